@@ -1,0 +1,35 @@
+"""The exceptions of the library; what is raised anywhere in `dateline` on purpose is one of these.
+
+    DatelineError
+    ├── InputError        something that a user gave cannot be used (a path, a day, a phrase)
+    ├── GrammarError      a language's words or rules are inconsistent; found when they are loaded
+    ├── NotationError     a TIMEX3, EDTF or ISO 8601 string cannot be read
+    ├── SnapshotError     a published dataset is absent, not whole or of another schema
+    └── RuleBrokenError   a validation rule could not run at all, so nothing may be published
+
+Rows that cannot be taken further are not exceptions: they are rejects (`dateline.schema`).
+"""
+
+
+class DatelineError(Exception):
+    """Base of all errors; its text says what, where and what to do next."""
+
+
+class InputError(DatelineError):
+    """Something that a user gave cannot be used."""
+
+
+class GrammarError(DatelineError):
+    """A language's words or rules are inconsistent."""
+
+
+class NotationError(DatelineError):
+    """A date string in a formal notation cannot be read."""
+
+
+class SnapshotError(DatelineError):
+    """A published dataset is absent, not whole, or of another schema."""
+
+
+class RuleBrokenError(DatelineError):
+    """A validation rule could not run, which is not the same as rows failing it."""
