@@ -105,7 +105,7 @@ def difference(missing: list[Row], extra: list[Row]) -> str:
 def test_the_timeline_of_the_seeds_equals_the_gold_row_by_row(run: Run) -> None:
     missing, extra = two_way(gold("timeline.jsonl"), run.timeline)
 
-    assert not missing and not extra, difference(missing, extra)
+    assert (missing, extra) == ([], []), difference(missing, extra)
 
 
 @pytest.mark.parametrize(
