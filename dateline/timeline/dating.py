@@ -1,0 +1,62 @@
+"""The date of an event, chosen among the dates that its mentions name; all of them are kept as candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from dateline.schema import DATE_BASES, GRAINS
+
+Row = dict[str, Any]
+
+DATE_COLUMNS = ("start_day", "end_day", "start_year", "edtf", "grain", "time_precision", "date_basis")
+
+
+def date_candidates(mentions: Sequence[Row], text_group: Mapping[str, str]) -> list[Row]:
+    """The dates that `mentions` name with the number of independent texts naming each, most often named first."""
+    texts: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.get("edtf"):
+            texts.setdefault(mention["edtf"], set()).add(text_group[mention["article_id"]])
+    ranked = sorted(texts.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [{"edtf": edtf, "count": len(groups)} for edtf, groups in ranked]
+
+
+def deciding_mention(mentions: Sequence[Row], factuality: str, candidates: Sequence[Row]) -> Row:
+    """The mention whose date is the event's.
+
+    First those that tell what became of the event, so that what was done outweighs what was planned; among them a
+    date on the calendar, the most often named, the best founded, the likeliest, the finest.
+    """
+    count = {candidate["edtf"]: candidate["count"] for candidate in candidates}
+
+    def rank(mention: Row) -> tuple[Any, ...]:
+        return (
+            mention["factuality"] != factuality,
+            mention.get("start_year") is None,
+            -count.get(mention.get("edtf"), 0),
+            DATE_BASES.index(mention["date_basis"]),
+            -mention["confidence"],
+            grain_rank(mention.get("grain")),
+            mention.get("edtf") or "",
+            mention["mention_id"],
+        )
+
+    return min(mentions, key=rank)
+
+
+def dates_conflict(mentions: Sequence[Row]) -> bool:
+    """Whether two mentions place the event in intervals that have no day in common."""
+    intervals = {
+        (mention["start_day"], mention.get("end_day") or date.max)
+        for mention in mentions
+        if mention.get("start_day") and mention.get("date_relation") in {None, "during"}
+    }
+    return any(max(one[0], other[0]) > min(one[1], other[1]) for one, other in combinations(intervals, 2))
+
+
+def grain_rank(grain: str | None) -> int:
+    """The place of a grain from the finest (0) to the coarsest; an unknown grain comes last."""
+    return GRAINS.index(grain) if grain else len(GRAINS)

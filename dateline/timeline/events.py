@@ -1,0 +1,154 @@
+"""One row of `events` from the mentions that tell of it: what is published of an event and how it is chosen.
+
+Its date is chosen in `dating`, its factuality in `outcome`, its title in `titles`; which mentions belong together
+was decided before, in `merging`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dateline.identity import content_id
+from dateline.schema import HAPPENED
+from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_conflict, deciding_mention, grain_rank
+from dateline.timeline.names import Called, called
+from dateline.timeline.outcome import Said, outcome
+from dateline.timeline.sources import independent_count, outlet_of, published
+from dateline.timeline.titles import short_phrase, title
+
+Row = dict[str, Any]
+
+TIMELINE_CLASSES = ("occurrence", "aspectual", "i_action")
+_ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
+_FIRST_REVISION = 1
+_LONG_QUOTE = 400  # characters; a sentence longer than this is rarely the best to read
+
+
+def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group: Mapping[str, str]) -> Row:
+    """The row of `events` for `mentions`, which are all of one event and not empty.
+
+    `article_of` and `text_group` give for each article_id its row and its group of near-duplicate texts.
+    """
+    articles = [article_of[name] for name in sorted({mention["article_id"] for mention in mentions})]
+    found = outcome([_said(mention, article_of, text_group) for mention in mentions])
+    candidates = date_candidates(mentions, text_group)
+    dating = deciding_mention(mentions, found.factuality, candidates)
+    telling = _telling_mention(mentions, found.factuality, dating, article_of)
+    days = sorted(article["published_day"] for article in articles if article.get("published_day"))
+    return {
+        "event_id": _event_id(mentions, article_of),
+        "title": title(telling),
+        **{column: dating.get(column) for column in DATE_COLUMNS},
+        "date_conflict": dates_conflict(mentions),
+        "date_candidates": candidates,
+        "predicate": telling["predicate"],
+        "participants": participants(mentions),
+        "location": _most_said(mention.get("location") for mention in mentions),
+        "factuality": found.factuality,
+        "contested": found.contested,
+        "mention_count": len(mentions),
+        "article_count": len(articles),
+        "source_count": len({outlet_of(article) for article in articles}),
+        "independent_source_count": independent_count(articles, text_group),
+        "first_published": days[0] if days else None,
+        "last_published": days[-1] if days else None,
+        "best_quote": telling["quote"],
+        "mention_ids": sorted(mention["mention_id"] for mention in mentions),
+        "revision": _FIRST_REVISION,
+    }
+
+
+def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
+    """Whether an event belongs on the timeline: something that happened, to somebody named, at a known time."""
+    return (
+        event["factuality"] in HAPPENED
+        and event["start_year"] is not None
+        and bool(event["participants"])
+        and any(mention["event_class"] in TIMELINE_CLASSES for mention in mentions)
+    )
+
+
+def timeline_order(event: Row) -> tuple[Any, ...]:
+    """The key that sorts events by day, the finest grain first; events without a date come last."""
+    return (
+        event["start_year"] is None,
+        event["start_year"] or 0,
+        event["start_day"] or date.min,
+        grain_rank(event["grain"]),
+        event["event_id"],
+    )
+
+
+def participants(mentions: Sequence[Row]) -> list[str]:
+    """Who takes part, the most informative form of each: agents first, no pronouns, nobody twice."""
+    forms: list[list[tuple[str, Called]]] = []
+    for text, names in _by_role(mentions):
+        for form in forms:
+            if any(_one_and_the_same(names, known) for _, known in form):
+                form.append((text, names))
+                break
+        else:
+            forms.append([(text, names)])
+    return [max(form, key=_information)[0] for form in forms]
+
+
+def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
+    found = {
+        (_ROLE_ORDER.index(participant["role"]), short_phrase(participant["text"])): names
+        for mention in mentions
+        for participant in mention["participants"]
+        if (names := called(participant, mention["sentence_start"]))
+    }
+    return [(text, names) for (_, text), names in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _one_and_the_same(one: Called, other: Called) -> bool:
+    """`Biden` and `Joe Biden`, `the army` and `the Israeli army`; not `Hamas` and `the heads of Hamas`."""
+    return one.nouns == other.nouns and (one.names <= other.names or other.names <= one.names)
+
+
+def _information(form: tuple[str, Called]) -> tuple[int, int, str]:
+    text, names = form
+    return (len(names.names), len(text), text)
+
+
+def _said(mention: Row, article_of: Mapping[str, Row], text_group: Mapping[str, str]) -> Said:
+    article_id = mention["article_id"]
+    return Said(mention["factuality"], text_group[article_id], published(article_of[article_id]))
+
+
+def _event_id(mentions: Sequence[Row], article_of: Mapping[str, Row]) -> str:
+    """Made of the mention published first: what is published later seldom changes which one that is."""
+    first = min((published(article_of[mention["article_id"]]), mention["mention_id"]) for mention in mentions)
+    return content_id("event", first[1])
+
+
+def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, article_of: Mapping[str, Row]) -> Row:
+    """The mention that gives the event its title and quote.
+
+    Of the event's factuality and date, saying most of who did what to whom, most surely, and soonest.
+    """
+
+    def rank(mention: Row) -> tuple[Any, ...]:
+        named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
+        return (
+            mention["factuality"] != factuality,
+            mention.get("edtf") != dating.get("edtf"),
+            mention["nominal"],
+            len(mention["quote"]) > _LONG_QUOTE,
+            -len(named & {"agent", "patient"}),
+            -len(named),
+            -mention["confidence"],
+            published(article_of[mention["article_id"]]),
+            mention["mention_id"],
+        )
+
+    return min(mentions, key=rank)
+
+
+def _most_said(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)

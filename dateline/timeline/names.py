@@ -1,0 +1,98 @@
+"""What a participant is called, in a form that can be compared: its names and its head noun.
+
+`the heads of Hamas` has the name `hamas` and the noun `head`. Whether two participants are the same is decided
+in `same_event`; what is printed of them in `titles` and `events`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dateline.timeline.words import words
+
+_WORD = re.compile(r"[^\W_](?:[\w&]|[.'\u2019\-](?=\w))*")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+_PHRASE_END = re.compile(
+    r"[,;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|and|or|who|whom|whose|which|that|where) ",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """How one or more participants are called: `names` are words written as names, `nouns` are head nouns."""
+
+    names: frozenset[str] = field(default_factory=frozenset)
+    nouns: frozenset[str] = field(default_factory=frozenset)
+
+    def __or__(self, other: Called) -> Called:
+        return Called(self.names | other.names, self.nouns | other.nouns)
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.nouns)
+
+    def shares_name(self, other: Called) -> bool:
+        """Whether one name is in both."""
+        return not self.names.isdisjoint(other.names)
+
+    def shares_noun(self, other: Called) -> bool:
+        """Whether one head noun is in both."""
+        return not self.nouns.isdisjoint(other.nouns)
+
+
+NOBODY = Called()
+
+
+def called(participant: dict[str, Any], sentence_start: int) -> Called:
+    """How one participant (a struct of `event_mentions.participants`) is called; a pronoun is called nothing.
+
+    A capital at the start of a sentence makes a name only where the parser saw a named entity.
+    """
+    if participant["pronoun"]:
+        return NOBODY
+    found = _words(participant["text"])
+    plain_start = participant["char_start"] == sentence_start and not participant.get("entity_type")
+    names = {
+        _folded(word) for place, word in enumerate(found) if word[0].isupper() and not (plain_start and place == 0)
+    }
+    return Called(
+        frozenset(names - words("empty") - words("styles")), frozenset(_head_nouns(participant["text"], names))
+    )
+
+
+def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> Called:
+    """How several participants are called, taken together."""
+    together = NOBODY
+    for participant in participants:
+        together |= called(participant, sentence_start)
+    return together
+
+
+def _head_nouns(text: str, names: set[str]) -> set[str]:
+    """The last word of the noun phrase proper, unless it is a name, a number or an empty word."""
+    phrase = _words(_PHRASE_END.split(text, maxsplit=1)[0])
+    if not phrase:
+        return set()
+    head = _folded(phrase[-1])
+    if head in names or head in words("empty") or head.isdigit():
+        return set()
+    return {_singular(head)}
+
+
+def _words(text: str) -> list[str]:
+    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(text)]
+
+
+def _folded(word: str) -> str:
+    return word.replace(".", "").casefold()
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3:
+        return noun[:-1]
+    return noun

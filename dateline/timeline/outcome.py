@@ -1,0 +1,54 @@
+"""Whether an event happened, all who tell of it considered, and whether they contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.schema import HAPPENED
+
+_STRONGEST_FIRST = ("occurred", "ongoing", "planned", "not_occurred", "hypothetical", "unknown")
+
+
+class Said(NamedTuple):
+    """One mention's word on the matter: its factuality, the text it stands in, and the day of publication."""
+
+    factuality: str
+    text_group: str
+    published: date
+
+
+class Outcome(NamedTuple):
+    """The factuality of an event, and whether some say that it happened and others that it did not."""
+
+    factuality: str
+    contested: bool
+
+
+def outcome(said: Sequence[Said]) -> Outcome:
+    """What is to be believed of `said`, which is not empty.
+
+    That it happened outweighs that it was planned. Where some say that it happened and some that it did not,
+    the more independent texts win, and as many of each leave it in the timeline, marked contested. Of a plan and
+    its denial the later published counts: plans are called off.
+    """
+    values = {one.factuality for one in said}
+    happened = [one for one in said if one.factuality in HAPPENED]
+    denied = [one for one in said if one.factuality == "not_occurred"]
+    if happened and denied:
+        believed = happened if _texts(happened) >= _texts(denied) else denied
+        return Outcome(_strongest({one.factuality for one in believed}), contested=True)
+    if not happened and denied and "planned" in values:
+        last_plan = max(one.published for one in said if one.factuality == "planned")
+        called_off = last_plan <= max(one.published for one in denied)
+        return Outcome("not_occurred" if called_off else "planned", contested=False)
+    return Outcome(_strongest(values), contested=False)
+
+
+def _strongest(values: set[str]) -> str:
+    return min(values, key=_STRONGEST_FIRST.index)
+
+
+def _texts(said: Sequence[Said]) -> int:
+    return len({one.text_group for one in said})

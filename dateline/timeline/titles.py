@@ -1,0 +1,165 @@
+"""What happened, in a few words, made of the author's own: who, the verb, whom, and what follows.
+
+`Hamas launched missiles at Israel`, `Iran to deliver a radar to Hezbollah`, `Two officers were arrested by police`,
+`Explosion in Minsk`. A title never says more than its mention does: what is planned reads `to deliver`, what is
+denied `did not`. The verb's form is chosen in `verbs`, the mention that speaks for an event in `events`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from dateline.timeline.verbs import Verb, auxiliaries, is_plural, verb_phrase
+from dateline.timeline.words import words
+
+Row = dict[str, Any]
+
+_LONGEST_TITLE = 110  # characters
+_LONGEST_PHRASE = 72
+_MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
+_ASIDE = re.compile(
+    r"(?:,|\s[-\u2013\u2014])\s+(?:who|whom|whose|which|where|when|that|a|an|the|its|his|her|their|including|according|after"
+    r"|while|as|said|says)\b.*|\s+(?:who|whom|whose|which|that)\s.*|\s*[(\[;:].*|\s+[\u2013\u2014]\s.*",
+    re.DOTALL,
+)
+_CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
+_BESIDE = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+){0,2}")
+
+
+def title(mention: Row) -> str:
+    """A title of at most 110 characters from one row of `event_mentions`."""
+    said = _nominal(mention) if mention["nominal"] else _verbal(mention)
+    text = _shortened(said or _clause(mention), _LONGEST_TITLE)
+    return text[:1].upper() + text[1:]
+
+
+def short_phrase(text: str) -> str:
+    """A participant without its relative clauses and asides, on one line, at most 72 characters."""
+    flat = " ".join(text.split())
+    return _shortened(_ASIDE.sub("", flat).strip(" ,") or flat, _LONGEST_PHRASE)
+
+
+def _verbal(mention: Row) -> str:
+    """Subject, verb, object and what follows them; empty where the mention has neither subject nor object."""
+    passive = mention["voice"] == "passive"
+    subject = _first(mention, "patient" if passive else "agent")
+    object_ = None if passive else _first(mention, "patient")
+    doer = _first(mention, "agent") if passive else None
+    if subject is None and object_ is None:
+        return ""
+    parts = [
+        _phrase(subject),
+        _verb(mention, subject) if subject else mention["trigger"],
+        _phrase(object_),
+        f"by {_phrase(doer)}" if doer else "",
+    ]
+    said = " ".join(part for part in parts if part)
+    return _with_more(said, mention, [part for part in (subject, object_, doer) if part])
+
+
+def _nominal(mention: Row) -> str:
+    """A noun with what belongs to it; empty where nothing does."""
+    agent = _first(mention, "agent")
+    beside = next((part for part in mention["participants"] if _stands_beside(part, mention)), None)
+    start = beside["char_start"] if beside else mention["trigger_start"]
+    noun = " ".join(_text(mention, start, mention["trigger_end"]).split())
+    told = [beside] if beside else []
+    if agent and agent is not beside and agent["char_start"] < mention["trigger_start"]:
+        noun = f"{noun} by {_phrase(agent)}"
+        told.append(agent)
+    said = _with_more(noun, mention, told)
+    return said if told or said != noun else ""
+
+
+def _stands_beside(participant: Row, mention: Row) -> bool:
+    """Whether a participant stands right before the noun: `Hamas's surprise attack`, `the Hamas attack`."""
+    gap = _text(mention, participant["char_end"], mention["trigger_start"])
+    return not participant["pronoun"] and bool(_BESIDE.fullmatch(gap))
+
+
+def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
+    """`said` and up to two further participants that follow the trigger, each with its preposition, while it fits."""
+    further = [
+        part
+        for part in sorted(mention["participants"], key=lambda part: part["char_start"])
+        if part not in told and not part["pronoun"] and part["char_start"] >= mention["trigger_end"]
+    ]
+    phrases = [phrase for part in further if (phrase := _with_preposition(mention, part))]
+    for phrase in phrases[:_MOST_FURTHER]:
+        if len(said) + 1 + len(phrase) <= _LONGEST_TITLE:
+            said = f"{said} {phrase}"
+    return said
+
+
+def _with_preposition(mention: Row, participant: Row) -> str:
+    """A participant after the preposition that stands before it; empty where there is none to join it by."""
+    phrase = short_phrase(participant["text"])
+    if phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
+        return phrase
+    before = _text(mention, mention["trigger_end"], participant["char_start"]).split()
+    if before and before[-1].casefold() in words("prepositions"):
+        return f"{before[-1].casefold()} {phrase}"
+    return f"to {phrase}" if participant["role"] == "recipient" else ""
+
+
+def _verb(mention: Row, subject: Row) -> str:
+    lemma, *particles = mention["predicate"].replace("_", " ").split()
+    follows = subject["char_end"] <= mention["trigger_start"]
+    between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
+    return verb_phrase(
+        Verb(
+            word=mention["trigger"],
+            lemma=lemma,
+            particle=" ".join(particles),
+            tense=mention["tense"],
+            aspect=mention["aspect"],
+            passive=mention["voice"] == "passive",
+            factuality=mention["factuality"],
+            modality=mention.get("modality"),
+            before=auxiliaries(between) if follows else None,
+            plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
+        )
+    )
+
+
+def _is_name(participant: Row, mention: Row) -> bool:
+    """Whether a participant is called by a name in the singular, not by a noun or as `the Danes`."""
+    if participant["entity_type"]:
+        return bool(participant["entity_type"] != "NORP")
+    return participant["char_start"] != mention["sentence_start"] and not participant["text"].split()[-1].islower()
+
+
+def _clause(mention: Row) -> str:
+    """The stretch of the quote around the trigger that no comma, quotation mark or bracket interrupts."""
+    place = mention["trigger_start"] - mention["sentence_start"]
+    found = (piece for piece in _CLAUSE.finditer(mention["quote"]) if piece.start() <= place < piece.end())
+    clause = next((" ".join(piece.group().split()) for piece in found), "")
+    return clause.rstrip(".!? ") or mention["trigger"]
+
+
+def _first(mention: Row, role: str) -> Row | None:
+    """The first participant with a role; one that is no pronoun before one that is."""
+    having = [part for part in mention["participants"] if part["role"] == role]
+    return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
+
+
+def _phrase(participant: Row | None) -> str:
+    return short_phrase(participant["text"]) if participant else ""
+
+
+def _text(mention: Row, start: int, end: int) -> str:
+    """The quote's characters between two places in the article's text."""
+    offset = mention["sentence_start"]
+    return str(mention["quote"][max(0, start - offset) : max(0, end - offset)])
+
+
+def _shortened(text: str, longest: int) -> str:
+    """`text` cut between words to at most `longest` characters, no article or preposition left hanging."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1].rsplit(" ", 1)[0].split(" ")
+    while len(kept) > 1 and kept[-1].casefold().strip(",;") in words("loose_ends") | words("prepositions"):
+        kept.pop()
+    return " ".join(kept).rstrip(",;:") + "…"

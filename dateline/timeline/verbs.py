@@ -1,0 +1,130 @@
+"""The verb of a title: the author's own auxiliaries where they stand beside it, plain ones where they do not.
+
+Knows the closed classes of English verbs and three regular endings, and no irregular form but those of `be`,
+`have`, `do` and `go`: a past tense is only ever copied from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.timeline.words import words
+
+_COUNTED = re.compile(r"[2-9]|\d\d")
+_HEAD_END = re.compile(r"\s(?:of|in|from|for|with|at|on|by|to)\s|,")
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset().union(*map(words, ("be", "have", "do", "future", "modals", "negations")))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb as a mention has it: its `word` in the text, its lemma, its particle or "", and what was found of it.
+
+    `before` holds the auxiliaries between the subject and the word, None where other words stand between them.
+    """
+
+    word: str
+    lemma: str
+    particle: str
+    tense: str
+    aspect: str
+    passive: bool
+    factuality: str
+    modality: str | None
+    before: tuple[str, ...] | None
+    plural: bool
+
+
+def auxiliaries(between: str) -> tuple[str, ...] | None:
+    """The auxiliaries and negations in the words between subject and verb; None where other words stand there.
+
+    Adverbs are left out: `has officially` gives `has`.
+    """
+    kept: list[str] = []
+    for word in between.replace("\u2019", "'").split():
+        bare = word.strip(',;:\u2013\u2014-()"\u201c\u201d').casefold()
+        if bare in _auxiliaries() or bare.endswith("n't"):
+            kept.append(bare)
+        elif bare and not bare.endswith("ly") and bare not in words("passed_over"):
+            return None
+    return tuple(kept)
+
+
+def is_plural(subject: str, *, name: bool) -> bool:
+    """Whether a verb takes its plural form beside `subject`, as far as its words tell; `name`: its head is a name."""
+    phrase = _HEAD_END.split(subject, maxsplit=1)[0].split() or [""]
+    if _COUNTED.match(subject) or phrase[0].casefold() in words("several") or " and " in subject:
+        return True
+    head = phrase[-1]
+    return head.casefold() in words("plurals") or (not name and head.endswith("s") and not head.endswith("ss"))
+
+
+def verb_phrase(verb: Verb) -> str:
+    """The verb with the auxiliaries that a title needs, saying no more than the mention does."""
+    said = {
+        "not_occurred": _denied, "planned": _planned, "hypothetical": _supposed,
+    }.get(verb.factuality, _told)(verb)  # fmt: skip
+    return " ".join([*said, verb.particle] if verb.particle else said)
+
+
+def _denied(verb: Verb) -> list[str]:
+    if verb.before and any(word in words("negations") or word.endswith("n't") for word in verb.before):
+        return [*verb.before, verb.word]
+    if verb.passive:
+        return [_was(verb), "not", verb.word]
+    return ["did", "not", verb.lemma]
+
+
+def _planned(verb: Verb) -> list[str]:
+    if verb.before and not words("future").isdisjoint(verb.before):
+        return [*verb.before, verb.word]
+    if verb.before is not None and verb.tense == "present":
+        return [*verb.before, verb.word]
+    return ["to", "be", verb.word] if verb.passive else ["to", verb.lemma]
+
+
+def _supposed(verb: Verb) -> list[str]:
+    if verb.before and not words("modals").isdisjoint(verb.before):
+        return [*verb.before, verb.word]
+    modal = verb.modality.casefold() if verb.modality and verb.modality.casefold() in words("modals") else "may"
+    return [modal, "be", verb.word] if verb.passive else [modal, verb.lemma]
+
+
+def _told(verb: Verb) -> list[str]:
+    if verb.before and "to" not in verb.before:
+        return [*verb.before, verb.word]
+    if verb.passive:
+        return [_was(verb), verb.word]
+    if verb.tense not in {"past", "present"}:
+        return [_finite(verb)]
+    if "progressive" in verb.aspect:
+        return [_was(verb), verb.word]
+    if verb.aspect == "perfective":
+        return ["had" if verb.tense == "past" else "have" if verb.plural else "has", verb.word]
+    return [verb.word]
+
+
+def _was(verb: Verb) -> str:
+    if verb.tense == "present":
+        return "are" if verb.plural else "is"
+    return "were" if verb.plural else "was"
+
+
+def _finite(verb: Verb) -> str:
+    """The present tense of newspaper headlines, for an infinitive or a participle that tells of a fact."""
+    if verb.lemma == "be":
+        return "are" if verb.plural else "is"
+    if verb.plural:
+        return verb.lemma
+    if verb.lemma == "have":
+        return "has"
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb.lemma):
+        return verb.lemma + "es"
+    if re.search(r"[^aeiou]y$", verb.lemma):
+        return verb.lemma[:-1] + "ies"
+    return verb.lemma + "s"

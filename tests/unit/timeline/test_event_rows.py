@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.timeline import merge
+from dateline.timeline.events import participants
+from dateline.timeline.outcome import Outcome, Said, outcome
+
+
+def _said(*values: str) -> list[Said]:
+    return [Said(value, f"text {place}", date(2024, 5, 1 + place)) for place, value in enumerate(values)]
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (("planned", "occurred"), Outcome("occurred", contested=False)),
+        (("occurred", "planned"), Outcome("occurred", contested=False)),
+        (("ongoing", "planned", "unknown"), Outcome("ongoing", contested=False)),
+        (("hypothetical", "planned"), Outcome("planned", contested=False)),
+        (("planned", "not_occurred"), Outcome("not_occurred", contested=False)),
+        (("not_occurred", "planned"), Outcome("planned", contested=False)),
+        (("occurred", "not_occurred"), Outcome("occurred", contested=True)),
+        (("occurred", "not_occurred", "not_occurred"), Outcome("not_occurred", contested=True)),
+        (("unknown", "hypothetical"), Outcome("hypothetical", contested=False)),
+        (("not_occurred", "hypothetical"), Outcome("not_occurred", contested=False)),
+    ],
+)
+def test_whether_it_happened_is_weighed_over_all_who_tell(values: tuple[str, ...], expected: Outcome) -> None:
+    assert outcome(_said(*values)) == expected
+
+
+def test_copies_of_one_text_have_one_voice() -> None:
+    copies = [Said("not_occurred", "one text", date(2024, 5, 1))] * 3
+    assert outcome([*_said("occurred"), *copies]) == Outcome("occurred", contested=True)
+
+
+@pytest.fixture
+def event(article, mention):
+    """The one event of mentions that are given an event_id in common, one an article unless it says otherwise."""
+
+    def make(*changes, articles=None):
+        mentions = [
+            mention("Iona struck Ost.", "struck", **{"agent": "Iona", "patient": "Ost", "article": f"a{place}",
+                    "event_id": "one", "at": 100 * place, **change})
+            for place, change in enumerate(changes)
+        ]  # fmt: skip
+        given = articles or [article(f"a{place}", day=f"2024-05-{place + 3:02}") for place in range(len(changes))]
+        (row,) = merge(given, mentions).events
+        return row
+
+    return make
+
+
+def test_a_plan_reported_as_done_is_done_on_the_day_that_it_was_done(event) -> None:
+    row = event(
+        {"day": "2024-05-06", "factuality": "planned"},
+        {"day": "2024-05-06", "factuality": "planned"},
+        {"day": "2024-05-07"},
+    )
+    assert (row["factuality"], row["edtf"], row["contested"]) == ("occurred", "2024-05-07", False)
+    assert row["date_candidates"] == [{"edtf": "2024-05-06", "count": 2}, {"edtf": "2024-05-07", "count": 1}]
+    assert row["date_conflict"]
+
+
+def test_the_most_often_named_date_wins_and_the_others_stay_candidates(event) -> None:
+    row = event({"day": "2024-05-02"}, {"day": "2024-05-01"}, {"day": "2024-05-01"})
+    assert (row["edtf"], row["start_day"], row["start_year"]) == ("2024-05-01", date(2024, 5, 1), 2024)
+    assert row["date_candidates"][0] == {"edtf": "2024-05-01", "count": 2}
+
+
+def test_a_date_in_the_same_clause_outweighs_the_day_of_publication(event) -> None:
+    assert event({"day": "2024-05-01", "date_basis": "publication"}, {"day": "2024-05-02"})["edtf"] == "2024-05-02"
+
+
+def test_a_week_and_a_day_in_it_do_not_conflict(event) -> None:
+    week = {
+        "start_day": date(2024, 4, 29),
+        "end_day": date(2024, 5, 5),
+        "edtf": "2024-04-29/2024-05-05",
+        "grain": "week",
+    }
+    assert not event({"day": "2024-05-02"}, week)["date_conflict"]
+
+
+def test_since_a_day_conflicts_with_no_other(event) -> None:
+    assert not event({"day": "2024-05-02"}, {"day": "2024-04-01", "date_relation": "since"})["date_conflict"]
+
+
+def test_an_event_without_any_date_has_none(event) -> None:
+    row = event({"day": None})
+    assert (row["edtf"], row["start_day"], row["grain"], row["date_candidates"]) == (None, None, None, [])
+
+
+def test_near_duplicates_are_one_independent_source(event, article) -> None:
+    articles = [article("a0", duplicate_cluster="x"), article("a1", duplicate_cluster="x"), article("a2")]
+    row = event({}, {}, {}, articles=articles)
+    assert (row["article_count"], row["source_count"], row["independent_source_count"]) == (3, 3, 2)
+
+
+def test_the_same_text_is_a_near_duplicate_without_being_told(event, article) -> None:
+    articles = [article("a0", text_sha256="same"), article("a1", text_sha256="same")]
+    assert event({}, {}, articles=articles)["independent_source_count"] == 1
+
+
+def test_two_articles_of_one_outlet_are_one_source(event, article) -> None:
+    articles = [article("a0", outlet="Ost Post"), article("a1", outlet="Ost Post")]
+    row = event({}, {}, articles=articles)
+    assert (row["source_count"], row["independent_source_count"]) == (1, 1)
+
+
+def test_articles_of_unknown_outlets_are_sources_of_their_own(event, article) -> None:
+    articles = [article("a0", outlet=None), article("a1", outlet=None)]
+    assert event({}, {}, articles=articles)["source_count"] == 2
+
+
+def test_first_and_last_published_pass_over_articles_without_a_day(event, article) -> None:
+    articles = [article("a0", day="2024-05-09"), article("a1", day=None), article("a2", day="2024-05-05")]
+    row = event({}, {}, {}, articles=articles)
+    assert (row["first_published"], row["last_published"]) == (date(2024, 5, 5), date(2024, 5, 9))
+
+
+def test_title_and_quote_come_from_the_mention_that_says_most(event) -> None:
+    row = event({"agent": None, "confidence": 1.0}, {"confidence": 0.5})
+    assert row["title"] == "Iona struck Ost"
+
+
+def test_the_place_is_the_one_most_often_said(event) -> None:
+    assert event({"location": "Ost"}, {"location": "the port"}, {"location": "Ost"}, {})["location"] == "Ost"
+
+
+def test_each_participant_is_listed_once_in_its_most_informative_form(mention) -> None:
+    told = [
+        mention("Later Lund met the heads of Ost.", "met", agent="Lund", patient="the heads of Ost"),
+        mention("Later President Ada Lund met them in Ost.", "met", agent="President Ada Lund", patient="them",
+                other="Ost", pronouns=("them",)),
+    ]  # fmt: skip
+    assert participants(told) == ["President Ada Lund", "the heads of Ost", "Ost"]

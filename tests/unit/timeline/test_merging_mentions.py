@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from dateline.schema import EVENTS, table_from_rows
+from dateline.timeline import merge
+
+
+def _by_titles(merged):
+    return {event["title"]: event for event in merged.events}
+
+
+@pytest.fixture
+def two_reports(article, mention):
+    articles = [article("a", day="2024-05-03"), article("b", day="2024-05-04")]
+    mentions = [
+        mention("Iona struck Ost.", "struck", lemma="strike", article="a", agent="Iona", patient="Ost", entities=("Iona",)),
+        mention("Then the Iona navy struck Ost.", "struck", lemma="strike", article="b", agent="the Iona navy",
+                patient="Ost"),
+    ]  # fmt: skip
+    return articles, mentions
+
+
+def test_reports_of_one_event_in_two_articles_are_one_row(two_reports) -> None:
+    merged = merge(*two_reports)
+    (event,) = merged.timeline
+    assert event == merged.events[0]
+    assert event["mention_count"] == event["article_count"] == event["source_count"] == 2
+    assert set(merged.event_of.values()) == {event["event_id"]}
+    assert event["mention_ids"] == sorted(merged.event_of)
+
+
+def test_rows_of_events_fit_the_schema(two_reports) -> None:
+    assert table_from_rows("events", merge(*two_reports).events).num_rows == 1
+    assert set(merge(*two_reports).events[0]) == {column.name for column in EVENTS.columns}
+
+
+def test_an_article_that_came_twice_counts_once(two_reports) -> None:
+    articles, mentions = two_reports
+    again = [{**row, "delivery": "second"} for row in articles], [{**row, "delivery": "second"} for row in mentions]
+    assert merge(articles + again[0], mentions + again[1]) == merge(articles, mentions)
+    assert merge(again[0] + articles, again[1] + mentions) == merge(articles, mentions)
+
+
+def test_an_id_lasts_when_a_later_report_arrives(two_reports) -> None:
+    articles, mentions = two_reports
+    assert merge(articles[:1], mentions[:1]).events[0]["event_id"] == merge(articles, mentions).events[0]["event_id"]
+
+
+def test_mentions_that_share_an_event_id_are_one_event_whatever_they_say(article, mention) -> None:
+    one = mention("Iona struck Ost.", "struck", agent="Iona", patient="Ost")
+    other = mention("It rained.", "rained", at=50, day="2024-05-01", event_id=one["event_id"])
+    assert len(merge([article("a")], [one, other]).events) == 1
+
+
+def test_a_copied_sentence_is_one_event_even_without_a_date(article, mention) -> None:
+    articles = [article(name, duplicate_cluster="x") for name in "ab"] + [article("c")]
+    mentions = [mention("It rained.", "rained", article=name, day=None) for name in "abc"]
+    assert sorted(event["mention_count"] for event in merge(articles, mentions).events) == [1, 2]
+
+
+def test_a_report_that_agrees_with_both_does_not_join_two_that_contradict_each_other(article, mention) -> None:
+    articles = [article(name) for name in "abc"]
+    mentions = [
+        mention("Later Iona struck the port of Ost.", "struck", article="a", agent="Iona", patient="the port of Ost"),
+        mention("Later rebels struck the port of Ost.", "struck", article="b", agent="rebels", patient="the port of Ost"),
+        mention("Later Northland struck the port of Ost.", "struck", article="c", agent="Northland",
+                patient="the port of Ost"),
+    ]  # fmt: skip
+    assert sorted(event["mention_count"] for event in merge(articles, mentions).events) == [1, 2]
+
+
+def test_no_order_of_rows_changes_anything(article, mention) -> None:
+    articles = [article(name) for name in "abc"]
+    mentions = [
+        mention(f"Later {who} struck the port of Ost.", "struck", article=name, agent=who, patient="the port of Ost")
+        for name, who in zip("abc", ("Iona", "rebels", "Northland"), strict=True)
+    ]
+    expected = merge(articles, mentions)
+    for order in permutations(range(3)):
+        assert merge([articles[i] for i in order], [mentions[i] for i in order]) == expected
+
+
+def test_a_mention_of_an_unknown_article_is_our_mistake(mention) -> None:
+    with pytest.raises(ValueError, match="names article a"):
+        merge([], [mention("It rained.", "rained")])
+
+
+def test_nothing_gives_nothing() -> None:
+    merged = merge([], [])
+    assert (merged.events, merged.timeline, merged.event_of) == ([], [], {})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"factuality": "planned"}, {"factuality": "not_occurred"}, {"factuality": "unknown"}, {"event_class": "reporting"},
+        {"event_class": "state"}, {"event_class": "perception"}, {"day": None}, {"agent": None}, {"pronouns": ("Iona",)},
+    ],
+)  # fmt: skip
+def test_what_did_not_happen_to_somebody_at_a_known_time_is_an_event_but_not_on_the_timeline(
+    article, mention, change
+) -> None:
+    merged = merge([article("a")], [mention("Iona spoke.", "spoke", **{"agent": "Iona", **change})])
+    assert len(merged.events) == 1
+    assert merged.timeline == []
+
+
+@pytest.mark.parametrize(
+    "change", [{}, {"factuality": "ongoing"}, {"event_class": "i_action"}, {"start_day": None, "end_day": None}]
+)
+def test_what_happened_to_somebody_at_a_known_time_is_on_the_timeline(article, mention, change) -> None:
+    assert len(merge([article("a")], [mention("Iona spoke.", "spoke", agent="Iona", **change)]).timeline) == 1
+
+
+def test_the_timeline_goes_by_day_the_finest_grain_first(article, mention) -> None:
+    def when(at: int, agent: str, **more):
+        return mention(f"{agent} spoke.", "spoke", at=at, agent=agent, **more)
+
+    ancient = {"start_day": None, "end_day": None, "start_year": -43, "edtf": "-0043-03-15"}
+    mentions = [
+        when(100, "Ada", grain="month"), when(0, "Bo", grain="day"), when(200, "Cy", day="2024-05-01"),
+        when(300, "Dan", **ancient),
+    ]  # fmt: skip
+    timeline = merge([article("a")], mentions).timeline
+    assert [event["participants"][0] for event in timeline] == ["Dan", "Cy", "Bo", "Ada"]

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.timeline.names import Called, called
+from dateline.timeline.same_event import account, contradict, copy_key, evidence, same_event
+
+
+def _same(one, other) -> bool:
+    verdict = same_event(account(one), account(other))
+    assert verdict == same_event(account(other), account(one))
+    return verdict
+
+
+@pytest.fixture
+def struck(mention):
+    def make(agent: str, patient: str | None = None, other: str | None = None, *, sentence: str = "", **more):
+        words = sentence or f"Later {agent} struck {patient or ''} near {other or ''}."
+        return mention(words, "struck", lemma="strike", agent=agent, patient=patient, other=other, **more)
+
+    return make
+
+
+def test_one_day_one_predicate_and_one_name_are_one_event(struck) -> None:
+    assert _same(struck("Iona", "the Ost bridge"), struck("the Iona navy", "a bridge at Ost"))
+
+
+def test_another_day_is_another_event(struck) -> None:
+    assert not _same(struck("Iona", "Ost"), struck("Iona", "Ost", day="2024-05-01"))
+
+
+def test_another_predicate_is_another_event(struck, mention) -> None:
+    left = mention("Later Iona left Ost.", "left", lemma="leave", agent="Iona", patient="Ost")
+    assert not _same(struck("Iona", "Ost"), left)
+
+
+def test_since_a_day_is_not_on_that_day(struck) -> None:
+    assert not _same(struck("Iona", "Ost"), struck("Iona", "Ost", date_relation="since"))
+
+
+def test_what_has_no_place_on_the_calendar_is_never_known_to_be_the_same(struck) -> None:
+    one = struck("Iona", "Ost", day=None)
+    assert not _same(one, one)
+
+
+def test_a_day_without_its_year_is_no_place_on_the_calendar(struck) -> None:
+    one = struck("Iona", "Ost", day=None, edtf="XXXX-10-07")
+    assert not _same(one, one)
+
+
+def test_one_shared_noun_is_not_enough(struck) -> None:
+    assert not _same(struck("the army", other="dawn"), struck("the army", other="noon"))
+
+
+def test_two_shared_nouns_are_enough(struck) -> None:
+    assert _same(struck("the army", "a village"), struck("the army", "two villages"))
+
+
+def test_named_agents_with_no_name_in_common_contradict(struck) -> None:
+    one, other = struck("Iona", "Ost"), struck("Northland", "Ost")
+    assert contradict(account(one), account(other))
+    assert not _same(one, other)
+
+
+def test_named_patients_with_no_name_in_common_contradict(struck) -> None:
+    assert not _same(struck("Iona", "Ost", "dawn"), struck("Iona", "West", "dawn"))
+
+
+def test_who_did_it_to_whom_is_not_who_suffered_it_from_whom(struck) -> None:
+    assert not _same(struck("Iona", "Ost"), struck("Ost", "Iona"))
+
+
+def test_a_name_and_a_description_do_not_contradict(struck) -> None:
+    assert _same(struck("Iona", "Ost"), struck("the rebels", "Ost"))
+
+
+def test_one_agent_does_many_things_in_a_day(struck) -> None:
+    assert not _same(struck("Iona", "a port"), struck("Iona", "an airfield"))
+
+
+def test_another_word_for_the_patient_is_accepted_beside_two_shared_names(struck) -> None:
+    assert _same(struck("Iona", "a port", "Ost"), struck("Iona", "the docks", "Ost"))
+
+
+def test_an_unresolved_pronoun_is_nobody(struck) -> None:
+    assert not _same(struck("they", "it", pronouns=("they", "it")), struck("they", "it", pronouns=("they", "it")))
+
+
+def test_evidence_counts_two_for_a_name_and_one_for_a_noun(struck) -> None:
+    one = account(struck("Iona", "a port", "Ost"))
+    assert evidence(one, one) == 5
+
+
+def test_copies_share_text_sentence_place_and_date(mention) -> None:
+    one = mention("Iona struck Ost.", "struck", article="a", at=10)
+    other = mention("Iona  struck\nOst.", "struck", article="b", at=90)
+    assert copy_key(one, "cluster")[1] == copy_key(other, "cluster")[1]
+    assert copy_key(one, "cluster") == copy_key(mention("Iona struck Ost.", "struck", article="b", at=90), "cluster")
+    assert copy_key(one, "cluster") != copy_key(one, "another")
+    assert copy_key(one, "cluster") != copy_key(mention("Iona struck Ost.", "struck", day="2024-05-01"), "cluster")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "nouns"),
+    [
+        ("the heads of Ost, West and Sud Haven", {"ost", "west", "sud", "haven"}, {"head"}),
+        ("President Ada Lund's", {"ada", "lund"}, set()),
+        ("the U.S. Navy", {"us", "navy"}, set()),
+        ("two cities", set(), {"city"}),
+        ("the Iona-born princess", {"iona-born"}, {"princess"}),
+        ("those of Ost", {"ost"}, set()),
+        ("1,200", set(), set()),
+        ("of", set(), set()),
+        ("--", set(), set()),
+    ],
+)
+def test_a_participant_is_called_by_its_names_and_its_head_noun(text: str, names: set[str], nouns: set[str]) -> None:
+    participant = {"text": text, "char_start": 5, "entity_type": None, "pronoun": False}
+    assert called(participant, 0) == Called(frozenset(names), frozenset(nouns))
+
+
+def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> None:
+    participant = {"text": "Police", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(nouns=frozenset({"police"}))
+    assert called({**participant, "entity_type": "ORG"}, 7) == Called(names=frozenset({"police"}))

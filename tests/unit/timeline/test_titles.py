@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.timeline.titles import short_phrase, title
+
+
+def test_a_plain_sentence_gives_subject_verb_object_and_what_follows(mention) -> None:
+    told = mention(
+        "On Tuesday the Northland navy, officials said, quickly fired torpedoes at the Harbour Queen near dawn.",
+        "fired", lemma="fire", agent="the Northland navy", patient="torpedoes", other="the Harbour Queen",
+    )  # fmt: skip
+    assert title(told) == "The Northland navy fired torpedoes at the Harbour Queen"
+
+
+def test_adverbs_between_subject_and_verb_are_left_out(mention) -> None:
+    told = mention("Northland has now officially left the league.", "left", lemma="leave", agent="Northland",
+                   patient="the league", tense="present", aspect="perfective")  # fmt: skip
+    assert title(told) == "Northland has left the league"
+
+
+def test_a_passive_keeps_its_auxiliary_and_names_the_doer(mention) -> None:
+    told = mention("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
+                   patient="Two officers", agent="police", other="Minsk")  # fmt: skip
+    assert title(told) == "Two officers were arrested by police in Minsk"
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("the envoy", "The envoy was wounded"), ("Two envoys", "Two envoys were wounded"),
+        ("people", "People were wounded"), ("Ada and Bo", "Ada and Bo were wounded"), ("12 men", "12 men were wounded"),
+        ("a nurse of both sides", "A nurse of both sides was wounded"), ("several staff", "Several staff were wounded"),
+    ],
+)  # fmt: skip
+def test_a_passive_far_from_its_subject_gets_an_auxiliary_that_agrees(mention, subject: str, expected: str) -> None:
+    told = mention(f"Shells hit the port, and {subject} in the yard wounded badly.", "wounded", voice="passive",
+                   patient=subject)  # fmt: skip
+    assert title(told) == expected
+
+
+def test_a_second_verb_takes_the_subject_of_the_first(mention) -> None:
+    told = mention("Northland shelled the port and sank a ferry.", "sank", lemma="sink", agent="Northland",
+                   patient="a ferry")  # fmt: skip
+    assert title(told) == "Northland sank a ferry"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more", "expected"),
+    [
+        ("Iona will deliver a radar.", {"tense": "future"}, "Iona will deliver a radar"),
+        ("Iona has plans to deliver a radar.", {"tense": "infinitive"}, "Iona to deliver a radar"),
+    ],
+)
+def test_what_is_planned_reads_as_planned(mention, sentence: str, more: dict[str, str], expected: str) -> None:
+    told = mention(sentence, "deliver", agent="Iona", patient="a radar", factuality="planned", **more)
+    assert title(told) == expected
+
+
+def test_a_planned_passive_reads_as_planned(mention) -> None:
+    told = mention("A bridge, they hope, opened by May.", "opened", lemma="open", patient="A bridge", voice="passive",
+                   factuality="planned")  # fmt: skip
+    assert title(told) == "A bridge to be opened"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "more", "expected"),
+    [
+        ("Iona did not send a radar.", "send", {}, "Iona did not send a radar"),
+        ("Iona hasn\u2019t sent a radar.", "sent", {}, "Iona hasn't sent a radar"),
+        ("Iona denied it had sent a radar.", "sent", {}, "Iona did not send a radar"),
+        ("Iona said no, never, was a radar sent.", "sent", {"voice": "passive"}, "A radar was not sent by Iona"),
+    ],
+)
+def test_what_is_denied_reads_as_denied(
+    mention, sentence: str, trigger: str, more: dict[str, str], expected: str
+) -> None:
+    told = mention(sentence, trigger, lemma="send", agent="Iona", patient="a radar", factuality="not_occurred", **more)
+    assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "expected"),
+    [
+        ("Iona might send a radar.", "might", "Iona might send a radar"),
+        ("If Iona send a radar, war looms.", None, "Iona may send a radar"),
+        ("Iona, it is feared, in the end send a radar.", "could", "Iona could send a radar"),
+    ],
+)
+def test_what_is_supposed_reads_as_supposed(mention, sentence: str, modality: str | None, expected: str) -> None:
+    told = mention(sentence, "send", agent="Iona", patient="a radar", factuality="hypothetical", modality=modality,
+                   tense="present")  # fmt: skip
+    assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "agent", "expected"),
+    [
+        ("Rebels managed to capture a dam.", "capture", "capture", "Rebels", "Rebels capture a dam"),
+        ("The army managed to capture a dam.", "capture", "capture", "The army", "The army captures a dam"),
+        ("Iona, after reaching a dam, fled.", "reaching", "reach", "Iona", "Iona reaches a dam"),
+        ("Iona, keen on fortifying a dam, fled.", "fortifying", "fortify", "Iona", "Iona fortifies a dam"),
+        ("Iona, proud of having a dam, fled.", "having", "have", "Iona", "Iona has a dam"),
+    ],
+)
+def test_a_fact_told_without_a_finite_verb_is_put_in_the_tense_of_headlines(
+    mention, *, sentence: str, trigger: str, lemma: str, agent: str, expected: str
+) -> None:
+    told = mention(sentence, trigger, lemma=lemma, agent=agent, patient="a dam", tense="infinitive")
+    assert title(told) == expected
+
+
+def test_a_particle_stays_with_its_verb(mention) -> None:
+    told = mention("Rebels carried a raid out.", "carried", lemma="carry out", agent="Rebels", patient="a raid")
+    assert title(told) == "Rebels carried out a raid"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "parts", "expected"),
+    [
+        ("The Northland army's surprise attack on the port failed.", "attack",
+         {"agent": "The Northland army", "patient": "the port"}, "The Northland army's surprise attack on the port"),
+        ("Rebels staged an attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
+         "Rebels staged an attack on the port"),
+        ("Rebels were behind the morning's attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
+         "Attack by Rebels on the port"),
+        ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
+    ],
+)  # fmt: skip
+def test_a_noun_comes_with_what_belongs_to_it(
+    mention, sentence: str, trigger: str, parts: dict[str, str], expected: str
+) -> None:
+    assert title(mention(sentence, trigger, nominal=True, **parts)) == expected
+
+
+def test_without_participants_the_clause_is_the_title(mention) -> None:
+    told = mention("In the north, it rained\nfor 1,000 hours; dams broke.", "rained")
+    assert title(told) == "It rained for 1,000 hours"
+
+
+def test_a_recipient_without_a_preposition_gets_one(mention) -> None:
+    told = mention("Iona gave Northland a radar.", "gave", agent="Iona", patient="a radar", recipient="Northland")
+    assert title(told) == "Iona gave a radar to Northland"
+
+
+def test_offsets_count_from_the_start_of_the_article(mention) -> None:
+    told = mention("Iona has sent aid to Northland.", "sent", at=500, agent="Iona", patient="aid", other="Northland")
+    assert title(told) == "Iona has sent aid to Northland"
+
+
+def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
+    assert short_phrase("the mayor of Ost, who was ill,") == "the mayor of Ost"
+    assert short_phrase("Ada Lund (65), the mayor") == "Ada Lund"
+    assert short_phrase("the heads of Ost, West and Sud") == "the heads of Ost, West and Sud"
+    assert short_phrase("a radar\n  that sees far") == "a radar"
+
+
+def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
+    phrase = short_phrase("the joint standing commission for the restoration of fisheries and harbours in the north")
+    assert phrase == "the joint standing commission for the restoration of fisheries…"
+
+
+def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
+    word = "very " * 60
+    assert len(title(mention(f"It rained {word}hard.", "rained"))) <= 110
