@@ -1,0 +1,137 @@
+"""The date of an event, out of the timexes that belong to it, and what that date says about its factuality.
+
+A DURATION or a SET dates nothing, nor does a timex that names no place on the calendar ("now", "recently"). What
+lies `before`, `by`, `after` or `until` a date keeps the timex and the relation but gets no days of its own: they
+are not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from dateline.events.factuality import HAPPENED
+from dateline.schema import DATE_BASES, GRAINS
+
+if TYPE_CHECKING:
+    from dateline.events.attachment import Link
+
+Row = dict[str, Any]
+
+_BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
+_COARSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date columns of an event mention, named like them."""
+
+    timex_id: str | None = None
+    date_relation: str | None = None
+    date_basis: str = "none"
+    start_day: date | None = None
+    end_day: date | None = None
+    start_year: int | None = None
+    edtf: str | None = None
+    grain: str | None = None
+    time_precision: int | None = None
+    certainty: float = 1.0
+    """confidence of the timex; 1 where there is none"""
+
+
+UNDATED = Dated()
+
+
+def date_event(links: Sequence[Link], factuality: str) -> Dated:
+    """The best date among an event's links; `UNDATED` where none dates it."""
+    usable = [link for link in links if _names_a_date(link.timex.row)]
+    if not usable:
+        return UNDATED
+    best = min(usable, key=_rank)
+    row = best.timex.row
+    kept = Dated(
+        timex_id=row["timex_id"],
+        date_relation=best.relation,
+        date_basis=best.basis,
+        certainty=row["confidence"],
+    )
+    if best.relation == "during":
+        return _with_interval(kept, row)
+    if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
+        return _open_ended(kept, row)
+    return kept
+
+
+def _names_a_date(row: Row) -> bool:
+    named = row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE
+    return named and row["edtf"] is not None and row["grain"] is not None
+
+
+def _rank(link: Link) -> tuple[Any, ...]:
+    """During before other relations, own clause before others, resolved, finest grain, first in the text."""
+    row = link.timex.row
+    return (
+        link.relation != "during",
+        DATE_BASES.index(link.basis),
+        not row["resolved"],
+        GRAINS.index(row["grain"]),
+        row["char_start"],
+    )
+
+
+def _with_interval(kept: Dated, row: Row) -> Dated:
+    return Dated(
+        timex_id=kept.timex_id,
+        date_relation=kept.date_relation,
+        date_basis=kept.date_basis,
+        start_day=row["start_day"],
+        end_day=row["end_day"],
+        start_year=row["start_year"],
+        edtf=row["edtf"],
+        grain=row["grain"],
+        time_precision=_precision(row) if row["start_year"] is not None else None,
+        certainty=kept.certainty,
+    )
+
+
+def _precision(row: Row) -> int:
+    """ACLED's scale, from the grain and from how many days the interval really spans."""
+    by_grain = _PRECISION_OF.get(row["grain"], _COARSE)
+    if row["start_day"] is None or row["end_day"] is None:
+        return by_grain
+    days = (row["end_day"] - row["start_day"]).days + 1
+    return max(by_grain, 1 if days == 1 else 2 if days <= 7 else _COARSE)
+
+
+def _open_ended(kept: Dated, row: Row) -> Dated:
+    """A state that goes on since a date: its start is known, its end is not."""
+    return Dated(
+        timex_id=kept.timex_id,
+        date_relation=kept.date_relation,
+        date_basis=kept.date_basis,
+        start_day=row["start_day"],
+        start_year=row["start_year"],
+        edtf=f"{row['start_day'].isoformat()}/..",
+        grain=row["grain"],
+        time_precision=_PRECISION_OF.get(row["grain"], _COARSE),
+        certainty=kept.certainty,
+    )
+
+
+def reconcile(dated: Dated, factuality: str, tense: str, published: date | None) -> tuple[Dated, str]:
+    """The date and the factuality brought into agreement with the day of publication, where that is known.
+
+    What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
+    What is told in the present and lies wholly behind has occurred.
+    """
+    if published is None or dated.start_day is None:
+        return dated, factuality
+    if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
+        return (UNDATED, factuality) if tense == "past" else (dated, "planned")
+    over = dated.end_day is not None and dated.end_day < published
+    if factuality == "ongoing" and over and dated.date_relation == "during":
+        return dated, "occurred"
+    return dated, factuality

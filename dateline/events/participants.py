@@ -1,0 +1,166 @@
+"""Who and what takes part in an event: its subject, object, agent, recipient, also where another verb holds them.
+
+A participant is a readable noun phrase of the article or a pronoun marked as such; how far a phrase reaches is
+decided in `phrases`, and places are told apart in `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.phrases import is_pronoun, phrase
+from dateline.events.syntax import (
+    COMPLEMENTS,
+    NOMINAL,
+    child,
+    children,
+    governing_verb,
+    is_infinitive,
+    is_verb,
+    subject,
+)
+from dateline.events.verbgroup import verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.triggers import Trigger
+
+_DEEPEST = 8  # verbs between an event and the subject that it shares
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A part in an event: `role` is one of the schema's, `head` the phrase's main word."""
+
+    role: str
+    span: Span
+    head: Token
+    pronoun: bool
+
+
+def participants(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> list[Participant]:
+    """The participants of an event, each head once, in the order of the text; `dates` are the tokens of timexes."""
+    parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words)
+    found: dict[int, Participant] = {}
+    for role, head in parts:
+        span = phrase(head, words, dates)
+        outside = span is not None and not span.start <= trigger.token.i < span.end
+        if span is not None and outside and head.i not in found:
+            found[head.i] = Participant(role, span, head, is_pronoun(head, words))
+    return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _without_overlap(parts: list[Participant]) -> list[Participant]:
+    kept: list[Participant] = []
+    for part in parts:
+        if not kept or part.span.start >= kept[-1].span.end:
+            kept.append(part)
+    return kept
+
+
+def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | None:
+    """The verb's subject, its own or that of the verb or noun which it depends on."""
+    own = subject(verb)
+    if own is not None:
+        return _antecedent(own, verb, words)
+    if depth == 0 or verb.head.i == verb.i:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
+        return _subject_of_adnominal(verb, verb.head, words, depth)
+    return _shared_subject(verb, words, depth)
+
+
+def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
+    """The subject that a verb without one takes over from the verb above it."""
+    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if not is_verb(governor):
+        above = governing_verb(governor)
+        return subject_of(above, words, depth - 1) if above is not None else None
+    if verb.dep_ in COMPLEMENTS | {"pcomp"} and words.has("verbs.object_control", governor.lemma_.lower()):
+        object_ = child(governor, "dobj")
+        if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
+            return object_
+    return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
+
+
+def _subject_of_adnominal(verb: Token, noun: Token, words: Lexicon, depth: int) -> Token | None:
+    if not is_infinitive(verb):
+        return noun
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    above = governing_verb(noun)
+    return subject_of(above, words, depth - 1) if above is not None and noun.dep_ == "dobj" else None
+
+
+def _antecedent(own: Token, verb: Token, words: Lexicon) -> Token | None:
+    """What a relative pronoun stands for; None for expletives and clauses as subjects."""
+    if own.dep_ in {"csubj", "csubjpass"}:
+        return None
+    if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and verb.head.pos_ in NOMINAL | {"PRON"}:
+        return verb.head
+    return own
+
+
+def _verb_parts(trigger: Trigger, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    verb = trigger.token
+    passive = trigger.group.voice == "passive"
+    doer = subject_of(verb, words)
+    if doer is not None:
+        yield ("patient" if passive else "agent"), doer
+    yield from _objects(trigger, passive=passive)
+    for preposition in children(verb, "agent"):
+        yield from (("agent", noun) for noun in children(preposition, "pobj"))
+    yield from _prepositional(verb, words)
+    if trigger.light_noun is not None:
+        yield from _prepositional(trigger.light_noun, words)
+
+
+def _objects(trigger: Trigger, *, passive: bool) -> Iterator[tuple[str, Token]]:
+    verb, light = trigger.token, trigger.light_noun
+    for noun in children(verb, "dobj"):
+        if light is None or noun.i != light.i:
+            yield ("other" if passive else "patient"), noun
+    for noun in children(verb, "dative"):
+        inner = noun if noun.pos_ != "ADP" else child(noun, "pobj")
+        if inner is not None:
+            yield "recipient", inner
+    for noun in children(verb, "attr", "oprd"):
+        yield "other", noun
+
+
+def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    for preposition in children(governor, "prep"):
+        inner = child(preposition, "pobj")
+        if inner is None or preposition.i < governor.i:
+            continue
+        if words.has("role.recipient", preposition.lower_):
+            yield "recipient", inner
+        elif words.has("role.other", preposition.lower_):
+            yield "other", inner
+
+
+def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
+    for owner in children(noun, "poss"):
+        yield "agent", owner
+    for name in children(noun, "compound", "nmod"):
+        if name.pos_ == "PROPN":
+            yield "other", name
+    for preposition in children(noun, "prep"):
+        inner = child(preposition, "pobj")
+        if inner is None:
+            continue
+        role = "agent" if preposition.lower_ == "by" else "patient" if preposition.lower_ == "of" else None
+        role = role or ("recipient" if words.has("role.recipient", preposition.lower_) else None)
+        role = role or ("other" if words.has("role.other", preposition.lower_) else None)
+        if role is not None:
+            yield role, inner
+    clause = child(noun, "acl")
+    if clause is not None and verb_group(clause, words).voice == "passive":
+        for preposition in children(clause, "agent"):
+            yield from (("agent", inner) for inner in children(preposition, "pobj"))

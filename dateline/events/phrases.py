@@ -1,0 +1,126 @@
+"""Noun phrases that a reader can read alone: a head with what belongs to it, without clauses and asides around it.
+
+A phrase is a stretch of consecutive tokens. Which part it plays in an event is not decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from dateline.events.lexicon import Lexicon
+
+_LONGEST = 14  # tokens; longer phrases lose their prepositional phrases
+_NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "X"})
+_LEFT_OUT = frozenset({
+    "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
+    "ccomp", "xcomp", "mark", "advmod", "preconj",
+})  # fmt: skip
+_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]"}
+_EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
+
+
+def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> Span | None:
+    """The phrase of a head; None where nothing readable is left. `dates` are the tokens of the sentence's timexes."""
+    if head.pos_ == "PRON" or words.has("pronoun.all", head.lower_):
+        return _trimmed(head.doc[head.i : head.i + 1])
+    if head.pos_ not in _NAMING or head.i in dates:
+        return None
+    wide = _stretch(head, set(_tokens(head, dates, prepositions=True)))
+    if wide.end - wide.start > _LONGEST:
+        wide = _stretch(head, set(_tokens(head, dates, prepositions=False)))
+    return _trimmed(wide)
+
+
+def is_pronoun(head: Token, words: Lexicon) -> bool:
+    """Whether the phrase of the head names nobody by itself."""
+    bare = not any(c.dep_ in {"amod", "prep", "compound", "relcl", "acl"} for c in head.children)
+    return head.pos_ == "PRON" or (bare and words.has("pronoun.all", head.lower_))
+
+
+def _tokens(head: Token, dates: frozenset[int], *, prepositions: bool) -> Iterator[int]:
+    yield head.i
+    for part in head.children:
+        if part.dep_ in {"cc", "conj"}:
+            if part.dep_ == "cc" or part.pos_ in _NAMING:
+                yield from _tokens(part, dates, prepositions=prepositions)
+        elif part.dep_ == "prep":
+            if part.i > head.i and (prepositions or part.lower_ == "of") and not _holds_date(part, dates):
+                yield from _all_but_clauses(part, dates)
+        elif part.dep_ == "punct":
+            yield from _joining(part, head)
+        elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
+            yield from (token.i for token in part.subtree)
+
+
+def _all_but_clauses(preposition: Token, dates: frozenset[int]) -> Iterator[int]:
+    """A preposition and the phrases behind it."""
+    yield preposition.i
+    for part in preposition.children:
+        if part.dep_ == "pobj":
+            yield from _tokens(part, dates, prepositions=True)
+        elif part.dep_ == "prep":
+            yield from _all_but_clauses(part, dates)
+        elif part.i < preposition.i:
+            yield part.i
+
+
+def _joining(mark: Token, head: Token) -> Iterator[int]:
+    """A comma of an enumeration, a hyphen or a quotation mark inside the phrase."""
+    if mark.i < head.i or mark.text == "," or mark.text in {"-", "\u2013", "\u201d", '"'}:
+        yield mark.i
+
+
+def _holds_date(part: Token, dates: frozenset[int]) -> bool:
+    return any(token.i in dates for token in part.subtree)
+
+
+def _stretch(head: Token, kept: set[int]) -> Span:
+    """The consecutive tokens around the head that are kept."""
+    start = end = head.i
+    while start - 1 in kept:
+        start -= 1
+    while end + 1 in kept:
+        end += 1
+    return head.doc[start : end + 1]
+
+
+def _trimmed(span: Span) -> Span | None:
+    """The span without dangling marks, conjunctions and halves of quotations; None where nothing is left."""
+    start, end = span.start, span.end
+    while end > start and _dangles(span.doc[end - 1], at_end=True):
+        end -= 1
+    while end > start and _dangles(span.doc[start], at_end=False):
+        start += 1
+    if end == start:
+        return None
+    return _balanced(span.doc[start:end])
+
+
+def _dangles(token: Token, *, at_end: bool) -> bool:
+    if token.is_space or (token.text[0] in _EDGE and not token.text[-1].isalnum() and token.tag_ != "POS"):
+        return True
+    if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
+        return True
+    return at_end and token.tag_ == "POS"
+
+
+def _balanced(span: Span) -> Span | None:
+    """The span cut before a quotation mark or bracket whose other half lies outside."""
+    text = span.text
+    for opening, closing in _QUOTES.items():
+        if text.count(opening) != text.count(closing):
+            return _around_mark(span, {opening, closing})
+    if text.count('"') % 2:
+        return _around_mark(span, {'"'})
+    return span
+
+
+def _around_mark(span: Span, marks: set[str]) -> Span | None:
+    at = next(token.i for token in span if any(mark in token.text for mark in marks))
+    head = span.root.i
+    cut = span.doc[span.start : at] if head < at else span.doc[at + 1 : span.end]
+    return _trimmed(cut) if len(cut) else None

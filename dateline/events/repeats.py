@@ -1,0 +1,67 @@
+"""One event told several times in one article: the same date and predicate, and participants that agree.
+
+Across articles the question is harder and another room's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+Row = dict[str, Any]
+
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "by",
+        "with",
+        "from",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "this",
+        "that",
+    ]
+)
+
+
+def join_repeats(rows: Sequence[Row]) -> list[Row]:
+    """The rows of one article, each with the event id of the first row that tells of the same event."""
+    firsts: dict[tuple[Any, ...], list[Row]] = {}
+    joined = []
+    for row in rows:
+        if row["start_day"] is None and row["edtf"] is None:
+            joined.append(row)
+            continue
+        known = firsts.setdefault((row["edtf"], row["start_day"], row["end_day"], row["predicate"]), [])
+        first = next((other for other in known if _compatible(row, other)), None)
+        if first is None:
+            known.append(row)
+        joined.append(row if first is None else row | {"event_id": first["event_id"]})
+    return joined
+
+
+def _compatible(row: Row, other: Row) -> bool:
+    """Whether no part is played by two that share no word; where a part is a pronoun or empty it contradicts nothing."""
+    return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))
+
+
+def _named(row: Row, role: str) -> set[str]:
+    parts = [part for part in row["participants"] if part["role"] == role and not part["pronoun"]]
+    return {word for part in parts for word in part["text"].casefold().split()} - _EMPTY
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    return not one or not other or bool(one & other)

@@ -1,0 +1,78 @@
+"""Small questions to a dependency tree (spaCy's English labels): children, subjects, clauses. No word lists here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "attr", "oprd"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child that has one of the labels."""
+    return next((other for other in token.children if other.dep_ in labels), None)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children that have one of the labels, in the order of the text."""
+    return [other for other in token.children if other.dep_ in labels]
+
+
+def subject(token: Token) -> Token | None:
+    """The verb's own subject, none that it shares with another verb."""
+    return child(token, *SUBJECTS)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether it heads a clause: a verb that is no other verb's auxiliary, nor an adjective."""
+    return token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token's head, the head's head and so on; the root is last."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb above."""
+    return next((other for other in ancestors(token) if is_verb(other)), None)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token stands in, itself where there is none."""
+    while token.dep_ == "conj" and token.head.pos_ in VERBAL:
+        token = token.head
+    return token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """All verbs coordinated with a verb, itself included, in the order of the text."""
+    found = [first_conjunct(token)]
+    for verb in found:
+        found += [other for other in verb.children if other.dep_ == "conj" and is_verb(other)]
+    return sorted(found, key=lambda verb: verb.i)
+
+
+def marker(token: Token) -> str | None:
+    """The word that opens a subordinate clause ("as", "when", "if"), in lower case."""
+    opening = child(token, "mark")
+    if opening is None:
+        opening = next((c for c in children(token, "advmod") if c.tag_ == "WRB" and c.i < token.i), None)
+    return opening.lower_ if opening is not None else None
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the verb is a "to" infinitive, or shares the "to" of the verb that it is coordinated with."""
+    if any(aux.tag_ == "TO" for aux in children(token, "aux")):
+        return True
+    shares = token.dep_ == "conj" and token.tag_ == "VB" and not children(token, "aux") and subject(token) is None
+    return shares and is_verb(token.head) and is_infinitive(token.head)

@@ -1,0 +1,105 @@
+"""The words of a sentence that name something happening: verbs, light verbs with their nouns, event nouns.
+
+Every candidate is found here; which of them become rows is decided in `mentions`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import NOMINAL, child, children, is_verb
+from dateline.events.verbgroup import NO_VERB, VerbGroup, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from dateline.events.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A candidate event: the token that names it, what is said of it and its class.
+
+    `sure` is false for nouns that name a happening or a thing ("order", "deal").
+    """
+
+    token: Token
+    predicate: str
+    nominal: bool
+    event_class: str
+    group: VerbGroup
+    light_noun: Token | None = None
+    sure: bool = True
+
+
+def triggers(sentence: Span, words: Lexicon) -> list[Trigger]:
+    """The candidates of a sentence, in the order of the text."""
+    verbs = [_verb_trigger(token, words) for token in sentence if _is_event_verb(token, words)]
+    taken = {trigger.light_noun.i for trigger in verbs if trigger.light_noun is not None}
+    nouns = [_noun_trigger(token, words) for token in sentence if token.i not in taken and _is_event_noun(token, words)]
+    return sorted(verbs + nouns, key=lambda trigger: trigger.token.i)
+
+
+def particle(verb: Token) -> Token | None:
+    """The particle of a phrasal verb ("hand over")."""
+    return child(verb, "prt")
+
+
+def _is_event_verb(token: Token, words: Lexicon) -> bool:
+    if not is_verb(token) or not token.is_alpha:
+        return False
+    if token.dep_ in {"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"}:
+        return False
+    return not words.has("verbs.never", token.lemma_.lower())
+
+
+def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
+    lemma = token.lemma_.lower()
+    moved, noun = particle(token), _light_noun(token, words)
+    parts = [
+        lemma,
+        *([moved.lower_] if moved is not None else []),
+        *([noun.lemma_.lower()] if noun is not None else []),
+    ]
+    return Trigger(
+        token=token,
+        predicate=" ".join(parts),
+        nominal=False,
+        event_class=_class_of(token, lemma, words),
+        group=verb_group(token, words),
+        light_noun=noun,
+    )
+
+
+def _light_noun(verb: Token, words: Lexicon) -> Token | None:
+    """The noun that a light verb leaves the meaning to: the object, or in the passive the subject."""
+    nouns = words.light.get(verb.lemma_.lower(), frozenset())
+    candidates = children(verb, "dobj")
+    return next((noun for noun in candidates if noun.lemma_.lower() in nouns), None)
+
+
+def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
+    has_object = child(verb, "nsubjpass") is not None or any(noun.pos_ in NOMINAL for noun in children(verb, "dobj"))
+    if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
+        return words.class_with_object[lemma]
+    return words.classes.get(lemma, "occurrence")
+
+
+def _is_event_noun(token: Token, words: Lexicon) -> bool:
+    if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
+        return False
+    lemma = token.lemma_.lower()
+    return words.has("event_nouns.sure", lemma) or (token.pos_ == "NOUN" and words.has("event_nouns.maybe", lemma))
+
+
+def _noun_trigger(token: Token, words: Lexicon) -> Trigger:
+    lemma = token.lemma_.lower()
+    return Trigger(
+        token=token,
+        predicate=lemma,
+        nominal=True,
+        event_class="occurrence",
+        group=NO_VERB,
+        sure=words.has("event_nouns.sure", lemma),
+    )

@@ -1,0 +1,106 @@
+"""Tense, aspect, voice, polarity and modality of a verb, read from its auxiliaries. Whether it happened is not said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import child, children, first_conjunct, is_verb, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.events.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries; fields named like the columns of `event_mentions`."""
+
+    tense: str = "none"
+    aspect: str = "none"
+    voice: str = "active"
+    negated: bool = False
+    modal: str | None = None
+    hedge: str | None = None
+
+    @property
+    def modality(self) -> str | None:
+        """The modal, or else the hedging adverb."""
+        return self.modal or self.hedge
+
+
+NO_VERB = VerbGroup()
+
+
+def verb_group(verb: Token, words: Lexicon) -> VerbGroup:
+    """The group that the verb heads."""
+    auxiliaries = _auxiliaries(verb)
+    modal = next((aux.lower_ for aux in auxiliaries if aux.tag_ == "MD"), None)
+    hedge = next((c.lower_ for c in verb.children if words.has("adverb.hedges", c.lower_)), None)
+    return VerbGroup(
+        tense=_tense(verb, auxiliaries, words),
+        aspect=_aspect(verb, auxiliaries),
+        voice="passive" if _is_passive(verb, auxiliaries) else "active",
+        negated=_is_negated(verb, auxiliaries, words),
+        modal=modal,
+        hedge=hedge,
+    )
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries, or those that it shares with the verb before it ("will meet and decide")."""
+    own = children(verb, "aux", "auxpass")
+    shares = verb.dep_ == "conj" and verb.tag_ in {"VB", "VBN", "VBG"} and subject(verb) is None and is_verb(verb.head)
+    if own or not shares:
+        return own
+    shared = _auxiliaries(verb.head)
+    return shared if verb.tag_ == verb.head.tag_ or any(aux.tag_ in {"MD", "TO"} for aux in shared) else []
+
+
+def _tense(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
+    first = auxiliaries[0] if auxiliaries else verb
+    if first.tag_ == "MD":
+        return "future" if words.has("modal.planned", first.lower_) else "present"
+    if first.tag_ in {"VBZ", "VBP"}:
+        return "present"
+    if first.tag_ == "VBD":
+        return "none" if _is_reduced_relative(verb, auxiliaries) else "past"
+    return "infinitive" if first.tag_ in {"TO", "VB"} else "none"
+
+
+def _aspect(verb: Token, auxiliaries: list[Token]) -> str:
+    has = any(aux.lemma_ in {"have", "'ve", "\u2019ve"} for aux in auxiliaries)
+    runs = verb.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries)
+    runs = runs or any(aux.lower_ == "being" for aux in auxiliaries)
+    return {(True, True): "perfective_progressive", (True, False): "perfective", (False, True): "progressive"}.get(
+        (has, runs), "none"
+    )
+
+
+def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
+    if any(aux.dep_ == "auxpass" for aux in auxiliaries) or child(verb, "nsubjpass") is not None:
+        return True
+    bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+    return bare or _is_reduced_relative(verb, auxiliaries)
+
+
+def _is_reduced_relative(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether the tagger took the participle of "the plan unveiled today" for a past tense."""
+    return verb.tag_ == "VBD" and verb.dep_ == "acl" and not auxiliaries
+
+
+def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
+    """Whether "not", "never" or the like belongs to the verb, or "no" to its subject or object."""
+    if child(verb, "neg") is not None or any(words.has("adverb.negators", c.lower_) for c in children(verb, "advmod")):
+        return True
+    if any(child(aux, "neg") is not None for aux in auxiliaries):
+        return True
+    return any(
+        words.has("adverb.negative_words", noun.lower_) or _is_no(noun, words)
+        for noun in children(verb, "nsubj", "nsubjpass", "dobj")
+    )
+
+
+def _is_no(noun: Token, words: Lexicon) -> bool:
+    return any(words.has("adverb.negative_words", c.lower_) for c in children(noun, "det"))
