@@ -1,0 +1,292 @@
+"""What a phrase means before anyone knows when it was said: immutable, comparable, free of any anchor.
+
+Each class quotes the phrases that it stands for. Putting an expression on the calendar is `resolution`'s work;
+finding expressions in text is `grammar`'s and the languages'. Three families:
+
+    Repeat      what recurs: every October, every Tuesday, every morning, every week
+    Time        a place in time: now, 1998, last week, the first Monday of May
+    the others  Duration ("three days"), Recurrence ("every Friday"), Vague ("recently")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from dateline.calendar import Unit
+
+# ---------------------------------------------------------------------------------------------------- repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Every whole unit of the calendar: "week", "month", "weekend"."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfYear:
+    """ "October"; months count from 1."""
+
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """ "October 7", "Saturday, October 7": the weekday, where said, is 0 for Monday."""
+
+    month: int
+    day: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "the 25th"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """ "Tuesday"; 0 is Monday."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterOfYear:
+    """ "the third quarter"."""
+
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True)
+class HalfOfYear:
+    """ "the first half"."""
+
+    half: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """ "summer"; `code` is TIMEX3's: SP, SU, FA, WI."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """ "morning", "night"; `code` is TIMEX3's: MO, MI, AF, EV, NI, DT."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any."""
+
+    seconds: int
+    unit: Unit
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """ "Christmas", "Easter": a day named by the language's table, found by `resolution` in a given year.
+
+    `rule` is "12-25" (a fixed day), "11 4 Thu" (the fourth Thursday of November, -1 for the last) or
+    "easter+49" (days from Western Easter).
+    """
+
+    rule: str
+
+
+Repeat = (
+    Cycle
+    | MonthOfYear
+    | MonthDay
+    | DayOfMonth
+    | Weekday
+    | QuarterOfYear
+    | HalfOfYear
+    | Season
+    | PartOfDay
+    | Clock
+    | Holiday
+)
+
+# ------------------------------------------------------------------------------------------------------ times
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The time of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The time last mentioned, of that unit or finer where one is named: "that month", "the same day"."""
+
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentDay:
+    """The day that the story is at: the one last mentioned, else the day of publication. "at 5 p.m."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """ "1998", "44 BC" (-43: astronomical years); `fiscal` for "fiscal 1998"."""
+
+    year: int
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """ "the 1980s", "the 19th century": the `index`th decade, century or millennium, 198, 18 or 1."""
+
+    unit: Unit
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfYear:
+    """ "2023-W43"."""
+
+    year: int
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A recurring thing without a frame, to be read by tense and kind of text: "Tuesday", "October 7"."""
+
+    repeat: Repeat
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """ "the week", "the quarter": the one last mentioned, else the one of publication (a quarter: the last whole one)."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """The one occurrence within a frame: "October 1998", "Tuesday night", "May 5, 2001", "the summer of 1990"."""
+
+    repeat: Repeat
+    frame: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """ "the first Monday of May 2003", "the last week of June" (-1)."""
+
+    n: int
+    repeat: Repeat
+    frame: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """ "last Friday" (-1), "this October" (0), "next week" (1), "the Monday after next" (2), counted from a base."""
+
+    base: Time
+    repeat: Repeat
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """ "three days ago", "two weeks later": a period away from a base, in `direction` -1 or 1."""
+
+    base: Time
+    period: Period
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """ "May 3 to May 5", "1939-45": from the start of the one to the end of the other."""
+
+    first: Time
+    last: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """ "the week of March 6", "the month before": the unit that holds the time."""
+
+    unit: Unit
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """ "early 1998", "about two years": a TIMEX3 mod on a time, a duration or a recurrence."""
+
+    mod: str
+    time: Meaning
+
+
+# ----------------------------------------------------------------------------------------------------- others
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """ "three days", "a year and a half": amounts by unit, longest unit first; an amount of None is a vague many."""
+
+    parts: tuple[tuple[Fraction | None, Unit], ...]
+
+    @property
+    def unit(self) -> Unit:
+        """The finest unit that was said."""
+        return self.parts[-1][1]
+
+    @property
+    def vague(self) -> bool:
+        """Whether an amount is not said."""
+        return any(amount is None for amount, _ in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """ "three days", "a five-year" plan: how long, not when."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """ "the past three months", "the next few days": how long, up to now (-1) or from now (1)."""
+
+    period: Period
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """ "every Friday", "twice a month": what recurs, TIMEX3 quant and freq."""
+
+    repeat: Repeat | Period
+    quant: str = ""
+    freq: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """ "now", "recently", "soon": TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
+
+    reference: str
+
+
+Time = (
+    Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
+    | Around | Modified | Vague
+)  # fmt: skip
+Meaning = Time | Duration | Span | Recurrence

@@ -1,0 +1,265 @@
+"""Tokens, rules and the chart: finds the phrases of a grammar in a run of tokens. Knows no language and no calendar.
+
+A rule is one line of meaning under a pattern:
+
+    @grammar.rule("time", "the? {n:ord} {repeat} of|in {time}")
+    def nth_of(n, repeat, time): return Nth(n, repeat, time)
+
+A pattern is a row of elements. `a|b` is one of these words, `{name:category}` a phrase of that category (the name
+alone where both are the same; `{x:a|b}` one of several), `?` after an element makes it optional, `~` before it
+says that no space parts it from what stands before. `follows`, `not_follows`, `before` and `not_before` look at
+the word next to the phrase. A function that returns None says that this is not such a phrase after all.
+
+Every phrase keeps its parts, so the tree of a phrase is the answer to "why this meaning?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from dateline.errors import GrammarError
+
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+|[^\W\d_]+|[^\w\s]|_")
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"})
+_ELEMENT = re.compile(
+    r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
+)
+_MOST_READINGS = 6
+"""Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark: its characters, how they compare, where they stand, and whether a space precedes."""
+
+    text: str
+    word: str
+    start: int
+    end: int
+    glued: bool
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text, in order; dashes and apostrophes compare as their ASCII forms."""
+    tokens, last = [], -1
+    for found in _TOKEN.finditer(text):
+        word = found[0].lower().translate(_FOLDED)
+        tokens.append(Token(found[0], word, found.start(), found.end(), found.start() == last))
+        last = found.end()
+    return tokens
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """What stands over tokens `start` to `end` (exclusive): its category, its value, the rule and its parts."""
+
+    category: str
+    start: int
+    end: int
+    value: Any
+    rule: Rule | None
+    parts: tuple[Phrase, ...] = ()
+
+    def path(self) -> str:
+        """The rule names that built it, outermost first, along the longest part."""
+        names, phrase = [], self
+        while phrase.rule is not None:
+            names.append(phrase.rule.name)
+            if not phrase.parts:
+                break
+            phrase = max(phrase.parts, key=lambda part: part.end - part.start)
+        return "/".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: a set of words, or a set of categories."""
+
+    words: frozenset[str]
+    categories: tuple[str, ...]
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A pattern and its meaning; of rules that cover the same tokens the one declared first wins."""
+
+    name: str
+    category: str
+    pattern: str
+    build: Callable[..., Any]
+    order: int
+    follows: frozenset[str] = frozenset()
+    not_follows: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+    def admits(self, previous: str, following: str) -> bool:
+        """Whether the words on both sides let the rule apply."""
+        return (
+            (not self.follows or previous in self.follows)
+            and previous not in self.not_follows
+            and (not self.before or following in self.before)
+            and following not in self.not_before
+        )
+
+
+Variant = tuple[Rule, tuple[Element, ...]]
+Lexer = Callable[[Token], Iterable[tuple[str, Any]]]
+
+
+@dataclass(slots=True)
+class Grammar:
+    """The rules of one language. `lexer` gives the categories and values that a single token has of itself."""
+
+    lexer: Lexer
+    top: frozenset[str]
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    context_words: set[str] = field(default_factory=set)
+    by_word: dict[str, list[Variant]] = field(default_factory=dict)
+    by_category: dict[str, list[Variant]] = field(default_factory=dict)
+
+    def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Declare a rule. `context` names word classes or words, joined by `|`. GrammarError on a bad pattern."""
+        neighbours = {side: self._class(names) for side, names in context.items()}
+
+        def declare(build: Callable[..., Any]) -> Callable[..., Any]:
+            for pattern in patterns:
+                rule = Rule(build.__name__, category, pattern, build, len(self.rules), **neighbours)
+                self.rules.append(rule)
+                for elements in _variants(pattern):
+                    self._index((rule, elements))
+            return build
+
+        return declare
+
+    def _class(self, names: str) -> frozenset[str]:
+        words = frozenset(word for name in names.split("|") for word in self.classes.get(name, {name}))
+        self.context_words |= words
+        return words
+
+    def _index(self, variant: Variant) -> None:
+        last = variant[1][-1]
+        for word in last.words:
+            self.by_word.setdefault(word, []).append(variant)
+        for category in last.categories:
+            self.by_category.setdefault(category, []).append(variant)
+        for element in variant[1]:
+            self.words |= element.words
+
+    def phrases(self, tokens: Sequence[Token], previous: str = "", following: str = "") -> list[Phrase]:
+        """The phrases of the top categories that together cover most, longest first chosen, in text order.
+
+        `previous` and `following` are the words on both sides of the run, empty where they do not matter.
+        """
+        chart = _Chart(self, tokens, previous, following)
+        chosen: list[Phrase] = []
+        taken = [False] * len(tokens)
+        for phrase in chart.candidates():
+            if not any(taken[phrase.start : phrase.end]):
+                chosen.append(phrase)
+                taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
+        return sorted(chosen, key=lambda phrase: phrase.start)
+
+
+def _variants(pattern: str) -> Iterator[tuple[Element, ...]]:
+    """A pattern's rows of elements, one for each choice of its optional elements."""
+    choices: list[tuple[Element | None, ...]] = []
+    for written in pattern.split():
+        found = _ELEMENT.fullmatch(written)
+        if found is None:
+            raise GrammarError(f"cannot read {written!r} in the pattern {pattern!r}")
+        words = frozenset((found["words"] or "").split("|")) - {""}
+        categories = tuple((found["categories"] or "").split("|")) if found["categories"] else ()
+        element = Element(words, categories, bool(found["glued"]))
+        choices.append((element, None) if found["optional"] else (element,))
+    for row in product(*choices):
+        elements = tuple(element for element in row if element is not None)
+        if not elements:
+            raise GrammarError(f"the pattern {pattern!r} can match nothing")
+        yield elements
+
+
+class _Chart:
+    """All phrases of a run, by where they end. Built left to right, so what ends earlier is complete."""
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[Token], previous: str, following: str) -> None:
+        self.grammar = grammar
+        self.tokens = tokens
+        self.words = [previous, *(token.word for token in tokens), following]
+        self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
+        for end, token in enumerate(tokens, 1):
+            self._read(token, end)
+
+    def _read(self, token: Token, end: int) -> None:
+        agenda = [Phrase(category, end - 1, end, value, None) for category, value in self.grammar.lexer(token)]
+        for phrase in agenda:
+            self._add(phrase)
+        for rule, elements in self.grammar.by_word.get(token.word, ()):
+            if token.glued or not elements[-1].glued:
+                self._match(rule, elements, end, (), end - 1, agenda)
+        while agenda:
+            phrase = agenda.pop()
+            for rule, elements in self.grammar.by_category.get(phrase.category, ()):
+                if tokens_meet(self.tokens, phrase.start, elements[-1]):
+                    self._match(rule, elements, end, (phrase,), phrase.start, agenda)
+
+    def _match(
+        self, rule: Rule, elements: tuple[Element, ...], end: int, parts: tuple[Phrase, ...], at: int, agenda: list[Phrase],
+    ) -> None:  # fmt: skip
+        """Match what stands before the last element, whose first token is `at`, and build what is complete."""
+        stack = [(len(elements) - 2, at, parts)]
+        while stack:
+            place, start, found = stack.pop()
+            if place < 0:
+                self._build(rule, start, end, found, agenda)
+                continue
+            element = elements[place]
+            if start == 0:
+                continue
+            if element.words:
+                if self.tokens[start - 1].word in element.words and tokens_meet(self.tokens, start - 1, element):
+                    stack.append((place - 1, start - 1, found))
+                continue
+            for category in element.categories:
+                stack.extend(
+                    (place - 1, phrase.start, (phrase, *found))
+                    for phrase in self.ending[start].get(category, ())
+                    if tokens_meet(self.tokens, phrase.start, element)
+                )
+
+    def _build(self, rule: Rule, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]) -> None:
+        if not rule.admits(self.words[start], self.words[end + 1]):
+            return
+        value = rule.build(*(part.value for part in parts))
+        if value is None:
+            return
+        phrase = Phrase(rule.category, start, end, value, rule, parts)
+        if self._add(phrase):
+            agenda.append(phrase)
+
+    def _add(self, phrase: Phrase) -> bool:
+        here = self.ending[phrase.end].setdefault(phrase.category, [])
+        readings = [other for other in here if other.start == phrase.start]
+        if len(readings) >= _MOST_READINGS or any(other.value == phrase.value for other in readings):
+            return False
+        here.append(phrase)
+        return True
+
+    def candidates(self) -> list[Phrase]:
+        """Phrases of the top categories, longest first; of one span, the rule declared first."""
+        found = [
+            phrase for here in self.ending for category in self.grammar.top & here.keys() for phrase in here[category]
+        ]
+        return sorted(found, key=lambda p: (p.start - p.end, p.rule.order if p.rule else -1, p.start))
+
+
+def tokens_meet(tokens: Sequence[Token], at: int, element: Element) -> bool:
+    """Whether the token at `at` stands as close to the one before it as the element asks."""
+    return not element.glued or tokens[at].glued

@@ -1,0 +1,51 @@
+"""The languages that Dateline has a grammar for: a folder each, with its words (`words.toml`) and its rules.
+
+Here is what every language has in common: how its words are loaded and what the tagger asks of it. What is
+true of one language only belongs in that language's folder.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from dateline.errors import GrammarError
+from dateline.grammar import Grammar
+
+GRAMMARS = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its grammar, and the words that the tagger scans for.
+
+    `triggers` begin a search; `vocabulary` are all words that can stand in a phrase; `abbreviations` keep the
+    full stop after them; `tenses` are the cues of tense by word, `past_endings` those by a verb's ending.
+    """
+
+    code: str
+    grammar: Grammar
+    triggers: frozenset[str]
+    vocabulary: frozenset[str]
+    abbreviations: frozenset[str]
+    tenses: dict[str, str]
+    past_endings: tuple[str, ...]
+
+
+def words_of(code: str) -> dict[str, Any]:
+    """The word tables of a language, as its TOML file has them."""
+    with (files("dateline.languages") / code / "words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with that ISO 639-1 code. GrammarError where there is no grammar for it."""
+    if code not in GRAMMARS:
+        raise GrammarError(f"there is no grammar for the language {code!r}; there are: {', '.join(GRAMMARS)}")
+    language: Language = import_module(f"dateline.languages.{code}").language()
+    return language

@@ -1,0 +1,38 @@
+"""English. Words are in `words.toml`; what single tokens are in `lexicon`; what phrases mean in the rule modules.
+
+    numbers     how many, which one, how long
+    dates       days, months, years, decades, centuries and eras
+    year_parts  quarters, seasons, holidays, and ranges of dates
+    clock       times of day
+    relative    what is counted from now or from the time last mentioned, and its modifiers
+    durations   how long, how often, and vague references
+
+Among rules that cover the same words, the one declared first wins: the order of `RULE_MODULES` is part of
+the grammar. How a bare "Tuesday" is read is not decided here but in `dateline.reading`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from dateline.languages import Language
+from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, LEXICON, TRIGGERS, WORDS
+
+RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "durations")
+
+
+def language() -> Language:
+    """English, ready to tag with."""
+    for module in RULE_MODULES:
+        import_module(f"{__name__}.{module}")
+    cues = WORDS["tense"]
+    tenses = {word: tense for tense in ("past", "present", "future") for word in cues[tense]}
+    return Language(
+        code="en",
+        grammar=GRAMMAR,
+        triggers=TRIGGERS,
+        vocabulary=frozenset(GRAMMAR.words | GRAMMAR.context_words | LEXICON.keys()),
+        abbreviations=ABBREVIATIONS,
+        tenses=tenses,
+        past_endings=tuple(cues["endings"]),
+    )

@@ -1,0 +1,108 @@
+"""What a single English token is: its categories and values, from `words.toml`, and the grammar that they feed.
+
+Categories of tokens: month, weekday, weekday_abbreviation, unit, units, unit_abbreviation, cardinal, tens,
+magnitude, ordinal, decade_word, season, part, parts, clock_word, zone, some, reference, often, step; for digits:
+int, day, year4, two (two digits or one), digits, decimal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from dateline.calendar import Unit
+from dateline.grammar import Grammar, Token, tokenize
+from dateline.languages import words_of
+
+WORDS = words_of("en")
+CountedUnit = tuple[int, Unit]
+"""A unit of language and how many of the calendar's it is: a fortnight is (2, WEEK)."""
+
+
+def counted_unit(name: str) -> CountedUnit:
+    """The calendar's unit for a name of the word table."""
+    return (2, Unit.WEEK) if name == "FORTNIGHT" else (1, Unit[name])
+
+
+def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
+    tables = {
+        "month": "months", "month_abbreviation": "month_abbreviations", "weekday": "weekdays",
+        "weekday_abbreviation": "weekday_abbreviations", "cardinal": "cardinals", "tens": "tens", "magnitude": "magnitudes",
+        "ordinal": "ordinals", "decade_word": "decades", "season": "seasons", "part": "parts_of_day",
+        "parts": "plural_parts_of_day", "clock_word": "clock_words", "reference": "plain_references", "step": "steps",
+    }  # fmt: skip
+    lexicon: dict[str, list[tuple[str, Any]]] = {}
+    for category, table in tables.items():
+        for word, value in WORDS[table].items():
+            lexicon.setdefault(word, []).append((category, value))
+    for category, table in (("unit", "units"), ("units", "plural_units"), ("unit_abbreviation", "unit_abbreviations"),
+                            ("often", "sets")):  # fmt: skip
+        for word, name in WORDS[table].items():
+            lexicon.setdefault(word, []).append((category, counted_unit(name)))
+    for word in WORDS["zones"]["words"]:
+        lexicon.setdefault(word, []).append(("zone", word.upper()))
+    for word in WORDS["amounts"]["vague"]:
+        lexicon.setdefault(word, []).append(("some", None))
+    return lexicon
+
+
+LEXICON = _build_lexicon()
+_CAPITAL = frozenset(WORDS["case"]["capital"])
+
+
+def lexer(token: Token) -> Iterator[tuple[str, Any]]:
+    """The categories and values of one token."""
+    if token.word[0].isdigit():
+        yield from _digits(token.word)
+    elif token.word in LEXICON and not (token.word in _CAPITAL and token.text[0].islower()):
+        for category, value in LEXICON[token.word]:
+            yield category, (False if value is None else value)
+
+
+def _digits(word: str) -> Iterator[tuple[str, Any]]:
+    if not word.isascii() or len(word) > 12:
+        return
+    if not word.isdigit():
+        yield "decimal", Fraction(word.replace(",", ""))
+        return
+    number = int(word)
+    yield "int", number
+    yield "digits", word
+    if len(word) <= 2:
+        yield "two", number
+        if 1 <= number <= 31:
+            yield "day", number
+    elif len(word) == 4 and 1000 <= number <= 2199:
+        yield "year4", number
+
+
+_CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
+GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set"}), _CLASSES)
+rule = GRAMMAR.rule
+
+ABBREVIATIONS = frozenset(
+    {*WORDS["month_abbreviations"], *WORDS["weekday_abbreviations"], "a", "p", "m", "st", "b", "c", "d", "e"}
+)
+
+
+def _trigger_words() -> frozenset[str]:
+    """Every word without which no phrase stands, so that text with none of them costs a scan and nothing more."""
+    tables = (
+        "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plural_units", "seasons",
+        "parts_of_day", "plural_parts_of_day", "clock_words", "plain_references", "sets", "decades",
+    )  # fmt: skip
+    words = {word for table in tables for word in WORDS[table]}
+    words |= {token.word for name in WORDS["holidays"] for token in tokenize(name)[:1]}
+    words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
+    words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
+              "moment", "time", "nineteen", "bc", "ad", "bce", "ce", "century", "o", "am", "pm", "long", "later", "earlier"}  # fmt: skip
+    words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
+    words |= {f"{decade}s" for decade in range(10, 100, 10)}
+    words |= {f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")} | {
+        f"q{quarter}" for quarter in range(1, 5)
+    }
+    return frozenset(words)
+
+
+TRIGGERS = _trigger_words()

@@ -1,0 +1,172 @@
+"""Numbers and lengths: how many ("twenty-five", "a couple of"), which one ("the 3rd"), how long ("two and a half years")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from dateline.calendar import Unit
+from dateline.expression import Period
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+_LARGEST = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many units; None where the text does not say ("several")."""
+
+    amount: Fraction | None
+
+
+def period(count: Count, unit: CountedUnit) -> Period | None:
+    """So many units; None where the number is out of all proportion."""
+    size, calendar_unit = unit
+    if count.amount is None:
+        return Period(((None, calendar_unit),))
+    if not 0 < count.amount <= _LARGEST:
+        return None
+    return Period(((count.amount * size, calendar_unit),))
+
+
+@rule("int", "{cardinal}", "{tens}")
+def word_number(number: int) -> int:
+    return number
+
+
+@rule("int", "{tens} -? {cardinal}")
+def tens_and_ones(tens: int, ones: int) -> int | None:
+    return tens + ones if 0 < ones < 10 else None
+
+
+@rule("int", "{cardinal|tens} {magnitude}", "{int} {magnitude}")
+def multiplied(number: int, magnitude: int) -> int | None:
+    return number * magnitude if number < 1000 else None
+
+
+@rule("int", "a|an {magnitude}")
+def one_magnitude(magnitude: int) -> int:
+    return magnitude
+
+
+@rule("int", "{cardinal} {hundred:magnitude} and? {rest:cardinal|tens|int}")
+def hundreds_and(number: int, magnitude: int, rest: int) -> int | None:
+    return number * magnitude + rest if magnitude in {100, 1000} and rest < magnitude else None
+
+
+@rule("ordinal", "{int} ~st|nd|rd|th")
+def digit_ordinal(number: int) -> int | None:
+    return number if 0 < number < 1000 else None
+
+
+@rule("ordinal", "{tens} -? {ordinal}")
+def word_ordinal(tens: int, ordinal: int) -> int | None:
+    return tens + ordinal if 0 < ordinal < 10 else None
+
+
+@rule("count", "{int}")
+def counted(number: int) -> Count:
+    return Count(Fraction(number))
+
+
+@rule("count", "{decimal}")
+def decimal(number: Fraction) -> Count:
+    return Count(number)
+
+
+@rule("count", "a|an", not_before="few|couple|half|dozen|hundred|thousand")
+def one() -> Count:
+    return Count(Fraction(1))
+
+
+@rule("count", "half a|an", "a|an half -?", "half")
+def half() -> Count:
+    return Count(Fraction(1, 2))
+
+
+@rule("count", "{int} and? a? half", "{int} - and - a - half")
+def and_a_half(number: int) -> Count:
+    return Count(number + Fraction(1, 2))
+
+
+@rule("count", "{whole:int} {above:int} ~/ ~{below:int}")
+def mixed_fraction(whole: int, above: int, below: int) -> Count | None:
+    return Count(whole + Fraction(above, below)) if 0 < above < below < 10 else None
+
+
+@rule("count", "{some}", "a|the? {some}")
+def vague_count(_: object) -> Count:
+    return Count(None)
+
+
+@rule("count", "a|the? couple of?")
+def couple() -> Count:
+    return Count(Fraction(2))
+
+
+@rule("count", "a|the? {int} or|to|- {int}")
+def between_counts(first: int, last: int) -> Count | None:
+    return Count(Fraction(first)) if 0 < first < last <= first + 20 else None
+
+
+@rule("count", "a half? dozen")
+def dozen() -> Count:
+    return Count(Fraction(12))
+
+
+@rule("count", "dozens|hundreds|thousands|tens of|of? thousands|hundreds|millions? of?")
+def very_many() -> Count:
+    return Count(None)
+
+
+@rule("period", "{count} -? {units}", "{count} {units}")
+def plain_period(count: Count, unit: CountedUnit) -> Period | None:
+    return period(count, unit)
+
+
+@rule("period", "{count} {unit_abbreviation}")
+def abbreviated_period(count: Count, unit: CountedUnit) -> Period | None:
+    return period(count, unit)
+
+
+@rule("period", "{count} {unit}")
+def single_period(count: Count, unit: CountedUnit) -> Period | None:
+    if count.amount is not None and count.amount <= 1:
+        return period(count, unit)
+    return None
+
+
+@rule("hyphened", "{count} ~- ~{unit}", "{count} {unit} ~-")
+def hyphened_period(count: Count, unit: CountedUnit) -> Period | None:
+    return period(count, unit)
+
+
+@rule(
+    "period",
+    "{count} more|additional|extra|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire|or|so {units|unit}",
+)
+def described_period(count: Count, unit: CountedUnit) -> Period | None:
+    return period(count, unit)
+
+
+@rule("period", "another|additional {unit}", "an additional|extra {unit}", "another {int} {units}")
+def another(*parts: CountedUnit | int) -> Period | None:
+    number, unit = (1, parts[0]) if len(parts) == 1 else parts
+    return period(Count(Fraction(number)), unit)  # type: ignore[arg-type]  # the pattern says which is which
+
+
+@rule("period", "{count} {unit|units} and a half", "{count} - {unit} - and - a - half")
+def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
+    if count.amount is None:
+        return None
+    amount = count.amount + Fraction(1, 2)
+    if unit[1] is Unit.MINUTE:
+        return Period(((count.amount, Unit.MINUTE), (Fraction(30), Unit.SECOND)))
+    return period(Count(amount), unit)
+
+
+@rule("period", "{period} ,? and? {period}")
+def compound_period(first: Period, last: Period) -> Period | None:
+    if first.unit <= last.parts[0][1] or len(first.parts) > 3:
+        return None
+    return Period(first.parts + last.parts)

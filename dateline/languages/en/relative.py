@@ -1,0 +1,372 @@
+"""What is counted from now or from the time last mentioned: "last week", "three days ago", "a year earlier", "that month".
+
+And what modifies a time: "early next year", "the end of 1990", "about 1500".
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dateline.calendar import Unit
+from dateline.expression import (
+    Around,
+    Bare,
+    Between,
+    CurrentDay,
+    Cycle,
+    Definite,
+    Holiday,
+    In,
+    Modified,
+    MonthOfYear,
+    Now,
+    Nth,
+    Period,
+    Previous,
+    QuarterOfYear,
+    Repeat,
+    Season,
+    Shift,
+    Step,
+    Time,
+    Weekday,
+    Year,
+    YearSpan,
+)  # fmt: skip
+from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.numbers import Count, period
+from dateline.languages.en.year_parts import PartOfYear
+
+# --------------------------------------------------------------------------------------------------- days by name
+
+
+@rule("time", "today")
+def today() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), 0)
+
+
+@rule("time", "yesterday")
+def yesterday() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), -1)
+
+
+@rule("time", "tomorrow")
+def tomorrow() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), 1)
+
+
+@rule("time", "the? day before yesterday")
+def day_before_yesterday() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), -2)
+
+
+@rule("time", "the? day after tomorrow")
+def day_after_tomorrow() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), 2)
+
+
+# ------------------------------------------------------------------------------------------ last, this and next
+
+
+@rule("repeat", "{unit}")
+def unit_repeat(unit: CountedUnit) -> Cycle | None:
+    return Cycle(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("repeat", "{weekday}")
+def weekday_repeat(day: int) -> Weekday:
+    return Weekday(day)
+
+
+@rule("repeat", "{month_name}")
+def month_repeat(month: int) -> MonthOfYear:
+    return MonthOfYear(month)
+
+
+@rule("repeat", "{season}")
+def season_repeat(code: str) -> Season:
+    return Season(code)
+
+
+@rule("repeat", "{ordinal} -? quarter", "{holiday_name}")
+def part_repeat(number: object) -> Repeat | None:
+    if isinstance(number, Holiday):
+        return number
+    return QuarterOfYear(number) if isinstance(number, int) and 1 <= number <= 4 else None
+
+
+@rule("which", "{step}")
+def which(steps: int) -> int:
+    return steps
+
+
+@rule("which", "this past|last")
+def this_past() -> int:
+    return -1
+
+
+@rule("which", "this coming|next")
+def this_coming() -> int:
+    return 1
+
+
+@rule("time", "the? {which} {repeat}", "the? {which} fiscal|calendar|full|business|trading|school {repeat}")
+def stepped(steps: int, repeat: Repeat) -> Step | None:
+    return None if repeat == Cycle(Unit.DAY) else Step(Now(), repeat, steps)
+
+
+@rule("time", "the latest {unit}", "the most recent {unit}", "the just -? ended|completed {unit}")
+def latest(unit: CountedUnit) -> Step | Definite | None:
+    if unit[1] is Unit.QUARTER:
+        return Definite(Unit.QUARTER)
+    return Step(Now(), Cycle(unit[1]), -1) if unit[1] >= Unit.WEEK else None
+
+
+@rule("time", "{weekday} last", "{weekday} of last week")
+def weekday_last(day: int) -> Step:
+    return Step(Now(), Weekday(day), -1)
+
+
+@rule("time", "{weekday} next", "{weekday} of next week")
+def weekday_next(day: int) -> Step:
+    return Step(Now(), Weekday(day), 1)
+
+
+@rule("time", "{weekday} of|in? this week", "{weekday} this week")
+def weekday_this(day: int) -> Step:
+    return Step(Now(), Weekday(day), 0)
+
+
+@rule("time", "a week from {weekday}", "{weekday} week")
+def week_from_weekday(day: int) -> Step:
+    return Step(Now(), Weekday(day), 2)
+
+
+@rule("time", "the {repeat} after next", "{repeat} after next")
+def after_next(repeat: Repeat) -> Step:
+    return Step(Now(), repeat, 2)
+
+
+@rule("time", "the {repeat} before last", "{repeat} before last")
+def before_last(repeat: Repeat) -> Step:
+    return Step(Now(), repeat, -2)
+
+
+@rule("frame", "{time}")
+def frame(time: Time) -> Time | None:
+    """A year or another wide stretch that can hold months, quarters and days."""
+    match time:
+        case Year() | YearSpan() | In(MonthOfYear(), _) | Bare(MonthOfYear()):
+            return time
+        case Step(_, Cycle(unit), _) | Definite(unit) if unit >= Unit.WEEK:
+            return time
+        case Step(_, MonthOfYear(), _) | Shift(_, Period(), _) | Previous(Unit.YEAR) | Previous(Unit.MONTH):
+            return time
+        case _:
+            return None
+
+
+@rule("time", "{part_of_year} of|in|,? {frame}", "{frame} ~' ~s {part_of_year}", "{part_of_year} ,? {frame}")
+def part_of_frame(*parts: object) -> In | None:
+    """ "the third quarter of last year", "this year's third quarter"."""
+    first, second = parts
+    repeat, outer = (first, second) if _is_part(first) else (second, first)
+    if isinstance(outer, Bare | In) or (isinstance(outer, Step | Definite) and _finer_than_year(outer)):
+        return None
+    return In(repeat, outer)  # type: ignore[arg-type]  # the pattern says which is which
+
+
+def _is_part(value: object) -> bool:
+    return isinstance(value, PartOfYear)
+
+
+def _finer_than_year(time: Step | Definite) -> bool:
+    unit = time.unit if isinstance(time, Definite) else getattr(time.repeat, "unit", Unit.MONTH)
+    return unit < Unit.YEAR
+
+
+@rule("time", "{month_name} of|in|, {frame}", "{month_name} {frame}", "{frame} ~' ~s {month_name}")
+def month_of_frame(*parts: object) -> In | None:
+    """ "June last year", "October of that year"."""
+    month, outer = parts if isinstance(parts[0], int) else reversed(parts)
+    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
+        return In(MonthOfYear(month), outer)  # type: ignore[arg-type]  # the pattern says which is which
+    return None
+
+
+@rule("time", "{month_day} ,? of|in? {frame}", "{month_day} , {frame}")
+def date_of_frame(date: object, outer: Time) -> In | None:
+    """ "October 7 last year"."""
+    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
+        return In(date, outer)  # type: ignore[arg-type]  # the pattern says that it is a MonthDay
+    return None
+
+
+@rule("time", "the {ordinal} {repeat} of|in {frame}", "{ordinal} {repeat} of|in {frame}")
+def nth_of(number: int, repeat: Repeat, outer: Time) -> Nth | None:
+    """ "the first Monday of May 2003", "the last week of June"."""
+    return Nth(number, repeat, outer) if number else None
+
+
+@rule("time", "the {ordinal} day", "{ordinal} day")
+def nothing_known(_: int) -> None:
+    """The third day of what is not said; no date."""
+
+
+# --------------------------------------------------------------------------------- ago, earlier, later, from now
+
+
+@rule(
+    "time",
+    "{period} ago",
+    "{period} ago today",
+    "some|about|around|roughly|almost|nearly|approximately|over {period} ago",
+)
+def ago(length: Period) -> Shift:
+    return Shift(Now(), length, -1)
+
+
+@rule("time", "{period} or so|more ago", "more than {period} ago", "less than {period} ago")
+def about_ago(length: Period) -> Modified:
+    return Modified("APPROX", Shift(Now(), length, -1))
+
+
+@rule("time", "{period} from now|today", "{period} hence")
+def from_now(length: Period) -> Shift:
+    return Shift(Now(), length, 1)
+
+
+@rule(
+    "time", "{period} earlier|before|previously|beforehand", not_before="the|a|an|his|her|its|their|he|she|it|they|we|i"
+)
+def earlier(length: Period) -> Shift:
+    return Shift(Previous(), length, -1)
+
+
+@rule("time", "{period} later|afterward|afterwards|after|on|thereafter", "just|only|barely|about|some|nearly|almost {period} later",
+      not_before="the|a|an|his|her|its|their|he|she|it|they|we|i|than")  # fmt: skip
+def later(length: Period) -> Shift:
+    return Shift(Previous(), length, 1)
+
+
+@rule("time", "{period} before|earlier than|prior to {time}", "{period} before {time}")
+def before_time(length: Period, time: Time) -> Shift:
+    return Shift(time, length, -1)
+
+
+@rule("time", "{period} after|from {time}")
+def after_time(length: Period, time: Time) -> Shift:
+    return Shift(time, length, 1)
+
+
+@rule("time", "the? day before {time}", "the? eve of {time}")
+def day_before(time: Time) -> Step:
+    return Step(time, Cycle(Unit.DAY), -1)
+
+
+@rule("time", "the? day after {time}")
+def day_after(time: Time) -> Step:
+    return Step(time, Cycle(Unit.DAY), 1)
+
+
+@rule("time", "the? {unit} ~- ~earlier|ago|before quarter|period", "the? {unit} ~- ~earlier|ago", "a? {unit} ~-? ~ago quarter|period",
+      "the? {unit} earlier|ago quarter|period")  # fmt: skip
+def unit_ago(unit: CountedUnit) -> Shift | None:
+    """ "the year-earlier quarter": the time that the text compares with."""
+    length = period(Count(Fraction(1)), unit)
+    return Shift(Definite(Unit.QUARTER), length, -1) if length else None
+
+
+# -------------------------------------------------------------------------------- the time that was last mentioned
+
+
+@rule("time", "that same? {unit}", "the same {unit}", "that very {unit}")
+def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
+    if unit[0] != 1 or unit[1] < Unit.DAY:
+        return None
+    return Previous(unit[1])
+
+
+@rule("time", "the following|next|subsequent|ensuing {unit}", "{unit} after that", "the {unit} after")
+def following_unit(unit: CountedUnit) -> Step | None:
+    return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the previous|preceding|prior {unit}", "the {unit} before")
+def preceding_unit(unit: CountedUnit) -> Step | None:
+    return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the following {repeat}", "the next {weekday_repeat:repeat}")
+def following_repeat(repeat: Repeat) -> Step | None:
+    return None if isinstance(repeat, Cycle) else Step(Previous(), repeat, 1)
+
+
+@rule("time", "the {unit}", "the full|current|whole|entire {unit}")
+def definite_unit(unit: CountedUnit) -> Definite | None:
+    return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
+
+
+@rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")
+def fiscal_year() -> Definite:
+    return Definite(Unit.YEAR)
+
+
+_DEFINITE = {Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
+
+# ------------------------------------------------------------------------------------------------------ modifiers
+
+
+@rule("mod", "early|earlier ~-?", "early in", "earlier in", "the? early")
+def early() -> str:
+    return "START"
+
+
+@rule("mod", "mid|middle ~-?", "the? mid ~-?", "the middle of", "the midst of")
+def middle() -> str:
+    return "MID"
+
+
+@rule("mod", "late ~-?", "later", "late in", "later in", "the? late", "the latter part of")
+def late() -> str:
+    return "END"
+
+
+@rule("mod", "the? start|beginning|opening|outset of", "the early part of", "the first part|days|weeks of")
+def start() -> str:
+    return "START"
+
+
+@rule("mod", "the? end|close of", "the latter half of", "the final|last days|weeks of")
+def end() -> str:
+    return "END"
+
+
+@rule("mod", "about|around|circa|approximately|roughly|c", "c ~.", "ca ~.?")
+def about() -> str:
+    return "APPROX"
+
+
+@rule("time", "{mod} {time}", "{mod} ~{time}", "the {mod} {time}")
+def modified(mod: str, time: Time) -> Modified | None:
+    return None if isinstance(time, Modified) else Modified(mod, time)
+
+
+@rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")
+def unit_end(unit: CountedUnit) -> Modified | None:
+    return Modified("END", Definite(unit[1])) if unit[1] in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR} else None
+
+
+@rule("time", "mid|early|late ~- ~{unit}", "mid|early|late -? {unit}")
+def middle_of_unit(unit: CountedUnit) -> Modified | None:
+    return Modified("MID", Definite(unit[1])) if unit[1] in {Unit.WEEK, Unit.MONTH, Unit.YEAR} else None
+
+
+@rule("time", "{time} or later", "{time} and beyond", "{time} onward|onwards")
+def on_or_after(time: Time) -> Modified:
+    return Modified("ON_OR_AFTER", time)
+
+
+@rule("time", "{weekday} through|to|- {weekday}", "{weekday} ~- ~{weekday}")
+def weekday_range(first: int, last: int) -> Between | None:
+    return Between(Bare(Weekday(first)), Around(Unit.DAY, Bare(Weekday(last)))) if first < last else None

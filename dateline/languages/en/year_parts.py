@@ -1,0 +1,144 @@
+"""Quarters, halves, seasons and holidays, and ranges of dates: "the third quarter of 1998", "May 3-5"."""
+
+from __future__ import annotations
+
+from dateline.calendar import Unit
+from dateline.expression import (
+    Around,
+    Bare,
+    Between,
+    HalfOfYear,
+    Holiday,
+    In,
+    MonthDay,
+    MonthOfYear,
+    QuarterOfYear,
+    Season,
+    Time,
+    Year,
+)  # fmt: skip
+from dateline.grammar import tokenize
+from dateline.languages.en.lexicon import WORDS, rule
+
+PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
+
+
+@rule(
+    "quarter_name",
+    "the? {ordinal} -? quarter",
+    "q ~{int}",
+    "the? {ordinal} fiscal quarter",
+    "the? fiscal {ordinal} quarter",
+)
+def quarter(number: int) -> QuarterOfYear | None:
+    return QuarterOfYear(number) if 1 <= number <= 4 else None
+
+
+@rule("half_name", "the? {ordinal} -? half")
+def half(number: int) -> HalfOfYear | None:
+    return HalfOfYear(number) if 1 <= number <= 2 else None
+
+
+@rule("season_name", "the? {season}")
+def season(code: str) -> Season:
+    return Season(code)
+
+
+def _declare_holidays() -> None:
+    """One rule for each name in the table."""
+    for name, written in WORDS["holidays"].items():
+        pattern = " ".join(("~" if token.glued else "") + token.word for token in tokenize(name))
+
+        def holiday(text: str = written) -> Holiday:
+            return Holiday(text)
+
+        rule("holiday_name", pattern)(holiday)
+
+
+_declare_holidays()
+
+
+@rule("part_of_year", "{quarter_name}", "{half_name}", "{season_name}", "{holiday_name}")
+def part_of_year(repeat: PartOfYear) -> PartOfYear:
+    return repeat
+
+
+@rule("time", "{part_of_year} of|in|, {yearlike}", "{part_of_year} {yearlike}", "{part_of_year} of the year {yearlike}")
+def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
+    return In(repeat, year)
+
+
+@rule("time", "the? {yearlike} {part_of_year}", "the? {yearlike} ~' ~s {part_of_year}")
+def year_and_part(year: Year, repeat: PartOfYear) -> In | None:
+    return None if isinstance(repeat, Holiday) else In(repeat, year)
+
+
+@rule("time", "{quarter_name}", "{holiday_name}")
+def bare_part_of_year(repeat: PartOfYear) -> Bare:
+    return Bare(repeat)
+
+
+@rule("time", "{ordinal} ~- ~half", "the {ordinal} half of the year")
+def bare_half(number: int) -> Bare | None:
+    return Bare(HalfOfYear(number)) if number in {1, 2} else None
+
+
+@rule("time", "{season}", not_before="of", not_follows="a|an|-|'|the")
+def bare_season(code: str) -> Bare | None:
+    return Bare(Season(code)) if code in {"SU", "WI"} else None
+
+
+@rule("time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for")
+def bare_ambiguous_season(code: str) -> Bare:
+    """Spring and fall have other trades."""
+    return Bare(Season(code))
+
+
+@rule("time", "the {season}", not_before="of|from|in|line|and|guy")
+def the_season(code: str) -> Bare:
+    return Bare(Season(code))
+
+
+# ------------------------------------------------------------------------------------------------------- ranges
+
+
+@rule("time", "{year} ~- ~{year}", "{year} - {year}", not_follows="labels|-", not_before="-")
+def years_with_dash(first: int, last: int) -> Between | None:
+    return Between(Year(first), Year(last)) if first < last <= first + 400 else None
+
+
+@rule("time", "{year} ~- ~{two}", not_follows="labels|-", not_before="-|/")
+def years_with_short_end(first: int, last: int) -> Between | None:
+    """ "1939-45"; a number up to 12 is read as the month of an ISO date instead."""
+    end = first // 100 * 100 + last
+    return Between(Year(first), Year(end)) if last > 12 and first < end else None
+
+
+@rule("day_range", "{month_name} {day} - {day}", "{month_name} {day} to {day}")
+def days_of_month(month: int, first: int, last: int) -> tuple[MonthDay, MonthDay] | None:
+    return (MonthDay(month, first), MonthDay(month, last)) if first < last else None
+
+
+@rule("day_range", "{day} - {day} {month_name}")
+def days_before_month(first: int, last: int, month: int) -> tuple[MonthDay, MonthDay] | None:
+    return (MonthDay(month, first), MonthDay(month, last)) if first < last else None
+
+
+@rule("time", "{day_range}")
+def yearless_range(days: tuple[MonthDay, MonthDay]) -> Between:
+    return Between(Bare(days[0]), Bare(days[1]))
+
+
+@rule("time", "{day_range} ,? {yearlike}")
+def range_in_year(days: tuple[MonthDay, MonthDay], year: Year) -> Between:
+    return Between(In(days[0], year), In(days[1], year))
+
+
+@rule("time", "{month_name} - {month_name} {yearlike}")
+def months_in_year(first: int, last: int, year: Year) -> Between | None:
+    return Between(In(MonthOfYear(first), year), In(MonthOfYear(last), year)) if first < last else None
+
+
+@rule("time", "the? week of {time}", "the? week ended|ending|beginning|starting ,? {time}")
+def week_of(day: Time) -> Around | None:
+    return Around(Unit.WEEK, day) if isinstance(day, Bare | In) else None

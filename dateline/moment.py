@@ -1,0 +1,40 @@
+"""What resolution yields and notation prints: a place in time with its grain, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.calendar import Interval, Unit
+from dateline.expression import Period, Recurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time with all that is known of it.
+
+    `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07`
+    for a day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season,
+    "FY", or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
+    says in words how a bare expression was taken.
+    """
+
+    unit: Unit
+    interval: Interval | None
+    code: str = ""
+    pattern: str = ""
+    basis: str = "absolute"
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A meaning put on the calendar as far as it goes: `type` is TIMEX3's; one of the last three says what it is.
+
+    A Span ("the past three months") has both a period and a moment.
+    """
+
+    type: str
+    mod: str = ""
+    moment: Moment | None = None
+    period: Period | None = None
+    recurrence: Recurrence | None = None

@@ -1,0 +1,227 @@
+"""To and from TIMEX3, EDTF (ISO 8601-2) and ISO 8601: how a resolved time is written, and read back.
+
+TIMEX3 follows the guidelines of TimeML 1.2.1 as TempEval-3 applies them; EDTF follows the Library of Congress
+specification, levels 1 and 2 (seasons 21-24, quarters 33-36, halves 40-41). EDTF has no weeks: they are intervals.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dateline import calendar as cal
+from dateline.calendar import Interval, Unit
+from dateline.errors import NotationError
+from dateline.expression import Cycle, Period, Recurrence
+from dateline.moment import Moment, Resolution
+from dateline.occurrence import SEASONS
+from dateline.pattern import is_yearless_date, pattern_of
+
+GRAINS = {
+    Unit.SECOND: "time", Unit.MINUTE: "time", Unit.HOUR: "time", Unit.DAY: "day", Unit.WEEKEND: "weekend",
+    Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.SEASON: "season", Unit.HALF: "half",
+    Unit.YEAR: "year", Unit.DECADE: "decade", Unit.CENTURY: "century", Unit.MILLENNIUM: "century",
+}  # fmt: skip
+"""The grain of tables (schema.GRAINS) for each unit."""
+
+_PERIOD_UNITS = {
+    Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",
+    Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "C", Unit.MILLENNIUM: "L",
+    Unit.SEASON: "SE", Unit.HALF: "H",
+}  # fmt: skip
+_SEASON_OF_MONTH = {month: code for code, month in SEASONS.items()}
+_EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_APPROXIMATE = {"APPROX": "~"}
+
+
+def timex3(resolution: Resolution) -> str:
+    """The TIMEX3 `value` attribute."""
+    if resolution.period is not None:
+        return period_value(resolution.period)
+    if resolution.recurrence is not None:
+        return _recurrence_value(resolution.recurrence)
+    moment = resolution.moment
+    if moment is None:
+        return ""
+    return moment_value(moment)
+
+
+def moment_value(moment: Moment) -> str:
+    """The TIMEX3 value of a moment; its pattern where its place is not known."""
+    if moment.interval is None:
+        return moment.pattern
+    if moment.code == "range":
+        first, last = _first_and_last(moment)
+        return f"{_unit_value(first, moment.unit, '')}/{_unit_value(last, moment.unit, '')}"
+    return _unit_value(moment.interval, moment.unit, moment.code)
+
+
+def _first_and_last(moment: Moment) -> tuple[Interval, Interval]:
+    if moment.interval is None:
+        raise ValueError("a moment without an interval has no ends")
+    return cal.unit_at(moment.interval.start, moment.unit), cal.unit_at(moment.interval.end - 1, moment.unit)
+
+
+def _timex3_year(year: int) -> str:
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
+    year, month, day = cal.civil(interval.start)
+    written = _timex3_year(year)
+    match unit:
+        case Unit.YEAR:
+            return f"FY{written}" if code == "FY" else written
+        case Unit.DECADE | Unit.CENTURY | Unit.MILLENNIUM:
+            return written[: {Unit.DECADE: -1, Unit.CENTURY: -2, Unit.MILLENNIUM: -3}[unit]]
+        case Unit.MONTH:
+            return f"{written}-{month:02d}"
+        case Unit.QUARTER:
+            return f"{written}-Q{(month + 2) // 3}"
+        case Unit.HALF:
+            return f"{written}-H{(month + 5) // 6}"
+        case Unit.SEASON:
+            return f"{written}-{_SEASON_OF_MONTH[month]}"
+        case Unit.WEEK | Unit.WEEKEND:
+            week_year, week = cal.iso_week(interval.start)
+            return f"{_timex3_year(week_year)}-W{week:02d}" + ("-WE" if unit is Unit.WEEKEND else "")
+        case Unit.DAY:
+            return f"{written}-{month:02d}-{day:02d}"
+        case _:
+            return f"{written}-{month:02d}-{day:02d}T{_time_value(interval, unit, code)}"
+
+
+def _time_value(interval: Interval, unit: Unit, code: str) -> str:
+    if code.isalpha() and len(code) == 2:
+        return code
+    seconds = cal.second_of_day(interval.start)
+    face = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
+    return f"{face}:{seconds % 60:02d}" if unit is Unit.SECOND else face
+
+
+def period_value(period: Period) -> str:
+    """The TIMEX3 value of a duration: P3D, PT1H30M, P2.5Y, PXY where the amount is not said."""
+    dates, times = "", ""
+    for amount, unit in period.parts:
+        number = "X" if amount is None else f"{float(amount):.10g}"
+        if unit < Unit.DAY:
+            times += number + _PERIOD_UNITS[unit]
+        else:
+            dates += number + _PERIOD_UNITS[unit]
+    return f"P{dates}" + (f"T{times}" if times else "")
+
+
+def _recurrence_value(recurrence: Recurrence) -> str:
+    repeat = recurrence.repeat
+    if isinstance(repeat, Period):
+        return period_value(repeat)
+    if isinstance(repeat, Cycle):
+        return f"P{'T' if repeat.unit < Unit.DAY else ''}1{_PERIOD_UNITS[repeat.unit]}"
+    return pattern_of(repeat)
+
+
+# --------------------------------------------------------------------------------------------------------- EDTF
+
+
+def edtf(resolution: Resolution) -> str | None:
+    """The date in EDTF; None where nothing of it is known, and for durations and recurrences."""
+    moment = resolution.moment
+    if moment is None or resolution.type == "SET":
+        return None
+    if moment.interval is None:
+        return moment.pattern if is_yearless_date(moment.pattern) else None
+    return _moment_edtf(moment) + _APPROXIMATE.get(resolution.mod, "")
+
+
+def _moment_edtf(moment: Moment) -> str:
+    if moment.interval is None:
+        raise ValueError("a moment without an interval has no EDTF")
+    if moment.code == "range":
+        first, last = _first_and_last(moment)
+        return f"{_unit_edtf(first, moment.unit)[0]}/{_unit_edtf(last, moment.unit)[1]}"
+    first_text, last_text = _unit_edtf(moment.interval, moment.unit, moment.code)
+    return first_text if first_text == last_text else f"{first_text}/{last_text}"
+
+
+def edtf_year(year: int) -> str:
+    """Four digits, a sign before Christ (0 is 1 BC), `Y` before longer years."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def edtf_day(point: int) -> str:
+    """The day of a point."""
+    year, month, day = cal.civil(point)
+    return f"{edtf_year(year)}-{month:02d}-{day:02d}"
+
+
+def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str]:
+    """First and last of what is written for a unit: twice the same where EDTF has a form for it."""
+    year, month, _ = cal.civil(interval.start)
+    written = edtf_year(year)
+    whole = {
+        Unit.YEAR: written, Unit.MONTH: f"{written}-{month:02d}", Unit.QUARTER: f"{written}-{32 + (month + 2) // 3}",
+        Unit.HALF: f"{written}-{39 + (month + 5) // 6}", Unit.DAY: edtf_day(interval.start),
+    }  # fmt: skip
+    if unit in whole:
+        return whole[unit], whole[unit]
+    if unit is Unit.SEASON:
+        season = f"{written}-{_EDTF_SEASONS[_SEASON_OF_MONTH[month]]}"
+        return season, season
+    if unit in {Unit.DECADE, Unit.CENTURY} and 0 <= year <= 9999:
+        masked = written[:-1] + "X" if unit is Unit.DECADE else written[:-2] + "XX"
+        return masked, masked
+    if unit < Unit.DAY and not (code.isalpha() and len(code) == 2):
+        seconds = cal.second_of_day(interval.start)
+        face = f"{edtf_day(interval.start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        return face, face
+    if unit >= Unit.DECADE:
+        return written, edtf_year(cal.civil(interval.end - 1)[0])
+    return edtf_day(interval.start), edtf_day(interval.end - 1)
+
+
+_EDTF_DATE = re.compile(
+    r"(?P<year>-?\d{4}|Y-?\d{5,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d:\d\d))?)?)?[~?%]?"
+)
+_EDTF_MASK = re.compile(r"(\d{2,3})(X{1,2})[~?%]?")
+_EDTF_MONTHS = {**{20 + n: (3 * n, 3) for n in (1, 2, 3, 4)}, **{33 + n: (3 * n + 1, 3) for n in range(4)},
+                40: (1, 6), 41: (7, 6)}  # fmt: skip
+
+
+def read_edtf(text: str) -> Interval:
+    """The interval that an EDTF date or interval of dates stands for. NotationError where it cannot be read."""
+    first, slash, last = text.partition("/")
+    start = _read_edtf_date(first)
+    if not slash:
+        return start
+    end = _read_edtf_date(last)
+    if end.end <= start.start:
+        raise NotationError(f"the interval {text!r} ends before it begins")
+    return Interval(start.start, end.end)
+
+
+def _read_edtf_date(text: str) -> Interval:
+    if mask := _EDTF_MASK.fullmatch(text):
+        unit, width = (Unit.DECADE, 10) if len(mask[2]) == 1 else (Unit.CENTURY, 100)
+        return cal.unit_at(cal.point(int(mask[1]) * width), unit)
+    found = _EDTF_DATE.fullmatch(text)
+    if found is None:
+        raise NotationError(f"{text!r} is not a date in EDTF as Dateline writes it")
+    year = int(found["year"].removeprefix("Y"))
+    if found["month"] is None:
+        return cal.unit_at(cal.point(year), Unit.YEAR)
+    month = int(found["month"])
+    if found["day"] is None and month in _EDTF_MONTHS:
+        first, count = _EDTF_MONTHS[month]
+        start = cal.point(year, first)
+        return Interval(start, cal.shift(start, count, Unit.MONTH))
+    day = int(found["day"] or 1)
+    if not cal.is_day(year, month, day):
+        raise NotationError(f"{text!r} names no day of the calendar")
+    start = cal.point(year, month, day)
+    if found["time"]:
+        hours, minutes, seconds = map(int, found["time"].split(":"))
+        return Interval(
+            start + hours * 3600 + minutes * 60 + seconds, start + hours * 3600 + minutes * 60 + seconds + 1
+        )
+    return cal.unit_at(start, Unit.DAY if found["day"] else Unit.MONTH)

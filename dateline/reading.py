@@ -1,0 +1,76 @@
+"""How a bare "Tuesday", "May" or "October 7" is taken: by tense, by the kind of text, by the weekday stated.
+
+Inputs of resolution, not special cases of the grammar: what the sentence's tense is, and what was mentioned
+last, is passed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline import calendar as cal
+from dateline import occurrence
+from dateline.calendar import Interval, Unit
+from dateline.expression import Cycle, MonthDay, Repeat
+from dateline.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a time is seen from.
+
+    `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
+    `tense` "past", "present", "future" or None, `kind` "news" or "narrative".
+    """
+
+    said: Interval | None = None
+    previous: Moment | None = None
+    tense: str | None = None
+    kind: str = "news"
+
+
+Read = tuple[Interval | None, str, str]
+"""The occurrence that is meant (None: not known), its basis, and the reading in words."""
+
+
+def read(repeat: Repeat, context: Context) -> Read:
+    """The occurrence of a recurring thing that a text means when it names it without a frame."""
+    previous = context.previous
+    if context.kind == "narrative" and previous is not None and previous.interval is not None:
+        found = _near_story(repeat, previous.interval, context.tense)
+        return found, "previous_timex", "nearest to the time last mentioned"
+    if context.said is None:
+        return None, "none", ""
+    found, reading = _near_publication(repeat, context.said, context.tense)
+    if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
+        found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
+        reading = "the weekday stated does not fit"
+    return found, "publication", reading
+
+
+def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tuple[Interval | None, str]:
+    past = occurrence.at_or_before(repeat, said.start)
+    future = occurrence.ending_after(repeat, said.start)
+    if past is None or future is None or past == future:
+        return past or future, "the one of publication"
+    if isinstance(repeat, MonthDay) and repeat.weekday is not None:
+        return _nearest(past, future, said), "nearest to publication that fits the weekday"
+    if tense == "future":
+        return future, "coming, by the tense"
+    if tense == "past" or cal.approximate_seconds(occurrence.cycle_of(repeat)) <= cal.approximate_seconds(Unit.WEEK):
+        return past, "past, by the tense" if tense else "past, the habit of news"
+    return _nearest(past, future, said), "nearest to publication"
+
+
+def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:
+    if tense == "future" or isinstance(repeat, Cycle):
+        return occurrence.ending_after(repeat, here.start)
+    past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
+    if past is None or future is None:
+        return past or future
+    same_year = [found for found in (past, future) if cal.civil(found.start)[0] == cal.civil(here.start)[0]]
+    return same_year[-1] if same_year else future
+
+
+def _nearest(past: Interval, future: Interval, said: Interval) -> Interval:
+    return past if said.start - past.start <= future.start - said.start else future

@@ -1,0 +1,316 @@
+"""Expression + anchor + reading -> a place on the calendar. Pure: the same arguments give the same answer.
+
+How a bare "Tuesday" or "May" is taken stands in `reading`; what the phrase means in `expression`; how the
+answer is written in `notation`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from dateline import calendar as cal
+from dateline import occurrence
+from dateline.calendar import Interval, Unit
+from dateline.expression import (
+    Around,
+    Bare,
+    Between,
+    Clock,
+    CurrentDay,
+    Cycle,
+    Definite,
+    Duration,
+    In,
+    Meaning,
+    Modified,
+    MonthDay,
+    Now,
+    Nth,
+    PartOfDay,
+    Period,
+    Previous,
+    Recurrence,
+    Repeat,
+    Season,
+    Shift,
+    Span,
+    Step,
+    Time,
+    Vague,
+    WeekOfYear,
+    Year,
+    YearSpan,
+)  # fmt: skip
+from dateline.moment import Moment, Resolution
+from dateline.pattern import FUTURE_REF, PAST_REF, inside, pattern_of, pattern_of_unit
+from dateline.reading import Context, read
+
+__all__ = ["Context", "ImpossibleDateError", "resolve"]
+
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
+           Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
+
+
+class ImpossibleDateError(ValueError):
+    """A phrase that is built like a date and names no day of the calendar: "30 February"."""
+
+
+def resolve(meaning: Meaning, context: Context) -> Resolution:
+    """The meaning on the calendar, as seen from the context.
+
+    An anchor of several days gives the interval that the time can lie in. ImpossibleDateError where the
+    calendar has no such day; a time whose anchor is not known comes back without an interval.
+    """
+    match meaning:
+        case Modified(mod, inner):
+            return replace(resolve(inner, context), mod=mod)
+        case Duration(period):
+            return Resolution("DURATION", period=period)
+        case Recurrence():
+            return Resolution("SET", recurrence=meaning)
+        case Span(period, direction):
+            return Resolution("DURATION", period=period, moment=_span(period, direction, context))
+        case _:
+            moment = _placed(meaning, context)
+            return Resolution(_type_of(moment), moment=moment)
+
+
+def _type_of(moment: Moment) -> str:
+    return "TIME" if moment.unit < Unit.DAY else "DATE"
+
+
+def _placed(time: Time, context: Context) -> Moment:
+    said = context.said
+    if said is None or said.end - said.start <= cal.DAY_SECONDS:
+        return place(time, context)
+    first = place(time, replace(context, said=Interval(said.start, said.start + cal.DAY_SECONDS)))
+    last = place(time, replace(context, said=Interval(said.end - cal.DAY_SECONDS, said.end)))
+    if first.interval is None or last.interval is None or first.interval == last.interval:
+        return first
+    hull = Interval(min(first.interval.start, last.interval.start), max(first.interval.end, last.interval.end))
+    return replace(first, interval=hull, code="range", reading="within what is known of the publication")
+
+
+def place(time: Time, context: Context) -> Moment:
+    """The moment of a time seen from one day, or from nowhere."""
+    match time:
+        case Now():
+            return _said(context)
+        case Year(year, fiscal):
+            return _at(cal.point(year), Unit.YEAR, code="FY" if fiscal else "")
+        case YearSpan(unit, index):
+            return _at(cal.point(index * _YEARS[unit]), unit)
+        case WeekOfYear(year, week):
+            return _iso_week(year, week)
+        case Previous(unit):
+            return _previous(unit, context)
+        case CurrentDay():
+            return _current_day(context)
+        case Bare(repeat):
+            return _bare(repeat, context)
+        case Definite(unit):
+            return _definite(unit, context)
+        case In(repeat, frame):
+            return _in(repeat, 1, frame, context)
+        case Nth(n, repeat, frame):
+            return _in(repeat, n, frame, context)
+        case Step(base, repeat, steps):
+            return _step(base, repeat, steps, context)
+        case Shift(base, period, direction):
+            return _shift(base, period, direction, context)
+        case Between(first, last):
+            return _between(place(first, context), place(last, context))
+        case Around(unit, inner):
+            return _around(unit, place(inner, context))
+        case Modified(_, inner):
+            return place(inner, context)  # type: ignore[arg-type]  # the grammar puts only times inside times
+        case Vague(reference):
+            return Moment(Unit.DAY, None, pattern=reference, basis="none")
+
+
+def _at(point: int, unit: Unit, **more: str) -> Moment:
+    return Moment(unit, cal.unit_at(point, unit), **more)
+
+
+def _iso_week(year: int, week: int) -> Moment:
+    try:
+        return Moment(Unit.WEEK, cal.iso_week_interval(year, week))
+    except ValueError as error:
+        raise ImpossibleDateError(str(error)) from None
+
+
+def _said(context: Context) -> Moment:
+    if context.said is None:
+        return Moment(Unit.DAY, None, pattern=pattern_of_unit(Unit.DAY), basis="none")
+    return Moment(Unit.DAY, context.said, basis="publication")
+
+
+def _previous(unit: Unit | None, context: Context) -> Moment:
+    previous = context.previous
+    if previous is None or previous.interval is None:
+        return Moment(unit or Unit.DAY, None, pattern=pattern_of_unit(unit or Unit.DAY), basis="none")
+    moment = replace(previous, basis="previous_timex", reading="")
+    if unit is None or unit is moment.unit:
+        return moment
+    if unit < moment.unit:
+        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+    return _around(unit, moment)
+
+
+def _current_day(context: Context) -> Moment:
+    previous = context.previous
+    if (
+        previous is not None
+        and previous.interval is not None
+        and previous.unit <= Unit.DAY
+        and previous.code != "range"
+    ):
+        return _around(Unit.DAY, replace(previous, basis="previous_timex", reading=""))
+    return _said(context)
+
+
+def _bare(repeat: Repeat, context: Context) -> Moment:
+    _require_day(repeat)
+    if isinstance(repeat, PartOfDay | Clock):
+        return _in(repeat, 1, CurrentDay(), context)
+    interval, basis, reading = read(repeat, context)
+    unit = occurrence.unit_of(repeat)
+    if interval is None:
+        return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
+    return Moment(unit, interval, _code(repeat), basis=basis, reading=reading)
+
+
+def _require_day(repeat: Repeat) -> None:
+    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+    if isinstance(repeat, MonthDay) and not 1 <= repeat.day <= longest.get(repeat.month, 31):
+        raise ImpossibleDateError(f"month {repeat.month} has no day {repeat.day}")
+
+
+def _code(repeat: Repeat) -> str:
+    match repeat:
+        case PartOfDay(code) | Season(code):
+            return code
+        case Clock(_, _, zone):
+            return zone
+        case _:
+            return ""
+
+
+def _definite(unit: Unit, context: Context) -> Moment:
+    previous = context.previous
+    if previous is not None and previous.interval is not None and previous.unit is unit and previous.code != "range":
+        return replace(previous, basis="previous_timex", reading="the one last mentioned")
+    if context.said is None:
+        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+    here = cal.unit_at(context.said.start, unit)
+    if unit is Unit.QUARTER:
+        return Moment(unit, cal.next_unit(here, unit, -1), basis="publication", reading="the last whole one")
+    return Moment(unit, here, basis="publication", reading="the one of publication")
+
+
+def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
+    _require_day(repeat)
+    outer = place(frame, context)
+    unit = occurrence.unit_of(repeat)
+    if outer.interval is None:
+        return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")
+    found = occurrence.nth_in(repeat, outer.interval, n)
+    if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
+        # A weekday that does not fit is a slip of the pen far more often than the day of the month is.
+        return replace(_in(replace(repeat, weekday=None), n, frame, context), reading="the weekday stated does not fit")
+    if found is None:
+        raise ImpossibleDateError("the calendar has no such day")
+    return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
+
+
+def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
+    start = place(base, context)
+    unit = occurrence.unit_of(repeat)
+    if start.interval is None:
+        return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
+    found = _stepped(repeat, start.interval, steps)
+    if found is None:
+        raise ImpossibleDateError("the calendar has no such day")
+    return Moment(unit, found, _code(repeat), basis=start.basis, reading=start.reading)
+
+
+def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
+    if isinstance(repeat, Cycle):
+        return cal.next_unit(base, repeat.unit, steps)
+    if steps == 0:
+        frame = cal.unit_at(base.start, occurrence.cycle_of(repeat))
+        here = occurrence.at_or_before(repeat, base.start)
+        return here if here and here.contains(base.start) else occurrence.nth_in(repeat, frame, 1)
+    if steps > 0:
+        found = occurrence.after(repeat, base.end)
+        return found if steps == 1 or found is None else _stepped(repeat, found, steps - 1)
+    found = occurrence.at_or_before(repeat, base.start - 1)
+    if found is not None and found.end > base.start:
+        found = occurrence.at_or_before(repeat, found.start - 1)
+    return found if steps == -1 or found is None else _stepped(repeat, found, steps + 1)
+
+
+def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
+    start = place(base, context)
+    if period.vague:
+        reference = PAST_REF if direction < 0 else FUTURE_REF
+        return Moment(period.unit, None, pattern=reference, basis="none")
+    parts = [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
+    unit = parts[-1][1]
+    coarse = start.unit in {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF} and unit >= Unit.YEAR
+    unit = start.unit if coarse else max(unit, Unit.DAY)
+    if start.interval is None:
+        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+    point = start.interval.start
+    try:
+        for amount, part_unit in parts:
+            point = cal.shift(point, direction * amount, part_unit)
+    except OverflowError as error:
+        raise ImpossibleDateError(str(error)) from None
+    code = start.code if coarse else ""
+    return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
+
+
+def _whole(amount: Fraction, unit: Unit) -> list[tuple[int, Unit]]:
+    """Whole units for an amount that may have a half: 2.5 years are 2 years and 6 months."""
+    whole, rest = int(amount), amount - int(amount)
+    parts = [(whole, unit)] if whole or not rest else []
+    if rest:
+        size, finer = _HALVES.get(unit, (0, unit))
+        parts.append((round(size * 2 * rest), finer))
+    return parts
+
+
+def _span(period: Period, direction: int, context: Context) -> Moment | None:
+    if context.said is None or period.vague:
+        return None
+    base = context.said
+    parts = [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
+    point = base.start
+    try:
+        for amount, unit in parts:
+            point = cal.shift(point, direction * amount, unit)
+    except OverflowError as error:
+        raise ImpossibleDateError(str(error)) from None
+    if point == base.start:
+        return None
+    interval = Interval(point, base.start) if direction < 0 else Interval(base.start, point)
+    return Moment(max(period.unit, Unit.DAY), interval, "range", basis="publication")
+
+
+def _between(first: Moment, last: Moment) -> Moment:
+    unit = min(first.unit, last.unit)
+    basis = first.basis if last.basis == "absolute" else last.basis
+    if first.interval is None or last.interval is None:
+        return Moment(unit, None, "range", f"{first.pattern}/{last.pattern}", basis="none")
+    if first.interval.start >= last.interval.end:
+        raise ImpossibleDateError("the range ends before it begins")
+    return Moment(unit, Interval(first.interval.start, last.interval.end), "range", basis=basis, reading=first.reading)
+
+
+def _around(unit: Unit, moment: Moment) -> Moment:
+    if moment.interval is None:
+        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+    return Moment(unit, cal.unit_at(moment.interval.start, unit), basis=moment.basis, reading=moment.reading)

@@ -1,0 +1,204 @@
+"""Text -> timexes: the library's front door to the temporal engine.
+
+    >>> from datetime import date
+    >>> tag("They met last week.", date(2023, 11, 3)).timexes[0].edtf
+    '2023-10-23/2023-10-29'
+
+Finding is `scanning` and the languages', placing is `resolution`; here they meet, in text order, so that what was
+mentioned last can be known. Nothing of articles, events or tables belongs here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from dateline import calendar as cal
+from dateline.expression import Meaning, Modified
+from dateline.languages import GRAMMARS, Language, load
+from dateline.moment import Moment, Resolution
+from dateline.notation import GRAINS, edtf, timex3
+from dateline.resolution import Context, ImpossibleDateError, resolve
+from dateline.scanning import Found, Place, places, scan
+from dateline.tense import nearest_tense
+
+Said = date | tuple[date, date] | None
+_REMEMBERED_ANSWERS = 64
+
+
+class Timex(NamedTuple):
+    """One expression of time in a text; the fields mean what the columns of `timexes` say in `dateline.schema`."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    mod: str | None
+    quant: str | None
+    freq: str | None
+    edtf: str | None
+    start_day: date | None
+    end_day: date | None
+    start_year: int | None
+    start_at: datetime | None
+    end_at: datetime | None
+    grain: str | None
+    basis: str
+    reading: str
+    rule: str
+    resolved: bool
+    confidence: float
+    expression: Meaning
+
+
+class Impossible(NamedTuple):
+    """A phrase that is built like a date and names no day: "30 February"."""
+
+    start: int
+    end: int
+    text: str
+    message: str
+
+
+class Tagging(NamedTuple):
+    """What was found in one text, in its order."""
+
+    timexes: tuple[Timex, ...]
+    impossible: tuple[Impossible, ...]
+
+
+class _Answer(NamedTuple):
+    """A resolved phrase, wherever it stands: the fields of Timex after its text, and its moment."""
+
+    fields: tuple[Any, ...]
+    moment: Moment | None
+
+
+def tag(
+    text: str,
+    said: Said = None,
+    *,
+    kind: str = "news",
+    language: str = "en",
+    tense_at: Callable[[int, int], str | None] | None = None,
+) -> Tagging:
+    """Every timex of the text, in order, resolved as far as `said` and the text allow.
+
+    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
+    "narrative" ("auto" is taken as news). `tense_at(start, end)` gives the tense of the verb that governs a span
+    ("past", "present", "future", None); without it the words around are looked at. A language without a grammar is
+    read by dateparser.
+    """
+    if language not in GRAMMARS:
+        from dateline.foreign import tag_foreign
+
+        return tag_foreign(text, said, language)
+    words = load(language)
+    scanned = scan(text)
+    timexes: list[Timex] = []
+    impossible: list[Impossible] = []
+    context = Context(interval_of(said), None, None, "narrative" if kind == "narrative" else "news")
+    previous: Moment | None = None
+    for place in places(scanned, language):
+        tense = _tense(place, scanned.words, words, tense_at)
+        span = text[place.start : place.end]
+        try:
+            answer = _answer(place.found, Context(context.said, previous, tense, context.kind))
+        except ImpossibleDateError as error:
+            impossible.append(Impossible(place.start, place.end, span, str(error)))
+            continue
+        timexes.append(Timex(place.start, place.end, span, *answer.fields))
+        if answer.moment is not None and answer.moment.interval is not None and answer.fields[0] in {"DATE", "TIME"}:
+            previous = answer.moment
+    return Tagging(tuple(timexes), tuple(impossible))
+
+
+def interval_of(said: Said) -> cal.Interval | None:
+    """The stretch of days that publication may lie in."""
+    if said is None:
+        return None
+    first, last = said if isinstance(said, tuple) else (said, said)
+    return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
+
+
+def _tense(
+    place: Place, words: list[str], language: Language, tense_at: Callable[[int, int], str | None] | None,
+) -> str | None:  # fmt: skip
+    if not place.found.on_tense:
+        return None
+    if tense_at is not None:
+        return tense_at(place.start, place.end)
+    return nearest_tense(words, place.first_word, place.last_word, language)
+
+
+def _answer(found: Found, context: Context) -> _Answer:
+    """The phrase as seen from the context; remembered with the phrase by all that it depends on."""
+    key = (
+        context.said if found.on_publication else None,
+        context.previous if found.on_previous or context.kind == "narrative" else None,
+        context.tense,
+        context.kind,
+    )
+    answer: _Answer | None = found.known.get(key)
+    if answer is None:
+        if len(found.known) >= _REMEMBERED_ANSWERS:
+            found.known.clear()
+        answer = found.known[key] = _described(found, resolve(found.meaning, context))
+    return answer
+
+
+def _described(found: Found, resolution: Resolution) -> _Answer:
+    moment = resolution.moment
+    interval = moment.interval if moment else None
+    recurrence = resolution.recurrence
+    clock = moment is not None and interval is not None and moment.unit < cal.Unit.DAY
+    fields = (
+        resolution.type,
+        timex3(resolution),
+        resolution.mod or None,
+        (recurrence.quant or None) if recurrence else None,
+        (recurrence.freq or None) if recurrence else None,
+        edtf(resolution),
+        cal.day_of(interval.start) if interval else None,
+        cal.day_of(interval.end - 1) if interval else None,
+        cal.civil(interval.start)[0] if interval else None,
+        cal.instant_of(interval.start) if interval and clock else None,
+        cal.instant_of(interval.end) if interval and clock else None,
+        GRAINS[moment.unit] if moment and (interval or "XX" in moment.pattern) else None,
+        _basis(resolution),
+        moment.reading if moment else "",
+        found.path,
+        interval is not None or resolution.type in {"DURATION", "SET"},
+        _confidence(resolution, found),
+        found.meaning,
+    )
+    return _Answer(fields, moment)
+
+
+def _basis(resolution: Resolution) -> str:
+    if resolution.moment is not None:
+        return resolution.moment.basis
+    return "absolute"
+
+
+def _confidence(resolution: Resolution, found: Found) -> float:
+    """How far the date can be trusted: stated in full, counted from publication, or read by habit."""
+    moment = resolution.moment
+    if moment is None:
+        return 0.9
+    if moment.interval is None:
+        return 0.5
+    if found.on_previous:
+        return 0.7
+    if found.on_tense:
+        return 0.8
+    return 0.95 if moment.basis == "absolute" else 0.9
+
+
+def unmodified(meaning: Meaning) -> Meaning:
+    """The meaning under its modifiers."""
+    while isinstance(meaning, Modified):
+        meaning = meaning.time
+    return meaning

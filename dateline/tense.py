@@ -1,0 +1,30 @@
+"""Cheap cues of tense, for text that nobody has parsed: the verb form nearest to a time, in its own sentence."""
+
+from __future__ import annotations
+
+from dateline.languages import Language
+
+_REACH = 48  # words and spaces on either side: about as far as a clause goes
+_STOPS = frozenset('.!?;:"“”')
+
+
+def nearest_tense(words: list[str], first: int, last: int, language: Language) -> str | None:
+    """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none."""
+    before = _cue(words, range(first - 1, max(first - _REACH, -1), -1), language)
+    after = _cue(words, range(last, min(last + _REACH, len(words))), language)
+    if before and after:
+        return before[1] if before[0] <= after[0] else after[1]
+    found = before or after
+    return found[1] if found else None
+
+
+def _cue(words: list[str], places: range, language: Language) -> tuple[int, str] | None:
+    for distance, at in enumerate(places):
+        word = words[at]
+        if word in language.tenses:
+            return distance, language.tenses[word]
+        if len(word) > 4 and word.endswith(language.past_endings):
+            return distance, "past"
+        if word in _STOPS or (word.isspace() and word.count("\n") > 1):
+            return None
+    return None
