@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+
+import pyarrow as pa
+import pytest
+import yaml
+
+from dateline.publish.dictionary import dictionary
+from dateline.publish.exports import write_csv
+from dateline.publish.labels import date_label
+from dateline.publish.layout import all_files
+from dateline.schema import TABLES
+
+
+def test_the_dictionary_describes_every_column_and_every_allowed_value() -> None:
+    sections = dict(section.split("\n", 1) for section in dictionary().split("\n## ")[1:])
+    assert list(sections) == list(TABLES)
+    for name, table in TABLES.items():
+        for column in table.columns:
+            assert f"| `{column.name}` |" in sections[name]
+            assert all(f"`{value}`" in sections[name] for value in column.values)
+    assert "| `participants[].role` | one of |" in sections["event_mentions"]
+
+
+def test_the_card_has_a_header_that_the_hub_can_read(dataset) -> None:
+    _, header, text = (dataset / "README.md").read_text(encoding="utf-8").split("---\n", 2)
+    told = yaml.safe_load(header)
+    assert told["language"] == ["en"]
+    assert told["size_categories"] == ["n<1K"]
+    assert [config["config_name"] for config in told["configs"] if config.get("default")] == ["timeline"]
+    assert all((dataset / config["data_files"]).is_file() for config in told["configs"])
+    assert "2 events from 3 articles, -0043-03-15 to 2 May 2024." in text
+    assert dataset.name in text
+
+
+def test_the_card_of_a_dataset_without_events_says_so(published, tables) -> None:
+    out = published({**tables, "timeline": tables["timeline"].slice(0, 0)})
+    assert "No event that could be dated, from 3 articles." in (out / "current" / "README.md").read_text()
+
+
+def test_the_code_of_the_card_runs(dataset, monkeypatch) -> None:
+    text = (dataset / "README.md").read_text(encoding="utf-8")
+    code = text.split("```python\n")[1].split("```")[0]
+    monkeypatch.chdir(dataset)
+    names: dict[str, object] = {}
+    exec(code, names)  # noqa: S102 - the code is the document's own example
+    assert len(names["timeline"]) == 2  # type: ignore[arg-type]
+    assert len(names["mentions"]) == 3  # type: ignore[arg-type]
+
+
+def test_the_data_package_holds_every_other_file_with_its_size_and_digest(dataset) -> None:
+    package = json.loads((dataset / "datapackage.json").read_text(encoding="utf-8"))
+    assert [resource["path"] for resource in package["resources"]] == [
+        path for path in all_files() if path != "datapackage.json"
+    ]
+    for resource in package["resources"]:
+        assert resource["bytes"] == (dataset / resource["path"]).stat().st_size
+        assert resource["hash"].startswith("sha256:")
+    assert len({resource["name"] for resource in package["resources"]}) == len(package["resources"])
+
+
+def test_croissant_describes_every_column_of_every_table_and_points_at_its_file(dataset) -> None:
+    told = json.loads((dataset / "croissant.json").read_text(encoding="utf-8"))
+    files = {file["@id"] for file in told["distribution"]}
+    assert {record["name"] for record in told["recordSet"]} == set(TABLES)
+    for record in told["recordSet"]:
+        assert [field["name"] for field in record["field"]] == [
+            column.name for column in TABLES[record["name"]].columns
+        ]
+        for field in record["field"]:
+            sources = [part["source"] for part in field.get("subField", [field])]
+            assert {source["fileObject"]["@id"] for source in sources} <= files
+
+
+def test_quality_tells_settings_findings_and_counts(dataset) -> None:
+    told = json.loads((dataset / "quality.json").read_text(encoding="utf-8"))
+    assert (told["settings"], told["quality"]) == ({"kind": "auto"}, {"passed": 12})
+    assert told["rows"]["timeline"] == 2
+
+
+def test_the_csv_has_a_line_an_event_with_lists_joined(dataset) -> None:
+    with (dataset / "exports" / "timeline.csv").open(encoding="utf-8", newline="") as file:
+        lines = list(csv.DictReader(file))
+    assert [line["start_year"] for line in lines] == ["-43", "2024"]
+    assert lines[1]["date_candidates"] == "2024-05-02 (2)"
+    assert lines[1]["start_day"] == "2024-05-02"
+    assert lines[0]["start_day"] == ""
+    assert lines[0]["edtf"] == "'-0043-03-15"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_cell_of_the_csv_can_be_a_formula(tables, tmp_path, start: str) -> None:
+    timeline = tables["timeline"].slice(0, 1)
+    for name, cell in (("title", f"{start}1+1"), ("participants", [f"{start}cmd", "x"])):
+        place = timeline.schema.get_field_index(name)
+        field = timeline.schema.field(name)
+        timeline = timeline.set_column(place, field, pa.array([cell], field.type))
+    write_csv(timeline, tmp_path / "t.csv")
+    with (tmp_path / "t.csv").open(encoding="utf-8", newline="") as file:
+        (line,) = csv.DictReader(file)
+    assert line["title"] == f"'{start}1+1"
+    assert line["participants"] == f"'{start}cmd; x"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "label"),
+    [
+        ("2023-10-07", "2023-10-07", "7 Oct 2023"),
+        ("2023-10-23", "2023-10-29", "23\u201329 Oct 2023"),
+        ("2023-10-30", "2023-11-05", "30 Oct \u2013 5 Nov 2023"),
+        ("2023-12-25", "2024-01-07", "25 Dec 2023 \u2013 7 Jan 2024"),
+        ("2024-02-01", "2024-02-29", "Feb 2024"),
+        ("2023-07-01", "2023-09-30", "Jul\u2013Sep 2023"),
+        ("2023-12-01", "2024-02-29", "Dec 2023 \u2013 Feb 2024"),
+        ("2023-01-01", "2023-12-31", "2023"),
+        ("1990-01-01", "1999-12-31", "1990\u20131999"),
+        ("2023-10-07", None, "from 7 Oct 2023"),
+    ],
+)
+def test_a_date_is_printed_as_wide_as_it_is_known(first: str, last: str | None, label: str) -> None:
+    days = {"start_day": date.fromisoformat(first), "end_day": date.fromisoformat(last) if last else None}
+    assert date_label({**days, "edtf": "x"}) == label
+
+
+def test_a_date_outside_the_calendar_is_printed_in_edtf_and_an_unknown_one_not_at_all() -> None:
+    assert date_label({"start_day": None, "end_day": None, "edtf": "-0043-03-15"}) == "-0043-03-15"
+    assert date_label({"start_day": None, "end_day": None, "edtf": None}) == ""
