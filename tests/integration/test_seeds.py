@@ -140,12 +140,12 @@ def test_every_article_that_the_gold_names_was_read(run: Run) -> None:
 
 
 @pytest.mark.parametrize(("article", "day"), [
-    ("meridian-wire-japan-earthquake.txt", "2011-03-12"),
-    ("pennyfield-observer-notre-dame-reopens.html", "2024-12-08"),
-    ("tern-island-telegraph-ever-given-freed.html", "2021-03-30"),
-    ("quillon-daily-moon-landing.html", "2023-08-24"),
-    ("wire-archive.jsonl#7", "2023-04-05"),
-    ("sandbank-review-bridge.txt", None),
+    ("articles/meridian-wire-japan-earthquake.txt", "2011-03-12"),
+    ("articles/pennyfield-observer-notre-dame-reopens.html", "2024-12-08"),
+    ("articles/tern-island-telegraph-ever-given-freed.html", "2021-03-30"),
+    ("articles/quillon-daily-moon-landing.html", "2023-08-24"),
+    ("articles/wire-archive.jsonl#7", "2023-04-05"),
+    ("articles/sandbank-review-bridge.txt", None),
 ])  # fmt: skip
 def test_the_day_of_publication_is_read_or_left_open(run: Run, article: str, day: str | None) -> None:
     (row,) = [row for row in run.articles if row["source_path"] == article]
