@@ -1,0 +1,72 @@
+"""The expressions of time in one article -> rows of `timexes`, and rejects for those that name no day there is.
+
+The article's parts are tagged one by one, so that no expression runs from a title into the text below it. What an
+expression means is the work of `dateline.tagging`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.articles.languages import UNDETERMINED
+from dateline.articles.rejects import Refusal, Row, reject_row
+from dateline.identity import content_id
+from dateline.tagging import Impossible, Timex, tag
+
+TAGGED_KINDS = ("title", "standfirst", "body", "caption")
+_COLUMNS = (
+    "type", "value", "mod", "quant", "freq", "edtf", "start_day", "end_day", "start_year", "start_at", "end_at", "grain",
+    "basis", "reading", "rule", "resolved", "confidence",
+)  # fmt: skip
+
+
+def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row]]:
+    """Rows of `timexes` and of `rejects` for a row of `articles`; `kind` is auto, news or narrative.
+
+    Text whose language is not known is read as English.
+    """
+    timexes: list[Row] = []
+    rejects: list[Row] = []
+    said = _said(article)
+    language = "en" if article["language"] == UNDETERMINED else article["language"]
+    for block in article["blocks"]:
+        if block["kind"] not in TAGGED_KINDS:
+            continue
+        start = block["char_start"]
+        text = article["text"][start : block["char_end"]]
+        tagging = tag(text, said, kind=kind, language=language)
+        timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]
+        rejects += [_reject_row(article, impossible, start) for impossible in tagging.impossible]
+    return timexes, rejects
+
+
+def _said(article: Row) -> date | tuple[date, date] | None:
+    """When the article was said: a day, an interval, or nothing."""
+    start, end = article["anchor_start"], article["anchor_end"]
+    if start is None or end is None:
+        return None
+    return start if start == end else (start, end)
+
+
+def _timex_row(article: Row, timex: Timex, shift: int) -> Row:
+    start, end = shift + timex.start, shift + timex.end
+    return {
+        "timex_id": content_id("timex", article["article_id"], start, end, timex.rule),
+        "delivery": article["delivery"],
+        "article_id": article["article_id"],
+        "char_start": start,
+        "char_end": end,
+        "text": article["text"][start:end],
+        **{name: getattr(timex, name) for name in _COLUMNS},
+    }
+
+
+def _reject_row(article: Row, impossible: Impossible, shift: int) -> Row:
+    span = (shift + impossible.start, shift + impossible.end)
+    return reject_row(
+        article["delivery"],
+        article["source_path"],
+        Refusal("impossible_date", impossible.message, impossible.text, span=span),
+        stage="timex",
+        article_id=article["article_id"],
+    )
