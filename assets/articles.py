@@ -1,0 +1,28 @@
+"""The first stage: what was delivered becomes articles and rejects."""
+
+import dagster as dg
+
+from dateline.articles import read_delivery
+from dateline.articles.rejects import Refusal, reject_row
+from pipelines.deliveries import inputs_of, manifest_of
+from pipelines.partitions import DELIVERIES
+from pipelines.resources import StoreResource
+from pipelines.stage import Report, finish, stage
+
+
+@stage("articles", group="reading", kinds={"python", "parquet"}, code_version="1", partitions_def=DELIVERIES)
+def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
+    """One row a news text, character for character as delivered, with all evidence of its publication day.
+
+    What an article says about "last week" depends on when it was published. So every hint at that day is kept with
+    how far it is to be trusted, and an article without any keeps an empty anchor: the day of this run is never used.
+    Every delivered file and line that is not an article is a reject with its place and reason.
+    """
+    manifest = manifest_of(store.store(), context.partition_key)
+    delivered = read_delivery(
+        inputs_of(store.store(), manifest), manifest.delivery, published=manifest.settings.published
+    )
+    lost = [reject_row(manifest.delivery, file.name, Refusal("unreadable", file.problem)) for file in manifest.unread]
+    yield from finish(
+        context, "articles", delivered.articles, [*lost, *delivered.rejects], rests_on={}, chart_of="anchor_basis"
+    )

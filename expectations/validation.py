@@ -1,0 +1,175 @@
+"""Runs a table's rules on rows in memory and parts those that fail from the rest, before anything is written.
+
+First the structure, then, on rows of sound structure, the rules: so a value of a wrong type is one reject and
+never a rule that cannot run. What the rules are stands in `structure` and `rules`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import RuleBrokenError
+from dateline.identity import content_id
+from expectations.frames import Known, Row, rule_frame, structure_frame
+from expectations.rules import business_rules
+from expectations.structure import structural_rules
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from expectations.rule import Rule
+
+SAMPLE_CHARS = 200
+SAMPLES = 5  # enough to see what a rule objects to
+
+_STAGES = {
+    "articles": "article",
+    "timexes": "timex",
+    "event_mentions": "event_mention",
+    "events": "event",
+    "timeline": "timeline",
+}
+_SPANS = {"timexes": ("char_start", "char_end"), "event_mentions": ("trigger_start", "trigger_end")}
+
+
+class BrokenRuleError(RuleBrokenError):
+    """One rule that could not be held against its rows; `rule` is its name."""
+
+    def __init__(self, table: str, rule: Rule, told: str) -> None:
+        super().__init__(
+            f"the rule {rule.name} of {table} could not be held against its rows: {told} "
+            f"Nothing was published; mend the rule or what makes {table}, then build again."
+        )
+        self.rule = rule.name
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found: how many rows it saw and the places of those that failed."""
+
+    rule: Rule
+    checked: int
+    failed: tuple[int, ...] = ()
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The rows that satisfy every rule, the rejects made of the others, and what each rule found."""
+
+    table: str
+    rows: list[Row]
+    rejects: list[Row]
+    findings: tuple[Finding, ...]
+
+
+def rules_of(table: str) -> tuple[Rule, ...]:
+    """Every rule of the table called `table`, in the order in which they run."""
+    return (*structural_rules(table), *business_rules(table))
+
+
+def validate(table: str, rows: Sequence[Row], rests_on: Mapping[str, Sequence[Row]]) -> Outcome:
+    """Part `rows` by the rules of `table`; `rests_on` holds the rows of the tables that they refer to.
+
+    A rule that cannot run, or that blames the table and no row of it, raises BrokenRuleError.
+    """
+    known = Known(rests_on)
+    structure = _run(table, structural_rules(table), structure_frame(table, rows))
+    sound, unsound = _part(rows, structure)
+    business = _run(table, business_rules(table), rule_frame(table, sound, known))
+    kept, refused = _part(sound, business)
+    rejects = [_reject(table, row, known, failed) for row, failed in [*unsound, *refused]]
+    return Outcome(table, kept, rejects, (*structure, *business))
+
+
+def _run(table: str, rules: Sequence[Rule], frame: pd.DataFrame) -> tuple[Finding, ...]:
+    """What each of `rules` finds in `frame`, whose index counts from 0."""
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    source = context.data_sources.add_pandas(table)
+    batches = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("rows")
+    suite = gx.ExpectationSuite(name=table, expectations=[_expectation(rule) for rule in rules])
+    batch = batches.get_batch(batch_parameters={"dataframe": frame})
+    report = batch.validate(suite, result_format={"result_format": "COMPLETE"})
+    found = {_name_in(result): result for result in report.results}
+    return tuple(_finding(table, rule, found[rule.name], frame) for rule in rules)
+
+
+def _expectation(rule: Rule) -> Any:
+    import great_expectations.expectations as gxe
+
+    return getattr(gxe, rule.expectation)(**rule.settings, meta={"rule": rule.name}, description=rule.meaning)
+
+
+def _name_in(result: Any) -> str:
+    return str(result.expectation_config.meta["rule"])
+
+
+def _finding(table: str, rule: Rule, result: Any, frame: pd.DataFrame) -> Finding:
+    failed = result.result.get("unexpected_index_list")
+    if not result.success and (rule.stops or failed is None):
+        raise BrokenRuleError(table, rule, _why(result) or str(result.result)[:SAMPLE_CHARS])
+    places = tuple(sorted(set(failed or ())))
+    column = rule.settings.get("column") or rule.settings.get("column_A")
+    samples = tuple(str(frame[column].iloc[place])[:SAMPLE_CHARS] for place in places[:SAMPLES]) if column else ()
+    return Finding(rule, len(frame), places, samples)
+
+
+def _why(result: Any) -> str:
+    """The message of the exception inside a result; "" where there was none."""
+    information = result.exception_info or {}
+    details = [information, *(entry for entry in information.values() if isinstance(entry, dict))]
+    return " ".join(str(entry["exception_message"]) for entry in details if entry.get("exception_message"))
+
+
+def _part(rows: Sequence[Row], findings: Sequence[Finding]) -> tuple[list[Row], list[tuple[Row, list[Finding]]]]:
+    """Rows without a failure, and those with one beside the findings against them."""
+    against: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        for place in finding.failed:
+            against[place].append(finding)
+    kept = [row for place, row in enumerate(rows) if place not in against]
+    return kept, [(rows[place], against[place]) for place in sorted(against)]
+
+
+def _reject(table: str, row: Row, known: Known, against: Sequence[Finding]) -> Row:
+    article_id, start, end = _place(table, row, known)
+    article = row if table == "articles" else known.row("articles", article_id)
+    told = " ".join(f"{finding.rule.name}: {finding.rule.meaning}" for finding in against)
+    reject: Row = {
+        "delivery": str(row.get("delivery") or article.get("delivery") or ""),
+        "source_path": str(article.get("source_path") or ""),
+        "article_id": article_id,
+        "stage": _STAGES[table],
+        "reason": against[0].rule.reason,
+        "message": told,
+        "char_start": start,
+        "char_end": end,
+        "sample": json.dumps(row, default=str, ensure_ascii=False)[:SAMPLE_CHARS],
+        "byte_size": None,
+        "sha256": None,
+    }
+    return {"reject_id": content_id(*reject.values()), **reject}
+
+
+def _place(table: str, row: Row, known: Known) -> tuple[str | None, int | None, int | None]:
+    """The article of a row, and its span there where it is one; of an event, those of its first mention."""
+    if table in ("events", "timeline"):
+        return _place("event_mentions", next(_mentions(row, known), {}), known)
+    if table in _SPANS:
+        start, end = _SPANS[table]
+        return row.get("article_id"), row.get(start), row.get(end)
+    return row.get("article_id"), None, None
+
+
+def _mentions(event: Row, known: Known) -> Iterator[Row]:
+    for key in event.get("mention_ids") or ():
+        if mention := known.row("event_mentions", key):
+            yield mention

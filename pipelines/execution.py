@@ -1,0 +1,43 @@
+"""`build`: the one door for programs. It takes a delivery, runs the job on it and says what came out.
+
+The run belongs to the instance of `pipelines.home`, so the UI shows it and its materialisations afterwards. What is
+done to the delivery stands in `assets`, how a run is started in `pipelines.runner`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from pipelines.deliveries import Settings, pending, take
+from pipelines.runner import BuildResult, Runner
+from pipelines.store import Store
+
+__all__ = ["BuildResult", "build"]
+
+
+def build(  # noqa: PLR0913 - the options of the command, by name
+    inputs: Sequence[Path],
+    out: Path,
+    *,
+    published: date | None,
+    delivery: str | None,
+    all_events: bool,
+    kind: str,
+    progress: Callable[[str], None],
+) -> BuildResult:
+    """Take `inputs` as one delivery into `out` and publish the timeline over all its deliveries.
+
+    Building the same again replaces what it made before. Deliveries that an earlier build took and did not carry
+    through are carried through first. Raises InputError for inputs that cannot be used and RuleBrokenError where a
+    rule could not run; then `out` publishes what it did before.
+    """
+    store = Store(out.absolute())
+    taken = take(store, inputs, Settings(published, kind, all_events), delivery)
+    progress(f"delivery {taken.delivery}: {len(taken.files)} files")
+    runner = Runner(store, progress)
+    for unfinished in pending(store):
+        if unfinished != taken.delivery and not runner.carry_through(unfinished):
+            progress(f"delivery {unfinished} could not be carried through and is left out; see its run in the UI")
+    return runner.build(taken.delivery)

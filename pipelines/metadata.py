@@ -1,0 +1,65 @@
+"""What an asset tells of itself in the UI: the meaning of its columns, its size, a preview, shares and a chart.
+
+Counts are whole numbers, as Dagster plots those over time. What is computed stands in the assets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import dagster as dg
+
+from dateline.schema import TABLES, Column
+
+Row = dict[str, Any]
+
+PREVIEW_ROWS = 8
+PREVIEW_CHARS = 60
+BAR = 24  # characters of the longest bar
+_HIDDEN_IN_PREVIEW = {"delivery", "text", "blocks", "anchor_evidence", "mention_ids", "text_sha256"}
+
+
+def column_schema(table: str) -> dg.TableSchema:
+    """The columns of a table, their types and meanings, as Dagster shows them."""
+    return dg.TableSchema(columns=[_column(column) for column in TABLES[table].columns])
+
+
+def _column(column: Column) -> dg.TableColumn:
+    allowed = [f"one of {', '.join(column.values)}"] if column.values else []
+    return dg.TableColumn(
+        column.name,
+        type=column.kind,
+        description=f"{column.meaning} ({column.unit})" if column.unit else column.meaning,
+        constraints=dg.TableColumnConstraints(nullable=column.nullable, other=allowed),
+    )
+
+
+def preview(table: str, rows: Sequence[Row]) -> dg.MetadataValue:
+    """The first rows, without ids and long texts."""
+    declared = TABLES[table]
+    shown = [c for c in declared.columns if c.name not in _HIDDEN_IN_PREVIEW and not c.name.endswith("_id")]
+    records = [
+        dg.TableRecord({column.name: _short(row.get(column.name)) for column in shown}) for row in rows[:PREVIEW_ROWS]
+    ]
+    return dg.MetadataValue.table(records, dg.TableSchema([dg.TableColumn(c.name, "string") for c in shown]))
+
+
+def _short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= PREVIEW_CHARS else text[: PREVIEW_CHARS - 1] + "…"
+
+
+def shares(rows: Sequence[Row], column: str) -> dict[str, float]:
+    """The share of rows for each value of a column, from 0 to 1, the most frequent first."""
+    counts = Counter(str(row[column]) for row in rows)
+    return {value: round(count / len(rows), 4) for value, count in counts.most_common()}
+
+
+def chart(rows: Sequence[Row], column: str) -> dg.MetadataValue:
+    """How many rows have each value of a column, as bars."""
+    counts = Counter(str(row[column]) for row in rows).most_common()
+    longest = counts[0][1] if counts else 1
+    lines = [f"| `{value}` | {'█' * max(1, count * BAR // longest)} {count} |" for value, count in counts]
+    return dg.MetadataValue.md("\n".join([f"| {column} | rows |", "|---|---|", *lines]))

@@ -1,0 +1,83 @@
+"""What all assets share: how they are described to Dagster, and how their rows are finished.
+
+Finished means validated, parted into a table and rejects, logged and reported. What a stage computes stands in
+`assets`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import dagster as dg
+
+from dateline.schema import table_from_rows
+from expectations.validation import BrokenRuleError, Outcome, validate
+from pipelines.checks import broken_result, check_results, check_specs
+from pipelines.io_manager import Produced
+from pipelines.metadata import chart, column_schema, preview, shares
+
+Row = dict[str, Any]
+Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
+
+OWNERS = ["team:dateline"]
+
+
+def stage(
+    table: str, *, group: str, kinds: set[str], code_version: str, partitions_def: dg.PartitionsDefinition | None = None
+) -> Callable[[Callable[..., Report]], dg.AssetsDefinition]:
+    """Make an asset of the function that computes `table`; its description is the function's docstring."""
+    return dg.asset(
+        name=table,
+        group_name=group,
+        kinds=kinds,
+        owners=OWNERS,
+        code_version=code_version,
+        partitions_def=partitions_def,
+        metadata={"dagster/column_schema": column_schema(table)},
+        check_specs=check_specs(table),
+        io_manager_key="io_manager",
+    )
+
+
+def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by name
+    context: dg.AssetExecutionContext,
+    table: str,
+    rows: Sequence[Row],
+    rejects: Sequence[Row] = (),
+    *,
+    rests_on: Mapping[str, Sequence[Row]],
+    chart_of: str,
+) -> Report:
+    """Validate a stage's rows and report them: the checks, then the table and its rejects.
+
+    `rests_on` holds the rows of the tables that the rules refer to; `chart_of` is the column that the chart counts.
+    A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is written.
+    """
+    try:
+        outcome = validate(table, rows, rests_on)
+    except BrokenRuleError as broken:
+        yield broken_result(broken, table)
+        raise
+    yield from check_results(outcome)
+    refused = [*rejects, *outcome.rejects]
+    context.log.info("%d rows, %d rejects", len(outcome.rows), len(refused))
+    yield dg.MaterializeResult(
+        value=Produced(table_from_rows(table, outcome.rows), table_from_rows("rejects", _once(refused))),
+        metadata=_told(outcome, refused, chart_of),
+    )
+
+
+def _told(outcome: Outcome, refused: Sequence[Row], chart_of: str) -> dict[str, Any]:
+    return {
+        "dagster/row_count": len(outcome.rows),
+        "rejects": len(refused),
+        "quarantined": len(outcome.rejects),
+        "preview": preview(outcome.table, outcome.rows),
+        f"share by {chart_of}": shares(outcome.rows, chart_of),
+        "chart": chart(outcome.rows, chart_of),
+        **({"why rejected": chart(refused, "reason")} if refused else {}),
+    }
+
+
+def _once(rejects: Sequence[Row]) -> list[Row]:
+    """Each reject once: two copies of one broken record in one place are one reject."""
+    return list({row["reject_id"]: row for row in rejects}.values())
