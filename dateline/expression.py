@@ -271,11 +271,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """ "every Friday", "twice a month": what recurs, TIMEX3 quant and freq."""
+    """ "every Friday", "twice a month", "Tuesday nights" (on Tuesday): what recurs, TIMEX3 quant and freq."""
 
     repeat: Repeat | Period
     quant: str = ""
     freq: str = ""
+    on: Weekday | None = None
 
 
 @dataclass(frozen=True, slots=True)

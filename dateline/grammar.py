@@ -8,7 +8,7 @@ A rule is one line of meaning under a pattern:
 A pattern is a row of elements. `a|b` is one of these words, `{name:category}` a phrase of that category (the name
 alone where both are the same; `{x:a|b}` one of several), `?` after an element makes it optional, `~` before it
 says that no space parts it from what stands before. `follows`, `not_follows`, `before` and `not_before` look at
-the word next to the phrase. A function that returns None says that this is not such a phrase after all.
+the word next to the phrase, or at its kind (`<capital>`, `<word>`). A function that returns None says that this is not such a phrase after all.
 
 Every phrase keeps its parts, so the tree of a phrase is the answer to "why this meaning?".
 """
@@ -16,14 +16,16 @@ Every phrase keeps its parts, so the tree of a phrase is the answer to "why this
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
 from dateline.errors import GrammarError
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+|[^\W\d_]+|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+|[^\W\d_]+|[^\w\s]|_"
+)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"})
 _ELEMENT = re.compile(
     r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
@@ -186,13 +188,24 @@ def _variants(pattern: str) -> Iterator[tuple[Element, ...]]:
         yield elements
 
 
+def neighbour(text: str, word: str, known: Collection[str]) -> str:
+    """How a word beside a phrase looks to the rules: itself where some rule asks for it, else only its kind.
+
+    The kinds are `<capital>` and `<word>`; marks and numbers that no rule asks for are nothing.
+    """
+    if word in known or not text[:1].isalpha():
+        return word if word in known else ""
+    return "<capital>" if text[0].isupper() else "<word>"
+
+
 class _Chart:
     """All phrases of a run, by where they end. Built left to right, so what ends earlier is complete."""
 
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], previous: str, following: str) -> None:
         self.grammar = grammar
         self.tokens = tokens
-        self.words = [previous, *(token.word for token in tokens), following]
+        known = grammar.context_words
+        self.words = [previous, *(neighbour(token.text, token.word, known) for token in tokens), following]
         self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
         for end, token in enumerate(tokens, 1):
             self._read(token, end)
@@ -201,19 +214,18 @@ class _Chart:
         agenda = [Phrase(category, end - 1, end, value, None) for category, value in self.grammar.lexer(token)]
         for phrase in agenda:
             self._add(phrase)
-        for rule, elements in self.grammar.by_word.get(token.word, ()):
-            if token.glued or not elements[-1].glued:
-                self._match(rule, elements, end, (), end - 1, agenda)
+        for variant in self.grammar.by_word.get(token.word, ()):
+            if token.glued or not variant[1][-1].glued:
+                self._match(variant, end, (), end - 1, agenda)
         while agenda:
             phrase = agenda.pop()
-            for rule, elements in self.grammar.by_category.get(phrase.category, ()):
-                if tokens_meet(self.tokens, phrase.start, elements[-1]):
-                    self._match(rule, elements, end, (phrase,), phrase.start, agenda)
+            for variant in self.grammar.by_category.get(phrase.category, ()):
+                if tokens_meet(self.tokens, phrase.start, variant[1][-1]):
+                    self._match(variant, end, (phrase,), phrase.start, agenda)
 
-    def _match(
-        self, rule: Rule, elements: tuple[Element, ...], end: int, parts: tuple[Phrase, ...], at: int, agenda: list[Phrase],
-    ) -> None:  # fmt: skip
+    def _match(self, variant: Variant, end: int, parts: tuple[Phrase, ...], at: int, agenda: list[Phrase]) -> None:
         """Match what stands before the last element, whose first token is `at`, and build what is complete."""
+        rule, elements = variant
         stack = [(len(elements) - 2, at, parts)]
         while stack:
             place, start, found = stack.pop()

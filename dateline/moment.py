@@ -14,7 +14,7 @@ class Moment:
 
     `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07`
     for a day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season,
-    "FY", or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
+    the zone of a clock time, or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
     says in words how a bare expression was taken.
     """
 

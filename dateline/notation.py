@@ -14,7 +14,7 @@ from dateline.errors import NotationError
 from dateline.expression import Cycle, Period, Recurrence
 from dateline.moment import Moment, Resolution
 from dateline.occurrence import SEASONS
-from dateline.pattern import is_yearless_date, pattern_of
+from dateline.pattern import inside, is_yearless_date, pattern_of
 
 GRAINS = {
     Unit.SECOND: "time", Unit.MINUTE: "time", Unit.HOUR: "time", Unit.DAY: "day", Unit.WEEKEND: "weekend",
@@ -70,7 +70,7 @@ def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
     written = _timex3_year(year)
     match unit:
         case Unit.YEAR:
-            return f"FY{written}" if code == "FY" else written
+            return written
         case Unit.DECADE | Unit.CENTURY | Unit.MILLENNIUM:
             return written[: {Unit.DECADE: -1, Unit.CENTURY: -2, Unit.MILLENNIUM: -3}[unit]]
         case Unit.MONTH:
@@ -116,7 +116,7 @@ def _recurrence_value(recurrence: Recurrence) -> str:
         return period_value(repeat)
     if isinstance(repeat, Cycle):
         return f"P{'T' if repeat.unit < Unit.DAY else ''}1{_PERIOD_UNITS[repeat.unit]}"
-    return pattern_of(repeat)
+    return inside(repeat, pattern_of(recurrence.on)) if recurrence.on else pattern_of(repeat)
 
 
 # --------------------------------------------------------------------------------------------------------- EDTF

@@ -47,7 +47,7 @@ def pattern_of(repeat: Repeat) -> str:
 
 def inside(repeat: Repeat, frame: str) -> str:
     """The value of its occurrence in a frame whose own value is `frame`."""
-    day = frame[:10] if len(frame) >= 10 else "XXXX-XX-XX"
+    day = frame.partition("T")[0] if len(frame) >= 9 else "XXXX-XX-XX"
     year = frame[:4] if len(frame) >= 4 else "XXXX"
     match repeat:
         case PartOfDay(code):

@@ -29,6 +29,10 @@ class Context:
     kind: str = "news"
 
 
+_MUCH_NEARER = 3
+"""How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
+news rarely means next November when it says so in December."""
+
 Read = tuple[Interval | None, str, str]
 """The occurrence that is meant (None: not known), its basis, and the reading in words."""
 
@@ -53,13 +57,14 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     future = occurrence.ending_after(repeat, said.start)
     if past is None or future is None or past == future:
         return past or future, "the one of publication"
-    if isinstance(repeat, MonthDay) and repeat.weekday is not None:
-        return _nearest(past, future, said), "nearest to publication that fits the weekday"
-    if tense == "future":
-        return future, "coming, by the tense"
-    if tense == "past" or cal.approximate_seconds(occurrence.cycle_of(repeat)) <= cal.approximate_seconds(Unit.WEEK):
-        return past, "past, by the tense" if tense else "past, the habit of news"
-    return _nearest(past, future, said), "nearest to publication"
+    if occurrence.cycle_of(repeat) <= Unit.WEEK:
+        if tense == "future":
+            return future, "coming, by the tense"
+        return past, "past, by the tense" if tense == "past" else "past, the habit of news"
+    before, ahead = max(said.start - past.end, 0), future.start - said.start
+    if max(before, ahead) >= _MUCH_NEARER * min(before, ahead) or tense not in {"past", "future"}:
+        return (past if before <= ahead else future), "nearest to publication"
+    return (past, "past, by the tense") if tense == "past" else (future, "coming, by the tense")
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:
@@ -70,7 +75,3 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
         return past or future
     same_year = [found for found in (past, future) if cal.civil(found.start)[0] == cal.civil(here.start)[0]]
     return same_year[-1] if same_year else future
-
-
-def _nearest(past: Interval, future: Interval, said: Interval) -> Interval:
-    return past if said.start - past.start <= future.start - said.start else future

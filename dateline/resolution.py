@@ -48,6 +48,7 @@ from dateline.reading import Context, read
 
 __all__ = ["Context", "ImpossibleDateError", "resolve"]
 
+_LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
@@ -99,7 +100,7 @@ def place(time: Time, context: Context) -> Moment:
         case Now():
             return _said(context)
         case Year(year, fiscal):
-            return _at(cal.point(year), Unit.YEAR, code="FY" if fiscal else "")
+            return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
         case YearSpan(unit, index):
             return _at(cal.point(index * _YEARS[unit]), unit)
         case WeekOfYear(year, week):
@@ -149,6 +150,8 @@ def _said(context: Context) -> Moment:
 
 def _previous(unit: Unit | None, context: Context) -> Moment:
     previous = context.previous
+    if unit is None and (previous is None or previous.interval is None):
+        return _said(context)
     if previous is None or previous.interval is None:
         return Moment(unit or Unit.DAY, None, pattern=pattern_of_unit(unit or Unit.DAY), basis="none")
     moment = replace(previous, basis="previous_timex", reading="")
@@ -183,8 +186,11 @@ def _bare(repeat: Repeat, context: Context) -> Moment:
 
 
 def _require_day(repeat: Repeat) -> None:
-    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-    if isinstance(repeat, MonthDay) and not 1 <= repeat.day <= longest.get(repeat.month, 31):
+    if not isinstance(repeat, MonthDay):
+        return
+    if not 1 <= repeat.month <= 12:
+        raise ImpossibleDateError(f"there is no month {repeat.month}")
+    if not 1 <= repeat.day <= _LONGEST_MONTHS.get(repeat.month, 31):
         raise ImpossibleDateError(f"month {repeat.month} has no day {repeat.day}")
 
 
@@ -253,14 +259,15 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 
 
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
-    start = place(base, context)
+    start = _compared_with(period, context) if base == Now() else None
+    start = start or place(base, context)
     if period.vague:
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
     parts = [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
     unit = parts[-1][1]
     coarse = start.unit in {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF} and unit >= Unit.YEAR
-    unit = start.unit if coarse else max(unit, Unit.DAY)
+    unit = start.unit if coarse else min(max(unit, Unit.DAY), Unit.YEAR)
     if start.interval is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
     point = start.interval.start
@@ -271,6 +278,14 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
         raise ImpossibleDateError(str(error)) from None
     code = start.code if coarse else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
+
+
+def _compared_with(period: Period, context: Context) -> Moment | None:
+    """Accounts compare a quarter with the one "a year ago": the year is then counted from that quarter."""
+    previous = context.previous
+    if previous is None or previous.unit is not Unit.QUARTER or period.parts != ((Fraction(1), Unit.YEAR),):
+        return None
+    return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
 
 
 def _whole(amount: Fraction, unit: Unit) -> list[tuple[int, Unit]]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
-from dateline.expression import Bare, CurrentDay, Definite, Meaning, Now, Previous, Span
-from dateline.grammar import Phrase, tokenize
+from dateline.expression import Bare, CurrentDay, Definite, Meaning, Now, Previous, Shift, Span
+from dateline.grammar import Phrase, neighbour, tokenize
 from dateline.languages import Language, load
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
@@ -36,6 +36,7 @@ class Found:
     path: str
     on_publication: bool
     on_previous: bool
+    looks_back: bool
     on_tense: bool
     known: dict[Any, Any]
 
@@ -81,7 +82,7 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
         first, last = _run(words, at, done, language)
         done = last
         start, end = offsets[first], offsets[last - 1] + _length(scanned, last - 1)
-        for found in _parse(scanned.text[start:end], *_neighbours(words, first, last, language), code):
+        for found in _parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
             yield Place(found, start + found.start, start + found.end, first, last)
 
 
@@ -120,12 +121,23 @@ def _belongs(words: list[str], at: int, language: Language) -> bool:
     return word.isspace() and word.count("\n") < 2
 
 
-def _neighbours(words: list[str], first: int, last: int, language: Language) -> tuple[str, str]:
-    """The words on both sides of a run, where some rule asks for them; empty otherwise."""
+def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tuple[str, str]:
+    """How the words on both sides of a run look to the rules."""
     context = language.grammar.context_words
-    before = next((word for word in reversed(words[max(first - 2, 0) : first]) if not word.isspace()), "")
-    after = next((word for word in words[last : last + 2] if not word.isspace()), "")
-    return before if before in context else "", after if after in context else ""
+    before = _nearest_word(scanned, range(first - 1, max(first - 3, -1), -1))
+    after = _nearest_word(scanned, range(last, min(last + 2, len(scanned.words))))
+    return neighbour(*before, context), neighbour(*after, context)
+
+
+def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
+    """The first of the candidates that is no space, as written and in lower case."""
+    for at in candidates:
+        word = scanned.words[at]
+        if not word.isspace():
+            return scanned.text[scanned.offsets[at] : scanned.offsets[at] + 1], word
+        if word.count("\n") > 1:
+            break
+    return "", ""
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
@@ -144,6 +156,7 @@ def _found(phrase: Phrase, start: int, end: int) -> Found:
         start, end, phrase.value, phrase.path(),
         on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous}),
         on_previous=bool(kinds & {Previous, CurrentDay, Definite}),
+        looks_back=Shift in kinds,
         on_tense=Bare in kinds,
         known={},
     )  # fmt: skip

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.expression import Meaning, Modified
+from dateline.expression import Meaning, Modified, Shift
 from dateline.languages import GRAMMARS, Language, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
@@ -110,7 +110,7 @@ def tag(
             impossible.append(Impossible(place.start, place.end, span, str(error)))
             continue
         timexes.append(Timex(place.start, place.end, span, *answer.fields))
-        if answer.moment is not None and answer.moment.interval is not None and answer.fields[0] in {"DATE", "TIME"}:
+        if _moves_the_story(place.found, answer):
             previous = answer.moment
     return Tagging(tuple(timexes), tuple(impossible))
 
@@ -121,6 +121,16 @@ def interval_of(said: Said) -> cal.Interval | None:
         return None
     first, last = said if isinstance(said, tuple) else (said, said)
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
+
+
+def _moves_the_story(found: Found, answer: _Answer) -> bool:
+    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
+    moment = answer.moment
+    if moment is None or moment.interval is None or answer.fields[0] not in {"DATE", "TIME"}:
+        return False
+    meaning = unmodified(found.meaning)
+    looks_back = isinstance(meaning, Shift) and meaning.direction < 0
+    return not (looks_back and moment.basis == "previous_timex")
 
 
 def _tense(
@@ -137,7 +147,7 @@ def _answer(found: Found, context: Context) -> _Answer:
     """The phrase as seen from the context; remembered with the phrase by all that it depends on."""
     key = (
         context.said if found.on_publication else None,
-        context.previous if found.on_previous or context.kind == "narrative" else None,
+        context.previous if found.on_previous or found.looks_back or context.kind == "narrative" else None,
         context.tense,
         context.kind,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.languages import Language
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
+_AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _STOPS = frozenset('.!?;:"“”')
 
 
@@ -19,12 +20,26 @@ def nearest_tense(words: list[str], first: int, last: int, language: Language) -
 
 
 def _cue(words: list[str], places: range, language: Language) -> tuple[int, str] | None:
+    """The first cue among the places and its distance; a participle takes the tense of the auxiliary before it."""
     for distance, at in enumerate(places):
         word = words[at]
+        if word == "to" and _verb_before(words, at, language) == "present":
+            return distance, "future"
         if word in language.tenses:
             return distance, language.tenses[word]
         if len(word) > 4 and word.endswith(language.past_endings):
-            return distance, "past"
+            return distance, _verb_before(words, at, language) or "past"
         if word in _STOPS or (word.isspace() and word.count("\n") > 1):
+            return None
+    return None
+
+
+def _verb_before(words: list[str], at: int, language: Language) -> str | None:
+    """The tense of an auxiliary within the few words before, or None."""
+    for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
+        word = words[before]
+        if word in language.auxiliaries:
+            return language.auxiliaries[word]
+        if word in _STOPS:
             return None
     return None

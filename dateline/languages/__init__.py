@@ -24,7 +24,8 @@ class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase; `abbreviations` keep the
-    full stop after them; `tenses` are the cues of tense by word, `past_endings` those by a verb's ending.
+    full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
+    that decide the tense of the verb after them, `past_endings` those by a verb's ending.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Language:
     vocabulary: frozenset[str]
     abbreviations: frozenset[str]
     tenses: dict[str, str]
+    auxiliaries: dict[str, str]
     past_endings: tuple[str, ...]
 
 

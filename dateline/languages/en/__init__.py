@@ -31,8 +31,9 @@ def language() -> Language:
         code="en",
         grammar=GRAMMAR,
         triggers=TRIGGERS,
-        vocabulary=frozenset(GRAMMAR.words | GRAMMAR.context_words | LEXICON.keys()),
+        vocabulary=frozenset(GRAMMAR.words | GRAMMAR.context_words | LEXICON.keys() | TRIGGERS),
         abbreviations=ABBREVIATIONS,
         tenses=tenses,
+        auxiliaries=cues["auxiliaries"],
         past_endings=tuple(cues["endings"]),
     )

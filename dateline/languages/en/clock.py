@@ -42,18 +42,43 @@ def hour_of_half_day(hour: int, afternoon: bool) -> Clock | None:  # noqa: FBT00
     return None if full is None else _clock(full, unit=Unit.HOUR)
 
 
-@rule("clock", "{two} ~: ~{two} {half_day}", "{two} ~. ~{two} {half_day}")
+@rule("clock", "{dotted_clock} {half_day}")
+def dotted_minute(face: tuple[int, int], afternoon: bool) -> Clock | None:  # noqa: FBT001 (a value of the chart)
+    full = _twelve_hours(face[0], afternoon=afternoon)
+    return None if full is None else _clock(full, face[1])
+
+
+@rule("clock", "{two} ~: ~{pair} ~: ~{pair} {half_day}")
+def second_of_half_day(hour: int, minute: int, second: int, afternoon: bool) -> Clock | None:  # noqa: FBT001 (a value of the chart)
+    full = _twelve_hours(hour, afternoon=afternoon)
+    return None if full is None else _clock(full, minute, unit=Unit.SECOND, second=second)
+
+
+@rule("clock", "{two} ~: ~{pair} {half_day}")
 def minute_of_half_day(hour: int, minute: int, afternoon: bool) -> Clock | None:  # noqa: FBT001 (a value of the chart)
     full = _twelve_hours(hour, afternoon=afternoon)
     return None if full is None else _clock(full, minute)
 
 
-@rule("clock", "{two} ~: ~{two} hours|hrs?", "{two} ~: ~{two}", not_before=":|-|/|%", not_follows=":|-|/")
+@rule("clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before=":|-|/|%", not_follows=":|-|/")
 def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
 
-@rule("clock", "{two} ~: ~{two} ~: ~{two}", not_before=":", not_follows=":")
+@rule("clock", "{two} ~: ~{pair}", follows="clock_left", not_before=":|-|/|%")
+def minute_after_preposition(hour: int, minute: int) -> Clock | None:
+    """A single digit and two may also be a verse or a score."""
+    return _clock(hour, minute)
+
+
+@rule("clock", "{digits} {zone}", "{digits} hours|hrs")
+def military_time(digits: str, zone: str = "") -> Clock | None:
+    if len(digits) != 4 or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    return Clock((int(digits[:2]) * 60 + int(digits[2:])) * 60, Unit.MINUTE, zone)
+
+
+@rule("clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":")
 def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
     return _clock(hour, minute, unit=Unit.SECOND, second=second)
 
@@ -63,7 +88,7 @@ def named_hour(seconds: int) -> Clock:
     return Clock(seconds, Unit.HOUR)
 
 
-@rule("clock", "{int} o ~' ~clock", "{int} o ~' ~clock in the {part}", "{int} in the {part}", "{int} at night")
+@rule("clock", "{int} o ~' ~clock", "{int} o ~' ~clock in the {part}", "{int} in the {part}")
 def o_clock(hour: int, part: str = "") -> Clock | None:
     if not 1 <= hour <= 12:
         return None
@@ -72,6 +97,11 @@ def o_clock(hour: int, part: str = "") -> Clock | None:
 
 def _hour_in_part(hour: int, part: str) -> int:
     return hour % 12 + 12 if part in {"AF", "EV", "NI"} else hour
+
+
+@rule("clock", "{int} o ~' ~clock at night", "{int} at night")
+def at_night(hour: int) -> Clock | None:
+    return _clock(hour % 12 + (12 if 6 <= hour <= 11 else 0), unit=Unit.HOUR) if 1 <= hour <= 12 else None
 
 
 @rule("clock", "half past {int}", "half past {int} in the {part}")
@@ -99,11 +129,6 @@ def quarter_to(hour: int, part: str = "") -> Clock | None:
 )
 def clock_with_zone(clock: Clock, zone: str = "") -> Clock | None:
     return Clock(clock.seconds, clock.unit, zone) if not clock.zone else None
-
-
-@rule("clock", "about|around|approximately {clock}")
-def approximate_clock(clock: Clock) -> Clock:
-    return clock
 
 
 @rule("time", "{clock}")
@@ -134,6 +159,12 @@ def clock_of_day(clock: Clock, day: Time) -> In:
 @rule("time", "{day_time} ,? at? {clock}", "{day_time} t {clock}", "{day_time} ~t ~{clock}")
 def day_at_clock(day: Time, clock: Clock) -> In:
     return In(clock, day)
+
+
+@rule("time", "{int} this {part}")
+def hour_of_this_part(hour: int, part: str) -> In | None:
+    clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR) if 1 <= hour <= 12 else None
+    return In(clock, _TODAY) if clock else None
 
 
 @rule("time", "{part} , {clock}", "{clock} this {part}", "{clock} {part}")
@@ -175,7 +206,7 @@ def tonight() -> In:
     return In(PartOfDay("NI"), _TODAY)
 
 
-@rule("time", "last night|evening", "late|early last night")
+@rule("time", "last night|evening")
 def last_night() -> In:
     return In(PartOfDay("NI"), _YESTERDAY)
 

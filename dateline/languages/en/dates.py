@@ -114,14 +114,15 @@ def the_year(year: int = 2000) -> Year:
     return Year(year if year >= 1000 else 2000 + year)
 
 
-@rule("time", "{year4}", "the {year4}", not_before="counted|-|'|/", not_follows="labels|-|/|.|:|+")
+@rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+")
 def bare_year(year: int) -> Year | None:
     """A number alone is a year from 1700 to 2050, unless it counts or labels something."""
     return Year(year) if 1700 <= year <= 2050 else None
 
 
-@rule("time", "{year4}", follows="year_left|-|(", not_before="counted|-|/", not_follows="labels")
-def old_year(year: int) -> Year:
+@rule("time", "{year4}", follows="year_left|-|(|the|,", not_before="counted|-|/")
+def placed_year(year: int) -> Year:
+    """After "in" and the like any year goes, whatever follows it."""
     return Year(year)
 
 
@@ -150,7 +151,7 @@ def short_decade(year: int) -> YearSpan | None:
     return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year < 100 and year % 10 == 0 else None
 
 
-@rule("decade", "the? nineteen {decade_word}", "the? eighteen {decade_word}")
+@rule("decade", "the? nineteen -? {decade_word}", "early|mid|late -? {decade_word}")
 def spoken_decade(year: int) -> YearSpan:
     return YearSpan(Unit.DECADE, 190 + year // 10)
 
@@ -165,7 +166,7 @@ def century_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.CENTURY, -ordinal) if 1 <= ordinal <= 40 else None
 
 
-@rule("time", "{decade}", "{century}")
+@rule("time", "{decade}", "{century}", not_before="<capital>|'")
 def years_together(span: YearSpan) -> YearSpan:
     return span
 
@@ -209,10 +210,10 @@ def full_date(date: MonthDay, year: Year) -> In:
     return In(date, year)
 
 
-@rule("time", "{month_day} ~- ~{two}")
-def short_full_date(date: MonthDay, two: int) -> In:
+@rule("time", "{day} ~- ~{month_name} ~- ~{two}")
+def short_full_date(day: int, month: int, two: int) -> In:
     """ "10-Sep-01"."""
-    return In(date, Year(_century_of(two)))
+    return In(MonthDay(month, day), Year(_century_of(two)))
 
 
 @rule(
@@ -238,13 +239,14 @@ def year_first(year: int, month: int, day: int) -> In | None:
 
 
 def _in_year(year: int, month: int, day: int) -> In | None:
-    return In(MonthDay(month, day), Year(year)) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    """The day, also where there is no month of that number: what is built like a date and names no day is told."""
+    return In(MonthDay(month, day), Year(year)) if 1 <= month <= 31 and 1 <= day <= 31 else None
 
 
 @rule("time", "{two} ~/ ~{two} ~/ ~{year}", "{two} ~- ~{two} ~- ~{year}", not_before="/|-", not_follows="/|-")
 def american_numbers(first: int, second: int, year: int) -> In | None:
     """Month first, as in American English, unless only the other order names a month."""
-    return _in_year(year, first, second) or _in_year(year, second, first)
+    return _in_year(year, first, second) if first <= 12 or second > 12 else _in_year(year, second, first)
 
 
 @rule("time", "{two} ~/ ~{two} ~/ ~{two}", not_before="/|-", not_follows="/|-")
@@ -252,10 +254,11 @@ def american_short_numbers(first: int, second: int, short: int) -> In | None:
     return american_numbers(first, second, _century_of(short))  # type: ignore[no-any-return]
 
 
-@rule("time", "{two} ~. ~{two} ~. ~{year}", not_before=".", not_follows=".")
-def dotted_numbers(day: int, month: int, year: int) -> In | None:
+@rule("time", "{dotted_date}")
+def dotted_numbers(date: tuple[int, int, int]) -> In | None:
     """Day first wherever dots are written."""
-    return _in_year(year, month, day)
+    day, month, year = date
+    return _in_year(year, month, day) if 1000 <= year <= 2199 else None
 
 
 @rule("time", "{year} ~- ~w ~{two}")
@@ -281,23 +284,29 @@ def beside_a_year(year: int) -> Modified:
 # -------------------------------------------------------------------------- bare months, weekdays, days of a month
 
 
-@rule("time", "{month_name}", "the month of {month_name}", not_before="'")
+@rule("time", "{month}", "the month of {month}", "{month_abbreviation} ~.", not_before="<capital>")
 def bare_month(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 5} else None
 
 
-@rule("time", "{month_name}", follows="prepositions")
+@rule("time", "{month}", before="'")
+def march_of_whom(month: int) -> Bare | None:
+    """ "March's closure"; whose name is May is another matter."""
+    return Bare(MonthOfYear(month)) if month != 5 else None
+
+
+@rule("time", "{month}", "{month_abbreviation} ~.?", follows="prepositions")
 def bare_ambiguous_month(month: int) -> Bare:
     """March and May are months alone only after a word that months follow."""
     return Bare(MonthOfYear(month))
 
 
-@rule("time", "{weekday_name}")
+@rule("time", "{weekday_name}", not_before="newspapers")
 def bare_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
-@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by|,")
+@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by")
 def bare_abbreviated_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 

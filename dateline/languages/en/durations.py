@@ -24,22 +24,65 @@ from dateline.expression import (
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
+# ------------------------------------------------------------------------------------------------ vague references
+
+
+@rule("time", "{reference}")
+def vague_word(reference: str) -> Vague:
+    return Vague(reference)
+
+
+@rule(
+    "time",
+    "current",
+    "at present",
+    "the present",
+    "at the moment",
+    "at this|the present time|moment|point",
+    "these days",
+)
+def the_present() -> Vague:
+    return Vague("PRESENT_REF")
+
+
+@rule("time", "recent", "the past", "the recent|immediate|distant past", "more|most recently")
+def the_past() -> Vague:
+    return Vague("PAST_REF")
+
+
+@rule("time", "the future", "the near|immediate|distant|foreseeable future")
+def the_future() -> Vague:
+    return Vague("FUTURE_REF")
+
+
 # ------------------------------------------------------------------------------------------------------- how long
 
 
-@rule("duration", "{period}", "the {period}")
+@rule("measure", "{period}", "{hyphened}")
 def length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("duration", "{hyphened}", "{hyphened} ~- ~old|long")
-def hyphened_length(how_long: Period) -> Duration:
-    return Duration(how_long)
+@rule("measure", "a? couple of? {units}")
+def a_couple(unit: CountedUnit) -> Modified | None:
+    how_long = period(Count(Fraction(2)), unit)
+    return Modified("APPROX", Duration(how_long)) if how_long else None
 
 
-@rule("duration", "{units}", "{units} ~- ~long")
-def plural_length(unit: CountedUnit) -> Duration:
-    return Duration(Period(((None, unit[1]),)))
+@rule("measure", "{units}", "{units} ~- ~long", not_follows="-|the|'")
+def plural_length(unit: CountedUnit) -> Duration | None:
+    return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else Duration(Period(((None, unit[1]),)))
+
+
+@rule("duration", "{measure}")
+def measure(meaning: Meaning) -> Meaning:
+    return meaning
+
+
+@rule("duration", "the {period}", "{int} ~- ~{unit} ~- ~long", "{hyphened} - long")
+def definite_length(*parts: Any) -> Duration | None:
+    how_long = parts[0] if len(parts) == 1 else period(Count(Fraction(parts[0])), parts[1])
+    return Duration(how_long) if how_long else None
 
 
 @rule("duration", "{unit} ~- ~long")
@@ -52,7 +95,7 @@ def _one(unit: CountedUnit) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
-@rule("duration", "all|whole|entire {unit} long?", "the entire|whole {unit}")
+@rule("duration", "all {unit} long?", "the entire|whole {unit}")
 def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None
 
@@ -62,7 +105,7 @@ def part_length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("duration", "the? recent|past|last|previous|early|intervening {units}", "the {units}", "these|those {units}")
+@rule("duration", "the? recent|past|last|previous|early|intervening {units}")
 def recent_units(unit: CountedUnit) -> Duration:
     return Duration(Period(((None, unit[1]),)))
 
@@ -72,12 +115,12 @@ def coming_units(unit: CountedUnit) -> Duration:
     return Duration(Period(((None, unit[1]),)))
 
 
-@rule("duration", "the? past|last|previous|preceding|prior|latest {period}", "these|this past|last {period}")
+@rule("duration", "the? past|last|previous|preceding|prior|latest {period|quarters}", "these|this past|last {period}")
 def past_span(how_long: Period) -> Span:
     return Span(how_long, -1)
 
 
-@rule("duration", "the? next|coming|following|ensuing {period}", "this|these next|coming {period}")
+@rule("duration", "the? next|coming|following|ensuing {period|quarters}", "this|these next|coming {period}")
 def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
 
@@ -107,7 +150,7 @@ def _declare_modifiers() -> None:
         def modified_length(meaning: Meaning, name: str = mod) -> Modified | None:
             return None if isinstance(meaning, Modified) else Modified(name, meaning)
 
-        rule("duration", *(f"{phrase} {{duration}}" for phrase in phrases))(modified_length)
+        rule("duration", *(f"{phrase} {{measure}}" for phrase in phrases))(modified_length)
 
 
 _declare_modifiers()
@@ -157,9 +200,14 @@ def recurring_period(how_long: Period) -> Period:
     return how_long
 
 
-@rule("set", "every|each {recurring}", "each and every {recurring}")
+@rule("set", "every {recurring}", "each and every {recurring}")
 def every(what: Repeat | Period) -> Recurrence:
     return Recurrence(what, "EVERY")
+
+
+@rule("set", "each {recurring}")
+def each(what: Repeat | Period) -> Recurrence:
+    return Recurrence(what, "EACH")
 
 
 @rule("set", "every other {recurring}", "every second {recurring}")
@@ -175,77 +223,37 @@ def per_unit(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(how_long, "EVERY") if how_long else None
 
 
-@rule(
-    "set",
-    "once a|an|per|each|every {unit}",
-    "twice a|an|per|each|every {unit}",
-    "{count} times a|an|per|each|every {unit}",
-)
-def so_often(*parts: Any) -> Recurrence | None:
-    how_long = period(Count(Fraction(1)), parts[-1])
-    count = parts[0].amount if len(parts) == 2 else None
-    return Recurrence(how_long, freq=f"{count}X" if count else "") if how_long else None
+@rule("times", "{count} times")
+def so_many_times(count: Count) -> str | None:
+    return f"{count.amount}X" if count.amount else None
 
 
-@rule("set", "{weekday} ~s", "on {weekday} ~s")
+@rule("times", "once")
+def one_time() -> str:
+    return "1X"
+
+
+@rule("times", "twice")
+def two_times() -> str:
+    return "2X"
+
+
+@rule("set", "{times} a|an|per|each|every {unit}")
+def so_often(freq: str, unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long, freq=freq) if how_long else None
+
+
+@rule("set", "{weekdays}")
 def weekdays(day: int) -> Recurrence:
     return Recurrence(Weekday(day))
 
 
 @rule("set", "{weekday} {parts}")
-def weekday_parts(day: int, _: str) -> Recurrence:
-    return Recurrence(Weekday(day))
+def weekday_parts(day: int, code: str) -> Recurrence:
+    return Recurrence(PartOfDay(code), on=Weekday(day))
 
 
 @rule("set", "weekends")
 def weekends() -> Recurrence:
     return Recurrence(Cycle(Unit.WEEKEND))
-
-
-# ------------------------------------------------------------------------------------------------ vague references
-
-
-@rule("time", "{reference}", "just|right|until|till|by|for now", "even now")
-def vague_word(reference: str = "PRESENT_REF") -> Vague:
-    return Vague(reference)
-
-
-@rule(
-    "time",
-    "current",
-    "at present",
-    "the present",
-    "at the moment",
-    "at this|the present time|moment|point",
-    "these days",
-    "this time",
-    "right now",
-)
-def the_present() -> Vague:
-    return Vague("PRESENT_REF")
-
-
-@rule(
-    "time",
-    "recent",
-    "the recent? past",
-    "more|most recently",
-    "the recent|immediate|distant past",
-    "once",
-    "in the past",
-    follows="",
-)
-def the_past() -> Vague:
-    return Vague("PAST_REF")
-
-
-@rule(
-    "time",
-    "the near|immediate|distant|foreseeable? future",
-    "future",
-    "the future",
-    "the near -? term future?",
-    "very soon",
-)
-def the_future() -> Vague:
-    return Vague("FUTURE_REF")

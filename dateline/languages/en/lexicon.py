@@ -2,7 +2,7 @@
 
 Categories of tokens: month, weekday, weekday_abbreviation, unit, units, unit_abbreviation, cardinal, tens,
 magnitude, ordinal, decade_word, season, part, parts, clock_word, zone, some, reference, often, step; for digits:
-int, day, year4, two (two digits or one), digits, decimal.
+int, day, year4, two (two digits or one), pair (two digits), digits, decimal, dotted_date, dotted_clock.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
             lexicon.setdefault(word, []).append((category, counted_unit(name)))
     for word in WORDS["zones"]["words"]:
         lexicon.setdefault(word, []).append(("zone", word.upper()))
+    for word, value in WORDS["weekdays"].items():
+        lexicon.setdefault(f"{word}s", []).append(("weekdays", value))
     for word in WORDS["amounts"]["vague"]:
         lexicon.setdefault(word, []).append(("some", None))
     return lexicon
@@ -64,17 +66,30 @@ def _digits(word: str) -> Iterator[tuple[str, Any]]:
     if not word.isascii() or len(word) > 12:
         return
     if not word.isdigit():
-        yield "decimal", Fraction(word.replace(",", ""))
+        yield from _pointed(word)
         return
     number = int(word)
     yield "int", number
     yield "digits", word
+    if len(word) == 2:
+        yield "pair", number
     if len(word) <= 2:
         yield "two", number
         if 1 <= number <= 31:
             yield "day", number
     elif len(word) == 4 and 1000 <= number <= 2199:
         yield "year4", number
+
+
+def _pointed(word: str) -> Iterator[tuple[str, Any]]:
+    """Digits with points or commas: 3.5, 1,200, 5.30 (a time of day), 25.12.2020."""
+    parts = word.replace(",", "").split(".")
+    if len(parts) == 3:
+        yield "dotted_date", tuple(map(int, parts))
+        return
+    yield "decimal", Fraction(word.replace(",", ""))
+    if len(parts) == 2 and len(parts[1]) == 2 and len(parts[0]) <= 2:
+        yield "dotted_clock", (int(parts[0]), int(parts[1]))
 
 
 _CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
@@ -96,12 +111,13 @@ def _trigger_words() -> frozenset[str]:
     words |= {token.word for name in WORDS["holidays"] for token in tokenize(name)[:1]}
     words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
     words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
-              "moment", "time", "nineteen", "bc", "ad", "bce", "ce", "century", "o", "am", "pm", "long", "later", "earlier"}  # fmt: skip
+              "moment", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
     words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
     words |= {f"{decade}s" for decade in range(10, 100, 10)}
     words |= {f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")} | {
         f"q{quarter}" for quarter in range(1, 5)
     }
+    words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     return frozenset(words)
 
 

@@ -26,7 +26,27 @@ def period(count: Count, unit: CountedUnit) -> Period | None:
         return Period(((None, calendar_unit),))
     if not 0 < count.amount <= _LARGEST:
         return None
-    return Period(((count.amount * size, calendar_unit),))
+    if calendar_unit is Unit.DECADE:
+        size, calendar_unit = 10 * size, Unit.YEAR
+    return Period(_without_halves(count.amount * size, calendar_unit))
+
+
+_HALF_OF = {
+    Unit.YEAR: (6, Unit.MONTH),
+    Unit.DAY: (12, Unit.HOUR),
+    Unit.HOUR: (30, Unit.MINUTE),
+    Unit.MINUTE: (30, Unit.SECOND),
+}
+
+
+def _without_halves(amount: Fraction, unit: Unit) -> tuple[tuple[Fraction, Unit], ...]:
+    """TIMEX3 writes half a year as six months, and half an hour as thirty minutes."""
+    whole, rest = divmod(amount, 1)
+    if rest != Fraction(1, 2) or unit not in _HALF_OF:
+        return ((amount, unit),)
+    size, finer = _HALF_OF[unit]
+    half_part = (Fraction(size), finer)
+    return ((Fraction(whole), unit), half_part) if whole else (half_part,)
 
 
 @rule("int", "{cardinal}", "{tens}")
@@ -47,6 +67,11 @@ def multiplied(number: int, magnitude: int) -> int | None:
 @rule("int", "a|an {magnitude}")
 def one_magnitude(magnitude: int) -> int:
     return magnitude
+
+
+@rule("int", "a|an {magnitude} and? {rest:cardinal|tens|int}")
+def one_magnitude_and(magnitude: int, rest: int) -> int | None:
+    return magnitude + rest if rest < magnitude else None
 
 
 @rule("int", "{cardinal} {hundred:magnitude} and? {rest:cardinal|tens|int}")
@@ -119,9 +144,17 @@ def very_many() -> Count:
     return Count(None)
 
 
-@rule("period", "{count} -? {units}", "{count} {units}")
+@rule("period", "{count} -? {units}")
 def plain_period(count: Count, unit: CountedUnit) -> Period | None:
-    return period(count, unit)
+    return None if unit[1] is Unit.QUARTER else period(count, unit)
+
+
+@rule("quarters", "{count} {units}", "{count} consecutive|straight|successive|more {units}")
+def some_quarters(count: Count, unit: CountedUnit) -> Period | None:
+    """Quarters of what? Of a year only where something says so: "the next three quarters"."""
+    if unit[1] is not Unit.QUARTER:
+        return None
+    return period(Count(None if count.amount is None else count.amount * 3), (1, Unit.MONTH))
 
 
 @rule("period", "{count} {unit_abbreviation}")
@@ -131,22 +164,36 @@ def abbreviated_period(count: Count, unit: CountedUnit) -> Period | None:
 
 @rule("period", "{count} {unit}")
 def single_period(count: Count, unit: CountedUnit) -> Period | None:
-    if count.amount is not None and count.amount <= 1:
-        return period(count, unit)
-    return None
-
-
-@rule("hyphened", "{count} ~- ~{unit}", "{count} {unit} ~-")
-def hyphened_period(count: Count, unit: CountedUnit) -> Period | None:
+    if count.amount is None or count.amount > 1 or unit[1] in {Unit.QUARTER, Unit.MINUTE, Unit.SECOND}:
+        return None
     return period(count, unit)
+
+
+@rule("period", "a|one {unit}", not_before="<word>|<capital>|-")
+def short_period(unit: CountedUnit) -> Period | None:
+    """A minute; but not a minute detail. A second is the one after the first."""
+    return period(Count(Fraction(1)), unit) if unit[1] is Unit.MINUTE else None
+
+
+@rule("period", "half a|an {unit}")
+def half_minute(unit: CountedUnit) -> Period | None:
+    return period(Count(Fraction(1, 2)), unit) if unit[1] is Unit.MINUTE else None
+
+
+@rule("hyphened", "{int} - ~{unit}", "{some} ~- ~{unit}", "{int} {unit}", not_before="-|old")
+def hyphened_period(count: int | None, unit: CountedUnit) -> Period | None:
+    """A five-year plan, as newspapers write it, with or without the hyphen."""
+    if unit[1] in {Unit.QUARTER, Unit.SECOND} or count == 0:
+        return None
+    return period(Count(Fraction(count) if count else None), unit)
 
 
 @rule(
     "period",
-    "{count} more|additional|extra|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire|or|so {units|unit}",
+    "{count} more|additional|extra|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire {units|unit}",
 )
 def described_period(count: Count, unit: CountedUnit) -> Period | None:
-    return period(count, unit)
+    return None if unit[1] is Unit.QUARTER else period(count, unit)
 
 
 @rule("period", "another|additional {unit}", "an additional|extra {unit}", "another {int} {units}")
@@ -159,10 +206,7 @@ def another(*parts: CountedUnit | int) -> Period | None:
 def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
     if count.amount is None:
         return None
-    amount = count.amount + Fraction(1, 2)
-    if unit[1] is Unit.MINUTE:
-        return Period(((count.amount, Unit.MINUTE), (Fraction(30), Unit.SECOND)))
-    return period(Count(amount), unit)
+    return period(Count(count.amount + Fraction(1, 2)), unit)
 
 
 @rule("period", "{period} ,? and? {period}")

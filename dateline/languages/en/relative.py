@@ -40,7 +40,7 @@ from dateline.languages.en.year_parts import PartOfYear
 # --------------------------------------------------------------------------------------------------- days by name
 
 
-@rule("time", "today")
+@rule("time", "today", not_follows="usa")
 def today() -> Step:
     return Step(Now(), Cycle(Unit.DAY), 0)
 
@@ -108,6 +108,23 @@ def this_past() -> int:
 @rule("which", "this coming|next")
 def this_coming() -> int:
     return 1
+
+
+@rule("time", "the next|following|subsequent|ensuing {repeat}", "the following {weekday_repeat:repeat}")
+def following(repeat: Repeat) -> Step:
+    """With its article, "the next week" is counted from where the story is."""
+    return Step(Previous(), repeat, 1)
+
+
+@rule("time", "the previous|preceding|prior {repeat}")
+def preceding(repeat: Repeat) -> Step:
+    return Step(Previous(), repeat, -1)
+
+
+@rule("time", "that same? {repeat}")
+def that_repeat(repeat: Repeat) -> In | None:
+    """ "that summer": the one of the year that the story is in."""
+    return None if isinstance(repeat, Cycle) else In(repeat, Previous(Unit.YEAR))
 
 
 @rule("time", "the? {which} {repeat}", "the? {which} fiscal|calendar|full|business|trading|school {repeat}")
@@ -208,27 +225,27 @@ def nth_of(number: int, repeat: Repeat, outer: Time) -> Nth | None:
     return Nth(number, repeat, outer) if number else None
 
 
-@rule("time", "the {ordinal} day", "{ordinal} day")
-def nothing_known(_: int) -> None:
-    """The third day of what is not said; no date."""
-
-
 # --------------------------------------------------------------------------------- ago, earlier, later, from now
 
 
-@rule(
-    "time",
-    "{period} ago",
-    "{period} ago today",
-    "some|about|around|roughly|almost|nearly|approximately|over {period} ago",
-)
+@rule("time", "{period} ago", "{period} ago today")
 def ago(length: Period) -> Shift:
     return Shift(Now(), length, -1)
 
 
-@rule("time", "{period} or so|more ago", "more than {period} ago", "less than {period} ago")
+@rule("time", "{period} or so ago", "some|about|around|roughly|approximately {period} ago")
 def about_ago(length: Period) -> Modified:
     return Modified("APPROX", Shift(Now(), length, -1))
+
+
+@rule("time", "more than {period} ago", "over {period} ago", "{period} or more ago")
+def more_than_ago(length: Period) -> Modified:
+    return Modified("MORE_THAN", Shift(Now(), length, -1))
+
+
+@rule("time", "less than {period} ago", "almost|nearly|under {period} ago")
+def less_than_ago(length: Period) -> Modified:
+    return Modified("LESS_THAN", Shift(Now(), length, -1))
 
 
 @rule("time", "{period} from now|today", "{period} hence")
@@ -269,12 +286,25 @@ def day_after(time: Time) -> Step:
     return Step(time, Cycle(Unit.DAY), 1)
 
 
-@rule("time", "the? {unit} ~- ~earlier|ago|before quarter|period", "the? {unit} ~- ~earlier|ago", "a? {unit} ~-? ~ago quarter|period",
-      "the? {unit} earlier|ago quarter|period")  # fmt: skip
-def unit_ago(unit: CountedUnit) -> Shift | None:
-    """ "the year-earlier quarter": the time that the text compares with."""
+@rule("time", "{unit} ~- ~earlier|ago", "the {unit} -? earlier|ago {ordinal} quarter")
+def unit_ago(unit: CountedUnit, number: int = 1) -> Shift | None:
+    """ "year-earlier" net: the time that the text compares with."""
+    length = period(Count(Fraction(1)), unit)
+    return Shift(Previous(), length, -1) if length and 1 <= number <= 4 else None
+
+
+@rule("time", "the? {unit} -? earlier|ago quarter|period", "the corresponding|same|comparable period|quarter last {unit}",
+      "the corresponding|same|comparable period|quarter a|the {unit} earlier|ago|before",
+      "the quarter a {unit} ago|earlier")  # fmt: skip
+def quarter_ago(unit: CountedUnit) -> Shift | None:
     length = period(Count(Fraction(1)), unit)
     return Shift(Definite(Unit.QUARTER), length, -1) if length else None
+
+
+@rule("time", "the latest period", "this period")
+def latest_period() -> Definite:
+    """Of accounts: the quarter."""
+    return Definite(Unit.QUARTER)
 
 
 # -------------------------------------------------------------------------------- the time that was last mentioned
@@ -287,22 +317,22 @@ def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
     return Previous(unit[1])
 
 
-@rule("time", "the following|next|subsequent|ensuing {unit}", "{unit} after that", "the {unit} after")
+@rule("time", "the {unit} after that?")
 def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the previous|preceding|prior {unit}", "the {unit} before")
+@rule("time", "the {unit} before that?", not_before="<word>|<capital>|the|a")
 def preceding_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the following {repeat}", "the next {weekday_repeat:repeat}")
-def following_repeat(repeat: Repeat) -> Step | None:
-    return None if isinstance(repeat, Cycle) else Step(Previous(), repeat, 1)
+@rule("time", "the weekend")
+def the_weekend() -> Bare:
+    return Bare(Cycle(Unit.WEEKEND))
 
 
-@rule("time", "the {unit}", "the full|current|whole|entire {unit}")
+@rule("time", "the {unit}", "the full|current|entire {unit}")
 def definite_unit(unit: CountedUnit) -> Definite | None:
     return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
 
@@ -312,32 +342,32 @@ def fiscal_year() -> Definite:
     return Definite(Unit.YEAR)
 
 
-_DEFINITE = {Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
+_DEFINITE = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
 
 # ------------------------------------------------------------------------------------------------------ modifiers
 
 
-@rule("mod", "early|earlier ~-?", "early in", "earlier in", "the? early")
+@rule("mod", "the? early -?", "earlier", "early|earlier in")
 def early() -> str:
     return "START"
 
 
-@rule("mod", "mid|middle ~-?", "the? mid ~-?", "the middle of", "the midst of")
+@rule("mod", "the? mid -?", "the middle|midst of")
 def middle() -> str:
     return "MID"
 
 
-@rule("mod", "late ~-?", "later", "late in", "later in", "the? late", "the latter part of")
+@rule("mod", "the? late -?", "later", "late|later in", "the latter part of")
 def late() -> str:
     return "END"
 
 
-@rule("mod", "the? start|beginning|opening|outset of", "the early part of", "the first part|days|weeks of")
+@rule("mod", "the start|beginning|outset of", "the early part of", "the first part|days|weeks of")
 def start() -> str:
     return "START"
 
 
-@rule("mod", "the? end|close of", "the latter half of", "the final|last days|weeks of")
+@rule("mod", "the end|close of", "the latter half of", "the final|last days|weeks of")
 def end() -> str:
     return "END"
 
@@ -347,7 +377,7 @@ def about() -> str:
     return "APPROX"
 
 
-@rule("time", "{mod} {time}", "{mod} ~{time}", "the {mod} {time}")
+@rule("time", "{mod} {time}")
 def modified(mod: str, time: Time) -> Modified | None:
     return None if isinstance(time, Modified) else Modified(mod, time)
 

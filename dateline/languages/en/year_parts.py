@@ -25,7 +25,8 @@ PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
 
 @rule(
     "quarter_name",
-    "the? {ordinal} -? quarter",
+    "the? {ordinal} quarter",
+    "{ordinal} - quarter",
     "q ~{int}",
     "the? {ordinal} fiscal quarter",
     "the? fiscal {ordinal} quarter",
@@ -34,7 +35,7 @@ def quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
 
-@rule("half_name", "the? {ordinal} -? half")
+@rule("half_name", "the? {ordinal} half", "{ordinal} - half", "h ~{int}")
 def half(number: int) -> HalfOfYear | None:
     return HalfOfYear(number) if 1 <= number <= 2 else None
 
@@ -42,6 +43,21 @@ def half(number: int) -> HalfOfYear | None:
 @rule("season_name", "the? {season}")
 def season(code: str) -> Season:
     return Season(code)
+
+
+@rule("short_part", "{season}")
+def short_season(code: str) -> Season:
+    return Season(code)
+
+
+@rule("short_part", "{ordinal} -? quarter", "q ~{int}")
+def short_quarter(number: int) -> QuarterOfYear | None:
+    return QuarterOfYear(number) if 1 <= number <= 4 else None
+
+
+@rule("short_part", "h ~{int}", "{ordinal} -? half")
+def short_half(number: int) -> HalfOfYear | None:
+    return HalfOfYear(number) if 1 <= number <= 2 else None
 
 
 def _declare_holidays() -> None:
@@ -63,12 +79,17 @@ def part_of_year(repeat: PartOfYear) -> PartOfYear:
     return repeat
 
 
-@rule("time", "{part_of_year} of|in|, {yearlike}", "{part_of_year} {yearlike}", "{part_of_year} of the year {yearlike}")
+@rule(
+    "time",
+    "{part_of_year} of|in|, {yearlike}",
+    "{short_part|holiday_name} {yearlike}",
+    "{part_of_year} of the year {yearlike}",
+)
 def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
     return In(repeat, year)
 
 
-@rule("time", "the? {yearlike} {part_of_year}", "the? {yearlike} ~' ~s {part_of_year}")
+@rule("time", "the? {yearlike} {short_part}", "{yearlike} ~' ~s {short_part}")
 def year_and_part(year: Year, repeat: PartOfYear) -> In | None:
     return None if isinstance(repeat, Holiday) else In(repeat, year)
 
@@ -83,18 +104,18 @@ def bare_half(number: int) -> Bare | None:
     return Bare(HalfOfYear(number)) if number in {1, 2} else None
 
 
-@rule("time", "{season}", not_before="of", not_follows="a|an|-|'|the")
+@rule("time", "{season}", not_before="of|<capital>", not_follows="a|an|-|'|the|<capital>")
 def bare_season(code: str) -> Bare | None:
     return Bare(Season(code)) if code in {"SU", "WI"} else None
 
 
-@rule("time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for")
+@rule("time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>")
 def bare_ambiguous_season(code: str) -> Bare:
     """Spring and fall have other trades."""
     return Bare(Season(code))
 
 
-@rule("time", "the {season}", not_before="of|from|in|line|and|guy")
+@rule("time", "the {season}", not_before="of|from|in|line|and|guy|<capital>")
 def the_season(code: str) -> Bare:
     return Bare(Season(code))
 
