@@ -14,7 +14,7 @@ from dateline.articles.evidence import Evidence, found
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _DATE = re.compile(
-    r"""(?<![\d-])(?P<year>(?:1[6-9]|20)\d\d)
+    r"""(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)
         (?: (?P<mark>[/_-]) (?P<month>\d{1,2}|[a-z]{3}) [/_-] (?P<day>\d{1,2})
           | (?P<month8>\d\d) (?P<day8>\d\d) )
         (?![\d]|-\d)""",

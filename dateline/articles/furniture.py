@@ -13,6 +13,7 @@ from importlib.resources import files
 _MARKUP = " \t\xa0#*_>[]|\u2022\xb7\u2013\u2014-=~"
 _LONGEST_LINK = 300  # characters; what is longer tells more than where to click
 _LONGEST_CAPTION = 400
+_LONGEST_PAPER_NAME = 5  # words
 _CREDIT = re.compile(
     r"(?:\b(?:photos?|image|photograph|picture|video|illustration|credit)\s*(?:credit)?\s*(?::|\bby\b)[^.!?]{2,60}\.?"
     r"|\((?=[^()]*(?:/|\bphotos?\b|\bimages\b|\bpicture|\bgetty\b|\bfile\b|\bcourtesy\b))[^()]{3,80}\)\.?)$",
@@ -86,6 +87,14 @@ def byline(line: str) -> str | None:
     lower = [part for part in parts if part[0].islower()]
     is_names = 0 < len(parts) <= 12 and len(parts) > 2 * len(lower) and not re.search(r"[.!?]$|\d", names)
     return names if is_names else None
+
+
+def is_paper_name(line: str) -> bool:
+    """Whether `line` looks like the name of a paper: a few words, all with a capital but for the smallest."""
+    parts = line.strip(_MARKUP).split()
+    small = words("small_words")
+    capital = [part for part in parts if not part[0].islower() or part in small]
+    return 0 < len(parts) <= _LONGEST_PAPER_NAME and (len(capital) == len(parts) or "." in line.strip(".")[1:-1])
 
 
 def is_section(line: str) -> bool:

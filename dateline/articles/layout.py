@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.articles.evidence import Evidence
 
 _LONGEST_HEAD = 12  # lines; what goes on longer without a sentence is no head
-_FEWEST_TITLE_WORDS = 5  # from which on a line is sooner a title than the name of a paper
+_FEWEST_TITLE_WORDS = 3  # of a line under the name of the paper; a shorter one is its motto, or a caption
 _FEWEST_STANDFIRST_WORDS = 6  # a shorter line under the title is the caption of a picture
 _FEWEST_PROSE_WORDS = 5
 _LONGEST_TITLE = 160  # characters
@@ -106,11 +106,27 @@ def _past_standfirst(lines: list[Line], head: int, dated: list[DateLine | None])
 
 
 def _find_title(lines: list[Line], head: int, dated: list[DateLine | None]) -> int | None:
-    """The first line of the head that is long enough for a title, or else the longest that may be one."""
-    free = [number for number in range(head) if not dated[number] and not _is_furniture(lines[number])]
+    """The first line of the head that may be a title, or the second where the first looks like the paper's name."""
+    footer = _footer(lines)
+    free = [
+        number
+        for number, line in enumerate(lines[:head])
+        if not dated[number] and not _is_furniture(line) and line.normal not in footer
+    ]
     candidates = free or [number for number, date in enumerate(dated[:head]) if date and date.beside]
-    long = [number for number in candidates if lines[number].words >= _FEWEST_TITLE_WORDS]
-    return long[0] if long else max(candidates, key=lambda number: lines[number].words, default=None)
+    for number in candidates:
+        if lines[number].text.startswith("# "):
+            return number
+    if len(candidates) > 1 and furniture.is_paper_name(lines[candidates[0]].text):
+        second = candidates[1]
+        return second if lines[second].words >= _FEWEST_TITLE_WORDS else candidates[0]
+    return candidates[0] if candidates else None
+
+
+def _footer(lines: list[Line]) -> set[str]:
+    """What stands after the last prose: a line of the head that is said again there is the paper's, not the article's."""
+    last = max((number for number, line in enumerate(lines) if _is_prose(line)), default=len(lines))
+    return {line.normal for line in lines[last + 1 :]}
 
 
 def _is_furniture(line: Line) -> bool:

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateline.articles.evidence import ORDERED, Evidence
+
+if TYPE_CHECKING:
+    from dateline.articles.date_strings import Stamp
 
 ORDER = ("given", "json_ld", "meta", "masthead", "url")
 CONFLICT_CONFIDENCE = 0.5  # measured: where kinds disagree, the best of them is right in 16 of 31
@@ -60,16 +63,27 @@ class Anchor:
 def settle(evidence: Sequence[Evidence]) -> Anchor:
     """The anchor that `evidence`, in any order, speaks for."""
     pieces = tuple(sorted(evidence, key=_rank))
-    if not pieces or pieces[0].day is None:
+    dated = [(piece, piece.stamp) for piece in pieces if piece.stamp]
+    if not dated:
         return Anchor("none", pieces, 0.0)
-    best, day = pieces[0], pieces[0].day
-    if best.confidence == ORDERED:
+    if dated[0][0].confidence == ORDERED:
         return Anchor("exact", pieces, ORDERED)
-    days = [piece.day for piece in pieces if piece.day]
-    if any(abs(other - day) > ONE_DAY for other in days):
+    best, stamp = _local(dated)
+    pieces = (best, *(piece for piece in pieces if piece is not best))
+    if any(abs(other.day - stamp.day) > ONE_DAY for _, other in dated):
         return Anchor("conflict", pieces, CONFLICT_CONFIDENCE)
-    agreeing = {piece.basis for piece in pieces if piece.day == day} - {best.basis}
+    agreeing = {piece.basis for piece, other in dated if other.day == stamp.day} - {best.basis}
     return Anchor("exact", pieces, round(1 - (1 - best.confidence) / 2 ** len(agreeing), 4))
+
+
+def _local(dated: list[tuple[Evidence, Stamp]]) -> tuple[Evidence, Stamp]:
+    """The first piece, unless it is an instant in UTC and another names the day beside it as it was on the spot."""
+    first, stamp = dated[0]
+    if stamp.utc_offset == 0:
+        for piece, other in dated:
+            if other.utc_offset != 0 and abs(other.day - stamp.day) == ONE_DAY:
+                return piece, other
+    return first, stamp
 
 
 def _rank(piece: Evidence) -> tuple[bool, bool, int, float, str]:

@@ -27,6 +27,7 @@ _PAGE = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]|<(?:p|div|h[1-6]|section|main|span|meta|title)(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
+_TABLE = re.compile(r"(?=.*\b(?:text|body|content|title|headline)\b)[\w\" ]+(?:[,;\t][\w\" ]+)+\r?\n", re.IGNORECASE)
 _RECORDS = re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')
 
 
@@ -51,6 +52,8 @@ def sniff(head: bytes) -> Format | Refusal:
     text = _decoded_head(head).lstrip("\ufeff \t\r\n")
     if _FEED.match(text):
         return Refusal("unreadable", "it is a feed (RSS or Atom), which is not read; give the pages that it names")
+    if _TABLE.match(text):
+        return Refusal("unreadable", "it is a table (CSV), which is not read; give JSONL")
     if _RECORDS.match(text):
         return Format.RECORDS
     return Format.PAGE if is_page(text) else Format.TEXT
