@@ -10,11 +10,6 @@ from typing import Any
 
 import pytest
 
-from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
-from dateline.events import mention_rows
-from dateline.timeline import merge
-
 Row = dict[str, Any]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -35,19 +30,11 @@ def gold(name: str) -> list[Row]:
 
 
 @pytest.fixture(scope="module")
-def run() -> Run:
-    delivered = read_delivery([SEEDS / "articles"], "seeds")
-    timexes: list[Row] = []
-    rejects = list(delivered.rejects)
-    for article in delivered.articles:
-        found, impossible = timex_rows(article)
-        timexes += found
-        rejects += impossible
-    mentions = mention_rows(delivered.articles, timexes)
-    merged = merge(delivered.articles, mentions)
-    path_of = {article["article_id"]: article["source_path"] for article in delivered.articles}
-    told_in = {mention["mention_id"]: path_of[mention["article_id"]] for mention in mentions}
-    return Run(delivered.articles, comparable(merged.events, told_in), comparable(merged.timeline, told_in), rejects)
+def run(seeds: Any) -> Run:
+    path_of = {article["article_id"]: article["source_path"] for article in seeds.articles}
+    told_in = {mention["mention_id"]: path_of[mention["article_id"]] for mention in seeds.mentions}
+    events, timeline = (comparable(rows, told_in) for rows in (seeds.merged.events, seeds.merged.timeline))
+    return Run(seeds.articles, events, timeline, seeds.rejects)
 
 
 def comparable(events: Iterable[Row], told_in: dict[str, str]) -> list[Row]:

@@ -1,0 +1,42 @@
+"""The seeds, taken through the library's stages once for all tests that look at what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.articles import read_delivery
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
+from dateline.timeline import Merged, merge
+
+Row = dict[str, Any]
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Stages:
+    """What each stage made of the seeds, as rows."""
+
+    articles: list[Row]
+    timexes: list[Row]
+    mentions: list[Row]
+    merged: Merged
+    rejects: list[Row]
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Stages:
+    delivered = read_delivery([PROJECT / "seeds" / "articles"], "seeds")
+    timexes: list[Row] = []
+    rejects = list(delivered.rejects)
+    for article in delivered.articles:
+        found, impossible = timex_rows(article)
+        timexes += found
+        rejects += impossible
+    mentions = mention_rows(delivered.articles, timexes)
+    return Stages(delivered.articles, timexes, mentions, merge(delivered.articles, mentions), rejects)
