@@ -1,0 +1,33 @@
+"""`dateline check`: whether a published dataset is whole."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from dateline.commands.arguments import add_dataset, add_json
+from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
+
+SUMMARY = "Check that a published dataset is whole."
+DETAILS = "Every file as its digest says, every table as declared, every id found. Prints one finding a line."
+
+
+def declare(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_dataset(parser)
+    add_json(parser)
+
+
+def run(options: Namespace) -> int:
+    """Print the findings; 1 where there are any."""
+    from dateline.publish.checking import check
+
+    findings = check(Path(options.folder))
+    if options.json:
+        put(as_json({"folder": options.folder, "findings": [asdict(finding) for finding in findings]}))
+    else:
+        for finding in findings:
+            put(f"{finding.where}: {finding.message}")
+    say(f"{len(findings)} findings." if findings else "The dataset is whole.")
+    return SOME_REJECTED if findings else OK
