@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.syntax import (
     NOMINAL,
+    SUBJECTS,
     VERBAL,
     child,
     children,
@@ -55,6 +56,7 @@ class _Host:
     fronted: bool
 
 
+_LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
 
@@ -91,6 +93,8 @@ def _add(links: Links, token: Token, link: Link) -> None:
 def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> _Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.span.root
+    if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
+        return None
     opening = _preposition(root)
     relation = words.relations.get(opening.lower_, "during") if opening is not None else "during"
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
@@ -117,9 +121,7 @@ def _is_mere_place(noun: Token, events: dict[int, Trigger]) -> bool:
 def _preposition(root: Token) -> Token | None:
     """The preposition that leads to the timex, the outermost of several ("from around noon")."""
     found = None
-    while (
-        root.dep_ in {"pobj", "pcomp", "prep"} and root.head.pos_ in {"ADP", "SCONJ", "VERB"} and not is_verb(root.head)
-    ):
+    while root.dep_ in {"pobj", "pcomp", "prep"} and root.head.pos_ in _LEADING and not is_verb(root.head):
         found = root = root.head
     return found
 

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import Any
 
 from dateline.events.engine import Engine, default_engine
-from dateline.events.lexicon import Lexicon, lexicon
+from dateline.events.lexicon import lexicon
 from dateline.events.mentions import Reading, paragraph_rows
-from dateline.events.paragraphs import has_cue, paragraphs
+from dateline.events.paragraphs import paragraphs
 from dateline.events.repeats import join_repeats
 
 Row = dict[str, Any]
@@ -24,7 +24,8 @@ def mention_rows(
     """The event mentions of `articles` (rows of that table) given their `timexes`, in the order of article and text.
 
     By default rows are the events that have a timex, and of the others those that are planned, possible or denied;
-    with `all_events` every candidate. Only articles in English are read; others give no rows.
+    with `all_events` every candidate. Every paragraph is parsed either way: what is planned or denied mostly stands
+    without a date, and leaving out paragraphs without any word for it saved a tenth of the time. Only articles in English are read; others give no rows.
     """
     parser = engine or default_engine()
     of_article: dict[str, list[Row]] = defaultdict(list)
@@ -39,15 +40,13 @@ def mention_rows(
 
 
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
-    """The paragraphs of an article that are worth a parse."""
+    """The paragraphs of an article, each with the timexes in it."""
     if article["language"] != "en":
         return
-    words: Lexicon = lexicon()
     own = timexes.get(article["article_id"], [])
     for paragraph in paragraphs(article):
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        if here or all_events or paragraph.headline or has_cue(paragraph.text, words):
-            yield Reading(article, paragraph, here, words, all_events)
+        yield Reading(article, paragraph, here, lexicon(), all_events)
 
 
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:

@@ -15,6 +15,7 @@ from dateline.events.syntax import (
     child,
     children,
     governing_verb,
+    governor_of_preposition,
     is_infinitive,
     is_verb,
     marker,
@@ -69,7 +70,14 @@ class Factuality:
             return self._of_modal(verb, group)
         if group.negated:
             return "not_occurred"
+        if group.voice == "passive" and self._is_set_for_later(verb):
+            return "planned"
         return "unknown" if self._words.has("adverb.unproven", group.hedge or "") else None
+
+    def _is_set_for_later(self, verb: Token) -> bool:
+        """ "a vote scheduled for May": the deed that matters is the vote."""
+        ahead = any(part.lower_ == "for" for part in children(verb, "prep"))
+        return ahead and self._words.governor("verb", verb.lemma_.lower()) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
         """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast")."""
@@ -207,6 +215,8 @@ class Factuality:
             return "not_occurred"
         if self._words.has("marker.opposed", preposition.lower_):
             return "hypothetical"
+        if self._effect(governor_of_preposition(preposition)):
+            governor = governor_of_preposition(preposition)
         effect = self._effect(governor)
         above = governor if is_verb(governor) else governing_verb(governor)
         status = self._of_verb(above, depth - 1) if above is not None else "occurred"

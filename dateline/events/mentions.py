@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 
@@ -45,6 +46,8 @@ def paragraph_rows(doc: Doc, reading: Reading) -> Iterator[Row]:
     """The event mentions of one parsed paragraph, in the order of the text."""
     spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     for sentence in doc.sents:
+        if len(sentence) > _LONGEST_SENTENCE and not reading.all_events:
+            continue
         here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
         yield from _sentence_rows(sentence, here, reading)
 

@@ -8,17 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from dateline.events.lexicon import Lexicon
+from typing import Any
 
 Row = dict[str, Any]
 
 _READ = frozenset({"title", "standfirst", "body"})
 _LONGEST = 5_000  # characters; a parser's memory and time grow with the longest text
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019]t)?")
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 
 
@@ -76,8 +72,3 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if inner:
         first = start + len(piece) - len(piece.lstrip())
         yield first, first + len(inner)
-
-
-def has_cue(text: str, words: Lexicon) -> bool:
-    """Whether a word stands in it that may tell of something planned, possible or denied."""
-    return any(words.has("gate.cues", word) for word in _WORD.findall(text.lower().replace("\u2019", "'")))

@@ -17,8 +17,10 @@ from dateline.events.syntax import (
     child,
     children,
     governing_verb,
+    governor_of_preposition,
     is_infinitive,
     is_verb,
+    marker,
     subject,
 )
 from dateline.events.verbgroup import verb_group
@@ -76,7 +78,7 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     """The subject that a verb without one takes over from the verb above it."""
-    governor = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else verb.head
     if not is_verb(governor):
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
@@ -98,9 +100,12 @@ def _subject_of_adnominal(verb: Token, noun: Token, words: Lexicon, depth: int) 
 
 
 def _antecedent(own: Token, verb: Token, words: Lexicon) -> Token | None:
-    """What a relative pronoun stands for; None for expletives and clauses as subjects."""
-    if own.dep_ in {"csubj", "csubjpass"}:
-        return None
+    """The subject, or what it stands for; None for clauses."""
+    return None if own.dep_ in {"csubj", "csubjpass"} else _stood_for(own, verb, words)
+
+
+def _stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
+    """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself."""
     if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and verb.head.pos_ in NOMINAL | {"PRON"}:
         return verb.head
     return own
@@ -112,7 +117,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon) -> Iterator[tuple[str, Token]]
     doer = subject_of(verb, words)
     if doer is not None:
         yield ("patient" if passive else "agent"), doer
-    yield from _objects(trigger, passive=passive)
+    yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
         yield from (("agent", noun) for noun in children(preposition, "pobj"))
     yield from _prepositional(verb, words)
@@ -120,17 +125,34 @@ def _verb_parts(trigger: Trigger, words: Lexicon) -> Iterator[tuple[str, Token]]
         yield from _prepositional(trigger.light_noun, words)
 
 
-def _objects(trigger: Trigger, *, passive: bool) -> Iterator[tuple[str, Token]]:
+def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
     for noun in children(verb, "dobj"):
         if light is None or noun.i != light.i:
-            yield ("other" if passive else "patient"), noun
+            yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
+    if not passive and _lacks_its_object(verb, words):
+        yield "patient", verb.head
     for noun in children(verb, "dative"):
         inner = noun if noun.pos_ != "ADP" else child(noun, "pobj")
         if inner is not None:
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
         yield "other", noun
+
+
+def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
+    """Whether the noun before a relative clause is its object: "the man they chose"."""
+    if (
+        verb.dep_ != "relcl"
+        or verb.head.pos_ not in NOMINAL
+        or words.has("noun.circumstance", verb.head.lemma_.lower())
+    ):
+        return False
+    own = subject(verb)
+    if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
+        return False
+    stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
+    return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")
 
 
 def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from dateline.events.lexicon import Lexicon
 
@@ -48,7 +48,12 @@ def _tokens(head: Token, dates: frozenset[int], *, prepositions: bool) -> Iterat
             if part.dep_ == "cc" or part.pos_ in _NAMING:
                 yield from _tokens(part, dates, prepositions=prepositions)
         elif part.dep_ == "prep":
-            if part.i > head.i and (prepositions or part.lower_ == "of") and not _holds_date(part, dates):
+            if (
+                part.i > head.i
+                and not _is_aside(part)
+                and (prepositions or part.lower_ == "of")
+                and not _holds_date(part, dates)
+            ):
                 yield from _all_but_clauses(part, dates)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
@@ -74,6 +79,11 @@ def _joining(mark: Token, head: Token) -> Iterator[int]:
         yield mark.i
 
 
+def _is_aside(preposition: Token) -> bool:
+    """Whether a comma or dash parts the phrase from what comes before it."""
+    return preposition.i > 0 and preposition.nbor(-1).is_punct
+
+
 def _holds_date(part: Token, dates: frozenset[int]) -> bool:
     return any(token.i in dates for token in part.subtree)
 
@@ -83,9 +93,16 @@ def _stretch(head: Token, kept: set[int]) -> Span:
     start = end = head.i
     while start - 1 in kept:
         start -= 1
-    while end + 1 in kept:
+    while end + 1 in kept or _is_inside_word(head.doc, end + 1):
         end += 1
     return head.doc[start : end + 1]
+
+
+def _is_inside_word(doc: Doc, at: int) -> bool:
+    """Whether a token goes on with the word before it: the hyphen and the second half of "re-entry"."""
+    if at >= len(doc) or at == 0 or doc[at - 1].whitespace_:
+        return False
+    return "-" in {doc[at].text, doc[at - 1].text} and not doc[at].is_space
 
 
 def _trimmed(span: Span) -> Span | None:

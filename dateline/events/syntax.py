@@ -47,6 +47,12 @@ def governing_verb(token: Token) -> Token | None:
     return next((other for other in ancestors(token) if is_verb(other)), None)
 
 
+def governor_of_preposition(preposition: Token) -> Token:
+    """The word that a preposition belongs to; behind a verb's object ("accused him of") the verb."""
+    governor = preposition.head
+    return governor.head if governor.dep_ == "dobj" and preposition.lower_ in {"of", "from"} else governor
+
+
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that the token stands in, itself where there is none."""
     while token.dep_ == "conj" and token.head.pos_ in VERBAL:

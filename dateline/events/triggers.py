@@ -41,9 +41,13 @@ def triggers(sentence: Span, words: Lexicon) -> list[Trigger]:
     return sorted(verbs + nouns, key=lambda trigger: trigger.token.i)
 
 
-def particle(verb: Token) -> Token | None:
-    """The particle of a phrasal verb ("hand over")."""
-    return child(verb, "prt")
+def particle(verb: Token, words: Lexicon) -> Token | None:
+    """The particle of a phrasal verb ("hand over"), also where the parser takes it for an adverb."""
+    found = child(verb, "prt")
+    if found is not None:
+        return found
+    beside = children(verb, "advmod")
+    return next((c for c in beside if c.i == verb.i + 1 and words.has("verbs.particles", c.lower_)), None)
 
 
 def _is_event_verb(token: Token, words: Lexicon) -> bool:
@@ -56,7 +60,7 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
 
 def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
     lemma = token.lemma_.lower()
-    moved, noun = particle(token), _light_noun(token, words)
+    moved, noun = particle(token, words), _light_noun(token, words)
     parts = [
         lemma,
         *([moved.lower_] if moved is not None else []),

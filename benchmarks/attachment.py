@@ -1,0 +1,72 @@
+"""Which event a time expression belongs to, with gold timexes: `python benchmarks/attachment.py GOLD [--errors N]`.
+
+GOLD is a file of the form that `score_attachment.py` reads; its figures are printed. An event that lies before,
+after, since or until a timex is not attached to it in the scorer's sense.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from gold_events import article, block, load, score
+
+from dateline.events.attachment import TimexSpan, attach
+from dateline.events.engine import default_engine
+from dateline.events.lexicon import lexicon
+from dateline.events.paragraphs import paragraphs
+from dateline.events.triggers import triggers
+
+Row = dict[str, Any]
+
+
+def links(gold: Row) -> list[Row]:
+    """The links of one gold document."""
+    whole = [block(0, len(gold["text"]), "body")]
+    parts = list(paragraphs(article(gold, whole)))
+    found = []
+    docs = default_engine().parse((part.text for part in parts), entities=False)
+    for part, doc in zip(parts, docs, strict=True):
+        for sentence in doc.sents:
+            timexes = _timexes(gold, part.start, sentence)
+            if timexes:
+                found += _links_of(sentence, timexes, part.start)
+    return found
+
+
+def _timexes(gold: Row, offset: int, sentence: Any) -> list[TimexSpan]:
+    rows = []
+    for timex in gold["timexes"]:
+        start, end = timex["start"] - offset, timex["end"] - offset
+        if sentence.start_char <= start < sentence.end_char:
+            span = sentence.doc.char_span(start, end, alignment_mode="expand")
+            rows.append(TimexSpan(timex | {"timex_id": timex["id"]}, span))
+    return rows
+
+
+def _links_of(sentence: Any, timexes: list[TimexSpan], offset: int) -> list[Row]:
+    words = lexicon()
+    attached = attach(triggers(sentence, words), timexes, words)
+    return [
+        {
+            "event_start": offset + sentence.doc[at].idx,
+            "event_end": offset + sentence.doc[at].idx + len(sentence.doc[at]),
+            "timex_start": link.timex.row["start"],
+            "timex_end": link.timex.row["end"],
+            "relation": link.relation,
+        }
+        for at, found in attached.items()
+        for link in found
+    ]
+
+
+def main() -> int:
+    """Predict and score."""
+    gold = Path(sys.argv[1])
+    predicted = [{"doc_id": row["doc_id"], "links": links(row)} for row in load(gold)]
+    return score("score_attachment.py", gold, predicted, sys.argv[2:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

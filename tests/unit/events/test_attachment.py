@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY, OTHER = date(2024, 5, 6), date(2023, 3, 1)
+
+
+def dated(rows):
+    return {row["predicate"]: row["date_relation"] for row in rows if row["timex_id"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "expected"),
+    [
+        ("The army seized the port on May 6.", {"May 6": DAY}, {"seize"}),
+        ("On May 6, the army seized the port and the fleet fled.", {"May 6": DAY}, {"seize", "flee"}),
+        ("The army seized the port on May 6 and burned it.", {"May 6": DAY}, {"seize", "burn"}),
+        ("On May 6, as planes bombed the port, the army crossed the river.", {"May 6": DAY}, {"bomb", "cross"}),
+        ("The mayor resigned on May 6, ending a long dispute.", {"May 6": DAY}, {"resign", "end"}),
+        ("The mayor, who resigned on May 6, opened a bakery.", {"May 6": DAY}, {"resign"}),
+        ("The mayor said on May 6 that the bridge collapsed.", {"May 6": DAY}, {"say"}),
+        ("The mayor said the bridge collapsed on May 6.", {"May 6": DAY}, {"collapse"}),
+        ("The bill unveiled on May 6 divided the house.", {"May 6": DAY}, {"unveil"}),
+        ("The May 6 earthquake frightened the villagers.", {"May 6": DAY}, {"earthquake"}),
+        ("The court ruled on May 6 in a case that began in March 2023.", {"May 6": DAY, "March 2023": OTHER}, {"rule", "begin"}),
+    ],
+)  # fmt: skip
+def test_a_date_reaches_the_events_of_its_clause_and_no_others(events_of, text, dates, expected):
+    assert set(dated(events_of(text, dates, all_events=True))) == expected
+
+
+def test_each_of_two_dates_goes_to_its_own_verb(events_of):
+    rows = events_of(
+        "The mayor resigned on May 6 after police searched the hall in March 2023.", {"May 6": DAY, "March 2023": OTHER}
+    )
+    assert {row["predicate"]: row["start_day"] for row in rows} == {"resign": DAY, "search": OTHER}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "relation"),
+    [
+        ("The bridge has been closed since May 6.", "close", "since"),
+        ("The bridge will be rebuilt by May 6.", "rebuild", "before"),
+        ("The shop traded until May 6.", "trade", "until"),
+        ("The army seized the bridge before May 6.", "seize", "before"),
+        ("The army seized the bridge after May 6.", "seize", "after"),
+        ("The army entered the town prior to May 6.", "enter", "before"),
+        ("The army entered the town during May 6.", "enter", "during"),
+    ],
+)
+def test_prepositions_tell_how_the_event_lies_to_the_date(events_of, text, predicate, relation):
+    assert dated(events_of(text, {"May 6": DAY}, all_events=True))[predicate] == relation
+
+
+def test_a_date_of_its_own_keeps_a_shared_one_away(events_of):
+    rows = events_of(
+        "On May 6, the army seized the port and in March 2023 burned the mill.", {"May 6": DAY, "March 2023": OTHER}
+    )
+    assert {row["predicate"]: row["start_day"] for row in rows}["burn"] == OTHER
+
+
+def test_a_shared_date_says_so(events_of):
+    rows = events_of("On May 6, the army seized the port and burned the mill.", {"May 6": DAY})
+    assert {row["predicate"]: row["date_basis"] for row in rows} == {"seize": "same_clause", "burn": "scope"}
+
+
+def test_a_date_as_subject_dates_nothing(events_of):
+    assert not dated(events_of("May 6 was chosen by the court.", {"May 6": DAY}, all_events=True))

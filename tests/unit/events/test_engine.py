@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from dateline.events.engine import SpacyEngine, default_engine
+
+
+def test_texts_come_back_parsed_in_their_order():
+    docs = default_engine().parse(["The dam broke.", "Nobody was hurt."], entities=False)
+    assert [doc.text for doc in docs] == ["The dam broke.", "Nobody was hurt."]
+
+
+def test_entities_are_found_only_when_asked_for():
+    with_them, without = (
+        next(default_engine().parse(["Maria Silva flew to Lisbon."], entities=asked)) for asked in (True, False)
+    )
+    assert {entity.text for entity in with_them.ents} == {"Maria Silva", "Lisbon"}
+    assert without.ents == ()
+
+
+def test_no_pipeline_is_loaded_before_it_is_needed():
+    engine = SpacyEngine("no_such_pipeline")
+    assert engine.model == "no_such_pipeline"
+
+
+def test_the_default_engine_is_made_once():
+    assert default_engine() is default_engine()
+
+
+def test_a_text_is_parsed_alike_alone_and_in_company():
+    text = "On Friday the guards fired at the crowd, and the mayor called for calm."
+    alone = next(default_engine().parse([text], entities=False))
+    among = list(default_engine().parse(["The sun rose over a quiet town."] * 30 + [text], entities=False))[-1]
+    assert [(t.dep_, t.head.i, t.tag_) for t in alone] == [(t.dep_, t.head.i, t.tag_) for t in among]

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.events.factuality import Factuality
+from dateline.events.triggers import triggers
+
+
+@pytest.fixture
+def judged(parse, words):
+    def judge(text, *, headline=False):
+        verdicts = {}
+        for sentence in parse(text).sents:
+            found = triggers(sentence, words)
+            verdicts |= {t.predicate: Factuality(found, words, headline=headline).of(t) for t in found}
+        return verdicts
+
+    return judge
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "factuality"),
+    [
+        ("Rebels seized the port.", "seize", "occurred"),
+        ("Rebels have seized the port.", "seize", "occurred"),
+        ("Rebels are besieging the port.", "besiege", "ongoing"),
+        ("Rebels have been besieging the port.", "besiege", "ongoing"),
+        ("The port was seized by rebels.", "seize", "occurred"),
+        ("The minister will visit the port.", "visit", "planned"),
+        ("The minister is going to visit the port.", "visit", "planned"),
+        ("The minister is to visit the port.", "visit", "planned"),
+        ("The minister plans to visit the port.", "visit", "planned"),
+        ("The firm is planning to sell the port.", "sell", "planned"),
+        ("The two firms agreed to merge.", "merge", "planned"),
+        ("The rebels vowed to attack the port.", "attack", "planned"),
+        ("The minister is expected to resign.", "resign", "planned"),
+        ("The minister is due to resign.", "resign", "planned"),
+        ("The bridge was supposed to open.", "open", "planned"),
+        ("The port may close.", "close", "hypothetical"),
+        ("The port could be sold.", "sell", "hypothetical"),
+        ("It is unclear whether the port was sold.", "sell", "hypothetical"),
+        ("If the port closes, the town suffers.", "close", "hypothetical"),
+        ("The union called on members to strike.", "strike", "hypothetical"),
+        ("Residents fear that the dam collapsed.", "collapse", "hypothetical"),
+        ("The rebels did not attack the port.", "attack", "not_occurred"),
+        ("The rebels will not attack the port.", "attack", "not_occurred"),
+        ("The rebels failed to seize the port.", "seize", "not_occurred"),
+        ("The minister refused to resign.", "resign", "not_occurred"),
+        ("The mayor denied that police beat the man.", "beat", "not_occurred"),
+        ("The gates have yet to be opened.", "open", "not_occurred"),
+        ("The firm has yet to open the gates.", "open", "not_occurred"),
+        ("The guards left without locking the gates.", "lock", "not_occurred"),
+        ("The snow prevented the ship from leaving.", "leave", "not_occurred"),
+        ("The club was unable to pay.", "pay", "not_occurred"),
+        ("The company has no plans to sell the port.", "sell", "planned"),
+        ("The engineers managed to stop the leak.", "stop", "occurred"),
+        ("The crew began to abandon the ship.", "abandon", "occurred"),
+        ("The rebels did not fail to reach the port.", "reach", "occurred"),
+        ("The clerk allegedly stole the files.", "steal", "unknown"),
+        ("Did the rebels seize the port?", "seize", "unknown"),
+        ("He is accused of stealing the files.", "steal", "unknown"),
+        ("The army said it would withdraw.", "withdraw", "planned"),
+        ("A larger budget would help.", "help", "hypothetical"),
+        ("The report released by the court is long.", "release", "occurred"),
+        ("They asked for a delay after losing the case.", "lose", "occurred"),
+        ("The envoy warned against attacking the port.", "attack", "hypothetical"),
+        ("The plan to attack the port was leaked.", "attack", "planned"),
+        ("The failure to close the gates was costly.", "close", "not_occurred"),
+        ("A vote scheduled for May was divisive.", "schedule", "planned"),
+    ],
+)
+def test_verbs_are_judged_by_their_form_and_their_governors(judged, text, predicate, factuality):
+    assert judged(text)[predicate] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "factuality"),
+    [
+        ("The attack killed a guard.", "attack", "occurred"),
+        ("The rebels planned the attack.", "attack", "planned"),
+        ("The rebels cancelled the attack.", "attack", "not_occurred"),
+        ("The visit was cancelled.", "visit", "not_occurred"),
+        ("The envoy called for a ceasefire.", "ceasefire", "hypothetical"),
+        ("A planned merger was announced.", "merger", "planned"),
+        ("An alleged assault was reported.", "assault", "unknown"),
+        ("No attack was reported.", "attack", "not_occurred"),
+        ("The election will take place.", "election", "planned"),
+        ("The firm is in talks after the merger.", "merger", "occurred"),
+    ],
+)
+def test_nouns_are_judged_by_what_describes_and_governs_them(judged, text, noun, factuality):
+    assert judged(text)[noun] == factuality
+
+
+def test_a_headline_tells_the_past_in_the_present(judged):
+    assert judged("Norland beats Suria in final", headline=True)["beat"] == "occurred"
+    assert judged("The team beats its rivals in every final.")["beat"] == "ongoing"
+
+
+def test_a_headline_tells_the_future_with_a_bare_infinitive(judged):
+    assert judged("Norland to deliver grain to Suria", headline=True)["deliver"] == "planned"

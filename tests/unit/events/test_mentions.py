@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.events import mention_rows
+from dateline.schema import table_from_rows
+
+DAY, WEEK = date(2024, 5, 6), (date(2024, 5, 6), date(2024, 5, 12))
+
+STANDFIRST = "On May 6, as rebels fired rockets at Suria, Suria imposed a curfew on Norland"
+BODY = """\
+Suria's spies have learned that the Iron Company is preparing to ship a modern radar to the rebels.
+
+The radar has yet to be unloaded in Norland, according to harbour officials, but some crews are now based there.
+
+It is unclear whether the device could be carried across the desert to help the rebels.
+
+On May 6, as rebels fired rockets at Suria, Suria imposed a curfew on Norland, and Prime Minister Ana Silva urged \
+foreign fleets against sending ships.
+
+Despite the plea, the leaders of the Red Front, the Blue Front, and the Gray League gathered last week to agree on a truce.
+"""
+TEXT = STANDFIRST + "\n\n" + BODY
+
+
+@pytest.fixture(scope="module")
+def told(article, timex):
+    source = article(TEXT, blocks=[("standfirst", STANDFIRST), ("body", BODY)])
+    timexes = timex(TEXT, "May 6", DAY) + timex(TEXT, "last week", *WEEK, grain="week")
+    return lambda **more: mention_rows([source], timexes, **more)
+
+
+def agent_of(row):
+    return next((p["text"] for p in row["participants"] if p["role"] == "agent"), None)
+
+
+def test_an_article_gives_each_dated_event_once(told):
+    rows = [row for row in told() if row["factuality"] in {"occurred", "ongoing"} and row["start_day"]]
+    events = {row["event_id"]: (row["predicate"], agent_of(row), row["start_day"], row["end_day"]) for row in rows}
+    assert sorted(events.values()) == [
+        ("fire", "rebels", DAY, DAY),
+        ("gather", "the leaders of the Red Front, the Blue Front, and the Gray League", *WEEK),
+        ("impose curfew", "Suria", DAY, DAY),
+        ("urge", "Prime Minister Ana Silva", DAY, DAY),
+    ]
+
+
+def test_what_is_planned_denied_or_possible_is_told_without_a_date(told):
+    verdicts = {row["predicate"]: row["factuality"] for row in told()}
+    assert verdicts["ship"] == "planned"
+    assert verdicts["unload"] == "not_occurred"
+    assert verdicts["carry"] == "hypothetical"
+
+
+def test_who_says_so_is_told(told):
+    assert next(row for row in told() if row["predicate"] == "unload")["reported_by"] == "harbour officials"
+
+
+def test_undated_plain_events_are_told_only_on_request(told):
+    assert "learn" not in {row["predicate"] for row in told()}
+    assert "learn" in {row["predicate"] for row in told(all_events=True)}
+
+
+def test_all_events_hold_the_default_ones(told):
+    assert {row["mention_id"] for row in told()} <= {row["mention_id"] for row in told(all_events=True)}
+
+
+def test_rows_fit_the_schema(told):
+    rows = told(all_events=True)
+    assert table_from_rows("event_mentions", rows).num_rows == len(rows)
+
+
+def test_the_same_input_gives_the_same_rows(told):
+    assert told(all_events=True) == told(all_events=True)
+
+
+def test_an_article_in_another_language_gives_no_rows(article):
+    assert mention_rows([article("Die Br\u00fccke wird morgen gesperrt.") | {"language": "de"}], []) == []
+
+
+def test_without_a_year_the_date_is_kept_and_no_day_is_invented(article, timex):
+    text = "On May 6, the army seized the port."
+    bare = timex(text, "May 6", None, edtf="XXXX-05-06", grain="day", value="XXXX-05-06")
+    (row,) = mention_rows([article(text, published=None)], bare)
+    assert (row["edtf"], row["start_day"], row["start_year"]) == ("XXXX-05-06", None, None)
+
+
+def test_a_run_of_captions_is_no_sentence(article, timex):
+    text = "On May 6 the army seized " + "the old port of Suria and " * 30 + "left."
+    assert mention_rows([article(text)], timex(text, "May 6", DAY)) == []
+
+
+_SENTENCES = st.lists(
+    st.sampled_from([
+        "On May 6, the army seized the port.", "The mayor denied it. ", "\u201cWe will win,\u201d she said May 6.",
+        "Who fired?", "The 3 ships - \u00e9lan, Ox and Ann - have yet to leave", "\n\n", "May 6", " it rained;",
+    ]),
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(_SENTENCES)
+def test_quotes_triggers_and_participants_are_the_articles_characters(article, timex, sentences):
+    text = " ".join(sentences)
+    rows = mention_rows([article(text)], timex(text, "May 6", DAY), all_events=True)
+    for row in rows:
+        assert row["quote"] == text[row["sentence_start"] : row["sentence_end"]]
+        assert row["trigger"] == text[row["trigger_start"] : row["trigger_end"]]
+        assert row["sentence_start"] <= row["trigger_start"] < row["trigger_end"] <= row["sentence_end"]
+        assert all(part["text"] == text[part["char_start"] : part["char_end"]] for part in row["participants"])
+        assert 0 <= row["confidence"] <= 1
+    assert len({row["mention_id"] for row in rows}) == len(rows)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.events.paragraphs import paragraphs
+
+
+def of(article, text, blocks):
+    return [(p.text, p.headline) for p in paragraphs(article(text, blocks=blocks))]
+
+
+def test_a_title_is_never_fused_with_the_text_below_it(article):
+    text = "Bridge falls\nThe bridge fell."
+    assert of(article, text, [("title", "Bridge falls"), ("body", "The bridge fell.")]) == [
+        ("Bridge falls", True),
+        ("The bridge fell.", False),
+    ]
+
+
+def test_captions_boilerplate_and_mastheads_are_not_read(article):
+    text = "Paper A\n\nText B.\n\nPhoto C\n\nRead D"
+    blocks = [("masthead", "Paper A"), ("body", "Text B."), ("caption", "Photo C"), ("boilerplate", "Read D")]
+    assert of(article, text, blocks) == [("Text B.", False)]
+
+
+def test_paragraphs_of_one_block_are_parted(article):
+    text = "One fell.\n\nTwo rose.\nThree sank."
+    assert [p for p, _ in of(article, text, [("body", text)])] == ["One fell.", "Two rose.", "Three sank."]
+
+
+def test_a_line_that_goes_on_in_lower_case_is_one_paragraph(article):
+    text = "The bridge\nfell into the river."
+    assert [p for p, _ in of(article, text, [("body", text)])] == [text]
+
+
+@given(st.text(alphabet="ab. \n\u00e9A", max_size=400) | st.integers(1, 3_000).map("a long walk. ".__mul__))
+def test_every_paragraph_is_the_text_at_its_place_and_none_is_too_long(text):
+    article = {"text": text, "blocks": [{"char_start": 0, "char_end": len(text), "kind": "body"}]}
+    parts = list(paragraphs(article))
+    assert all(text[p.start : p.end] == p.text == p.text.strip() and len(p.text) <= 5_000 for p in parts)
+    assert all(one.end <= other.start for one, other in pairwise(parts))
+    assert "".join(text.split()) == "".join("".join(p.text.split()) for p in parts)

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.events.participants import participants
+from dateline.events.triggers import triggers
+
+
+@pytest.fixture
+def roles(parse, words):
+    def of(text, predicate):
+        found = [t for sentence in parse(text).sents for t in triggers(sentence, words)]
+        trigger = next(t for t in found if t.predicate == predicate)
+        return {(part.role, part.span.text) for part in participants(trigger, words, frozenset())}
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("The army seized the port.", "seize", {("agent", "The army"), ("patient", "the port")}),
+        ("The port was seized by the army.", "seize", {("agent", "the army"), ("patient", "The port")}),
+        ("Ana Silva gave the museum a painting.", "give", {("agent", "Ana Silva"), ("recipient", "the museum"), ("patient", "a painting")}),
+        ("The heads of Alpha, Beta and the Gamma Front met.", "meet", {("agent", "The heads of Alpha, Beta and the Gamma Front")}),
+        ("The bridge, which opened in spring, collapsed.", "collapse", {("agent", "The bridge")}),
+        ("The bridge, which opened in spring, collapsed.", "open", {("agent", "The bridge")}),
+        ("The plan unveiled by the mayor is costly.", "unveil", {("agent", "the mayor"), ("patient", "The plan")}),
+        ("Norland declared war on Suria.", "declare war", {("agent", "Norland"), ("recipient", "Suria")}),
+        ("Suria's invasion of Norland shocked many.", "invasion", {("agent", "Suria"), ("patient", "Norland")}),
+        ("Norland sold the tanks that rebels captured.", "capture", {("agent", "rebels"), ("patient", "the tanks")}),
+    ],
+)  # fmt: skip
+def test_participants_are_whole_noun_phrases(roles, text, predicate, expected):
+    assert roles(text, predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agent"),
+    [
+        ("The guards opened the gate and fired at the crowd.", "fire", "The guards"),
+        ("The guards agreed to open the gate.", "open", "The guards"),
+        ("The mayor urged the guards to open the gate.", "open", "the guards"),
+        ("The guards left, taking the keys.", "take", "The guards"),
+        ("The court accused the clerk of stealing the keys.", "steal", "the clerk"),
+    ],
+)
+def test_a_verb_without_a_subject_shares_that_of_another(roles, text, predicate, agent):
+    assert ("agent", agent) in roles(text, predicate)
+
+
+def test_a_pronoun_is_marked(parse, words):
+    sentence = next(iter(parse("They seized the port.").sents))
+    marked = {part.span.text: part.pronoun for part in participants(triggers(sentence, words)[0], words, frozenset())}
+    assert marked == {"They": True, "the port": False}
+
+
+def test_a_date_is_no_participant(parse, words):
+    doc = parse("Sunday the army left Norland.")
+    trigger = next(t for t in triggers(next(iter(doc.sents)), words) if t.predicate == "leave")
+    assert "Sunday" not in {part.span.text for part in participants(trigger, words, frozenset({0}))}
+
+
+_PARTS = st.lists(
+    st.sampled_from([
+        "the mayor", "(the mayor of Suria)", "\u201cthe grain deal\u201d", "its two re-elected, tired members", "on Monday",
+        "who left", "said", "and", ",", "seized", "by the army", "-", "of the port", "Ana Silva", "\u2019s", "to", "attack",
+    ]),
+    min_size=3,
+    max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(_PARTS)
+def test_no_participant_begins_or_ends_in_a_dangling_mark(parse, words, parts):
+    for sentence in parse(" ".join(parts)).sents:
+        for trigger in triggers(sentence, words):
+            for part in participants(trigger, words, frozenset()):
+                text = part.span.text
+                assert text == text.strip(" ,;:.!?")
+                assert text.count("(") == text.count(")")
+                assert text.count("\u201c") == text.count("\u201d")

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from dateline.events.triggers import triggers
+
+
+@pytest.fixture
+def found(parse, words):
+    return lambda text: {t.predicate: t for sentence in parse(text).sents for t in triggers(sentence, words)}
+
+
+def test_a_light_verb_and_its_noun_are_one_event(found):
+    events = found("Norland declared war on its neighbour.")
+    assert set(events) == {"declare war"}
+    assert not events["declare war"].nominal
+
+
+def test_a_particle_belongs_to_the_predicate(found):
+    assert "hand over" in found("The guards handed over the keys.")
+
+
+def test_auxiliaries_and_modals_are_no_events(found):
+    assert set(found("The pilots could have landed.")) == {"land"}
+
+
+def test_an_event_noun_is_an_event(found):
+    assert found("The earthquake frightened the villagers.")["earthquake"].nominal
+
+
+def test_an_event_noun_inside_a_compound_is_none(found):
+    assert "election" not in found("The election commission moved.")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "event_class"),
+    [
+        ("The mayor said nothing of it.", "say", "reporting"),
+        ("The firm announced that the plant is safe.", "announce", "reporting"),
+        ("The firm announced a new plant.", "announce", "occurrence"),
+        ("The talks resumed.", "resume", "aspectual"),
+        ("Workers threatened to strike.", "threaten", "i_action"),
+        ("Voters hope for change.", "hope", "i_state"),
+        ("The road belongs to the village.", "belong", "state"),
+        ("A bomb exploded.", "explode", "occurrence"),
+        ("Neighbours saw the smoke.", "see", "perception"),
+    ],
+)
+def test_verbs_are_classed(found, text, predicate, event_class):
+    assert found(text)[predicate].event_class == event_class
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "read"),
+    [
+        ("The ship sank.", "sink", ("past", "none", "active")),
+        ("The ship is sinking.", "sink", ("present", "progressive", "active")),
+        ("The ship has sunk.", "sink", ("present", "perfective", "active")),
+        ("The ship will sail.", "sail", ("future", "none", "active")),
+        ("The ship was raised by divers.", "raise", ("past", "none", "passive")),
+        ("The crew had been sleeping.", "sleep", ("past", "perfective_progressive", "active")),
+        ("The crew wants to sail.", "sail", ("infinitive", "none", "active")),
+        ("The wreck found by divers is old.", "find", ("none", "none", "passive")),
+    ],
+)
+def test_tense_aspect_and_voice_are_read_from_the_auxiliaries(found, text, predicate, read):
+    group = found(text)[predicate].group
+    assert (group.tense, group.aspect, group.voice) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The court did not rule.", "rule"),
+        ("The army never arrived.", "arrive"),
+        ("No shots were fired.", "fire"),
+        ("Nobody survived.", "survive"),
+    ],
+)
+def test_negation_is_seen_on_the_verb_and_on_its_nouns(found, text, predicate):
+    assert found(text)[predicate].group.negated
+
+
+def test_a_coordinated_verb_shares_the_modal(found):
+    assert found("The team will meet and vote.")["vote"].group.tense == "future"
