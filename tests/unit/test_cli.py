@@ -1,0 +1,418 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from dateline.cli import COMMANDS, main, parser
+from dateline.errors import InputError, RuleBrokenError
+from dateline.publish import publish
+from dateline.schema import TABLES, table_from_rows
+
+ROOT = Path(__file__).parents[2]
+NAMES = [module.__name__.rpartition(".")[2] for module in COMMANDS]
+TEXT = "They met last week."
+
+
+def run(*arguments: str) -> int:
+    """The exit code of a command, also where argparse ends it."""
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+@pytest.fixture
+def out(tmp_path) -> Path:
+    """A published dataset with one event on its timeline."""
+    event = {
+        "event_id": "e", "title": "Iona met Ost", "edtf": "2023-10-23/2023-10-29", "grain": "week", "start_year": 2023,
+        "date_basis": "same_clause", "date_conflict": False, "date_candidates": [], "predicate": "meet",
+        "participants": ["Iona"], "factuality": "occurred", "contested": True, "mention_count": 3, "article_count": 3,
+        "source_count": 3, "independent_source_count": 2, "best_quote": "Iona met Ost.", "mention_ids": [], "revision": 1,
+    }  # fmt: skip
+    rejected = {
+        "reject_id": "r",
+        "delivery": "d",
+        "source_path": "x",
+        "stage": "read",
+        "reason": "no_text",
+        "message": "m",
+    }
+    rows = {"events": [event], "timeline": [event], "rejects": [rejected]}
+    tables = {name: table_from_rows(name, rows.get(name, [])) for name in TABLES if name != "changes"}
+    publish(tmp_path / "out", tables, settings={}, quality={})
+    return tmp_path / "out"
+
+
+# The command line as a whole
+
+
+def test_the_commands_are_those_of_the_house() -> None:
+    assert NAMES == ["build", "tag", "resolve", "explain", "show", "view", "check"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_help_that_describes_every_argument(name: str, capsys) -> None:
+    assert run(name, "--help") == 0
+    assert "usage: dateline " + name in capsys.readouterr().out
+    module = COMMANDS[NAMES.index(name)]
+    assert module.SUMMARY.endswith(".")
+    command = parser()._subparsers._group_actions[0].choices[name]  # type: ignore[union-attr,index]
+    assert [action.dest for action in command._actions if not action.help] == []
+
+
+def test_every_command_is_named_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"dateline {name}" not in readme] == []
+
+
+def test_help_tells_the_exit_codes(capsys) -> None:
+    assert run("--help") == 0
+    assert "exit codes:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("nonsense",), ("resolve",), ("show",), ("resolve", "today", "--sai", "2023-01-01")]
+)
+def test_wrong_usage_ends_with_two(arguments: tuple[str, ...], capsys) -> None:
+    assert run(*arguments) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_resolve_loads_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import sys; from dateline.cli import main; main(['resolve', 'last week', '--said', '2023-11-03']);"
+        "print(sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    heavy = ("rich", "pyarrow", "pandas", "spacy", "dagster", "dateparser", "trafilatura", "typer", "dateline.publish")
+    assert [name for name in heavy if f"'{name}'" in done.stdout] == []
+
+
+def test_a_reader_that_has_enough_is_no_failure(out) -> None:
+    code = "import sys; from dateline.cli import main; sys.exit(main())"
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    done = subprocess.run(  # noqa: S603 - our own interpreter and our own code
+        [sys.executable, "-c", code, "show", str(out), "--json"], stdout=write_end, stderr=subprocess.PIPE, check=False
+    )
+    os.close(write_end)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_fault_of_ours_ends_with_three_and_shows_where(monkeypatch, capsys) -> None:
+    monkeypatch.setattr("dateline.tagging.tag", lambda *_, **__: 1 / 0)
+    assert run("resolve", "today") == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+# resolve and explain
+
+
+def test_resolve_prints_edtf_timex3_and_the_words(capsys) -> None:
+    assert run("resolve", "last week", "--said", "2023-11-03") == 0
+    assert capsys.readouterr().out == "2023-10-23/2023-10-29\t2023-W43\tlast week\n"
+
+
+def test_resolve_prints_json(capsys) -> None:
+    assert run("resolve", "last week", "--said", "2023-11-03", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["phrase"], told["said"], told["impossible"]) == ("last week", "2023-11-03", [])
+    (timex,) = told["timexes"]
+    assert (timex["start_day"], timex["end_day"], timex["grain"]) == ("2023-10-23", "2023-10-29", "week")
+    assert "expression" not in timex
+
+
+def test_a_time_of_day_is_a_wall_time_without_a_zone(capsys) -> None:
+    assert run("resolve", "2023-11-03T17:00", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["timexes"][0]["start_at"] == "2023-11-03T17:00:00"
+
+
+def test_the_kind_of_text_reaches_the_engine(monkeypatch) -> None:
+    asked = []
+    nothing = SimpleNamespace(timexes=(), impossible=())
+    monkeypatch.setattr("dateline.tagging.tag", lambda *_, **more: asked.append(more["kind"]) or nothing)
+    run("resolve", "x", "--kind", "narrative")
+    assert asked == ["narrative"]
+
+
+def test_a_phrase_without_time_ends_with_one(capsys) -> None:
+    assert run("resolve", "the blue house") == 1
+    assert capsys.readouterr() == ("", "No expression of time in 'the blue house'.\n")
+
+
+def test_a_day_that_does_not_exist_ends_with_one(capsys) -> None:
+    assert run("resolve", "30 February 2023") == 1
+    assert "names no day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "text", ["yesterday", "3.11.2023", "20231103", "2023-W44-5", "2023-11-31", "2023-1-1", "\u0662023-11-03"]
+)
+def test_a_day_is_written_in_one_way_only(text: str, capsys) -> None:
+    assert run("resolve", "today", "--said", text) == 2
+    assert text in capsys.readouterr().err
+
+
+def test_explain_shows_rules_and_result(capsys) -> None:
+    assert run("explain", "last week", "--said", "2023-11-03") == 0
+    told = capsys.readouterr().out
+    assert "2023-W43" in told
+    assert "publication" in told
+
+
+def test_nothing_to_explain_ends_with_one(capsys) -> None:
+    assert run("explain", "the blue house") == 1
+    assert "the blue house" in capsys.readouterr().out
+
+
+# tag
+
+
+def _lines(*records: object) -> bytes:
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+def _tag(tmp_path: Path, content: bytes, *options: str) -> tuple[int, list[dict[str, object]]]:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_bytes(content)
+    code = run("tag", str(source), "-o", str(target), *options)
+    return code, [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+
+
+def test_tag_gives_a_row_a_document_with_what_is_known_of_each_timex(tmp_path) -> None:
+    code, rows = _tag(
+        tmp_path, _lines({"doc_id": "d", "text": TEXT, "dct": "2023-11-03"}, {"doc_id": 2, "text": "No."})
+    )
+    assert code == 0
+    assert [row["doc_id"] for row in rows] == ["d", 2]
+    (timex,) = rows[0]["timexes"]
+    assert (timex["start"], timex["end"], timex["type"], timex["value"]) == (9, 18, "DATE", "2023-W43")
+    assert (timex["text"], timex["edtf"]) == ("last week", "2023-10-23/2023-10-29")
+    assert "mod" not in timex
+    assert rows[1]["timexes"] == []
+
+
+def test_a_day_of_publication_with_a_time_counts_as_its_day(tmp_path) -> None:
+    _, rows = _tag(tmp_path, _lines({"doc_id": "d", "text": TEXT, "dct": "2023-11-03T23:59:00"}))
+    assert rows[0]["timexes"][0]["value"] == "2023-W43"
+
+
+def test_without_a_day_of_publication_nothing_is_made_up(tmp_path) -> None:
+    code, rows = _tag(tmp_path, _lines({"doc_id": "d", "text": TEXT}))
+    assert code == 0
+    assert "edtf" not in rows[0]["timexes"][0]
+
+
+def test_a_phrase_that_names_no_day_is_told_beside_the_timexes(tmp_path) -> None:
+    _, rows = _tag(tmp_path, _lines({"doc_id": "d", "text": "It ended on 30 February 2023."}))
+    assert rows[0]["timexes"] == []
+    assert rows[0]["impossible"][0]["text"] == "30 February 2023"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b'{"doc_id": "bad"}', '"text" is missing'),
+        (b'{"doc_id": "bad", "text": 5}', '"text" is missing'),
+        (b'{"doc_id": "bad", "text": "today", "dct": "3 Nov"}', '"dct"'),
+        (b'{"doc_id": "bad", "text": "today", "dct": 20231103}', '"dct"'),
+        (b'{"doc_id": "bad", "text": "today", "dct": ""}', '"dct"'),
+        (b'{"doc_id": "bad", "text": "today", "language": 1}', '"language"'),
+    ],
+)
+def test_a_line_that_cannot_be_used_keeps_its_document(tmp_path, capsys, line: bytes, problem: str) -> None:
+    code, rows = _tag(
+        tmp_path, _lines({"doc_id": "a", "text": "No."}) + line + b"\n\n" + _lines({"doc_id": "b", "text": "No."})
+    )
+    assert code == 1
+    assert rows == [{"doc_id": name, "timexes": []} for name in ("a", "bad", "b")]
+    told = capsys.readouterr().err
+    assert f"in.jsonl, line 2: {problem}" in told
+    assert "1 lines could not be used." in told
+
+
+@pytest.mark.parametrize("line", [b"{", b"[1]", b'"x"', b"\xff\xfe", b"[" * 100_000])
+def test_a_line_that_is_no_record_is_told_and_passed_over(tmp_path, capsys, line: bytes) -> None:
+    code, rows = _tag(tmp_path, line + b"\n" + _lines({"doc_id": "b", "text": "No."}))
+    assert (code, [row["doc_id"] for row in rows]) == (1, ["b"])
+    assert "line 1: not" in capsys.readouterr().err
+
+
+def test_gzip_is_read_by_its_content_and_written_by_its_name(tmp_path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl.gz"
+    source.write_bytes(gzip.compress(_lines({"doc_id": "d", "text": TEXT, "dct": "2023-11-03"})))
+    assert run("tag", str(source), "-o", str(target)) == 0
+    first = target.read_bytes()
+    assert json.loads(gzip.decompress(first))["doc_id"] == "d"
+    assert run("tag", str(source), "-o", str(target)) == 0
+    assert target.read_bytes() == first
+
+
+def test_standard_input_and_output_are_the_default(monkeypatch, capfdbinary) -> None:
+    packed = gzip.compress(_lines({"doc_id": "d", "text": "caf\u00e9 \ud83d today"}))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BufferedReader(io.BytesIO(packed))))
+    assert run("tag") == 0
+    assert json.loads(capfdbinary.readouterr().out)["timexes"][0]["text"] == "today"
+
+
+def test_half_a_character_in_a_timex_is_written_as_json_writes_it(tmp_path, monkeypatch) -> None:
+    fake = SimpleNamespace(timexes=(SimpleNamespace(_asdict=lambda: {"text": "\ud83d\u00e9"}),), impossible=())
+    monkeypatch.setattr("dateline.tagging.tag", lambda *_, **__: fake)
+    _, rows = _tag(tmp_path, _lines({"doc_id": "d", "text": "x"}))
+    assert rows[0]["timexes"] == [{"text": "\ud83d\u00e9"}]
+
+
+def test_damaged_gzip_is_said_to_be_so(tmp_path, capsys) -> None:
+    source = tmp_path / "in.gz"
+    source.write_bytes(gzip.compress(_lines({"doc_id": "d", "text": TEXT}) * 1000)[:-20])
+    assert run("tag", str(source), "-o", str(tmp_path / "out.jsonl")) == 2
+    assert "damaged" in capsys.readouterr().err
+
+
+def test_a_path_that_cannot_be_opened_is_wrong_usage(tmp_path, capsys) -> None:
+    assert run("tag", str(tmp_path / "none.jsonl")) == 2
+    (tmp_path / "in.jsonl").write_bytes(b"")
+    assert run("tag", str(tmp_path / "in.jsonl"), "-o", str(tmp_path / "none" / "out.jsonl")) == 2
+    assert capsys.readouterr().err.count("No such file") == 2
+
+
+def test_the_input_is_never_overwritten(tmp_path, capsys) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(_lines({"doc_id": "d", "text": TEXT}))
+    assert run("tag", str(source), "-o", str(tmp_path / "." / "in.jsonl")) == 2
+    assert source.read_bytes() == _lines({"doc_id": "d", "text": TEXT})
+    assert "is the input" in capsys.readouterr().err
+
+
+# show, view and check
+
+
+def test_show_prints_date_grain_event_and_sources(out, capsys) -> None:
+    assert run("show", str(out)) == 0
+    told = capsys.readouterr().out.splitlines()
+    (line,) = [line for line in told if "Iona" in line]
+    assert line.split() == [
+        "2023-10-23/2023-10-29", "week", "Iona", "met", "Ost", "[contested]", "3", "(2", "independent)"
+    ]  # fmt: skip
+
+
+def test_show_prints_an_event_a_line_as_json(out, capsys) -> None:
+    assert run("show", str(out), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["event_id"] == "e"
+
+
+def test_show_stops_at_its_limit(out, capsys) -> None:
+    assert run("show", str(out), "--json", "--limit", "0") == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_view_prints_the_path_of_the_page_and_opens_nothing_in_a_pipe(out, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("webbrowser.open", pytest.fail)
+    assert run("view", str(out)) == 0
+    assert Path(capsys.readouterr().out.strip()).read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(("options", "opened"), [((), 1), (("--no-open",), 0)])
+def test_view_opens_the_page_on_a_terminal(out, monkeypatch, options: tuple[str, ...], opened: int) -> None:
+    pages: list[str] = []
+    monkeypatch.setattr("webbrowser.open", pages.append)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert run("view", str(out), *options) == 0
+    assert len(pages) == opened
+    assert all(page.startswith("file:///") for page in pages)
+
+
+def test_check_is_content_with_a_whole_dataset(out, capsys) -> None:
+    assert run("check", str(out)) == 0
+    assert capsys.readouterr() == ("", "The dataset is whole.\n")
+
+
+def test_check_tells_what_is_wrong(out, capsys) -> None:
+    (out / "current" / "README.md").unlink()
+    assert run("check", str(out)) == 1
+    assert capsys.readouterr().out == "README.md: is missing\n"
+    assert run("check", str(out), "--json") == 1
+    assert json.loads(capsys.readouterr().out)["findings"] == [{"where": "README.md", "message": "is missing"}]
+
+
+@pytest.mark.parametrize("name", ["show", "view", "check"])
+def test_a_folder_without_a_dataset_fails_and_says_how_to_make_one(tmp_path, capsys, name: str) -> None:
+    assert run(name, str(tmp_path)) == 3
+    assert "dateline build" in capsys.readouterr().err
+
+
+# build
+
+
+@pytest.fixture
+def asked(monkeypatch, out):
+    """What the pipeline was asked for; it is not run: the dataset is already there."""
+    calls: list[dict[str, object]] = []
+
+    def build(inputs, out_folder, **options):
+        options.pop("progress")("articles: 3")
+        calls.append({"inputs": inputs, "out": out_folder, **options})
+        rows = dict.fromkeys(TABLES, 0) | {"timeline": 1}
+        delivery = options["delivery"] or "d"
+        return SimpleNamespace(delivery=delivery, run_id="run", snapshot=(out / "current").resolve(), rows=rows)
+
+    module = ModuleType("pipelines.execution")
+    module.build = build  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "pipelines.execution", module)
+    return calls
+
+
+def test_build_hands_its_options_to_the_pipeline(asked, out) -> None:
+    run("build", "a.txt", "-", "--out", str(out), "--published", "2023-11-03", "--delivery", "d", "--all-events",
+        "--kind", "news")  # fmt: skip
+    (call,) = asked
+    assert call["inputs"] == [Path("a.txt"), Path("-")]
+    assert (call["out"], call["delivery"], call["all_events"], call["kind"]) == (out, "d", True, "news")
+    assert str(call["published"]) == "2023-11-03"
+
+
+def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(asked, out, capsys) -> None:
+    assert run("build", "a.txt", "--out", str(out)) == 1
+    told = capsys.readouterr()
+    assert "Iona met Ost" in told.out
+    assert str(out / "current" / "timeline.parquet") in told.out
+    assert str(out / "current" / "timeline.html") in told.out
+    assert "articles: 3" in told.err
+    assert "1 inputs could not be read" in told.err
+    assert len(asked) == 1
+
+
+def test_rejects_of_other_deliveries_are_not_counted(asked, out) -> None:
+    assert run("build", "a.txt", "--out", str(out), "--delivery", "another") == 0
+    assert len(asked) == 1
+
+
+def test_build_prints_its_summary_as_json(asked, out, capsys) -> None:
+    run("build", "a.txt", "--out", str(out), "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert (told["delivery"], told["run_id"], told["rejected_inputs"]) == ("d", "run", 1)
+    assert told["rows"]["timeline"] == 1
+    assert told["current"] == str(out / "current")
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(InputError("no such path x"), 2), (RuleBrokenError("a rule broke"), 3), (OSError("disk full"), 3)],
+)
+def test_what_stops_a_build_is_told_in_one_line(monkeypatch, capsys, error: Exception, code: int) -> None:
+    def build(*_, **__):
+        raise error
+
+    monkeypatch.setitem(sys.modules, "pipelines.execution", SimpleNamespace(build=build))
+    assert run("build", "x") == code
+    assert capsys.readouterr().err.splitlines()[-1] == f"dateline: {error}"
