@@ -20,7 +20,7 @@ class Context:
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "present", "future" or None, `kind` "news" or "narrative".
+    `tense` "past", "likely past", "present", "future" or None, `kind` "news" or "narrative".
     """
 
     said: Interval | None = None
@@ -60,11 +60,14 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if occurrence.cycle_of(repeat) <= Unit.WEEK:
         if tense == "future":
             return future, "coming, by the tense"
-        return past, "past, by the tense" if tense == "past" else "past, the habit of news"
+        return past, "past, by the tense" if tense in {"past", "likely past"} else "past, the habit of news"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
-    if max(before, ahead) >= _MUCH_NEARER * min(before, ahead) or tense not in {"past", "future"}:
-        return (past if before <= ahead else future), "nearest to publication"
-    return (past, "past, by the tense") if tense == "past" else (future, "coming, by the tense")
+    much_nearer = max(before, ahead) >= _MUCH_NEARER * min(before, ahead)
+    if tense == "past" or (tense == "likely past" and not much_nearer):
+        return past, "past, by the tense"
+    if tense == "future" and not much_nearer:
+        return future, "coming, by the tense"
+    return (past if before <= ahead else future), "nearest to publication"
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:

@@ -52,13 +52,11 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One phrase in the text: what was found, its offsets there, and the word at which its run begins and ends."""
+    """One phrase in the text: what was found, and its offsets there."""
 
     found: Found
     start: int
     end: int
-    first_word: int
-    last_word: int
 
 
 def scan(text: str) -> Scan:
@@ -83,7 +81,7 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
         done = last
         start, end = offsets[first], offsets[last - 1] + _length(scanned, last - 1)
         for found in _parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
-            yield Place(found, start + found.start, start + found.end, first, last)
+            yield Place(found, start + found.start, start + found.end)
 
 
 def _length(scanned: Scan, at: int) -> int:

@@ -10,6 +10,7 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -102,7 +103,7 @@ def tag(
     context = Context(interval_of(said), None, None, "narrative" if kind == "narrative" else "news")
     previous: Moment | None = None
     for place in places(scanned, language):
-        tense = _tense(place, scanned.words, words, tense_at)
+        tense = _tense(place, scanned, words, tense_at)
         span = text[place.start : place.end]
         try:
             answer = _answer(place.found, Context(context.said, previous, tense, context.kind))
@@ -134,13 +135,15 @@ def _moves_the_story(found: Found, answer: _Answer) -> bool:
 
 
 def _tense(
-    place: Place, words: list[str], language: Language, tense_at: Callable[[int, int], str | None] | None,
-) -> str | None:  # fmt: skip
+    place: Place, scanned: Scan, language: Language, tense_at: Callable[[int, int], str | None] | None
+) -> str | None:
     if not place.found.on_tense:
         return None
     if tense_at is not None:
         return tense_at(place.start, place.end)
-    return nearest_tense(words, place.first_word, place.last_word, language)
+    first = bisect_left(scanned.offsets, place.start)
+    last = bisect_left(scanned.offsets, place.end)
+    return nearest_tense(scanned.words, first, last, language)
 
 
 def _answer(found: Found, context: Context) -> _Answer:

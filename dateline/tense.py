@@ -6,17 +6,27 @@ from dateline.languages import Language
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
+_BESIDE = 8  # words and spaces
 _STOPS = frozenset('.!?;:"“”')
 
 
 def nearest_tense(words: list[str], first: int, last: int, language: Language) -> str | None:
-    """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none."""
+    """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none.
+
+    A past that the words leave no doubt of ("signed it on", "failed in") is "past"; a past form that only stands
+    nearest is "likely past", since deadlines and plans stand beside past forms too.
+    """
     before = _cue(words, range(first - 1, max(first - _REACH, -1), -1), language)
     after = _cue(words, range(last, min(last + _REACH, len(words))), language)
-    if before and after:
-        return before[1] if before[0] <= after[0] else after[1]
-    found = before or after
-    return found[1] if found else None
+    found = min((cue for cue in (before, after) if cue), default=None)
+    if found is None or found[1] != "past":
+        return found[1] if found else None
+    beside = (
+        found == before
+        and found[0] <= _BESIDE
+        and any(word in language.at for word in words[max(first - 4, 0) : first])
+    )
+    return "past" if beside else "likely past"
 
 
 def _cue(words: list[str], places: range, language: Language) -> tuple[int, str] | None:

@@ -25,7 +25,8 @@ class Language:
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase; `abbreviations` keep the
     full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
-    that decide the tense of the verb after them, `past_endings` those by a verb's ending.
+    that decide the tense of the verb after them, `past_endings` those by a verb's ending; `at` are the
+    prepositions that say when something happened.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Language:
     tenses: dict[str, str]
     auxiliaries: dict[str, str]
     past_endings: tuple[str, ...]
+    at: frozenset[str]
 
 
 def words_of(code: str) -> dict[str, Any]:

@@ -36,4 +36,5 @@ def language() -> Language:
         tenses=tenses,
         auxiliaries=cues["auxiliaries"],
         past_endings=tuple(cues["endings"]),
+        at=frozenset(cues["at"]),
     )

@@ -114,7 +114,7 @@ def the_year(year: int = 2000) -> Year:
     return Year(year if year >= 1000 else 2000 + year)
 
 
-@rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+")
+@rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+|.")
 def bare_year(year: int) -> Year | None:
     """A number alone is a year from 1700 to 2050, unless it counts or labels something."""
     return Year(year) if 1700 <= year <= 2050 else None
@@ -151,7 +151,7 @@ def short_decade(year: int) -> YearSpan | None:
     return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year < 100 and year % 10 == 0 else None
 
 
-@rule("decade", "the? nineteen -? {decade_word}", "early|mid|late -? {decade_word}")
+@rule("decade", "the? nineteen -? {decade_word}")
 def spoken_decade(year: int) -> YearSpan:
     return YearSpan(Unit.DECADE, 190 + year // 10)
 
@@ -164,6 +164,21 @@ def century(ordinal: int) -> YearSpan | None:
 @rule("century", "the? {ordinal} century b ~.? ~c ~.?", "the? {ordinal} century bc|bce")
 def century_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.CENTURY, -ordinal) if 1 <= ordinal <= 40 else None
+
+
+@rule("time", "the? early -? {decade_word}")
+def early_decade(year: int) -> Modified:
+    return Modified("START", YearSpan(Unit.DECADE, 190 + year // 10))
+
+
+@rule("time", "the? mid -? {decade_word}")
+def middle_of_decade(year: int) -> Modified:
+    return Modified("MID", YearSpan(Unit.DECADE, 190 + year // 10))
+
+
+@rule("time", "the? late -? {decade_word}")
+def late_decade(year: int) -> Modified:
+    return Modified("END", YearSpan(Unit.DECADE, 190 + year // 10))
 
 
 @rule("time", "{decade}", "{century}", not_before="<capital>|'")
@@ -274,6 +289,11 @@ def numbered_week(week: int, year: Year) -> WeekOfYear | None:
 @rule("time", "{year} ~- ~{two}", not_before="-|/", not_follows="-|/")
 def iso_month(year: int, month: int) -> In | None:
     return In(MonthOfYear(month), Year(year)) if 1 <= month <= 12 else None
+
+
+@rule("time", "c|ca|circa ~.? {year4}")
+def about_a_year(year: int) -> Modified:
+    return Modified("APPROX", Year(year))
 
 
 @rule("time", "post ~- ~{year4}", "pre ~- ~{year4}")

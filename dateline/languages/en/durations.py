@@ -34,7 +34,6 @@ def vague_word(reference: str) -> Vague:
 
 @rule(
     "time",
-    "current",
     "at present",
     "the present",
     "at the moment",
@@ -42,6 +41,12 @@ def vague_word(reference: str) -> Vague:
     "these days",
 )
 def the_present() -> Vague:
+    return Vague("PRESENT_REF")
+
+
+@rule("time", "current", before="<word>|<capital>")
+def current() -> Vague:
+    """The current of a river is followed by no noun."""
     return Vague("PRESENT_REF")
 
 
@@ -164,7 +169,7 @@ def about_that_long(meaning: Meaning) -> Modified | None:
 # ------------------------------------------------------------------------------------------------------ how often
 
 
-@rule("set", "{often}")
+@rule("set", "{often}", not_before="<capital>|newspapers")
 def adverb(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long) if how_long else None

@@ -114,9 +114,10 @@ def _trigger_words() -> frozenset[str]:
               "moment", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
     words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
     words |= {f"{decade}s" for decade in range(10, 100, 10)}
-    words |= {f"{hour}{half}" for hour in range(1, 13) for half in ("am", "pm")} | {
+    words |= {f"{hour}{half}" for hour in range(60) for half in ("am", "pm")} | {
         f"q{quarter}" for quarter in range(1, 5)
     }
+    words |= {"recent", "current", "latter"}
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     return frozenset(words)
 

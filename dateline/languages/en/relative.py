@@ -183,7 +183,13 @@ def frame(time: Time) -> Time | None:
             return None
 
 
-@rule("time", "{part_of_year} of|in|,? {frame}", "{frame} ~' ~s {part_of_year}", "{part_of_year} ,? {frame}")
+@rule(
+    "time",
+    "{part_of_year} of|in|, {frame}",
+    "{frame} ~' ~s {part_of_year}",
+    "{part_of_year} , {frame}",
+    "{short_part|holiday_name} {frame}",
+)
 def part_of_frame(*parts: object) -> In | None:
     """ "the third quarter of last year", "this year's third quarter"."""
     first, second = parts

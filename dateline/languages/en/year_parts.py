@@ -35,6 +35,11 @@ def quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
 
+@rule("plain_quarter", "{ordinal} quarter")
+def plain_quarter(number: int) -> QuarterOfYear | None:
+    return QuarterOfYear(number) if 1 <= number <= 4 else None
+
+
 @rule("half_name", "the? {ordinal} half", "{ordinal} - half", "h ~{int}")
 def half(number: int) -> HalfOfYear | None:
     return HalfOfYear(number) if 1 <= number <= 2 else None
@@ -89,7 +94,9 @@ def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
     return In(repeat, year)
 
 
-@rule("time", "the? {yearlike} {short_part}", "{yearlike} ~' ~s {short_part}")
+@rule(
+    "time", "{yearlike} {short_part}", "the {yearlike} {ordinal_quarter:plain_quarter}", "{yearlike} ~' ~s {short_part}"
+)
 def year_and_part(year: Year, repeat: PartOfYear) -> In | None:
     return None if isinstance(repeat, Holiday) else In(repeat, year)
 
