@@ -66,6 +66,11 @@ class Phrase:
     rule: Rule | None
     parts: tuple[Phrase, ...] = ()
 
+    @property
+    def order(self) -> int:
+        """Its rule's place in the grammar; tokens come before all rules."""
+        return self.rule.order if self.rule else -1
+
     def path(self) -> str:
         """The rule names that built it, outermost first, along the longest part."""
         names, phrase = [], self
@@ -259,7 +264,12 @@ class _Chart:
     def _add(self, phrase: Phrase) -> bool:
         here = self.ending[phrase.end].setdefault(phrase.category, [])
         readings = [other for other in here if other.start == phrase.start]
-        if len(readings) >= _MOST_READINGS or any(other.value == phrase.value for other in readings):
+        for other in readings:
+            if other.value == phrase.value:
+                if phrase.order < other.order:
+                    here[here.index(other)] = phrase
+                return False
+        if len(readings) >= _MOST_READINGS:
             return False
         here.append(phrase)
         return True
@@ -269,7 +279,7 @@ class _Chart:
         found = [
             phrase for here in self.ending for category in self.grammar.top & here.keys() for phrase in here[category]
         ]
-        return sorted(found, key=lambda p: (p.start - p.end, p.rule.order if p.rule else -1, p.start))
+        return sorted(found, key=lambda p: (p.start - p.end, p.order, p.start))
 
 
 def tokens_meet(tokens: Sequence[Token], at: int, element: Element) -> bool:

@@ -21,7 +21,7 @@ from dateline.languages import GRAMMARS, Language, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
-from dateline.scanning import Found, Place, places, scan
+from dateline.scanning import Found, Place, Scan, places, scan
 from dateline.tense import nearest_tense
 
 Said = date | tuple[date, date] | None

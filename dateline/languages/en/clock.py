@@ -186,6 +186,7 @@ def part_name(code: str) -> PartOfDay:
     "{day_time} in the {part_name}",
     "{day_time} at {part_name}",
     "{day_time} ~' ~s {part_name}",
+    not_before="newspapers",
 )
 def part_of_day(day: Time, part: PartOfDay) -> In:
     return In(part, day)
