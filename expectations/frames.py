@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from dateline.schema import HAPPENED, TABLES, Column
-from expectations.structure import OCCURRENCE, nested_enums, strange_value
+from dateline.schema import HAPPENED, TABLES, Column, Kind, Table
+from expectations.structure import MISTYPED, OCCURRENCE, nested_enums, strange_value
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, Any]
+_TYPES: dict[Kind, type | tuple[type, ...]] = {
+    "string": str, "day": date, "instant": datetime, "int": int, "float": (float, int), "bool": bool, "enum": str,
+    "list": list, "struct": dict,
+}  # fmt: skip
+
 Helper = Callable[[Row, "Known"], Any]
 
 
@@ -51,6 +56,7 @@ def structure_frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
     cells = {name: [row.get(name) for row in rows] for name in [*names, *unknown]}
     seen: Counter[Any] = Counter()
     cells[OCCURRENCE] = [seen.update([key]) or seen[key] for key in cells[declared.key]]
+    cells[MISTYPED] = [_mistyped(declared, row) for row in rows]
     for column in declared.columns:
         if nested_enums(column):
             cells[strange_value(column)] = [_strange(column, items or ()) for items in cells[column.name]]
@@ -66,6 +72,15 @@ def rule_frame(table: str, rows: Sequence[Row], known: Known) -> pd.DataFrame:
     for name, helper in HELPERS.get(table, {}).items():
         cells[name] = [helper(row, known) for row in rows]
     return pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in cells.items()})
+
+
+def _mistyped(table: Table, row: Row) -> str | None:
+    """The first column whose value is not of its type; None where all are, or are empty."""
+    for column in table.columns:
+        value = row.get(column.name)
+        if value is not None and not isinstance(value, _TYPES[column.kind]):
+            return f"{column.name}: {type(value).__name__}"
+    return None
 
 
 def _strange(column: Column, items: Sequence[Row]) -> str | None:
@@ -195,8 +210,6 @@ def _event_factuality(row: Row, known: Known) -> str | None:
 
 
 _INTERVAL: dict[str, Helper] = {"_days": _days, "_year_of_start": _year_of_start, "_weekday": _weekday_of_start}
-_EVENT: dict[str, Helper] = {**_INTERVAL, "_day_after": _day_after_last_report, "_mentions_listed": _mentions_listed}
-
 HELPERS: dict[str, dict[str, Helper]] = {
     "articles": {"_digest": _digest, "_length": _length, "_blocks_end": _blocks_end},
     "timexes": {
@@ -220,6 +233,11 @@ HELPERS: dict[str, dict[str, Helper]] = {
         "_timex_article": _timex_article,
         "_article_of_timex": _article_if_dated,
     },
-    "events": {**_EVENT, "_mentions_known": _mentions_known},
-    "timeline": {**_EVENT, "_event_factuality": _event_factuality},
+    "events": {
+        **_INTERVAL,
+        "_day_after": _day_after_last_report,
+        "_mentions_listed": _mentions_listed,
+        "_mentions_known": _mentions_known,
+    },
+    "timeline": {"_event_factuality": _event_factuality},
 }

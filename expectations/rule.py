@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+GIVEN, MISSING = "<given>", "<missing>"  # in `where`: any value, or none
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One expectation on one table.
 
-    `expectation` is the name of a class of `great_expectations.expectations`, `settings` its arguments. A row
-    that fails goes to the rejects with `reason`; where `stops` is set, any failure stops the run instead,
+    `expectation` is the name of a class of `great_expectations.expectations`, `settings` its arguments. `where`
+    confines the rule to rows in which the columns named have these values, GIVEN or MISSING among them. A row that
+    fails goes to the rejects with `reason`; where `stops` is set, any failure stops the run instead,
     because no single row is to blame.
     """
 
@@ -24,10 +27,6 @@ class Rule:
     meaning: str
     expectation: str
     settings: Mapping[str, Any] = field(default_factory=dict)
+    where: Mapping[str, Any] = field(default_factory=dict)
     reason: str = "failed_expectation"
     stops: bool = False
-
-
-def when(condition: str) -> dict[str, str]:
-    """Settings that confine a rule to the rows for which a pandas query holds."""
-    return {"row_condition": condition, "condition_parser": "pandas"}

@@ -10,18 +10,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import RuleBrokenError
 from dateline.identity import content_id
 from expectations.frames import Known, Row, rule_frame, structure_frame
+from expectations.rule import GIVEN, MISSING, Rule
 from expectations.rules import business_rules
 from expectations.structure import structural_rules
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from expectations.rule import Rule
 
 SAMPLE_CHARS = 200
 SAMPLES = 5  # enough to see what a rule objects to
@@ -105,7 +106,20 @@ def _run(table: str, rules: Sequence[Rule], frame: pd.DataFrame) -> tuple[Findin
 def _expectation(rule: Rule) -> Any:
     import great_expectations.expectations as gxe
 
-    return getattr(gxe, rule.expectation)(**rule.settings, meta={"rule": rule.name}, description=rule.meaning)
+    only = {"row_condition": _condition(rule)} if rule.where else {}
+    return getattr(gxe, rule.expectation)(**rule.settings, **only, meta={"rule": rule.name}, description=rule.meaning)
+
+
+def _condition(rule: Rule) -> Any:
+    """The rows that a rule is confined to, as Great Expectations says it."""
+    from great_expectations.expectations.row_conditions import Column
+
+    conditions = []
+    for name, value in rule.where.items():
+        column = Column(name)
+        nullity = {GIVEN: column.is_not_null, MISSING: column.is_null}.get(value)
+        conditions.append(nullity() if nullity else column == value)
+    return reduce(and_, conditions)
 
 
 def _name_in(result: Any) -> str:

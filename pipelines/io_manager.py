@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from dateline.errors import InputError
 from dateline.schema import arrow_schema
-from pipelines.deliveries import manifest_of
+from pipelines.deliveries import PER_DELIVERY, manifest_of
 from pipelines.gathering import all_deliveries
 from pipelines.store import REJECTS_OF, Store, read_table, write_table
 
@@ -46,7 +46,7 @@ class ParquetIOManager(dg.IOManager):
         name = context.asset_key.to_user_string()
         if not context.has_asset_partitions:
             return self._whole_table(name)
-        if context.has_partition_key:
+        if context.op_def.name in PER_DELIVERY:  # the run has a partition key in either case
             return self._part(name, context.asset_partition_key)
         return all_deliveries(self._store, name)
 

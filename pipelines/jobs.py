@@ -6,18 +6,19 @@ steps are few and coarse, and a process for each would cost more than all of the
 
 import dagster as dg
 
-STAGES_OF_A_DELIVERY = ("articles", "timexes", "event_mentions")
+from pipelines.deliveries import PER_DELIVERY
+
 STAGES_OVER_ALL = ("events", "timeline", "dataset")
 
 BUILD = dg.define_asset_job(
     "build",
-    selection=dg.AssetSelection.assets(*STAGES_OF_A_DELIVERY, *STAGES_OVER_ALL),
+    selection=dg.AssetSelection.assets(*PER_DELIVERY, *STAGES_OVER_ALL),
     executor_def=dg.in_process_executor,
     description="One delivery from its files to the published dataset.",
 )
 DELIVERY = dg.define_asset_job(
     "delivery",
-    selection=dg.AssetSelection.assets(*STAGES_OF_A_DELIVERY),
+    selection=dg.AssetSelection.assets(*PER_DELIVERY),
     executor_def=dg.in_process_executor,
     description="One delivery as far as its event mentions; nothing is published.",
 )
