@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,13 +31,23 @@ class Stages:
 
 
 @pytest.fixture(scope="session")
-def seeds() -> Stages:
-    delivered = read_delivery([PROJECT / "seeds" / "articles"], "seeds")
-    timexes: list[Row] = []
-    rejects = list(delivered.rejects)
-    for article in delivered.articles:
-        found, impossible = timex_rows(article)
-        timexes += found
-        rejects += impossible
-    mentions = mention_rows(delivered.articles, timexes)
-    return Stages(delivered.articles, timexes, mentions, merge(delivered.articles, mentions), rejects)
+def stages_of() -> Callable[[Path], Stages]:
+    """What each stage makes of a file or folder."""
+
+    def run(path: Path) -> Stages:
+        delivered = read_delivery([path], "delivery")
+        timexes: list[Row] = []
+        rejects = list(delivered.rejects)
+        for article in delivered.articles:
+            found, impossible = timex_rows(article)
+            timexes += found
+            rejects += impossible
+        mentions = mention_rows(delivered.articles, timexes)
+        return Stages(delivered.articles, timexes, mentions, merge(delivered.articles, mentions), rejects)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def seeds(stages_of: Callable[[Path], Stages]) -> Stages:
+    return stages_of(PROJECT / "seeds" / "articles")

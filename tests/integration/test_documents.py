@@ -1,51 +1,89 @@
-"""The documents tell the truth: their links lead somewhere and their Python runs on the dataset of the seeds."""
+"""The documents tell the truth: links lead somewhere, commands parse, Python runs and prints what is said."""
 
 from __future__ import annotations
 
 import re
+import shlex
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dateline.cli import parser
 from dateline.publish import publish
 from dateline.schema import TABLES, table_from_rows
 
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md"), *PROJECT.glob("seeds/**/*.md")])
-WITH_PYTHON = [document for document in DOCUMENTS if "```python" in document.read_text(encoding="utf-8")]
+TUTORIAL = PROJECT / "docs" / "tutorial.md"
 
 
 def name(document: Path) -> str:
     return str(document.relative_to(PROJECT))
 
 
-@pytest.fixture(scope="module")
-def workplace(seeds: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("documents")
-    rows = {
-        "articles": seeds.articles,
-        "timexes": seeds.timexes,
-        "event_mentions": [
-            {**mention, "event_id": seeds.merged.event_of[mention["mention_id"]]} for mention in seeds.mentions
-        ],
-        "events": seeds.merged.events,
-        "timeline": seeds.merged.timeline,
-        "rejects": seeds.rejects,
+def blocks(document: Path, language: str) -> list[str]:
+    fenced = rf"^```{language}\n(.*?)^```$"
+    return re.findall(fenced, document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def commands(document: Path) -> list[str]:
+    """What stands in a code span, an indented line or after a pipe and begins with `dateline` and has arguments."""
+    text = document.read_text(encoding="utf-8")
+    found = re.findall(r"(?:^    |`|\| )(?:\.venv/bin/)?dateline ([a-z]+ [^`\n|]+)", text, re.MULTILINE)
+    return [command.replace("...", "") for command in found]
+
+
+def publish_rows(out: Path, stages: Any) -> None:
+    event_of = stages.merged.event_of
+    rows: Mapping[str, Sequence[Any]] = {
+        "articles": stages.articles,
+        "timexes": stages.timexes,
+        "event_mentions": [{**row, "event_id": event_of[row["mention_id"]]} for row in stages.mentions],
+        "events": stages.merged.events,
+        "timeline": stages.merged.timeline,
+        "rejects": stages.rejects,
     }
-    tables = {table: table_from_rows(table, rows[table]) for table in TABLES if table in rows}
-    publish(folder / "out", tables, settings={}, quality={})
+    tables = {table: table_from_rows(table, list(rows[table])) for table in TABLES if table in rows}
+    publish(out, tables, settings={}, quality={})
+
+
+@pytest.fixture(scope="module")
+def workplace(seeds: Any, stages_of: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader has it: the dataset of the seeds in `out`, that of the tutorial's article in `bridge`."""
+    folder = tmp_path_factory.mktemp("documents")
+    publish_rows(folder / "out", seeds)
+    (article,) = blocks(TUTORIAL, "text")
+    (folder / "ferry.txt").write_text(article, encoding="utf-8")
+    publish_rows(folder / "bridge", stages_of(folder / "ferry.txt"))
     return folder
 
 
-@pytest.mark.parametrize("document", WITH_PYTHON, ids=name)
+@pytest.mark.parametrize("document", [d for d in DOCUMENTS if blocks(d, "python")], ids=name)
 def test_the_python_of_a_document_runs_as_it_stands(
     document: Path, workplace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    blocks = re.findall(r"^```python\n(.*?)^```", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
     monkeypatch.chdir(workplace)
 
-    exec(compile("\n".join(blocks), name(document), "exec"), {})  # noqa: S102 - what a reader would paste
+    exec(compile("\n".join(blocks(document, "python")), name(document), "exec"), {})  # noqa: S102 - as a reader would
+
+
+def test_the_python_of_the_tutorial_prints_what_the_tutorial_shows(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+
+    exec(compile("\n".join(blocks(TUTORIAL, "python")), name(TUTORIAL), "exec"), {})  # noqa: S102 - as a reader would
+
+    assert capsys.readouterr().out in blocks(TUTORIAL, "")
+
+
+@pytest.mark.parametrize(
+    ("document", "command"), [(d, c) for d in DOCUMENTS for c in commands(d)], ids=lambda it: str(it).split("/")[-1]
+)
+def test_a_command_in_a_document_is_one_that_dateline_understands(document: Path, command: str) -> None:
+    assert parser().parse_args(shlex.split(command)), f"in {name(document)}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
