@@ -37,11 +37,13 @@ def article_row(draft: Draft, *, delivery: str, source_path: str, ordered: Evide
         "char_count": len(draft.text),
         "blocks": draft.layout.blocks(),
         **anchor.columns(),
-        "duplicate_cluster": content_id("same body", _body(draft)),
+        "duplicate_cluster": _cluster(draft),
         "extractor": draft.extractor,
     }
 
 
-def _body(draft: Draft) -> str:
+def _cluster(draft: Draft) -> str | None:
+    """The same for all articles whose bodies have the same words; None for one without a body."""
     layout = draft.layout
-    return " ".join(normal(line.text) for line, kind in zip(layout.lines, layout.kinds, strict=True) if kind == "body")
+    body = [normal(line.text) for line, kind in zip(layout.lines, layout.kinds, strict=True) if kind == "body"]
+    return content_id("same body", " ".join(body)) if body else None

@@ -140,7 +140,7 @@ def _parser(language: str) -> DateDataParser:
 def _words(text: str, language: str) -> Stamp | None:
     """Dates with the month in words; the numbers beside the time must be exactly the day and the year."""
     numbers = [int(number) for number in re.findall(r"\d+", _OFFSET.sub(" ", _TIME.sub(" ", text)))]
-    if len(numbers) != 2 or not re.search(r"[^\W\d_]{3}", text):
+    if not re.search(r"[^\W\d_]{3}", text):
         return None
     moment = _parser(language).get_date_data(text).date_obj
     if moment is None or sorted(numbers) != [moment.day, moment.year]:

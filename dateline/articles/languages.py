@@ -7,6 +7,7 @@ from typing import Any
 UNDETERMINED = "und"
 _SAMPLE_CHARS = 5_000  # more does not change the answer
 _FEWEST_LETTERS = 40  # below that, names decide
+_LEAST_LETTERS = 0.6  # of what is not blank; below that it is a table of figures
 # How much nearer the nearest language must be than the second. Of 3,900 English paragraphs of all lengths the
 # detector gets 139 wrong; with this margin it gets 3 wrong, and leaves the shortest ones undetermined.
 _MARGIN = 0.04
@@ -16,8 +17,9 @@ def language_of(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, or `und`."""
     from resiliparse.parse.lang import detect_fast
 
-    sample = text[:_SAMPLE_CHARS]
-    if sum(map(str.isalpha, sample)) < _FEWEST_LETTERS:
+    sample = text[:_SAMPLE_CHARS].lower()
+    letters = sum(map(str.isalpha, sample))
+    if letters < _FEWEST_LETTERS or letters < _LEAST_LETTERS * len("".join(sample.split())):
         return UNDETERMINED
     nearest: Any = detect_fast(sample, n_results=2)
     if len(nearest) < 2:

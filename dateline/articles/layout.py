@@ -140,7 +140,7 @@ def _mark_head(layout: Layout, head: int, title_at: int | None, dated: list[Date
         if number == title_at:
             layout.title = " ".join(line.text.lstrip("# ").split())
             kind = "title"
-        elif date and (title_at is not None or not date.beside):
+        elif date:
             layout.dates.append(date)
             layout.byline = layout.byline or _byline_beside(date)
             kind = "masthead"

@@ -81,7 +81,8 @@ def _local(dated: list[tuple[Evidence, Stamp]]) -> tuple[Evidence, Stamp]:
     first, stamp = dated[0]
     if stamp.utc_offset == 0:
         for piece, other in dated:
-            if other.utc_offset != 0 and abs(other.day - stamp.day) == ONE_DAY:
+            is_local = other.utc_offset or piece.basis == "masthead"
+            if is_local and abs(other.day - stamp.day) == ONE_DAY:
                 return piece, other
     return first, stamp
 

@@ -65,7 +65,7 @@ def test_the_article_s_own_node_counts_before_the_page_and_what_it_mentions() ->
     own = {"@type": "NewsArticle", "datePublished": "2024-03-05", "isPartOf": other, "hasPart": [other]}
     web = {"@type": "WebPage", "datePublished": "2019-01-01", "mainEntity": own}
     assert [piece.raw for piece in read(page(json_ld(web))).evidence] == ["2024-03-05"]
-    alone = {"@type": "WebPage", "datePublished": "2019-01-01"}
+    alone = {"@type": "WebPage", "datePublished": "2019-01-01", "hasPart": [other]}
     assert [piece.raw for piece in read(page(json_ld(alone))).evidence] == ["2019-01-01"]
     assert read(page(json_ld({"@type": "Event", "datePublished": "2019-01-01"}))).evidence == ()
 
@@ -157,6 +157,7 @@ def test_the_glance_takes_time_in_proportion(unit: str) -> None:
 
 def test_what_stands_in_a_script_is_no_tag() -> None:
     assert too_complex("<script>" + "if (a <b && c) { x = '<div>' };" * 1000 + "</script><p>a</p>") is None
+    assert too_complex("<script>a</script>" + "<div>" * 1000) is not None
     assert too_complex("<ul>" + "<li>a<p>b" * 1000 + "</ul>") is None
 
 

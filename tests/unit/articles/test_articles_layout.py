@@ -26,6 +26,7 @@ def test_a_pasted_page_is_told_apart_into_its_parts() -> None:
         ("caption", "Medlock"),
         ("body", BODY),
         ("body", "What happens next"),
+        ("boilerplate", "Print"),
         ("boilerplate", "Also read: Why bridges hum"),
         ("caption", "The bridge in winter. Photo: Ann Bell"),
         ("body", MORE),

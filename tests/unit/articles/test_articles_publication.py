@@ -66,6 +66,11 @@ def test_an_instant_in_utc_yields_to_the_day_on_the_spot() -> None:
     assert (anchor.status, anchor.day) == ("exact", FIFTH)
     assert anchor.columns()["utc_offset"] == -300
     assert anchor.evidence[0].basis == "meta"
+    assert settle([read("json_ld", "2024-03-06T03:30:00Z"), read("masthead", "5 March 2024")]).day == FIFTH
+
+
+def test_an_instant_in_utc_does_not_yield_to_an_address_which_may_be_in_utc_too() -> None:
+    assert settle([read("json_ld", "2024-03-05T03:30:00Z"), read("url", "2024/03/04")]).day == FIFTH
 
 
 def test_a_day_that_was_ordered_is_certain_whatever_else_is_found() -> None:

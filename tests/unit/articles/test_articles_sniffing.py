@@ -96,7 +96,9 @@ def test_a_language_is_told_where_there_is_enough_to_tell() -> None:
     assert language_of("The council of Oldham voted on Tuesday to close the old bridge over the river.") == "en"
     assert language_of("Der Stadtrat hat am Dienstag beschlossen, die alte Brücke über den Fluss zu schließen.") == "de"
     assert language_of("Oldham, Medlock") == "und"
+    assert language_of("Panama scandal: actor denies tax claims in London") == "und"
     assert language_of("1234 5678 " * 30) == "und"
+    assert language_of("MAY 2515 15541 off 885 JUNE 2742 15315 up 139 JULY 936 5362 off 39 " * 3) == "und"
 
 
 def test_a_stated_language_is_cut_down_to_its_code() -> None:
