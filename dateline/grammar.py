@@ -30,6 +30,8 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-
 _ELEMENT = re.compile(
     r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
 )
+NOTHING = "nothing"
+"""The category of phrases that only look like others: they take their words and mean nothing."""
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -172,7 +174,7 @@ class Grammar:
             if not any(taken[phrase.start : phrase.end]):
                 chosen.append(phrase)
                 taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
-        return sorted(chosen, key=lambda phrase: phrase.start)
+        return sorted((phrase for phrase in chosen if phrase.category != NOTHING), key=lambda phrase: phrase.start)
 
 
 def _variants(pattern: str) -> Iterator[tuple[Element, ...]]:
@@ -277,7 +279,10 @@ class _Chart:
     def candidates(self) -> list[Phrase]:
         """Phrases of the top categories, longest first; of one span, the rule declared first."""
         found = [
-            phrase for here in self.ending for category in self.grammar.top & here.keys() for phrase in here[category]
+            phrase
+            for here in self.ending
+            for category in (self.grammar.top | {NOTHING}) & here.keys()
+            for phrase in here[category]
         ]
         return sorted(found, key=lambda p: (p.start - p.end, p.order, p.start))
 

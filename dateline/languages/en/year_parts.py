@@ -79,6 +79,18 @@ def _declare_holidays() -> None:
 _declare_holidays()
 
 
+@rule(
+    "nothing",
+    *(
+        " ".join(("~" if token.glued else "") + token.word for token in tokenize(name))
+        for name in WORDS["names"]["words"]
+    ),
+)
+def name_of_something() -> bool:
+    """Words of time in a name stand for nothing, and keep other rules off."""
+    return True
+
+
 @rule("part_of_year", "{quarter_name}", "{half_name}", "{season_name}", "{holiday_name}")
 def part_of_year(repeat: PartOfYear) -> PartOfYear:
     return repeat
