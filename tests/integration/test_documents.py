@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dateline.cli import parser
+from dateline.commands.output import put_timeline
 from dateline.publish import publish
 from dateline.schema import TABLES, table_from_rows
 
@@ -24,8 +25,9 @@ def name(document: Path) -> str:
 
 
 def blocks(document: Path, language: str) -> list[str]:
-    fenced = rf"^```{language}\n(.*?)^```$"
-    return re.findall(fenced, document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    """The fenced blocks that are marked with the language; "" for those that are not marked."""
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    return [block for marked, block in fenced if marked == language]
 
 
 def commands(document: Path) -> list[str]:
@@ -77,6 +79,15 @@ def test_the_python_of_the_tutorial_prints_what_the_tutorial_shows(
     exec(compile("\n".join(blocks(TUTORIAL, "python")), name(TUTORIAL), "exec"), {})  # noqa: S102 - as a reader would
 
     assert capsys.readouterr().out in blocks(TUTORIAL, "")
+
+
+def test_the_timeline_in_the_readme_is_part_of_what_show_prints(seeds: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = next(block for block in blocks(PROJECT / "README.md", "") if block.startswith("date "))
+
+    put_timeline(seeds.merged.timeline)
+
+    printed = {" ".join(line.split()) for line in capsys.readouterr().out.splitlines()}
+    assert {" ".join(line.split()) for line in shown.splitlines()} <= printed
 
 
 @pytest.mark.parametrize(
