@@ -6,7 +6,9 @@ after, since or until a timex is not attached to it in the scorer's sense.
 
 from __future__ import annotations
 
+import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ def links(gold: Row) -> list[Row]:
         for sentence in doc.sents:
             timexes = _timexes(gold, part.start, sentence)
             if timexes:
-                found += _links_of(sentence, timexes, part.start)
+                found += _links_of(sentence, timexes, part.start, day_of(gold["dct"]))
     return found
 
 
@@ -41,13 +43,19 @@ def _timexes(gold: Row, offset: int, sentence: Any) -> list[TimexSpan]:
         start, end = timex["start"] - offset, timex["end"] - offset
         if sentence.start_char <= start < sentence.end_char:
             span = sentence.doc.char_span(start, end, alignment_mode="expand")
-            rows.append(TimexSpan(timex | {"timex_id": timex["id"]}, span))
+            rows.append(TimexSpan(timex | {"timex_id": timex["id"], "end_day": day_of(timex["value"])}, span))
     return rows
 
 
-def _links_of(sentence: Any, timexes: list[TimexSpan], offset: int) -> list[Row]:
+def day_of(value: str) -> date | None:
+    """The day that a gold value names; None for anything else."""
+    found = re.match(r"\d{4}-\d{2}-\d{2}", value)
+    return date.fromisoformat(found.group()) if found else None
+
+
+def _links_of(sentence: Any, timexes: list[TimexSpan], offset: int, published: date | None) -> list[Row]:
     words = lexicon()
-    attached = attach(triggers(sentence, words), timexes, words)
+    attached = attach(triggers(sentence, words), timexes, words, published)
     return [
         {
             "event_start": offset + sentence.doc[at].idx,

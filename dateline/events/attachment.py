@@ -1,7 +1,7 @@
 """Which event a time expression belongs to, read from the dependency tree and mended where parsers err.
 
-A timex has a host, the word that it modifies; from there its date spreads to the events that share the host's
-clause: coordinated verbs, "as" and "when" clauses, participles. What kind of date comes of it is not decided here.
+A timex has a host, the event word that it modifies; `sharing` tells to which others it spreads from there. What kind
+of date comes of it is not decided here.
 """
 
 from __future__ import annotations
@@ -10,20 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.syntax import (
-    NOMINAL,
-    SUBJECTS,
-    VERBAL,
-    child,
-    children,
-    conjuncts,
-    first_conjunct,
-    is_verb,
-    marker,
-    subject,
-)
+from dateline.events.sharing import sharing
+from dateline.events.syntax import NOMINAL, SUBJECTS, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Span, Token
 
     from dateline.events.lexicon import Lexicon
@@ -61,27 +53,24 @@ Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
 
 
-def attach(found: Sequence[Trigger], timexes: Sequence[TimexSpan], words: Lexicon) -> Links:
-    """The links of every trigger of one sentence."""
+def attach(
+    found: Sequence[Trigger], timexes: Sequence[TimexSpan], words: Lexicon, published: date | None = None
+) -> Links:
+    """The links of every trigger of one sentence; `published` tells which dates lie behind."""
     events = {trigger.token.i: trigger for trigger in found}
     events |= {trigger.light_noun.i: trigger for trigger in found if trigger.light_noun is not None}
-    direct: Links = {}
-    hosts = [(timex, _host(timex, events, words)) for timex in timexes]
+    links: Links = {}
+    hosts = [(timex, host) for timex in timexes if (host := _host(timex, events, words, published)) is not None]
     for timex, host in hosts:
-        if host is not None and host.token.i in events:
-            _add(direct, events[host.token.i].token, Link(timex, host.relation, "same_clause"))
+        for token in [host.token, *_beside(timex, host, events, words)]:
+            _add(links, events[token.i].token, Link(timex, host.relation, "same_clause"))
+    own = {at for at, known in links.items() if any(link.timex.row["type"] in {"DATE", "TIME"} for link in known)}
     for timex, host in hosts:
-        if host is not None:
-            for token in _beside(host, events, words):
-                _add(direct, events[token.i].token, Link(timex, host.relation, "same_clause"))
-    shared: Links = {at: list(links) for at, links in direct.items()}
-    for timex, host in hosts:
-        if host is None or host.token.pos_ not in VERBAL:
-            continue
-        for token in _sharing(host, words):
-            if token.i in events and token.i not in direct:
-                _add(shared, token, Link(timex, host.relation, "scope"))
-    return shared
+        if is_verb(host.token):
+            for token in sharing(host.token, words, fronted=host.fronted):
+                if token.i in events and token.i not in own:
+                    _add(links, token, Link(timex, host.relation, "scope"))
+    return links
 
 
 def _add(links: Links, token: Token, link: Link) -> None:
@@ -90,32 +79,53 @@ def _add(links: Links, token: Token, link: Link) -> None:
         known.append(link)
 
 
-def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> _Host | None:
+def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> _Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.span.root
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root)
+    word = _event_above(timex, opening, events)
+    if word is None:
+        return None
+    if is_verb(word) and _lies_behind(timex.row, published):
+        word = _past_matrix(word, events)
     relation = words.relations.get(opening.lower_, "during") if opening is not None else "during"
+    clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
+    return _Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger]) -> Token | None:
+    """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
+    root = timex.span.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
-    governor = (opening if opening is not None else root).head
-    if beside is not None and governor.i > timex.span.start:
-        governor = beside
+    word = (opening if opening is not None else root).head
+    if beside is not None and beside.i in events and word.i > timex.span.start:
+        word = beside
     adnominal = opening is None and root.dep_ in {"poss", "compound", "nmod", "amod", "nummod"}
-    while governor.i not in events or (governor.pos_ in NOMINAL and not adnominal and _is_mere_place(governor, events)):
-        if adnominal and governor.pos_ in NOMINAL:
+    while not _can_host(word, events, adnominal=adnominal):
+        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL):
             return None
-        if governor.head.i == governor.i:
-            return None
-        governor = governor.head
-    verb_start = min((c.i for c in governor.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), default=governor.i)
-    return _Host(governor, relation, fronted=timex.span.start < verb_start)
+        word = word.head
+    return word
 
 
-def _is_mere_place(noun: Token, events: dict[int, Trigger]) -> bool:
-    """Whether an event noun is too far from being the happening to keep a date from its verb."""
-    return not events[noun.i].sure
+def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bool:
+    """Whether an event word keeps the date; behind a noun that may be a mere thing it goes on to the verb."""
+    event = events.get(word.i)
+    return event is not None and (word.pos_ not in NOMINAL or adnominal or event.sure)
+
+
+def _lies_behind(row: Row, published: date | None) -> bool:
+    return published is not None and row["end_day"] is not None and row["end_day"] < published
+
+
+def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
+    """The verb in the past that an infinitive depends on: who "agreed to pay" on a day gone by agreed on it."""
+    told = verb.head
+    past = verb.dep_ == "xcomp" and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
+    return told if past else verb
 
 
 def _preposition(root: Token) -> Token | None:
@@ -137,52 +147,14 @@ def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | Non
     return None
 
 
-def _beside(host: _Host, events: dict[int, Trigger], words: Lexicon) -> list[Token]:
-    """The verb of a clause whose event noun hosts the timex: "said at a briefing on Friday"."""
-    if host.token.pos_ not in NOMINAL:
-        return []
-    noun = host.token
-    at_it = noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
-    return [noun.head.head] if at_it and noun.head.head.i in events else []
+def _beside(timex: TimexSpan, host: _Host, events: dict[int, Trigger], words: Lexicon) -> list[Token]:
+    """The verb and the event noun of its occasion share a date: "said at a briefing on Friday"."""
+    if host.token.pos_ in NOMINAL:
+        above = host.token.head.head
+        return [above] if _is_occasion(host.token, words) and above.i in events and is_verb(above) else []
+    before = [timex.span.doc[at] for at in range(max(timex.span.start - 2, timex.span.sent.start), timex.span.start)]
+    return [noun for noun in before if noun.i in events and events[noun.i].nominal and _is_occasion(noun, words)]
 
 
-def _sharing(host: _Host, words: Lexicon) -> list[Token]:
-    """The verbs that share the date of the host's clause, the host left out."""
-    verbs = _coordinated(host)
-    for verb in [host.token, *verbs]:
-        verbs += _same_time_clauses(verb, words)
-        verbs += _participles(verb)
-    verbs += _matrix(host.token, words)
-    return [verb for verb in verbs if verb.i != host.token.i]
-
-
-def _coordinated(host: _Host) -> list[Token]:
-    verbs = conjuncts(host.token)
-    if len(verbs) == 1:
-        return []
-    later = [verb for verb in verbs if verb.i > host.token.i]
-    if host.fronted:
-        return later
-    return [verb for verb in later if subject(verb) is None]
-
-
-def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
-    clauses = [clause for clause in children(verb, "advcl") if is_verb(clause)]
-    return [clause for clause in clauses if words.has("marker.same_time", marker(clause) or "")]
-
-
-def _participles(verb: Token) -> list[Token]:
-    """Participles that go along with the verb: "left, taking the files"; "by sending"."""
-    free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
-    by = [prep for prep in children(verb, "prep") if prep.lower_ in {"by", "in"}]
-    return free + [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None]
-
-
-def _matrix(verb: Token, words: Lexicon) -> list[Token]:
-    """The clause that a same-time clause belongs to, or the verb that brought the host about ("began to leave")."""
-    top = first_conjunct(verb)
-    if top.dep_ == "advcl" and is_verb(top.head) and words.has("marker.same_time", marker(top) or ""):
-        return [top.head]
-    if top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on":
-        return [top.head]
-    return []
+def _is_occasion(noun: Token, words: Lexicon) -> bool:
+    return noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)

@@ -17,6 +17,7 @@ from dateline.schema import DATE_BASES, GRAINS
 
 if TYPE_CHECKING:
     from dateline.events.attachment import Link
+    from dateline.events.verbgroup import VerbGroup
 
 Row = dict[str, Any]
 
@@ -50,7 +51,7 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     usable = [link for link in links if _names_a_date(link.timex.row)]
     if not usable:
         return UNDATED
-    best = min(usable, key=_rank)
+    best = min(_without_stray_times(usable), key=_rank)
     row = best.timex.row
     kept = Dated(
         timex_id=row["timex_id"],
@@ -68,6 +69,17 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
 def _names_a_date(row: Row) -> bool:
     named = row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE
     return named and row["edtf"] is not None and row["grain"] is not None
+
+
+def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
+    """The links without times of day that fall outside a day which the event also has ("at noon ... on Wednesday").
+
+    A bare time is read as one of the publication day, or of the day last mentioned; the day stated beside it knows better.
+    """
+    days = [link.timex.row for link in links if link.timex.row["grain"] == "day" and link.relation == "during"]
+    known = {row["start_day"] for row in days}
+    kept = [link for link in links if link.timex.row["grain"] != "time" or link.timex.row["start_day"] in known]
+    return kept if known else links
 
 
 def _rank(link: Link) -> tuple[Any, ...]:
@@ -121,16 +133,19 @@ def _open_ended(kept: Dated, row: Row) -> Dated:
     )
 
 
-def reconcile(dated: Dated, factuality: str, tense: str, published: date | None) -> tuple[Dated, str]:
+def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date | None) -> tuple[Dated, str]:
     """The date and the factuality brought into agreement with the day of publication, where that is known.
 
     What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
-    What is told in the present and lies wholly behind has occurred.
+    What is told in the present and lies wholly behind has occurred. What is told in the simple present of the day of
+    publication is no happening of that day ("the firm today employs thousands").
     """
     if published is None or dated.start_day is None:
         return dated, factuality
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
-        return (UNDATED, factuality) if tense == "past" else (dated, "planned")
+        return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
+    if factuality == "ongoing" and group.aspect == "none" and dated.start_day == dated.end_day == published:
+        return UNDATED, factuality
     over = dated.end_day is not None and dated.end_day < published
     if factuality == "ongoing" and over and dated.date_relation == "during":
         return dated, "occurred"

@@ -76,8 +76,11 @@ class Factuality:
 
     def _is_set_for_later(self, verb: Token) -> bool:
         """ "a vote scheduled for May": the deed that matters is the vote."""
+        lemma = verb.lemma_.lower()
+        if self._words.has("verbs.scheduling", lemma):
+            return True
         ahead = any(part.lower_ == "for" for part in children(verb, "prep"))
-        return ahead and self._words.governor("verb", verb.lemma_.lower()) == "planned"
+        return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
         """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast")."""
@@ -121,6 +124,8 @@ class Factuality:
         effect = self._effect(governor)
         if is_verb(governor) and self._group(governor).negated:
             return own if effect == "not_occurred" else "unknown"
+        if self._words.has("verbs.opinions", governor.lemma_.lower()):
+            return own
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
 
     def _effect(self, governor: Token) -> str | None:
@@ -273,11 +278,16 @@ class Factuality:
         effect = self._effect(governor)
         governed = self._words.has("marker.governed_prepositions", preposition.lower_)
         if effect in {None, "handed_on"} or not governed:
-            return "occurred"
+            return self._of_occasion(preposition, governor, depth)
         above = governor if is_verb(governor) else governing_verb(governor)
         status = self._of_verb(above, depth - 1) if above is not None else "occurred"
         negated = above is not None and self._group(above).negated
         return self._combine(effect, status, negated=negated)
+
+    def _of_occasion(self, preposition: Token, verb: Token, depth: int) -> str:
+        """What somebody will do something at lies ahead too: "will speak at the summit"."""
+        at_it = is_verb(verb) and self._words.has("relations.occasion", preposition.lower_)
+        return "planned" if at_it and self._of_verb(verb, depth - 1) == "planned" else "occurred"
 
 
 def _is_asked(verb: Token) -> bool:

@@ -60,13 +60,13 @@ def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
 def _sentence_rows(sentence: Span, timexes: list[TimexSpan], reading: Reading) -> Iterator[Row]:
     words = reading.words
     found = triggers(sentence, words)
-    links: Links = attach(found, timexes, words) if timexes else {}
+    links: Links = attach(found, timexes, words, _published(reading.article)) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span)
     for trigger in found:
         factuality = judge.of(trigger)
         dated = date_event(links.get(trigger.token.i, ()), factuality)
-        dated, factuality = reconcile(dated, factuality, trigger.group.tense, _published(reading.article))
+        dated, factuality = reconcile(dated, factuality, trigger.group, _published(reading.article))
         parts = participants(trigger, words, dates)
         if _is_kept(trigger, dated, factuality, parts) or reading.all_events:
             yield _row(trigger, dated, factuality, parts, reading)
@@ -79,10 +79,10 @@ def _published(article: Row) -> date | None:
 
 
 def _is_kept(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Participant]) -> bool:
-    """Dated events, and the undated that are planned, possible or denied, if they are deeds of someone named."""
+    """Dated events, and the undated that are planned, possible or denied, if they are deeds in a sentence that names someone."""
     if dated.timex_id is not None:
         return trigger.sure or bool(parts)
-    named = any(not part.pronoun for part in parts)
+    named = bool(parts) and any(token.pos_ == "PROPN" for token in trigger.token.sent)
     return not trigger.nominal and factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS and named
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.events.attachment import Link, TimexSpan
 from dateline.events.dating import UNDATED, Dated, date_event, reconcile
+from dateline.events.verbgroup import VerbGroup
 from dateline.schema import FACTUALITIES
 
 DAY = date(2024, 5, 6)
@@ -79,22 +80,34 @@ def test_a_date_of_the_own_clause_and_the_finer_one_win():
 
 def test_what_lies_ahead_has_not_occurred():
     dated = date_event([link()], "ongoing")
-    assert reconcile(dated, "ongoing", "present", DAY - timedelta(2)) == (dated, "planned")
+    assert reconcile(dated, "ongoing", VerbGroup("present", "progressive"), DAY - timedelta(2)) == (dated, "planned")
 
 
 def test_a_past_tense_loses_a_date_that_lies_ahead():
     dated = date_event([link()], "occurred")
-    assert reconcile(dated, "occurred", "past", DAY - timedelta(2)) == (UNDATED, "occurred")
+    assert reconcile(dated, "occurred", VerbGroup("past"), DAY - timedelta(2)) == (UNDATED, "occurred")
 
 
 def test_the_day_after_publication_is_not_ahead():
     dated = date_event([link()], "occurred")
-    assert reconcile(dated, "occurred", "past", DAY - timedelta(1)) == (dated, "occurred")
+    assert reconcile(dated, "occurred", VerbGroup("past"), DAY - timedelta(1)) == (dated, "occurred")
+
+
+def test_the_simple_present_of_the_day_tells_no_happening():
+    dated = date_event([link()], "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present"), DAY) == (UNDATED, "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present", "progressive"), DAY) == (dated, "ongoing")
+
+
+def test_a_bare_time_gives_way_to_the_day_stated_beside_it():
+    stray = link(timex_id="noon", grain="time", start_day=DAY + timedelta(3))
+    assert date_event([stray, link(timex_id="day")], "occurred").timex_id == "day"
+    assert date_event([link(timex_id="noon", grain="time"), link(timex_id="day")], "occurred").timex_id == "noon"
 
 
 def test_what_is_told_in_the_present_but_lies_behind_has_occurred():
     dated = date_event([link()], "ongoing")
-    assert reconcile(dated, "ongoing", "present", DAY + timedelta(9)) == (dated, "occurred")
+    assert reconcile(dated, "ongoing", VerbGroup("present", "progressive"), DAY + timedelta(9)) == (dated, "occurred")
 
 
 @given(
@@ -105,7 +118,7 @@ def test_what_is_told_in_the_present_but_lies_behind_has_occurred():
 )
 def test_nothing_that_happened_starts_after_the_day_behind_publication(factuality, tense, days, relation):
     published = DAY + timedelta(days)
-    dated, verdict = reconcile(date_event([link(relation)], factuality), factuality, tense, published)
+    dated, verdict = reconcile(date_event([link(relation)], factuality), factuality, VerbGroup(tense), published)
     ahead = dated.start_day is not None and dated.start_day > published + timedelta(1)
     assert not (ahead and verdict in {"occurred", "ongoing"})
 

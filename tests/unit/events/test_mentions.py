@@ -17,7 +17,7 @@ Suria's spies have learned that the Iron Company is preparing to ship a modern r
 
 The radar has yet to be unloaded in Norland, according to harbour officials, but some crews are now based there.
 
-It is unclear whether the device could be carried across the desert to help the rebels.
+It is unclear whether the device could be carried from Norland to Suria to help the rebels.
 
 On May 6, as rebels fired rockets at Suria, Suria imposed a curfew on Norland, and Prime Minister Ana Silva urged \
 foreign fleets against sending ships.

@@ -1,0 +1,72 @@
+"""The verbs that share a date because they stand in one clause with the verb that it belongs to, or go along with it.
+
+Coordinated verbs, "as" and "when" clauses, participles, and the verb that brought an event about ("began to leave").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import (
+    SUBJECTS,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    is_verb,
+    marker,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.events.lexicon import Lexicon
+
+
+def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
+    """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
+    found = [verb, *_coordinated(verb, fronted=fronted), *_matrix(verb, words)]
+    for other in found:
+        along = _same_time_clauses(other, words) + _participles(other)
+        found += [new for new in along if new not in found]
+    return [other for other in found[1:] if _is_as_real(other, verb)]
+
+
+def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
+    """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
+    later = [other for other in conjuncts(verb) if other.i > verb.i]
+    return later if fronted else [other for other in later if subject(other) is None]
+
+
+def _is_as_real(verb: Token, host: Token) -> bool:
+    """Whether no modal parts the two: who "came on Monday and will leave" does not leave on Monday."""
+    return _has_modal(verb) == _has_modal(host) or subject(verb) is None
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(aux.tag_ == "MD" for aux in children(verb, "aux"))
+
+
+def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
+    clauses = [clause for clause in children(verb, "advcl") if is_verb(clause)]
+    return [clause for clause in clauses if words.has("marker.same_time", marker(clause) or "")]
+
+
+def _participles(verb: Token) -> list[Token]:
+    """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
+    free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
+    by = [prep for prep in children(verb, "prep") if prep.lower_ in {"by", "in"}]
+    gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None]
+    beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]
+    return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]
+
+
+def _matrix(verb: Token, words: Lexicon) -> list[Token]:
+    """The clause that a same-time clause belongs to, or the verb that brought the event about."""
+    top = first_conjunct(verb)
+    if top.dep_ == "advcl" and is_verb(top.head) and words.has("marker.same_time", marker(top) or ""):
+        return [top.head]
+    if top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on":
+        return [top.head]
+    return []
