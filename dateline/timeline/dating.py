@@ -28,15 +28,16 @@ def deciding_mention(mentions: Sequence[Row], factuality: str, candidates: Seque
     """The mention whose date is the event's.
 
     First those that tell what became of the event, so that what was done outweighs what was planned; among them a
-    date on the calendar, the most often named, the best founded, the likeliest, the finest.
+    date on the calendar, the best supported, the best founded, the likeliest, the finest. A date is supported by all
+    that name it and all that name a longer time around it.
     """
-    count = {candidate["edtf"]: candidate["count"] for candidate in candidates}
+    count = _support(mentions, candidates)
 
     def rank(mention: Row) -> tuple[Any, ...]:
         return (
             mention["factuality"] != factuality,
             mention.get("start_year") is None,
-            -count.get(mention.get("edtf"), 0),
+            -count.get(mention.get("edtf") or "", 0),
             DATE_BASES.index(mention["date_basis"]),
             -mention["confidence"],
             grain_rank(mention.get("grain")),
@@ -47,12 +48,27 @@ def deciding_mention(mentions: Sequence[Row], factuality: str, candidates: Seque
     return min(mentions, key=rank)
 
 
+def _support(mentions: Sequence[Row], candidates: Sequence[Row]) -> dict[str, int]:
+    named = {candidate["edtf"]: candidate["count"] for candidate in candidates}
+    days = {mention["edtf"]: _days(mention) for mention in mentions if mention.get("edtf")}
+    return {
+        edtf: sum(count for other, count in named.items() if other == edtf or _holds(days[other], days[edtf]))
+        for edtf in named
+    }
+
+
+def _days(mention: Row) -> tuple[date, date] | None:
+    return (mention["start_day"], mention.get("end_day") or date.max) if mention.get("start_day") else None
+
+
+def _holds(wide: tuple[date, date] | None, fine: tuple[date, date] | None) -> bool:
+    return wide is not None and fine is not None and wide[0] <= fine[0] and fine[1] <= wide[1]
+
+
 def dates_conflict(mentions: Sequence[Row]) -> bool:
     """Whether two mentions place the event in intervals that have no day in common."""
     intervals = {
-        (mention["start_day"], mention.get("end_day") or date.max)
-        for mention in mentions
-        if mention.get("start_day") and mention.get("date_relation") in {None, "during"}
+        days for mention in mentions if (days := _days(mention)) and mention.get("date_relation") in {None, "during"}
     }
     return any(max(one[0], other[0]) > min(one[1], other[1]) for one, other in combinations(intervals, 2))
 

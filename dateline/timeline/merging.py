@@ -1,6 +1,6 @@
 """Mentions into events: groups of mentions that tell of one event, whatever the order in which they come.
 
-Doubtful pairs have no place of their own yet: `_bonds` is where a score would send them, and `_agreeing` where
+Doubtful pairs have no place of their own yet: `_bonds` is where a score would send them, and `agreeing` where
 an answer would be heard.
 """
 
@@ -15,7 +15,8 @@ from typing import Any
 
 from dateline.timeline.events import event_row, on_timeline, timeline_order
 from dateline.timeline.groups import Groups
-from dateline.timeline.same_event import Account, account, contradict, copy_key, evidence, same_event
+from dateline.timeline.nesting import agreeing, join_nested
+from dateline.timeline.same_event import Account, account, copy_key, evidence, same_event
 from dateline.timeline.sources import text_groups
 
 Row = dict[str, Any]
@@ -76,8 +77,9 @@ def _groups(told: Mapping[str, Row], text_group: Mapping[str, str]) -> list[list
     _join_alike(groups, told, lambda mention: copy_key(mention, text_group[mention["article_id"]]))
     accounts = {mention_id: account(mention) for mention_id, mention in told.items()}
     for one, other in _bonds(accounts):
-        if groups.name(one) != groups.name(other) and _agreeing(groups, accounts, one, other):
+        if groups.name(one) != groups.name(other) and agreeing(groups, accounts, one, other):
             groups.join(one, other)
+    join_nested(groups, accounts)
     return [sorted(groups.members(name)) for name in told if groups.name(name) == name]
 
 
@@ -113,10 +115,3 @@ def _comparable(told: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
         for word in together.names | together.nouns:
             blocks[one.when, one.predicate, word].append(one)
     yield from {pair for block in blocks.values() for pair in combinations(block, 2)}
-
-
-def _agreeing(groups: Groups, accounts: Mapping[str, Account], one: str, other: str) -> bool:
-    """Whether no account in the group of `one` contradicts an account in the group of `other`."""
-    mine = {accounts[member] for member in groups.members(one)}
-    theirs = {accounts[member] for member in groups.members(other)}
-    return not any(contradict(here, there) for here in mine for there in theirs)

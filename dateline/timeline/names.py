@@ -16,7 +16,7 @@ from dateline.timeline.words import words
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.'\u2019\-](?=\w))*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PHRASE_END = re.compile(
-    r"[,;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|and|or|who|whom|whose|which|that|where) ",
+    r",(?!\d)|[;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|and|or|who|whom|whose|which|that|where) ",
     re.IGNORECASE,
 )
 

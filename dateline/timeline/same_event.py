@@ -1,7 +1,8 @@
 """Whether two mentions tell of one event: when, what and who, compared without knowing of any third mention.
 
 Two ways lead to yes. A copy: the same sentence in near-duplicate texts. An account: the same interval, the same
-predicate, and participants that agree well enough and nowhere contradict each other. Grouping is in `merging`.
+predicate, and participants that agree well enough and nowhere contradict each other. A third leads to "perhaps": one
+interval inside the other ("on Friday", "last week"), with better evidence. Grouping is in `merging` and `nesting`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ When = tuple[date | None, date | None, str | None, str]
 _NAME_WEIGHT = 2
 _NOUN_WEIGHT = 1
 _ENOUGH = 2  # one shared name, or two shared nouns
-_ENOUGH_OF_ANOTHER_PATIENT = 3  # "Israel struck a port" and "Israel struck an airfield" need more than Israel
+_ENOUGH_OF_ANOTHER_PATIENT = 3  # "Iona struck a port" and "Iona struck an airfield" need more than Iona
+_ENOUGH_OF_ANOTHER_WIDTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,12 @@ class Account:
     agent: Called
     patient: Called
     others: Called
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day on which it happened; None where that is not known, or told only by what it lies after."""
+        first, last, _, relation = self.when
+        return (first, last or date.max) if first and relation == "during" else None
 
 
 def account(mention: Row) -> Account:
@@ -75,6 +83,26 @@ def same_event(one: Account, other: Account) -> bool:
         return False
     other_patient = one.patient and other.patient and not _shared(one.patient, other.patient)
     return evidence(one, other) >= (_ENOUGH_OF_ANOTHER_PATIENT if other_patient else _ENOUGH)
+
+
+def may_be_same_event(wide: Account, fine: Account) -> bool:
+    """Whether the days of `fine` lie within those of `wide`, which has more, and the rest agrees very well."""
+    if wide.predicate != fine.predicate or not _lies_within(fine.days, wide.days):
+        return False
+    return not contradict(wide, fine) and evidence(wide, fine) >= _ENOUGH_OF_ANOTHER_WIDTH
+
+
+def apart(one: Account, other: Account) -> bool:
+    """Whether two accounts are of days none of which can be the same."""
+    if one.days is None or other.days is None:
+        return False
+    return max(one.days[0], other.days[0]) > min(one.days[1], other.days[1])
+
+
+def _lies_within(fine: tuple[date, date] | None, wide: tuple[date, date] | None) -> bool:
+    if fine is None or wide is None or fine == wide:
+        return False
+    return wide[0] <= fine[0] and fine[1] <= wide[1]
 
 
 def copy_key(mention: Row, text_group: str) -> tuple[str | int | When, ...]:

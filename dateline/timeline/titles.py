@@ -18,6 +18,7 @@ Row = dict[str, Any]
 
 _LONGEST_TITLE = 110  # characters
 _LONGEST_PHRASE = 72
+_LONGEST_TAIL = 4  # words between a verb and the noun or particle of its predicate
 _MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
 _ASIDE = re.compile(
     r"(?:,|\s[-\u2013\u2014])\s+(?:who|whom|whose|which|where|when|that|a|an|the|its|his|her|their|including|according|after"
@@ -51,7 +52,7 @@ def _verbal(mention: Row) -> str:
         return ""
     parts = [
         _phrase(subject),
-        _verb(mention, subject) if subject else mention["trigger"],
+        _verb(mention, subject) if subject else _text(mention, mention["trigger_start"], _verb_end(mention)),
         _phrase(object_),
         f"by {_phrase(doer)}" if doer else "",
     ]
@@ -98,21 +99,22 @@ def _with_preposition(mention: Row, participant: Row) -> str:
     phrase = short_phrase(participant["text"])
     if phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
         return phrase
-    before = _text(mention, mention["trigger_end"], participant["char_start"]).split()
+    before = _text(mention, _verb_end(mention), participant["char_start"]).split()
     if before and before[-1].casefold() in words("prepositions"):
         return f"{before[-1].casefold()} {phrase}"
     return f"to {phrase}" if participant["role"] == "recipient" else ""
 
 
 def _verb(mention: Row, subject: Row) -> str:
-    lemma, *particles = mention["predicate"].replace("_", " ").split()
+    lemma, *tail = mention["predicate"].replace("_", " ").split()
+    beside = _text(mention, mention["trigger_end"], _verb_end(mention)).split()
     follows = subject["char_end"] <= mention["trigger_start"]
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     return verb_phrase(
         Verb(
             word=mention["trigger"],
             lemma=lemma,
-            particle=" ".join(particles),
+            tail=" ".join(beside or tail),
             tense=mention["tense"],
             aspect=mention["aspect"],
             passive=mention["voice"] == "passive",
@@ -122,6 +124,22 @@ def _verb(mention: Row, subject: Row) -> str:
             plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
         )
     )
+
+
+def _verb_end(mention: Row) -> int:
+    """Where the verb ends with what belongs to its predicate: `declared a state of emergency`, `broke out`.
+
+    A particle after the object is not counted: `carried a raid out` ends with `carried`.
+    """
+    end = int(mention["trigger_end"])
+    tail = mention["predicate"].replace("_", " ").split()[1:]
+    if not tail:
+        return end
+    up_to_tail = rf"(?:\s+[^\s,;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
+    found = re.match(up_to_tail, _text(mention, end, mention["sentence_end"]), re.IGNORECASE)
+    if found is None or any(end < part["char_start"] < end + found.end() for part in mention["participants"]):
+        return end
+    return end + found.end()
 
 
 def _is_name(participant: Row, mention: Row) -> bool:

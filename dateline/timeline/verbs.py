@@ -23,14 +23,14 @@ def _auxiliaries() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb as a mention has it: its `word` in the text, its lemma, its particle or "", and what was found of it.
+    """A verb as a mention has it: its `word` in the text, its lemma, the rest of its predicate, what was found of it.
 
     `before` holds the auxiliaries between the subject and the word, None where other words stand between them.
     """
 
     word: str
     lemma: str
-    particle: str
+    tail: str
     tense: str
     aspect: str
     passive: bool
@@ -69,7 +69,7 @@ def verb_phrase(verb: Verb) -> str:
     said = {
         "not_occurred": _denied, "planned": _planned, "hypothetical": _supposed,
     }.get(verb.factuality, _told)(verb)  # fmt: skip
-    return " ".join([*said, verb.particle] if verb.particle else said)
+    return " ".join([*said, verb.tail] if verb.tail else said)
 
 
 def _denied(verb: Verb) -> list[str]:
@@ -96,10 +96,11 @@ def _supposed(verb: Verb) -> list[str]:
 
 
 def _told(verb: Verb) -> list[str]:
+    """A passive right behind its subject keeps its headline form: `Two officers arrested in Minsk`."""
     if verb.before and "to" not in verb.before:
         return [*verb.before, verb.word]
     if verb.passive:
-        return [_was(verb), verb.word]
+        return [verb.word] if verb.before == () else [_was(verb), verb.word]
     if verb.tense not in {"past", "present"}:
         return [_finite(verb)]
     if "progressive" in verb.aspect:

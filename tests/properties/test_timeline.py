@@ -14,9 +14,14 @@ from dateline.timeline import merge
 
 Row = dict[str, Any]
 
-_SUBJECTS = st.sampled_from(["Iona", "the Iona navy", "Northland", "rebels", "They", "the army of Ost", ""])
+_SUBJECTS = st.sampled_from(["Iona", "the Iona navy", "Northland", "rebels", "They", "the army of Ost", "Ost", ""])
 _DAYS = st.one_of(st.none(), st.sampled_from([date(2024, 5, 1), date(2024, 5, 2)]))
 _NAMES = st.sampled_from("abcd")
+_INTERVALS = st.sampled_from([
+    (None, None, None), (date(2024, 5, 1), date(2024, 5, 1), "2024-05-01"), (date(2024, 5, 2), date(2024, 5, 2), "2024-05-02"),
+    (date(2024, 4, 29), date(2024, 5, 5), "2024-04-29/2024-05-05"), (date(2024, 5, 1), date(2024, 5, 31), "2024-05"),
+    (date(2024, 5, 1), None, "2024-05-01/.."),
+])  # fmt: skip
 
 _articles = st.lists(
     st.builds(
@@ -33,7 +38,7 @@ _articles = st.lists(
 @st.composite
 def _mentions(draw: st.DrawFn) -> Row:
     article, at = draw(_NAMES), draw(st.sampled_from([0, 100, 200]))
-    agent, patient, day = draw(_SUBJECTS), draw(_SUBJECTS), draw(_DAYS)
+    agent, patient, (first, last, edtf) = draw(_SUBJECTS), draw(_SUBJECTS), draw(_INTERVALS)
     sentence = f"{agent or 'Shells'} struck {patient or 'home'} at dawn."
     trigger = at + sentence.index("struck")
     parts = (("agent", agent, at), ("patient", patient, trigger + 7))
@@ -53,8 +58,8 @@ def _mentions(draw: st.DrawFn) -> Row:
         ],
         "tense": "past", "aspect": "none", "voice": "active", "polarity": "positive", "modality": None,
         "factuality": draw(st.sampled_from(FACTUALITIES)), "date_basis": draw(st.sampled_from(DATE_BASES)),
-        "date_relation": None, "start_day": day, "end_day": day, "start_year": day.year if day else None,
-        "edtf": day.isoformat() if day else None, "grain": "day" if day else None, "time_precision": None,
+        "date_relation": None, "start_day": first, "end_day": last, "start_year": first.year if first else None,
+        "edtf": edtf, "grain": "day" if first == last and first else None, "time_precision": None,
         "location": None, "confidence": 0.5,
     }  # fmt: skip
 
@@ -62,7 +67,7 @@ def _mentions(draw: st.DrawFn) -> Row:
 @st.composite
 def _inputs(draw: st.DrawFn) -> tuple[list[Row], list[Row]]:
     """Articles, some of them twice, and mentions of them; a mention that comes twice says the same both times."""
-    told = draw(st.lists(_mentions(), max_size=8, unique_by=lambda mention: mention["mention_id"]))
+    told = draw(st.lists(_mentions(), max_size=10, unique_by=lambda mention: mention["mention_id"]))
     told += [{**mention, "delivery": "again"} for mention in told[: draw(st.integers(0, 2))]]
     missing = {mention["article_id"] for mention in told}
     known = [{"article_id": name, "delivery": "x", "text_sha256": name} for name in sorted(missing)]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
 import pytest
@@ -126,3 +127,57 @@ def test_the_timeline_goes_by_day_the_finest_grain_first(article, mention) -> No
     ]  # fmt: skip
     timeline = merge([article("a")], mentions).timeline
     assert [event["participants"][0] for event in timeline] == ["Dan", "Cy", "Bo", "Ada"]
+
+
+# Dates that contain each other
+
+WEEK = {"start_day": date(2024, 4, 29), "end_day": date(2024, 5, 5), "edtf": "2024-04-29/2024-05-05", "grain": "week"}
+MONTH = {"start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31), "edtf": "2024-05", "grain": "month"}
+
+
+@pytest.fixture
+def struck(mention):
+    def make(name: str, agent: str, patient: str, **more):
+        return mention(f"Then {agent} struck {patient}.", "struck", article=name, agent=agent, patient=patient, **more)
+
+    return make
+
+
+def _dates(article, *mentions) -> list[tuple[str, int]]:
+    events = merge([article(name) for name in "abcd"], list(mentions)).events
+    return sorted((event["edtf"], event["mention_count"]) for event in events)
+
+
+def test_a_day_and_its_week_are_one_event_on_that_day(article, struck) -> None:
+    told = [struck("a", "Iona", "Ost", **WEEK), struck("b", "Iona", "Ost", **WEEK), struck("c", "Iona", "Ost")]
+    assert _dates(article, *told) == [("2024-05-02", 3)]
+
+
+def test_a_week_of_two_such_events_stays_by_itself(article, struck) -> None:
+    told = [
+        struck("a", "Iona", "Ost", **WEEK),
+        struck("b", "Iona", "Ost"),
+        struck("c", "Iona", "Ost", day="2024-05-03"),
+    ]
+    assert _dates(article, *told) == [(WEEK["edtf"], 1), ("2024-05-02", 1), ("2024-05-03", 1)]
+
+
+def test_a_week_and_a_month_that_both_mean_one_day_join_it(article, struck) -> None:
+    told = [struck("a", "Iona", "Ost", **MONTH), struck("b", "Iona", "Ost", **WEEK), struck("c", "Iona", "Ost")]
+    assert _dates(article, *told) == [("2024-05-02", 3)]
+
+
+def test_a_wide_date_needs_better_evidence_than_one_shared_name(article, struck) -> None:
+    told = [struck("a", "Iona", "a port", **WEEK), struck("b", "Iona", "an airfield")]
+    assert _dates(article, *told) == [(WEEK["edtf"], 1), ("2024-05-02", 1)]
+
+
+def test_overlapping_dates_that_do_not_contain_each_other_stay_apart(article, struck) -> None:
+    told = [struck("a", "Iona", "Ost", **WEEK), struck("b", "Iona", "Ost", **MONTH)]
+    assert len(_dates(article, *told)) == 2
+
+
+def test_a_wide_date_does_not_join_a_group_with_a_day_outside_it(article, struck) -> None:
+    other_day = struck("c", "Iona", "Ost", day="2024-06-09")
+    told = [struck("a", "Iona", "Ost", **WEEK), struck("b", "Iona", "Ost", event_id=other_day["event_id"]), other_day]
+    assert len(_dates(article, *told)) == 2

@@ -138,6 +138,30 @@ def test_without_participants_the_clause_is_the_title(mention) -> None:
     assert title(told) == "It rained for 1,000 hours"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "parts", "expected"),
+    [
+        ("Iona declared a state of emergency in Ost.", "declared", "declare emergency", {"agent": "Iona", "other": "Ost"},
+         "Iona declared a state of emergency in Ost"),
+        ("Iona signed agreements on fish.", "signed", "sign agreement", {"agent": "Iona", "other": "fish"},
+         "Iona signed agreements on fish"),
+        ("A storm set off a flood.", "set", "set off", {"agent": "A storm", "patient": "a flood"},
+         "A storm set off a flood"),
+        ("A storm set off from Ost.", "set", "set off", {"agent": "A storm", "other": "Ost"}, "A storm set off from Ost"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_the_predicate_is_copied_as_it_stands(
+    mention, *, sentence: str, trigger: str, lemma: str, parts: dict[str, str], expected: str
+) -> None:
+    assert title(mention(sentence, trigger, lemma=lemma, **parts)) == expected
+
+
+def test_a_passive_without_an_auxiliary_keeps_the_form_of_headlines(mention) -> None:
+    told = mention("Two officers arrested in Minsk were freed.", "arrested", lemma="arrest", voice="passive",
+                   patient="Two officers", other="Minsk")  # fmt: skip
+    assert title(told) == "Two officers arrested in Minsk"
+
+
 def test_a_recipient_without_a_preposition_gets_one(mention) -> None:
     told = mention("Iona gave Northland a radar.", "gave", agent="Iona", patient="a radar", recipient="Northland")
     assert title(told) == "Iona gave a radar to Northland"
