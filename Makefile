@@ -8,7 +8,7 @@ OUT ?= out
 DATELINE_SHARED ?= ../shared
 export DATELINE_SHARED
 
-.PHONY: help setup setup-dev timeline test check quality bench ui lock clean
+.PHONY: help setup setup-dev timeline test check quality bench ui browser lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,3 +27,37 @@ setup: $(VENV)/.runtime ## create the environment from the lock
 
 setup-dev: $(VENV)/.dev ## the same, with what development needs
 
+timeline: setup ## run the main job on the seeds and print the timeline
+	$(BIN)/dateline build seeds/articles --out $(OUT) || [ $$? -eq 1 ]
+
+test: setup-dev browser ## run every test; nothing outside the repository is needed
+	$(BIN)/python -m pytest -n 2 --dist loadscope
+
+check: setup-dev ## formatting, lint and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+quality: setup-dev ## measure on the gold under DATELINE_SHARED and hold it against the floors
+	$(BIN)/python benchmarks/quality.py
+
+bench: setup ## quality and throughput, on what is under DATELINE_SHARED
+	$(BIN)/python benchmarks/timex.py $(DATELINE_SHARED)/gold/timex/*.jsonl
+	$(BIN)/python benchmarks/throughput.py $(DATELINE_SHARED)/articles/reuters21578.jsonl.gz
+
+ui: setup ## open the Dagster UI on the runs of `dateline build`
+	$(BIN)/python -m pipelines.home -- $(BIN)/dagster dev --workspace workspace.yaml
+
+browser: ## Debian's chromium, which the tests of the UI drive
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install chromium; } \
+		|| { echo "chromium is missing; install it with: sudo apt-get install chromium" >&2; exit 1; }
+
+lock: setup-dev ## resolve the dependencies anew and write both locks
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --extra dev --constraint requirements.lock --generate-hashes \
+		--no-emit-index-url --no-header --python-version 3.11 --output-file requirements-dev.lock
+
+clean: ## remove the environment, caches and what was built
+	rm -rf $(VENV) build dist out var .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

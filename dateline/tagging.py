@@ -64,10 +64,11 @@ class Impossible(NamedTuple):
 
 
 class Tagging(NamedTuple):
-    """What was found in one text, in its order."""
+    """What was found in one text, in its order, and the time that it mentioned last."""
 
     timexes: tuple[Timex, ...]
     impossible: tuple[Impossible, ...]
+    last: Moment | None = None
 
 
 class _Answer(NamedTuple):
@@ -84,12 +85,14 @@ def tag(
     kind: str = "news",
     language: str = "en",
     tense_at: Callable[[int, int], str | None] | None = None,
+    previous: Moment | None = None,
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
     `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
     "narrative" ("auto" is taken as news). `tense_at(start, end)` gives the tense of the verb that governs a span
-    ("past", "present", "future", None); without it the words around are looked at. A language without a grammar is
+    ("past", "present", "future", None); without it the words around are looked at. `previous` is the time that was
+    mentioned last before this text: a text cut in pieces hands on each piece's `last`. A language without a grammar is
     read by dateparser.
     """
     if language not in GRAMMARS:
@@ -101,7 +104,6 @@ def tag(
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
     context = Context(interval_of(said), None, None, "narrative" if kind == "narrative" else "news")
-    previous: Moment | None = None
     for place in places(scanned, language):
         tense = _tense(place, scanned, words, tense_at)
         span = text[place.start : place.end]
@@ -113,7 +115,7 @@ def tag(
         timexes.append(Timex(place.start, place.end, span, *answer.fields))
         if _moves_the_story(place.found, answer):
             previous = answer.moment
-    return Tagging(tuple(timexes), tuple(impossible))
+    return Tagging(tuple(timexes), tuple(impossible), previous)
 
 
 def interval_of(said: Said) -> cal.Interval | None:

@@ -1,6 +1,7 @@
 """The expressions of time in one article -> rows of `timexes`, and rejects for those that name no day there is.
 
-The article's parts are tagged one by one, so that no expression runs from a title into the text below it. What an
+The article's parts are tagged one by one, so that no expression runs from a title into the text below it, but
+each part knows the time that the part before it mentioned last. What an
 expression means is the work of `dateline.tagging`.
 """
 
@@ -27,14 +28,15 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     """
     timexes: list[Row] = []
     rejects: list[Row] = []
-    said = _said(article)
+    said, previous = _said(article), None
     language = "en" if article["language"] == UNDETERMINED else article["language"]
     for block in article["blocks"]:
         if block["kind"] not in TAGGED_KINDS:
             continue
         start = block["char_start"]
         text = article["text"][start : block["char_end"]]
-        tagging = tag(text, said, kind=kind, language=language)
+        tagging = tag(text, said, kind=kind, language=language, previous=previous)
+        previous = tagging.last
         timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]
         rejects += [_reject_row(article, impossible, start) for impossible in tagging.impossible]
     return timexes, rejects

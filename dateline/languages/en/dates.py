@@ -114,6 +114,11 @@ def the_year(year: int = 2000) -> Year:
     return Year(year if year >= 1000 else 2000 + year)
 
 
+@rule("time", "the year {int}", "the? year {int} a ~.? ~d ~.?", not_before="counted")
+def early_year(year: int) -> Year | None:
+    return Year(year) if 1 <= year < 1000 else None
+
+
 @rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+|.")
 def bare_year(year: int) -> Year | None:
     """A number alone is a year from 1700 to 2050, unless it counts or labels something."""

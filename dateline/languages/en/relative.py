@@ -259,16 +259,26 @@ def from_now(length: Period) -> Shift:
     return Shift(Now(), length, 1)
 
 
-@rule(
-    "time", "{period} earlier|before|previously|beforehand", not_before="the|a|an|his|her|its|their|he|she|it|they|we|i"
-)
+@rule("time", "{period} earlier|previously|beforehand")
 def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-@rule("time", "{period} later|afterward|afterwards|after|on|thereafter", "just|only|barely|about|some|nearly|almost {period} later",
-      not_before="the|a|an|his|her|its|their|he|she|it|they|we|i|than")  # fmt: skip
+@rule("time", "{period} later|afterward|afterwards|thereafter", "just|only|barely|about|some|nearly|almost {period} later")
 def later(length: Period) -> Shift:
+    return Shift(Previous(), length, 1)
+
+
+_OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|<word>|<capital>"
+
+
+@rule("time", "{period} before", not_before=_OBJECTS)
+def before_that(length: Period) -> Shift:
+    return Shift(Previous(), length, -1)
+
+
+@rule("time", "{period} after", not_before=_OBJECTS)
+def after_that(length: Period) -> Shift:
     return Shift(Previous(), length, 1)
 
 
