@@ -26,7 +26,7 @@ _ASIDE = re.compile(
     re.DOTALL,
 )
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
-_BESIDE = re.compile(r"(?:['\u2019]s?)?\s+(?:[\w-]+\s+){0,2}")
+_BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
 
 def title(mention: Row) -> str:
@@ -67,7 +67,7 @@ def _nominal(mention: Row) -> str:
     start = beside["char_start"] if beside else mention["trigger_start"]
     noun = " ".join(_text(mention, start, mention["trigger_end"]).split())
     told = [beside] if beside else []
-    if agent and agent is not beside and agent["char_start"] < mention["trigger_start"]:
+    if agent and not agent["pronoun"] and agent is not beside and agent["char_start"] < mention["trigger_start"]:
         noun = f"{noun} by {_phrase(agent)}"
         told.append(agent)
     said = _with_more(noun, mention, told)

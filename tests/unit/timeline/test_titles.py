@@ -124,6 +124,8 @@ def test_a_particle_stays_with_its_verb(mention) -> None:
          "Rebels staged an attack on the port"),
         ("Rebels were behind the morning's attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
          "Attack by Rebels on the port"),
+        ("They met after Iona's 29 May ballistic missile test.", "test", {"agent": "Iona"},
+         "Iona's 29 May ballistic missile test"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
     ],
 )  # fmt: skip
@@ -131,6 +133,12 @@ def test_a_noun_comes_with_what_belongs_to_it(
     mention, sentence: str, trigger: str, parts: dict[str, str], expected: str
 ) -> None:
     assert title(mention(sentence, trigger, nominal=True, **parts)) == expected
+
+
+def test_a_possessive_that_was_not_resolved_is_left_out(mention) -> None:
+    told = mention("After its withdrawal from Ost it rested.", "withdrawal", nominal=True, agent="its", other="Ost",
+                   pronouns=("its",))  # fmt: skip
+    assert title(told) == "Withdrawal from Ost"
 
 
 def test_without_participants_the_clause_is_the_title(mention) -> None:
