@@ -240,7 +240,7 @@ _EVENT_COLUMNS = (
 
 EVENTS = Table("events", "What one or more mentions report, whether or not it happened.", "event_id", _EVENT_COLUMNS)
 TIMELINE = Table(
-    "timeline", "The events that happened or are under way and have a date, by day, finest grain first.",
+    "timeline", "The events that happened or are under way and have a date, by day, finest grain first; dates of an unknown year last.",
     "event_id", _EVENT_COLUMNS,
 )  # fmt: skip
 

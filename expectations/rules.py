@@ -196,7 +196,7 @@ _EVENTS = (
 _TIMELINE = (  # its rows are rows of `events`, where the rules about events held them back or let them through
     _given("it_is_an_event", "The row is in `events`, and happened or is under way.", "_event_factuality"),
     _equal("it_says_what_the_event_says", "`factuality` is that of the event.", ("factuality", "_event_factuality")),
-    _given("it_has_a_year", "What is on the timeline can be placed on the calendar.", "start_year"),
+    _given("it_has_a_date", "What is on the timeline has a date, be it without its year.", "edtf"),
     Rule(
         "it_is_sorted",
         "The timeline runs from the first day to the last.",

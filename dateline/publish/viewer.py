@@ -52,7 +52,7 @@ def _event(event: Row, mentions: list[Row]) -> Row:
     return {
         "id": event["event_id"],
         "date": date_label(event),
-        "year": str(event["start_year"]),
+        "year": "Year not known" if event["start_year"] is None else str(event["start_year"]),
         "edtf": event["edtf"] or "",
         "grain": event["grain"] or "",
         "basis": event["date_basis"],

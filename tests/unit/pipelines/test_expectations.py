@@ -83,7 +83,7 @@ BROKEN = [
     ("events", {"first_published": date(2020, 3, 5)}, "reports_are_ordered"),
     ("timeline", {"event_id": "e9"}, "it_is_an_event"),
     ("timeline", {"factuality": "ongoing"}, "it_says_what_the_event_says"),
-    ("timeline", {"start_year": None}, "it_has_a_year"),
+    ("timeline", {"edtf": None}, "it_has_a_date"),
 ]
 
 
