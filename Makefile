@@ -46,7 +46,7 @@ bench: setup ## quality and throughput, on what is under DATELINE_SHARED
 	$(BIN)/python benchmarks/throughput.py $(DATELINE_SHARED)/articles/reuters21578.jsonl.gz
 
 ui: setup ## open the Dagster UI on the runs of `dateline build`
-	$(BIN)/python -m pipelines.home -- $(BIN)/dagster dev --workspace workspace.yaml
+	DAGSTER_HOME="$$($(BIN)/python -m pipelines.home)" DATELINE_OUT=$(abspath $(OUT)) $(BIN)/dagster dev --workspace workspace.yaml
 
 browser: ## Debian's chromium, which the tests of the UI drive
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install chromium; } \

@@ -142,7 +142,7 @@ class Grammar:
             for pattern in patterns:
                 rule = Rule(build.__name__, category, pattern, build, len(self.rules), **neighbours)
                 self.rules.append(rule)
-                for elements in _variants(pattern):
+                for elements in expansions(pattern):
                     self._index((rule, elements))
             return build
 
@@ -177,7 +177,7 @@ class Grammar:
         return sorted((phrase for phrase in chosen if phrase.category != NOTHING), key=lambda phrase: phrase.start)
 
 
-def _variants(pattern: str) -> Iterator[tuple[Element, ...]]:
+def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
     """A pattern's rows of elements, one for each choice of its optional elements."""
     choices: list[tuple[Element | None, ...]] = []
     for written in pattern.split():

@@ -137,6 +137,8 @@ def _moment_edtf(moment: Moment) -> str:
         raise ValueError("a moment without an interval has no EDTF")
     if moment.code == "range":
         first, last = _first_and_last(moment)
+        if Interval(first.start, last.end) != moment.interval:
+            return f"{edtf_day(moment.interval.start)}/{edtf_day(moment.interval.end - 1)}"
         return f"{_unit_edtf(first, moment.unit)[0]}/{_unit_edtf(last, moment.unit)[1]}"
     first_text, last_text = _unit_edtf(moment.interval, moment.unit, moment.code)
     return first_text if first_text == last_text else f"{first_text}/{last_text}"

@@ -29,7 +29,7 @@ class Context:
     kind: str = "news"
 
 
-_MUCH_NEARER = 3
+_MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
 news rarely means next November when it says so in December."""
 

@@ -48,6 +48,8 @@ from dateline.reading import Context, read
 
 __all__ = ["Context", "ImpossibleDateError", "resolve"]
 
+Parts = list[tuple[int, Unit]]
+
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
@@ -264,20 +266,34 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     if period.vague:
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
-    parts = [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
+    parts = _whole_parts(period)
     unit = parts[-1][1]
     coarse = start.unit in {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF} and unit >= Unit.YEAR
     unit = start.unit if coarse else min(max(unit, Unit.DAY), Unit.YEAR)
     if start.interval is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    point = start.interval.start
-    try:
-        for amount, part_unit in parts:
-            point = cal.shift(point, direction * amount, part_unit)
-    except OverflowError as error:
-        raise ImpossibleDateError(str(error)) from None
+    point = _moved(start.interval.start, parts if start.unit < Unit.DAY else _in_days(parts), direction)
     code = start.code if coarse else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
+
+
+def _whole_parts(period: Period) -> Parts:
+    return [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
+
+
+def _in_days(parts: Parts) -> Parts:
+    """Seen from a day, whose hour is not known, only whole days of hours count: 30 hours are one day."""
+    seconds = sum(_moved(0, [part], 1) for part in parts if part[1] < Unit.DAY)
+    return [*(part for part in parts if part[1] >= Unit.DAY), (seconds // cal.DAY_SECONDS, Unit.DAY)]
+
+
+def _moved(point: int, parts: Parts, direction: int) -> int:
+    try:
+        for amount, unit in parts:
+            point = cal.shift(point, direction * amount, unit)
+    except OverflowError as error:
+        raise ImpossibleDateError(str(error)) from None
+    return point
 
 
 def _compared_with(period: Period, context: Context) -> Moment | None:
@@ -288,7 +304,7 @@ def _compared_with(period: Period, context: Context) -> Moment | None:
     return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
 
 
-def _whole(amount: Fraction, unit: Unit) -> list[tuple[int, Unit]]:
+def _whole(amount: Fraction, unit: Unit) -> Parts:
     """Whole units for an amount that may have a half: 2.5 years are 2 years and 6 months."""
     whole, rest = int(amount), amount - int(amount)
     parts = [(whole, unit)] if whole or not rest else []
@@ -299,20 +315,23 @@ def _whole(amount: Fraction, unit: Unit) -> list[tuple[int, Unit]]:
 
 
 def _span(period: Period, direction: int, context: Context) -> Moment | None:
-    if context.said is None or period.vague:
+    """From or up to publication; where its day is not known, all that the time can cover."""
+    said = context.said
+    if said is None or period.vague:
         return None
-    base = context.said
-    parts = [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
-    point = base.start
-    try:
-        for amount, unit in parts:
-            point = cal.shift(point, direction * amount, unit)
-    except OverflowError as error:
-        raise ImpossibleDateError(str(error)) from None
-    if point == base.start:
+    parts = _whole_parts(period)
+    first, last = said.start, said.end - cal.DAY_SECONDS
+    far = _moved(first if direction < 0 else last, parts, direction)
+    if far in {first, last}:
         return None
-    interval = Interval(point, base.start) if direction < 0 else Interval(base.start, point)
+    interval = Interval(far, last) if direction < 0 else Interval(first, far)
+    if period.unit < Unit.DAY:
+        interval = _days_touched(Interval(interval.start, interval.end + cal.DAY_SECONDS))
     return Moment(max(period.unit, Unit.DAY), interval, "range", basis="publication")
+
+
+def _days_touched(interval: Interval) -> Interval:
+    return Interval(cal.unit_at(interval.start, Unit.DAY).start, cal.unit_at(interval.end - 1, Unit.DAY).end)
 
 
 def _between(first: Moment, last: Moment) -> Moment:

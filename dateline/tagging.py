@@ -78,7 +78,7 @@ class _Answer(NamedTuple):
     moment: Moment | None
 
 
-def tag(
+def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     text: str,
     said: Said = None,
     *,

@@ -37,11 +37,16 @@ def _cue(words: list[str], places: range, language: Language) -> tuple[int, str]
             return distance, "future"
         if word in language.tenses:
             return distance, language.tenses[word]
-        if len(word) > 4 and word.endswith(language.past_endings):
+        if len(word) > 4 and word.endswith(language.past_endings) and word not in language.no_verbs:
             return distance, _verb_before(words, at, language) or "past"
-        if word in _STOPS or (word.isspace() and word.count("\n") > 1):
+        if (word in _STOPS and not _abbreviates(words, at)) or (word.isspace() and word.count("\n") > 1):
             return None
     return None
+
+
+def _abbreviates(words: list[str], at: int) -> bool:
+    """Whether the full stop belongs to initials, as in U.S."""
+    return words[at] == "." and at > 0 and len(words[at - 1]) == 1 and words[at - 1].isalpha()
 
 
 def _verb_before(words: list[str], at: int, language: Language) -> str | None:

@@ -25,7 +25,8 @@ class Language:
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase; `abbreviations` keep the
     full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
-    that decide the tense of the verb after them, `past_endings` those by a verb's ending; `at` are the
+    that decide the tense of the verb after them, `past_endings` those by a verb's ending unless
+    the word is one of `no_verbs`; `at` are the
     prepositions that say when something happened.
     """
 
@@ -38,6 +39,7 @@ class Language:
     auxiliaries: dict[str, str]
     past_endings: tuple[str, ...]
     at: frozenset[str]
+    no_verbs: frozenset[str]
 
 
 def words_of(code: str) -> dict[str, Any]:

@@ -37,4 +37,5 @@ def language() -> Language:
         auxiliaries=cues["auxiliaries"],
         past_endings=tuple(cues["endings"]),
         at=frozenset(cues["at"]),
+        no_verbs=frozenset(cues["no_verbs"]),
     )

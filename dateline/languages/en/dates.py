@@ -146,7 +146,7 @@ def bare_spoken_year(high: int, low: int) -> Year | None:
 
 @rule("decade", "the? {year4} ~s", "the? {year4} ~' ~s")
 def decade(year: int) -> YearSpan | None:
-    if year % 100 == 0:
+    if year % 100 == 0 and year < 2000:
         return YearSpan(Unit.CENTURY, year // 100)
     return YearSpan(Unit.DECADE, year // 10) if year % 10 == 0 else None
 
@@ -320,7 +320,7 @@ def march_of_whom(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month != 5 else None
 
 
-@rule("time", "{month}", "{month_abbreviation} ~.?", follows="prepositions")
+@rule("time", "{month}", "{month_abbreviation} ~.", follows="prepositions")
 def bare_ambiguous_month(month: int) -> Bare:
     """March and May are months alone only after a word that months follow."""
     return Bare(MonthOfYear(month))

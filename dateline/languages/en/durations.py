@@ -27,7 +27,7 @@ from dateline.languages.en.numbers import Count, period
 # ------------------------------------------------------------------------------------------------ vague references
 
 
-@rule("time", "{reference}")
+@rule("time", "{reference}", not_follows="as|so|too|how|-", not_before="as|after|before|that|-")
 def vague_word(reference: str) -> Vague:
     return Vague(reference)
 

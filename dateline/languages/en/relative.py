@@ -29,6 +29,7 @@ from dateline.expression import (
     Shift,
     Step,
     Time,
+    Vague,
     Weekday,
     Year,
     YearSpan,
@@ -264,7 +265,9 @@ def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-@rule("time", "{period} later|afterward|afterwards|thereafter", "just|only|barely|about|some|nearly|almost {period} later")
+@rule(
+    "time", "{period} later|afterward|afterwards|thereafter", "just|only|barely|about|some|nearly|almost {period} later"
+)
 def later(length: Period) -> Shift:
     return Shift(Previous(), length, 1)
 
@@ -395,7 +398,9 @@ def about() -> str:
 
 @rule("time", "{mod} {time}")
 def modified(mod: str, time: Time) -> Modified | None:
-    return None if isinstance(time, Modified) else Modified(mod, time)
+    if isinstance(time, Modified | Vague):
+        return None
+    return Modified(mod, time)
 
 
 @rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")
