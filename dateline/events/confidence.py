@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.events.participants import Participant
     from dateline.events.triggers import Trigger
 
-_BY_BASIS = {"same_clause": 0.9, "scope": 0.8, "governor": 0.6, "discourse": 0.5, "title": 0.5, "publication": 0.5}
+BY_BASIS = {"same_clause": 0.9, "scope": 0.8, "governor": 0.6, "discourse": 0.5, "title": 0.5, "publication": 0.5}
 _BY_FACTUALITY = {"hypothetical": 0.85, "unknown": 0.6, "planned": 0.9}
 _NOMINAL = 0.85
 _DOUBTFUL_NOUN = 0.7
@@ -24,7 +24,7 @@ _RELATED = 0.9
 
 def confidence(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Participant]) -> float:
     """A share between 0 and 1, with three decimals."""
-    value = dated.certainty * _BY_BASIS.get(dated.date_basis, 1.0) * _BY_FACTUALITY.get(factuality, 0.95)
+    value = dated.certainty * BY_BASIS.get(dated.date_basis, 1.0) * _BY_FACTUALITY.get(factuality, 0.95)
     if dated.date_relation not in {None, "during"}:
         value *= _RELATED
     if trigger.nominal:

@@ -68,7 +68,7 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
 
 def _names_a_date(row: Row) -> bool:
     named = row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE
-    return named and row["edtf"] is not None and row["grain"] is not None
+    return named and row["grain"] is not None
 
 
 def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
@@ -138,15 +138,20 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
 
     What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
     What is told in the present and lies wholly behind has occurred. What is told in the simple present of the day of
-    publication is no happening of that day ("the firm today employs thousands").
+    publication, or of more than a day, is a custom or a state ("the firm today employs thousands", "it rains in May").
     """
     if published is None or dated.start_day is None:
         return dated, factuality
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
-    if factuality == "ongoing" and group.aspect == "none" and dated.start_day == dated.end_day == published:
+    if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):
         return UNDATED, factuality
     over = dated.end_day is not None and dated.end_day < published
     if factuality == "ongoing" and over and dated.date_relation == "during":
         return dated, "occurred"
     return dated, factuality
+
+
+def _is_timeless(dated: Dated, published: date) -> bool:
+    open_ended = dated.date_relation == "since"
+    return not open_ended and (dated.time_precision != 1 or dated.start_day == dated.end_day == published)

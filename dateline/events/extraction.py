@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from dateline.events.discourse import carry_dates
 from dateline.events.engine import Engine, default_engine
 from dateline.events.lexicon import lexicon
 from dateline.events.mentions import Reading, paragraph_rows
@@ -60,4 +61,6 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:
     by_article: dict[str, list[Row]] = {}
     for at, reading in enumerate(readings):
         by_article.setdefault(reading.article["article_id"], []).extend(found[at])
-    return [row for rows in by_article.values() for row in join_repeats(rows)]
+    articles = {reading.article["article_id"]: reading.article for reading in readings}
+    told = [carry_dates(rows, articles[article_id]) for article_id, rows in by_article.items()]
+    return [row for rows in told for row in join_repeats(rows)]

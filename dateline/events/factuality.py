@@ -84,7 +84,8 @@ class Factuality:
 
     def _is_main(self, verb: Token) -> bool:
         """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast")."""
-        return verb.dep_ == "ROOT" and not is_infinitive(verb)
+        told = self._headline or verb.tag_ != "VB"
+        return verb.dep_ == "ROOT" and told and not is_infinitive(verb)
 
     def _of_modal(self, verb: Token, group: VerbGroup) -> str:
         modal = group.modal or ""
@@ -136,7 +137,7 @@ class Factuality:
         """An infinitive or participle is what its governor makes of it."""
         governor = verb.head
         if governor.i == verb.i:
-            return "planned"
+            return "planned" if is_infinitive(verb) else "hypothetical"
         if verb.dep_ == "conj" and is_verb(governor):
             return self._of_verb(governor, depth - 1)
         if verb.dep_ == "pcomp":
@@ -239,8 +240,8 @@ class Factuality:
                 return "not_occurred"
             if modifier.lower_ in self._words.modifiers:
                 return self._words.modifiers[modifier.lower_]
-        described = child(noun, "acl")
-        if described is not None and self._group(described).tense == "infinitive":
+        described = child(noun, "acl", "relcl")
+        if described is not None and is_infinitive(described) and self._group(described).voice == "passive":
             return "planned"
         if described is not None and self._words.governor("verb", described.lemma_.lower()) == "planned":
             return "planned"

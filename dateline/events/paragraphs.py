@@ -1,6 +1,7 @@
 """The stretches of an article that are parsed: titles, standfirsts and paragraphs of the body, never two fused.
 
-What is masthead, caption or boilerplate is not read for events.
+What is masthead, caption or boilerplate is not read for events, nor the line with which agencies open a report
+("PARIS, May 3 (Agency) -"): parsers take its place for a subject.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ Row = dict[str, Any]
 _READ = frozenset({"title", "standfirst", "body"})
 _LONGEST = 5_000  # characters; a parser's memory and time grow with the longest text
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
+_AGENCY_LINE = re.compile(
+    r"(?:(?:[A-Z][A-Z'\u2019]{2}[^()\n]{0,60})?\([A-Z][\w .&/]{1,30}\)\s*[-\u2013\u2014_]+"  # PARIS, May 3 (Agency) -
+    r"|\([A-Z][\w .&/]{1,30}\)(?=\s+[A-Z])"  # (AGENCY) The mayor
+    r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, France, May 3 --
+)
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 
 
@@ -71,4 +77,6 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     inner = piece.strip()
     if inner:
         first = start + len(piece) - len(piece.lstrip())
-        yield first, first + len(inner)
+        line = _AGENCY_LINE.match(inner)
+        skipped = line.end() if line is not None and line.end() < len(inner) else 0
+        yield first + skipped, first + len(inner)

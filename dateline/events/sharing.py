@@ -57,7 +57,7 @@ def _participles(verb: Token) -> list[Token]:
     """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
     free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
     by = [prep for prep in children(verb, "prep") if prep.lower_ in {"by", "in"}]
-    gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None]
+    gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None and gerund.tag_ == "VBG"]
     beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]
     return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]
 
@@ -66,7 +66,8 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
     """The clause that a same-time clause belongs to, or the verb that brought the event about."""
     top = first_conjunct(verb)
     if top.dep_ == "advcl" and is_verb(top.head) and words.has("marker.same_time", marker(top) or ""):
-        return [top.head]
+        contrast = top.i > top.head.i and words.has("marker.contrast", marker(top) or "")
+        return [] if contrast else [top.head]
     if top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on":
         return [top.head]
     return []

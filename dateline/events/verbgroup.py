@@ -81,6 +81,10 @@ def _aspect(verb: Token, auxiliaries: list[Token]) -> str:
 def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
     if any(aux.dep_ == "auxpass" for aux in auxiliaries) or child(verb, "nsubjpass") is not None:
         return True
+    if child(verb, "dobj", "ccomp") is not None:
+        return False
+    if child(verb, "agent") is not None:
+        return True
     bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
     return bare or _is_reduced_relative(verb, auxiliaries)
 

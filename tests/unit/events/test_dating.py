@@ -26,7 +26,7 @@ def test_an_event_without_links_has_no_date():
     assert date_event([], "occurred") == UNDATED
 
 
-@pytest.mark.parametrize("more", [{"type": "DURATION"}, {"type": "SET"}, {"value": "PRESENT_REF"}, {"edtf": None}])
+@pytest.mark.parametrize("more", [{"type": "DURATION"}, {"type": "SET"}, {"value": "PRESENT_REF"}, {"grain": None}])
 def test_what_names_no_place_on_the_calendar_dates_nothing(more):
     assert date_event([link(**more)], "occurred") == UNDATED
 

@@ -115,3 +115,10 @@ def test_quotes_triggers_and_participants_are_the_articles_characters(article, t
         assert all(part["text"] == text[part["char_start"] : part["char_end"]] for part in row["participants"])
         assert 0 <= row["confidence"] <= 1
     assert len({row["mention_id"] for row in rows}) == len(rows)
+
+
+def test_an_unresolved_week_is_kept_as_the_events_timex_without_a_day(article, timex):
+    text = "The leaders gathered last week."
+    bare = timex(text, "last week", None, grain="week", value="XXXX-WXX")
+    (row,) = mention_rows([article(text, published=None)], bare)
+    assert (row["timex_id"], row["grain"], row["edtf"], row["start_day"]) == (bare[0]["timex_id"], "week", None, None)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +37,21 @@ def test_a_line_that_goes_on_in_lower_case_is_one_paragraph(article):
     assert [p for p, _ in of(article, text, [("body", text)])] == [text]
 
 
-@given(st.text(alphabet="ab. \n\u00e9A", max_size=400) | st.integers(1, 3_000).map("a long walk. ".__mul__))
+@pytest.mark.parametrize(
+    "line",
+    ["PORTO, May 3 (Agency) - ", "(AGENCY) ", "PORTO \u2014 ", "PORTO, Norland, May 3 -- ", "PORTO (AGENCY) \u2013 "],
+)
+def test_the_line_of_an_agency_is_not_read(article, line):
+    text = line + "The bridge fell."
+    assert [p for p, _ in of(article, text, [("body", text)])] == ["The bridge fell."]
+
+
+@pytest.mark.parametrize("text", ["The mayor (Labour) - a baker - left.", "(The mayor left.)", "NATO met."])
+def test_what_only_looks_like_an_agency_line_is_read(article, text):
+    assert [p for p, _ in of(article, text, [("body", text)])] == [text]
+
+
+@given(st.text(alphabet="ab. \n\u00e9B", max_size=400) | st.integers(1, 3_000).map("a long walk. ".__mul__))
 def test_every_paragraph_is_the_text_at_its_place_and_none_is_too_long(text):
     article = {"text": text, "blocks": [{"char_start": 0, "char_end": len(text), "kind": "body"}]}
     parts = list(paragraphs(article))
