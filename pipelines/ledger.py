@@ -73,7 +73,7 @@ class Ledger:
     def files(self) -> list[tuple[str, int, str]]:
         """Path, size in bytes and SHA-256 of every file that came."""
         with self._open() as database:
-            return database.execute("select path, size, sha256 from files order by path, sha256").fetchall()
+            return database.execute("select path, size, sha256 from files order by path, size, sha256").fetchall()
 
     def settle(self, delivery: str, state: str, reason: str = "") -> None:
         """Note what became of a delivery."""

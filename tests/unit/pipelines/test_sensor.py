@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import dagster as dg
+import pytest
+
+from pipelines.definitions import defs
+from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
+from pipelines.resources import OUT_TAG, StoreResource
+from pipelines.sensors import ATTEMPTS, MOST_AT_A_TIME, inbox
+
+
+@pytest.fixture
+def instance():
+    with dg.DagsterInstance.ephemeral() as ephemeral:
+        yield ephemeral
+
+
+@pytest.fixture
+def folder(store, monkeypatch):
+    monkeypatch.delenv("DATELINE_INBOX", raising=False)
+    place = store.root / "inbox"
+    place.mkdir(parents=True)
+    return place
+
+
+@pytest.fixture
+def tick(store, instance):
+    """Let the sensor tick once more."""
+    cursor = None
+
+    def once():
+        nonlocal cursor
+        resources = {"store": StoreResource(root=str(store.root))}
+        with dg.build_sensor_context(
+            instance=instance, cursor=cursor, resources=resources, definitions=defs
+        ) as context:
+            result = inbox(context)
+        cursor = result.cursor
+        return result
+
+    return once
+
+
+@pytest.fixture
+def ledger(store):
+    return Ledger(store.deliveries / "ledger.sqlite")
+
+
+def _finish(instance, request, status):
+    """A run as the daemon starts it for `request`, with its end."""
+    job = defs.resolve_job_def("build")
+    tags = {**request.tags, "dagster/partition": request.partition_key}
+    run = instance.create_run_for_job(job, tags=tags, status=dg.DagsterRunStatus.NOT_STARTED)
+    instance.handle_run_event(run.run_id, _event(status)) if status else None
+    return run
+
+
+def _event(status):
+    kinds = {
+        dg.DagsterRunStatus.SUCCESS: dg.DagsterEventType.RUN_SUCCESS,
+        dg.DagsterRunStatus.FAILURE: dg.DagsterEventType.RUN_FAILURE,
+        dg.DagsterRunStatus.STARTED: dg.DagsterEventType.RUN_START,
+    }
+    return dg.DagsterEvent(event_type_value=kinds[status].value, job_name="build")
+
+
+def _drop(folder, *names):
+    for name in names:
+        (folder / f"{name}.txt").write_text(f"{name} was built in May.")
+
+
+def test_a_delivery_is_asked_for_once_with_its_partition_and_output(folder, store, tick):
+    _drop(folder, "dam")
+    assert tick().run_requests == []
+    result = tick()
+    (request,) = result.run_requests
+    (partitions,) = result.dynamic_partitions_requests
+    assert partitions.partition_keys == [request.partition_key]
+    assert request.run_config["resources"]["store"]["config"]["root"] == str(store.root)
+    assert request.run_key == f"{store.root}:{request.partition_key}:1"
+
+
+def test_a_tick_without_news_says_what_is_waited_for(folder, tick):
+    _drop(folder, "dam")
+    result = tick()
+    assert result.run_requests == []
+    assert result.skip_reason.skip_message.startswith("nothing new; 1 entries are waited for in ")
+
+
+def test_a_request_that_got_lost_is_made_again_under_the_same_key(folder, tick):
+    """A daemon may die between a tick and its runs; Dagster starts no second run for a key that it knows."""
+    _drop(folder, "dam")
+    tick()
+    (first,) = tick().run_requests
+    (again,) = tick().run_requests
+    assert again.run_key == first.run_key
+
+
+def test_a_delivery_under_way_is_left_alone(folder, instance, tick):
+    _drop(folder, "dam")
+    tick()
+    (request,) = tick().run_requests
+    _finish(instance, request, dg.DagsterRunStatus.STARTED)
+    assert tick().run_requests == []
+
+
+def test_a_delivery_that_is_done_is_settled_and_never_asked_for_again(folder, instance, tick, ledger):
+    _drop(folder, "dam")
+    tick()
+    (request,) = tick().run_requests
+    _finish(instance, request, dg.DagsterRunStatus.SUCCESS)
+    assert tick().run_requests == []
+    assert [entry.state for entry in ledger.entries()] == [DONE]
+    _drop(folder, "dam")
+    tick()
+    assert tick().run_requests == []
+
+
+def test_a_poison_delivery_is_set_aside_with_its_reason_and_the_next_one_goes_on(folder, instance, tick, ledger):
+    _drop(folder, "poison")
+    tick()
+    keys = []
+    for _ in range(ATTEMPTS):
+        (request,) = tick().run_requests
+        keys.append(request.run_key)
+        last = _finish(instance, request, dg.DagsterRunStatus.FAILURE)
+    assert len(set(keys)) == ATTEMPTS
+    _drop(folder, "dam")
+    tick()
+    (request,) = tick().run_requests
+    poison, dam = ledger.entries()
+    assert (poison.state, dam.state) == (SET_ASIDE, WAITING)
+    assert poison.reason == f"{ATTEMPTS} runs failed, the last of them {last.run_id}"
+    assert request.partition_key == dam.delivery
+
+
+def test_a_run_of_another_output_does_not_count(folder, instance, tick):
+    _drop(folder, "dam")
+    tick()
+    (request,) = tick().run_requests
+    _finish(instance, request.with_replaced_attrs(tags={OUT_TAG: "/elsewhere"}), dg.DagsterRunStatus.SUCCESS)
+    assert len(tick().run_requests) == 1
+
+
+def test_a_tick_asks_for_a_bounded_number_of_runs(folder, tick):
+    for number in range(MOST_AT_A_TIME + 3):
+        (folder / f"{number:02}").mkdir()
+        _drop(folder / f"{number:02}", "dam")
+    tick()
+    assert len(tick().run_requests) == MOST_AT_A_TIME
+
+
+def test_the_inbox_may_stand_elsewhere(tmp_path, tick, monkeypatch, ledger):
+    monkeypatch.setenv("DATELINE_INBOX", str(tmp_path / "drop here"))
+    (tmp_path / "drop here").mkdir()
+    _drop(tmp_path / "drop here", "dam")
+    tick()
+    tick()
+    assert len(ledger.entries()) == 1
