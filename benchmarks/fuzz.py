@@ -100,7 +100,7 @@ class Writer:
             lambda: text[:start] + text[start + 1 :],
             lambda: text[:start] + text[start : start + 20] * 3 + text[start + 20 :],
             lambda: text[:start] + text[end:] + text[start:end],
-            lambda: text.upper(),
+            text.upper,
             lambda: text.replace(" ", odd, 1),
         )
         return self.choose.choice(kinds)()

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 from typing import Any
 
 from dateline.errors import GrammarError
@@ -57,7 +57,10 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+Rank = tuple[Any, ...]
+
+
+@dataclass(slots=True, eq=False)
 class Phrase:
     """What stands over tokens `start` to `end` (exclusive): its category, its value, the rule and its parts."""
 
@@ -65,13 +68,14 @@ class Phrase:
     start: int
     end: int
     value: Any
-    rule: Rule | None
+    rule: Rule | None = None
     parts: tuple[Phrase, ...] = ()
+    rank: Rank = (-1,)
+    """Its rule's place in the grammar, then its parts' ranks: what is declared first is less. Tokens come first."""
 
-    @property
-    def order(self) -> int:
-        """Its rule's place in the grammar; tokens come before all rules."""
-        return self.rule.order if self.rule else -1
+    def retell(self, other: Phrase) -> None:
+        """Take over how another phrase came to the same meaning over the same tokens."""
+        self.rule, self.parts, self.rank = other.rule, other.parts, other.rank
 
     def path(self) -> str:
         """The rule names that built it, outermost first, along the longest part."""
@@ -95,7 +99,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A pattern and its meaning; of rules that cover the same tokens the one declared first wins."""
+    """A pattern and its meaning; of phrases over the same tokens the one whose rule is declared first wins."""
 
     name: str
     category: str
@@ -121,6 +125,26 @@ Variant = tuple[Rule, tuple[Element, ...]]
 Lexer = Callable[[Token], Iterable[tuple[str, Any]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """The variants that end in one word or one category, by what stands before it: nothing, a word, a category."""
+
+    alone: list[Variant] = field(default_factory=list)
+    after_word: dict[str, list[Variant]] = field(default_factory=dict)
+    after_category: dict[str, list[Variant]] = field(default_factory=dict)
+
+    def add(self, variant: Variant) -> None:
+        """Take in a variant that ends so."""
+        elements = variant[1]
+        if len(elements) == 1:
+            self.alone.append(variant)
+            return
+        for word in elements[-2].words:
+            self.after_word.setdefault(word, []).append(variant)
+        for category in elements[-2].categories:
+            self.after_category.setdefault(category, []).append(variant)
+
+
 @dataclass(slots=True)
 class Grammar:
     """The rules of one language. `lexer` gives the categories and values that a single token has of itself."""
@@ -131,8 +155,8 @@ class Grammar:
     rules: list[Rule] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     context_words: set[str] = field(default_factory=set)
-    by_word: dict[str, list[Variant]] = field(default_factory=dict)
-    by_category: dict[str, list[Variant]] = field(default_factory=dict)
+    by_word: dict[str, Endings] = field(default_factory=dict)
+    by_category: dict[str, Endings] = field(default_factory=dict)
 
     def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Declare a rule. `context` names word classes or words, joined by `|`. GrammarError on a bad pattern."""
@@ -156,9 +180,9 @@ class Grammar:
     def _index(self, variant: Variant) -> None:
         last = variant[1][-1]
         for word in last.words:
-            self.by_word.setdefault(word, []).append(variant)
+            self.by_word.setdefault(word, Endings()).add(variant)
         for category in last.categories:
-            self.by_category.setdefault(category, []).append(variant)
+            self.by_category.setdefault(category, Endings()).add(variant)
         for element in variant[1]:
             self.words |= element.words
 
@@ -218,38 +242,48 @@ class _Chart:
             self._read(token, end)
 
     def _read(self, token: Token, end: int) -> None:
-        agenda = [Phrase(category, end - 1, end, value, None) for category, value in self.grammar.lexer(token)]
+        agenda = [Phrase(category, end - 1, end, value) for category, value in self.grammar.lexer(token)]
         for phrase in agenda:
             self._add(phrase)
-        for variant in self.grammar.by_word.get(token.word, ()):
-            if token.glued or not variant[1][-1].glued:
-                self._match(variant, end, (), end - 1, agenda)
+        if endings := self.grammar.by_word.get(token.word):
+            self._complete(endings, end - 1, end, (), agenda)
         while agenda:
             phrase = agenda.pop()
-            for variant in self.grammar.by_category.get(phrase.category, ()):
-                if tokens_meet(self.tokens, phrase.start, variant[1][-1]):
-                    self._match(variant, end, (phrase,), phrase.start, agenda)
+            if endings := self.grammar.by_category.get(phrase.category):
+                self._complete(endings, phrase.start, end, (phrase,), agenda)
 
-    def _match(self, variant: Variant, end: int, parts: tuple[Phrase, ...], at: int, agenda: list[Phrase]) -> None:
-        """Match what stands before the last element, whose first token is `at`, and build what is complete."""
+    def _complete(
+        self, endings: Endings, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]
+    ) -> None:
+        """Try the variants whose last element stands over `start` to `end` and whose last but one stands before it."""
+        tried = [endings.alone]
+        if start:
+            tried.append(endings.after_word.get(self.tokens[start - 1].word, []))
+            tried += [endings.after_category.get(category, []) for category in self.ending[start]]
+        for variant in chain.from_iterable(tried):
+            if tokens_meet(self.tokens, start, variant[1][-1]):
+                self._match(variant, start, end, parts, agenda)
+
+    def _match(self, variant: Variant, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]) -> None:
+        """Match what stands before the last element, which begins at `start`, and build what is complete."""
         rule, elements = variant
-        stack = [(len(elements) - 2, at, parts)]
+        stack = [(len(elements) - 2, start, parts)]
         while stack:
-            place, start, found = stack.pop()
+            place, at, found = stack.pop()
             if place < 0:
-                self._build(rule, start, end, found, agenda)
+                self._build(rule, at, end, found, agenda)
                 continue
             element = elements[place]
-            if start == 0:
+            if at == 0:
                 continue
             if element.words:
-                if self.tokens[start - 1].word in element.words and tokens_meet(self.tokens, start - 1, element):
-                    stack.append((place - 1, start - 1, found))
+                if self.tokens[at - 1].word in element.words and tokens_meet(self.tokens, at - 1, element):
+                    stack.append((place - 1, at - 1, found))
                 continue
             for category in element.categories:
                 stack.extend(
                     (place - 1, phrase.start, (phrase, *found))
-                    for phrase in self.ending[start].get(category, ())
+                    for phrase in self.ending[at].get(category, ())
                     if tokens_meet(self.tokens, phrase.start, element)
                 )
 
@@ -259,17 +293,18 @@ class _Chart:
         value = rule.build(*(part.value for part in parts))
         if value is None:
             return
-        phrase = Phrase(rule.category, start, end, value, rule, parts)
+        phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *(part.rank for part in parts)))
         if self._add(phrase):
             agenda.append(phrase)
 
     def _add(self, phrase: Phrase) -> bool:
+        """Take a phrase in; False where its meaning is known already, or where there are too many readings."""
         here = self.ending[phrase.end].setdefault(phrase.category, [])
         readings = [other for other in here if other.start == phrase.start]
         for other in readings:
             if other.value == phrase.value:
-                if phrase.order < other.order:
-                    here[here.index(other)] = phrase
+                if phrase.rank < other.rank:
+                    other.retell(phrase)
                 return False
         if len(readings) >= _MOST_READINGS:
             return False
@@ -277,14 +312,14 @@ class _Chart:
         return True
 
     def candidates(self) -> list[Phrase]:
-        """Phrases of the top categories, longest first; of one span, the rule declared first."""
+        """Phrases of the top categories, longest first; of one length by rule, by place, and by how they were built."""
         found = [
             phrase
             for here in self.ending
             for category in (self.grammar.top | {NOTHING}) & here.keys()
             for phrase in here[category]
         ]
-        return sorted(found, key=lambda p: (p.start - p.end, p.order, p.start))
+        return sorted(found, key=lambda p: (p.start - p.end, p.rank[0], p.start, p.rank))
 
 
 def tokens_meet(tokens: Sequence[Token], at: int, element: Element) -> bool:

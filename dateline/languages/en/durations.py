@@ -63,15 +63,15 @@ def the_future() -> Vague:
 # ------------------------------------------------------------------------------------------------------- how long
 
 
-@rule("measure", "{period}", "{hyphened}")
-def length(how_long: Period) -> Duration:
-    return Duration(how_long)
-
-
 @rule("measure", "a? couple of? {units}")
 def a_couple(unit: CountedUnit) -> Modified | None:
     how_long = period(Count(Fraction(2)), unit)
     return Modified("APPROX", Duration(how_long)) if how_long else None
+
+
+@rule("measure", "{period}", "{hyphened}")
+def length(how_long: Period) -> Duration:
+    return Duration(how_long)
 
 
 @rule("measure", "{units}", "{units} ~- ~long", not_follows="-|the|'")
