@@ -316,7 +316,7 @@ class _Chart:
         found = [
             phrase
             for here in self.ending
-            for category in (self.grammar.top | {NOTHING}) & here.keys()
+            for category in sorted((self.grammar.top | {NOTHING}) & here.keys())
             for phrase in here[category]
         ]
         return sorted(found, key=lambda p: (p.start - p.end, p.rank[0], p.start, p.rank))
