@@ -69,12 +69,6 @@ def a_couple(unit: CountedUnit) -> Modified | None:
     return Modified("APPROX", Duration(how_long)) if how_long else None
 
 
-@rule("measure", "a? couple of? {units}")
-def a_couple(unit: CountedUnit) -> Modified | None:
-    how_long = period(Count(Fraction(2)), unit)
-    return Modified("APPROX", Duration(how_long)) if how_long else None
-
-
 @rule("measure", "{period}", "{hyphened}")
 def length(how_long: Period) -> Duration:
     return Duration(how_long)
