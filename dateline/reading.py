@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
-from dateline.expression import Cycle, MonthDay, Repeat
+from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
 from dateline.moment import Moment
 
 
@@ -61,6 +61,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         if tense == "future":
             return future, "coming, by the tense"
         return past, "past, by the tense" if tense in {"past", "likely past"} else "past, the habit of news"
+    if isinstance(repeat, QuarterOfYear | HalfOfYear) and tense != "future":
+        return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     much_nearer = max(before, ahead) >= _MUCH_NEARER * min(before, ahead)
     if tense == "past" or (tense == "likely past" and not much_nearer):

@@ -131,7 +131,7 @@ def placed_year(year: int) -> Year:
     return Year(year)
 
 
-@rule("time", "' ~{digits}", not_before="'")
+@rule("time", "' ~{digits}", not_before="'", not_follows="'")
 def bare_apostrophe_year(digits: str) -> Year | None:
     return Year(_century_of(int(digits))) if len(digits) == 2 else None
 

@@ -122,9 +122,14 @@ def preceding(repeat: Repeat) -> Step:
     return Step(Previous(), repeat, -1)
 
 
-@rule("time", "that same? {repeat}")
-def that_repeat(repeat: Repeat) -> In | None:
+@rule("time", "that same? {season}")
+def that_season(code: str) -> In:
     """ "that summer": the one of the year that the story is in."""
+    return In(Season(code), Previous(Unit.YEAR))
+
+
+@rule("time", "that same {repeat}")
+def that_same(repeat: Repeat) -> In | None:
     return None if isinstance(repeat, Cycle) else In(repeat, Previous(Unit.YEAR))
 
 

@@ -42,7 +42,7 @@ def plain_quarter(number: int) -> QuarterOfYear | None:
 
 @rule("half_name", "the? {ordinal} half", "{ordinal} - half", "h ~{int}")
 def half(number: int) -> HalfOfYear | None:
-    return HalfOfYear(number) if 1 <= number <= 2 else None
+    return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None
 
 
 @rule("season_name", "the? {season}")
@@ -62,7 +62,7 @@ def short_quarter(number: int) -> QuarterOfYear | None:
 
 @rule("short_part", "h ~{int}", "{ordinal} -? half")
 def short_half(number: int) -> HalfOfYear | None:
-    return HalfOfYear(number) if 1 <= number <= 2 else None
+    return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None
 
 
 def _declare_holidays() -> None:
