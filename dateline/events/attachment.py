@@ -31,6 +31,23 @@ class TimexSpan:
     row: Row
     span: Span
 
+    @property
+    def root(self) -> Token:
+        """The word by which the sentence holds it: of several the one behind a preposition, else the topmost.
+
+        The second of two coordinated dates is held by what holds the first.
+        """
+        outer = [token for token in self.span if not self.span.start <= token.head.i < self.span.end]
+        root: Token = next((token for token in outer if token.dep_ == "pobj"), self.span.root)
+        while root.dep_ == "conj" and root.head.dep_ in {"pobj", "conj", "npadvmod"}:
+            root = root.head
+        return root
+
+    @property
+    def second(self) -> bool:
+        """Whether it is the second of two coordinated dates ("between 2005 and 2012")."""
+        return not self.span.start <= self.root.i < self.span.end
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -81,23 +98,39 @@ def _add(links: Links, token: Token, link: Link) -> None:
 
 def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> _Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
-    root = timex.span.root
+    root = timex.root
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
-    opening = _preposition(root)
+    opening = _preposition(root, words)
     word = _event_above(timex, opening, events)
     if word is None:
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    relation = words.relations.get(opening.lower_, "during") if opening is not None else "during"
+    relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
 
 
+def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
+    """How what is told lies to the timex, by its preposition; a range's second date is its end."""
+    if opening is None:
+        return "during"
+    if timex.second and words.has("relations.range", opening.lower_):
+        return "until"
+    if opening.lower_ == "to" and any(words.has("relations.range", part.lower_) for part in _before(opening)):
+        return "until"
+    return words.relations.get(opening.lower_, "during")
+
+
+def _before(preposition: Token) -> list[Token]:
+    """The prepositions that one may go on from: its head and those of the same head before it."""
+    return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
+
+
 def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger]) -> Token | None:
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
-    root = timex.span.root
+    root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
@@ -128,10 +161,12 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
-def _preposition(root: Token) -> Token | None:
-    """The preposition that leads to the timex, the outermost of several ("from around noon")."""
+def _preposition(root: Token, words: Lexicon) -> Token | None:
+    """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
     found = None
     while root.dep_ in {"pobj", "pcomp", "prep"} and root.head.pos_ in _LEADING and not is_verb(root.head):
+        if found is not None and words.has("relations.range", root.head.lower_):
+            return found
         found = root = root.head
     return found
 

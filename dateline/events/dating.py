@@ -52,6 +52,9 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if not usable:
         return UNDATED
     best = min(_without_stray_times(usable), key=_rank)
+    ends = [link for link in usable if link.relation == "until"]
+    if best.relation == "since" and ends and _opens_range(best.timex.row, ends[0].timex.row):
+        return _over_range(best, ends[0])
     row = best.timex.row
     kept = Dated(
         timex_id=row["timex_id"],
@@ -64,6 +67,19 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
         return _open_ended(kept, row)
     return kept
+
+
+def _opens_range(first: Row, last: Row) -> bool:
+    ordered = None not in {first["start_day"], last["end_day"]} and first["start_day"] <= last["end_day"]
+    return ordered and "/" not in first["edtf"] + last["edtf"]
+
+
+def _over_range(first: Link, last: Link) -> Dated:
+    """From one date to another ("from 2014 to 2016"): the event lies somewhere between, or all over it."""
+    start, end = first.timex.row, last.timex.row
+    both = {"end_day": end["end_day"], "edtf": f"{start['edtf']}/{end['edtf']}"}
+    kept = Dated(start["timex_id"], "during", first.basis, certainty=min(start["confidence"], end["confidence"]))
+    return _with_interval(kept, start | both)
 
 
 def _names_a_date(row: Row) -> bool:

@@ -171,7 +171,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     for owner in children(noun, "poss"):
         yield "agent", owner
     for name in children(noun, "compound", "nmod"):
-        if name.pos_ == "PROPN":
+        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_):
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")

@@ -47,6 +47,8 @@ def _tokens(head: Token, dates: frozenset[int], *, prepositions: bool) -> Iterat
         if part.dep_ in {"cc", "conj"}:
             if part.dep_ == "cc" or part.pos_ in _NAMING:
                 yield from _tokens(part, dates, prepositions=prepositions)
+        elif part.dep_ == "appos" and part.left_edge.i == head.i + 1:
+            yield from _tokens(part, dates, prepositions=prepositions)
         elif part.dep_ == "prep":
             if (
                 part.i > head.i

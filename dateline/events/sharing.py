@@ -49,8 +49,13 @@ def _has_modal(verb: Token) -> bool:
 
 
 def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
-    clauses = [clause for clause in children(verb, "advcl") if is_verb(clause)]
-    return [clause for clause in clauses if words.has("marker.same_time", marker(clause) or "")]
+    return [clause for clause in children(verb, "advcl") if is_verb(clause) and _is_same_time(clause, words)]
+
+
+def _is_same_time(clause: Token, words: Lexicon) -> bool:
+    """Whether "as" or "when" opens it; "as he said" tells a source and no time."""
+    told = words.classes.get(clause.lemma_.lower()) == "reporting"
+    return words.has("marker.same_time", marker(clause) or "") and not told
 
 
 def _participles(verb: Token) -> list[Token]:
@@ -65,7 +70,7 @@ def _participles(verb: Token) -> list[Token]:
 def _matrix(verb: Token, words: Lexicon) -> list[Token]:
     """The clause that a same-time clause belongs to, or the verb that brought the event about."""
     top = first_conjunct(verb)
-    if top.dep_ == "advcl" and is_verb(top.head) and words.has("marker.same_time", marker(top) or ""):
+    if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
         contrast = top.i > top.head.i and words.has("marker.contrast", marker(top) or "")
         return [] if contrast else [top.head]
     if top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on":

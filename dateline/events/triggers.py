@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
 
 
+_CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A candidate event: the token that names it, what is said of it and its class.
@@ -51,11 +54,18 @@ def particle(verb: Token, words: Lexicon) -> Token | None:
 
 
 def _is_event_verb(token: Token, words: Lexicon) -> bool:
-    if not is_verb(token) or not token.is_alpha:
+    if not is_verb(token) or not token.is_alpha or _is_first_half(token):
         return False
     if token.dep_ in {"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"}:
         return False
+    if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
+        return False
     return not words.has("verbs.never", token.lemma_.lower())
+
+
+def _is_first_half(token: Token) -> bool:
+    """Whether a hyphen goes on with the word: tokenisers cut "re-opened" in three."""
+    return not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
 
 
 def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
@@ -87,6 +97,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     has_object = child(verb, "nsubjpass") is not None or any(noun.pos_ in NOMINAL for noun in children(verb, "dobj"))
     if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
         return words.class_with_object[lemma]
+    if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
+        return "reporting"
     return words.classes.get(lemma, "occurrence")
 
 

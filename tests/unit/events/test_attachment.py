@@ -19,6 +19,8 @@ def dated(rows):
         ("The army seized the port on May 6 and burned it.", {"May 6": DAY}, {"seize", "burn"}),
         ("On May 6, as planes bombed the port, the army crossed the river.", {"May 6": DAY}, {"bomb", "cross"}),
         ("The mayor resigned on May 6, ending a long dispute.", {"May 6": DAY}, {"resign", "end"}),
+        ("As she said on May 6, the mayor resigned.", {"May 6": DAY}, {"say"}),
+        ("Prices rose, while rents fell on May 6.", {"May 6": DAY}, {"fall"}),
         ("The mayor, who resigned on May 6, opened a bakery.", {"May 6": DAY}, {"resign"}),
         ("The mayor said on May 6 that the bridge collapsed.", {"May 6": DAY}, {"say"}),
         ("The mayor said the bridge collapsed on May 6.", {"May 6": DAY}, {"collapse"}),
@@ -68,3 +70,12 @@ def test_a_shared_date_says_so(events_of):
 
 def test_a_date_as_subject_dates_nothing(events_of):
     assert not dated(events_of("May 6 was chosen by the court.", {"May 6": DAY}, all_events=True))
+
+
+@pytest.mark.parametrize(
+    "text", ["The army held the port from May 6 to May 9.", "The army held the port between May 6 and May 9."]
+)
+def test_a_range_of_two_dates_is_one_interval(events_of, text):
+    (row,) = events_of(text, {"May 6": DAY, "May 9": date(2024, 5, 9)})
+    assert (row["start_day"], row["end_day"], row["edtf"]) == (DAY, date(2024, 5, 9), "2024-05-06/2024-05-09")
+    assert row["time_precision"] == 2

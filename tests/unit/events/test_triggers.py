@@ -83,3 +83,15 @@ def test_negation_is_seen_on_the_verb_and_on_its_nouns(found, text, predicate):
 
 def test_a_coordinated_verb_shares_the_modal(found):
     assert found("The team will meet and vote.")["vote"].group.tense == "future"
+
+
+def test_the_first_half_of_a_hyphened_word_is_no_event(found):
+    assert "re" not in found("The park was closed and re-opened.")
+
+
+def test_a_participle_that_opens_a_span_of_time_is_no_event(found):
+    assert "start" not in found("The park is closed for a week starting on Monday.")
+
+
+def test_naming_something_is_a_report(found):
+    assert found("Critics called the vote a farce.")["call"].event_class == "reporting"
