@@ -6,7 +6,8 @@ from dateline.languages import Language
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
-_BESIDE = 8  # words and spaces
+_BESIDE = 12  # words and spaces: "searched the house on the hill in"
+_AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
 _STOPS = frozenset('.!?;:"“”')
 
 
@@ -18,15 +19,27 @@ def nearest_tense(words: list[str], first: int, last: int, language: Language) -
     """
     before = _cue(words, range(first - 1, max(first - _REACH, -1), -1), language)
     after = _cue(words, range(last, min(last + _REACH, len(words))), language)
+    if _opens_sentence(words, first, language) and after and after[0] <= _AFTER_FRONTED:
+        return after[1]
     found = min((cue for cue in (before, after) if cue), default=None)
     if found is None or found[1] != "past":
         return found[1] if found else None
-    beside = (
-        found == before
-        and found[0] <= _BESIDE
-        and any(word in language.at for word in words[max(first - 4, 0) : first])
-    )
-    return "past" if beside else "likely past"
+    at = _says_when(words, first, language)
+    return "past" if at and found == before and found[0] <= _BESIDE else "likely past"
+
+
+def _says_when(words: list[str], first: int, language: Language) -> bool:
+    """Whether a preposition that says when something happened stands just before."""
+    return any(word in language.at for word in words[max(first - 4, 0) : first])
+
+
+def _opens_sentence(words: list[str], first: int, language: Language) -> bool:
+    """Whether "In October" opens its sentence, so that the verb that it belongs to follows."""
+    at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in language.at), None)
+    if at is None:
+        return False
+    before = words[max(at - 2, 0) : at]
+    return not before or any(word in _STOPS or word.count("\n") > 0 for word in before)
 
 
 def _cue(words: list[str], places: range, language: Language) -> tuple[int, str] | None:

@@ -23,8 +23,8 @@ GRAMMARS = ("en",)
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search; `vocabulary` are all words that can stand in a phrase; `abbreviations` keep the
-    full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
+    `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
+    of them that can stand neither at its beginning nor at its end; `abbreviations` keep the full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
     that decide the tense of the verb after them, `past_endings` those by a verb's ending unless
     the word is one of `no_verbs`; `at` are the
     prepositions that say when something happened.
@@ -34,6 +34,8 @@ class Language:
     grammar: Grammar
     triggers: frozenset[str]
     vocabulary: frozenset[str]
+    not_first: frozenset[str]
+    not_last: frozenset[str]
     abbreviations: frozenset[str]
     tenses: dict[str, str]
     auxiliaries: dict[str, str]

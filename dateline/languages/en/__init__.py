@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from dateline.grammar import MARKS
 from dateline.languages import Language
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, LEXICON, TRIGGERS, WORDS
 
@@ -27,11 +28,15 @@ def language() -> Language:
         import_module(f"{__name__}.{module}")
     cues = WORDS["tense"]
     tenses = {word: tense for tense in ("past", "present", "future") for word in cues[tense]}
+    vocabulary = frozenset(GRAMMAR.words | LEXICON.keys() | TRIGGERS)
+    not_first, not_last = GRAMMAR.inner_words(vocabulary | MARKS)
     return Language(
         code="en",
         grammar=GRAMMAR,
         triggers=TRIGGERS,
-        vocabulary=frozenset(GRAMMAR.words | GRAMMAR.context_words | LEXICON.keys() | TRIGGERS),
+        vocabulary=vocabulary,
+        not_first=not_first,
+        not_last=not_last,
         abbreviations=ABBREVIATIONS,
         tenses=tenses,
         auxiliaries=cues["auxiliaries"],

@@ -197,6 +197,12 @@ def part_of_that_day(part: PartOfDay, day: Time) -> In:
     return In(part, day)
 
 
+@rule("time", "the {part_name}", follows="in|during|by|through|throughout|into")
+def the_part(part: PartOfDay) -> In:
+    """ "in the afternoon": of the day that the story is at."""
+    return In(part, CurrentDay())
+
+
 @rule("time", "this {part_name}", "later|earlier this {part_name}")
 def this_part(part: PartOfDay) -> In:
     return In(part, _TODAY)

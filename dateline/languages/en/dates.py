@@ -125,7 +125,7 @@ def bare_year(year: int) -> Year | None:
     return Year(year) if 1700 <= year <= 2050 else None
 
 
-@rule("time", "{year4}", follows="year_left|-|(|the|,", not_before="counted|-|/")
+@rule("time", "{year4}", follows="year_left|-|(|the|a|an|,", not_before="counted|-|/")
 def placed_year(year: int) -> Year:
     """After "in" and the like any year goes, whatever follows it."""
     return Year(year)
@@ -151,7 +151,7 @@ def decade(year: int) -> YearSpan | None:
     return YearSpan(Unit.DECADE, year // 10) if year % 10 == 0 else None
 
 
-@rule("decade", "the? ' ~{two} ~s", "the {two} ~s", "the? {two} ~' ~s", "the {decade_word}", "' ~{two} ~' ~s")
+@rule("decade", "the? ' ~{two} ~s", "the {two} ~s", "the {two} ~' ~s", "the {decade_word}", "' ~{two} ~' ~s")
 def short_decade(year: int) -> YearSpan | None:
     return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year < 100 and year % 10 == 0 else None
 

@@ -55,6 +55,11 @@ def the_past() -> Vague:
     return Vague("PAST_REF")
 
 
+@rule("time", "{units} ago")
+def long_ago(_: CountedUnit) -> Vague:
+    return Vague("PAST_REF")
+
+
 @rule("time", "the future", "the near|immediate|distant|foreseeable future")
 def the_future() -> Vague:
     return Vague("FUTURE_REF")
@@ -222,7 +227,13 @@ def every_other(what: Repeat | Period) -> Recurrence | None:
     return Recurrence(what, "EVERY_OTHER")
 
 
-@rule("set", "a|an|per {unit}", follows="each")
+@rule("set", "per {unit}")
+def per(unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long, "EVERY") if how_long else None
+
+
+@rule("set", "a|an {unit}", follows="each")
 def per_unit(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, "EVERY") if how_long else None

@@ -346,7 +346,7 @@ def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the {unit} before that?", not_before="<word>|<capital>|the|a")
+@rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before="<word>|<capital>|the|a")
 def preceding_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
