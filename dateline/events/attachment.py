@@ -118,7 +118,9 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
         return "during"
     if timex.second and words.has("relations.range", opening.lower_):
         return "until"
-    if opening.lower_ == "to" and any(words.has("relations.range", part.lower_) for part in _before(opening)):
+    if words.has("relations.range_end", opening.lower_) and any(
+        words.has("relations.range", part.lower_) for part in _before(opening)
+    ):
         return "until"
     return words.relations.get(opening.lower_, "during")
 

@@ -88,9 +88,9 @@ def _names_a_date(row: Row) -> bool:
 
 
 def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
-    """The links without times of day that fall outside a day which the event also has ("at noon ... on Wednesday").
+    """The links without times of day that fall outside a day of the event's ("at noon ... on Wednesday").
 
-    A bare time is read as one of the publication day, or of the day last mentioned; the day stated beside it knows better.
+    A bare time is read as one of the publication day, or of the day last mentioned; the day beside it knows better.
     """
     days = [link.timex.row for link in links if link.timex.row["grain"] == "day" and link.relation == "during"]
     known = {row["start_day"] for row in days}

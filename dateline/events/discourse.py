@@ -1,9 +1,9 @@
 """Dates carried on from what a text has just dated, for statements only.
 
 "The mayor opened it on Monday. It is safe, she said": the statement is of Monday too. Measured on dated Wikinews events
-(SemEval-2015 Task 4, trial part) 25 of 26 statements dated so were right; of undated deeds 16 of 19 would have been, and
-in reports that look back far fewer. So only statements in the simple past are dated so, only with a day, and only with
-one in the week before publication.
+(SemEval-2015 Task 4, trial part) 28 of 30 statements dated so were right; of undated deeds 16 of 19 would have been,
+and in reports that look back far fewer. So only statements in the simple past are dated so, only with a day, and only
+with one in the week before publication.
 """
 
 from __future__ import annotations

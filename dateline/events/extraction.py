@@ -26,7 +26,8 @@ def mention_rows(
 
     By default rows are the events that have a timex, and of the others those that are planned, possible or denied;
     with `all_events` every candidate. Every paragraph is parsed either way: what is planned or denied mostly stands
-    without a date, and leaving out paragraphs without any word for it saved a tenth of the time. Only articles in English are read; others give no rows.
+    without a date, and leaving out paragraphs without any word for it saved a tenth of the time. Only articles in
+    English are read; others give no rows.
     """
     parser = engine or default_engine()
     of_article: dict[str, list[Row]] = defaultdict(list)

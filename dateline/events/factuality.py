@@ -79,7 +79,7 @@ class Factuality:
         lemma = verb.lemma_.lower()
         if self._words.has("verbs.scheduling", lemma):
             return True
-        ahead = any(part.lower_ == "for" for part in children(verb, "prep"))
+        ahead = any(self._words.has("relations.ahead", part.lower_) for part in children(verb, "prep"))
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
@@ -102,9 +102,9 @@ class Factuality:
     def _of_finite(self, verb: Token, group: VerbGroup) -> str:
         if group.tense in {"past", "none", "infinitive"} or group.aspect == "perfective":
             return "occurred"
-        if self._headline and group.aspect == "none" and verb.lemma_ != "be":
+        if self._headline and group.aspect == "none" and not self._words.has("verbs.be", verb.lemma_):
             return "occurred"
-        if verb.lemma_ == "go" and group.aspect == "progressive" and self._has_infinitive(verb):
+        if self._words.has("verbs.going", verb.lemma_) and group.aspect == "progressive" and self._has_infinitive(verb):
             return "planned"
         return "ongoing"
 
@@ -174,7 +174,8 @@ class Factuality:
         if not is_infinitive(verb):
             return False
         misread = self._headline and self._effect(governor) is None
-        return lemma == "be" or misread or (lemma == "go" and above == "planned")
+        going = self._words.has("verbs.going", lemma) and above == "planned"
+        return self._words.has("verbs.be", lemma) or misread or going
 
     def _is_unfulfilled(self, verb: Token, governor: Token) -> bool:
         """Whether it is "yet to" happen."""
@@ -269,7 +270,6 @@ class Factuality:
             self._words.has("verbs.happening", lemma)
             or self._words.classes.get(lemma) == "aspectual"
             or self._words.has("verbs.copulas", lemma)
-            or lemma == "take"
         )
 
     def _behind_preposition_noun(self, preposition: Token, depth: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ def _published(article: Row) -> date | None:
 
 
 def _is_kept(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Participant]) -> bool:
-    """Dated events, and the undated that are planned, possible or denied, if they are deeds in a sentence that names someone."""
+    """Dated events, and undated deeds that are planned, possible or denied where the sentence names someone."""
     if dated.timex_id is not None:
         return trigger.sure or bool(parts)
     named = bool(parts) and any(token.pos_ == "PROPN" for token in trigger.token.sent)
@@ -93,7 +93,7 @@ def _row(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Partic
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
     mention_id = content_id(article["article_id"], start, end)
     source = reported_by(token, reading.words)
-    return {
+    return _date_columns(dated) | {
         "mention_id": mention_id,
         "event_id": mention_id,
         "delivery": article["delivery"],
@@ -115,18 +115,13 @@ def _row(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Partic
         "modality": group.modality,
         "factuality": factuality,
         "reported_by": source.text if source is not None else None,
-        "timex_id": dated.timex_id,
-        "date_relation": dated.date_relation,
-        "date_basis": dated.date_basis,
-        "start_day": dated.start_day,
-        "end_day": dated.end_day,
-        "start_year": dated.start_year,
-        "edtf": dated.edtf,
-        "grain": dated.grain,
-        "time_precision": dated.time_precision,
         "location": _location(trigger, reading.words),
         "confidence": confidence(trigger, dated, factuality, parts),
     }
+
+
+def _date_columns(dated: Dated) -> Row:
+    return {name: value for name, value in asdict(dated).items() if name != "certainty"}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

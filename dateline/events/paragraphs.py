@@ -19,7 +19,7 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
 _AGENCY_LINE = re.compile(
     r"(?:(?:[A-Z][A-Z'\u2019]{2}[^()\n]{0,60})?\([A-Z][\w .&/]{1,30}\)\s*[-\u2013\u2014_]+"  # PARIS, May 3 (Agency) -
     r"|\([A-Z][\w .&/]{1,30}\)(?=\s+[A-Z])"  # (AGENCY) The mayor
-    r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, France, May 3 --
+    r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 

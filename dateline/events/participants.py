@@ -177,11 +177,9 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
         inner = child(preposition, "pobj")
         if inner is None:
             continue
-        role = "agent" if preposition.lower_ == "by" else "patient" if preposition.lower_ == "of" else None
-        role = role or ("recipient" if words.has("role.recipient", preposition.lower_) else None)
-        role = role or ("other" if words.has("role.other", preposition.lower_) else None)
-        if role is not None:
-            yield role, inner
+        for role in ("agent", "patient", "recipient", "other"):
+            if words.has(f"role.{role}", preposition.lower_):
+                yield role, inner
     clause = child(noun, "acl")
     if clause is not None and verb_group(clause, words).voice == "passive":
         for preposition in children(clause, "agent"):

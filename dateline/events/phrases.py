@@ -25,52 +25,52 @@ _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> Span | None:
     """The phrase of a head; None where nothing readable is left. `dates` are the tokens of the sentence's timexes."""
-    if head.pos_ == "PRON" or words.has("pronoun.all", head.lower_):
+    if is_pronoun(head, words):
         return _trimmed(head.doc[head.i : head.i + 1])
     if head.pos_ not in _NAMING or head.i in dates:
         return None
-    wide = _stretch(head, set(_tokens(head, dates, prepositions=True)))
+    wide = _stretch(head, set(_tokens(head, words, dates, prepositions=True)))
     if wide.end - wide.start > _LONGEST:
-        wide = _stretch(head, set(_tokens(head, dates, prepositions=False)))
+        wide = _stretch(head, set(_tokens(head, words, dates, prepositions=False)))
     return _trimmed(wide)
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
     """Whether the phrase of the head names nobody by itself."""
     bare = not any(c.dep_ in {"amod", "prep", "compound", "relcl", "acl"} for c in head.children)
-    return head.pos_ == "PRON" or (bare and words.has("pronoun.all", head.lower_))
+    return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
 
 
-def _tokens(head: Token, dates: frozenset[int], *, prepositions: bool) -> Iterator[int]:
+def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Iterator[int]:
     yield head.i
     for part in head.children:
         if part.dep_ in {"cc", "conj"}:
             if part.dep_ == "cc" or part.pos_ in _NAMING:
-                yield from _tokens(part, dates, prepositions=prepositions)
+                yield from _tokens(part, words, dates, prepositions=prepositions)
         elif part.dep_ == "appos" and part.left_edge.i == head.i + 1:
-            yield from _tokens(part, dates, prepositions=prepositions)
+            yield from _tokens(part, words, dates, prepositions=prepositions)
         elif part.dep_ == "prep":
             if (
                 part.i > head.i
                 and not _is_aside(part)
-                and (prepositions or part.lower_ == "of")
+                and (prepositions or words.has("role.patient", part.lower_))
                 and not _holds_date(part, dates)
             ):
-                yield from _all_but_clauses(part, dates)
+                yield from _all_but_clauses(part, words, dates)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
 
 
-def _all_but_clauses(preposition: Token, dates: frozenset[int]) -> Iterator[int]:
+def _all_but_clauses(preposition: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[int]:
     """A preposition and the phrases behind it."""
     yield preposition.i
     for part in preposition.children:
         if part.dep_ == "pobj":
-            yield from _tokens(part, dates, prepositions=True)
+            yield from _tokens(part, words, dates, prepositions=True)
         elif part.dep_ == "prep":
-            yield from _all_but_clauses(part, dates)
+            yield from _all_but_clauses(part, words, dates)
         elif part.i < preposition.i:
             yield part.i
 

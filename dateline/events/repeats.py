@@ -8,33 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-Row = dict[str, Any]
+from dateline.events.lexicon import lexicon
 
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "in",
-        "on",
-        "at",
-        "for",
-        "to",
-        "by",
-        "with",
-        "from",
-        "as",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "this",
-        "that",
-    ]
-)
+Row = dict[str, Any]
 
 
 def join_repeats(rows: Sequence[Row]) -> list[Row]:
@@ -54,13 +30,14 @@ def join_repeats(rows: Sequence[Row]) -> list[Row]:
 
 
 def _compatible(row: Row, other: Row) -> bool:
-    """Whether no part is played by two that share no word; where a part is a pronoun or empty it contradicts nothing."""
+    """Whether no part is played by two that share no word; a pronoun or an empty part contradicts nothing."""
     return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))
 
 
 def _named(row: Row, role: str) -> set[str]:
+    empty = lexicon().words["repeats.empty"]
     parts = [part for part in row["participants"] if part["role"] == role and not part["pronoun"]]
-    return {word for part in parts for word in part["text"].casefold().split()} - _EMPTY
+    return {word for part in parts for word in part["text"].casefold().split()} - empty
 
 
 def _agree(one: set[str], other: set[str]) -> bool:

@@ -28,7 +28,7 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
     found = [verb, *_coordinated(verb, fronted=fronted), *_matrix(verb, words)]
     for other in found:
-        along = _same_time_clauses(other, words) + _participles(other)
+        along = _same_time_clauses(other, words) + _participles(other, words)
         found += [new for new in along if new not in found]
     return [other for other in found[1:] if _is_as_real(other, verb)]
 
@@ -58,10 +58,10 @@ def _is_same_time(clause: Token, words: Lexicon) -> bool:
     return words.has("marker.same_time", marker(clause) or "") and not told
 
 
-def _participles(verb: Token) -> list[Token]:
+def _participles(verb: Token, words: Lexicon) -> list[Token]:
     """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
     free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
-    by = [prep for prep in children(verb, "prep") if prep.lower_ in {"by", "in"}]
+    by = [prep for prep in children(verb, "prep") if words.has("relations.means", prep.lower_)]
     gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None and gerund.tag_ == "VBG"]
     beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]
     return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]

@@ -50,7 +50,7 @@ def governing_verb(token: Token) -> Token | None:
 def governor_of_preposition(preposition: Token) -> Token:
     """The word that a preposition belongs to; behind a verb's object ("accused him of") the verb."""
     governor = preposition.head
-    return governor.head if governor.dep_ == "dobj" and preposition.lower_ in {"of", "from"} else governor
+    return governor.head if governor.dep_ == "dobj" else governor
 
 
 def first_conjunct(token: Token) -> Token:

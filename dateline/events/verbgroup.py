@@ -1,4 +1,7 @@
-"""Tense, aspect, voice, polarity and modality of a verb, read from its auxiliaries. Whether it happened is not said here."""
+"""Tense, aspect, voice, polarity and modality of a verb, read from its auxiliaries.
+
+Whether it happened is not said here.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def verb_group(verb: Token, words: Lexicon) -> VerbGroup:
     hedge = next((c.lower_ for c in verb.children if words.has("adverb.hedges", c.lower_)), None)
     return VerbGroup(
         tense=_tense(verb, auxiliaries, words),
-        aspect=_aspect(verb, auxiliaries),
+        aspect=_aspect(verb, auxiliaries, words),
         voice="passive" if _is_passive(verb, auxiliaries) else "active",
         negated=_is_negated(verb, auxiliaries, words),
         modal=modal,
@@ -69,10 +72,10 @@ def _tense(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
     return "infinitive" if first.tag_ in {"TO", "VB"} else "none"
 
 
-def _aspect(verb: Token, auxiliaries: list[Token]) -> str:
-    has = any(aux.lemma_ in {"have", "'ve", "\u2019ve"} for aux in auxiliaries)
-    runs = verb.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries)
-    runs = runs or any(aux.lower_ == "being" for aux in auxiliaries)
+def _aspect(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
+    has = any(words.has("verbs.have", aux.lemma_) for aux in auxiliaries)
+    forms = [verb.tag_, *(aux.tag_ for aux in auxiliaries)]
+    runs = "VBG" in forms and any(words.has("verbs.be", aux.lemma_) for aux in auxiliaries)
     return {(True, True): "perfective_progressive", (True, False): "perfective", (False, True): "progressive"}.get(
         (has, runs), "none"
     )

@@ -83,3 +83,10 @@ def test_no_participant_begins_or_ends_in_a_dangling_mark(parse, words, parts):
                 assert text == text.strip(" ,;:.!?")
                 assert text.count("(") == text.count(")")
                 assert text.count("\u201c") == text.count("\u201d")
+
+
+def test_a_country_is_no_pronoun(parse, words):
+    sentence = next(iter(parse("Ministers say the US seized the port.").sents))
+    seized = next(t for t in triggers(sentence, words) if t.predicate == "seize")
+    marked = {part.span.text: part.pronoun for part in participants(seized, words, frozenset())}
+    assert marked == {"the US": False, "the port": False}
