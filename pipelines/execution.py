@@ -38,6 +38,9 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     runner = Runner(store, progress)
     for unfinished in pending(store):
-        if unfinished != taken.delivery and not runner.carry_through(unfinished):
+        if unfinished == taken.delivery:
+            continue
+        progress(f"delivery {unfinished} was not carried through; doing so now")
+        if not runner.carry_through(unfinished):
             progress(f"delivery {unfinished} could not be carried through and is left out; see its run in the UI")
     return runner.build(taken.delivery)
