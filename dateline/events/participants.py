@@ -49,7 +49,7 @@ def participants(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> lis
     parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words)
     found: dict[int, Participant] = {}
     for role, head in parts:
-        span = phrase(head, words, dates)
+        span = None if words.has("role.times", head.ent_type_) else phrase(head, words, dates)
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))

@@ -59,6 +59,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 yield from _all_but_clauses(part, words, dates)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
+        elif part.tag_ == "WRB":
+            continue
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
 
