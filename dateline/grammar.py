@@ -30,6 +30,8 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-
 _ELEMENT = re.compile(
     r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
 )
+MARKS = frozenset("’–—")
+"""Marks that stand in phrases for their ASCII forms."""
 NOTHING = "nothing"
 """The category of phrases that only look like others: they take their words and mean nothing."""
 _MOST_READINGS = 6
@@ -58,6 +60,7 @@ def tokenize(text: str) -> list[Token]:
 
 
 Rank = tuple[Any, ...]
+Parts = tuple["Phrase", ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +72,7 @@ class Phrase:
     end: int
     value: Any
     rule: Rule | None = None
-    parts: tuple[Phrase, ...] = ()
+    parts: Parts = ()
     rank: Rank = (-1,)
     """Its rule's place in the grammar, then its parts' ranks: what is declared first is less. Tokens come first."""
 
@@ -110,6 +113,8 @@ class Rule:
     not_follows: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    particular: bool = False
+    """Whether it looks at its neighbours at all."""
 
     def admits(self, previous: str, following: str) -> bool:
         """Whether the words on both sides let the rule apply."""
@@ -157,6 +162,8 @@ class Grammar:
     context_words: set[str] = field(default_factory=set)
     by_word: dict[str, Endings] = field(default_factory=dict)
     by_category: dict[str, Endings] = field(default_factory=dict)
+    first: dict[str, set[Element]] = field(default_factory=dict)
+    last: dict[str, set[Element]] = field(default_factory=dict)
 
     def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """Declare a rule. `context` names word classes or words, joined by `|`. GrammarError on a bad pattern."""
@@ -164,7 +171,9 @@ class Grammar:
 
         def declare(build: Callable[..., Any]) -> Callable[..., Any]:
             for pattern in patterns:
-                rule = Rule(build.__name__, category, pattern, build, len(self.rules), **neighbours)
+                rule = Rule(
+                    build.__name__, category, pattern, build, len(self.rules), **neighbours, particular=bool(neighbours)
+                )
                 self.rules.append(rule)
                 for elements in expansions(pattern):
                     self._index((rule, elements))
@@ -178,13 +187,43 @@ class Grammar:
         return words
 
     def _index(self, variant: Variant) -> None:
-        last = variant[1][-1]
+        first, last = variant[1][0], variant[1][-1]
+        self.first.setdefault(variant[0].category, set()).add(first)
+        self.last.setdefault(variant[0].category, set()).add(last)
         for word in last.words:
             self.by_word.setdefault(word, Endings()).add(variant)
         for category in last.categories:
             self.by_category.setdefault(category, Endings()).add(variant)
         for element in variant[1]:
             self.words |= element.words
+
+    def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Those of the words with which no phrase of the top categories can begin, and those in which none can end."""
+        tokens = {word: tokenize(word.capitalize()) for word in words}
+        single = {word: found[0] for word, found in tokens.items() if len(found) == 1 and not word[0].isdigit()}
+        return self._not_at(self.first, single), self._not_at(self.last, single)
+
+    def _not_at(self, edge: Mapping[str, set[Element]], tokens: Mapping[str, Token]) -> frozenset[str]:
+        words: set[str] = set()
+        categories: set[str] = set()
+        agenda = [*self.top, NOTHING]
+        while agenda:
+            category = agenda.pop()
+            if category not in categories:
+                categories.add(category)
+                for element in edge.get(category, ()):
+                    words |= element.words
+                    agenda += element.categories
+        return frozenset(
+            word for word, token in tokens.items()
+            if token.word not in words and not any(category in categories for category, _ in self.lexer(token))
+        )  # fmt: skip
+
+    def neighbours(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The words that rules look at before a phrase, and after it, each with one for all that no rule tells apart."""
+        before = [words for rule in self.rules for words in (rule.follows, rule.not_follows)]
+        after = [words for rule in self.rules for words in (rule.before, rule.not_before)]
+        return _alike(before), _alike(after)
 
     def phrases(self, tokens: Sequence[Token], previous: str = "", following: str = "") -> list[Phrase]:
         """The phrases of the top categories that together cover most, longest first chosen, in text order.
@@ -199,6 +238,16 @@ class Grammar:
                 chosen.append(phrase)
                 taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
         return sorted((phrase for phrase in chosen if phrase.category != NOTHING), key=lambda phrase: phrase.start)
+
+
+def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
+    """Each word of the sets, and the first word that is in the same of them."""
+    memberships: dict[str, list[int]] = {}
+    for number, words in enumerate(sets):
+        for word in words:
+            memberships.setdefault(word, []).append(number)
+    first: dict[tuple[int, ...], str] = {}
+    return {word: first.setdefault(tuple(numbers), word) for word, numbers in sorted(memberships.items())}
 
 
 def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
@@ -252,55 +301,58 @@ class _Chart:
             if endings := self.grammar.by_category.get(phrase.category):
                 self._complete(endings, phrase.start, end, (phrase,), agenda)
 
-    def _complete(
-        self, endings: Endings, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]
-    ) -> None:
+    def _complete(self, endings: Endings, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
         """Try the variants whose last element stands over `start` to `end` and whose last but one stands before it."""
-        tried = [endings.alone]
-        if start:
-            tried.append(endings.after_word.get(self.tokens[start - 1].word, []))
-            tried += [endings.after_category.get(category, []) for category in self.ending[start]]
-        for variant in chain.from_iterable(tried):
-            if tokens_meet(self.tokens, start, variant[1][-1]):
-                self._match(variant, start, end, parts, agenda)
-
-    def _match(self, variant: Variant, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]) -> None:
-        """Match what stands before the last element, which begins at `start`, and build what is complete."""
-        rule, elements = variant
-        stack = [(len(elements) - 2, start, parts)]
-        while stack:
-            place, at, found = stack.pop()
-            if place < 0:
-                self._build(rule, at, end, found, agenda)
-                continue
-            element = elements[place]
-            if at == 0:
-                continue
-            if element.words:
-                if self.tokens[at - 1].word in element.words and tokens_meet(self.tokens, at - 1, element):
-                    stack.append((place - 1, at - 1, found))
-                continue
-            for category in element.categories:
-                stack.extend(
-                    (place - 1, phrase.start, (phrase, *found))
-                    for phrase in self.ending[at].get(category, ())
-                    if tokens_meet(self.tokens, phrase.start, element)
-                )
-
-    def _build(self, rule: Rule, start: int, end: int, parts: tuple[Phrase, ...], agenda: list[Phrase]) -> None:
-        if not rule.admits(self.words[start], self.words[end + 1]):
+        glued = self.tokens[start].glued
+        for rule, elements in endings.alone:
+            if glued or not elements[0].glued:
+                self._build(rule, start, end, parts, agenda)
+        if start == 0:
             return
-        value = rule.build(*(part.value for part in parts))
+        by_category = endings.after_category
+        tried = [by_category[category] for category in self.ending[start] if category in by_category]
+        if variants := endings.after_word.get(self.tokens[start - 1].word):
+            tried.append(variants)
+        for rule, elements in chain.from_iterable(tried):
+            if glued or not elements[-1].glued:
+                for first, found in self._before(elements, len(elements) - 2, start, parts):
+                    self._build(rule, first, end, found, agenda)
+
+    def _before(self, elements: Sequence[Element], place: int, at: int, parts: Parts) -> Iterator[tuple[int, Parts]]:
+        """Each way in which the elements up to `place` stand before token `at`: where they begin, and all parts."""
+        if place < 0:
+            yield at, parts
+            return
+        if at == 0:
+            return
+        element = elements[place]
+        if element.words:
+            token = self.tokens[at - 1]
+            if token.word in element.words and (token.glued or not element.glued):
+                yield from self._before(elements, place - 1, at - 1, parts)
+            return
+        for category in element.categories:
+            for phrase in self.ending[at].get(category, ()):
+                if self.tokens[phrase.start].glued or not element.glued:
+                    yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
+
+    def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
+        if rule.particular and not rule.admits(self.words[start], self.words[end + 1]):
+            return
+        value = rule.build(*[part.value for part in parts])
         if value is None:
             return
-        phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *(part.rank for part in parts)))
+        phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *[part.rank for part in parts]))
         if self._add(phrase):
             agenda.append(phrase)
 
     def _add(self, phrase: Phrase) -> bool:
         """Take a phrase in; False where its meaning is known already, or where there are too many readings."""
-        here = self.ending[phrase.end].setdefault(phrase.category, [])
-        readings = [other for other in here if other.start == phrase.start]
+        here = self.ending[phrase.end]
+        if phrase.category not in here:
+            here[phrase.category] = [phrase]
+            return True
+        readings = [other for other in here[phrase.category] if other.start == phrase.start]
         for other in readings:
             if other.value == phrase.value:
                 if phrase.rank < other.rank:
@@ -308,7 +360,7 @@ class _Chart:
                 return False
         if len(readings) >= _MOST_READINGS:
             return False
-        here.append(phrase)
+        here[phrase.category].append(phrase)
         return True
 
     def candidates(self) -> list[Phrase]:
@@ -320,8 +372,3 @@ class _Chart:
             for phrase in here[category]
         ]
         return sorted(found, key=lambda p: (p.start - p.end, p.rank[0], p.start, p.rank))
-
-
-def tokens_meet(tokens: Sequence[Token], at: int, element: Element) -> bool:
-    """Whether the token at `at` stands as close to the one before it as the element asks."""
-    return not element.glued or tokens[at].glued

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from dateline.expression import Bare, CurrentDay, Definite, Meaning, Now, Previous, Shift, Span
-from dateline.grammar import Phrase, neighbour, tokenize
+from dateline.grammar import MARKS, neighbour, tokenize
 from dateline.languages import Language, load
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
@@ -23,15 +24,16 @@ _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so that the chart stays small."""
 _REMEMBERED_RUNS = 1 << 16
 _BEFORE_DIGITS = frozenset("/:'’")
-_MARKS = frozenset("’–—")
+_LONGER_IN_LOWER_CASE = "İ"  # the only such character of Unicode; offsets must not move
 
 
-@dataclass(slots=True)
-class Found:
-    """A phrase in a run: its offsets in the run, what it means, its rules, and what its place depends on."""
+@dataclass(slots=True, eq=False)
+class Sense:
+    """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
 
-    start: int
-    end: int
+    `known` is for whoever resolves it: the answers by what they depend on.
+    """
+
     meaning: Meaning
     path: str
     on_publication: bool
@@ -43,50 +45,51 @@ class Found:
 
 @dataclass(slots=True)
 class Scan:
-    """A text cut into words and spaces, comparable in lower case, with the offset at which each begins."""
+    """A text cut into words and spaces, comparable in lower case; `offsets` are their beginnings and the text's end."""
 
     text: str
     words: list[str]
     offsets: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One phrase in the text: what was found, and its offsets there."""
+class Place(NamedTuple):
+    """One phrase: its offsets in the text (in the run, before that is put in its place), and its sense."""
 
-    found: Found
     start: int
     end: int
+    sense: Sense
 
 
 def scan(text: str) -> Scan:
     """Cut a text into words."""
-    pieces = _WORD.findall(text)
-    offsets, at = [], 0
-    for piece in pieces:
-        offsets.append(at)
-        at += len(piece)
-    return Scan(text, [piece.lower() for piece in pieces], offsets)
+    words = _WORD.findall(text.replace(_LONGER_IN_LOWER_CASE, "i").lower())
+    return Scan(text, words, list(accumulate(map(len, words), initial=0)))
 
 
 def places(scanned: Scan, code: str) -> Iterator[Place]:
     """Every phrase of the language in the text, in order."""
     language = load(code)
-    triggers, words, offsets = language.triggers, scanned.words, scanned.offsets
+    words, offsets = scanned.words, scanned.offsets
+    starts = language.triggers | _BEFORE_DIGITS
     done = 0
-    for at, word in enumerate(words):
-        if at < done or not (word in triggers or (word in _BEFORE_DIGITS and _digits_follow(words, at))):
+    for at in [at for at, word in enumerate(words) if word in starts]:
+        if at < done or not _may_start(words, at):
             continue
-        first, last = _run(words, at, done, language)
-        done = last
-        start, end = offsets[first], offsets[last - 1] + _length(scanned, last - 1)
-        for found in _parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
-            yield Place(found, start + found.start, start + found.end)
+        first, done = _run(words, at, done, language)
+        first, last = _edges(words, first, done, language)
+        start, end = offsets[first], offsets[last]
+        if start == end:
+            continue
+        for found in parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
+            yield Place(start + found.start, start + found.end, found.sense)
 
 
-def _length(scanned: Scan, at: int) -> int:
-    following = scanned.offsets[at + 1] if at + 1 < len(scanned.offsets) else len(scanned.text)
-    return following - scanned.offsets[at]
+def _may_start(words: list[str], at: int) -> bool:
+    """Whether a mark does what triggers do: before digits; a stroke only beside another, for one alone is a fraction."""
+    word = words[at]
+    if word == "/":
+        return _digits_follow(words, at) and "/" in (*words[max(at - 2, 0) : at - 1], *words[at + 2 : at + 3])
+    return word not in _BEFORE_DIGITS or _digits_follow(words, at)
 
 
 def _digits_follow(words: list[str], at: int) -> bool:
@@ -101,9 +104,14 @@ def _run(words: list[str], at: int, floor: int, language: Language) -> tuple[int
     last = at + 1
     while last < len(words) and last - first < 2 * _LONGEST_RUN and _belongs(words, last, language):
         last += 1
-    while words[first].isspace():
+    return first, last
+
+
+def _edges(words: list[str], first: int, last: int, language: Language) -> tuple[int, int]:
+    """The run without the spaces and words on both sides with which no phrase begins or ends."""
+    while first < last and (words[first] in language.not_first or words[first].isspace()):
         first += 1
-    while words[last - 1].isspace():
+    while first < last and (words[last - 1] in language.not_last or words[last - 1].isspace()):
         last -= 1
     return first, last
 
@@ -114,7 +122,7 @@ def _belongs(words: list[str], at: int, language: Language) -> bool:
     if word == ".":
         before = words[at - 1] if at else " "
         return before in language.abbreviations or (before[0] in _DIGITS and _digits_follow(words, at))
-    if word in language.vocabulary or word[0] in _DIGITS or word in _MARKS:
+    if word in language.vocabulary or word[0] in _DIGITS or word in MARKS:
         return True
     return word.isspace() and word.count("\n") < 2
 
@@ -124,7 +132,10 @@ def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tup
     context = language.grammar.context_words
     before = _nearest_word(scanned, range(first - 1, max(first - 3, -1), -1))
     after = _nearest_word(scanned, range(last, min(last + 2, len(scanned.words))))
-    return neighbour(*before, context), neighbour(*after, context)
+    return (
+        language.looked_before.get(neighbour(*before, context), ""),
+        language.looked_after.get(neighbour(*after, context), ""),
+    )
 
 
 def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
@@ -139,19 +150,20 @@ def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
-def _parse(run: str, before: str, after: str, code: str) -> tuple[Found, ...]:
-    """The phrases of a run between two neighbouring words."""
+def parse(run: str, before: str, after: str, code: str) -> tuple[Place, ...]:
+    """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
     tokens = tokenize(run)
     return tuple(
-        _found(phrase, tokens[phrase.start].start, tokens[phrase.end - 1].end)
+        Place(tokens[phrase.start].start, tokens[phrase.end - 1].end, _sense(phrase.value, phrase.path()))
         for phrase in load(code).grammar.phrases(tokens, before, after)
     )
 
 
-def _found(phrase: Phrase, start: int, end: int) -> Found:
-    kinds = _kinds(phrase.value)
-    return Found(
-        start, end, phrase.value, phrase.path(),
+@lru_cache(maxsize=_REMEMBERED_RUNS)
+def _sense(meaning: Meaning, path: str) -> Sense:
+    kinds = _kinds(meaning)
+    return Sense(
+        meaning, path,
         on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous}),
         on_previous=bool(kinds & {Previous, CurrentDay, Definite}),
         looks_back=Shift in kinds,

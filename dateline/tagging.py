@@ -21,7 +21,7 @@ from dateline.languages import GRAMMARS, Language, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
-from dateline.scanning import Found, Place, Scan, places, scan
+from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.tense import nearest_tense
 
 Said = date | tuple[date, date] | None
@@ -108,12 +108,12 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         tense = _tense(place, scanned, words, tense_at)
         span = text[place.start : place.end]
         try:
-            answer = _answer(place.found, Context(context.said, previous, tense, context.kind))
+            answer = _answer(place.sense, Context(context.said, previous, tense, context.kind))
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, span, str(error)))
             continue
         timexes.append(Timex(place.start, place.end, span, *answer.fields))
-        if _moves_the_story(place.found, answer):
+        if _moves_the_story(place.sense, answer):
             previous = answer.moment
     return Tagging(tuple(timexes), tuple(impossible), previous)
 
@@ -126,12 +126,12 @@ def interval_of(said: Said) -> cal.Interval | None:
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
-def _moves_the_story(found: Found, answer: _Answer) -> bool:
+def _moves_the_story(sense: Sense, answer: _Answer) -> bool:
     """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
     moment = answer.moment
     if moment is None or moment.interval is None or answer.fields[0] not in {"DATE", "TIME"}:
         return False
-    meaning = unmodified(found.meaning)
+    meaning = unmodified(sense.meaning)
     looks_back = isinstance(meaning, Shift) and meaning.direction < 0
     return not (looks_back and moment.basis == "previous_timex")
 
@@ -139,7 +139,7 @@ def _moves_the_story(found: Found, answer: _Answer) -> bool:
 def _tense(
     place: Place, scanned: Scan, language: Language, tense_at: Callable[[int, int], str | None] | None
 ) -> str | None:
-    if not place.found.on_tense:
+    if not place.sense.on_tense:
         return None
     if tense_at is not None:
         return tense_at(place.start, place.end)
@@ -148,23 +148,23 @@ def _tense(
     return nearest_tense(scanned.words, first, last, language)
 
 
-def _answer(found: Found, context: Context) -> _Answer:
+def _answer(sense: Sense, context: Context) -> _Answer:
     """The phrase as seen from the context; remembered with the phrase by all that it depends on."""
     key = (
-        context.said if found.on_publication else None,
-        context.previous if found.on_previous or found.looks_back or context.kind == "narrative" else None,
+        context.said if sense.on_publication else None,
+        context.previous if sense.on_previous or sense.looks_back or context.kind == "narrative" else None,
         context.tense,
         context.kind,
     )
-    answer: _Answer | None = found.known.get(key)
+    answer: _Answer | None = sense.known.get(key)
     if answer is None:
-        if len(found.known) >= _REMEMBERED_ANSWERS:
-            found.known.clear()
-        answer = found.known[key] = _described(found, resolve(found.meaning, context))
+        if len(sense.known) >= _REMEMBERED_ANSWERS:
+            sense.known.clear()
+        answer = sense.known[key] = _described(sense, resolve(sense.meaning, context))
     return answer
 
 
-def _described(found: Found, resolution: Resolution) -> _Answer:
+def _described(sense: Sense, resolution: Resolution) -> _Answer:
     moment = resolution.moment
     interval = moment.interval if moment else None
     recurrence = resolution.recurrence
@@ -184,10 +184,10 @@ def _described(found: Found, resolution: Resolution) -> _Answer:
         GRAINS[moment.unit] if moment and (interval or "XX" in moment.pattern) else None,
         _basis(resolution),
         moment.reading if moment else "",
-        found.path,
+        sense.path,
         interval is not None or resolution.type in {"DURATION", "SET"},
-        _confidence(resolution, found),
-        found.meaning,
+        _confidence(resolution, sense),
+        sense.meaning,
     )
     return _Answer(fields, moment)
 
@@ -198,16 +198,16 @@ def _basis(resolution: Resolution) -> str:
     return "absolute"
 
 
-def _confidence(resolution: Resolution, found: Found) -> float:
+def _confidence(resolution: Resolution, sense: Sense) -> float:
     """How far the date can be trusted: stated in full, counted from publication, or read by habit."""
     moment = resolution.moment
     if moment is None:
         return 0.9
     if moment.interval is None:
         return 0.5
-    if found.on_previous:
+    if sense.on_previous:
         return 0.7
-    if found.on_tense:
+    if sense.on_tense:
         return 0.8
     return 0.95 if moment.basis == "absolute" else 0.9
 

@@ -24,7 +24,8 @@ class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
-    of them that can stand neither at its beginning nor at its end; `abbreviations` keep the full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
+    of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
+    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
     that decide the tense of the verb after them, `past_endings` those by a verb's ending unless
     the word is one of `no_verbs`; `at` are the
     prepositions that say when something happened.
@@ -36,6 +37,8 @@ class Language:
     vocabulary: frozenset[str]
     not_first: frozenset[str]
     not_last: frozenset[str]
+    looked_before: dict[str, str]
+    looked_after: dict[str, str]
     abbreviations: frozenset[str]
     tenses: dict[str, str]
     auxiliaries: dict[str, str]

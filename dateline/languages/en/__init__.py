@@ -30,6 +30,7 @@ def language() -> Language:
     tenses = {word: tense for tense in ("past", "present", "future") for word in cues[tense]}
     vocabulary = frozenset(GRAMMAR.words | LEXICON.keys() | TRIGGERS)
     not_first, not_last = GRAMMAR.inner_words(vocabulary | MARKS)
+    looked_before, looked_after = GRAMMAR.neighbours()
     return Language(
         code="en",
         grammar=GRAMMAR,
@@ -37,6 +38,8 @@ def language() -> Language:
         vocabulary=vocabulary,
         not_first=not_first,
         not_last=not_last,
+        looked_before=looked_before,
+        looked_after=looked_after,
         abbreviations=ABBREVIATIONS,
         tenses=tenses,
         auxiliaries=cues["auxiliaries"],
