@@ -140,10 +140,16 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = beside
     adnominal = opening is None and root.dep_ in {"poss", "compound", "nmod", "amod", "nummod"}
     while not _can_host(word, events, adnominal=adnominal):
-        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL):
+        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL and not _opens_sentence(timex)):
             return None
         word = word.head
     return word
+
+
+def _opens_sentence(timex: TimexSpan) -> bool:
+    """Whether the sentence opens with it: parsers take "On Sunday" in "On Sunday guards fired" for a part of a name."""
+    before = timex.span.start - timex.span.sent.start
+    return before == 0 or (before == 1 and timex.span.doc[timex.span.start - 1].pos_ == "ADP")
 
 
 def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bool:

@@ -17,6 +17,8 @@ from dateline.schema import DATE_BASES, GRAINS
 
 if TYPE_CHECKING:
     from dateline.events.attachment import Link
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.triggers import Trigger
     from dateline.events.verbgroup import VerbGroup
 
 Row = dict[str, Any]
@@ -134,6 +136,14 @@ def _precision(row: Row) -> int:
     return max(by_grain, 1 if days == 1 else 2 if days <= 7 else _COARSE)
 
 
+def goes_on(trigger: Trigger, links: Sequence[Link], words: Lexicon) -> bool:
+    """Whether what "has" been going on since a date still does: "has orbited the moon since May"."""
+    group, lemma = trigger.group, trigger.token.lemma_.lower()
+    perfect = group.tense == "present" and group.aspect == "perfective" and not group.negated and not group.modal
+    since = [link for link in links if _names_a_date(link.timex.row) and link.relation == "since"]
+    return perfect and bool(since) and words.has("verbs.durative", lemma)
+
+
 def _open_ended(kept: Dated, row: Row) -> Dated:
     """A state that goes on since a date: its start is known, its end is not."""
     return Dated(
@@ -142,7 +152,7 @@ def _open_ended(kept: Dated, row: Row) -> Dated:
         date_basis=kept.date_basis,
         start_day=row["start_day"],
         start_year=row["start_year"],
-        edtf=f"{row['start_day'].isoformat()}/..",
+        edtf=f"{row['edtf'].split('/')[0]}/..",
         grain=row["grain"],
         time_precision=_PRECISION_OF.get(row["grain"], _COARSE),
         certainty=kept.certainty,

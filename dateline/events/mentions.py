@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Links, TimexSpan, attach
 from dateline.events.confidence import confidence
-from dateline.events.dating import Dated, date_event, reconcile
+from dateline.events.dating import Dated, date_event, goes_on, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.phrases import phrase
@@ -64,8 +64,9 @@ def _sentence_rows(sentence: Span, timexes: list[TimexSpan], reading: Reading) -
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span)
     for trigger in found:
-        factuality = judge.of(trigger)
-        dated = date_event(links.get(trigger.token.i, ()), factuality)
+        own = links.get(trigger.token.i, ())
+        factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        dated = date_event(own, factuality)
         dated, factuality = reconcile(dated, factuality, trigger.group, _published(reading.article))
         parts = participants(trigger, words, dates)
         if _is_kept(trigger, dated, factuality, parts) or reading.all_events:

@@ -46,7 +46,7 @@ class Participant:
 
 def participants(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> list[Participant]:
     """The participants of an event, each head once, in the order of the text; `dates` are the tokens of timexes."""
-    parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words)
+    parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, head in parts:
         span = None if words.has("role.times", head.ent_type_) else phrase(head, words, dates)
@@ -111,10 +111,10 @@ def _stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
     return own
 
 
-def _verb_parts(trigger: Trigger, words: Lexicon) -> Iterator[tuple[str, Token]]:
+def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     verb = trigger.token
     passive = trigger.group.voice == "passive"
-    doer = subject_of(verb, words)
+    doer = _behind_opening_date(verb, dates) or subject_of(verb, words)
     if doer is not None:
         yield ("patient" if passive else "agent"), doer
     yield from _objects(trigger, words, passive=passive)
@@ -125,10 +125,18 @@ def _verb_parts(trigger: Trigger, words: Lexicon) -> Iterator[tuple[str, Token]]
         yield from _prepositional(trigger.light_noun, words)
 
 
+def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
+    """The subject that a parser took for a part of the date before it: "On Sunday guards fired"."""
+    if subject(verb) is not None:
+        return None
+    fronted = [noun for part in children(verb, "prep") if part.i < verb.i for noun in children(part, "pobj")]
+    return next((noun for noun in fronted if noun.i not in dates and noun.i > 0 and noun.left_edge.i in dates), None)
+
+
 def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
     for noun in children(verb, "dobj"):
-        if light is None or noun.i != light.i:
+        if (light is None or noun.i != light.i) and not _is_aside(noun):
             yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
     if not passive and _lacks_its_object(verb, words):
         yield "patient", verb.head
@@ -138,6 +146,12 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
         yield "other", noun
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a comma sets it off: "sank on Friday, a loss for the fleet"."""
+    start = noun.left_edge.i
+    return start > 0 and noun.doc[start - 1].text == ","
 
 
 def _lacks_its_object(verb: Token, words: Lexicon) -> bool:

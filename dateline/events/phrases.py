@@ -27,18 +27,33 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
     """The phrase of a head; None where nothing readable is left. `dates` are the tokens of the sentence's timexes."""
     if is_pronoun(head, words):
         return _trimmed(head.doc[head.i : head.i + 1])
-    if head.pos_ not in _NAMING or head.i in dates:
+    if _is_numeral(head):
+        return head.doc[head.i - 1 : head.i + 1]
+    if (head.pos_ not in _NAMING and not head.is_title) or head.i in dates:
         return None
     wide = _stretch(head, set(_tokens(head, words, dates, prepositions=True)))
     if wide.end - wide.start > _LONGEST:
         wide = _stretch(head, set(_tokens(head, words, dates, prepositions=False)))
-    return _trimmed(wide)
+    return _trimmed(_without_opening_date(wide, dates))
+
+
+def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
+    start = span.start
+    while start < span.end - 1 and span.doc[start].dep_ in {"compound", "nmod"} and start in dates:
+        start += 1
+    return span.doc[start : span.end]
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
-    """Whether the phrase of the head names nobody by itself."""
+    """Whether the phrase of the head names nobody by itself; the "I" of "Rocky I" does."""
+    if _is_numeral(head):
+        return False
     bare = not any(c.dep_ in {"amod", "prep", "compound", "relcl", "acl"} for c in head.children)
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
+
+
+def _is_numeral(head: Token) -> bool:
+    return head.text == "I" and head.i > head.sent.start and head.nbor(-1).pos_ == "PROPN"
 
 
 def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Iterator[int]:
@@ -47,7 +62,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
         if part.dep_ in {"cc", "conj"}:
             if part.dep_ == "cc" or part.pos_ in _NAMING:
                 yield from _tokens(part, words, dates, prepositions=prepositions)
-        elif part.dep_ == "appos" and part.left_edge.i == head.i + 1:
+        elif part.dep_ == "appos" and (part.left_edge.i == head.i + 1 or _is_name_aside(part, head)):
+            yield from range(head.i + 1, part.left_edge.i)
             yield from _tokens(part, words, dates, prepositions=prepositions)
         elif part.dep_ == "prep":
             if (
@@ -100,6 +116,12 @@ def _stretch(head: Token, kept: set[int]) -> Span:
     while end + 1 in kept or _is_inside_word(head.doc, end + 1):
         end += 1
     return head.doc[start : end + 1]
+
+
+def _is_name_aside(name: Token, head: Token) -> bool:
+    """Whether it is the name of the head, set off by a comma: "the mother ship, Ann"."""
+    comma = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
+    return name.pos_ == "PROPN" and head.pos_ == "NOUN" and comma.text == "," and name.left_edge.i == head.i + 2
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:

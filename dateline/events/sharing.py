@@ -29,6 +29,7 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     found = [verb, *_coordinated(verb, fronted=fronted), *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words)
+        along += [also for clause in along for also in conjuncts(clause) if subject(also) is None]
         found += [new for new in along if new not in found]
     return [other for other in found[1:] if _is_as_real(other, verb)]
 

@@ -26,8 +26,10 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def subject(token: Token) -> Token | None:
-    """The verb's own subject, none that it shares with another verb."""
-    return child(token, *SUBJECTS)
+    """The verb's own subject, none that it shares with another verb; of two side by side the one nearer to it."""
+    found = children(token, *SUBJECTS)
+    before = [noun for noun in found if noun.i < token.i]
+    return before[-1] if before else found[0] if found else None
 
 
 def is_verb(token: Token) -> bool:

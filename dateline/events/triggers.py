@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
 
 
+_NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -56,7 +58,7 @@ def particle(verb: Token, words: Lexicon) -> Token | None:
 def _is_event_verb(token: Token, words: Lexicon) -> bool:
     if not is_verb(token) or not token.is_alpha or _is_first_half(token):
         return False
-    if token.dep_ in {"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"}:
+    if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
