@@ -49,15 +49,15 @@ NOBODY = Called()
 def called(participant: dict[str, Any], sentence_start: int) -> Called:
     """How one participant (a struct of `event_mentions.participants`) is called; a pronoun is called nothing.
 
-    A capital at the start of a sentence makes a name only where the parser saw a named entity.
+    A capital at the start of a sentence makes a name only where the parser saw a named entity, or where the word
+    has a figure in it ("Luna-25").
     """
     if participant["pronoun"]:
         return NOBODY
     found = _words(participant["text"])
     plain_start = participant["char_start"] == sentence_start and not participant.get("entity_type")
-    names = {
-        _folded(word) for place, word in enumerate(found) if word[0].isupper() and not (plain_start and place == 0)
-    }
+    unsure = [word for word in found[:1] if plain_start and not any(map(str.isdigit, word))]
+    names = {_folded(word) for word in found[len(unsure) :] if word[0].isupper()}
     return Called(
         frozenset(names - words("empty") - words("styles")), frozenset(_head_nouns(participant["text"], names))
     )

@@ -123,3 +123,8 @@ def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> Non
     participant = {"text": "Police", "char_start": 7, "entity_type": None, "pronoun": False}
     assert called(participant, 7) == Called(nouns=frozenset({"police"}))
     assert called({**participant, "entity_type": "ORG"}, 7) == Called(names=frozenset({"police"}))
+
+
+def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
+    participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
