@@ -65,6 +65,7 @@ class _Host:
     fronted: bool
 
 
+_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
@@ -138,18 +139,24 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     word = (opening if opening is not None else root).head
     if beside is not None and beside.i in events and word.i > timex.span.start:
         word = beside
-    adnominal = opening is None and root.dep_ in {"poss", "compound", "nmod", "amod", "nummod"}
+    if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
+        word = word.head
+    adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
-        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL and not _opens_sentence(timex)):
+        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
 
 
-def _opens_sentence(timex: TimexSpan) -> bool:
-    """Whether the sentence opens with it: parsers take "On Sunday" in "On Sunday guards fired" for a part of a name."""
+def _opens_sentence(timex: TimexSpan, noun: Token) -> bool:
+    """Whether the sentence opens with it, and the noun that it seems to belong to is a mere neighbour.
+
+    Parsers take "On Sunday" in "On Sunday guards fired" for a part of a name; in "Sunday's" and "the 2012" it is.
+    """
     before = timex.span.start - timex.span.sent.start
-    return before == 0 or (before == 1 and timex.span.doc[timex.span.start - 1].pos_ == "ADP")
+    first = before == 0 or (before == 1 and timex.span.doc[timex.span.start - 1].pos_ == "ADP")
+    return first and timex.root.dep_ != "poss" and noun.i >= timex.span.end
 
 
 def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bool:

@@ -38,10 +38,11 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
 
 
 def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
+    """The span without a date before it; in "Friday's vote" the date belongs to it."""
     start = span.start
-    while start < span.end - 1 and span.doc[start].dep_ in {"compound", "nmod"} and start in dates:
+    while start < span.end - 1 and start in dates:
         start += 1
-    return span.doc[start : span.end]
+    return span if span.doc[start].tag_ == "POS" else span.doc[start : span.end]
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
@@ -62,7 +63,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
         if part.dep_ in {"cc", "conj"}:
             if part.dep_ == "cc" or part.pos_ in _NAMING:
                 yield from _tokens(part, words, dates, prepositions=prepositions)
-        elif part.dep_ == "appos" and (part.left_edge.i == head.i + 1 or _is_name_aside(part, head)):
+        elif part.dep_ == "appos" and _is_name_of(part, head):
             yield from range(head.i + 1, part.left_edge.i)
             yield from _tokens(part, words, dates, prepositions=prepositions)
         elif part.dep_ == "prep":
@@ -118,10 +119,11 @@ def _stretch(head: Token, kept: set[int]) -> Span:
     return head.doc[start : end + 1]
 
 
-def _is_name_aside(name: Token, head: Token) -> bool:
-    """Whether it is the name of the head, set off by a comma: "the mother ship, Ann"."""
-    comma = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
-    return name.pos_ == "PROPN" and head.pos_ == "NOUN" and comma.text == "," and name.left_edge.i == head.i + 2
+def _is_name_of(name: Token, head: Token) -> bool:
+    """Whether it is the name of the head, beside it or behind a comma: "poet Ann Lee", "the mother ship, Ann"."""
+    beside = name.left_edge.i == head.i + 1
+    behind = name.left_edge.i == head.i + 2 and head.nbor().text == "," and head.pos_ == "NOUN"
+    return name.pos_ == "PROPN" and (beside or behind)
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:

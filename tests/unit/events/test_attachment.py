@@ -79,3 +79,14 @@ def test_a_range_of_two_dates_is_one_interval(events_of, text):
     (row,) = events_of(text, {"May 6": DAY, "May 9": date(2024, 5, 9)})
     assert (row["start_day"], row["end_day"], row["edtf"]) == (DAY, date(2024, 5, 9), "2024-05-06/2024-05-09")
     assert row["time_precision"] == 2
+
+
+def test_a_date_before_a_bare_subject_belongs_to_the_verb(events_of):
+    (row,) = events_of("On Sunday guards fired at the crowd.", {"Sunday": DAY})
+    assert (row["predicate"], row["start_day"]) == ("fire", DAY)
+    assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == ["guards"]
+
+
+def test_a_state_that_goes_on_since_a_date_has_no_end(events_of):
+    (row,) = events_of("The probe has orbited the moon since May 6.", {"May 6": DAY})
+    assert (row["factuality"], row["edtf"], row["end_day"]) == ("ongoing", "2024-05-06/..", None)

@@ -90,3 +90,19 @@ def test_a_country_is_no_pronoun(parse, words):
     seized = next(t for t in triggers(sentence, words) if t.predicate == "seize")
     marked = {part.span.text: part.pronoun for part in participants(seized, words, frozenset())}
     assert marked == {"the US": False, "the port": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agent"),
+    [
+        ("The mother ship, Ann, left the harbour.", "leave", "The mother ship, Ann"),
+        ("Poet Ann Lee, a baker, left the harbour.", "leave", "Poet Ann Lee"),
+        ("Vega I lifted off on Friday.", "lift off", "Vega I"),
+    ],
+)
+def test_names_beside_a_noun_are_kept_and_descriptions_are_not(roles, text, predicate, agent):
+    assert ("agent", agent) in roles(text, predicate)
+
+
+def test_what_a_comma_sets_off_is_no_object(roles):
+    assert roles("The ship sank on Friday, a loss for the fleet.", "sink") == {("agent", "The ship")}
