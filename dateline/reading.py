@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
 from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
@@ -38,7 +37,11 @@ Read = tuple[Interval | None, str, str]
 
 
 def read(repeat: Repeat, context: Context) -> Read:
-    """The occurrence of a recurring thing that a text means when it names it without a frame."""
+    """The occurrence of a recurring thing that a text means when it names it without a frame.
+
+    A story goes forward: what it names without a year comes after what it named last, unless the one before is
+    much nearer. News stands at its own day.
+    """
     previous = context.previous
     if context.kind == "narrative" and previous is not None and previous.interval is not None:
         found = _near_story(repeat, previous.interval, context.tense)
@@ -76,7 +79,7 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     if tense == "future" or isinstance(repeat, Cycle):
         return occurrence.ending_after(repeat, here.start)
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
-    if past is None or future is None:
+    if past is None or future is None or past == future:
         return past or future
-    same_year = [found for found in (past, future) if cal.civil(found.start)[0] == cal.civil(here.start)[0]]
-    return same_year[-1] if same_year else future
+    back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
+    return past if back * _MUCH_NEARER <= on and not here.contains(future.start) else future

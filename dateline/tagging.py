@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.expression import Meaning, Modified, Shift
+from dateline.kind import NEWS, kind_of
 from dateline.languages import GRAMMARS, Language, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
@@ -25,6 +26,7 @@ from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.tense import nearest_tense
 
 Said = date | tuple[date, date] | None
+AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
 
 
@@ -90,7 +92,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
     `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
-    "narrative" ("auto" is taken as news). `tense_at(start, end)` gives the tense of the verb that governs a span
+    "narrative", or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span
     ("past", "present", "future", None); without it the words around are looked at. `previous` is the time that was
     mentioned last before this text: a text cut in pieces hands on each piece's `last`. A language without a grammar is
     read by dateparser.
@@ -103,12 +105,15 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     scanned = scan(text)
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
-    context = Context(interval_of(said), None, None, "narrative" if kind == "narrative" else "news")
-    for place in places(scanned, language):
+    found = list(places(scanned, language))
+    published = interval_of(said)
+    if kind == AUTO:
+        kind = kind_of((place.sense.meaning for place in found), published)
+    for place in found:
         tense = _tense(place, scanned, words, tense_at)
         span = text[place.start : place.end]
         try:
-            answer = _answer(place.sense, Context(context.said, previous, tense, context.kind))
+            answer = _answer(place.sense, Context(published, previous, tense, kind))
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, span, str(error)))
             continue
@@ -116,6 +121,13 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         if _moves_the_story(place.sense, answer):
             previous = answer.moment
     return Tagging(tuple(timexes), tuple(impossible), previous)
+
+
+def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
+    """ "news" or "narrative", read off a whole text that is then tagged in pieces."""
+    if language not in GRAMMARS:
+        return NEWS
+    return kind_of((place.sense.meaning for place in places(scan(text), language)), interval_of(said))
 
 
 def interval_of(said: Said) -> cal.Interval | None:
@@ -130,6 +142,8 @@ def _moves_the_story(sense: Sense, answer: _Answer) -> bool:
     """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
     moment = answer.moment
     if moment is None or moment.interval is None or answer.fields[0] not in {"DATE", "TIME"}:
+        return False
+    if moment.unit > cal.Unit.YEAR:
         return False
     meaning = unmodified(sense.meaning)
     looks_back = isinstance(meaning, Shift) and meaning.direction < 0

@@ -12,7 +12,7 @@ from datetime import date
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.identity import content_id
-from dateline.tagging import Impossible, Timex, tag
+from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
 
 TAGGED_KINDS = ("title", "standfirst", "body", "caption")
 _COLUMNS = (
@@ -30,6 +30,8 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     rejects: list[Row] = []
     said, previous = _said(article), None
     language = "en" if article["language"] == UNDETERMINED else article["language"]
+    if kind == AUTO:
+        kind = text_kind(article["text"], said, language=language)
     for block in article["blocks"]:
         if block["kind"] not in TAGGED_KINDS:
             continue

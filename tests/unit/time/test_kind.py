@@ -1,0 +1,41 @@
+"""News or narrative, and what the difference makes of months and days without a year."""
+
+from datetime import date
+
+from dateline.tagging import tag, text_kind
+
+STORY = (
+    "The siege began in March 1640. In April the harbour was closed; on 10 May the first ships broke through. In 1642 "
+    "the walls were rebuilt. In December the governor died, and in February his son took his place. By 1645 it was over."
+)
+REPORT = (
+    "The harbour was closed on Tuesday, the mayor said yesterday. It was built in 1640, rebuilt in 1702 and in 1811, "
+    "and closed in 1945. Last week two cranes fell, and in May another."
+)
+
+
+def test_a_story_of_years_gone_by_is_narrative() -> None:
+    assert text_kind(STORY, date(2009, 3, 1)) == "narrative"
+
+
+def test_a_report_with_a_few_years_of_background_is_news() -> None:
+    assert text_kind(REPORT, date(2009, 3, 1)) == "news"
+
+
+def test_a_text_with_few_years_is_news() -> None:
+    assert text_kind("It was founded in 1640 and moved in 1702. In May it moved again.", date(2009, 3, 1)) == "news"
+
+
+def test_a_story_goes_forward_from_the_time_last_mentioned() -> None:
+    values = [timex.value for timex in tag(STORY, date(2009, 3, 1), kind="auto").timexes]
+    assert values == ["1640-03", "1640-04", "1640-05-10", "1642", "1642-12", "1643-02", "1645"]
+
+
+def test_a_story_needs_no_day_of_publication() -> None:
+    april = tag(STORY, None, kind="auto").timexes[1]
+    assert (april.value, april.basis) == ("1640-04", "previous_timex")
+
+
+def test_the_kind_can_be_given() -> None:
+    april = tag(STORY, date(2009, 3, 1), kind="news").timexes[1]
+    assert (april.value, april.basis) == ("2008-04", "publication")
