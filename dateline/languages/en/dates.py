@@ -194,8 +194,14 @@ def years_together(span: YearSpan) -> YearSpan:
 # ---------------------------------------------------------------------------------------------------- full dates
 
 
-@rule("month_day", "{month_name} {day_number}", "{month_name} the {ordinal}")
+@rule("month_day", "{month_name} {day_number}")
 def month_and_day(month: int, day: int) -> MonthDay | None:
+    return MonthDay(month, day) if 1 <= day <= 31 else None
+
+
+@rule("month_day", "{month_name} the {ordinal}", not_before="<word>|<capital>")
+def month_and_ordinal(month: int, day: int) -> MonthDay | None:
+    """May the first; but not "on 10 May the first ships sailed"."""
     return MonthDay(month, day) if 1 <= day <= 31 else None
 
 
