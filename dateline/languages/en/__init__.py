@@ -4,7 +4,8 @@
     dates       days, months, years, decades, centuries and eras
     year_parts  quarters, seasons, holidays, and ranges of dates
     clock       times of day
-    relative    what is counted from now or from the time last mentioned, and its modifiers
+    relative    what is counted from now or from the time last mentioned
+    modifiers   early, late, about, the end of
     durations   how long, how often, and vague references
 
 Among rules that cover the same words, the one declared first wins: the order of `RULE_MODULES` is part of
@@ -19,7 +20,7 @@ from dateline.grammar import MARKS
 from dateline.languages import Language
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, LEXICON, TRIGGERS, WORDS
 
-RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "durations")
+RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "modifiers", "durations")
 
 
 def language() -> Language:

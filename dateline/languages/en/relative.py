@@ -1,7 +1,4 @@
-"""What is counted from now or from the time last mentioned: "last week", "three days ago", "a year earlier", "that month".
-
-And what modifies a time: "early next year", "the end of 1990", "about 1500".
-"""
+"""What is counted from now or from the time last mentioned: "last week", "three days ago", "a year earlier", "that month"."""
 
 from __future__ import annotations
 
@@ -9,9 +6,7 @@ from fractions import Fraction
 
 from dateline.calendar import Unit
 from dateline.expression import (
-    Around,
     Bare,
-    Between,
     CurrentDay,
     Cycle,
     Definite,
@@ -29,7 +24,6 @@ from dateline.expression import (
     Shift,
     Step,
     Time,
-    Vague,
     Weekday,
     Year,
     YearSpan,
@@ -367,62 +361,3 @@ def fiscal_year() -> Definite:
 
 
 _DEFINITE = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
-
-# ------------------------------------------------------------------------------------------------------ modifiers
-
-
-@rule("mod", "the? early -?", "earlier", "early|earlier in")
-def early() -> str:
-    return "START"
-
-
-@rule("mod", "the? mid -?", "the middle|midst of")
-def middle() -> str:
-    return "MID"
-
-
-@rule("mod", "the? late -?", "later", "late|later in", "the latter part of")
-def late() -> str:
-    return "END"
-
-
-@rule("mod", "the start|beginning|outset of", "the early part of", "the first part|days|weeks of")
-def start() -> str:
-    return "START"
-
-
-@rule("mod", "the end|close of", "the latter half of", "the final|last days|weeks of")
-def end() -> str:
-    return "END"
-
-
-@rule("mod", "about|around|circa|approximately|roughly|c", "c ~.", "ca ~.?")
-def about() -> str:
-    return "APPROX"
-
-
-@rule("time", "{mod} {time}")
-def modified(mod: str, time: Time) -> Modified | None:
-    if isinstance(time, Modified | Vague):
-        return None
-    return Modified(mod, time)
-
-
-@rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")
-def unit_end(unit: CountedUnit) -> Modified | None:
-    return Modified("END", Definite(unit[1])) if unit[1] in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR} else None
-
-
-@rule("time", "mid|early|late ~- ~{unit}", "mid|early|late -? {unit}")
-def middle_of_unit(unit: CountedUnit) -> Modified | None:
-    return Modified("MID", Definite(unit[1])) if unit[1] in {Unit.WEEK, Unit.MONTH, Unit.YEAR} else None
-
-
-@rule("time", "{time} or later", "{time} and beyond", "{time} onward|onwards")
-def on_or_after(time: Time) -> Modified:
-    return Modified("ON_OR_AFTER", time)
-
-
-@rule("time", "{weekday} through|to|- {weekday}", "{weekday} ~- ~{weekday}")
-def weekday_range(first: int, last: int) -> Between | None:
-    return Between(Bare(Weekday(first)), Around(Unit.DAY, Bare(Weekday(last)))) if first < last else None
