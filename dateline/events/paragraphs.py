@@ -14,7 +14,7 @@ from typing import Any
 Row = dict[str, Any]
 
 _READ = frozenset({"title", "standfirst", "body"})
-_LONGEST = 5_000  # characters; a parser's memory and time grow with the longest text
+_LONGEST = 2_500  # characters; a parser's memory and time grow with the longest text
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
 _AGENCY_LINE = re.compile(
     r"(?:(?:[A-Z][A-Z'\u2019]{2}[^()\n]{0,60})?\([A-Z][\w .&/]{1,30}\)\s*[-\u2013\u2014_]+"  # PARIS, May 3 (Agency) -

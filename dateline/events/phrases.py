@@ -123,7 +123,7 @@ def _is_name_of(name: Token, head: Token) -> bool:
     """Whether it is the name of the head, beside it or behind a comma: "poet Ann Lee", "the mother ship, Ann"."""
     beside = name.left_edge.i == head.i + 1
     behind = name.left_edge.i == head.i + 2 and head.nbor().text == "," and head.pos_ == "NOUN"
-    return name.pos_ == "PROPN" and (beside or behind)
+    return (name.pos_ == "PROPN" or name.is_title) and (beside or behind)
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:

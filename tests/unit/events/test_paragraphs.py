@@ -55,6 +55,6 @@ def test_what_only_looks_like_an_agency_line_is_read(article, text):
 def test_every_paragraph_is_the_text_at_its_place_and_none_is_too_long(text):
     article = {"text": text, "blocks": [{"char_start": 0, "char_end": len(text), "kind": "body"}]}
     parts = list(paragraphs(article))
-    assert all(text[p.start : p.end] == p.text == p.text.strip() and len(p.text) <= 5_000 for p in parts)
+    assert all(text[p.start : p.end] == p.text == p.text.strip() and len(p.text) <= 2_500 for p in parts)
     assert all(one.end <= other.start for one, other in pairwise(parts))
     assert "".join(text.split()) == "".join("".join(p.text.split()) for p in parts)
