@@ -18,7 +18,7 @@ Row = dict[str, Any]
 PREVIEW_ROWS = 8
 PREVIEW_CHARS = 60
 BAR = 24  # characters of the longest bar
-_HIDDEN_IN_PREVIEW = {"delivery", "text", "blocks", "anchor_evidence", "mention_ids", "text_sha256"}
+_HIDDEN_IN_PREVIEW = {"delivery", "blocks", "anchor_evidence", "mention_ids", "text_sha256"}
 
 
 def column_schema(table: str) -> dg.TableSchema:
@@ -37,13 +37,16 @@ def _column(column: Column) -> dg.TableColumn:
 
 
 def preview(table: str, rows: Sequence[Row]) -> dg.MetadataValue:
-    """The first rows, without ids and long texts."""
-    declared = TABLES[table]
-    shown = [c for c in declared.columns if c.name not in _HIDDEN_IN_PREVIEW and not c.name.endswith("_id")]
-    records = [
-        dg.TableRecord({column.name: _short(row.get(column.name)) for column in shown}) for row in rows[:PREVIEW_ROWS]
-    ]
-    return dg.MetadataValue.table(records, dg.TableSchema([dg.TableColumn(c.name, "string") for c in shown]))
+    """The first rows, without ids and columns that are empty in all of them."""
+    first = rows[:PREVIEW_ROWS]
+    names = [column.name for column in TABLES[table].columns if _is_shown(column.name, first)]
+    records = [dg.TableRecord({name: _short(row[name]) for name in names}) for row in first]
+    return dg.MetadataValue.table(records, dg.TableSchema([dg.TableColumn(name, "string") for name in names]))
+
+
+def _is_shown(name: str, rows: Sequence[Row]) -> bool:
+    filled = any(row[name] not in (None, "", []) for row in rows)
+    return filled and name not in _HIDDEN_IN_PREVIEW and not name.endswith("_id")
 
 
 def _short(value: object) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.publish import publish
-from dateline.publish.layout import VIEWER
+from dateline.publish.layout import CURRENT, VIEWER, table_file
 from dateline.schema import table_from_rows
 from expectations.rules import TABLES_WITH_RULES
 from expectations.validation import rules_of
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+TIMELINE_FILE = table_file("timeline")
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The folder of a snapshot, the number of rows of each table, and deliveries that are not in it."""
+    """The folder of a snapshot, the output, the number of rows of each table, and deliveries that are not in it."""
 
     snapshot: Path
+    out: Path
     rows: dict[str, int]
     left_out: list[str]
 
@@ -40,7 +44,7 @@ class Published:
         return {
             "snapshot": dg.MetadataValue.path(self.snapshot),
             "viewer": dg.MetadataValue.url((self.snapshot / VIEWER).as_uri()),
-            "read it": dg.MetadataValue.md(f"`pandas.read_parquet({str(self.snapshot / 'timeline.parquet')!r})`"),
+            "read it": dg.MetadataValue.md(f"`pandas.read_parquet({str(self.out / CURRENT / TIMELINE_FILE)!r})`"),
             "dagster/row_count": self.rows["timeline"],
             **self.rows,
             "deliveries left out": len(self.left_out),
@@ -56,7 +60,7 @@ def publish_snapshot(store: Store, tables: Mapping[str, pa.Table]) -> Published:
     }
     settings = {name: manifest_of(store, name).settings.as_told() for name in deliveries(store)}
     snapshot = publish(store.root, complete, settings={"deliveries": settings}, quality=_quality(complete))
-    return Published(snapshot, {name: table.num_rows for name, table in complete.items()}, left_out(store))
+    return Published(snapshot, store.root, {name: table.num_rows for name, table in complete.items()}, left_out(store))
 
 
 def with_events(mentions: pa.Table, events: pa.Table) -> pa.Table:
