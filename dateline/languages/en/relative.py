@@ -335,7 +335,7 @@ def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
     return Previous(unit[1])
 
 
-@rule("time", "the {unit} after that?")
+@rule("time", "the {unit} after that?", not_before="<word>|<capital>|the|a|an|he|she|it|they|we|i|his|her|its|their")
 def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
@@ -350,7 +350,12 @@ def the_weekend() -> Bare:
     return Bare(Cycle(Unit.WEEKEND))
 
 
-@rule("time", "the {unit}", "the full|current|entire {unit}")
+@rule(
+    "time",
+    "the {unit}",
+    "the full|current|entire {unit}",
+    not_before="-|after|before|when|that|since|following|he|she|they|we|i|you",
+)
 def definite_unit(unit: CountedUnit) -> Definite | None:
     return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
 
