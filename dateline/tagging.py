@@ -17,13 +17,13 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.expression import Meaning, Modified, Shift
-from dateline.kind import NEWS, kind_of
-from dateline.languages import GRAMMARS, Language, load
+from dateline.kind import NARRATIVE, NEWS, kind_of
+from dateline.languages import GRAMMARS, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
-from dateline.tense import nearest_tense
+from dateline.tense import Cues
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"
@@ -78,6 +78,7 @@ class _Answer(NamedTuple):
 
     fields: tuple[Any, ...]
     moment: Moment | None
+    moves_the_story: bool
 
 
 def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
@@ -101,7 +102,6 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         from dateline.foreign import tag_foreign
 
         return tag_foreign(text, said, language)
-    words = load(language)
     scanned = scan(text)
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
@@ -109,17 +109,17 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     published = interval_of(said)
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), published)
+    cues = Cues(scanned.words, load(language))
     for place in found:
-        tense = _tense(place, scanned, words, tense_at)
+        tense = _tense(place, scanned, cues, tense_at)
         span = text[place.start : place.end]
         try:
-            answer = _answer(place.sense, Context(published, previous, tense, kind))
+            answer = _answer(place.sense, published, previous, tense, kind)
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, span, str(error)))
             continue
         timexes.append(Timex(place.start, place.end, span, *answer.fields))
-        if _moves_the_story(place.sense, answer):
-            previous = answer.moment
+        previous = answer.moment if answer.moves_the_story else previous
     return Tagging(tuple(timexes), tuple(impossible), previous)
 
 
@@ -138,43 +138,30 @@ def interval_of(said: Said) -> cal.Interval | None:
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
-def _moves_the_story(sense: Sense, answer: _Answer) -> bool:
-    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
-    moment = answer.moment
-    if moment is None or moment.interval is None or answer.fields[0] not in {"DATE", "TIME"}:
-        return False
-    if moment.unit > cal.Unit.YEAR:
-        return False
-    meaning = unmodified(sense.meaning)
-    looks_back = isinstance(meaning, Shift) and meaning.direction < 0
-    return not (looks_back and moment.basis == "previous_timex")
-
-
-def _tense(
-    place: Place, scanned: Scan, language: Language, tense_at: Callable[[int, int], str | None] | None
-) -> str | None:
+def _tense(place: Place, scanned: Scan, cues: Cues, tense_at: Callable[[int, int], str | None] | None) -> str | None:
     if not place.sense.on_tense:
         return None
     if tense_at is not None:
         return tense_at(place.start, place.end)
     first = bisect_left(scanned.offsets, place.start)
     last = bisect_left(scanned.offsets, place.end)
-    return nearest_tense(scanned.words, first, last, language)
+    return cues.tense(first, last)
 
 
-def _answer(sense: Sense, context: Context) -> _Answer:
-    """The phrase as seen from the context; remembered with the phrase by all that it depends on."""
+def _answer(sense: Sense, said: cal.Interval | None, previous: Moment | None, tense: str | None, kind: str) -> _Answer:
+    """The phrase as seen from its context; remembered with its sense by all that it depends on."""
     key = (
-        context.said if sense.on_publication else None,
-        context.previous if sense.on_previous or sense.looks_back or context.kind == "narrative" else None,
-        context.tense,
-        context.kind,
+        (said.start, said.end) if said is not None and sense.on_publication else None,
+        previous if sense.on_previous or sense.looks_back or kind == NARRATIVE else None,
+        tense,
+        kind,
     )
     answer: _Answer | None = sense.known.get(key)
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
-        answer = sense.known[key] = _described(sense, resolve(sense.meaning, context))
+        resolution = resolve(sense.meaning, Context(said, previous, tense, kind))
+        answer = sense.known[key] = _described(sense, resolution)
     return answer
 
 
@@ -203,7 +190,19 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
         _confidence(resolution, sense),
         sense.meaning,
     )
-    return _Answer(fields, moment)
+    return _Answer(fields, moment, _moves_the_story(sense.meaning, resolution))
+
+
+def _moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
+    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
+    moment = resolution.moment
+    if moment is None or moment.interval is None or resolution.type not in {"DATE", "TIME"}:
+        return False
+    if moment.unit > cal.Unit.YEAR:
+        return False
+    bare = unmodified(meaning)
+    looks_back = isinstance(bare, Shift) and bare.direction < 0
+    return not (looks_back and moment.basis == "previous_timex")
 
 
 def _basis(resolution: Resolution) -> str:

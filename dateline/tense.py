@@ -2,30 +2,66 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from dateline.languages import Language
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _BESIDE = 12  # words and spaces: "searched the house on the hill in"
 _AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
+_STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 
 
-def nearest_tense(words: list[str], first: int, last: int, language: Language) -> str | None:
-    """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none.
+class Cues:
+    """The cues of tense of one text and the ends of its sentences, found where a time stands and kept for the next."""
 
-    A past that the words leave no doubt of ("signed it on", "failed in") is "past"; a past form that only stands
-    nearest is "likely past", since deadlines and plans stand beside past forms too.
-    """
-    before = _cue(words, range(first - 1, max(first - _REACH, -1), -1), language)
-    after = _cue(words, range(last, min(last + _REACH, len(words))), language)
-    if _opens_sentence(words, first, language) and after and after[0] <= _AFTER_FRONTED:
-        return after[1]
-    found = min((cue for cue in (before, after) if cue), default=None)
-    if found is None or found[1] != "past":
-        return found[1] if found else None
-    at = _says_when(words, first, language)
-    return "past" if at and found == before and found[0] <= _BESIDE else "likely past"
+    def __init__(self, words: list[str], language: Language) -> None:
+        self.words = words
+        self.language = language
+        self.places: list[int] = []
+        self.tenses: list[str] = []
+        self.read = 0
+
+    def tense(self, first: int, last: int) -> str | None:
+        """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none.
+
+        To be asked in the order of the text. A past that the words leave no doubt of ("signed it on", "failed in") is
+        "past"; a past form that only stands nearest is "likely past", since deadlines and plans stand beside past
+        forms too.
+        """
+        self._look_around(first, last)
+        before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
+        after = self._cue(bisect_left(self.places, last), lambda place: place - last)
+        if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.language):
+            return after[1]
+        found = min((cue for cue in (before, after) if cue), default=None)
+        if found is None or found[1] != "past":
+            return found[1] if found else None
+        at = _says_when(self.words, first, self.language)
+        return "past" if at and found == before and found[0] <= _BESIDE else "likely past"
+
+    def _look_around(self, first: int, last: int) -> None:
+        """Find what stands within reach before, and the first that stands after."""
+        if self.places and self.places[-1] >= last:
+            return
+        for at in range(max(self.read, first - _REACH), min(last + _REACH, len(self.words))):
+            self.read = at + 1
+            sign = _sign(self.words, at, self.language)
+            if sign is not None:
+                self.places.append(at)
+                self.tenses.append(sign)
+                if at >= last:
+                    return
+
+    def _cue(self, index: int, distance_of: Callable[[int], int]) -> tuple[int, str] | None:
+        """The cue of that index and its distance, unless it is the end of a sentence or out of reach."""
+        if not 0 <= index < len(self.places) or self.tenses[index] == _STOP:
+            return None
+        distance = distance_of(self.places[index])
+        return (distance, self.tenses[index]) if distance < _REACH else None
 
 
 def _says_when(words: list[str], first: int, language: Language) -> bool:
@@ -42,18 +78,20 @@ def _opens_sentence(words: list[str], first: int, language: Language) -> bool:
     return not before or any(word in _STOPS or word.count("\n") > 0 for word in before)
 
 
-def _cue(words: list[str], places: range, language: Language) -> tuple[int, str] | None:
-    """The first cue among the places and its distance; a participle takes the tense of the auxiliary before it."""
-    for distance, at in enumerate(places):
-        word = words[at]
-        if word == "to" and _verb_before(words, at, language) == "present":
-            return distance, "future"
-        if word in language.tenses:
-            return distance, language.tenses[word]
-        if len(word) > 4 and word.endswith(language.past_endings) and word not in language.no_verbs:
-            return distance, _verb_before(words, at, language) or "past"
-        if (word in _STOPS and not _abbreviates(words, at)) or (word.isspace() and word.count("\n") > 1):
-            return None
+def _sign(words: list[str], at: int, language: Language) -> str | None:
+    """The tense that the word is a cue of, or that it ends a sentence, or None.
+
+    A participle takes the tense of the auxiliary before it.
+    """
+    word = words[at]
+    if word in language.tenses:
+        return language.tenses[word]
+    if word == "to":
+        return "future" if _verb_before(words, at, language) == "present" else None
+    if len(word) > 4 and word.endswith(language.past_endings) and word not in language.no_verbs:
+        return _verb_before(words, at, language) or "past"
+    if (word in _STOPS and not _abbreviates(words, at)) or ("\n" in word and word.count("\n") > 1):
+        return _STOP
     return None
 
 
