@@ -118,7 +118,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, span, str(error)))
             continue
-        timexes.append(Timex(place.start, place.end, span, *answer.fields))
+        timexes.append(Timex._make((place.start, place.end, span, *answer.fields)))
         previous = answer.moment if answer.moves_the_story else previous
     return Tagging(tuple(timexes), tuple(impossible), previous)
 

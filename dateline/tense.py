@@ -33,6 +33,8 @@ class Cues:
         forms too.
         """
         self._look_around(first, last)
+        if not self.places:
+            return None
         before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.language):
