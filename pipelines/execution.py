@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from pipelines.deliveries import Settings, pending, take
-from pipelines.runner import BuildResult, Runner
+from pipelines.runner import BuildResult, Runner, open_runner
 from pipelines.store import Store
 
 __all__ = ["BuildResult", "build"]
@@ -36,11 +36,14 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     store = Store(out.absolute())
     taken = take(store, inputs, Settings(published, kind, all_events), delivery)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
-    runner = Runner(store, progress)
-    for unfinished in pending(store):
-        if unfinished == taken.delivery:
-            continue
-        progress(f"delivery {unfinished} was not carried through; doing so now")
-        if not runner.carry_through(unfinished):
-            progress(f"delivery {unfinished} could not be carried through and is left out; see its run in the UI")
-    return runner.build(taken.delivery)
+    with open_runner(store, progress) as runner:
+        for unfinished in pending(store):
+            if unfinished != taken.delivery:
+                _carry_through(runner, unfinished, progress)
+        return runner.build(taken.delivery)
+
+
+def _carry_through(runner: Runner, delivery: str, progress: Callable[[str], None]) -> None:
+    progress(f"delivery {delivery} was not carried through; doing so now")
+    if not runner.carry_through(delivery):
+        progress(f"delivery {delivery} could not be carried through and is left out; see its run in the UI")

@@ -21,7 +21,8 @@ class _Teller(logging.Handler):
         told = getattr(record, "dagster_meta", {})
         event = told.get("dagster_event")
         if event is None and record.levelno >= logging.INFO:
-            self._tell(f"{told.get('step_key')}: {told.get('orig_message')}")
+            step = told.get("step_key")
+            self._tell(f"{step}: {told.get('orig_message')}" if step else str(told.get("orig_message")))
         elif event is not None and event.event_type == dg.DagsterEventType.STEP_START:
             self._tell(f"{told.get('step_key')} …")
 

@@ -30,9 +30,13 @@ class StoreResource(dg.ConfigurableResource[Any]):
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["StoreResource"]:
         """Wait until no other run writes to this output."""
-        if context.log is not None:
-            context.log.debug("waiting for %s", self.store().root)
-        with locked(self.store().deliveries):
+        store = self.store()
+
+        def say() -> None:
+            if context.log is not None:
+                context.log.info("another run writes to %s; waiting for it", store.root)
+
+        with locked(store.deliveries, say):
             yield self
 
     def store(self) -> Store:

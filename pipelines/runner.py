@@ -5,7 +5,8 @@ Which jobs there are stands in `pipelines.jobs`; who asks for a run, in `pipelin
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,15 +34,22 @@ class BuildResult:
     rows: dict[str, int]
 
 
+@contextmanager
+def open_runner(store: Store, progress: Callable[[str], None]) -> Iterator["Runner"]:
+    """A runner for one output, on the instance of this place; it tells `progress` what its runs do."""
+    with dg.DagsterInstance.from_config(str(dagster_home())) as instance:
+        _end_abandoned_runs(instance)
+        yield Runner(instance, store, progress)
+
+
 class Runner:
     """Runs jobs on one output and tells `progress` what they do."""
 
-    def __init__(self, store: Store, progress: Callable[[str], None]) -> None:
+    def __init__(self, instance: dg.DagsterInstance, store: Store, progress: Callable[[str], None]) -> None:
+        self._instance = instance
         self._store = store
-        self._instance = dg.DagsterInstance.from_config(str(dagster_home()))
         loggers = dg.Definitions(loggers={NAME: progress_logger(progress)})
         self._definitions = dg.Definitions.merge(build_definitions(), loggers)
-        _end_abandoned_runs(self._instance)
 
     def build(self, delivery: str) -> BuildResult:
         """Run one delivery from its files to the dataset; what stops a stage is raised as it is."""

@@ -19,7 +19,7 @@ from expectations import validation
 from expectations.rule import Rule
 from pipelines.deliveries import pending
 from pipelines.execution import build
-from pipelines.runner import PROCESS_TAG, Runner
+from pipelines.runner import PROCESS_TAG, open_runner
 from pipelines.store import Store
 
 PROJECT = Path(__file__).parents[2]
@@ -53,7 +53,8 @@ def home(tmp_path_factory):
 def instance(home):
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("DAGSTER_HOME", str(dagster_home_of(home)))
-        yield dg.DagsterInstance.from_config(str(home))
+        with dg.DagsterInstance.from_config(str(home)) as opened:
+            yield opened
 
 
 def dagster_home_of(folder):
@@ -292,7 +293,8 @@ def test_a_run_whose_process_was_killed_does_not_stay_running_for_ever(first, in
     )
     instance.add_run(killed)
     instance.add_run(alive)
-    Runner(Store(tmp_path), lambda _: None)
+    with open_runner(Store(tmp_path), lambda _: None):
+        pass
     assert instance.get_run_by_id(killed.run_id).status == dg.DagsterRunStatus.FAILURE
     assert instance.get_run_by_id(alive.run_id).status == dg.DagsterRunStatus.STARTED
     assert instance.get_run_by_id(finished.run_id).status == dg.DagsterRunStatus.SUCCESS

@@ -91,7 +91,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from pipelines.store import locked
-with locked(Path(sys.argv[1])):
+with locked(Path(sys.argv[1]), lambda: print("waiting", flush=True)):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -106,7 +106,8 @@ def test_an_output_is_held_by_one_process_at_a_time_and_freed_when_it_dies(tmp_p
     with _holder(tmp_path) as first:
         assert first.stdout.readline() == "held\n"
         with _holder(tmp_path) as second:
-            assert select.select([second.stdout], [], [], 1.0)[0] == []
+            assert second.stdout.readline() == "waiting\n"
+            assert select.select([second.stdout], [], [], 0.5)[0] == []
             first.kill()
             assert second.stdout.readline() == "held\n"
             second.stdin.close()
