@@ -21,7 +21,7 @@ from dateline.languages import load
 from dateline.languages.en.lexicon import LEXICON
 from dateline.notation import read_edtf
 from dateline.schema import GRAINS, TIMEX_BASES, TIMEX_TYPES
-from dateline.tagging import Said, Tagging, Timex, tag
+from dateline.tagging import Impossible, Said, Tagging, Timex, tag
 
 _DEEPEST = 6
 _ODD = "\x00\t\n\r\u0085\u00a0\u2028\u2019\u2013\u0660\u0967\u00b2\u2163\u4e00\ud800\U0001f600\u0130\u00df\ufb01\u200f'\"-/:.,()%$"
@@ -121,7 +121,8 @@ def broken_promises(text: str, said: Said, kind: str) -> Iterator[str]:
 
 def _spans(text: str, tagging: Tagging) -> Iterator[str]:
     last = 0
-    for span in sorted((*tagging.timexes, *tagging.impossible), key=lambda span: span.start):
+    spans: list[Timex | Impossible] = [*tagging.timexes, *tagging.impossible]
+    for span in sorted(spans, key=lambda span: span.start):
         if not last <= span.start < span.end <= len(text):
             yield f"{span.text!r} is out of order, empty or overlaps another"
         if text[span.start : span.end] != span.text:
