@@ -101,7 +101,7 @@ ARTICLES = Table(
     (
         Column("article_id", "string", "content hash of text, publication evidence and url"),
         _DELIVERY,
-        Column("source_path", "string", "the input file, relative to the path given, with `#line` in JSONL"),
+        Column("source_path", "string", "the input file, relative to the parent of the path given, with `#line` in JSONL"),
         _maybe("record_id", "string", "the input record's own id"),
         _maybe("url", "string", "where the article stands"),
         _maybe("outlet", "string", "who published it"),
