@@ -124,7 +124,8 @@ def place(time: Time, context: Context) -> Moment:
         case Shift(base, period, direction):
             return _shift(base, period, direction, context)
         case Between(first, last):
-            return _between(place(first, context), place(last, context))
+            start = place(first, context)
+            return _between(start, _end_of_range(start, last, context))
         case Around(unit, inner):
             return _around(unit, place(inner, context))
         case Modified(_, inner):
@@ -332,6 +333,15 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
 
 def _days_touched(interval: Interval) -> Interval:
     return Interval(cal.unit_at(interval.start, Unit.DAY).start, cal.unit_at(interval.end - 1, Unit.DAY).end)
+
+
+def _end_of_range(start: Moment, last: Time, context: Context) -> Moment:
+    """A bare end is the first that is not over when the range begins: "Monday to Friday", "28 December to 3 January"."""
+    end = place(last, context)
+    if not isinstance(last, Bare) or start.interval is None:
+        return end
+    found = occurrence.ending_after(last.repeat, start.interval.start)
+    return replace(end, interval=found or end.interval, basis=start.basis, reading=start.reading)
 
 
 def _between(first: Moment, last: Moment) -> Moment:

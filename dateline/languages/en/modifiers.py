@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Around, Bare, Between, Definite, Modified, Time, Vague, Weekday
+from dateline.expression import Bare, Between, Definite, Modified, Time, Vague, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -61,4 +61,4 @@ def on_or_after(time: Time) -> Modified:
 
 @rule("time", "{weekday} through|to|- {weekday}", "{weekday} ~- ~{weekday}")
 def weekday_range(first: int, last: int) -> Between | None:
-    return Between(Bare(Weekday(first)), Around(Unit.DAY, Bare(Weekday(last)))) if first < last else None
+    return Between(Bare(Weekday(first)), Bare(Weekday(last))) if first != last else None
