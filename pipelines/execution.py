@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipelines.deliveries import Settings, pending, take
 from pipelines.runner import BuildResult, Runner, open_runner
-from pipelines.store import Store
+from pipelines.store import Store, locked
 
 __all__ = ["BuildResult", "build"]
 
@@ -37,10 +37,16 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     taken = take(store, inputs, Settings(published, kind, all_events), delivery)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:
-        for unfinished in pending(store):
+        for unfinished in _abandoned(store, progress):
             if unfinished != taken.delivery:
                 _carry_through(runner, unfinished, progress)
         return runner.build(taken.delivery)
+
+
+def _abandoned(store: Store, progress: Callable[[str], None]) -> list[str]:
+    """The deliveries that nobody is carrying through: those that are unfinished while no other run is under way."""
+    with locked(store.deliveries, lambda: progress(f"another run writes to {store.root}; waiting for it")):
+        return pending(store)
 
 
 def _carry_through(runner: Runner, delivery: str, progress: Callable[[str], None]) -> None:

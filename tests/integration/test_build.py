@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -299,3 +300,15 @@ def test_a_run_whose_process_was_killed_does_not_stay_running_for_ever(first, in
     assert instance.get_run_by_id(alive.run_id).status == dg.DagsterRunStatus.STARTED
     assert instance.get_run_by_id(finished.run_id).status == dg.DagsterRunStatus.SUCCESS
     instance.delete_run(alive.run_id)
+
+
+def test_two_builds_at_once_into_one_output_both_end_and_the_result_holds_both(first, out, home, harbour, ferry):
+    command = [sys.executable, "-c", "import sys; from dateline.cli import main; sys.exit(main())", "build"]
+    environment = {**os.environ, "DAGSTER_HOME": str(home)}
+    both = [
+        subprocess.Popen([*command, str(article), "--out", str(out)], env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+        for article in (harbour, ferry)
+    ]
+    assert [build.wait(120) for build in both] == [0, 0]
+    assert _bytes(out) == _bytes(first[0])
+    assert check(out) == []
