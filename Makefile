@@ -28,7 +28,7 @@ setup: $(VENV)/.runtime ## create the environment from the lock
 setup-dev: $(VENV)/.dev ## the same, with what development needs
 
 timeline: setup ## run the main job on the seeds and print the timeline
-	$(BIN)/dateline build seeds/articles --out $(OUT) || [ $$? -eq 1 ]
+	$(BIN)/dateline build seeds/articles --delivery seeds --out $(OUT) || [ $$? -eq 1 ]
 
 test: setup-dev browser ## run every test; nothing outside the repository is needed
 	$(BIN)/python -m pytest -n 2 --dist loadscope

@@ -78,12 +78,12 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
 
 def _rejected_inputs(result: BuildResult) -> int:
-    """How many inputs of this delivery were not taken as articles."""
+    """How many inputs of this delivery could not be taken as articles; a copy of an article is no fault of the input."""
     from dateline.publish.reading import read_table
 
-    table = read_table(result.snapshot, "rejects", ["delivery", "stage"])
+    table = read_table(result.snapshot, "rejects", ["delivery", "stage", "reason"])
     mine = (row for row in table.to_pylist() if row["delivery"] == result.delivery)
-    return sum(row["stage"] in _INPUT_STAGES for row in mine)
+    return sum(row["stage"] in _INPUT_STAGES and row["reason"] != "duplicate_id" for row in mine)
 
 
 def _summary(result: BuildResult, out: Path, rejected: int) -> dict[str, Any]:
