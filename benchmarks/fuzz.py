@@ -14,12 +14,12 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from dateline.calendar import day_of
+from dateline.calendar import Interval, day_of
 from dateline.explaining import explain
 from dateline.grammar import Element, expansions
 from dateline.languages import load
 from dateline.languages.en.lexicon import LEXICON
-from dateline.notation import read_edtf
+from dateline.notation import read_edtf, read_timex3
 from dateline.schema import GRAINS, TIMEX_BASES, TIMEX_TYPES
 from dateline.tagging import Impossible, Said, Tagging, Timex, tag
 
@@ -143,10 +143,15 @@ def _days(timex: Timex) -> Iterator[str]:
         yield f"{timex.text!r} ends before it begins"
     if timex.start_at and timex.end_at and timex.start_at >= timex.end_at:
         yield f"{timex.text!r} ends before it begins"
+    if timex.type in {"DATE", "TIME"} and timex.start_day and timex.end_day:
+        yield from _read_back(timex, timex.value, read_timex3(timex.value))
     if timex.edtf and "XXXX" not in timex.edtf:
-        interval = read_edtf(timex.edtf)
-        if (day_of(interval.start), day_of(interval.end - 1)) != (timex.start_day, timex.end_day):
-            yield f"{timex.text!r} is {timex.start_day} to {timex.end_day}, in EDTF {timex.edtf}"
+        yield from _read_back(timex, timex.edtf, read_edtf(timex.edtf))
+
+
+def _read_back(timex: Timex, written: str, interval: Interval) -> Iterator[str]:
+    if (day_of(interval.start), day_of(interval.end - 1)) != (timex.start_day, timex.end_day):
+        yield f"{timex.text!r} is {timex.start_day} to {timex.end_day}, and is written {written}"
 
 
 def run(seconds: float, seed: int) -> tuple[int, list[str]]:

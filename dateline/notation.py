@@ -7,13 +7,14 @@ specification, levels 1 and 2 (seasons 21-24, quarters 33-36, halves 40-41). EDT
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
 from dateline.errors import NotationError
 from dateline.expression import Cycle, Period, Recurrence
 from dateline.moment import Moment, Resolution
-from dateline.occurrence import SEASONS
+from dateline.occurrence import PARTS_OF_DAY, SEASONS
 from dateline.pattern import inside, is_yearless_date, pattern_of
 
 GRAINS = {
@@ -72,7 +73,8 @@ def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
         case Unit.YEAR:
             return written
         case Unit.DECADE | Unit.CENTURY | Unit.MILLENNIUM:
-            return written[: {Unit.DECADE: -1, Unit.CENTURY: -2, Unit.MILLENNIUM: -3}[unit]]
+            first = f"{year:04d}" if year >= 0 else written
+            return first[: {Unit.DECADE: -1, Unit.CENTURY: -2, Unit.MILLENNIUM: -3}[unit]]
         case Unit.MONTH:
             return f"{written}-{month:02d}"
         case Unit.QUARTER:
@@ -91,7 +93,7 @@ def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
 
 
 def _time_value(interval: Interval, unit: Unit, code: str) -> str:
-    if code.isalpha() and len(code) == 2:
+    if code in PARTS_OF_DAY:
         return code
     seconds = cal.second_of_day(interval.start)
     face = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
@@ -117,6 +119,87 @@ def _recurrence_value(recurrence: Recurrence) -> str:
     if isinstance(repeat, Cycle):
         return f"P{'T' if repeat.unit < Unit.DAY else ''}1{_PERIOD_UNITS[repeat.unit]}"
     return inside(repeat, pattern_of(recurrence.on)) if recurrence.on else pattern_of(repeat)
+
+
+_TIMEX3_YEARS = re.compile(r"(?P<era>BC)?(?P<digits>\d{1,3})", re.ASCII)
+_TIMEX3_DATE = re.compile(
+    r"(?P<year>(?:BC)?\d{4})(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
+    r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[A-Z]{2}|\d\d:\d\d(?::\d\d)?))?)?))?",
+    re.ASCII,
+)
+_UNIT_OF_DIGITS = {1: Unit.MILLENNIUM, 2: Unit.CENTURY, 3: Unit.DECADE}
+
+
+def read_timex3(value: str) -> Interval:
+    """The interval that the TIMEX3 value of a date, a time of day or a range of dates stands for.
+
+    A clock time is the minute or the second that it shows. NotationError where the value cannot be read, as those of
+    durations and of what is not known cannot.
+    """
+    return _read_range(value, _read_timex3_date)
+
+
+def _read_range(text: str, read: Callable[[str], Interval]) -> Interval:
+    """One date, or from the start of one to the end of another."""
+    first, slash, last = text.partition("/")
+    start = read(first)
+    if not slash:
+        return start
+    end = read(last)
+    if end.end <= start.start:
+        raise NotationError(f"the interval {text!r} ends before it begins")
+    return Interval(start.start, end.end)
+
+
+def _read_timex3_date(text: str) -> Interval:
+    if years := _TIMEX3_YEARS.fullmatch(text):
+        first = int(years["digits"].ljust(4, "0"))
+        return cal.unit_at(cal.point(1 - first if years["era"] else first), _UNIT_OF_DIGITS[len(years["digits"])])
+    found = _TIMEX3_DATE.fullmatch(text)
+    if found is None:
+        raise NotationError(f"{text!r} is not a date in TIMEX3 as Dateline writes it")
+    year = 1 - int(found["year"][2:]) if found["year"].startswith("BC") else int(found["year"])
+    if found["week"]:
+        return _read_week(text, year, int(found["week"]), Unit.WEEKEND if found["weekend"] else Unit.WEEK)
+    if found["day"]:
+        day = _day_of_calendar(text, year, int(found["month"]), int(found["day"]))
+        return _read_time(text, day.start, found["time"]) if found["time"] else day
+    unit, month = _part_of_year(found)
+    return cal.unit_at(_day_of_calendar(text, year, month, 1).start, unit)
+
+
+def _part_of_year(found: re.Match[str]) -> tuple[Unit, int]:
+    """The unit that a TIMEX3 date is of, a month or coarser, and a month that lies in it."""
+    if found["quarter"]:
+        return Unit.QUARTER, int(found["quarter"]) * 3
+    if found["half"]:
+        return Unit.HALF, int(found["half"]) * 6
+    if found["season"]:
+        return Unit.SEASON, SEASONS[found["season"]]
+    return (Unit.MONTH, int(found["month"])) if found["month"] else (Unit.YEAR, 1)
+
+
+def _read_week(text: str, year: int, week: int, unit: Unit) -> Interval:
+    try:
+        return cal.unit_at(cal.iso_week_interval(year, week).start, unit)
+    except ValueError as error:
+        raise NotationError(f"{text!r} names no week of the calendar: {error}") from None
+
+
+def _read_time(text: str, day: int, time: str) -> Interval:
+    if time in PARTS_OF_DAY:
+        first, last = PARTS_OF_DAY[time]
+        return Interval(day + first * 3600, day + last * 3600)
+    if not _CLOCK_FACE.fullmatch(time):
+        raise NotationError(f"{text!r} names no time of day")
+    hours, minutes, *seconds = map(int, time.split(":"))
+    return cal.unit_at(day + hours * 3600 + minutes * 60 + sum(seconds), Unit.SECOND if seconds else Unit.MINUTE)
+
+
+def _day_of_calendar(text: str, year: int, month: int, day: int) -> Interval:
+    if not cal.is_day(year, month, day):
+        raise NotationError(f"{text!r} names no day of the calendar")
+    return cal.unit_at(cal.point(year, month, day), Unit.DAY)
 
 
 # --------------------------------------------------------------------------------------------------------- EDTF
@@ -173,7 +256,7 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
     if unit in {Unit.DECADE, Unit.CENTURY} and 0 <= year <= 9999:
         masked = written[:-1] + "X" if unit is Unit.DECADE else written[:-2] + "XX"
         return masked, masked
-    if unit < Unit.DAY and not (code.isalpha() and len(code) == 2):
+    if unit < Unit.DAY and code not in PARTS_OF_DAY:
         seconds = cal.second_of_day(interval.start)
         face = f"{edtf_day(interval.start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
         return face, face
@@ -183,47 +266,37 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
 
 
 _EDTF_DATE = re.compile(
-    r"(?P<year>-?\d{4}|Y-?\d{5,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d:\d\d))?)?)?[~?%]?"
+    r"(?P<year>-?\d{4}|Y-?\d{5,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d:\d\d))?)?)?[~?%]?",
+    re.ASCII,
 )
-_EDTF_MASK = re.compile(r"(\d{2,3})(X{1,2})[~?%]?")
-_EDTF_MONTHS = {**{20 + n: (3 * n, 3) for n in (1, 2, 3, 4)}, **{33 + n: (3 * n + 1, 3) for n in range(4)},
-                40: (1, 6), 41: (7, 6)}  # fmt: skip
+_CLOCK_FACE = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", re.ASCII)
+_EDTF_MASK = re.compile(r"(?:(?P<decade>\d{3})X|(?P<century>\d\d)XX)[~?%]?", re.ASCII)
+_EDTF_MONTHS = {
+    **{_EDTF_SEASONS[code]: (Unit.SEASON, month) for code, month in SEASONS.items()},
+    **{33 + n: (Unit.QUARTER, 3 * n + 1) for n in range(4)},
+    40: (Unit.HALF, 1), 41: (Unit.HALF, 7),
+}  # fmt: skip
 
 
 def read_edtf(text: str) -> Interval:
     """The interval that an EDTF date or interval of dates stands for. NotationError where it cannot be read."""
-    first, slash, last = text.partition("/")
-    start = _read_edtf_date(first)
-    if not slash:
-        return start
-    end = _read_edtf_date(last)
-    if end.end <= start.start:
-        raise NotationError(f"the interval {text!r} ends before it begins")
-    return Interval(start.start, end.end)
+    return _read_range(text, _read_edtf_date)
 
 
 def _read_edtf_date(text: str) -> Interval:
     if mask := _EDTF_MASK.fullmatch(text):
-        unit, width = (Unit.DECADE, 10) if len(mask[2]) == 1 else (Unit.CENTURY, 100)
-        return cal.unit_at(cal.point(int(mask[1]) * width), unit)
+        if mask["decade"]:
+            return cal.unit_at(cal.point(int(mask["decade"]) * 10), Unit.DECADE)
+        return cal.unit_at(cal.point(int(mask["century"]) * 100), Unit.CENTURY)
     found = _EDTF_DATE.fullmatch(text)
     if found is None:
         raise NotationError(f"{text!r} is not a date in EDTF as Dateline writes it")
     year = int(found["year"].removeprefix("Y"))
-    if found["month"] is None:
-        return cal.unit_at(cal.point(year), Unit.YEAR)
-    month = int(found["month"])
+    month = int(found["month"] or 1)
     if found["day"] is None and month in _EDTF_MONTHS:
-        first, count = _EDTF_MONTHS[month]
-        start = cal.point(year, first)
-        return Interval(start, cal.shift(start, count, Unit.MONTH))
-    day = int(found["day"] or 1)
-    if not cal.is_day(year, month, day):
-        raise NotationError(f"{text!r} names no day of the calendar")
-    start = cal.point(year, month, day)
+        unit, first = _EDTF_MONTHS[month]
+        return cal.unit_at(_day_of_calendar(text, year, first, 1).start, unit)
+    day = _day_of_calendar(text, year, month, int(found["day"] or 1))
     if found["time"]:
-        hours, minutes, seconds = map(int, found["time"].split(":"))
-        return Interval(
-            start + hours * 3600 + minutes * 60 + seconds, start + hours * 3600 + minutes * 60 + seconds + 1
-        )
-    return cal.unit_at(start, Unit.DAY if found["day"] else Unit.MONTH)
+        return _read_time(text, day.start, found["time"])
+    return cal.unit_at(day.start, Unit.DAY if found["day"] else Unit.MONTH if found["month"] else Unit.YEAR)
