@@ -24,7 +24,7 @@ from typing import Any
 from dateline.errors import GrammarError
 
 _TOKEN = re.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+|[^\W\d_]+|[^\w\s]|_"
+    r"\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\d|\.\d)|\d+|[^\W\d_]+|[^\w\s]|_"
 )
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"})
 _ELEMENT = re.compile(

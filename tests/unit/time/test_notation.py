@@ -183,13 +183,13 @@ BAD = ["", "now", "2023-13", "2023-02-30", "2023-10-07T25:00:00", "2023-10-07T17
 
 @pytest.mark.parametrize("text", [*BAD, "19X", "2023-25", "2023-00", "Y999999"])
 def test_what_is_no_edtf_date_is_an_error_that_quotes_what_it_could_not_read(text: str):
-    with pytest.raises(NotationError, match="'.*' (is not a date|names no|ends before)|interval '.*' ends"):
+    with pytest.raises(NotationError, match=r"'.*' (is not a date|names no|ends before)|interval '.*' ends"):
         read_edtf(text)
 
 
 @pytest.mark.parametrize("text", [*BAD, "2023-W53", "2023-W00", "2023-Q5", "2023-H3", "2023-XX", "2023-10-07TXX", "BC"])
 def test_what_is_no_timex3_date_is_an_error_that_quotes_what_it_could_not_read(text: str):
-    with pytest.raises(NotationError, match="'.*' (is not a date|names no|ends before)|interval '.*' ends"):
+    with pytest.raises(NotationError, match=r"'.*' (is not a date|names no|ends before)|interval '.*' ends"):
         read_timex3(text)
 
 
