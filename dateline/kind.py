@@ -24,7 +24,12 @@ _AGE = 2
 
 
 def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
-    """The kind of a text in which those times are mentioned; `said` is when it was published, where that is known."""
+    """The kind of a text in which those times are mentioned.
+
+    Where it is not known when it was `said`, it is news: to give its bare dates the years of a story would be a guess.
+    """
+    if said is None:
+        return NEWS
     years: list[int] = []
     deictics = 0
     for meaning in meanings:
@@ -34,7 +39,7 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     if len(years) < max(_FEWEST_YEARS, _YEARS_TO_DEICTICS * deictics):
         return NEWS
     middle = sorted(years)[len(years) // 2]
-    return NARRATIVE if said is None or middle <= cal.civil(said.start)[0] - _AGE else NEWS
+    return NARRATIVE if middle <= cal.civil(said.start)[0] - _AGE else NEWS
 
 
 def _is_weekday(meaning: Meaning) -> bool:

@@ -31,9 +31,14 @@ def test_a_story_goes_forward_from_the_time_last_mentioned() -> None:
     assert values == ["1640-03", "1640-04", "1640-05-10", "1642", "1642-12", "1643-02", "1645"]
 
 
-def test_a_story_needs_no_day_of_publication() -> None:
-    april = tag(STORY, None, kind="auto").timexes[1]
+def test_a_story_needs_no_day_of_publication_where_it_is_said_to_be_one() -> None:
+    april = tag(STORY, None, kind="narrative").timexes[1]
     assert (april.value, april.basis) == ("1640-04", "previous_timex")
+
+
+def test_without_a_day_of_publication_no_year_is_guessed() -> None:
+    april = tag(STORY, None, kind="auto").timexes[1]
+    assert (april.value, april.start_day) == ("XXXX-04", None)
 
 
 def test_the_kind_can_be_given() -> None:
