@@ -7,11 +7,12 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any
 
-from dateline.grammar import Phrase, tokenize
+from dateline.grammar import Phrase, Token, neighbour, tokenize
 from dateline.languages import load
 from dateline.tagging import Said, Timex, tag
 
 _INDENT = "  "
+_NOTHING = Token("", "", 0, 0, glued=False)
 
 
 def explain(phrase: str, said: Said = None, *, kind: str = "news", language: str = "en") -> str:
@@ -27,8 +28,10 @@ def _explain_timex(timex: Timex, text: str, language: str) -> str:
     lines += _tree(timex, text, language)
     lines += ["", "What it means, whoever says it:", _INDENT + written(timex.expression), ""]
     days = f"{timex.start_day} to {timex.end_day}" if timex.start_day else "not known"
+    attributes = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+    told = [f"{name}={value}" for name, value in attributes.items() if value]
     facts = {
-        "TIMEX3": f"{timex.type} {timex.value}" + (f" mod={timex.mod}" if timex.mod else ""),
+        "TIMEX3": " ".join([timex.type, timex.value, *told]),
         "EDTF": timex.edtf or "none", "days": days, "grain": timex.grain or "none", "rests on": timex.basis,
         "reading": timex.reading or "its own words",
     }  # fmt: skip
@@ -36,10 +39,13 @@ def _explain_timex(timex: Timex, text: str, language: str) -> str:
 
 
 def _tree(timex: Timex, text: str, language: str) -> list[str]:
-    tokens = tokenize(text[timex.start : timex.end])
-    before = text[: timex.start].split()[-1:]
     grammar = load(language).grammar
-    for phrase in grammar.phrases(tokens, before[0].lower() if before else "", ""):
+    tokens = tokenize(text[timex.start : timex.end])
+    beside = tokenize(text[: timex.start])[-1:], tokenize(text[timex.end :])[:1]
+    looks = [
+        neighbour(token.text, token.word, grammar.context_words) for side in beside for token in side or [_NOTHING]
+    ]
+    for phrase in grammar.phrases(tokens, *looks):
         if phrase.start == 0 and phrase.end == len(tokens):
             words = [token.text for token in tokens]
             return _branches(phrase, words, 1)
@@ -56,10 +62,10 @@ def _branches(phrase: Phrase, words: list[str], depth: int) -> list[str]:
 
 
 def written(value: Any) -> str:
-    """An expression as a person would write it down: `Shift(Now(), 3 DAY, -1)`."""
+    """An expression as a person would write it down, without what it leaves unsaid: `Shift(Now(), Period(3 DAY), -1)`."""
     if is_dataclass(value):
-        inner = ", ".join(written(getattr(value, field.name)) for field in fields(value))
-        return f"{type(value).__name__}({inner})"
+        stated = [getattr(value, field.name) for field in fields(value) if getattr(value, field.name) != field.default]
+        return f"{type(value).__name__}({', '.join(map(written, stated))})"
     if isinstance(value, IntEnum):
         return value.name
     if isinstance(value, Fraction):

@@ -39,7 +39,7 @@ class Cues:
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.language):
             return after[1]
-        found = min((cue for cue in (before, after) if cue), default=None)
+        found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if found is None or found[1] != "past":
             return found[1] if found else None
         at = _says_when(self.words, first, self.language)

@@ -1,0 +1,78 @@
+"""Cues of tense around a time, in text that nobody has parsed."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.languages import load
+from dateline.scanning import scan
+from dateline.tense import Cues
+
+
+def tenses(marked: str) -> list[str | None]:
+    """The tense at each `[...]` of the text, asked in its order."""
+    words = [word for word in scan(marked).words if word not in {"[", "]"}]
+    cues, found, at = Cues(words, load("en")), [], 0
+    for word in scan(marked).words:
+        if word == "[":
+            first = at
+        elif word == "]":
+            found.append(cues.tense(first, at))
+        else:
+            at += 1
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The council will meet on [Tuesday].", "future"),
+        ("On [Tuesday] the council will meet.", "future"),
+        ("The council is to meet on [Tuesday].", "future"),
+        ("The bridge opened on [Tuesday].", "past"),
+        ("They signed the treaty in [May].", "past"),
+        ("The bridge, opened by the mayor after years of dispute over money [Tuesday], is red.", "present"),
+        ("The vote was delayed from [May] by rain.", "likely past"),
+        ("The bridge will be opened on [Tuesday].", "future"),
+        ("The bridge is opened on [Tuesday].", "present"),
+        ("The bridge had been opened on [Tuesday].", "past"),
+        ("The road is closed [Tuesday].", "present"),
+        ("A bridge on [Tuesday].", None),
+        ("[Tuesday]", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_cue_decides(text: str, tense: str | None):
+    assert tenses(text) == ([tense] if text else [])
+
+
+def test_a_cue_of_another_sentence_or_paragraph_does_not_count():
+    assert tenses("It rained. See you [Tuesday]. He left.") == [None]
+    assert tenses("It rained\n\n[Tuesday]\n\nHe left") == [None]
+    assert tenses("It rained\n[Tuesday]\nand he slept") == ["likely past"]
+
+
+def test_initials_do_not_end_a_sentence():
+    assert tenses("He visited the U.S. on [Tuesday].") == ["past"]
+
+
+def test_a_cue_that_is_far_away_does_not_count():
+    assert tenses("He left " + "the red " * 30 + "[Tuesday]") == [None]
+
+
+def test_words_that_only_end_like_verbs_are_no_cues():
+    assert tenses("a hundred on [Tuesday]") == [None]
+
+
+def test_a_fronted_time_belongs_to_the_verb_that_follows():
+    assert tenses("They met. In [May], the workers will vote.") == ["future"]
+
+
+def test_each_time_has_its_own_cue():
+    assert tenses("He left on [Monday] and will return on [Friday].") == ["past", "future"]
+    assert tenses("He left on [Monday]. He will return on [Friday]. A day in [May].") == ["past", "future", None]
+
+
+def test_what_was_found_for_one_time_is_kept_for_the_next():
+    repeated = "[Monday], " * 40
+    assert tenses(f"It opened {repeated}") == ["likely past"] * 16 + [None] * 24
