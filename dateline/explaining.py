@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.grammar import Phrase, Token, neighbour, tokenize
-from dateline.languages import load
+from dateline.languages import GRAMMARS, load
 from dateline.tagging import Said, Timex, tag
 
 _INDENT = "  "
@@ -39,6 +39,8 @@ def _explain_timex(timex: Timex, text: str, language: str) -> str:
 
 
 def _tree(timex: Timex, text: str, language: str) -> list[str]:
+    if language not in GRAMMARS:
+        return [_INDENT + timex.rule]
     grammar = load(language).grammar
     tokens = tokenize(text[timex.start : timex.end])
     beside = tokenize(text[: timex.start])[-1:], tokenize(text[timex.end :])[:1]
