@@ -107,7 +107,12 @@ def test_rooms_know_time_and_schema_and_not_each_other(name: str):
 
 
 def test_nothing_below_knows_publish_or_the_commands():
-    below = {room(module) for module in SOURCES if module.startswith("dateline.")} - {"publish", "cli", "commands", "__main__"}
+    below = {room(module) for module in SOURCES if module.startswith("dateline.")} - {
+        "publish",
+        "cli",
+        "commands",
+        "__main__",
+    }
     assert [(m, r) for m, r in rooms_known_by(below) if r in {"publish", "cli", "commands"}] == []
 
 
