@@ -32,10 +32,10 @@ _ANCHORS: tuple[Said, ...] = (
 
 
 class Writer:
-    """Writes phrases of the English grammar: each category is a rule of it or a word, chosen by `choose`."""
+    """Writes phrases of the English grammar: each category is a rule of it or a word, chosen by chance from a seed."""
 
-    def __init__(self, choose: random.Random) -> None:
-        self.choose = choose
+    def __init__(self, seed: int) -> None:
+        self.choose = random.Random(seed)  # noqa: S311 (nothing secret is drawn)
         grammar = load("en").grammar
         self.top = sorted(grammar.top)
         self.rows: dict[str, list[tuple[Element, ...]]] = {}
@@ -156,12 +156,12 @@ def _read_back(timex: Timex, written: str, interval: Interval) -> Iterator[str]:
 
 def run(seconds: float, seed: int) -> tuple[int, list[str]]:
     """The number of texts tried in so many seconds, and a line for each that broke a promise."""
-    choose = random.Random(seed)  # noqa: S311 (nothing secret is drawn)
-    writer, count, broken = Writer(choose), 0, []
+    writer, count, broken = Writer(seed), 0, []
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         count += 1
-        text, said, kind = writer.text(), choose.choice(_ANCHORS), choose.choice(["news", "narrative"])
+        text, said = writer.text(), writer.choose.choice(_ANCHORS)
+        kind = writer.choose.choice(["news", "narrative", "auto"])
         try:
             found = list(broken_promises(text, said, kind))
             if count % 20 == 0:

@@ -80,12 +80,12 @@ def hostile_texts() -> dict[str, str]:
     words = sorted(load("en").vocabulary)
     repeated = ("1 of the ", "Monday, ", "1234567890", "a day before ", "10:10:10:", "1/1/1/", "May ", "2 years, ",
                 "one hundred and ", "the first day of the first week of ", "\n")  # fmt: skip
-    texts = {f"{part!r} repeated": part * (_HOSTILE // len(part)) for part in repeated}
+    texts = {f"{part!r} repeated": part * _HOSTILE for part in repeated}
     texts["random digits"] = "".join(choose.choices("0123456789", k=_HOSTILE))
-    texts["numbers of the numbers"] = " of the ".join(str(choose.randint(1, 31)) for _ in range(_HOSTILE // 10))
+    texts["numbers of the numbers"] = " of the ".join(str(choose.randint(1, 31)) for _ in range(_HOSTILE // 8))
     texts["all of Unicode"] = "".join(chr(choose.randrange(0x110000)) for _ in range(_HOSTILE))
-    texts["the words of the grammar, in no order"] = " ".join(choose.choices(words, k=_HOSTILE // 6))
-    return texts
+    texts["the words of the grammar, in no order"] = " ".join(choose.choices(words, k=_HOSTILE))
+    return {name: text[:_HOSTILE] for name, text in texts.items()}
 
 
 def hostile(text: str) -> None:
