@@ -199,8 +199,8 @@ class Grammar:
 
     def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Those of the words with which no phrase of the top categories can begin, and those in which none can end."""
-        tokens = {word: tokenize(word.capitalize()) for word in words}
-        single = {word: found[0] for word, found in tokens.items() if len(found) == 1 and not word[0].isdigit()}
+        tokens = {word: tokenize(word.capitalize()) for word in words if not word[0].isdigit()}
+        single = {word: found[0] for word, found in tokens.items() if len(found) == 1}
         return self._not_at(self.first, single), self._not_at(self.last, single)
 
     def _not_at(self, edge: Mapping[str, set[Element]], tokens: Mapping[str, Token]) -> frozenset[str]:
