@@ -199,11 +199,11 @@ class Grammar:
 
     def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Those of the words with which no phrase of the top categories can begin, and those in which none can end."""
-        tokens = {word: tokenize(word.capitalize()) for word in words if not word[0].isdigit()}
-        single = {word: found[0] for word, found in tokens.items() if len(found) == 1}
-        return self._not_at(self.first, single), self._not_at(self.last, single)
+        cut = {word: tokenize(f"{word} {word.capitalize()}") for word in words if not word[0].isdigit()}
+        forms = {word: found for word, found in cut.items() if len(found) == 2}
+        return self._not_at(self.first, forms), self._not_at(self.last, forms)
 
-    def _not_at(self, edge: Mapping[str, set[Element]], tokens: Mapping[str, Token]) -> frozenset[str]:
+    def _not_at(self, edge: Mapping[str, set[Element]], forms: Mapping[str, list[Token]]) -> frozenset[str]:
         words: set[str] = set()
         categories: set[str] = set()
         agenda = [*self.top, NOTHING]
@@ -215,8 +215,10 @@ class Grammar:
                     words |= element.words
                     agenda += element.categories
         return frozenset(
-            word for word, token in tokens.items()
-            if token.word not in words and not any(category in categories for category, _ in self.lexer(token))
+            word for word, (lower, capital) in forms.items()
+            if lower.word not in words and categories.isdisjoint(
+                category for form in (lower, capital) for category, _ in self.lexer(form)
+            )
         )  # fmt: skip
 
     def neighbours(self) -> tuple[dict[str, str], dict[str, str]]:
