@@ -50,14 +50,14 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
 
 
 LEXICON = _build_lexicon()
-_CAPITAL = frozenset(WORDS["case"]["capital"])
+_CAPITAL, _LOWER = frozenset(WORDS["case"]["capital"]), frozenset(WORDS["case"]["lower"])
 
 
 def lexer(token: Token) -> Iterator[tuple[str, Any]]:
     """The categories and values of one token."""
     if token.word[0].isdigit():
         yield from _digits(token.word)
-    elif token.word in LEXICON and not (token.word in _CAPITAL and token.text[0].islower()):
+    elif token.word in LEXICON and token.word not in (_CAPITAL if token.text[0].islower() else _LOWER):
         for category, value in LEXICON[token.word]:
             yield category, (False if value is None else value)
 
@@ -106,6 +106,7 @@ def _trigger_words() -> frozenset[str]:
     tables = (
         "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plural_units", "seasons",
         "parts_of_day", "plural_parts_of_day", "clock_words", "plain_references", "sets", "decades",
+        "unit_abbreviations",
     )  # fmt: skip
     words = {word for table in tables for word in WORDS[table]}
     words |= {token.word for name in WORDS["holidays"] for token in tokenize(name)[:1]}
