@@ -98,11 +98,11 @@ def _digits_follow(words: list[str], at: int) -> bool:
 
 def _run(words: list[str], at: int, floor: int, language: Language) -> tuple[int, int]:
     """First word and one past the last word of the run around the trigger at `at`."""
-    first = at
-    while first > floor and at - first < _LONGEST_RUN and _belongs(words, first - 1, language):
+    first, lowest = at, max(floor, at - _LONGEST_RUN)
+    while first > lowest and (words[first - 1] == " " or _belongs(words, first - 1, language)):
         first -= 1
-    last = at + 1
-    while last < len(words) and last - first < 2 * _LONGEST_RUN and _belongs(words, last, language):
+    last, highest = at + 1, min(len(words), first + 2 * _LONGEST_RUN)
+    while last < highest and (words[last] == " " or _belongs(words, last, language)):
         last += 1
     return first, last
 

@@ -86,6 +86,8 @@ def _sign(words: list[str], at: int, language: Language) -> str | None:
     A participle takes the tense of the auxiliary before it.
     """
     word = words[at]
+    if word == " ":
+        return None
     if word in language.tenses:
         return language.tenses[word]
     if word == "to":
