@@ -365,6 +365,11 @@ class _Chart:
         here[phrase.category].append(phrase)
         return True
 
+    def _is_written_as_name(self, phrase: Phrase) -> bool:
+        """Whether its first and last word have capitals: 60 Minutes is a programme, 60 minutes are an hour."""
+        words = [token.text for token in self.tokens[phrase.start : phrase.end] if token.text[0].isalpha()]
+        return bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+
     def candidates(self) -> list[Phrase]:
         """Phrases of the top categories, longest first; of one length by rule, by place, and by how they were built."""
         found = [
@@ -372,5 +377,6 @@ class _Chart:
             for here in self.ending
             for category in sorted((self.grammar.top | {NOTHING}) & here.keys())
             for phrase in here[category]
+            if category != NOTHING or self._is_written_as_name(phrase)
         ]
         return sorted(found, key=lambda p: (p.start - p.end, p.rank[0], p.start, p.rank))

@@ -74,12 +74,13 @@ def a_couple(unit: CountedUnit) -> Modified | None:
     return Modified("APPROX", Duration(how_long)) if how_long else None
 
 
-@rule("measure", "{period}", "{hyphened}")
+@rule("measure", "{period}", "{hyphened}", not_before="old")
 def length(how_long: Period) -> Duration:
+    """How long something takes; an age ("52 years old") is a property of its owner and takes no time."""
     return Duration(how_long)
 
 
-@rule("measure", "{units}", "{units} ~- ~long", not_follows="-|the|'")
+@rule("measure", "{units}", "{units} ~- ~long", not_follows="-|the|'", not_before="old")
 def plural_length(unit: CountedUnit) -> Duration | None:
     return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else Duration(Period(((None, unit[1]),)))
 
@@ -258,6 +259,16 @@ def two_times() -> str:
 def so_often(freq: str, unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, freq=freq) if how_long else None
+
+
+@rule("set", "{period} a|an|per|each|every {unit}")
+def so_long_every(how_long: Period, unit: CountedUnit) -> Recurrence | None:
+    """ "three days each week": TimeML's own example of a freq that is a length."""
+    cycle = period(Count(Fraction(1)), unit)
+    amount, part = how_long.parts[0]
+    if cycle is None or amount is None or len(how_long.parts) > 1 or part >= unit[1]:
+        return None
+    return Recurrence(cycle, freq=f"{amount}{part.name[0]}")
 
 
 @rule("set", "{weekdays}")

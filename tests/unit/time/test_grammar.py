@@ -267,7 +267,14 @@ def test_look_alikes_take_their_words_and_are_not_told():
     grammar = small()
     grammar.rule("order", "{dish}")(lambda dish: dish)
     grammar.rule(NOTHING, "soup kitchen")(lambda: True)
-    assert read(grammar, "the soup kitchen serves soup") == [("soup", "soup")]
+    assert read(grammar, "the Soup Kitchen serves soup") == [("soup", "soup")]
+
+
+def test_a_look_alike_is_one_only_where_it_is_written_as_a_name():
+    grammar = small()
+    grammar.rule("order", "{dish}")(lambda dish: dish)
+    grammar.rule(NOTHING, "soup kitchen")(lambda: True)
+    assert read(grammar, "the soup kitchen serves no soup") == [("soup", "soup"), ("soup", "soup")]
 
 
 def test_phrases_do_not_overlap_and_come_in_the_order_of_the_text():
