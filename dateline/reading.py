@@ -68,6 +68,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     much_nearer = max(before, ahead) >= _MUCH_NEARER * min(before, ahead)
+    if isinstance(repeat, MonthDay) and repeat.weekday is not None:
+        return (past if before <= ahead else future), "nearest to publication, by the weekday"
     if tense == "past" or (tense == "likely past" and not much_nearer):
         return past, "past, by the tense"
     if tense == "future" and not much_nearer:

@@ -109,7 +109,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     published = interval_of(said)
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), published)
-    cues = Cues(scanned.words, load(language))
+    cues = Cues(scanned.words, load(language).tense)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)
         span = text[place.start : place.end]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from dateline.languages import Language
+from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
+_NEXT_TO = 1  # a space: "the year ended"
 _BESIDE = 12  # words and spaces: "searched the house on the hill in"
 _AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
 _STOP = "stop"
@@ -18,9 +19,9 @@ _STOPS = frozenset('.!?;:"“”')
 class Cues:
     """The cues of tense of one text and the ends of its sentences, found where a time stands and kept for the next."""
 
-    def __init__(self, words: list[str], language: Language) -> None:
+    def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words = words
-        self.language = language
+        self.tense_words = tense_words
         self.places: list[int] = []
         self.tenses: list[str] = []
         self.read = 0
@@ -37,13 +38,19 @@ class Cues:
             return None
         before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
-        if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.language):
+        if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
+        if before and before[0] <= _BESIDE and after and self._joined(last, last + after[0]):
+            after = None
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if found is None or found[1] != "past":
             return found[1] if found else None
-        at = _says_when(self.words, first, self.language)
-        return "past" if at and found == before and found[0] <= _BESIDE else "likely past"
+        near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
+        return "past" if near and found == before else "likely past"
+
+    def _joined(self, start: int, end: int) -> bool:
+        """Whether another clause begins between those places."""
+        return any(word in self.tense_words.joining for word in self.words[start:end])
 
     def _look_around(self, first: int, last: int) -> None:
         """Find what stands within reach before, and the first that stands after."""
@@ -51,7 +58,7 @@ class Cues:
             return
         for at in range(max(self.read, first - _REACH), min(last + _REACH, len(self.words))):
             self.read = at + 1
-            sign = _sign(self.words, at, self.language)
+            sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
                 self.places.append(at)
                 self.tenses.append(sign)
@@ -66,21 +73,21 @@ class Cues:
         return (distance, self.tenses[index]) if distance < _REACH else None
 
 
-def _says_when(words: list[str], first: int, language: Language) -> bool:
+def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether a preposition that says when something happened stands just before."""
-    return any(word in language.at for word in words[max(first - 4, 0) : first])
+    return any(word in tense_words.at for word in words[max(first - 4, 0) : first])
 
 
-def _opens_sentence(words: list[str], first: int, language: Language) -> bool:
+def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether "In October" opens its sentence, so that the verb that it belongs to follows."""
-    at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in language.at), None)
+    at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in tense_words.opening), None)
     if at is None:
         return False
     before = words[max(at - 2, 0) : at]
     return not before or any(word in _STOPS or word.count("\n") > 0 for word in before)
 
 
-def _sign(words: list[str], at: int, language: Language) -> str | None:
+def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense that the word is a cue of, or that it ends a sentence, or None.
 
     A participle takes the tense of the auxiliary before it.
@@ -88,15 +95,39 @@ def _sign(words: list[str], at: int, language: Language) -> str | None:
     word = words[at]
     if word == " ":
         return None
-    if word in language.tenses:
-        return language.tenses[word]
-    if word == "to":
-        return "future" if _verb_before(words, at, language) == "present" else None
-    if len(word) > 4 and word.endswith(language.past_endings) and word not in language.no_verbs:
-        return _verb_before(words, at, language) or "past"
+    if word in tense_words.cues:
+        return _cue_in_place(words, at, tense_words)
+    if word in {"to", "for"}:
+        return "future" if _points_ahead(words, at, tense_words) else None
+    if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
+        return _verb_before(words, at, tense_words) or "past"
     if (word in _STOPS and not _abbreviates(words, at)) or ("\n" in word and word.count("\n") > 1):
         return _STOP
     return None
+
+
+def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str:
+    """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
+    tense = tense_words.cues[words[at]]
+    if tense == "future" and _was_to_be(words, at, tense_words):
+        return "past"
+    if tense == "past" and words[at] not in tense_words.auxiliaries:
+        return _verb_before(words, at, tense_words) or tense
+    return tense
+
+
+def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether "to" or "for" follows a word that points ahead with it: "set for", "agreed to", "is to"."""
+    if at >= 2 and words[at - 2] in tense_words.leading_to:
+        return not _was_to_be(words, at - 2, tense_words)
+    return words[at] == "to" and _verb_before(words, at, tense_words) == "present"
+
+
+def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether what was ahead is over: "had been due", "as previously planned"."""
+    return words[at] in tense_words.foreseen and any(
+        word in tense_words.once for word in words[max(at - _AUXILIARY_REACH, 0) : at]
+    )
 
 
 def _abbreviates(words: list[str], at: int) -> bool:
@@ -104,12 +135,17 @@ def _abbreviates(words: list[str], at: int) -> bool:
     return words[at] == "." and at > 0 and len(words[at - 1]) == 1 and words[at - 1].isalpha()
 
 
-def _verb_before(words: list[str], at: int, language: Language) -> str | None:
-    """The tense of an auxiliary within the few words before, or None."""
+def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:
+    """The tense of an auxiliary within the few words before, or None.
+
+    "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
+    """
+    verb = True
     for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
         word = words[before]
-        if word in language.auxiliaries:
-            return language.auxiliaries[word]
+        if word in tense_words.auxiliaries and (verb or word != "to"):
+            return tense_words.auxiliaries[word]
         if word in _STOPS:
             return None
+        verb = verb and (word == " " or word in tense_words.of_verbs)
     return None

@@ -20,15 +20,35 @@ GRAMMARS = ("en",)
 
 
 @dataclass(frozen=True, slots=True)
+class TenseWords:
+    """The words that tell the tense of a clause; the table `tense` of the language's TOML.
+
+    `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are those
+    of a past form unless the word is one of `no_verbs`; `of_verbs` stand inside a verb ("to be sold"). `leading_to` point ahead with the infinitive after them;
+    `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
+    something happened, `opening` those that open a sentence with a time.
+    """
+
+    cues: dict[str, str]
+    auxiliaries: dict[str, str]
+    endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    of_verbs: frozenset[str]
+    leading_to: frozenset[str]
+    foreseen: frozenset[str]
+    once: frozenset[str]
+    joining: frozenset[str]
+    at: frozenset[str]
+    opening: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
-    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them; `tenses` are the cues of tense by word, `auxiliaries` those
-    that decide the tense of the verb after them, `past_endings` those by a verb's ending unless
-    the word is one of `no_verbs`; `at` are the
-    prepositions that say when something happened.
+    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them.
     """
 
     code: str
@@ -40,11 +60,7 @@ class Language:
     looked_before: dict[str, str]
     looked_after: dict[str, str]
     abbreviations: frozenset[str]
-    tenses: dict[str, str]
-    auxiliaries: dict[str, str]
-    past_endings: tuple[str, ...]
-    at: frozenset[str]
-    no_verbs: frozenset[str]
+    tense: TenseWords
 
 
 def words_of(code: str) -> dict[str, Any]:

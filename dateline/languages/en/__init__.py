@@ -17,7 +17,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from dateline.grammar import MARKS
-from dateline.languages import Language
+from dateline.languages import Language, TenseWords
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, LEXICON, TRIGGERS, WORDS
 
 RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "modifiers", "durations")
@@ -27,8 +27,6 @@ def language() -> Language:
     """English, ready to tag with."""
     for module in RULE_MODULES:
         import_module(f"{__name__}.{module}")
-    cues = WORDS["tense"]
-    tenses = {word: tense for tense in ("past", "present", "future") for word in cues[tense]}
     vocabulary = frozenset(GRAMMAR.words | LEXICON.keys() | TRIGGERS)
     not_first, not_last = GRAMMAR.inner_words(vocabulary | MARKS)
     looked_before, looked_after = GRAMMAR.neighbours()
@@ -42,9 +40,16 @@ def language() -> Language:
         looked_before=looked_before,
         looked_after=looked_after,
         abbreviations=ABBREVIATIONS,
-        tenses=tenses,
-        auxiliaries=cues["auxiliaries"],
-        past_endings=tuple(cues["endings"]),
-        at=frozenset(cues["at"]),
-        no_verbs=frozenset(cues["no_verbs"]),
+        tense=_tense_words(),
+    )
+
+
+def _tense_words() -> TenseWords:
+    words = WORDS["tense"]
+    names = ("no_verbs", "of_verbs", "leading_to", "foreseen", "once", "joining", "at", "opening")
+    return TenseWords(
+        cues={word: tense for tense in ("past", "present", "future") for word in words[tense]},
+        auxiliaries=words["auxiliaries"],
+        endings=tuple(words["endings"]),
+        **{name: frozenset(words[name]) for name in names},
     )

@@ -12,7 +12,7 @@ from dateline.tense import Cues
 def tenses(marked: str) -> list[str | None]:
     """The tense at each `[...]` of the text, asked in its order."""
     words = [word for word in scan(marked).words if word not in {"[", "]"}]
-    cues, found, at = Cues(words, load("en")), [], 0
+    cues, found, at = Cues(words, load("en").tense), [], 0
     for word in scan(marked).words:
         if word == "[":
             first = at
@@ -37,6 +37,16 @@ def tenses(marked: str) -> list[str | None]:
         ("The bridge is opened on [Tuesday].", "present"),
         ("The bridge had been opened on [Tuesday].", "past"),
         ("The road is closed [Tuesday].", "present"),
+        ("The talks are set for [Tuesday].", "future"),
+        ("The talks, set to resume [Tuesday], are secret.", "future"),
+        ("They set a trap [Tuesday].", "likely past"),
+        ("The fair will be held on [Tuesday].", "future"),
+        ("She flew to Oslo and signed on [Tuesday].", "past"),
+        ("The offer had been due to expire [Tuesday].", "likely past"),
+        ("The lorries left as previously planned on [Tuesday].", "past"),
+        ("The year ended [Tuesday].", "past"),
+        ("They plan a rally on [Tuesday] and were asking for leave.", "future"),
+        ("Until [Tuesday], they had not paid.", "past"),
         ("A bridge on [Tuesday].", None),
         ("[Tuesday]", None),
         ("", None),
@@ -49,7 +59,7 @@ def test_the_nearest_cue_decides(text: str, tense: str | None):
 def test_a_cue_of_another_sentence_or_paragraph_does_not_count():
     assert tenses("It rained. See you [Tuesday]. He left.") == [None]
     assert tenses("It rained\n\n[Tuesday]\n\nHe left") == [None]
-    assert tenses("It rained\n[Tuesday]\nand he slept") == ["likely past"]
+    assert tenses("It rained\n[Tuesday]\nand he slept") == ["past"]
 
 
 def test_initials_do_not_end_a_sentence():
@@ -75,4 +85,4 @@ def test_each_time_has_its_own_cue():
 
 def test_what_was_found_for_one_time_is_kept_for_the_next():
     repeated = "[Monday], " * 40
-    assert tenses(f"It opened {repeated}") == ["likely past"] * 16 + [None] * 24
+    assert tenses(f"It opened {repeated}") == ["past"] + ["likely past"] * 15 + [None] * 24
