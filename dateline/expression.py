@@ -227,6 +227,17 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """ "the 1988 quarter", "last year's period": the same part of that year as the one last mentioned.
+
+    Where none was, a `quarter` is the last whole one's, and another period may be any of the year.
+    """
+
+    year: Time
+    quarter: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Modified:
     """ "early 1998", "about two years": a TIMEX3 mod on a time, a duration or a recurrence."""
 
@@ -288,6 +299,15 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
-    | Around | Modified | Vague
+    | Around | Counterpart | Modified | Vague
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """ "May 1 and 2", "the first and second quarters": times that share words; each becomes a phrase of its own."""
+
+    times: tuple[Time, ...]
+
+
 Meaning = Time | Duration | Span | Recurrence

@@ -17,6 +17,7 @@ from dateline.expression import (
     Bare,
     Between,
     Clock,
+    Counterpart,
     CurrentDay,
     Cycle,
     Definite,
@@ -52,6 +53,7 @@ Parts = list[tuple[int, Unit]]
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
 
@@ -128,6 +130,8 @@ def place(time: Time, context: Context) -> Moment:
             return _between(start, _end_of_range(start, last, context))
         case Around(unit, inner):
             return _around(unit, place(inner, context))
+        case Counterpart(year, quarter):
+            return _counterpart(place(year, context), context, quarter=quarter)
         case Modified(_, inner):
             return place(inner, context)  # type: ignore[arg-type]  # the grammar puts only times inside times
         case Vague(reference):
@@ -217,6 +221,19 @@ def _definite(unit: Unit, context: Context) -> Moment:
     if unit is Unit.QUARTER:
         return Moment(unit, cal.next_unit(here, unit, -1), basis="publication", reading="the last whole one")
     return Moment(unit, here, basis="publication", reading="the one of publication")
+
+
+def _counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
+    named = context.previous
+    if named is None or named.interval is None or named.unit not in _PARTS_OF_YEAR:
+        if not quarter:
+            return replace(year, reading="some part of that year")
+        named = _definite(Unit.QUARTER, context)
+    if named.interval is None or year.interval is None:
+        return Moment(named.unit, None, pattern=pattern_of_unit(named.unit), basis="none")
+    years = cal.civil(year.interval.start)[0] - cal.civil(named.interval.start)[0]
+    found = cal.unit_at(cal.shift(named.interval.start, years, Unit.YEAR), named.unit)
+    return Moment(named.unit, found, basis=named.basis, reading="the same part of that year")
 
 
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:

@@ -8,14 +8,14 @@ says "last week" a thousand times. Nothing here resolves anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from dateline.expression import Bare, CurrentDay, Definite, Meaning, Now, Previous, Shift, Span
-from dateline.grammar import MARKS, neighbour, tokenize
+from dateline.expression import Bare, Counterpart, CurrentDay, Definite, Meaning, Now, Previous, Several, Shift, Span
+from dateline.grammar import MARKS, Token, neighbour, tokenize
 from dateline.languages import Language, load
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
@@ -152,11 +152,29 @@ def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
 @lru_cache(maxsize=_REMEMBERED_RUNS)
 def parse(run: str, before: str, after: str, code: str) -> tuple[Place, ...]:
     """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
-    tokens = tokenize(run)
+    tokens, language = tokenize(run), load(code)
     return tuple(
-        Place(tokens[phrase.start].start, tokens[phrase.end - 1].end, _sense(phrase.value, phrase.path()))
-        for phrase in load(code).grammar.phrases(tokens, before, after)
+        Place(piece[0].start, piece[-1].end, _sense(meaning, phrase.path()))
+        for phrase in language.grammar.phrases(tokens, before, after)
+        for piece, meaning in _pieces(tokens[phrase.start : phrase.end], phrase.value, language)
     )
+
+
+def _pieces(tokens: Sequence[Token], value: Any, language: Language) -> Iterator[tuple[Sequence[Token], Meaning]]:
+    """The phrase, or each member of a list: "May 1" and "2"."""
+    if not isinstance(value, Several):
+        yield tokens, value
+        return
+    start = 0
+    for time in value.times:
+        end = start + 1
+        last = time is value.times[-1]
+        while end < len(tokens) and (last or tokens[end].word not in language.joiners):
+            end += 1
+        yield tokens[start:end], time
+        start = end
+        while start < len(tokens) and tokens[start].word in language.joiners:
+            start += 1
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
@@ -164,8 +182,8 @@ def _sense(meaning: Meaning, path: str) -> Sense:
     kinds = _kinds(meaning)
     return Sense(
         meaning, path,
-        on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous}),
-        on_previous=bool(kinds & {Previous, CurrentDay, Definite}),
+        on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous, Counterpart}),
+        on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart}),
         looks_back=Shift in kinds,
         on_tense=Bare in kinds,
         known={},

@@ -48,7 +48,8 @@ class Language:
 
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
-    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them.
+    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
+    `joiners` part the members of a list.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Language:
     looked_before: dict[str, str]
     looked_after: dict[str, str]
     abbreviations: frozenset[str]
+    joiners: frozenset[str]
     tense: TenseWords
 
 

@@ -18,9 +18,9 @@ from importlib import import_module
 
 from dateline.grammar import MARKS
 from dateline.languages import Language, TenseWords
-from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, LEXICON, TRIGGERS, WORDS
+from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, TRIGGERS, WORDS
 
-RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "modifiers", "durations")
+RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "accounts", "lists", "modifiers", "durations")
 
 
 def language() -> Language:
@@ -40,6 +40,7 @@ def language() -> Language:
         looked_before=looked_before,
         looked_after=looked_after,
         abbreviations=ABBREVIATIONS,
+        joiners=JOINERS,
         tense=_tense_words(),
     )
 

@@ -93,12 +93,15 @@ def _pointed(word: str) -> Iterator[tuple[str, Any]]:
 
 
 _CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
-GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set"}), _CLASSES)
+GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSES)
 rule = GRAMMAR.rule
 
 ABBREVIATIONS = frozenset(
     {*WORDS["month_abbreviations"], *WORDS["weekday_abbreviations"], "a", "p", "m", "st", "b", "c", "d", "e"}
 )
+
+
+JOINERS = frozenset({",", "and", "or", "&"})
 
 
 def _trigger_words() -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
@@ -29,7 +27,6 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.languages.en.lexicon import CountedUnit, rule
-from dateline.languages.en.numbers import Count, period
 from dateline.languages.en.year_parts import PartOfYear
 
 # --------------------------------------------------------------------------------------------------- days by name
@@ -304,27 +301,6 @@ def day_after(time: Time) -> Step:
     return Step(time, Cycle(Unit.DAY), 1)
 
 
-@rule("time", "{unit} ~- ~earlier|ago", "the {unit} -? earlier|ago {ordinal} quarter")
-def unit_ago(unit: CountedUnit, number: int = 1) -> Shift | None:
-    """ "year-earlier" net: the time that the text compares with."""
-    length = period(Count(Fraction(1)), unit)
-    return Shift(Previous(), length, -1) if length and 1 <= number <= 4 else None
-
-
-@rule("time", "the? {unit} -? earlier|ago quarter|period", "the corresponding|same|comparable period|quarter last {unit}",
-      "the corresponding|same|comparable period|quarter a|the {unit} earlier|ago|before",
-      "the quarter a {unit} ago|earlier")  # fmt: skip
-def quarter_ago(unit: CountedUnit) -> Shift | None:
-    length = period(Count(Fraction(1)), unit)
-    return Shift(Definite(Unit.QUARTER), length, -1) if length else None
-
-
-@rule("time", "the latest period", "this period")
-def latest_period() -> Definite:
-    """Of accounts: the quarter."""
-    return Definite(Unit.QUARTER)
-
-
 # -------------------------------------------------------------------------------- the time that was last mentioned
 
 
@@ -358,11 +334,6 @@ def the_weekend() -> Bare:
 )
 def definite_unit(unit: CountedUnit) -> Definite | None:
     return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
-
-
-@rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")
-def fiscal_year() -> Definite:
-    return Definite(Unit.YEAR)
 
 
 _DEFINITE = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}

@@ -1,0 +1,65 @@
+"""The periods of accounts: what a report compares with, and quarters named by their year ("the 1988 quarter")."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dateline.calendar import Unit
+from dateline.expression import Counterpart, Cycle, Definite, Previous, Shift, Step, Time, Year
+from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.numbers import Count, period
+
+
+@rule("time", "{unit} ~- ~earlier|ago", "the {unit} -? earlier|ago {ordinal} quarter")
+def unit_ago(unit: CountedUnit, number: int = 1) -> Shift | None:
+    """ "year-earlier" net: the time that the text compares with."""
+    length = period(Count(Fraction(1)), unit)
+    return Shift(Previous(), length, -1) if length and 1 <= number <= 4 else None
+
+
+@rule("time", "the? {unit} -? earlier|ago quarter|period", "the corresponding|same|comparable period|quarter last {unit}",
+      "the corresponding|same|comparable period|quarter a|the {unit} earlier|ago|before",
+      "the quarter a {unit} ago|earlier")  # fmt: skip
+def quarter_ago(unit: CountedUnit) -> Shift | None:
+    length = period(Count(Fraction(1)), unit)
+    return Shift(Definite(Unit.QUARTER), length, -1) if length else None
+
+
+@rule("time", "the latest period", "this period")
+def latest_period() -> Definite:
+    """Of accounts: the quarter."""
+    return Definite(Unit.QUARTER)
+
+
+@rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")
+def fiscal_year() -> Definite:
+    return Definite(Unit.YEAR)
+
+
+@rule("time", "the? {year} quarter", "the? {year} comparable|corresponding quarter")
+def quarter_of_year(year: int) -> Counterpart:
+    return Counterpart(Year(year), quarter=True)
+
+
+@rule("time", "the? {year} period", "the? {year} comparable|corresponding period")
+def period_of_year(year: int) -> Counterpart:
+    """ "in the 1988 period": the same part of that year as the one last named."""
+    return Counterpart(Year(year), quarter=False)
+
+
+@rule("time", "{frame} ~' ~s quarter", "{frame} ~' ~s comparable|corresponding quarter",
+      "the same|comparable|corresponding quarter of|in {frame|yearlike}")  # fmt: skip
+def quarter_of_frame(frame: Time) -> Counterpart | None:
+    """ "last year's quarter"."""
+    return Counterpart(frame, quarter=True) if _is_year(frame) else None
+
+
+@rule("time", "{frame} ~' ~s period", "{frame} ~' ~s comparable|corresponding period",
+      "the same|comparable|corresponding period of|in {frame|yearlike}")  # fmt: skip
+def period_of_frame(frame: Time) -> Counterpart | None:
+    """ "the same period of 1988"."""
+    return Counterpart(frame, quarter=False) if _is_year(frame) else None
+
+
+def _is_year(frame: Time) -> bool:
+    return isinstance(frame, Year) or (isinstance(frame, Step) and frame.repeat == Cycle(Unit.YEAR))

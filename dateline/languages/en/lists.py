@@ -1,0 +1,97 @@
+"""Times that share words: "May 1 and 2", "June and July 1998", "the first and second quarters". Each is one of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.calendar import Unit
+from dateline.expression import (
+    Bare,
+    HalfOfYear,
+    In,
+    MonthDay,
+    MonthOfYear,
+    QuarterOfYear,
+    Several,
+    Time,
+    Year,
+    YearSpan,
+)  # fmt: skip
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+_AFTER = "<word>|<capital>|counted"
+
+
+@rule("days", "{day_number} and|or|& {day_number}", "{day_number} , {day_number} ,? and|or|& {day_number}",
+      "{day_number} , {day_number} , {day_number} ,? and|or|& {day_number}")  # fmt: skip
+def days(*numbers: int) -> tuple[int, ...] | None:
+    return numbers if _ascending(numbers) else None
+
+
+@rule("months", "{month_name} and|or|& {month_name}", "{month_name} , {month_name} ,? and|or|& {month_name}")
+def months(*numbers: int) -> tuple[int, ...]:
+    return numbers
+
+
+@rule("ordinals", "the? {ordinal} and|or|& the? {ordinal}", "the? {ordinal} , {ordinal} ,? and|or|& {ordinal}")
+def ordinals(*numbers: int) -> tuple[int, ...]:
+    return numbers
+
+
+def _ascending(numbers: tuple[int, ...]) -> bool:
+    return all(first < second for first, second in pairwise(numbers))
+
+
+@rule("list", "{month_name} {days}", not_before=_AFTER)
+def days_after_month(month: int, numbers: tuple[int, ...]) -> Several:
+    """Not "on May 1 and 2 people": what follows the numbers would be counted by them."""
+    return Several(tuple(Bare(MonthDay(month, day)) for day in numbers))
+
+
+@rule("list", "the? {days} of? {month_name}")
+def days_before_month(numbers: tuple[int, ...], month: int) -> Several:
+    return days_after_month(month, numbers)  # type: ignore[no-any-return]
+
+
+@rule("list", "{month_name} {days} ,? {yearlike}")
+def days_of_month_and_year(month: int, numbers: tuple[int, ...], year: Year) -> Several:
+    return Several(tuple(In(MonthDay(month, day), year) for day in numbers))
+
+
+@rule("list", "the? {days} of? {month_name} ,? {yearlike}")
+def days_before_month_and_year(numbers: tuple[int, ...], month: int, year: Year) -> Several:
+    return days_of_month_and_year(month, numbers, year)  # type: ignore[no-any-return]
+
+
+@rule("list", "{months} ,? {yearlike}", "{months} of|in {yearlike}")
+def months_of_year(numbers: tuple[int, ...], year: Year) -> Several:
+    return Several(tuple(In(MonthOfYear(month), year) for month in numbers))
+
+
+@rule("list", "{ordinals} {units}")
+def parts_of_year(numbers: tuple[int, ...], unit: CountedUnit) -> Several | None:
+    """ "the first and second quarters", "the 18th and 19th centuries"."""
+    match unit[1] if _ascending(numbers) else None:
+        case Unit.QUARTER if numbers[0] > 0 and numbers[-1] <= 4:
+            return Several(tuple(Bare(QuarterOfYear(number)) for number in numbers))
+        case Unit.CENTURY if numbers[0] > 0 and numbers[-1] <= 30:
+            return Several(tuple(YearSpan(Unit.CENTURY, number - 1) for number in numbers))
+        case _:
+            return None
+
+
+@rule("list", "{ordinals} {units} of|in {frame|yearlike}")
+def parts_of_that_year(numbers: tuple[int, ...], unit: CountedUnit, year: Time) -> Several | None:
+    if unit[1] is not Unit.QUARTER or not _ascending(numbers) or numbers[0] < 1 or numbers[-1] > 4:
+        return None
+    return Several(tuple(In(QuarterOfYear(number), year) for number in numbers))
+
+
+@rule("list", "{ordinals} halves of|in {frame|yearlike}")
+def halves_of_year(numbers: tuple[int, ...], year: Time) -> Several | None:
+    return Several((In(HalfOfYear(1), year), In(HalfOfYear(2), year))) if numbers[0] == 1 else None
+
+
+@rule("list", "the? {ordinals} centuries bc|bce", "the? {ordinals} centuries b ~.? ~c ~.?")
+def centuries_before_christ(numbers: tuple[int, ...]) -> Several:
+    return Several(tuple(YearSpan(Unit.CENTURY, -number) for number in numbers))
