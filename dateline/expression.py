@@ -227,6 +227,13 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class OfEvent:
+    """ "the day" of the vote, "the night" before the attack: one that only the event beside it tells."""
+
+    repeat: Repeat
+
+
+@dataclass(frozen=True, slots=True)
 class Counterpart:
     """ "the 1988 quarter", "last year's period": the same part of that year as the one last mentioned.
 
@@ -299,7 +306,7 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
-    | Around | Counterpart | Modified | Vague
+    | Around | OfEvent | Counterpart | Modified | Vague
 )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from dateline.expression import (
     MonthDay,
     Now,
     Nth,
+    OfEvent,
     PartOfDay,
     Period,
     Previous,
@@ -130,6 +131,8 @@ def place(time: Time, context: Context) -> Moment:
             return _between(start, _end_of_range(start, last, context))
         case Around(unit, inner):
             return _around(unit, place(inner, context))
+        case OfEvent(repeat):
+            return Moment(occurrence.unit_of(repeat), None, _code(repeat), pattern_of(repeat), basis="event")
         case Counterpart(year, quarter):
             return _counterpart(place(year, context), context, quarter=quarter)
         case Modified(_, inner):

@@ -14,7 +14,20 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from dateline.expression import Bare, Counterpart, CurrentDay, Definite, Meaning, Now, Previous, Several, Shift, Span
+from dateline.expression import (
+    Bare,
+    Counterpart,
+    CurrentDay,
+    Definite,
+    Duration,
+    Meaning,
+    Now,
+    OfEvent,
+    Previous,
+    Several,
+    Shift,
+    Span,
+)
 from dateline.grammar import MARKS, Token, neighbour, tokenize
 from dateline.languages import Language, load
 
@@ -40,6 +53,7 @@ class Sense:
     on_previous: bool
     looks_back: bool
     on_tense: bool
+    on_event: bool
     known: dict[Any, Any]
 
 
@@ -186,6 +200,7 @@ def _sense(meaning: Meaning, path: str) -> Sense:
         on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart}),
         looks_back=Shift in kinds,
         on_tense=Bare in kinds,
+        on_event=bool(kinds & {Duration, OfEvent}),
         known={},
     )  # fmt: skip
 

@@ -16,9 +16,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
+from dateline.beside_event import event_beside
 from dateline.expression import Meaning, Modified, Shift
 from dateline.kind import NARRATIVE, NEWS, kind_of
-from dateline.languages import GRAMMARS, load
+from dateline.languages import GRAMMARS, EventWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
@@ -109,16 +110,16 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     published = interval_of(said)
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), published)
-    cues = Cues(scanned.words, load(language).tense)
+    words = load(language)
+    cues = Cues(scanned.words, words.tense)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)
-        span = text[place.start : place.end]
         try:
             answer = _answer(place.sense, published, previous, tense, kind)
         except ImpossibleDateError as error:
-            impossible.append(Impossible(place.start, place.end, span, str(error)))
+            impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
-        timexes.append(Timex._make((place.start, place.end, span, *answer.fields)))
+        timexes.append(_written_out(place, answer, scanned, words.events))
         previous = answer.moment if answer.moves_the_story else previous
     return Tagging(tuple(timexes), tuple(impossible), previous)
 
@@ -146,6 +147,19 @@ def _tense(place: Place, scanned: Scan, cues: Cues, tense_at: Callable[[int, int
     first = bisect_left(scanned.offsets, place.start)
     last = bisect_left(scanned.offsets, place.end)
     return cues.tense(first, last)
+
+
+def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords) -> Timex:
+    """The answer in its place, with the words of the event that it is counted from where one stands beside it."""
+    timex = Timex._make((place.start, place.end, scanned.text[place.start : place.end], *answer.fields))
+    if not place.sense.on_event:
+        return timex
+    last = bisect_left(scanned.offsets, place.end)
+    found = event_beside(scanned.words, last, event_words, length=timex.type == "DURATION")
+    if found is None:
+        return timex
+    told = " ".join(scanned.text[scanned.offsets[found[0]] : scanned.offsets[found[1]]].split())
+    return timex._replace(basis="event", reading=told, resolved=False)
 
 
 def _answer(sense: Sense, said: cal.Interval | None, previous: Moment | None, tense: str | None, kind: str) -> _Answer:

@@ -43,6 +43,20 @@ class TenseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class EventWords:
+    """The words between a time and the event that it is counted from; the table `events` of the language's TOML.
+
+    `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
+    the name of an event is over, and with one of `no_events` none begins.
+    """
+
+    after_length: frozenset[str]
+    after_time: frozenset[str]
+    ends: frozenset[str]
+    no_events: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
@@ -63,6 +77,7 @@ class Language:
     abbreviations: frozenset[str]
     joiners: frozenset[str]
     tense: TenseWords
+    events: EventWords
 
 
 def words_of(code: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ SOURCES = {
 }
 ENGINE = {
     "calendar", "expression", "occurrence", "moment", "pattern", "reading", "resolution", "notation", "grammar",
-    "languages", "scanning", "tense", "kind", "tagging", "foreign", "explaining",
+    "languages", "scanning", "tense", "beside_event", "kind", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")

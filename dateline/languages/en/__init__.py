@@ -17,10 +17,21 @@ from __future__ import annotations
 from importlib import import_module
 
 from dateline.grammar import MARKS
-from dateline.languages import Language, TenseWords
+from dateline.languages import EventWords, Language, TenseWords
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, TRIGGERS, WORDS
 
-RULE_MODULES = ("numbers", "dates", "year_parts", "clock", "relative", "accounts", "lists", "modifiers", "durations")
+RULE_MODULES = (
+    "numbers",
+    "beside_events",
+    "dates",
+    "year_parts",
+    "clock",
+    "relative",
+    "accounts",
+    "lists",
+    "modifiers",
+    "durations",
+)
 
 
 def language() -> Language:
@@ -42,6 +53,7 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         tense=_tense_words(),
+        events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
 
 

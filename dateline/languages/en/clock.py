@@ -197,7 +197,12 @@ def part_of_that_day(part: PartOfDay, day: Time) -> In:
     return In(part, day)
 
 
-@rule("time", "the {part_name}", follows="in|during|by|through|throughout|into")
+@rule(
+    "time",
+    "the {part_name}",
+    follows="in|during|by|through|throughout|into",
+    not_before="after|before|following|of|when|that",
+)
 def the_part(part: PartOfDay) -> In:
     """ "in the afternoon": of the day that the story is at."""
     return In(part, CurrentDay())

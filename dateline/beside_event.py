@@ -1,0 +1,44 @@
+"""Times that are counted from an event which the text names: "two days after the election", "the night of the fire".
+
+Such a time is known as soon as somebody knows the event. Here is only how the event's words are found; nothing of
+calendars, and nothing of which event it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.languages import EventWords
+
+_LONGEST = 16
+"""Words and spaces of an event's name that are told."""
+
+
+def event_beside(words: Sequence[str], last: int, event_words: EventWords, *, length: bool) -> tuple[int, int] | None:
+    """The places from the relation to the end of the event, or None where no event follows.
+
+    `words` are words and spaces, the time ends before place `last`. A `length` ("two days") stands to its event in other
+    relations than a day or a night does ("the day of").
+    """
+    relation = last + 1
+    if relation + 2 >= len(words) or not _parts(words[last]):
+        return None
+    if words[relation] not in (event_words.after_length if length else event_words.after_time):
+        return None
+    first = relation + 2
+    end = first
+    while end < min(len(words), first + _LONGEST) and _names(words[end], event_words):
+        end += 1
+    while end > first and not words[end - 1].isalnum():
+        end -= 1
+    return (relation, end) if end > first and words[first] not in event_words.no_events else None
+
+
+def _names(word: str, event_words: EventWords) -> bool:
+    """Whether the word can stand within what an event is called."""
+    return _parts(word) or word in "-'’" or (word.isalnum() and word not in event_words.ends)
+
+
+def _parts(word: str) -> bool:
+    """Whether it is the space between words of one paragraph."""
+    return word.isspace() and word.count("\n") < 2

@@ -1,0 +1,40 @@
+"""Times named by an event beside them: "the day of the vote", "the night before the attack", "the summer after the war".
+
+Which event that is stands in the text, not in the calendar: such a time is found and left open. A length before an event
+("two days after the vote") needs no rule of its own.
+"""
+
+from __future__ import annotations
+
+from dateline.calendar import Unit
+from dateline.expression import Cycle, OfEvent, PartOfDay, Season
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+_RELATIONS = "after|before|following|of|when|that"
+
+
+@rule("time", "the {unit}", "the same|very {unit}", "that same|very {unit}", before=_RELATIONS)
+def unit_of_event(unit: CountedUnit) -> OfEvent | None:
+    """ "the day of the vote", "the year that he left"; a quarter or an hour is part of something else."""
+    named = unit[0] == 1 and unit[1] in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR}
+    return OfEvent(Cycle(unit[1])) if named else None
+
+
+@rule("time", "the same|very {unit}", before="as")
+def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
+    return unit_of_event(unit)  # type: ignore[no-any-return]
+
+
+@rule("time", "the {part}", "the same|very {part}", before=_RELATIONS)
+def part_of_event_day(code: str) -> OfEvent:
+    return OfEvent(PartOfDay(code))
+
+
+@rule("time", "the {season}", before="after|before|following|when|that")
+def season_of_event(code: str) -> OfEvent:
+    return OfEvent(Season(code))
+
+
+@rule("time", "the eve", before="of")
+def eve_of_event() -> OfEvent:
+    return OfEvent(Cycle(Unit.DAY))
