@@ -183,12 +183,19 @@ def _pieces(tokens: Sequence[Token], value: Any, language: Language) -> Iterator
     for time in value.times:
         end = start + 1
         last = time is value.times[-1]
-        while end < len(tokens) and (last or tokens[end].word not in language.joiners):
+        while end < len(tokens) and (last or not _joins(tokens, end, language)):
             end += 1
         yield tokens[start:end], time
         start = end
-        while start < len(tokens) and tokens[start].word in language.joiners:
+        while start < len(tokens) and _joins(tokens, start, language):
             start += 1
+
+
+def _joins(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether the token parts two members of a list; a hyphen between words joins them to one ("twenty-first")."""
+    if tokens[at].word == "-":
+        return any(beside.word[0] in _DIGITS for beside in tokens[at - 1 : at + 2])
+    return tokens[at].word in language.joiners
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)

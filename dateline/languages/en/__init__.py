@@ -5,6 +5,7 @@
     year_parts  quarters, seasons, holidays, and ranges of dates
     clock       times of day
     relative    what is counted from now or from the time last mentioned
+    from_to     from here to there, in words that both ends share
     modifiers   early, late, about, the end of
     durations   how long, how often, and vague references
 
@@ -29,6 +30,7 @@ RULE_MODULES = (
     "relative",
     "accounts",
     "lists",
+    "from_to",
     "modifiers",
     "durations",
 )

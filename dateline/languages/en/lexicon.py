@@ -101,7 +101,7 @@ ABBREVIATIONS = frozenset(
 )
 
 
-JOINERS = frozenset({",", "and", "or", "&"})
+JOINERS = frozenset({",", "and", "or", "&", "to", "until", "till", "through", "-"})
 
 
 def _trigger_words() -> frozenset[str]:

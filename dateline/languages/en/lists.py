@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from dateline.calendar import Unit
 from dateline.expression import (
@@ -28,7 +30,14 @@ def days(*numbers: int) -> tuple[int, ...] | None:
     return numbers if _ascending(numbers) else None
 
 
-@rule("months", "{month_name} and|or|& {month_name}", "{month_name} , {month_name} ,? and|or|& {month_name}")
+@rule("days", "{day_number} to|until|till|through the? {day_number}")
+def from_day_to_day(first: int, last: int) -> tuple[int, ...] | None:
+    """ "from 2 to 9 September": the two ends."""
+    return days(first, last)  # type: ignore[no-any-return]
+
+
+@rule("months", "{month_name} and|or|&|to|until|till|through {month_name}",
+      "{month_name} , {month_name} ,? and|or|& {month_name}")  # fmt: skip
 def months(*numbers: int) -> tuple[int, ...]:
     return numbers
 
@@ -65,7 +74,12 @@ def days_before_month_and_year(numbers: tuple[int, ...], month: int, year: Year)
 
 @rule("list", "{months} ,? {yearlike}", "{months} of|in {yearlike}")
 def months_of_year(numbers: tuple[int, ...], year: Year) -> Several:
-    return Several(tuple(In(MonthOfYear(month), year) for month in numbers))
+    """A month that comes after the last is of the year before: "from November to March 1915"."""
+    return Several(tuple(In(MonthOfYear(month), _year_of(month, numbers[-1], year)) for month in numbers))
+
+
+def _year_of(first: Any, last: Any, year: Year) -> Year:
+    return replace(year, year=year.year - 1) if first > last else year
 
 
 @rule("list", "{ordinals} {units}")

@@ -154,7 +154,7 @@ def years_with_short_end(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(end)) if last > 12 and first < end else None
 
 
-@rule("day_range", "{month_name} {day} - {day}", "{month_name} {day} to {day}")
+@rule("day_range", "{month_name} {day} - {day}")
 def days_of_month(month: int, first: int, last: int) -> tuple[MonthDay, MonthDay] | None:
     return (MonthDay(month, first), MonthDay(month, last)) if first < last else None
 

@@ -1,0 +1,124 @@
+"""From here to there in words that both ends share: "3 May to 5 June 1915", "431 to 404 BC", "7 to 9 p.m.".
+
+Each end is a time of its own. Ends that a dash joins within one month or century are one expression, and stand in
+`year_parts`; lists of days or of months stand in `lists`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.calendar import Unit
+from dateline.expression import (
+    Between,
+    Clock,
+    CurrentDay,
+    In,
+    Modified,
+    MonthDay,
+    MonthOfYear,
+    Season,
+    Several,
+    Time,
+    Year,
+)  # fmt: skip
+from dateline.languages.en.lexicon import rule
+
+_SEASONS = ("SP", "SU", "FA", "WI")
+End = MonthDay | MonthOfYear | Season
+
+
+@rule("end", "{month_day}")
+def day_end(day: MonthDay) -> tuple[End, str] | None:
+    """A weekday has a comma of its own, which would be taken for one between the ends."""
+    return (day, "") if day.weekday is None else None
+
+
+@rule("end", "{month_name}")
+def month_end(month: int) -> tuple[End, str]:
+    return MonthOfYear(month), ""
+
+
+@rule("end", "the? {season}")
+def season_end(code: str) -> tuple[End, str]:
+    return Season(code), ""
+
+
+@rule("end", "{mod} {month_name}")
+def modified_end(mod: str, month: int) -> tuple[End, str]:
+    """ "late April" to early June 1915."""
+    return MonthOfYear(month), mod
+
+
+@rule("list", "{end} to|until|till|through|and|or {end} ,? {yearlike}",
+      "{end} to|until|till|through|and|or {end} of|in {yearlike}")  # fmt: skip
+def ends_in_year(first: tuple[End, str], last: tuple[End, str], year: Year) -> Several:
+    """What comes later in the year than the last end is of the year before: "November 5 to January 2, 1915"."""
+    over = _place_in_year(first[0]) > _place_in_year(last[0])
+    return Several((_in(*first, replace(year, year=year.year - over)), _in(*last, year)))
+
+
+@rule("list", "{month_day} - {month_day} ,? {yearlike}")
+def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | None:
+    """A weekday's comma would be taken for what parts the ends."""
+    if first.weekday is not None or last.weekday is not None:
+        return None
+    return ends_in_year((first, ""), (last, ""), year)  # type: ignore[no-any-return]
+
+
+def _place_in_year(end: End) -> tuple[int, int]:
+    match end:
+        case MonthDay(month, day, _):
+            return month, day
+        case MonthOfYear(month):
+            return month, 0
+        case Season(code):
+            return 3 + 3 * _SEASONS.index(code), 0
+
+
+def _in(end: End, mod: str, year: Year) -> Time:
+    time = In(end, year)
+    return Modified(mod, time) if mod else time
+
+
+@rule("list", "{int} to|until|till|and {era_year}")
+def years_of_an_era(number: int, last: int) -> Several | None:
+    """Before Christ years count down: "from 431 to 404 BC"."""
+    first = _before(number, last)
+    return Several((Year(first), Year(last))) if first is not None else None
+
+
+@rule("time", "{int} - {era_year}")
+def years_of_an_era_with_dash(number: int, last: int) -> Between | None:
+    first = _before(number, last)
+    return Between(Year(first), Year(last)) if first is not None else None
+
+
+def _before(number: int, last: int) -> int | None:
+    """The astronomical year of a number whose era is that of the later year `last`, or None where it is not before."""
+    first = 1 - number if last <= 0 else number
+    return first if first < last and number > 0 else None
+
+
+@rule("hours", "{two} to|until|till|- {two} {half_day}")
+def from_hour_to_hour(first: int, last: int, afternoon: bool) -> Several | None:  # noqa: FBT001 (a value of the chart)
+    """The first is of the same half of the day, unless it would come after the last: "11 to 2 p.m."."""
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    end = last % 12 + 12 * afternoon
+    start = first % 12 + 12 * afternoon
+    return Several(tuple(_hour(hour % 24) for hour in (start if start < end else start + 12, end)))
+
+
+def _hour(hour: int) -> In:
+    return In(Clock(hour * 3600, Unit.HOUR), CurrentDay())
+
+
+@rule("hours", "{two} and|or {two} {half_day}", follows="between|at|around|about|by|from")
+def hour_and_hour(first: int, last: int, afternoon: bool) -> Several | None:  # noqa: FBT001 (a value of the chart)
+    return from_hour_to_hour(first, last, afternoon)  # type: ignore[no-any-return]
+
+
+@rule("list", "{hours}")
+def hours(several: Several) -> Several:
+    return several
