@@ -1,7 +1,8 @@
 """English. Words are in `words.toml`; what single tokens are in `lexicon`; what phrases mean in the rule modules.
 
     numbers     how many, which one, how long
-    dates       days, months, years, decades, centuries and eras
+    years       years, decades, centuries and eras
+    dates       days, months and full dates
     year_parts  quarters, seasons, holidays, and ranges of dates
     clock       times of day
     relative    what is counted from now or from the time last mentioned
@@ -24,6 +25,7 @@ from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXIC
 RULE_MODULES = (
     "numbers",
     "beside_events",
+    "years",
     "dates",
     "year_parts",
     "clock",

@@ -1,21 +1,19 @@
-"""Days, months, years, decades, centuries and eras, as they are written."""
+"""Days and months, and full dates, as they are written: "7 October 1998", "1998-10-07", "Tuesday, May 5"."""
 
 from __future__ import annotations
 
-from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
     DayOfMonth,
     In,
-    Modified,
     MonthDay,
     MonthOfYear,
     Weekday,
     WeekOfYear,
     Year,
-    YearSpan,
 )
 from dateline.languages.en.lexicon import rule
+from dateline.languages.en.years import full_century
 
 # --------------------------------------------------------------------------------------- months, days of the week
 
@@ -38,157 +36,6 @@ def weekday_short(day: int) -> int:
 @rule("day_number", "{day}", "{ordinal}")
 def day_number(day: int) -> int | None:
     return day if 1 <= day <= 31 else None
-
-
-# ----------------------------------------------------------------------------------------------------------- years
-
-
-@rule("year", "{year4}", "the? year {year4}")
-def four_digits(year: int) -> int:
-    return year
-
-
-@rule("year", "' ~{digits}")
-def apostrophe_year(digits: str) -> int | None:
-    return _century_of(int(digits)) if len(digits) == 2 else None
-
-
-def _century_of(two: int) -> int:
-    """Two digits are taken as 1930 to 2029."""
-    return 1900 + two if two >= 30 else 2000 + two
-
-
-@rule("year", "{high:cardinal|tens|int} -? {low:tens|int|cardinal}")
-def spoken_year(high: int, low: int) -> int | None:
-    """ "nineteen ninety-six"."""
-    return high * 100 + low if 10 < high <= 20 and 10 <= low <= 99 else None
-
-
-@rule("year", "{high:cardinal|tens} oh|o {low:cardinal}")
-def spoken_year_with_oh(high: int, low: int) -> int | None:
-    return high * 100 + low if 10 < high <= 20 and 1 <= low <= 9 else None
-
-
-@rule("year", "the? year two thousand", "the? year two thousand and? {low:cardinal|tens|int}")
-def two_thousand(low: int = 0) -> int | None:
-    return 2000 + low if low < 100 else None
-
-
-@rule("era_year", "{int} b ~.? ~c ~.?", "{int} bc|bce", "{int} b ~.? ~c ~.? ~e ~.?")
-def before_christ(year: int) -> int | None:
-    return 1 - year if 0 < year < 10_000 else None
-
-
-@rule("era_year", "a ~.? ~d ~.? {int}", "ad|ce {int}", "{int} a ~.? ~d ~.?", "{int} ad|ce")
-def of_our_lord(year: int) -> int | None:
-    return year if 0 < year < 2200 else None
-
-
-@rule("full_year", "{era_year}", "{year}")
-def full_year(year: int) -> Year:
-    return Year(year)
-
-
-@rule("fiscal_year", "fiscal|financial year? {year}", "fy -? {year}", "fy ~' ~{year}")
-def fiscal_year(year: int) -> Year:
-    return Year(year, fiscal=True)
-
-
-@rule("yearlike", "{full_year}", "{fiscal_year}")
-def yearlike(year: Year) -> Year:
-    return year
-
-
-@rule("time", "{era_year}")
-def year_with_era(year: int) -> Year:
-    return Year(year)
-
-
-@rule("time", "{fiscal_year}")
-def bare_fiscal_year(year: Year) -> Year:
-    return year
-
-
-@rule("time", "the? year {year4}", "the? year two thousand", "the? year two thousand and? {low:cardinal|tens}")
-def the_year(year: int = 2000) -> Year:
-    return Year(year if year >= 1000 else 2000 + year)
-
-
-@rule("time", "the year {int}", "the? year {int} a ~.? ~d ~.?", not_before="counted")
-def early_year(year: int) -> Year | None:
-    return Year(year) if 1 <= year < 1000 else None
-
-
-@rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+|.")
-def bare_year(year: int) -> Year | None:
-    """A number alone is a year from 1700 to 2050, unless it counts or labels something."""
-    return Year(year) if 1700 <= year <= 2050 else None
-
-
-@rule("time", "{year4}", follows="year_left|-|(|the|a|an|,", not_before="counted|-|/")
-def placed_year(year: int) -> Year:
-    """After "in" and the like any year goes, whatever follows it."""
-    return Year(year)
-
-
-@rule("time", "' ~{digits}", not_before="'", not_follows="'")
-def bare_apostrophe_year(digits: str) -> Year | None:
-    return Year(_century_of(int(digits))) if len(digits) == 2 else None
-
-
-@rule("time", "{high:cardinal} -? {low:tens|int}")
-def bare_spoken_year(high: int, low: int) -> Year | None:
-    return Year(high * 100 + low) if high in range(15, 20) and 10 <= low <= 99 else None
-
-
-# ------------------------------------------------------------------------------------------ decades, centuries
-
-
-@rule("decade", "the? {year4} ~s", "the? {year4} ~' ~s")
-def decade(year: int) -> YearSpan | None:
-    if year % 100 == 0 and year < 2000:
-        return YearSpan(Unit.CENTURY, year // 100)
-    return YearSpan(Unit.DECADE, year // 10) if year % 10 == 0 else None
-
-
-@rule("decade", "the? ' ~{two} ~s", "the {two} ~s", "the {two} ~' ~s", "the {decade_word}", "' ~{two} ~' ~s")
-def short_decade(year: int) -> YearSpan | None:
-    return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year < 100 and year % 10 == 0 else None
-
-
-@rule("decade", "the? nineteen -? {decade_word}")
-def spoken_decade(year: int) -> YearSpan:
-    return YearSpan(Unit.DECADE, 190 + year // 10)
-
-
-@rule("century", "the? {ordinal} -? century")
-def century(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
-
-
-@rule("century", "the? {ordinal} century b ~.? ~c ~.?", "the? {ordinal} century bc|bce")
-def century_before_christ(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.CENTURY, -ordinal) if 1 <= ordinal <= 40 else None
-
-
-@rule("time", "the? early -? {decade_word}")
-def early_decade(year: int) -> Modified:
-    return Modified("START", YearSpan(Unit.DECADE, 190 + year // 10))
-
-
-@rule("time", "the? mid -? {decade_word}")
-def middle_of_decade(year: int) -> Modified:
-    return Modified("MID", YearSpan(Unit.DECADE, 190 + year // 10))
-
-
-@rule("time", "the? late -? {decade_word}")
-def late_decade(year: int) -> Modified:
-    return Modified("END", YearSpan(Unit.DECADE, 190 + year // 10))
-
-
-@rule("time", "{decade}", "{century}", not_before="<capital>|'")
-def years_together(span: YearSpan) -> YearSpan:
-    return span
 
 
 # ---------------------------------------------------------------------------------------------------- full dates
@@ -239,7 +86,7 @@ def full_date(date: MonthDay, year: Year) -> In:
 @rule("time", "{day} ~- ~{month_name} ~- ~{two}")
 def short_full_date(day: int, month: int, two: int) -> In:
     """ "10-Sep-01"."""
-    return In(MonthDay(month, day), Year(_century_of(two)))
+    return In(MonthDay(month, day), Year(full_century(two)))
 
 
 @rule(
@@ -277,7 +124,7 @@ def american_numbers(first: int, second: int, year: int) -> In | None:
 
 @rule("time", "{two} ~/ ~{two} ~/ ~{two}", not_before="/|-", not_follows="/|-")
 def american_short_numbers(first: int, second: int, short: int) -> In | None:
-    return american_numbers(first, second, _century_of(short))  # type: ignore[no-any-return]
+    return american_numbers(first, second, full_century(short))  # type: ignore[no-any-return]
 
 
 @rule("time", "{dotted_date}")
@@ -300,16 +147,6 @@ def numbered_week(week: int, year: Year) -> WeekOfYear | None:
 @rule("time", "{year} ~- ~{two}", not_before="-|/", not_follows="-|/")
 def iso_month(year: int, month: int) -> In | None:
     return In(MonthOfYear(month), Year(year)) if 1 <= month <= 12 else None
-
-
-@rule("time", "c|ca|circa ~.? {year4}")
-def about_a_year(year: int) -> Modified:
-    return Modified("APPROX", Year(year))
-
-
-@rule("time", "post ~- ~{year4}", "pre ~- ~{year4}")
-def beside_a_year(year: int) -> Modified:
-    return Modified("AFTER", Year(year))
 
 
 # -------------------------------------------------------------------------- bare months, weekdays, days of a month
