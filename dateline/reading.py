@@ -19,7 +19,7 @@ class Context:
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future" or None, `kind` "news" or "narrative".
+    `tense` "past", "likely past", "present", "future", "slated" or None, `kind` "news" or "narrative".
     """
 
     said: Interval | None = None
@@ -61,7 +61,7 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if past is None or future is None or past == future:
         return past or future, "the one of publication"
     if occurrence.cycle_of(repeat) <= Unit.WEEK:
-        if tense == "future":
+        if tense in {"future", "slated"}:
             return future, "coming, by the tense"
         return past, "past, by the tense" if tense in {"past", "likely past"} else "past, the habit of news"
     if isinstance(repeat, QuarterOfYear | HalfOfYear) and tense != "future":

@@ -40,6 +40,7 @@ from dateline.expression import (
     Step,
     Time,
     Vague,
+    Weekday,
     WeekOfYear,
     Year,
     YearSpan,
@@ -54,6 +55,7 @@ Parts = list[tuple[int, Unit]]
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_PAST = {"past", "likely past"}
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
@@ -259,6 +261,8 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     if start.interval is None:
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
+    if steps == 0 and isinstance(repeat, Weekday) and context.tense in _PAST:
+        return replace(_bare(repeat, context), reading="past, by the tense")
     found = _stepped(repeat, start.interval, steps)
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")

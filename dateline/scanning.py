@@ -27,6 +27,8 @@ from dateline.expression import (
     Several,
     Shift,
     Span,
+    Step,
+    Weekday,
 )
 from dateline.grammar import MARKS, Token, neighbour, tokenize
 from dateline.languages import Language, load
@@ -206,7 +208,7 @@ def _sense(meaning: Meaning, path: str) -> Sense:
         on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous, Counterpart}),
         on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart}),
         looks_back=Shift in kinds,
-        on_tense=Bare in kinds,
+        on_tense=Bare in kinds or {Step, Weekday} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
         known={},
     )  # fmt: skip

@@ -10,6 +10,7 @@ from dateline.languages import TenseWords
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _NEXT_TO = 1  # a space: "the year ended"
+_IS_ON = 3  # "the match is on"
 _BESIDE = 12  # words and spaces: "searched the house on the hill in"
 _AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
 _STOP = "stop"
@@ -43,10 +44,20 @@ class Cues:
         if before and before[0] <= _BESIDE and after and self._joined(last, last + after[0]):
             after = None
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
+        if self._looks_ahead(first, before):
+            return "future"
+        if first >= 2 and self.words[first - 2] in self.tense_words.slating and (not found or found[1] != "future"):
+            return "slated"
         if found is None or found[1] != "past":
             return found[1] if found else None
         near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
+        """Whether "is" or "is on" stands right before: what is on a day is still to come."""
+        if before is None or before[0] > _IS_ON or before[1] != "present":
+            return False
+        return self.words[first - 1 - before[0]] in self.tense_words.auxiliaries
 
     def _joined(self, start: int, end: int) -> bool:
         """Whether another clause begins between those places."""
@@ -95,9 +106,11 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     word = words[at]
     if word == " ":
         return None
+    if word in tense_words.with_object:
+        return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
-    if word in {"to", "for"}:
+    if word in {"to", "for", "of"}:
         return "future" if _points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
         return _verb_before(words, at, tense_words) or "past"
@@ -111,16 +124,27 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str:
     tense = tense_words.cues[words[at]]
     if tense == "future" and _was_to_be(words, at, tense_words):
         return "past"
+    if words[at] in tense_words.plain_forms:
+        return _verb_before(words, at, tense_words) or tense
     if tense == "past" and words[at] not in tense_words.auxiliaries:
         return _verb_before(words, at, tense_words) or tense
     return tense
 
 
 def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether "to" or "for" follows a word that points ahead with it: "set for", "agreed to", "is to"."""
+    """Whether "to", "for" or "of" follows a word that points ahead with it: "set for", "agreed to", "deadline of"."""
     if at >= 2 and words[at - 2] in tense_words.leading_to:
-        return not _was_to_be(words, at - 2, tense_words)
+        return not _was_to_be(words, at - 2, tense_words) and not _is_cause(words, at, tense_words)
     return words[at] == "to" and _verb_before(words, at, tense_words) == "present"
+
+
+def _is_cause(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether "due to" tells why, not when: nothing of a verb stands before it, or no verb after it."""
+    if words[at - 2] != "due":
+        return False
+    after = words[at + 2] if at + 2 < len(words) else ""
+    verbal = at >= 4 and words[at - 4] in {*tense_words.auxiliaries, *tense_words.of_verbs}
+    return not verbal or after in tense_words.opens_noun or after.endswith(("ing", "ion", "ness", "ity"))
 
 
 def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:

@@ -8,7 +8,9 @@
     relative    what is counted from now or from the time last mentioned
     from_to     from here to there, in words that both ends share
     modifiers   early, late, about, the end of
-    durations   how long, how often, and vague references
+    vague       now, recently, soon: times that name no day
+    durations   how long
+    sets        how often
 
 Among rules that cover the same words, the one declared first wins: the order of `RULE_MODULES` is part of
 the grammar. How a bare "Tuesday" is read is not decided here but in `dateline.reading`.
@@ -16,6 +18,7 @@ the grammar. How a bare "Tuesday" is read is not decided here but in `dateline.r
 
 from __future__ import annotations
 
+from dataclasses import fields
 from importlib import import_module
 
 from dateline.grammar import MARKS
@@ -34,7 +37,9 @@ RULE_MODULES = (
     "lists",
     "from_to",
     "modifiers",
+    "vague",
     "durations",
+    "sets",
 )
 
 
@@ -63,10 +68,11 @@ def language() -> Language:
 
 def _tense_words() -> TenseWords:
     words = WORDS["tense"]
-    names = ("no_verbs", "of_verbs", "leading_to", "foreseen", "once", "joining", "at", "opening")
+    cues = {word: tense for tense in ("past", "present", "future") for word in words[tense]}
+    sets = {field.name for field in fields(TenseWords)} - {"cues", "auxiliaries", "endings"}
     return TenseWords(
-        cues={word: tense for tense in ("past", "present", "future") for word in words[tense]},
+        cues=cues | dict.fromkeys(words["plain_forms"], "future"),
         auxiliaries=words["auxiliaries"],
         endings=tuple(words["endings"]),
-        **{name: frozenset(words[name]) for name in names},
+        **{name: frozenset(words[name]) for name in sets},
     )

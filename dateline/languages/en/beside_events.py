@@ -7,7 +7,7 @@ Which event that is stands in the text, not in the calendar: such a time is foun
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, OfEvent, PartOfDay, Season
+from dateline.expression import Cycle, OfEvent, PartOfDay, Season, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _RELATIONS = "after|before|following|of|when|that"
@@ -33,6 +33,11 @@ def part_of_event_day(code: str) -> OfEvent:
 @rule("time", "the {season}", before="after|before|following|when|that")
 def season_of_event(code: str) -> OfEvent:
     return OfEvent(Season(code))
+
+
+@rule("time", "the {weekday}", before="after|before|following|when")
+def weekday_of_event(day: int) -> OfEvent:
+    return OfEvent(Weekday(day))
 
 
 @rule("time", "the eve", before="of")

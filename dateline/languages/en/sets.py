@@ -1,0 +1,121 @@
+"""How often: "every Friday", "twice a month", "three days a week", "weekends"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dateline.calendar import Unit
+from dateline.expression import Cycle, MonthOfYear, PartOfDay, Period, Recurrence, Repeat, Season, Weekday
+from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.numbers import Count, period
+
+
+@rule("set", "{often}", not_before="<capital>|newspapers")
+def adverb(unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long) if how_long else None
+
+
+@rule("recurring", "{unit}")
+def recurring_unit(unit: CountedUnit) -> Period | None:
+    return period(Count(Fraction(1)), unit)
+
+
+@rule("recurring", "{weekday}")
+def recurring_weekday(day: int) -> Weekday:
+    return Weekday(day)
+
+
+@rule("recurring", "{month}")
+def recurring_month(month: int) -> MonthOfYear:
+    return MonthOfYear(month)
+
+
+@rule("recurring", "{season}")
+def recurring_season(code: str) -> Season:
+    return Season(code)
+
+
+@rule("recurring", "{part}")
+def recurring_part(code: str) -> PartOfDay:
+    return PartOfDay(code)
+
+
+@rule("recurring", "{period}")
+def recurring_period(how_long: Period) -> Period:
+    return how_long
+
+
+@rule("set", "every {recurring}", "each and every {recurring}")
+def every(what: Repeat | Period) -> Recurrence:
+    return Recurrence(what, "EVERY")
+
+
+@rule("set", "each {recurring}")
+def each(what: Repeat | Period) -> Recurrence:
+    return Recurrence(what, "EACH")
+
+
+@rule("set", "every other {recurring}", "every second {recurring}")
+def every_other(what: Repeat | Period) -> Recurrence | None:
+    if isinstance(what, Period):
+        return Recurrence(Period(tuple((amount and amount * 2, unit) for amount, unit in what.parts)), "EVERY")
+    return Recurrence(what, "EVERY_OTHER")
+
+
+@rule("set", "per {unit}")
+def per(unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long, "EVERY") if how_long else None
+
+
+@rule("set", "a|an {unit}", follows="each")
+def per_unit(unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long, "EVERY") if how_long else None
+
+
+@rule("times", "{count} times")
+def so_many_times(count: Count) -> str | None:
+    return f"{count.amount}X" if count.amount else None
+
+
+@rule("times", "once")
+def one_time() -> str:
+    return "1X"
+
+
+@rule("times", "twice")
+def two_times() -> str:
+    return "2X"
+
+
+@rule("set", "{times} a|an|per|each|every {unit}")
+def so_often(freq: str, unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(1)), unit)
+    return Recurrence(how_long, freq=freq) if how_long else None
+
+
+@rule("set", "{period} a|an|per|each|every {unit}")
+def so_long_every(how_long: Period, unit: CountedUnit) -> Recurrence | None:
+    """ "three days each week": TimeML's own example of a freq that is a length."""
+    cycle = period(Count(Fraction(1)), unit)
+    amount, part = how_long.parts[0]
+    if cycle is None or amount is None or len(how_long.parts) > 1 or part >= unit[1]:
+        return None
+    return Recurrence(cycle, freq=f"{amount}{part.name[0]}")
+
+
+@rule("set", "{weekdays}")
+def weekdays(day: int) -> Recurrence:
+    return Recurrence(Weekday(day))
+
+
+@rule("set", "{weekday} {parts}")
+def weekday_parts(day: int, code: str) -> Recurrence:
+    return Recurrence(PartOfDay(code), on=Weekday(day))
+
+
+@rule("set", "weekends")
+def weekends() -> Recurrence:
+    return Recurrence(Cycle(Unit.WEEKEND))
