@@ -8,7 +8,7 @@ OUT ?= out
 DATELINE_SHARED ?= ../shared
 export DATELINE_SHARED
 
-.PHONY: help setup setup-dev timeline test check quality bench ui browser lock clean
+.PHONY: help setup setup-dev timeline test check quality bench bench-peers ui browser lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,9 +41,13 @@ check: setup-dev ## formatting, lint and types
 quality: setup-dev ## measure on the gold under DATELINE_SHARED and hold it against the floors
 	$(BIN)/python benchmarks/quality.py
 
-bench: setup ## quality and throughput, on what is under DATELINE_SHARED
+bench: setup ## quality and throughput, alone and beside the peers, on what is under DATELINE_SHARED
 	$(BIN)/python benchmarks/timex.py $(DATELINE_SHARED)/gold/timex/*.jsonl
 	$(BIN)/python benchmarks/throughput.py $(DATELINE_SHARED)/articles/reuters21578.jsonl.gz
+	$(BIN)/python benchmarks/compare.py
+
+bench-peers: setup ## install the systems that bench compares with, each under var/peers
+	$(BIN)/python benchmarks/install_peers.py
 
 ui: setup ## open the Dagster UI on the runs of `dateline build`
 	DAGSTER_HOME="$$($(BIN)/python -m pipelines.home)" DATELINE_OUT=$(abspath $(OUT)) $(BIN)/dagster dev --workspace workspace.yaml
