@@ -32,6 +32,8 @@ _ELEMENT = re.compile(
 )
 MARKS = frozenset("’–—")
 """Marks that stand in phrases for their ASCII forms."""
+ANY_WORD, ANY_CAPITAL = "<word>", "<capital>"
+"""How a word beside a phrase looks to the rules, in lower case or with a capital, where no rule asks for it."""
 NOTHING = "nothing"
 """The category of phrases that only look like others: they take their words and mean nothing."""
 _MOST_READINGS = 6
@@ -277,7 +279,12 @@ def neighbour(text: str, word: str, known: Collection[str]) -> str:
     """
     if word in known or not text[:1].isalpha():
         return word if word in known else ""
-    return "<capital>" if text[0].isupper() else "<word>"
+    return ANY_CAPITAL if text[0].isupper() else ANY_WORD
+
+
+def is_dash_apart(word: str, *, glued: bool) -> bool:
+    """Whether it is a dash after a space: it parts what stands before it from what follows, and joins nothing to it."""
+    return word == "-" and not glued
 
 
 class _Chart:
@@ -287,7 +294,13 @@ class _Chart:
         self.grammar = grammar
         self.tokens = tokens
         known = grammar.context_words
-        self.words = [previous, *(neighbour(token.text, token.word, known) for token in tokens), following]
+        seen = [neighbour(token.text, token.word, known) for token in tokens]
+        self.before = [previous, *seen]
+        parted = [
+            "" if is_dash_apart(token.word, glued=token.glued) else word
+            for token, word in zip(tokens, seen, strict=True)
+        ]
+        self.after = [*parted, following]
         self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
         for end, token in enumerate(tokens, 1):
             self._read(token, end)
@@ -339,7 +352,7 @@ class _Chart:
                     yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
 
     def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        if rule.particular and not rule.admits(self.words[start], self.words[end + 1]):
+        if rule.particular and not rule.admits(self.before[start], self.after[end]):
             return
         value = rule.build(*[part.value for part in parts])
         if value is None:

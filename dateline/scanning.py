@@ -30,7 +30,7 @@ from dateline.expression import (
     Step,
     Weekday,
 )
-from dateline.grammar import MARKS, Token, neighbour, tokenize
+from dateline.grammar import MARKS, Token, is_dash_apart, neighbour, tokenize
 from dateline.languages import Language, load
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
@@ -148,6 +148,8 @@ def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tup
     context = language.grammar.context_words
     before = _nearest_word(scanned, range(first - 1, max(first - 3, -1), -1))
     after = _nearest_word(scanned, range(last, min(last + 2, len(scanned.words))))
+    if is_dash_apart(after[1], glued=scanned.words[last : last + 1] == ["-"]):
+        after = "", ""
     return (
         language.looked_before.get(neighbour(*before, context), ""),
         language.looked_after.get(neighbour(*after, context), ""),

@@ -157,6 +157,24 @@ def bare_month(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 5} else None
 
 
+@rule("time", "{month}", follows="<word>|a|an|the", before="<capital>")
+def month_before_name(month: int) -> Bare | None:
+    """ "a January High Court order"; April, May, June and August have namesakes, and no "a" before them."""
+    return Bare(MonthOfYear(month)) if month not in {3, 4, 5, 6, 8} else None
+
+
+@rule("time", "{month}", follows="a|an", before="<word>|<capital>")
+def month_after_article(month: int) -> Bare:
+    """ "a May report", "an April Supreme Court ruling"."""
+    return Bare(MonthOfYear(month))
+
+
+@rule("time", "{month}", follows="the", before="month_matters")
+def month_of_matters(month: int) -> Bare:
+    """ "the March elections", "the May deadline"; but not the May government."""
+    return Bare(MonthOfYear(month))
+
+
 @rule("time", "{month}", before="'")
 def march_of_whom(month: int) -> Bare | None:
     """ "March's closure"; whose name is May is another matter."""

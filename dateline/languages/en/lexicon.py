@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.calendar import Unit
-from dateline.grammar import Grammar, Token, tokenize
+from dateline.grammar import ANY_WORD, Grammar, Token, tokenize
 from dateline.languages import words_of
 
 WORDS = words_of("en")
@@ -93,6 +93,7 @@ def _pointed(word: str) -> Iterator[tuple[str, Any]]:
 
 
 _CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
+_CLASSES[ANY_WORD] = frozenset({ANY_WORD}).union(*(_CLASSES[name] for name in WORDS["plain"]["classes"]))
 GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSES)
 rule = GRAMMAR.rule
 

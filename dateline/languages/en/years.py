@@ -97,6 +97,12 @@ def placed_year(year: int) -> Year:
     return Year(year)
 
 
+@rule("time", "{year4}", follows="<word>|owners", before="<capital>", not_follows="counting")
+def year_before_name(year: int) -> Year | None:
+    """ "the disputed 2020 Ruritanian election", "her 2016 Senate race"; earlier ones may be counts of Prussians."""
+    return Year(year) if 1900 <= year <= 2050 else None
+
+
 @rule("time", "' ~{digits}", not_before="'", not_follows="'")
 def bare_apostrophe_year(digits: str) -> Year | None:
     return Year(full_century(int(digits))) if len(digits) == 2 else None
@@ -152,7 +158,7 @@ def late_decade(year: int) -> Modified:
     return Modified("END", YearSpan(Unit.DECADE, 190 + year // 10))
 
 
-@rule("time", "{decade}", "{century}", not_before="<capital>|'")
+@rule("time", "{decade}", "{century}", not_before="'")
 def years_together(span: YearSpan) -> YearSpan:
     return span
 
