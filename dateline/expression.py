@@ -227,6 +227,11 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Overnight:
+    """ "overnight": the night that ended on the day of the story, where told as past, else the one that begins on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfEvent:
     """ "the day" of the vote, "the night" before the attack: one that only the event beside it tells."""
 
@@ -306,7 +311,7 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
-    | Around | OfEvent | Counterpart | Modified | Vague
+    | Around | Overnight | OfEvent | Counterpart | Modified | Vague
 )  # fmt: skip
 
 

@@ -19,13 +19,15 @@ class Context:
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future", "slated" or None, `kind` "news" or "narrative".
+    `tense` "past", "likely past", "present", "future", "slated" or None, `kind` "news" or "narrative",
+    `day` the day that the story is at.
     """
 
     said: Interval | None = None
     previous: Moment | None = None
     tense: str | None = None
     kind: str = "news"
+    day: Moment | None = None
 
 
 _MUCH_NEARER = 2.5

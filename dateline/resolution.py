@@ -29,6 +29,7 @@ from dateline.expression import (
     Now,
     Nth,
     OfEvent,
+    Overnight,
     PartOfDay,
     Period,
     Previous,
@@ -48,6 +49,7 @@ from dateline.expression import (
 from dateline.moment import Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, inside, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
+from dateline.reference import around, counterpart, pointed_at
 
 __all__ = ["Context", "ImpossibleDateError", "resolve"]
 
@@ -56,7 +58,6 @@ Parts = list[tuple[int, Unit]]
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _PAST = {"past", "likely past"}
-_PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
 
@@ -104,22 +105,16 @@ def _placed(time: Time, context: Context) -> Moment:
 def place(time: Time, context: Context) -> Moment:
     """The moment of a time seen from one day, or from nowhere."""
     match time:
-        case Now():
-            return _said(context)
+        case Now() | Previous() | CurrentDay() | Definite():
+            return pointed_at(time, context)
         case Year(year, fiscal):
             return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
         case YearSpan(unit, index):
             return _at(cal.point(index * _YEARS[unit]), unit)
         case WeekOfYear(year, week):
             return _iso_week(year, week)
-        case Previous(unit):
-            return _previous(unit, context)
-        case CurrentDay():
-            return _current_day(context)
         case Bare(repeat):
             return _bare(repeat, context)
-        case Definite(unit):
-            return _definite(unit, context)
         case In(repeat, frame):
             return _in(repeat, 1, frame, context)
         case Nth(n, repeat, frame):
@@ -132,11 +127,13 @@ def place(time: Time, context: Context) -> Moment:
             start = place(first, context)
             return _between(start, _end_of_range(start, last, context))
         case Around(unit, inner):
-            return _around(unit, place(inner, context))
+            return around(unit, place(inner, context))
+        case Overnight():
+            return _overnight(context)
         case OfEvent(repeat):
             return Moment(occurrence.unit_of(repeat), None, _code(repeat), pattern_of(repeat), basis="event")
         case Counterpart(year, quarter):
-            return _counterpart(place(year, context), context, quarter=quarter)
+            return counterpart(place(year, context), context, quarter=quarter)
         case Modified(_, inner):
             return place(inner, context)  # type: ignore[arg-type]  # the grammar puts only times inside times
         case Vague(reference):
@@ -154,36 +151,10 @@ def _iso_week(year: int, week: int) -> Moment:
         raise ImpossibleDateError(str(error)) from None
 
 
-def _said(context: Context) -> Moment:
-    if context.said is None:
-        return Moment(Unit.DAY, None, pattern=pattern_of_unit(Unit.DAY), basis="none")
-    return Moment(Unit.DAY, context.said, basis="publication")
-
-
-def _previous(unit: Unit | None, context: Context) -> Moment:
-    previous = context.previous
-    if unit is None and (previous is None or previous.interval is None):
-        return _said(context)
-    if previous is None or previous.interval is None:
-        return Moment(unit or Unit.DAY, None, pattern=pattern_of_unit(unit or Unit.DAY), basis="none")
-    moment = replace(previous, basis="previous_timex", reading="")
-    if unit is None or unit is moment.unit:
-        return moment
-    if unit < moment.unit:
-        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    return _around(unit, moment)
-
-
-def _current_day(context: Context) -> Moment:
-    previous = context.previous
-    if (
-        previous is not None
-        and previous.interval is not None
-        and previous.unit <= Unit.DAY
-        and previous.code != "range"
-    ):
-        return _around(Unit.DAY, replace(previous, basis="previous_timex", reading=""))
-    return _said(context)
+def _overnight(context: Context) -> Moment:
+    """The night before, where it is told as past."""
+    ahead = context.tense in {"future", "slated", "present"}
+    return _in(PartOfDay("NI"), 1, CurrentDay() if ahead else Step(CurrentDay(), Cycle(Unit.DAY), -1), context)
 
 
 def _bare(repeat: Repeat, context: Context) -> Moment:
@@ -216,37 +187,14 @@ def _code(repeat: Repeat) -> str:
             return ""
 
 
-def _definite(unit: Unit, context: Context) -> Moment:
-    previous = context.previous
-    if previous is not None and previous.interval is not None and previous.unit is unit and previous.code != "range":
-        return replace(previous, basis="previous_timex", reading="the one last mentioned")
-    if context.said is None:
-        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    here = cal.unit_at(context.said.start, unit)
-    if unit is Unit.QUARTER:
-        return Moment(unit, cal.next_unit(here, unit, -1), basis="publication", reading="the last whole one")
-    return Moment(unit, here, basis="publication", reading="the one of publication")
-
-
-def _counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
-    named = context.previous
-    if named is None or named.interval is None or named.unit not in _PARTS_OF_YEAR:
-        if not quarter:
-            return replace(year, reading="some part of that year")
-        named = _definite(Unit.QUARTER, context)
-    if named.interval is None or year.interval is None:
-        return Moment(named.unit, None, pattern=pattern_of_unit(named.unit), basis="none")
-    years = cal.civil(year.interval.start)[0] - cal.civil(named.interval.start)[0]
-    found = cal.unit_at(cal.shift(named.interval.start, years, Unit.YEAR), named.unit)
-    return Moment(named.unit, found, basis=named.basis, reading="the same part of that year")
-
-
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
         return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")
+    if occurrence.is_open(repeat):
+        return Moment(unit, None, pattern=inside(repeat, f"{cal.civil(outer.interval.start)[0]:04d}"), basis="none")
     found = occurrence.nth_in(repeat, outer.interval, n)
     if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
         # A weekday that does not fit is a slip of the pen far more often than the day of the month is.
@@ -259,7 +207,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     start = place(base, context)
     unit = occurrence.unit_of(repeat)
-    if start.interval is None:
+    if start.interval is None or occurrence.is_open(repeat):
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in _PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")
@@ -291,15 +239,27 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     if period.vague:
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
+    if direction > 0 and base == Previous() and context.previous is None:
+        start = Moment(start.unit, None, basis="none")
     parts = _whole_parts(period)
-    unit = parts[-1][1]
-    coarse = start.unit in {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF} and unit >= Unit.YEAR
-    unit = start.unit if coarse else min(max(unit, Unit.DAY), Unit.YEAR)
+    unit = _grain(start.unit, parts[-1][1])
     if start.interval is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
     point = _moved(start.interval.start, parts if start.unit < Unit.DAY else _in_days(parts), direction)
-    code = start.code if coarse else ""
+    code = start.code if unit is start.unit and unit in _NAMED_PARTS else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
+
+
+_NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
+
+
+def _grain(start: Unit, step: Unit) -> Unit:
+    """How fine the place is that lies steps away: an hour from a clock time is a clock time, years from a month a month."""
+    if start in _NAMED_PARTS and step >= Unit.YEAR:
+        return start
+    if start <= Unit.HOUR and step <= Unit.HOUR:
+        return min(start, step)
+    return min(max(step, Unit.DAY), Unit.YEAR)
 
 
 def _whole_parts(period: Period) -> Parts:
@@ -376,9 +336,3 @@ def _between(first: Moment, last: Moment) -> Moment:
     if first.interval.start >= last.interval.end:
         raise ImpossibleDateError("the range ends before it begins")
     return Moment(unit, Interval(first.interval.start, last.interval.end), "range", basis=basis, reading=first.reading)
-
-
-def _around(unit: Unit, moment: Moment) -> Moment:
-    if moment.interval is None:
-        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    return Moment(unit, cal.unit_at(moment.interval.start, unit), basis=moment.basis, reading=moment.reading)

@@ -23,6 +23,7 @@ from dateline.expression import (
     Meaning,
     Now,
     OfEvent,
+    Overnight,
     Previous,
     Several,
     Shift,
@@ -207,10 +208,10 @@ def _sense(meaning: Meaning, path: str) -> Sense:
     kinds = _kinds(meaning)
     return Sense(
         meaning, path,
-        on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous, Counterpart}),
-        on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart}),
+        on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous, Counterpart, Overnight}),
+        on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart, Overnight}),
         looks_back=Shift in kinds,
-        on_tense=Bare in kinds or {Step, Weekday} <= kinds,
+        on_tense=bool(kinds & {Bare, Overnight}) or {Step, Weekday} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
         known={},
     )  # fmt: skip

@@ -17,13 +17,14 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.beside_event import event_beside
-from dateline.expression import Meaning, Modified, Shift
+from dateline.expression import Meaning
 from dateline.kind import NARRATIVE, NEWS, kind_of
-from dateline.languages import GRAMMARS, EventWords, load
+from dateline.languages import GRAMMARS, EventWords, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
+from dateline.story import Story, is_quoted, moves_the_story
 from dateline.tense import Cues
 
 Said = date | tuple[date, date] | None
@@ -67,11 +68,11 @@ class Impossible(NamedTuple):
 
 
 class Tagging(NamedTuple):
-    """What was found in one text, in its order, and the time that it mentioned last."""
+    """What was found in one text, in its order, and where its story ends."""
 
     timexes: tuple[Timex, ...]
     impossible: tuple[Impossible, ...]
-    last: Moment | None = None
+    story: Story = Story()
 
 
 class _Answer(NamedTuple):
@@ -89,15 +90,14 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     kind: str = "news",
     language: str = "en",
     tense_at: Callable[[int, int], str | None] | None = None,
-    previous: Moment | None = None,
+    story: Story = Story(),  # noqa: B008 (it cannot change)
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
     `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
     "narrative", or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span
-    ("past", "present", "future", None); without it the words around are looked at. `previous` is the time that was
-    mentioned last before this text: a text cut in pieces hands on each piece's `last`. A language without a grammar is
-    read by dateparser.
+    ("past", "present", "future", None); without it the words around are looked at. `story` is what was
+    told before this text: a text cut in pieces hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         from dateline.foreign import tag_foreign
@@ -115,13 +115,14 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)
         try:
-            answer = _answer(place.sense, published, previous, tense, kind)
+            answer = _answer(place.sense, Context(published, story.last, tense, kind, story.day))
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
         timexes.append(_written_out(place, answer, scanned, words.events))
-        previous = answer.moment if answer.moves_the_story else previous
-    return Tagging(tuple(timexes), tuple(impossible), previous)
+        if answer.moves_the_story:
+            story = story.after(answer.moment, on_day=_tells_the_day(place, scanned, words.tense))
+    return Tagging(tuple(timexes), tuple(impossible), story)
 
 
 def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
@@ -162,19 +163,29 @@ def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: Even
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _answer(sense: Sense, said: cal.Interval | None, previous: Moment | None, tense: str | None, kind: str) -> _Answer:
+def _tells_the_day(place: Place, scanned: Scan, words: TenseWords) -> bool:
+    """Not what only bounds or compares ("since Monday"), nor the "today" of a speaker."""
+    first = bisect_left(scanned.offsets, place.start)
+    if first >= 2 and scanned.words[first - 2] in words.bounds:
+        return False
+    return not (place.sense.on_publication and is_quoted(scanned.words, first))
+
+
+def _answer(sense: Sense, context: Context) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
+    said = context.said
+    on_story = sense.on_previous or sense.looks_back or context.kind == NARRATIVE
     key = (
         (said.start, said.end) if said is not None and sense.on_publication else None,
-        previous if sense.on_previous or sense.looks_back or kind == NARRATIVE else None,
-        tense,
-        kind,
+        (context.previous, context.day) if on_story else None,
+        context.tense,
+        context.kind,
     )
     answer: _Answer | None = sense.known.get(key)
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
-        resolution = resolve(sense.meaning, Context(said, previous, tense, kind))
+        resolution = resolve(sense.meaning, context)
         answer = sense.known[key] = _described(sense, resolution)
     return answer
 
@@ -204,19 +215,7 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
         _confidence(resolution, sense),
         sense.meaning,
     )
-    return _Answer(fields, moment, _moves_the_story(sense.meaning, resolution))
-
-
-def _moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
-    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
-    moment = resolution.moment
-    if moment is None or moment.interval is None or resolution.type not in {"DATE", "TIME"}:
-        return False
-    if moment.unit > cal.Unit.YEAR:
-        return False
-    bare = unmodified(meaning)
-    looks_back = isinstance(bare, Shift) and bare.direction < 0
-    return not (looks_back and moment.basis == "previous_timex")
+    return _Answer(fields, moment, moves_the_story(sense.meaning, resolution))
 
 
 def _basis(resolution: Resolution) -> str:
@@ -237,10 +236,3 @@ def _confidence(resolution: Resolution, sense: Sense) -> float:
     if sense.on_tense:
         return 0.8
     return 0.95 if moment.basis == "absolute" else 0.9
-
-
-def unmodified(meaning: Meaning) -> Meaning:
-    """The meaning under its modifiers."""
-    while isinstance(meaning, Modified):
-        meaning = meaning.time
-    return meaning

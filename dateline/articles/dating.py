@@ -12,6 +12,7 @@ from datetime import date
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.identity import content_id
+from dateline.story import Story
 from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
 
 TAGGED_KINDS = ("title", "standfirst", "body", "caption")
@@ -28,7 +29,7 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     """
     timexes: list[Row] = []
     rejects: list[Row] = []
-    said, previous = _said(article), None
+    said, story = _said(article), Story()
     language = "en" if article["language"] == UNDETERMINED else article["language"]
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
@@ -37,8 +38,8 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
             continue
         start = block["char_start"]
         text = article["text"][start : block["char_end"]]
-        tagging = tag(text, said, kind=kind, language=language, previous=previous)
-        previous = tagging.last
+        tagging = tag(text, said, kind=kind, language=language, story=story)
+        story = tagging.story
         timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]
         rejects += [_reject_row(article, impossible, start) for impossible in tagging.impossible]
     return timexes, rejects

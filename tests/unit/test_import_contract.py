@@ -19,8 +19,8 @@ SOURCES = {
     for path in sorted((ROOT / package).rglob("*.py"))
 }
 ENGINE = {
-    "calendar", "expression", "occurrence", "moment", "pattern", "reading", "resolution", "notation", "grammar",
-    "languages", "scanning", "tense", "beside_event", "kind", "tagging", "foreign", "explaining",
+    "calendar", "expression", "occurrence", "moment", "pattern", "reading", "reference", "resolution", "notation", "grammar",
+    "languages", "scanning", "tense", "beside_event", "story", "kind", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")
@@ -91,7 +91,9 @@ def test_the_temporal_engine_knows_only_itself():
         ({"moment"}, {"calendar", "expression"}),
         ({"occurrence", "pattern"}, {"calendar", "expression"}),
         ({"reading"}, {"calendar", "expression", "moment", "occurrence"}),
-        ({"resolution"}, {"calendar", "expression", "moment", "occurrence", "pattern", "reading"}),
+        ({"reference"}, {"calendar", "expression", "moment", "pattern", "reading"}),
+        ({"resolution"}, {"calendar", "expression", "moment", "occurrence", "pattern", "reading", "reference"}),
+        ({"story"}, {"calendar", "expression", "moment"}),
         ({"grammar"}, {"errors"}),
         ({"languages"}, {"languages", "grammar", "errors", "calendar", "expression"}),
     ],

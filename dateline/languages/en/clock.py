@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, PartOfDay, Step, Time
+from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Overnight, PartOfDay, Step, Time
 from dateline.languages.en.lexicon import rule
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
@@ -224,8 +224,8 @@ def last_night() -> In:
 
 
 @rule("time", "overnight")
-def overnight() -> In:
-    return In(PartOfDay("NI"), CurrentDay())
+def overnight() -> Overnight:
+    return Overnight()
 
 
 @rule("time", "the next|following {part_name}")

@@ -207,8 +207,8 @@ def test_from_a_day_whose_hour_is_not_known_only_whole_days_of_hours_count(hours
 
 def test_from_an_hour_that_is_known_hours_count():
     late = In(Clock(23 * 3600, Unit.HOUR), In(MonthDay(10, 7), Year(2023)))
-    assert value(Shift(late, period(3, Unit.HOUR), 1), NEVER) == "2023-10-08"
-    assert value(Shift(late, period(3, Unit.HOUR), -1), NEVER) == "2023-10-07"
+    assert value(Shift(late, period(3, Unit.HOUR), 1), NEVER) == "2023-10-08T02:00"
+    assert value(Shift(late, period(3, Unit.HOUR), -1), NEVER) == "2023-10-07T20:00"
 
 
 def span_days(meaning: Span, context: Context) -> tuple[date | None, date | None]:

@@ -116,10 +116,22 @@ def test_a_duration_a_set_and_a_decade_are_not_what_was_mentioned_last():
 
 def test_a_text_in_pieces_hands_on_the_time_last_mentioned():
     title = tag("The strike of 3 May 2001", FRIDAY)
-    assert title.last is not None
-    assert values(tag("Two days later it was over.", FRIDAY, previous=title.last)) == ["2001-05-05"]
-    assert values(tag("Two days later it was over.", FRIDAY)) == ["2023-11-05"]
-    assert tag("No time here.", FRIDAY, previous=title.last).last == title.last
+    assert title.story.last is not None
+    assert values(tag("Two days later it was over.", FRIDAY, story=title.story)) == ["2001-05-05"]
+    assert values(tag("Two days later it was over.", FRIDAY)) == ["XXXX-XX-XX"]
+    assert tag("No time here.", FRIDAY, story=title.story).story == title.story
+
+
+def test_an_hour_is_of_the_day_that_the_story_is_at():
+    text = "On 3 May 2001 they met. It was the first time since 8 June 1999. At 5 p.m., the bells rang."
+    assert values(tag(text, FRIDAY))[-1] == "2001-05-03T17:00"
+    text = "On 3 May 2001 he said: “Today I am tired, as I was in 1990.” At 5 p.m., the bells rang."
+    assert values(tag(text, FRIDAY))[-1] == "2001-05-03T17:00"
+
+
+def test_what_happened_overnight_did_so_the_night_before():
+    assert values(tag("Snow fell overnight.", FRIDAY)) == ["2023-11-02TNI"]
+    assert values(tag("Snow will fall overnight.", FRIDAY)) == ["2023-11-03TNI"]
 
 
 # ------------------------------------------------------------------------------------------------------- kinds
@@ -203,7 +215,7 @@ def test_29_february_needs_a_leap_year():
 
 def test_a_text_without_time_has_none():
     for text in ("", " \n", "He may march to the sun.", "\ud800\x00"):
-        assert tag(text, FRIDAY) == Tagging((), (), None)
+        assert tag(text, FRIDAY) == Tagging((), ())
 
 
 # -------------------------------------------------------------------------------------------- other languages
