@@ -6,6 +6,7 @@ process and environment, ours too; each is warmed up by the same 20 texts, and n
 The last columns: wall seconds, and documents on which the system gave up (it then found nothing there).
 
 A system that is not installed, or fails, is named and has no figures: `make bench-peers` installs what can be had.
+Exits with 1 where it is ours that fails or gives up on a document.
 Gold and texts are looked for in the folder that DATELINE_SHARED names, where they are not given.
 """
 
@@ -158,7 +159,7 @@ def main() -> int:
         print(f"measuring {peer.title} ...", file=sys.stderr, flush=True)
         reports.append(report(peer, golds, samples))
     print(as_json(reports) if asked.json else "\n".join(tables(reports)))
-    return int(bool(reports[0].absent))
+    return int(bool(reports[0].absent or any(its.failed for its in reports[0].runs.values())))
 
 
 if __name__ == "__main__":

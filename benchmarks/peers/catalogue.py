@@ -45,7 +45,7 @@ class Peer:
     def environment(self) -> Mapping[str, str]:
         """The variables that its worker sees: one time zone for all, and no packages but its own."""
         kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
-        return kept | {"TZ": "UTC", "NODE_PATH": str(self.folder / "node_modules")}
+        return {**kept, "TZ": "UTC", "NODE_PATH": str(self.folder / "node_modules")}
 
     @property
     def installed(self) -> bool:
@@ -69,6 +69,11 @@ class Ours(Peer):
     def command(self) -> list[str]:
         """The worker under our own Python."""
         return [sys.executable, str(WORKERS / self.worker)]
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """Ours as it is, in the same time zone."""
+        return {**os.environ, "TZ": "UTC"}
 
     @property
     def installed(self) -> bool:

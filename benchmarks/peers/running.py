@@ -52,19 +52,22 @@ def run(peer: Peer, documents: Sequence[Row]) -> Run:
     """Let a peer find the times of documents, rows with doc_id, text and dct.
 
     Raises:
-        PeerError: if it does not come to an end with an answer for each of them.
+        PeerError: if it does not come to an end with an answer for each of them, or gives up on them all.
     """
     warm = {"doc_id": "", "text": WARM_UP, "dct": "2000-03-20", "warm_up": True}
     asked = [{**row, "dct": (row.get("dct") or "")[:10] or None, "warm_up": False} for row in documents]
     *answers, cost = _answers(peer, [warm] * _WARM_UPS + asked)
     if [answer["doc_id"] for answer in answers] != [row["doc_id"] for row in documents]:
         raise PeerError("its answers are not those to the documents")
+    errors = [answer["error"] for answer in answers if answer["error"] is not None]
+    if documents and len(errors) == len(documents):
+        raise PeerError(f"it gave up on every document: {errors[0][:200]}")
     return Run(
         timexes=[_converted(peer, row, answer["found"]) for row, answer in zip(asked, answers, strict=True)],
         size=sum(len(row["text"].encode(errors="replace")) for row in documents),
         cpu=cost["cpu"],
         wall=cost["wall"],
-        failed=sum(answer["error"] is not None for answer in answers),
+        failed=len(errors),
     )
 
 

@@ -76,9 +76,16 @@ def test_only_finding_is_counted_with_its_children(home: Path):
 
 
 def test_a_document_that_a_system_gives_up_on_counts_as_nothing_found(home: Path):
-    report = measured(installed(peer(home, "raise OverflowError(text)")))
-    assert report.quality["small.jsonl"]["relaxed"] == 0.0
-    assert report.runs["news"].failed == 2
+    find = "if 'twice' in text: raise OverflowError(text)\n    " + RIGHT
+    gold = [GOLD, {**GOLD, "doc_id": "two", "text": f"{TEXT} And twice so."}]
+    report = compare.report(installed(peer(home, find)), {"small.jsonl": gold}, [])
+    assert round(report.quality["small.jsonl"]["relaxed"], 2) == 66.67
+    assert report.runs[compare.GOLD].failed == 1
+
+
+def test_a_system_that_gives_up_on_every_document_has_no_figures(home: Path):
+    report = measured(installed(peer(home, "raise OverflowError('too far')")))
+    assert (report.absent, report.runs) == ("failed: it gave up on every document: OverflowError: too far", {})
 
 
 def test_a_system_that_breaks_has_no_figures_and_its_last_words(home: Path):
@@ -149,6 +156,16 @@ def test_the_command_prints_the_table_and_json(home: Path, monkeypatch: pytest.M
     assert compare.main() == 0
     told = json.loads(capsys.readouterr().out)
     assert told["heideltime"]["quality"] == told["dateline"]["quality"]
+
+
+def test_the_command_fails_where_ours_does(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any):
+    monkeypatch.setattr(compare, "peers", dict)
+    monkeypatch.setattr(compare, "OURS", installed(peer(home, "raise OverflowError('too far')")))
+    gold = home / "small.jsonl"
+    gold.write_text(json.dumps(GOLD) + "\n", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["compare.py", "--gold", str(gold), "--texts", str(home / "none")])
+    assert compare.main() == 1
+    assert "too far" in capsys.readouterr().out
 
 
 def test_every_peer_of_the_catalogue_is_pinned_can_be_run_and_read():
