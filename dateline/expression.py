@@ -94,11 +94,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """ "Christmas", "Easter": a day named by the language's table, found by `resolution` in a given year.
-
-    `rule` is "12-25" (a fixed day), "11 4 Thu" (the fourth Thursday of November, -1 for the last) or
-    "easter+49" (days from Western Easter).
-    """
+    """ "Christmas", "Easter": a day named by the language's table; `rule` is one of `dateline.feasts`."""
 
     rule: str
 

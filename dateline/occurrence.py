@@ -7,9 +7,9 @@ hours of the parts of a day and the months of the seasons are conventions, and s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
 from dateline import calendar as cal
+from dateline import feasts
 from dateline.calendar import DAY_SECONDS, Interval, Point, Unit
 from dateline.expression import (
     Clock,
@@ -35,7 +35,6 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each meteorological season of the northern hemisphere, three months long."""
 
 _LONGEST_GAP = 9  # years between two 29 Februaries, across 1900
-_WEEKDAYS = {"Mon": 0, "Tue": 1, "Wed": 2, "Thu": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 
 
 def unit_of(repeat: Repeat) -> Unit:
@@ -43,7 +42,7 @@ def unit_of(repeat: Repeat) -> Unit:
     match repeat:
         case Cycle(unit) | Clock(_, unit, _):
             return unit
-        case MonthOfYear():
+        case MonthOfYear() | Holiday(rule=feasts.OPEN_MONTH):
             return Unit.MONTH
         case QuarterOfYear():
             return Unit.QUARTER
@@ -55,6 +54,11 @@ def unit_of(repeat: Repeat) -> Unit:
             return Unit.HOUR
         case MonthDay() | DayOfMonth() | Weekday() | Holiday():
             return Unit.DAY
+
+
+def is_open(repeat: Repeat) -> bool:
+    """Whether no rule tells when it falls."""
+    return isinstance(repeat, Holiday) and feasts.is_open(repeat.rule)
 
 
 def cycle_of(repeat: Repeat) -> Unit:
@@ -94,7 +98,7 @@ def in_cycle(repeat: Repeat, cycle: Interval) -> Interval | None:
         case MonthDay(month, day, weekday):
             return _month_day(year, month, day, weekday)
         case Holiday(rule):
-            return _holiday(rule, year)
+            return feasts.feast(rule, year)
         case MonthOfYear(month):
             return _months(year, month, 1)
         case Season(code):
@@ -119,31 +123,6 @@ def _month_day(year: int, month: int, day: int, weekday: int | None) -> Interval
         return None
     start = cal.point(year, month, day)
     return _day(start) if weekday is None or cal.weekday(start) == weekday else None
-
-
-def easter(year: int) -> Point:
-    """Easter Sunday of the Western churches (method: the anonymous Gregorian algorithm, Nature 1876)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    day = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * day) // 451
-    month, days = divmod(moon + day - 7 * late + 114, 31)
-    return cal.point(year, month, days + 1)
-
-
-@lru_cache(maxsize=4096)
-def _holiday(rule: str, year: int) -> Interval:
-    if rule.startswith("easter"):
-        return _day(easter(year) + int(rule[6:] or 0) * DAY_SECONDS)
-    if "-" in rule and " " not in rule:
-        month, day = map(int, rule.split("-"))
-        return _day(cal.point(year, month, day))
-    month_word, nth_word, weekday_word = rule.split()
-    frame = cal.unit_at(cal.point(year, int(month_word)), Unit.MONTH)
-    found = nth_in(Weekday(_WEEKDAYS[weekday_word]), frame, int(nth_word))
-    if found is None:
-        raise ValueError(f"no month has the holiday {rule!r}")
-    return found
 
 
 def occurrences(repeat: Repeat, frame: Interval) -> Iterator[Interval]:

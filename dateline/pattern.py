@@ -23,6 +23,7 @@ from dateline.expression import (
     Season,
     Weekday,
 )  # fmt: skip
+from dateline.feasts import OPEN_MONTH
 
 PAST_REF, PRESENT_REF, FUTURE_REF = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 
@@ -72,7 +73,8 @@ def inside(repeat: Repeat, frame: str) -> str:
             return _UNITS[unit]
         case Holiday(rule):
             fixed = re.fullmatch(r"(\d+)-(\d+)", rule)
-            return f"{year}-{int(fixed[1]):02d}-{int(fixed[2]):02d}" if fixed else f"{year}-XX-XX"
+            unknown = "XX" if rule == OPEN_MONTH else "XX-XX"
+            return f"{year}-{int(fixed[1]):02d}-{int(fixed[2]):02d}" if fixed else f"{year}-{unknown}"
 
 
 def clock_face(seconds: int, unit: Unit) -> str:

@@ -3,7 +3,8 @@
     numbers     how many, which one, how long
     years       years, decades, centuries and eras
     dates       days, months and full dates
-    year_parts  quarters, seasons, holidays, and ranges of dates
+    holidays    feasts by name, and the weekends and weeks around them
+    year_parts  quarters, seasons, and ranges of dates
     clock       times of day
     relative    what is counted from now or from the time last mentioned
     from_to     from here to there, in words that both ends share
@@ -30,6 +31,7 @@ RULE_MODULES = (
     "beside_events",
     "years",
     "dates",
+    "holidays",
     "year_parts",
     "clock",
     "relative",

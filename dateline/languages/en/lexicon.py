@@ -29,7 +29,7 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
     tables = {
         "month": "months", "month_abbreviation": "month_abbreviations", "weekday": "weekdays",
         "weekday_abbreviation": "weekday_abbreviations", "cardinal": "cardinals", "tens": "tens", "magnitude": "magnitudes",
-        "ordinal": "ordinals", "decade_word": "decades", "season": "seasons", "part": "parts_of_day",
+        "ordinal": "ordinals", "decade_word": "decades", "season": "seasons", "part": "parts_of_day", "moment_of_day": "moments_of_day",
         "parts": "plural_parts_of_day", "clock_word": "clock_words", "reference": "plain_references", "step": "steps",
     }  # fmt: skip
     lexicon: dict[str, list[tuple[str, Any]]] = {}
@@ -46,6 +46,7 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
         lexicon.setdefault(f"{word}s", []).append(("weekdays", value))
     for word in WORDS["amounts"]["vague"]:
         lexicon.setdefault(word, []).append(("some", None))
+    lexicon["election"] = [("election", "with a capital")]
     return lexicon
 
 
@@ -98,7 +99,7 @@ GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSE
 rule = GRAMMAR.rule
 
 ABBREVIATIONS = frozenset(
-    {*WORDS["month_abbreviations"], *WORDS["weekday_abbreviations"], "a", "p", "m", "st", "b", "c", "d", "e"}
+    {*WORDS["month_abbreviations"], *WORDS["weekday_abbreviations"], "a", "p", "m", "st", "jr", "b", "c", "d", "e"}
 )
 
 
@@ -109,11 +110,10 @@ def _trigger_words() -> frozenset[str]:
     """Every word without which no phrase stands, so that text with none of them costs a scan and nothing more."""
     tables = (
         "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plural_units", "seasons",
-        "parts_of_day", "plural_parts_of_day", "clock_words", "plain_references", "sets", "decades",
+        "parts_of_day", "moments_of_day", "plural_parts_of_day", "clock_words", "plain_references", "sets", "decades",
         "unit_abbreviations",
     )  # fmt: skip
     words = {word for table in tables for word in WORDS[table]}
-    words |= {token.word for name in WORDS["holidays"] for token in tokenize(name)[:1]}
     words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
     words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
               "moment", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
@@ -124,7 +124,8 @@ def _trigger_words() -> frozenset[str]:
     }
     words |= {"recent", "current", "latter"}
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
-    return frozenset(words)
+    named = [[token.word for token in tokenize(name)] for name in WORDS["holidays"]]
+    return frozenset(words | {name[0] for name in named if words.isdisjoint(name)})
 
 
 TRIGGERS = _trigger_words()

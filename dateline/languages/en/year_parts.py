@@ -1,4 +1,4 @@
-"""Quarters, halves, seasons and holidays, and ranges of dates: "the third quarter of 1998", "May 3-5"."""
+"""Quarters, halves and seasons, and ranges of dates: "the third quarter of 1998", "May 3-5"."""
 
 from __future__ import annotations
 
@@ -63,20 +63,6 @@ def short_quarter(number: int) -> QuarterOfYear | None:
 @rule("short_part", "h ~{int}", "{ordinal} -? half")
 def short_half(number: int) -> HalfOfYear | None:
     return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None
-
-
-def _declare_holidays() -> None:
-    """One rule for each name in the table."""
-    for name, written in WORDS["holidays"].items():
-        pattern = " ".join(("~" if token.glued else "") + token.word for token in tokenize(name))
-
-        def holiday(text: str = written) -> Holiday:
-            return Holiday(text)
-
-        rule("holiday_name", pattern)(holiday)
-
-
-_declare_holidays()
 
 
 @rule(

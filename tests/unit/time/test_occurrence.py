@@ -100,34 +100,6 @@ def test_the_stated_weekday_picks_the_year():
     assert days(occurrence.after(MonthDay(10, 7, weekday=5), YEAR.start)) == (date(2028, 10, 7), date(2028, 10, 7))
 
 
-@pytest.mark.parametrize(
-    ("year", "easter"),
-    [
-        (1818, (3, 22)),
-        (1943, (4, 25)),
-        (2000, (4, 23)),
-        (2008, (3, 23)),
-        (2024, (3, 31)),
-        (2038, (4, 25)),
-        (2285, (3, 22)),
-    ],
-)
-def test_easter_falls_where_the_church_says(year: int, easter: tuple[int, int]):
-    assert cal.civil(occurrence.easter(year)) == (year, *easter)
-
-
-def test_easter_is_a_sunday_between_22_march_and_25_april():
-    for year in range(1583, 4000):
-        found = occurrence.easter(year)
-        assert cal.weekday(found) == 6
-        assert (3, 22) <= cal.civil(found)[1:] <= (4, 25)
-
-
-def test_a_holiday_that_no_month_has_is_an_error_of_the_table():
-    with pytest.raises(ValueError, match="no month has the holiday '2 6 Mon'"):
-        occurrence.in_cycle(Holiday("2 6 Mon"), YEAR)
-
-
 @pytest.mark.parametrize("weekday", range(7))
 def test_the_weekdays_of_a_month_are_those_of_the_standard_library(weekday: int):
     for month in range(1, 13):
