@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dateline.calendar import Unit
 from dateline.expression import Around, Bare, Cycle, Holiday, In, Modified, Now, OfEvent, PartOfDay, Step, Time, Year
-from dateline.feasts import OPEN_DAY
 from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, rule
 
@@ -20,7 +19,7 @@ _WITH_NAMED_EVES = {"01-01", "12-25"}
 @rule("holiday_name", "independence|memorial day", follows="<capital>|possessive|its|their")
 def day_of_a_nation() -> Holiday:
     """Ghana's Independence Day is not the one of the United States."""
-    return Holiday(OPEN_DAY)
+    return Holiday("open day")
 
 
 @rule("holiday_name", "{election} day")
