@@ -1,0 +1,94 @@
+"""Articles without a known day -> their rows with the interval in which it lies, and every step of how it was found.
+
+A row whose day is known by any evidence stays as it is. What the claims are is decided where they are made; here they
+are gathered, heard and written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dateline.articles.anchors.claims import NO_LATER, Claim, Heard, hear
+from dateline.articles.anchors.days import moved, until
+from dateline.articles.anchors.offices import offices
+from dateline.articles.anchors.reference import Reference, load_reference
+from dateline.articles.anchors.stated import ZONES, stated_claims
+from dateline.articles.anchors.telling import parts
+from dateline.articles.anchors.world_events import world_events
+
+if TYPE_CHECKING:
+    from dateline.articles.rejects import Row
+
+SEEN = 1.0  # what was read on a day was published by then
+
+
+def bound_undated(articles: Sequence[Row], folder: Path | None = None) -> list[Row]:
+    """The rows of `articles`, those whose day nothing tells with what bounds it; the others as they are.
+
+    `folder` holds the user's own reference tables, which are used beside ours. InputError where they cannot be read.
+    """
+    undated = [article for article in articles if article["anchor_status"] == "none"]
+    if not undated:
+        return list(articles)
+    reference = load_reference(folder)
+    return [_bound(article, reference) if article["anchor_status"] == "none" else article for article in articles]
+
+
+def text_claims(article: Row, reference: Reference) -> list[Claim]:
+    """All claims that the article's own text makes."""
+    told = list(parts(article))
+    events = world_events(reference)
+    claims = [claim for part in told for claim in (*stated_claims(part), *events.claims(part))]
+    return [*claims, *offices(reference).claims(told)]
+
+
+def seen_claims(article: Row) -> list[Claim]:
+    """What is known of when the article was seen: its evidence with a day that says `no_later`."""
+    return [
+        Claim(
+            until(moved(piece["day"], ZONES)), NO_LATER, piece["day"], "bound", piece["raw"], "seen on that day", SEEN
+        )
+        for piece in article["anchor_evidence"]
+        if piece.get("says") == NO_LATER and piece["day"]
+    ]
+
+
+def _bound(article: Row, reference: Reference) -> Row:
+    claims = [*seen_claims(article), *text_claims(article, reference)]
+    return {**article, **bounds(article, hear(claims))} if claims else article
+
+
+def bounds(article: Row, heard: Heard) -> dict[str, Any]:
+    """The columns of `articles` that say what was heard; the article's other evidence is kept behind it."""
+    told = [claim.evidence() for claim in (*heard.kept, *heard.aside)]
+    return {
+        "anchor_status": "interval",
+        "anchor_start": heard.days.first,
+        "anchor_end": heard.days.last,
+        "anchor_basis": heard.kept[0].basis,
+        "anchor_confidence": _confidence(heard),
+        "anchor_evidence": [
+            *_distinct(told),
+            *(piece for piece in article["anchor_evidence"] if not _is_told(piece, told)),
+        ],
+    }
+
+
+def _confidence(heard: Heard) -> float:
+    """That of the weakest claim that decides."""
+    first, last = heard.days.first, heard.days.last
+    ends: set[date] = {end for end in (first, last) if end}
+    deciding = [claim for claim in heard.kept if ends & {end for stretch in claim.days.stretches for end in stretch}]
+    return min(claim.confidence for claim in deciding or heard.kept)
+
+
+def _distinct(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each entry once, in order."""
+    return [entry for at, entry in enumerate(told) if entry not in told[:at]]
+
+
+def _is_told(piece: dict[str, Any], told: list[dict[str, Any]]) -> bool:
+    return any(entry["raw"] == piece["raw"] and entry["day"] == piece["day"] for entry in told)

@@ -1,0 +1,80 @@
+"""World events that an article tells of: it was published no earlier than they happened.
+
+A name that can mean nothing else ("Hurricane Katrina") is enough. Other events are known by their month and day with
+their words around ("On October 7, as Hamas ..."): of such a day news says the year only where it is not the last one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.articles.anchors.claims import EVENT, NO_EARLIER, Claim
+from dateline.articles.anchors.days import between, moved, since
+from dateline.articles.anchors.phrases import Phrases
+from dateline.articles.anchors.reference import Reference, WorldEvent
+from dateline.articles.anchors.stated import YEAR, ZONES
+from dateline.articles.anchors.telling import Part, sentence
+from dateline.expression import Bare, MonthDay
+from dateline.tagging import Timex
+
+NAMED, DATED = 0.97, 0.95
+"""How far each is to be trusted."""
+
+_REMEMBERED = re.compile(
+    r"\b(?:anniversar\w+|commemorat\w+|annual\w*|every year|each year|marks?|marking|remembrance)\b", re.IGNORECASE
+)
+_AS_NAME = re.compile(
+    r"\s*(?:terror\w*|attacks?|massacre|riots?|bomb\w+|assault|committee|insurrection|disaster|killings?)",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\b(?:on|of)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+class WorldEvents:
+    """The table of world events, ready to be looked up."""
+
+    def __init__(self, events: tuple[WorldEvent, ...]) -> None:
+        self._phrases = Phrases((name, event) for event in events for name in event.names)
+        self._by_day: dict[tuple[int, int], list[tuple[WorldEvent, tuple[re.Pattern[str], ...]]]] = defaultdict(list)
+        for event in events:
+            if event.words:
+                groups = tuple(_any_of(group) for group in event.words)
+                self._by_day[event.day.month, event.day.day].append((event, groups))
+
+    def claims(self, part: Part) -> Iterator[Claim]:
+        """The claims of all events that a part tells of."""
+        for hit in self._phrases.find(part.text):
+            event = min(hit.entries, key=lambda event: event.day)
+            reason = f"{event.name} on {event.day} (source: {event.source})"
+            days = since(moved(event.day, -ZONES))
+            yield Claim(days, NO_EARLIER, event.day, "known_event", part.text[hit.start : hit.end], reason, NAMED)
+        for timex in part.timexes:
+            if isinstance(timex.expression, Bare) and isinstance(timex.expression.repeat, MonthDay):
+                yield from self._on_its_day(part.text, timex, timex.expression.repeat)
+
+    def _on_its_day(self, text: str, timex: Timex, day: MonthDay) -> Iterator[Claim]:
+        told, _ = sentence(text, timex.start, timex.end)
+        named = _AS_NAME.match(text, timex.end) or not _ON.search(text, max(timex.start - 20, 0), timex.start)
+        if named or _REMEMBERED.search(told):
+            return
+        found = [event for event, groups in self._by_day[day.month, day.day] if all(one.search(told) for one in groups)]
+        if len(found) == 1 and day.weekday in {None, found[0].day.weekday()}:
+            [event] = found
+            reason = f"{event.name} on {event.day} (source: {event.source}), told with its day and without its year"
+            days = between(moved(event.day, -ZONES), moved(event.day, YEAR - 1))
+            yield Claim(days, EVENT, event.day, "known_event", timex.text, reason, DATED)
+
+
+@lru_cache(maxsize=8)
+def world_events(reference: Reference) -> WorldEvents:
+    """The events of the tables, ready to be looked up."""
+    return WorldEvents(reference.events)
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole, without case; a star stands for any ending."""
+    forms = "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
+    return re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,186 @@
+"""Articles without any evidence of their day: which intervals they get, why, and what bounds nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline.articles.anchors import bound_undated
+
+D = date.fromisoformat
+
+
+def article(text: str, **more: Any) -> dict[str, Any]:
+    return {
+        "article_id": "a", "delivery": "d", "source_path": "p", "text": text, "language": "en", "anchor_status": "none",
+        "anchor_start": None, "anchor_end": None, "anchor_basis": "none", "anchor_confidence": 0.0, "anchor_evidence": [],
+        "published_day": None, "title": None, "duplicate_cluster": None,
+        "blocks": [{"char_start": 0, "char_end": len(text), "kind": "body"}],
+        **more,
+    }  # fmt: skip
+
+
+def bounded(text: str, **more: Any) -> dict[str, Any]:
+    [row] = bound_undated([article(text, **more)])
+    return row
+
+
+def ends(text: str, **more: Any) -> tuple[str | None, str | None]:
+    row = bounded(text, **more)
+    return tuple(day.isoformat() if day else None for day in (row["anchor_start"], row["anchor_end"]))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("President Barack Obama opened the bridge.", "2008-10-28", "2017-01-27"),
+        ("The bridge was opened by Gordon Brown, the British prime minister.", "2007-06-20", "2010-05-18"),
+        ("French President Macron opened the bridge.", "2017-04-29", None),
+        ("U.S. Secretary of State Rex Tillerson opened it.", "2017-01-25", "2018-04-07"),
+        ("Pope Benedict blessed the bridge.", "2005-04-12", "2013-03-07"),
+    ],
+)
+def test_a_holder_of_an_office_bounds_both_ways(text: str, start: str, end: str | None):
+    assert ends(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Former President Barack Obama opened the bridge.", "2017-01-13"),
+        ("The former Democratic president's friend, ex-President Barack Obama, came.", "2017-01-13"),
+        ("It was begun under then-President Bill Clinton.", "1992-10-27"),
+    ],
+)
+def test_a_term_told_as_over_bounds_only_from_below(text: str, start: str):
+    assert ends(text) == (start, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Obama's cousin, a baker in Fable Bay, opened the bridge.".replace(
+            "President Obama", "The Obama Hotel"
+        ),
+        "The future President Barack Obama was a student then.",
+        "Deputy Prime Minister Gordon Brown opened it.",
+        "Prime Minister Brown opened it.",
+        "Barack Obama opened the bridge.",
+    ],
+)
+def test_a_name_without_its_own_office_bounds_nothing(text: str):
+    assert bounded(text)["anchor_status"] == "none"
+
+
+def test_of_two_holders_the_later_is_in_office():
+    told = "President Bill Clinton signed it. President George W. Bush has kept it."
+    assert ends(told) == ("2000-10-31", "2009-01-27")
+
+
+def test_terms_apart_leave_both_and_what_else_is_told_decides():
+    assert ends("President Donald Trump opened the bridge.") == ("2016-11-01", None)
+    told = "President Donald Trump opened the bridge. House Speaker Paul Ryan was there."
+    assert ends(told) == ("2016-11-01", "2019-01-10")
+
+
+def test_an_event_known_by_its_name_bounds_from_below():
+    row = bounded("The town has been quieter since Hurricane Katrina.")
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2005-08-28"), None)
+    [evidence] = row["anchor_evidence"]
+    assert (evidence["day"], evidence["says"], evidence["basis"]) == (D("2005-08-29"), "no_earlier", "known_event")
+    assert evidence["raw"] == "Hurricane Katrina"
+    assert "National Hurricane Center" in evidence["reason"]
+
+
+def test_an_event_told_with_its_day_and_without_its_year_is_of_the_last_year():
+    told = "On March 11, an earthquake off Japan set off a tsunami. The port is still closed."
+    assert ends(told) == ("2011-03-10", "2012-03-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 11, a bakery opened in Fable Bay.",
+        "On the anniversary, on March 11, Japan remembered the earthquake.",
+        "The March 11 earthquake disaster in Japan is taught at school.",
+    ],
+)
+def test_a_day_without_its_event_or_as_its_name_tells_no_year(text: str):
+    assert all(piece["says"] != "event" for piece in bounded(text)["anchor_evidence"])
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The bridge opened on 4 May 2013.", "2013-05-03", None),
+        ("The bridge was built in 2012.", "2011-12-31", None),
+        ("The bridge will open in 2031.", None, "2032-01-01"),
+        ("Work began in 2012 and was hard. The bridge will open on 4 May 2013.", "2011-12-31", "2013-05-05"),
+    ],
+)
+def test_dates_told_as_past_and_as_ahead_bound(text: str, start: str | None, end: str | None):
+    assert ends(text) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge could have been built by 2031.",
+        "It has room 2012 and cost 2013 crowns.",
+        '"It will open in 2009," the minister said of it.',
+        "It was to open in the 1980s.",
+    ],
+)
+def test_what_is_not_surely_past_or_ahead_bounds_nothing(text: str):
+    assert bounded(text)["anchor_status"] == "none"
+
+
+def test_a_weekday_leaves_few_years():
+    row = bounded("President Barack Obama spoke on Saturday, May 4, and left.")
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2012-05-05").replace(year=2013, day=3), D("2014-05-03"))
+    assert {piece["says"] for piece in row["anchor_evidence"]} == {"no_earlier", "no_later", "within"}
+
+
+def test_when_it_was_seen_bounds_from_above():
+    seen = {"day": D("2015-06-01"), "says": "no_later", "basis": "bound", "raw": "2015-06-01T10:00Z", "confidence": 0.0}
+    row = bounded("The bridge was built in 2012.", anchor_evidence=[seen])
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2011-12-31"), D("2015-06-02"))
+    assert len(row["anchor_evidence"]) == 2
+
+
+def test_what_contradicts_is_set_aside_and_stays_to_be_seen():
+    row = bounded("President Ronald Reagan liked it. It was repainted in 2012.")
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2011-12-31"), None)
+    assert [piece["says"] for piece in row["anchor_evidence"] if piece["confidence"] == 0] == ["no_later"]
+
+
+def test_captions_and_furniture_bound_nothing():
+    text = "The bridge was built in 2012."
+    assert (
+        bounded(text, blocks=[{"char_start": 0, "char_end": len(text), "kind": "boilerplate"}])["anchor_status"]
+        == "none"
+    )
+
+
+def test_an_interval_is_no_day():
+    row = bounded("The bridge opened on 4 May 2013.")
+    assert row["anchor_status"] == "interval"
+    assert row["published_day"] is None
+
+
+def test_an_article_whose_day_is_known_stays_as_it_is():
+    known = article(
+        "It was built in 2012.", anchor_status="exact", anchor_start=D("2014-01-01"), anchor_end=D("2014-01-01")
+    )
+    assert bound_undated([known]) == [known]
+
+
+def test_the_users_own_events_count(tmp_path: Path):
+    (tmp_path / "events.csv").write_text(
+        "day,kind,event,names,words,source\n2019-05-04,fair,Fair of Fable Bay,great fair of Fable Bay,,the town\n"
+    )
+    [row] = bound_undated([article("Nobody forgets the great fair of Fable Bay.")], tmp_path)
+    assert row["anchor_start"] == D("2019-05-03")
