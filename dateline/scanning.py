@@ -173,7 +173,7 @@ def parse(run: str, before: str, after: str, code: str) -> tuple[Place, ...]:
     """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
     tokens, language = tokenize(run), load(code)
     return tuple(
-        Place(piece[0].start, piece[-1].end, _sense(meaning, phrase.path()))
+        Place(piece[0].start, piece[-1].end, sense_of(meaning, phrase.path()))
         for phrase in language.grammar.phrases(tokens, before, after)
         for piece, meaning in _pieces(tokens[phrase.start : phrase.end], phrase.value, language)
     )
@@ -204,7 +204,8 @@ def _joins(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
-def _sense(meaning: Meaning, path: str) -> Sense:
+def sense_of(meaning: Meaning, path: str) -> Sense:
+    """The sense of a meaning; remembered, so that all that mean the same share one."""
     kinds = _kinds(meaning)
     return Sense(
         meaning, path,

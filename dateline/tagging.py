@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.beside_event import event_beside
+from dateline.clock_groups import with_their_days
 from dateline.expression import Meaning
 from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, TenseWords, load
@@ -106,11 +107,11 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     scanned = scan(text)
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
-    found = list(places(scanned, language))
+    words = load(language)
+    found = with_their_days(list(places(scanned, language)), text, words.clock_gap)
     published = interval_of(said)
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), published)
-    words = load(language)
     cues = Cues(scanned.words, words.tense)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)

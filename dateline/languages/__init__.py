@@ -6,6 +6,7 @@ true of one language only belongs in that language's folder.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -70,7 +71,7 @@ class Language:
     `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
-    `joiners` part the members of a list.
+    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Language:
     looked_after: dict[str, str]
     abbreviations: frozenset[str]
     joiners: frozenset[str]
+    clock_gap: re.Pattern[str]
     tense: TenseWords
     events: EventWords
 

@@ -19,6 +19,7 @@ the grammar. How a bare "Tuesday" is read is not decided here but in `dateline.r
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from importlib import import_module
 
@@ -34,6 +35,7 @@ RULE_MODULES = (
     "holidays",
     "year_parts",
     "clock",
+    "parts_of_day",
     "relative",
     "accounts",
     "lists",
@@ -63,6 +65,7 @@ def language() -> Language:
         looked_after=looked_after,
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
+        clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         tense=_tense_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )

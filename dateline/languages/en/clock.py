@@ -1,13 +1,15 @@
-"""Times of day: "5:30 p.m. EST Tuesday", "noon", "half past four", "Tuesday night", "this morning"."""
+"""Times by the clock: "5:30 p.m. EST Tuesday", "noon", "half past four". Mornings and nights are `parts_of_day`'s."""
 
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Overnight, PartOfDay, Step, Time
+from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time
 from dateline.languages.en.lexicon import rule
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
+_NOON = 12 * 3600
+_FIRST_OF_EVENING = 3600  # "1 o'clock in the afternoon"
 _TOMORROW = Step(Now(), Cycle(Unit.DAY), 1)
 
 
@@ -104,6 +106,30 @@ def at_night(hour: int) -> Clock | None:
     return _clock(hour % 12 + (12 if 6 <= hour <= 11 else 0), unit=Unit.HOUR) if 1 <= hour <= 12 else None
 
 
+@rule(
+    "clock", "{minutes:int|tens|cardinal} minutes? past {int|cardinal}", follows="at|by|until|about|around|shortly|just"
+)
+def minutes_past(minute: int, hour: int) -> Clock | None:
+    return _clock(hour, minute) if 1 <= hour <= 12 and minute < 60 else None
+
+
+@rule(
+    "clock",
+    "{minutes:int|tens|cardinal} minutes to {int|cardinal}",
+    follows="at|by|until",
+    not_before="<word>|<capital>",
+)
+def minutes_to(minute: int, hour: int) -> Clock | None:
+    """ "at five minutes to eight"."""
+    return _clock(hour - 1 or 12, 60 - minute) if 1 <= hour <= 12 and 0 < minute < 60 else None
+
+
+@rule("clock", "{zone} {two} ~: ~{pair}")
+def zone_first(zone: str, hour: int, minute: int) -> Clock | None:
+    clock = _clock(hour, minute)
+    return Clock(clock.seconds, clock.unit, zone) if clock else None
+
+
 @rule("clock", "half past {int}", "half past {int} in the {part}")
 def half_past(hour: int, part: str = "") -> Clock | None:
     return _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
@@ -119,12 +145,18 @@ def quarter_to(hour: int, part: str = "") -> Clock | None:
     return _clock(_hour_in_part(hour, part) - 1, 45) if 1 <= hour <= 12 else None
 
 
+@rule("zone_name", "local|eastern|pacific|central|mountain time", "eastern|pacific|central|mountain standard|daylight time",
+      "greenwich mean time", "coordinated universal time", "universal time", "british summer time", "central european time",
+      "indian standard time", "west|east|central africa time", "moscow time", "beijing time", "japan standard time")  # fmt: skip
+def zone_name() -> str:
+    return ""
+
+
 @rule(
     "clock",
     "{clock} {zone}",
     "{clock} ( {zone} )",
-    "{clock} local time",
-    "{clock} eastern|pacific|central time",
+    "{clock} {zone_name}",
     "{clock} local",
 )
 def clock_with_zone(clock: Clock, zone: str = "") -> Clock | None:
@@ -151,9 +183,9 @@ def _is_day(repeat: object) -> bool:
     return name in {"MonthDay", "Weekday", "DayOfMonth", "Holiday"} or repeat == Cycle(Unit.DAY)
 
 
-@rule("time", "{clock} ,? on? {day_time}")
-def clock_of_day(clock: Clock, day: Time) -> In:
-    return In(clock, day)
+@rule("time", "{clock} ,? on? {day_time}", "{clock} {day_time} {zone}", "{clock} {day_time} {zone_name}")
+def clock_of_day(clock: Clock, day: Time, zone: str = "") -> In:
+    return In(Clock(clock.seconds, clock.unit, zone or clock.zone), day)
 
 
 @rule("time", "{day_time} ,? at? {clock}", "{day_time} t {clock}", "{day_time} ~t ~{clock}")
@@ -168,71 +200,13 @@ def hour_of_this_part(hour: int, part: str) -> In | None:
 
 
 @rule("time", "{part} , {clock}", "{clock} this {part}", "{clock} {part}")
-def clock_in_part(*parts: Clock | str) -> In | None:
+def clock_in_part(*parts: Clock | str) -> In:
     clock = next(part for part in parts if isinstance(part, Clock))
-    return In(clock, CurrentDay())
+    part = next(part for part in parts if isinstance(part, str))
+    return In(_in_part(clock, part), CurrentDay())
 
 
-@rule(
-    "part_name", "{part}", "early|late|mid {part}", "early|late|mid ~- ~{part}", "predawn {part}", "pre - dawn {part}"
-)
-def part_name(code: str) -> PartOfDay:
-    return PartOfDay(code)
-
-
-@rule(
-    "time",
-    "{day_time} {part_name}",
-    "{day_time} in the {part_name}",
-    "{day_time} at {part_name}",
-    "{day_time} ~' ~s {part_name}",
-    not_before="newspapers",
-)
-def part_of_day(day: Time, part: PartOfDay) -> In:
-    return In(part, day)
-
-
-@rule("time", "the? {part_name} of|on {day_time}", "{part_name} {day_time}")
-def part_of_that_day(part: PartOfDay, day: Time) -> In:
-    return In(part, day)
-
-
-@rule(
-    "time",
-    "the {part_name}",
-    follows="in|during|by|through|throughout|into",
-    not_before="after|before|following|of|when|that",
-)
-def the_part(part: PartOfDay) -> In:
-    """ "in the afternoon": of the day that the story is at."""
-    return In(part, CurrentDay())
-
-
-@rule("time", "this {part_name}", "later|earlier this {part_name}")
-def this_part(part: PartOfDay) -> In:
-    return In(part, _TODAY)
-
-
-@rule("time", "tonight", "late|early tonight")
-def tonight() -> In:
-    return In(PartOfDay("NI"), _TODAY)
-
-
-@rule("time", "last night|evening")
-def last_night() -> In:
-    return In(PartOfDay("NI"), _YESTERDAY)
-
-
-@rule("time", "overnight")
-def overnight() -> Overnight:
-    return Overnight()
-
-
-@rule("time", "the next|following {part_name}")
-def next_part(part: PartOfDay) -> In:
-    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
-
-
-@rule("time", "the same {part_name}", "that same? {part_name}")
-def that_part(part: PartOfDay) -> In:
-    return In(part, CurrentDay())
+def _in_part(clock: Clock, part: str) -> Clock:
+    """ "6 o'clock this evening" is six in the evening."""
+    early = clock.seconds < _NOON and part in {"AF", "EV", "NI"} and clock.seconds >= _FIRST_OF_EVENING
+    return Clock(clock.seconds + _NOON, clock.unit, clock.zone) if early else clock

@@ -1,0 +1,119 @@
+"""Parts of the day: "Tuesday night", "this morning", "the early hours of Sunday", "at dawn", "overnight"."""
+
+from __future__ import annotations
+
+from dateline.calendar import Unit
+from dateline.expression import CurrentDay, Cycle, In, Modified, Now, Overnight, PartOfDay, Step, Time
+from dateline.languages.en.lexicon import rule
+
+_TODAY = Step(Now(), Cycle(Unit.DAY), 0)
+_YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
+
+
+@rule(
+    "part_name", "{part}", "early|late|mid {part}", "early|late|mid ~- ~{part}", "predawn {part}", "pre - dawn {part}"
+)
+def part_name(code: str) -> PartOfDay:
+    return PartOfDay(code)
+
+
+@rule(
+    "time",
+    "{day_time} {part_name}",
+    "{day_time} in the {part_name}",
+    "{day_time} at {part_name}",
+    "{day_time} ~' ~s {part_name}",
+    "{day_time} {part_name} local time",
+    not_before="newspapers",
+)
+def part_of_day(day: Time, part: PartOfDay) -> In:
+    return In(part, day)
+
+
+@rule("time", "the? {part_name} of|on {day_time}", "{part_name} {day_time}")
+def part_of_that_day(part: PartOfDay, day: Time) -> In:
+    return In(part, day)
+
+
+@rule(
+    "time",
+    "the {part_name}",
+    follows="in|during|by|through|throughout|into",
+    not_before="after|before|following|of|when|that",
+)
+def the_part(part: PartOfDay) -> In:
+    """ "in the afternoon": of the day that the story is at."""
+    return In(part, CurrentDay())
+
+
+@rule("time", "this {part_name}", "later|earlier this {part_name}")
+def this_part(part: PartOfDay) -> In:
+    return In(part, _TODAY)
+
+
+@rule("time", "tonight", "late|early tonight")
+def tonight() -> In:
+    return In(PartOfDay("NI"), _TODAY)
+
+
+@rule("time", "last night|evening")
+def last_night() -> In:
+    return In(PartOfDay("NI"), _YESTERDAY)
+
+
+@rule("time", "overnight")
+def overnight() -> Overnight:
+    return Overnight()
+
+
+@rule("time", "the next|following {part_name}")
+def next_part(part: PartOfDay) -> In:
+    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
+
+
+@rule("time", "the same {part_name}", "that same? {part_name}")
+def that_part(part: PartOfDay) -> In:
+    return In(part, CurrentDay())
+
+
+@rule("time", "{moment_of_day}", follows="at|by|until|till|before|after|since|around|from|towards|toward")
+def moment_of_day(code: str) -> In:
+    """ "at dawn", "by nightfall"."""
+    return In(PartOfDay(code), CurrentDay())
+
+
+@rule("time", "{day_time} ~' ~s {moment_of_day}", "{day_time} at {moment_of_day}", "{moment_of_day} on {day_time}")
+def moment_of_that_day(*parts: Time | str) -> In:
+    code, day = parts if isinstance(parts[0], str) else reversed(parts)
+    return In(PartOfDay(str(code)), day)  # type: ignore[arg-type]  # the pattern says which is which
+
+
+@rule("first_hours", "the? early|small|wee hours")
+def first_hours() -> PartOfDay:
+    return PartOfDay("MO")
+
+
+@rule("time", "{first_hours}", follows="in|during|into|until|by|from|through")
+def first_hours_of_day(part: PartOfDay) -> Modified:
+    return Modified("START", In(part, CurrentDay()))
+
+
+@rule(
+    "time",
+    "{first_hours} of|on {day_time}",
+    "{first_hours} of|on {day_time} morning",
+    "{first_hours} of that|the morning|day",
+)
+def first_hours_of_that_day(part: PartOfDay, day: Time | None = None) -> Modified:
+    return Modified("START", In(part, day or CurrentDay()))
+
+
+@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through")
+def loose_part(code: str) -> In:
+    """ "by late morning", "until mid-afternoon"."""
+    return In(PartOfDay(code), CurrentDay())
+
+
+@rule("time", "the middle|dead of the? {part}", "the middle of that {part}")
+def middle_of_part(code: str) -> Modified:
+    return Modified("MID", In(PartOfDay(code), CurrentDay()))
