@@ -7,6 +7,7 @@
     year_parts  quarters, seasons, and ranges of dates
     clock       times of day
     relative    what is counted from now or from the time last mentioned
+    weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
     modifiers   early, late, about, the end of
     vague       now, recently, soon: times that name no day
@@ -37,6 +38,7 @@ RULE_MODULES = (
     "clock",
     "parts_of_day",
     "relative",
+    "weekdays",
     "accounts",
     "lists",
     "from_to",

@@ -46,6 +46,8 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
         lexicon.setdefault(f"{word}s", []).append(("weekdays", value))
     for word in WORDS["amounts"]["vague"]:
         lexicon.setdefault(word, []).append(("some", None))
+    for word in ("spring", "summer", "autumn", "winter"):
+        lexicon.setdefault(f"{word}s", []).append(("seasons", WORDS["seasons"][word]))
     lexicon["election"] = [("election", "with a capital")]
     return lexicon
 

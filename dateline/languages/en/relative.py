@@ -136,19 +136,14 @@ def latest(unit: CountedUnit) -> Step | Definite | None:
     return Step(Now(), Cycle(unit[1]), -1) if unit[1] >= Unit.WEEK else None
 
 
-@rule("time", "{weekday} last", "{weekday} of last week")
+@rule("time", "{weekday} last")
 def weekday_last(day: int) -> Step:
     return Step(Now(), Weekday(day), -1)
 
 
-@rule("time", "{weekday} next", "{weekday} of next week")
+@rule("time", "{weekday} next")
 def weekday_next(day: int) -> Step:
     return Step(Now(), Weekday(day), 1)
-
-
-@rule("time", "{weekday} of|in? this week", "{weekday} this week")
-def weekday_this(day: int) -> Step:
-    return Step(Now(), Weekday(day), 0)
 
 
 @rule("time", "a week from {weekday}", "{weekday} week")

@@ -167,4 +167,4 @@ def months_in_year(first: int, last: int, year: Year) -> Between | None:
 
 @rule("time", "the? week of {time}", "the? week ended|ending|beginning|starting ,? {time}")
 def week_of(day: Time) -> Around | None:
-    return Around(Unit.WEEK, day) if isinstance(day, Bare | In) else None
+    return Around(Unit.WEEK, day) if isinstance(day, Bare | In | Between) else None
