@@ -10,6 +10,7 @@
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
     modifiers   early, late, about, the end of
+    centuries   parts of decades and centuries
     vague       now, recently, soon: times that name no day
     durations   how long
     sets        how often
@@ -43,6 +44,7 @@ RULE_MODULES = (
     "lists",
     "from_to",
     "modifiers",
+    "centuries",
     "vague",
     "durations",
     "sets",

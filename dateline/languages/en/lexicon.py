@@ -101,7 +101,20 @@ GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSE
 rule = GRAMMAR.rule
 
 ABBREVIATIONS = frozenset(
-    {*WORDS["month_abbreviations"], *WORDS["weekday_abbreviations"], "a", "p", "m", "st", "jr", "b", "c", "d", "e"}
+    {
+        *WORDS["month_abbreviations"],
+        *WORDS["weekday_abbreviations"],
+        "a",
+        "p",
+        "m",
+        "st",
+        "jr",
+        "ca",
+        "b",
+        "c",
+        "d",
+        "e",
+    }
 )
 
 
@@ -125,9 +138,20 @@ def _trigger_words() -> frozenset[str]:
         f"q{quarter}" for quarter in range(1, 5)
     }
     words |= {"recent", "current", "latter"}
+    words |= _accounting_words()
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     named = [[token.word for token in tokenize(name)] for name in WORDS["holidays"]]
     return frozenset(words | {name[0] for name in named if words.isdisjoint(name)})
+
+
+def _accounting_words() -> set[str]:
+    """How accounts write years, quarters and halves in one word: fy23, fy2023, 4q, 4q22, q422, 1h24."""
+    years = [f"{two:02d}" for two in range(100)] + [str(year) for year in range(1980, 2060)]
+    words = {"fy", "1q", "2q", "3q", "4q", "1h", "2h"} | {f"fy{year}" for year in years}
+    for two in years[:100]:
+        words |= {f"{quarter}q{two}" for quarter in range(1, 5)} | {f"q{quarter}{two}" for quarter in range(1, 5)}
+        words |= {f"1h{two}", f"2h{two}"}
+    return words
 
 
 TRIGGERS = _trigger_words()

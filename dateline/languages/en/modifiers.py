@@ -32,9 +32,29 @@ def end() -> str:
     return "END"
 
 
-@rule("mod", "about|around|circa|approximately|roughly|c", "c ~.", "ca ~.?")
+@rule("mod", "the? early -? to|and -? mid -?")
+def early_to_mid() -> str:
+    return "START"
+
+
+@rule("mod", "the? mid -? to|and -? late -?")
+def mid_to_late() -> str:
+    return "END"
+
+
+@rule("mod", "about|around|circa|approximately|roughly")
 def about() -> str:
     return "APPROX"
+
+
+@rule("mod", "no|not later than")
+def no_later() -> str:
+    return "ON_OR_BEFORE"
+
+
+@rule("mod", "no|not earlier|sooner than")
+def no_earlier() -> str:
+    return "ON_OR_AFTER"
 
 
 @rule("time", "{mod} {time}")
@@ -46,7 +66,7 @@ def modified(mod: str, time: Time) -> Modified | None:
 
 @rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")
 def unit_end(unit: CountedUnit) -> Modified | None:
-    return Modified("END", Definite(unit[1])) if unit[1] in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR} else None
+    return Modified("END", Definite(unit[1])) if unit[1] >= Unit.WEEK else None
 
 
 @rule("time", "mid|early|late ~- ~{unit}", "mid|early|late -? {unit}")

@@ -19,6 +19,7 @@ from dateline.expression import (
 )  # fmt: skip
 from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, rule
+from dateline.languages.en.years import full_century
 
 PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
 
@@ -28,6 +29,7 @@ PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
     "the? {ordinal} quarter",
     "{ordinal} - quarter",
     "q ~{int}",
+    "{int} ~q",
     "the? {ordinal} fiscal quarter",
     "the? fiscal {ordinal} quarter",
 )
@@ -55,7 +57,7 @@ def short_season(code: str) -> Season:
     return Season(code)
 
 
-@rule("short_part", "{ordinal} -? quarter", "q ~{int}")
+@rule("short_part", "{ordinal} -? quarter", "q ~{int}", "{int} ~q")
 def short_quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
@@ -99,6 +101,23 @@ def year_and_part(year: Year, repeat: PartOfYear) -> In | None:
     return None if isinstance(repeat, Holiday) else In(repeat, year)
 
 
+@rule("time", "{number:int} ~q ~{pair}", "q ~{digits}")
+def quarter_of_short_year(*written: int | str) -> In | None:
+    """ "4Q22", "Q422"."""
+    quarter, two = written if len(written) == 2 else (int(str(written[0])[:1]), int(str(written[0])[1:] or 0))
+    known = len(written) == 2 or len(str(written[0])) == 3
+    if not known or int(quarter) not in range(1, 5):
+        return None
+    return In(QuarterOfYear(int(quarter)), Year(full_century(int(two))))
+
+
+@rule("time", "{number:int} ~h ~{pair}", "{number:int} ~h {yearlike}")
+def half_of_short_year(number: int, year: int | Year) -> In | None:
+    """ "1H24"; alone 1h is an hour."""
+    named = year if isinstance(year, Year) else Year(full_century(year))
+    return In(HalfOfYear(number), named) if number in {1, 2} else None
+
+
 @rule("time", "{quarter_name}", "{holiday_name}")
 def bare_part_of_year(repeat: PartOfYear) -> Bare:
     return Bare(repeat)
@@ -126,6 +145,12 @@ def the_season(code: str) -> Bare:
 
 
 # ------------------------------------------------------------------------------------------------------- ranges
+
+
+@rule("time", "the? winter of? {year} ~-|/ ~{pair|year}", "the {year} ~-|/ ~{pair|year} winter")
+def winter_over_new_year(first: int, last: int) -> In | None:
+    """ "the winter of 1944-45": named by the year in which it begins."""
+    return In(Season("WI"), Year(first)) if last in {first + 1, (first + 1) % 100} else None
 
 
 @rule("time", "{year} ~- ~{year}", "{year} - {year}", not_follows="labels|-", not_before="-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Modified, Year, YearSpan
+from dateline.expression import Between, Modified, Year, YearSpan
 from dateline.languages.en.lexicon import rule
 
 # ----------------------------------------------------------------------------------------------------------- years
@@ -60,6 +60,12 @@ def fiscal_year(year: int) -> Year:
     return Year(year, fiscal=True)
 
 
+@rule("fiscal_year", "fy -? ~{pair}", "fy {pair}")
+def short_fiscal_year(two: int) -> Year:
+    """ "FY23"."""
+    return Year(full_century(two), fiscal=True)
+
+
 @rule("yearlike", "{full_year}", "{fiscal_year}")
 def yearlike(year: Year) -> Year:
     return year
@@ -113,6 +119,18 @@ def bare_spoken_year(high: int, low: int) -> Year | None:
     return Year(high * 100 + low) if high in range(15, 20) and 10 <= low <= 99 else None
 
 
+@rule("time", "{year} ~- ~{pair}", before="played")
+@rule("time", "{year} ~/ ~{pair}", not_before="/|-", not_follows="/|-|labels")
+def season_of_play(first: int, last: int) -> Between | None:
+    """ "the 2022/23 season", "the 2010-11 campaign"."""
+    return Between(Year(first), Year(first + 1)) if (first + 1) % 100 == last else None
+
+
+@rule("time", "{year} ~/ ~{year}", not_before="/|-", not_follows="/|-|labels")
+def season_of_years(first: int, last: int) -> Between | None:
+    return Between(Year(first), Year(last)) if last == first + 1 else None
+
+
 # ------------------------------------------------------------------------------------------ decades, centuries
 
 
@@ -123,9 +141,11 @@ def decade(year: int) -> YearSpan | None:
     return YearSpan(Unit.DECADE, year // 10) if year % 10 == 0 else None
 
 
-@rule("decade", "the? ' ~{two} ~s", "the {two} ~s", "the {two} ~' ~s", "the {decade_word}", "' ~{two} ~' ~s")
+@rule("decade", "the? ' ~{two} ~s", "the {two} ~s", "the {two} ~' ~s", "the {decade_word}", "' ~{two} ~' ~s",
+      "the roaring|swinging|booming {decade_word}", "the roaring|swinging|booming ' ~{two} ~s")  # fmt: skip
 def short_decade(year: int) -> YearSpan | None:
-    return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year < 100 and year % 10 == 0 else None
+    """Of the last century; the noughties come after its nineties."""
+    return YearSpan(Unit.DECADE, 190 + year // 10) if 20 <= year <= 100 and year % 10 == 0 else None
 
 
 @rule("decade", "the? nineteen -? {decade_word}")
@@ -168,6 +188,11 @@ def about_a_year(year: int) -> Modified:
     return Modified("APPROX", Year(year))
 
 
-@rule("time", "post ~- ~{year4}", "pre ~- ~{year4}")
-def beside_a_year(year: int) -> Modified:
+@rule("time", "post ~- ~{year4}")
+def after_a_year(year: int) -> Modified:
     return Modified("AFTER", Year(year))
+
+
+@rule("time", "pre ~- ~{year4}")
+def before_a_year(year: int) -> Modified:
+    return Modified("BEFORE", Year(year))
