@@ -23,6 +23,7 @@ ANCHOR_BASES = (
     "given", "url", "json_ld", "meta", "masthead", "feed", "page", "agency_line", "neighbour", "known_event",
     "bound", "none",
 )  # fmt: skip
+ANCHOR_CLAIMS = ("published", "modified", "no_later", "no_earlier", "within", "event")
 BLOCK_KINDS = ("title", "masthead", "standfirst", "body", "caption", "boilerplate")
 TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 TIMEX_BASES = ("absolute", "publication", "previous_timex", "event", "none")
@@ -33,8 +34,11 @@ DATE_BASES = ("same_clause", "scope", "governor", "discourse", "title", "publica
 STAGES = ("read", "article", "timex", "event_mention", "event", "timeline")
 REJECT_REASONS = (
     "unreadable", "not_text", "bad_encoding", "bad_json", "not_a_record", "no_text", "too_large", "too_deep",
-    "timeout", "bad_date_field", "impossible_date", "failed_expectation", "duplicate_id",
+    "timeout", "bad_date_field", "impossible_date", "failed_expectation", "duplicate_id", "not_a_file", "unsafe_path",
+    "damaged", "encrypted", "nested_archive", "too_many", "xml_entity", "no_text_column", "bad_row", "not_an_article",
+    "crashed",
 )  # fmt: skip
+ARTICLE_NOTES = ("mojibake_mended", "encoding_guessed", "short_body", "paywalled", "list_page")
 CHANGES = ("added", "changed", "retracted", "merged_into")
 
 
@@ -121,6 +125,7 @@ ARTICLES = Table(
         _maybe("published_day", "day", "the local calendar day of publication, where it is known exactly"),
         _maybe("published_raw", "string", "the string that the publication day was read from"),
         _maybe("utc_offset", "int", "offset of the publication's local time", unit="minutes east of UTC"),
+        _maybe("modified_day", "day", "local day on which it was changed last, as far as is said"),
         _enum("anchor_status", ANCHOR_STATUSES, "how well the day of publication is known"),
         _maybe("anchor_start", "day", "first day on which it may have been published"),
         _maybe("anchor_end", "day", "last day on which it may have been published, inclusive"),
@@ -129,12 +134,18 @@ ARTICLES = Table(
         _structs(
             "anchor_evidence", "every piece of evidence of the publication day, the deciding one first",
             _maybe("day", "day", "the day that it names"),
+            _enum("says", ANCHOR_CLAIMS, "how that day stands to the publication"),
             _enum("basis", ANCHOR_BASES, "where it was found"),
             Column("raw", "string", "the string as found"),
+            _maybe("reason", "string", "why that follows from it, where the string does not say so itself"),
             Column("confidence", "float", "how far it is to be trusted alone", unit="share, 0 to 1"),
         ),
         _maybe("duplicate_cluster", "string", "shared by articles with nearly the same text"),
         _maybe("extractor", "string", "what took the text out of the input's format"),
+        _maybe(
+            "notes", "list", f"what to know before the text is relied on, of {', '.join(ARTICLE_NOTES)}; null where nothing",
+            items=(Column("item", "string", "one note"),),
+        ),
     ),
     by_delivery=True,
 )  # fmt: skip
@@ -257,6 +268,7 @@ REJECTS = Table(
         _maybe("char_start", "int", "first character, where a span is meant", unit=_CHAR),
         _maybe("char_end", "int", "one past its last character", unit=_CHAR),
         _maybe("sample", "string", "the beginning of what was rejected"),
+        _maybe("byte_offset", "int", "where a record of a file begins", unit="bytes from the start of the unpacked file"),
         _maybe("byte_size", "int", "size of what was rejected", unit="bytes"),
         _maybe("sha256", "string", "SHA-256 of what was rejected, hexadecimal"),
     ),

@@ -39,6 +39,7 @@ def article_row(draft: Draft, *, delivery: str, source_path: str, ordered: Evide
         **anchor.columns(),
         "duplicate_cluster": _cluster(draft),
         "extractor": draft.extractor,
+        "notes": sorted(set(draft.notes)) or None,
     }
 
 

@@ -1,44 +1,56 @@
-"""A delivery -> rows of `articles` and `rejects`; every file and every line of JSONL ends in one of the two."""
+"""A delivery -> rows of `articles` and `rejects`; every file and every record ends in one of the two."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dateline.articles.assembly import article_row
+from dateline.articles.columns import Columns
+from dateline.articles.drafts import Draft, unusable
 from dateline.articles.evidence import ordered
-from dateline.articles.reading import Read, read_source
+from dateline.articles.reading import Items, read_source
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.articles.sources import Source, find_sources
-
-if TYPE_CHECKING:
-    from dateline.articles.drafts import Draft
+from dateline.articles.workshop import read_in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """Rows of `articles` and `rejects`, in the order of the input."""
+    """Rows of `articles` and `rejects`, in the order of the input, and how tables were read, in words."""
 
     articles: list[Row]
     rejects: list[Row]
+    told: list[str] = field(default_factory=list)
 
 
-def read_delivery(paths: Sequence[Path], delivery: str, *, published: date | None = None) -> Delivered:
+def read_delivery(
+    paths: Sequence[Path],
+    delivery: str,
+    *,
+    published: date | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Delivered:
     """What the files under `paths` hold; `published` is the day on which all of it was published, if that is known.
 
-    Each file and each line of JSONL becomes one article or one reject of stage `read`; a second article with the
-    same id is such a reject. What an article had to be doubted for is a further reject, of stage `article`.
-    The path `-` is standard input. A path that does not exist raises InputError.
+    Each file, and each record of a file of records, becomes one article or one reject of stage `read`; a second
+    article with the same id is such a reject. What an article had to be doubted for is a further reject, of stage
+    `article`. The path `-` is standard input. `columns` names the fields of records (`articles.columns`); a file
+    beside an input that does so comes first. A path that does not exist, or a map of columns that is none, raises
+    InputError.
     """
     day = ordered(published) if published else None
+    told: list[str] = []
     articles: dict[str, Row] = {}
     rejects: list[Row] = []
-    for name, read in _read_all(paths):
+    for name, read in read_in_order(_items(paths, columns or {}, told.append)):
         if isinstance(read, Refusal):
             rejects.append(reject_row(delivery, name, read))
+            continue
+        if problem := unusable(read):
+            rejects.append(reject_row(delivery, name, problem))
             continue
         row = article_row(read, delivery=delivery, source_path=name, ordered=day)
         key = row["article_id"]
@@ -47,13 +59,13 @@ def read_delivery(paths: Sequence[Path], delivery: str, *, published: date | Non
             continue
         articles[key] = row
         rejects += [reject_row(delivery, name, doubt, stage="article", article_id=key) for doubt in read.doubts]
-    return Delivered(list(articles.values()), rejects)
+    return Delivered(list(articles.values()), rejects, told)
 
 
-def _read_all(paths: Sequence[Path]) -> Iterator[Read]:
+def _items(paths: Sequence[Path], columns: Mapping[str, str], tell: Callable[[str], None]) -> Items:
     for source in find_sources(paths):
         if isinstance(source, Source):
-            yield from read_source(source)
+            yield from read_source(source, Columns(source.told_columns() or columns), tell)
         else:
             yield source
 

@@ -20,7 +20,8 @@ Row = dict[str, Any]
 class Refusal:
     """Why an input cannot be used: a reason of the closed list, the same in words, and what is known of the input.
 
-    `span` is counted in the text of the article that it is about.
+    `span` is counted in the text of the article that it is about, `offset` in the bytes of the file that a record
+    stands in.
     """
 
     reason: str
@@ -29,6 +30,7 @@ class Refusal:
     byte_size: int | None = None
     sha256: str | None = None
     span: tuple[int, int] | None = None
+    offset: int | None = None
 
     def of(self, data: bytes) -> Refusal:
         """The same, said of `data`, all of which was read."""
@@ -56,6 +58,7 @@ def reject_row(
         "char_start": start,
         "char_end": end,
         "sample": refusal.sample,
+        "byte_offset": refusal.offset,
         "byte_size": refusal.byte_size,
         "sha256": refusal.sha256,
     }

@@ -1,43 +1,70 @@
 """The files of a delivery: paths, folders and standard input -> named streams of bytes, in a fixed order.
 
 Only regular files are opened. Inside a folder, hidden files are not part of the delivery and links are refused, since
-they may lead out of it. What the bytes are is told in `sniffing`.
+they may lead out of it. A file that tells the columns of another (`columns`) is no input of its own. What the bytes
+are is told in `sniffing`.
 """
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BufferedIOBase
 from pathlib import Path
+from typing import cast
 
+from dateline.articles.columns import SIDECARS, read_sidecar
 from dateline.articles.rejects import Refusal
 from dateline.errors import InputError
 
 STANDARD_INPUT = Path("-")
+_MAX_SIDECAR_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input file and the name by which rows refer to it, relative to the parent of the path given."""
+    """One input file and the name by which rows refer to it, relative to the parent of the path given.
+
+    `sidecar` is the file beside it that tells its columns, if there is one.
+    """
 
     name: str
     path: Path
+    sidecar: Path | None = None
 
-    def open(self) -> BufferedIOBase | Refusal:
+    def open(self) -> io.BufferedReader | Refusal:
         """A stream that can be rewound; the caller closes it."""
-        if self.path == STANDARD_INPUT:
-            return _spooled()
-        if not self.path.is_file():
-            return Refusal("unreadable", "it is no regular file")
-        try:
-            return self.path.open("rb")
-        except OSError as error:
-            return Refusal("unreadable", f"it cannot be opened: {error.strerror}")
+        return _spooled() if self.path == STANDARD_INPUT else _opened(self.path)
+
+    def told_columns(self) -> dict[str, str]:
+        """The columns that the sidecar tells; InputError where it cannot be read."""
+        if self.sidecar is None:
+            return {}
+        stream = _opened(self.sidecar)
+        if isinstance(stream, Refusal):
+            raise InputError(f"{self.sidecar.name}: {stream.message}")
+        with stream:
+            return read_sidecar(stream.read(_MAX_SIDECAR_BYTES), self.sidecar.name)
+
+
+def _opened(path: Path) -> io.BufferedReader | Refusal:
+    """The file itself: never what a link points to, and nothing that would make us wait, as a pipe does."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return Refusal("unsafe_path", "it is a link, which is not followed; give what it points to")
+        return Refusal("unreadable", f"it cannot be opened: {error.strerror}")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return Refusal("not_a_file", "it is no regular file")
+    return os.fdopen(descriptor, "rb")
 
 
 def find_sources(paths: Sequence[Path]) -> Iterator[Source | tuple[str, Refusal]]:
@@ -52,8 +79,21 @@ def find_sources(paths: Sequence[Path]) -> Iterator[Source | tuple[str, Refusal]
             raise InputError(f"there is no file or folder {str(path)!r}")
         elif path.is_dir():
             yield from _inside(path, _name(path))
-        else:
-            yield Source(_name(path), path)
+        elif not _is_sidecar(path):
+            yield _source(_name(path), Path(os.path.realpath(path)))
+
+
+def _source(name: str, path: Path) -> Source:
+    beside = (path.with_name(path.name + ending) for ending in SIDECARS)
+    return Source(name, path, next((sidecar for sidecar in beside if os.path.lexists(sidecar)), None))
+
+
+def _is_sidecar(path: Path) -> bool:
+    """Whether it tells the columns of a file beside it."""
+    return any(
+        path.name.endswith(ending) and os.path.lexists(path.with_name(path.name.removesuffix(ending)))
+        for ending in SIDECARS
+    )
 
 
 def _name(path: Path) -> str:
@@ -71,15 +111,15 @@ def _inside(folder: Path, name: str) -> Iterator[Source | tuple[str, Refusal]]:
         if path.name.startswith("."):
             continue
         if path.is_symlink():
-            yield inner, Refusal("unreadable", "links inside a folder are not followed; give what it points to")
+            yield inner, Refusal("unsafe_path", "links inside a folder are not followed; give what it points to")
         elif path.is_dir():
             yield from _inside(path, inner)
-        else:
-            yield Source(inner, path)
+        elif not _is_sidecar(path):
+            yield _source(inner, path)
 
 
-def _spooled() -> BufferedIOBase:
+def _spooled() -> io.BufferedReader:
     spool = tempfile.TemporaryFile()  # noqa: SIM115 - whoever reads it closes it
     shutil.copyfileobj(sys.stdin.buffer, spool)
     spool.seek(0)
-    return spool
+    return cast("io.BufferedReader", spool)

@@ -66,13 +66,13 @@ def test_every_file_and_every_line_ends_in_articles_or_rejects(inbox: Path) -> N
         "inbox/story.html",
     ]
     assert refused == {
-        "inbox/cut.jsonl.gz#2": "unreadable",
+        "inbox/cut.jsonl.gz#2": "damaged",
         "inbox/deep/lines.csv#3": "bad_json",
         "inbox/deep/lines.csv#5": "duplicate_id",
         "inbox/deep/lines.csv#6": "no_text",
         "inbox/empty.txt": "no_text",
-        "inbox/link.txt": "unreadable",
-        "inbox/pipe": "unreadable",
+        "inbox/link.txt": "unsafe_path",
+        "inbox/pipe": "not_a_file",
         "inbox/program": "not_text",
     }
     assert len(delivered.rejects) == len(refused)
@@ -141,7 +141,8 @@ def test_a_day_that_cannot_be_read_is_a_note_beside_the_article(tmp_path: Path) 
         article["article_id"],
     )
     assert article["anchor_status"] == "none"
-    assert article["anchor_evidence"] == [{"day": None, "basis": "given", "raw": "30 February 2024", "confidence": 0.0}]
+    [piece] = article["anchor_evidence"]
+    assert (piece["day"], piece["basis"], piece["raw"], piece["confidence"]) == (None, "given", "30 February 2024", 0.0)
 
 
 def test_half_a_character_costs_its_record_only(tmp_path: Path) -> None:

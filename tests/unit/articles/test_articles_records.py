@@ -8,13 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.articles.columns import NAMES, Columns
 from dateline.articles.drafts import Draft
 from dateline.articles.json_text import load_json
 from dateline.articles.limits import MAX_JSON_DEPTH
-from dateline.articles.records import NAMES, read_record
+from dateline.articles.records import as_fields, read_fields
 from dateline.articles.rejects import Refusal
 
 TEXT = "The council of Oldham voted on Tuesday to close the old bridge.\nWork begins next month, said the mayor."
+
+
+def read_record(line: str) -> Draft | Refusal:
+    value = load_json(line)
+    fields = value if isinstance(value, Refusal) else as_fields(value)
+    return fields if isinstance(fields, Refusal) else read_fields(fields, Columns())
 
 
 def read(**fields: Any) -> Draft:

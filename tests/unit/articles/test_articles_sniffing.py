@@ -29,6 +29,21 @@ from dateline.articles.sniffing import Format, sniff
         (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html>', Format.PAGE),
         (b"<!-- a remark --><p class='a'>Old bridge", Format.PAGE),
         (gzip.compress(b"a"), Format.GZIP),
+        (b"\x28\xb5\x2f\xfd\x24\x05", Format.ZSTD),
+        (b"PK\x03\x04", Format.ZIP),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\x0000", Format.TAR),
+        (b"PAR1\x15\x04", Format.PARQUET),
+        (b"WARC/1.0\r\n", Format.WARC),
+        (b"filedesc://a.arc 0.0.0.0 20240305 text/plain 76\n", Format.ARC),
+        (b'<?xml version="1.0"?><rss version="2.0">', Format.FEED),
+        (b'<feed xmlns="http://www.w3.org/2005/Atom">', Format.FEED),
+        (b'<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE rss [<!ENTITY a "b">]><rss>', Format.FEED),
+        (b"<rdf:RDF xmlns='x'>", Format.FEED),
+        (b"id,title,text\n1,Bridge,Closed", Format.TABLE),
+        (b"headline\tbody\nBridge\tClosed", Format.TABLE),
+        (b"nr;what;where\n1;a;b\n2;c;d\n3;e;f\n", Format.TABLE),
+        (b"Body, mind and bridge\n\nThe council, it seems, met.\n", Format.TEXT),
+        (b"Oldham, Tuesday, rain\n\nThe council met.\nIt voted.\nIt went.\n", Format.TEXT),
     ],
 )
 def test_a_format_is_told_by_how_a_file_begins(head: bytes, form: Format) -> None:
@@ -40,12 +55,9 @@ def test_a_format_is_told_by_how_a_file_begins(head: bytes, form: Format) -> Non
     [
         (b"%PDF-1.7", "not_text"),
         ("<html>".encode("utf-16-le"), "not_text"),
-        (b"PK\x03\x04", "not_text"),
-        (b"WARC/1.0", "not_text"),
         (b"\x7fELF" + bytes(range(256)), "not_text"),
-        (b'<?xml version="1.0"?><rss version="2.0">', "unreadable"),
-        (b'<feed xmlns="http://www.w3.org/2005/Atom">', "unreadable"),
-        (b"id,title,text\n1,Bridge,Closed", "unreadable"),
+        (b"<?xml version='1.0'?><inventory><item>Old bridge</item></inventory>", "not_text"),
+        (b"7z\xbc\xaf\x27\x1c", "not_text"),
     ],
 )
 def test_what_cannot_be_read_is_named_and_refused(head: bytes, reason: str) -> None:
