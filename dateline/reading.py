@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
 from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
@@ -20,7 +21,8 @@ class Context:
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
     `tense` "past", "likely past", "present", "future", "slated" or None, `kind` "news" or "narrative",
-    `day` the day that the story is at.
+    `day` the day that the story is at, `known` the days of events that the text is known to tell of, `since` the last of
+    them that it has told.
     """
 
     said: Interval | None = None
@@ -28,6 +30,8 @@ class Context:
     tense: str | None = None
     kind: str = "news"
     day: Moment | None = None
+    known: tuple[Interval, ...] = ()
+    since: Interval | None = None
 
 
 _MUCH_NEARER = 2.5
@@ -44,6 +48,9 @@ def read(repeat: Repeat, context: Context) -> Read:
     A story goes forward: what it names without a year comes after what it named last, unless the one before is
     much nearer. News stands at its own day.
     """
+    event = _known_day(repeat, context)
+    if event is not None:
+        return event, "event", "the day of an event that it is known to tell of"
     previous = context.previous
     if context.kind == "narrative" and previous is not None and previous.interval is not None:
         found = _near_story(repeat, previous.interval, context.tense)
@@ -55,6 +62,14 @@ def read(repeat: Repeat, context: Context) -> Read:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
         reading = "the weekday stated does not fit"
     return found, "publication", reading
+
+
+def _known_day(repeat: Repeat, context: Context) -> Interval | None:
+    """The known day that the month and the day are of, unless they are told as ahead."""
+    if not isinstance(repeat, MonthDay) or context.tense in {"future", "slated"}:
+        return None
+    days = (day for day in context.known if cal.civil(day.start)[1:] == (repeat.month, repeat.day))
+    return next(days, None)
 
 
 def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tuple[Interval | None, str]:

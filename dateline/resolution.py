@@ -47,7 +47,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.moment import Moment, Resolution
-from dateline.pattern import FUTURE_REF, PAST_REF, inside, pattern_of, pattern_of_unit
+from dateline.pattern import FUTURE_REF, PAST_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
 from dateline.reference import around, counterpart, pointed_at
 
@@ -98,8 +98,19 @@ def _placed(time: Time, context: Context) -> Moment:
     last = place(time, replace(context, said=Interval(said.end - cal.DAY_SECONDS, said.end)))
     if first.interval is None or last.interval is None or first.interval == last.interval:
         return first
-    hull = Interval(min(first.interval.start, last.interval.start), max(first.interval.end, last.interval.end))
-    return replace(first, interval=hull, code="range", reading="within what is known of the publication")
+    unseen = place(time, replace(context, said=None))
+    return (
+        unseen if is_yearless_date(unseen.pattern) else _somewhere(first, first.interval, last.interval, context.since)
+    )
+
+
+def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval | None) -> Moment:
+    """Between the first and the last place that it can have; not before an event that the text has told of by then."""
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    reading = "within what is known of the publication"
+    if since is not None and start < since.start < end:
+        start, reading = since.start, f"{reading}, after the event told before it"
+    return replace(moment, interval=Interval(start, end), code="range", reading=reading, uncertain=True)
 
 
 def place(time: Time, context: Context) -> Moment:
@@ -140,8 +151,8 @@ def place(time: Time, context: Context) -> Moment:
             return Moment(Unit.DAY, None, pattern=reference, basis="none")
 
 
-def _at(point: int, unit: Unit, **more: str) -> Moment:
-    return Moment(unit, cal.unit_at(point, unit), **more)
+def _at(point: int, unit: Unit, *, reading: str = "") -> Moment:
+    return Moment(unit, cal.unit_at(point, unit), reading=reading)
 
 
 def _iso_week(year: int, week: int) -> Moment:

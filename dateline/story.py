@@ -6,11 +6,12 @@ What such a time means for the phrases after it is decided in `resolution`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.calendar import Unit
+from dateline.calendar import Interval, Unit
 from dateline.expression import Meaning, Modified, Shift
 from dateline.moment import Moment, Resolution
+from dateline.pattern import is_yearless_date
 
 _QUOTATION = 80
 """Words and spaces back to which the beginning of a quotation is looked for."""
@@ -19,24 +20,37 @@ _OPENING, _CLOSING, _EITHER = "“", "”", '"'
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it)."""
+    """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it).
+
+    `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
+    """
 
     last: Moment | None = None
     day: Moment | None = None
+    known: tuple[Interval, ...] = ()
+    since: Interval | None = None
 
     def after(self, moment: Moment | None, *, on_day: bool) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at."""
         if moment is None:
             return self
+        if moment.interval is None or moment.uncertain:
+            return replace(self, last=None, day=None)
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
-        return Story(moment, moment if on_day and is_day else self.day)
+        since = moment.interval if moment.interval in self.known else self.since
+        return replace(self, last=moment, day=moment if on_day and is_day else self.day, since=since)
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
-    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares."""
+    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares.
+
+    So does one of a year that is not known: nothing can be counted from it, nor from what was mentioned before it.
+    """
     moment = resolution.moment
-    if moment is None or moment.interval is None or resolution.type not in {"DATE", "TIME"}:
+    if moment is None or resolution.type not in {"DATE", "TIME"}:
         return False
+    if moment.interval is None:
+        return is_yearless_date(moment.pattern)
     if moment.unit > Unit.YEAR:
         return False
     bare = unmodified(meaning)

@@ -116,7 +116,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)
         try:
-            answer = _answer(place.sense, Context(published, story.last, tense, kind, story.day))
+            answer = _answer(place.sense, _seen(story, published, tense, kind))
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
@@ -172,12 +172,17 @@ def _tells_the_day(place: Place, scanned: Scan, words: TenseWords) -> bool:
     return not (place.sense.on_publication and is_quoted(scanned.words, first))
 
 
+def _seen(story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Context:
+    return Context(published, story.last, tense, kind, story.day, story.known, story.since)
+
+
 def _answer(sense: Sense, context: Context) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
     said = context.said
     on_story = sense.on_previous or sense.looks_back or context.kind == NARRATIVE
     key = (
         (said.start, said.end) if said is not None and sense.on_publication else None,
+        (context.known, context.since) if sense.on_publication else None,
         (context.previous, context.day) if on_story else None,
         context.tense,
         context.kind,
@@ -232,7 +237,7 @@ def _confidence(resolution: Resolution, sense: Sense) -> float:
         return 0.9
     if moment.interval is None:
         return 0.5
-    if sense.on_previous:
+    if sense.on_previous or moment.uncertain:
         return 0.7
     if sense.on_tense:
         return 0.8

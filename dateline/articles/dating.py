@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.rejects import Refusal, Row, reject_row
+from dateline.calendar import Interval, day_interval
 from dateline.identity import content_id
 from dateline.story import Story
 from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
@@ -29,7 +31,7 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     """
     timexes: list[Row] = []
     rejects: list[Row] = []
-    said, story = _said(article), Story()
+    said, story = _said(article), Story(known=_known(article))
     language = "en" if article["language"] == UNDETERMINED else article["language"]
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
@@ -51,6 +53,14 @@ def _said(article: Row) -> date | tuple[date, date] | None:
     if start is None or end is None:
         return None
     return start if start == end else (start, end)
+
+
+def _known(article: Row) -> tuple[Interval, ...]:
+    """The days of events that it is known to tell of, from the evidence of an article of which only bounds are known."""
+    if article["anchor_status"] != "interval":
+        return ()
+    days = {piece["day"] for piece in article["anchor_evidence"] if piece["says"] == EVENT and piece["confidence"] > 0}
+    return tuple(day_interval(day) for day in sorted(days))
 
 
 def _timex_row(article: Row, timex: Timex, shift: int) -> Row:

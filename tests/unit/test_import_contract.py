@@ -94,7 +94,7 @@ def test_the_temporal_engine_knows_only_itself():
         ({"reading"}, {"calendar", "expression", "moment", "occurrence"}),
         ({"reference"}, {"calendar", "expression", "moment", "pattern", "reading"}),
         ({"resolution"}, {"calendar", "expression", "moment", "occurrence", "pattern", "reading", "reference"}),
-        ({"story"}, {"calendar", "expression", "moment"}),
+        ({"story"}, {"calendar", "expression", "moment", "pattern"}),
         ({"grammar"}, {"errors"}),
         ({"languages"}, {"languages", "grammar", "errors", "calendar", "expression", "feasts"}),
     ],
