@@ -19,10 +19,13 @@ def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
     Every delivered file and line that is not an article is a reject with its place and reason.
     """
     manifest = manifest_of(store.store(), context.partition_key)
+    settings = manifest.settings
     delivered = read_delivery(
-        inputs_of(store.store(), manifest), manifest.delivery, published=manifest.settings.published
+        inputs_of(store.store(), manifest), manifest.delivery, published=settings.published, columns=settings.columns
     )
-    lost = [reject_row(manifest.delivery, file.name, Refusal("unreadable", file.problem)) for file in manifest.unread]
+    for line in delivered.told:
+        context.log.info(line)
+    lost = [reject_row(manifest.delivery, file.name, Refusal(file.reason, file.problem)) for file in manifest.unread]
     yield from finish(
         context, "articles", delivered.articles, [*lost, *delivered.rejects], rests_on={}, chart_of="anchor_basis"
     )

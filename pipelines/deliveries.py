@@ -37,20 +37,23 @@ class Settings:
     published: date | None = None
     kind: str = "auto"
     all_events: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
 
-    def as_told(self) -> dict[str, str | bool | None]:
-        """The settings as plain values, days in ISO 8601."""
-        return {**asdict(self), "published": self.published.isoformat() if self.published else None}
+    def as_told(self) -> dict[str, Any]:
+        """The settings as plain values, days in ISO 8601; columns only where some are told."""
+        told = {**asdict(self), "published": self.published.isoformat() if self.published else None}
+        return told if self.columns else {name: value for name, value in told.items() if name != "columns"}
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One delivered file, by its path under the delivery's folder; `problem` says why it could not be read."""
+    """One delivered file, by its path under the delivery's folder; `problem` and `reason` say why it was not read."""
 
     path: str
     size: int = 0
     sha256: str = ""
     problem: str = ""
+    reason: str = ""
 
     @property
     def name(self) -> str:
@@ -74,7 +77,8 @@ class Manifest:
 
     def to_json(self) -> str:
         """The manifest as it stands on disk."""
-        return json.dumps(asdict(self), default=str, indent=1, sort_keys=True) + "\n"
+        told = {**asdict(self), "settings": self.settings.as_told()}
+        return json.dumps(told, default=str, indent=1, sort_keys=True) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Manifest:
@@ -85,7 +89,12 @@ class Manifest:
         return cls(
             told["delivery"],
             told["digest"],
-            Settings(date.fromisoformat(day) if day else None, settings["kind"], settings["all_events"]),
+            Settings(
+                date.fromisoformat(day) if day else None,
+                settings["kind"],
+                settings["all_events"],
+                settings.get("columns", {}),
+            ),
             tuple(Taken(**file) for file in told["files"]),
         )
 
@@ -155,15 +164,18 @@ def _copied(path: Path, place: Path, staging: Path) -> Iterator[Taken]:
     for source in find_sources([path]):
         if isinstance(source, Source):
             yield _copy(source, place / source.name, staging)
+            if source.sidecar:
+                beside = Source(str(Path(source.name).with_name(source.sidecar.name)), source.sidecar)
+                yield _copy(beside, place / beside.name, staging)
         else:
             name, refusal = source
-            yield Taken(str((place / name).relative_to(staging)), problem=refusal.message)
+            yield Taken(str((place / name).relative_to(staging)), problem=refusal.message, reason=refusal.reason)
 
 
 def _copy(source: Source, target: Path, staging: Path) -> Taken:
     stream = source.open()
     if isinstance(stream, Refusal):
-        return Taken(str(target.relative_to(staging)), problem=stream.message)
+        return Taken(str(target.relative_to(staging)), problem=stream.message, reason=stream.reason)
     with stream:
         return _copy_stream(stream, target, staging)
 
@@ -181,7 +193,8 @@ def _copy_stream(stream: IO[bytes] | io.BufferedIOBase, target: Path, staging: P
 
 def _digest(files: Sequence[Taken], settings: Settings) -> str:
     """What is delivered and how it is to be read, in 16 hexadecimal digits."""
-    identity: Mapping[str, Any] = {"files": [asdict(file) for file in files], "settings": asdict(settings)}
+    read = [{name: value for name, value in asdict(file).items() if name != "reason"} for file in files]
+    identity: Mapping[str, Any] = {"files": read, "settings": settings.as_told()}
     return hashlib.sha256(json.dumps(identity, default=str, sort_keys=True).encode()).hexdigest()[:16]
 
 

@@ -6,7 +6,7 @@ done to the delivery stands in `assets`, how a run is started in `pipelines.runn
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     all_events: bool,
     kind: str,
     progress: Callable[[str], None],
+    columns: Mapping[str, str] | None = None,
 ) -> BuildResult:
     """Take `inputs` as one delivery into `out` and publish the timeline over all its deliveries.
 
@@ -34,7 +35,7 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     rule could not run; then `out` publishes what it did before.
     """
     store = Store(out.absolute())
-    taken = take(store, inputs, Settings(published, kind, all_events), delivery)
+    taken = take(store, inputs, Settings(published, kind, all_events, columns or {}), delivery)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:
         for unfinished in _abandoned(store, progress):

@@ -90,7 +90,7 @@ def checked_map(value: Any, where: str) -> dict[str, str]:
     known = ", ".join(NAMES).replace("record_id", "id")
     if not isinstance(value, dict) or not value:
         raise InputError(f"{where} tells no columns; write it as text=body,published=date. Columns: {known}")
-    told: dict[str, str] = {_TOLD_AS.get(column, column): name for column, name in value.items()}
+    told = {_TOLD_AS.get(str(column), str(column)): name for column, name in value.items()}
     for column, name in told.items():
         if column not in NAMES or not isinstance(name, str) or not plain(name):
             raise InputError(f"{where}: {column}={name} maps no column; the columns are {known}")

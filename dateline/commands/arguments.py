@@ -6,6 +6,8 @@ import re
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 
+from dateline.errors import InputError
+
 KINDS = ("auto", "news", "narrative")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -18,6 +20,16 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f"there is no day {text}: {error}") from error
+
+
+def columns(text: str) -> dict[str, str]:
+    """A map of columns, written text=body,published=date."""
+    from dateline.articles.columns import parse_map
+
+    try:
+        return parse_map(text)
+    except InputError as error:
+        raise ArgumentTypeError(str(error)) from error
 
 
 def add_kind(parser: ArgumentParser) -> None:

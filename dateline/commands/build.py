@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.commands.arguments import add_json, add_kind, day
+from dateline.commands.arguments import add_json, add_kind, columns, day
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, put_timeline, say
 
 if TYPE_CHECKING:
@@ -25,11 +25,20 @@ DETAILS = "Prints the timeline and where it is published. The run is to be seen 
 def declare(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="text, HTML, JSONL or a folder of them; - is standard input"
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="text, HTML, a feed, JSONL, a table, a WARC file, an archive or a folder of these; - is standard input",
     )
     parser.add_argument("--out", metavar="DIR", default="timeline", help="where to publish (default: %(default)s)")
     parser.add_argument(
         "--published", type=day, metavar="DAY", help="day of publication of articles that do not say it, YYYY-MM-DD"
+    )
+    parser.add_argument(
+        "--map",
+        type=columns,
+        metavar="COLUMN=NAME,...",
+        help="the columns of tables and records: text=body,published=date",
     )
     parser.add_argument("--delivery", metavar="NAME", help="name of this delivery; the same name replaces it")
     parser.add_argument("--all-events", action="store_true", help="also take events without any expression of time")
@@ -51,6 +60,7 @@ def run(options: Namespace) -> int:
             all_events=options.all_events,
             kind=options.kind,
             progress=progress,
+            columns=options.map,
         )
     rejected = _rejected_inputs(result)
     if options.json:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.articles.sources import find_sources
 from dateline.errors import InputError
 from dateline.schema import table_from_rows
 from pipelines.deliveries import (
@@ -150,3 +151,29 @@ def test_a_delivery_that_lacks_a_table_is_not_whole(store, news, table):
     _carry_through(store, manifest)
     store.path(table, "monday").unlink()
     assert not is_whole(store, "monday")
+
+
+def test_the_columns_that_were_told_come_back_and_make_another_delivery(store, news):
+    told = take(store, [news], Settings(columns={"text": "words"}), "monday")
+    assert manifest_of(store, "monday") == told
+    assert told.digest != take(store, [news], PLAIN).digest
+
+
+def test_what_tells_the_columns_of_a_table_is_copied_beside_it(store, tmp_path):
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "a.csv").write_text("words\n")
+    (folder / "a.csv.map.toml").write_text('text = "words"')
+    for inputs in ([folder], [folder / "a.csv"], sorted(folder.iterdir())):
+        manifest = take(store, inputs, PLAIN)
+        assert [Path(file.path).name for file in manifest.files] == ["a.csv", "a.csv.map.toml"]
+        [source] = [source for path in inputs_of(store, manifest) for source in find_sources([path])]
+        assert source.told_columns() == {"text": "words"}
+
+
+def test_why_a_file_was_not_taken_is_kept(store, tmp_path):
+    folder = tmp_path / "links"
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path)
+    [file] = take(store, [folder], PLAIN).unread
+    assert (file.name, file.reason) == ("links/link", "unsafe_path")
