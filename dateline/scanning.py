@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -87,8 +87,7 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
     """Every phrase of the language in the text, in order."""
     language = load(code)
     words, offsets = scanned.words, scanned.offsets
-    starts = language.triggers | _BEFORE_DIGITS
-    done = 0
+    starts, done = _starts(code), 0
     for at in [at for at, word in enumerate(words) if word in starts]:
         if at < done or not _may_start(words, at):
             continue
@@ -99,6 +98,12 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
             continue
         for found in parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
             yield Place(start + found.start, start + found.end, found.sense)
+
+
+@cache
+def _starts(code: str) -> frozenset[str]:
+    """The words and marks at which a search begins."""
+    return load(code).triggers | _BEFORE_DIGITS
 
 
 def _may_start(words: list[str], at: int) -> bool:

@@ -5,21 +5,20 @@ What such a time means for the phrases after it is decided in `resolution`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from bisect import bisect_left
+from typing import NamedTuple
 
 from dateline.calendar import Interval, Unit
 from dateline.expression import Meaning, Modified, Shift
 from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 
-_QUOTATION = 80
-"""Words and spaces back to which the beginning of a quotation is looked for."""
-_OPENING, _CLOSING, _EITHER = "“", "”", '"'
+_QUOTATION_MARK = re.compile('["“”]')
+_LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it).
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
@@ -35,10 +34,10 @@ class Story:
         if moment is None:
             return self
         if moment.interval is None or moment.uncertain:
-            return replace(self, last=None, day=None)
+            return Story(None, None, self.known, self.since)
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
-        since = moment.interval if moment.interval in self.known else self.since
-        return replace(self, last=moment, day=moment if on_day and is_day else self.day, since=since)
+        since = moment.interval if self.known and moment.interval in self.known else self.since
+        return Story(moment, moment if on_day and is_day else self.day, self.known, since)
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
@@ -65,14 +64,23 @@ def unmodified(meaning: Meaning) -> Meaning:
     return meaning
 
 
-def is_quoted(words: Sequence[str], first: int) -> bool:
-    """Whether the word at `first` stands in a quotation of its paragraph: its "today" is the speaker's."""
-    for at in range(first - 1, max(first - _QUOTATION, -1), -1):
-        word = words[at]
-        if word == _CLOSING or word.count("\n") > 1:
+class Quotations:
+    """Where the quotations of a text begin and end, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.marks: list[int] | None = None
+
+    def hold(self, start: int) -> bool:
+        """Whether what begins at `start` is quoted within its paragraph: its "today" is the speaker's."""
+        if self.marks is None:
+            self.marks = [mark.start() for mark in _QUOTATION_MARK.finditer(self.text)]
+        found = bisect_left(self.marks, start) - 1
+        if found < 0:
             return False
-        if word == _OPENING:
-            return True
-        if word == _EITHER:
-            return at == 0 or words[at - 1].isspace() or words[at - 1] in "(["
-    return False
+        at = self.marks[found]
+        return start - at < _LONGEST_QUOTATION and self._opens(at) and "\n\n" not in self.text[at:start]
+
+    def _opens(self, at: int) -> bool:
+        mark = self.text[at]
+        return mark == "“" or (mark == '"' and (at == 0 or self.text[at - 1] in " \n\t(["))
