@@ -25,7 +25,7 @@ from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
-from dateline.story import Story, is_quoted, moves_the_story
+from dateline.story import Quotations, Story, moves_the_story
 from dateline.tense import Cues
 
 Said = date | tuple[date, date] | None
@@ -112,7 +112,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     published = interval_of(said)
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), published)
-    cues = Cues(scanned.words, words.tense)
+    cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
         tense = _tense(place, scanned, cues, tense_at)
         try:
@@ -122,7 +122,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events))
         if answer.moves_the_story:
-            story = story.after(answer.moment, on_day=_tells_the_day(place, scanned, words.tense))
+            story = story.after(answer.moment, on_day=_tells_the_day(place, answer, scanned, quotations, words.tense))
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
@@ -164,12 +164,14 @@ def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: Even
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _tells_the_day(place: Place, scanned: Scan, words: TenseWords) -> bool:
+def _tells_the_day(place: Place, answer: _Answer, scanned: Scan, quotations: Quotations, words: TenseWords) -> bool:
     """Not what only bounds or compares ("since Monday"), nor the "today" of a speaker."""
+    if answer.moment is None or answer.moment.unit > cal.Unit.DAY:
+        return False
     first = bisect_left(scanned.offsets, place.start)
     if first >= 2 and scanned.words[first - 2] in words.bounds:
         return False
-    return not (place.sense.on_publication and is_quoted(scanned.words, first))
+    return not (place.sense.on_publication and quotations.hold(place.start))
 
 
 def _seen(story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Context:
