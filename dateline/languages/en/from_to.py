@@ -54,7 +54,7 @@ def modified_end(mod: str, month: int) -> tuple[End, str]:
       "{end} to|until|till|through|and|or {end} of|in {yearlike}")  # fmt: skip
 def ends_in_year(first: tuple[End, str], last: tuple[End, str], year: Year) -> Several:
     """What comes later in the year than the last end is of the year before: "November 5 to January 2, 1915"."""
-    over = _place_in_year(first[0]) > _place_in_year(last[0])
+    over = place_in_year(first[0]) > place_in_year(last[0])
     return Several((_in(*first, replace(year, year=year.year - over)), _in(*last, year)))
 
 
@@ -66,7 +66,8 @@ def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | Non
     return ends_in_year((first, ""), (last, ""), year)  # type: ignore[no-any-return]
 
 
-def _place_in_year(end: End) -> tuple[int, int]:
+def place_in_year(end: End) -> tuple[int, int]:
+    """Month and day by which ends compare, the day 0 where it is the whole month."""
     match end:
         case MonthDay(month, day, _):
             return month, day

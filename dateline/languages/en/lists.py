@@ -9,16 +9,23 @@ from typing import Any
 from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
+    Between,
+    Cycle,
+    Definite,
     HalfOfYear,
     In,
+    Modified,
     MonthDay,
     MonthOfYear,
+    Previous,
     QuarterOfYear,
     Several,
+    Step,
     Time,
     Year,
     YearSpan,
 )  # fmt: skip
+from dateline.languages.en.from_to import End, place_in_year
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _AFTER = "<word>|<capital>|counted"
@@ -80,6 +87,60 @@ def months_of_year(numbers: tuple[int, ...], year: Year) -> Several:
 
 def _year_of(first: Any, last: Any, year: Year) -> Year:
     return replace(year, year=year.year - 1) if first > last else year
+
+
+@rule("list", "{month_name} and|or|& {month_name}", "{month_name} , {month_name} ,? and|or|& {month_name}",
+      not_before="<capital>")  # fmt: skip
+def months_alone(*numbers: int) -> Several:
+    """ "June or July": each is the first of its name after the one before."""
+    times: list[Time] = [Bare(MonthOfYear(numbers[0]))]
+    for month in numbers[1:]:
+        times.append(Step(times[-1], MonthOfYear(month), 1))
+    return Several(tuple(times))
+
+
+@rule("list", "{months} of|in? {one_year}")
+def months_of_frame(numbers: tuple[int, ...], year: Time) -> Several | None:
+    """ "February and September of last year"."""
+    return Several(tuple(In(MonthOfYear(month), year) for month in numbers)) if _ascending(numbers) else None
+
+
+@rule("list", "{month_name} {days} of? {one_year}")
+def days_of_frame(month: int, numbers: tuple[int, ...], year: Time) -> Several:
+    return Several(tuple(In(MonthDay(month, day), year) for day in numbers))
+
+
+@rule("list", "{end} to|until|till|through|and|or {end} of|in? {one_year}")
+def ends_of_frame(first: tuple[End, str], last: tuple[End, str], year: Time) -> Several | None:
+    """ "from March 3 to April 5 of last year"; a range over New Year is not told by one year."""
+    ends = (first, last)
+    if place_in_year(first[0]) > place_in_year(last[0]):
+        return None
+    return Several(tuple(Modified(mod, In(end, year)) if mod else In(end, year) for end, mod in ends))
+
+
+@rule("list", "{month_day} - {month_day}")
+def days_with_dash(first: MonthDay, last: MonthDay) -> Several | None:
+    """ "Nov. 30-Dec. 12"; a weekday's comma would be taken for what parts the ends."""
+    if first.weekday is not None or last.weekday is not None:
+        return None
+    return Several((Bare(first), Step(Bare(first), last, 1)))
+
+
+@rule("one_year", "{frame}")
+def one_year(frame: Time) -> Time | None:
+    """A year that is named by where it stands: "last year", "the previous year", "that year"."""
+    match frame:
+        case Step(_, Cycle(Unit.YEAR), _) | Definite(Unit.YEAR) | Previous(Unit.YEAR):
+            return frame
+        case _:
+            return None
+
+
+@rule("time", "{day_range} of|in? {one_year}")
+def range_of_frame(days: tuple[MonthDay, MonthDay], year: Time) -> Between:
+    """ "July 13 to 17 of last year"."""
+    return Between(In(days[0], year), In(days[1], year))
 
 
 @rule("list", "{ordinals} {units}")

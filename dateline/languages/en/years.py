@@ -24,7 +24,7 @@ def full_century(two: int) -> int:
     return 1900 + two if two >= 30 else 2000 + two
 
 
-@rule("year", "{high:cardinal|tens|int} -? {low:tens|int|cardinal}")
+@rule("year", "{high:cardinal|tens} -? {low:tens|int|cardinal}")
 def spoken_year(high: int, low: int) -> int | None:
     """ "nineteen ninety-six"."""
     return high * 100 + low if 10 < high <= 20 and 10 <= low <= 99 else None
@@ -129,6 +129,12 @@ def season_of_play(first: int, last: int) -> Between | None:
 @rule("time", "{year} ~/ ~{year}", not_before="/|-", not_follows="/|-|labels")
 def season_of_years(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(last)) if last == first + 1 else None
+
+
+@rule("time", "twenty -? {low:tens|int|cardinal}", follows="in|since|by|until|till|from", not_before="counted")
+def placed_spoken_year(low: int) -> Year | None:
+    """ "in twenty twenty-three"."""
+    return Year(2000 + low) if 10 <= low <= 50 else None
 
 
 # ------------------------------------------------------------------------------------------ decades, centuries
