@@ -246,6 +246,20 @@ class Counterpart:
 
 
 @dataclass(frozen=True, slots=True)
+class YearAgo:
+    """ "year-earlier", "the year-ago quarter": of accounts, the same part of the year before the one that they are of."""
+
+    quarter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastWhole:
+    """ "for the week": the one of publication, or on its first day the one that is over."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class Modified:
     """ "early 1998", "about two years": a TIMEX3 mod on a time, a duration or a recurrence."""
 
@@ -307,7 +321,7 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
-    | Around | Overnight | OfEvent | Counterpart | Modified | Vague
+    | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Modified | Vague
 )  # fmt: skip
 
 

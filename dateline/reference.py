@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from dateline import calendar as cal
 from dateline.calendar import Unit
-from dateline.expression import CurrentDay, Definite, Now, Previous
+from dateline.expression import CurrentDay, Definite, LastWhole, Now, Previous, YearAgo
 from dateline.moment import Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import Context
 
-Pointer = Now | Previous | CurrentDay | Definite
+Pointer = Now | Previous | CurrentDay | Definite | LastWhole | YearAgo
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
 
 
@@ -29,6 +29,10 @@ def pointed_at(time: Pointer, context: Context) -> Moment:
             return _current_day(context)
         case Definite(unit):
             return _definite(unit, context)
+        case LastWhole(unit):
+            return _last_whole(unit, context)
+        case YearAgo(quarter):
+            return _year_ago(context, quarter=quarter)
 
 
 def _said(context: Context) -> Moment:
@@ -70,13 +74,39 @@ def _definite(unit: Unit, context: Context) -> Moment:
     return Moment(unit, here, basis="publication", reading="the one of publication")
 
 
+def _last_whole(unit: Unit, context: Context) -> Moment:
+    here = _definite(unit, context)
+    if here.interval is None or context.said is None or here.basis != "publication":
+        return here
+    if context.said.start > here.interval.start:
+        return here
+    return replace(here, interval=cal.next_unit(here.interval, unit, -1), reading="the one that is over")
+
+
+def _year_ago(context: Context, *, quarter: bool) -> Moment:
+    """Of accounts of the year in which the last whole quarter lies, or of the year of another one named."""
+    reported = _definite(Unit.QUARTER, replace(context, previous=None))
+    named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
+    base = named or reported
+    if base.interval is None:
+        return Moment(Unit.YEAR, None, pattern=pattern_of_unit(Unit.YEAR), basis="none")
+    year = cal.civil(base.interval.start)[0]
+    of_accounts = cal.civil(reported.interval.start)[0] if reported.interval else year
+    before = (of_accounts if year == of_accounts - 1 else year) - 1
+    before_year = Moment(Unit.YEAR, cal.unit_at(cal.point(before), Unit.YEAR), basis=base.basis)
+    if named is None and not quarter:
+        return before_year
+    return counterpart(before_year, context, quarter=quarter)
+
+
 def counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
     """The part of a year that was mentioned last, in another year.
 
     Where none was, a `quarter` is the last whole one's, and any other period may be any of the year.
     """
     named = context.previous
-    if named is None or named.interval is None or named.unit not in _PARTS_OF_YEAR:
+    fits = {Unit.QUARTER} if quarter else _PARTS_OF_YEAR
+    if named is None or named.interval is None or named.unit not in fits:
         if not quarter:
             return replace(year, reading="some part of that year")
         named = _definite(Unit.QUARTER, context)

@@ -23,6 +23,7 @@ from dateline.expression import (
     Definite,
     Duration,
     In,
+    LastWhole,
     Meaning,
     Modified,
     MonthDay,
@@ -44,6 +45,7 @@ from dateline.expression import (
     Weekday,
     WeekOfYear,
     Year,
+    YearAgo,
     YearSpan,
 )  # fmt: skip
 from dateline.moment import Moment, Resolution
@@ -116,7 +118,7 @@ def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval 
 def place(time: Time, context: Context) -> Moment:
     """The moment of a time seen from one day, or from nowhere."""
     match time:
-        case Now() | Previous() | CurrentDay() | Definite():
+        case Now() | Previous() | CurrentDay() | Definite() | LastWhole() | YearAgo():
             return pointed_at(time, context)
         case Year(year, fiscal):
             return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")

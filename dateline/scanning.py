@@ -20,7 +20,10 @@ from dateline.expression import (
     CurrentDay,
     Definite,
     Duration,
+    In,
+    LastWhole,
     Meaning,
+    MonthDay,
     Now,
     OfEvent,
     Overnight,
@@ -30,6 +33,8 @@ from dateline.expression import (
     Span,
     Step,
     Weekday,
+    Year,
+    YearAgo,
 )
 from dateline.grammar import MARKS, Token, is_dash_apart, neighbour, tokenize
 from dateline.languages import Language, load
@@ -39,7 +44,10 @@ _DIGITS = frozenset("0123456789")
 _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so that the chart stays small."""
 _REMEMBERED_RUNS = 1 << 16
+_LONGEST_DATE_LINE = 32
+"""Characters: "Wednesday, September 27, 2023"."""
 _BEFORE_DIGITS = frozenset("/:'’")
+_BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
 _LONGER_IN_LOWER_CASE = "İ"  # the only such character of Unicode; offsets must not move
 
 
@@ -91,7 +99,7 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
     for at in [at for at, word in enumerate(words) if word in starts]:
         if at < done or not _may_start(words, at):
             continue
-        first, done = _run(words, at, done, language)
+        first, done = _run(scanned, at, done, language)
         first, last = _edges(words, first, done, language)
         start, end = offsets[first], offsets[last]
         if start == end:
@@ -118,13 +126,14 @@ def _digits_follow(words: list[str], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1][0] in _DIGITS
 
 
-def _run(words: list[str], at: int, floor: int, language: Language) -> tuple[int, int]:
+def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, int]:
     """First word and one past the last word of the run around the trigger at `at`."""
+    words = scanned.words
     first, lowest = at, max(floor, at - _LONGEST_RUN)
-    while first > lowest and (words[first - 1] == " " or _belongs(words, first - 1, language)):
+    while first > lowest and (words[first - 1] == " " or _belongs(scanned, first - 1, language)):
         first -= 1
     last, highest = at + 1, min(len(words), first + 2 * _LONGEST_RUN)
-    while last < highest and (words[last] == " " or _belongs(words, last, language)):
+    while last < highest and (words[last] == " " or _belongs(scanned, last, language)):
         last += 1
     return first, last
 
@@ -138,15 +147,39 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
     return first, last
 
 
-def _belongs(words: list[str], at: int, language: Language) -> bool:
+def _belongs(scanned: Scan, at: int, language: Language) -> bool:
     """Whether the word can stand within a phrase. A full stop can after an abbreviation or between digits."""
+    words = scanned.words
     word = words[at]
     if word == ".":
         before = words[at - 1] if at else " "
         return before in language.abbreviations or (before[0] in _DIGITS and _digits_follow(words, at))
     if word in language.vocabulary or word[0] in _DIGITS or word in MARKS:
         return True
-    return word.isspace() and word.count("\n") < 2
+    if not word.isspace() or word.count("\n") > 1:
+        return False
+    return "\n" not in word or not _beside_date_line(scanned, at, language.code)
+
+
+def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
+    """Whether the line before or after the line break holds a full date and nothing else: a heading, no sentence's part."""
+    before = scanned.text.rfind("\n", 0, scanned.offsets[at]) + 1
+    after = scanned.text.find("\n", scanned.offsets[at + 1])
+    lines = (before, scanned.offsets[at]), (scanned.offsets[at + 1], after if after >= 0 else len(scanned.text))
+    return any(
+        end - start <= _LONGEST_DATE_LINE and _is_full_date(scanned.text[start:end].strip(), code)
+        for start, end in lines
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED_RUNS)
+def _is_full_date(line: str, code: str) -> bool:
+    found = parse(line, "", "", code)
+    return len(found) == 1 and found[0].end - found[0].start == len(line) and _is_day(found[0].sense.meaning)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, In) and isinstance(meaning.repeat, MonthDay) and isinstance(meaning.frame, Year)
 
 
 def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tuple[str, str]:
@@ -214,8 +247,8 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
     kinds = _kinds(meaning)
     return Sense(
         meaning, path,
-        on_publication=bool(kinds & {Now, Bare, CurrentDay, Definite, Span, Previous, Counterpart, Overnight}),
-        on_previous=bool(kinds & {Previous, CurrentDay, Definite, Counterpart, Overnight}),
+        on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
+        on_previous=bool(kinds & _BACK),
         looks_back=Shift in kinds,
         on_tense=bool(kinds & {Bare, Overnight}) or {Step, Weekday} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),

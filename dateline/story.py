@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.calendar import Interval, Unit
-from dateline.expression import Meaning, Modified, Shift
+from dateline.expression import Counterpart, Meaning, Modified, Shift, YearAgo
 from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 
@@ -53,6 +53,8 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     if moment.unit > Unit.YEAR:
         return False
     bare = unmodified(meaning)
+    if isinstance(bare, Counterpart | YearAgo):
+        return False
     looks_back = isinstance(bare, Shift) and bare.direction < 0
     return not (looks_back and moment.basis == "previous_timex")
 

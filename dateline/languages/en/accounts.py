@@ -5,24 +5,52 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dateline.calendar import Unit
-from dateline.expression import Counterpart, Cycle, Definite, Previous, Shift, Step, Time, Year
+from dateline.expression import (
+    Counterpart,
+    Cycle,
+    Definite,
+    In,
+    LastWhole,
+    Previous,
+    QuarterOfYear,
+    Shift,
+    Step,
+    Time,
+    Year,
+    YearAgo,
+)
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
 
-@rule("time", "{unit} ~- ~earlier|ago", "the {unit} -? earlier|ago {ordinal} quarter")
-def unit_ago(unit: CountedUnit, number: int = 1) -> Shift | None:
+@rule("time", "{unit} ~- ~earlier|ago")
+def unit_ago(unit: CountedUnit) -> YearAgo | Shift | None:
     """ "year-earlier" net: the time that the text compares with."""
     length = period(Count(Fraction(1)), unit)
-    return Shift(Previous(), length, -1) if length and 1 <= number <= 4 else None
+    if unit == (1, Unit.YEAR):
+        return YearAgo(quarter=False)
+    return Shift(Previous(), length, -1) if length else None
+
+
+@rule("time", "the year -? earlier|ago {ordinal} quarter")
+def year_ago_quarter(number: int) -> In | None:
+    return In(QuarterOfYear(number), YearAgo(quarter=False)) if 1 <= number <= 4 else None
 
 
 @rule("time", "the? {unit} -? earlier|ago quarter|period", "the corresponding|same|comparable period|quarter last {unit}",
       "the corresponding|same|comparable period|quarter a|the {unit} earlier|ago|before",
-      "the quarter a {unit} ago|earlier")  # fmt: skip
-def quarter_ago(unit: CountedUnit) -> Shift | None:
+      "the comparable {unit} -? earlier|ago quarter|period", "the quarter a {unit} ago|earlier")  # fmt: skip
+def quarter_ago(unit: CountedUnit) -> YearAgo | Shift | None:
+    if unit == (1, Unit.YEAR):
+        return YearAgo(quarter=True)
     length = period(Count(Fraction(1)), unit)
     return Shift(Definite(Unit.QUARTER), length, -1) if length else None
+
+
+@rule("time", "the week", follows="for|of")
+def week_of_accounts() -> LastWhole:
+    """ "for the week": on a Monday, the week that is over."""
+    return LastWhole(Unit.WEEK)
 
 
 @rule("time", "the latest period", "this period")

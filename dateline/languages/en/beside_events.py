@@ -7,7 +7,7 @@ Which event that is stands in the text, not in the calendar: such a time is foun
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, OfEvent, PartOfDay, Season, Weekday
+from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Season, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _RELATIONS = "after|before|following|of|when|that"
@@ -23,6 +23,12 @@ def unit_of_event(unit: CountedUnit) -> OfEvent | None:
 @rule("time", "the same|very {unit}", before="as")
 def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
     return unit_of_event(unit)  # type: ignore[no-any-return]
+
+
+@rule("duration", "the {units}", before="after|before|following|that|since|leading")
+def units_of_event(unit: CountedUnit) -> Duration | None:
+    """ "the weeks before the vote"."""
+    return Duration(Period(((None, unit[1]),))) if unit[1] >= Unit.HOUR else None
 
 
 @rule("time", "the {part}", "the same|very {part}", before=_RELATIONS)
