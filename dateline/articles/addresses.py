@@ -14,9 +14,10 @@ from dateline.articles.evidence import Evidence, found
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _DATE = re.compile(
-    r"""(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)
+    r"""(?<!\d)(?:(?P<year>(?:1[6-9]|20)\d\d)
         (?: (?P<mark>[/_-]) (?P<month>\d{1,2}|[a-z]{3}) [/_-] (?P<day>\d{1,2})
           | (?P<month8>\d\d) (?P<day8>\d\d) )
+        | (?P<day_first>\d\d) (?P<mark_first>[_-]) (?P<month_first>\d\d) (?P=mark_first) (?P<year_last>(?:19|20)\d\d) )
         (?![\d]|-\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,6 +42,10 @@ def address_evidence(url: str) -> list[Evidence]:
 
 
 def _stamp(match: re.Match[str]) -> Stamp | None:
+    if match["year_last"]:
+        day, month = match["day_first"], match["month_first"]
+        is_clear = int(day) > 12 or day == month  # else the month may stand first
+        return read_date(f"{match['year_last']}-{month}-{day}") if is_clear else None
     month = match["month"] or match["month8"]
     day = match["day"] or match["day8"]
     if month.isalpha():

@@ -5,27 +5,36 @@ Each kind is gathered where its format is read; `publication` weighs the pieces 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import tomllib
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
+from dateline.articles.agency_line import AgencyLine, agency_line
 from dateline.articles.date_strings import Stamp, read_date
 
-# Shares of pages on which this kind alone named the right day; a record's own field is as good as who made it.
-TRUST = {"given": 0.97, "json_ld": 0.957, "meta": 0.941, "masthead": 0.93, "url": 0.977}
-MASTHEAD_WITH_WEEKDAY = 0.99
-MASTHEAD_WITH_WRONG_WEEKDAY = 0.6
-MASTHEAD_OF_UPDATE = 0.8
+PUBLISHED = "published"
+MODIFIED = "modified"  # a later change: no earlier than the publication
+NO_LATER = "no_later"  # when the article was seen: it was out by then
 ORDERED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one place says of the publication: its string as found and what could be read from it."""
+    """What one place says: its string as found, what could be read from it, and what that is the day of.
+
+    `kind` is the basis in finer grain, as `confidence.toml` names it: `masthead_with_weekday` of `masthead`.
+    `line` is an agency's, which may name a month and a day only.
+    """
 
     basis: str
     raw: str
     stamp: Stamp | None
     confidence: float
+    says: str = PUBLISHED
+    kind: str = ""
+    line: AgencyLine | None = None
 
     @property
     def day(self) -> date | None:
@@ -33,18 +42,43 @@ class Evidence:
         return self.stamp.day if self.stamp else None
 
 
-def found(basis: str, raw: str, stamp: Stamp | None, confidence: float | None = None) -> Evidence:
+@cache
+def confidence_table() -> dict[str, dict[str, float]]:
+    """The measured shares of `confidence.toml`."""
+    return tomllib.loads(files(__package__).joinpath("confidence.toml").read_text(encoding="utf-8"))
+
+
+def share_alone(kind: str) -> float:
+    """How far a kind of evidence is trusted where it stands alone."""
+    table = confidence_table()
+    return table["weak"][kind] if kind in table["weak"] else table["alone"][kind]
+
+
+def found(basis: str, raw: str, stamp: Stamp | None, kind: str | None = None, *, says: str = PUBLISHED) -> Evidence:
     """Evidence that was read as `stamp`; what could not be read is kept, with no confidence."""
-    if stamp is None:
-        return Evidence(basis, raw, None, 0.0)
-    return Evidence(basis, raw, stamp, TRUST[basis] if confidence is None else confidence)
+    kind = (kind or basis) if says == PUBLISHED else says
+    return Evidence(basis, raw, stamp, share_alone(kind) if stamp else 0.0, says, kind)
 
 
-def read(basis: str, raw: str, language: str = "en") -> Evidence:
+def read(basis: str, raw: str, language: str = "en", *, says: str = PUBLISHED) -> Evidence:
     """Evidence from a string that states a date."""
-    return found(basis, raw, read_date(raw, language))
+    return found(basis, raw, read_date(raw, language), says=says)
+
+
+def agency_evidence(text: str, language: str = "en") -> list[Evidence]:
+    """The agency line with which `text` begins, as a list of one piece, or of none."""
+    line = agency_line(text, language)
+    if line is None:
+        return []
+    stamp = Stamp(date(line.year, line.month, line.day)) if line.year else None
+    return [replace(found("agency_line", line.raw, stamp), line=line)]
+
+
+def bound(moment: str) -> list[Evidence]:
+    """When the article was seen, from a string that states an instant or a day: it was published no later."""
+    return [read("bound", moment, says=NO_LATER)]
 
 
 def ordered(day: date) -> Evidence:
     """The day that whoever runs the build gives for all that they deliver."""
-    return Evidence("given", day.isoformat(), Stamp(day), ORDERED)
+    return Evidence("given", day.isoformat(), Stamp(day), ORDERED, kind="given")

@@ -1,143 +1,69 @@
-"""What a page says of itself beside its text: JSON-LD and meta tags, title, outlet, author, address, language.
+"""What a page says of itself beside its text: title, outlet, author, address, language, and its evidence of the publication.
 
-Only what names the publication is evidence: times of modification are not gathered. The text of the page is taken out
-in `html`.
+Which nodes of JSON-LD and which meta tags speak for the page is told in `json_ld` and `meta_tags`; the text of the page
+is taken out in `html`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles.addresses import web_address
-from dateline.articles.evidence import Evidence, read
-from dateline.articles.json_text import load_json
+from dateline.articles.evidence import Evidence
+from dateline.articles.json_ld import Node, linked_data, one_line
 from dateline.articles.languages import language_code
-from dateline.articles.limits import MAX_DATE_CHARS
 from dateline.articles.lines import normal
-from dateline.articles.rejects import Refusal
+from dateline.articles.meta_tags import meta_evidence, meta_tags
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-_ARTICLE_TYPES = frozenset(
-    {
-        "article", "newsarticle", "analysisnewsarticle", "askpublicnewsarticle", "backgroundnewsarticle", "blogposting",
-        "liveblogposting", "medicalwebpage", "opinionnewsarticle", "report", "reportagenewsarticle", "reviewnewsarticle",
-        "satiricalarticle", "scholarlyarticle", "socialmediaposting", "techarticle", "advertisercontentarticle", "posting",
-    }
-)  # fmt: skip
-_PAGE_TYPES = frozenset({"webpage", "itempage", "creativework"})
-# Names of the meta tags that state the publication, the plainest first.
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "date.published", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publicationdate", "publication_date", "publication-date", "published_at", "published_time", "originalpublicationdate",
-    "article_date_original", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished",
-    "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "bt:pubdate",
-    "shareaholic:article_published_time", "og:pubdate", "ptime", "dc.date.issued", "dcterms.issued", "dc.issued",
-    "dc.date.created", "dcterms.created", "dc.created", "article.created", "date.issued", "date.created", "datecreated",
-    "dc.date", "dcterms.date", "date", "created", "timestamp",
-)  # fmt: skip
+    from lxml.etree import _Element
 
 
 @dataclass
 class Metadata:
-    """What was found; None or empty where nothing was."""
+    """What was found; None or empty where nothing was. `locale` is the language with its country, where stated."""
 
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+    locale: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
 
 
-def page_metadata(tree: HtmlElement) -> Metadata:
+def page_metadata(tree: _Element) -> Metadata:
     """What the page `tree` says of itself."""
-    metas = _metas(tree)
-    language = language_code(tree.get("lang"))
-    node = _article_node(tree)
+    tags = meta_tags(tree)
+    stated = one_line(tags.get("og:title")) or one_line(tree.findtext(".//title"))
+    data = linked_data(tree, stated)
+    locale = (
+        tree.get("lang") or tree.get("xml:lang") or tags.get("og:locale") or tags.get("content-language") or ""
+    ).strip()
+    language = language_code(locale)
     address = web_address(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)) or web_address(
-        metas.get("og:url")
+        tags.get("og:url")
     )
     return Metadata(
-        title=_title(tree, node, metas),
-        outlet=_text(metas.get("og:site_name")) or _name(node.get("publisher")),
-        byline=_name(node.get("author")) or _text(metas.get("author")),
+        title=_title(tree, data.node, tags),
+        outlet=one_line(tags.get("og:site_name")) or _name(data.node.get("publisher")),
+        byline=_name(data.node.get("author")) or one_line(tags.get("author")),
         url=address,
         language=language,
-        evidence=[*_json_ld_evidence(node, language), *_meta_evidence(metas, language)],
+        locale=locale.lower().replace("_", "-") if language else None,
+        evidence=[*data.evidence(language or "en"), *meta_evidence(tags, language or "en")],
     )
 
 
-def _metas(tree: HtmlElement) -> dict[str, str]:
-    """Meta tags and schema.org properties by their names in lower case; the first of each counts."""
-    metas: dict[str, str] = {}
-    for element in tree.iter("meta", "time", "span"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-        value = element.get("content") or element.get("datetime")
-        if name and value and (element.tag == "meta" or element.get("itemprop")):
-            metas.setdefault(name.strip().lower(), value.strip())
-    return metas
-
-
-def _meta_evidence(metas: dict[str, str], language: str | None) -> Iterator[Evidence]:
-    for name in _PUBLISHED:
-        if name in metas:
-            yield read("meta", metas[name][:MAX_DATE_CHARS], language or "en")
-
-
-def _json_ld_evidence(node: dict[str, Any], language: str | None) -> Iterator[Evidence]:
-    published = _text(node.get("datePublished")) or _text(node.get("dateCreated"))
-    if published:
-        yield read("json_ld", published[:MAX_DATE_CHARS], language or "en")
-
-
-def _article_node(tree: HtmlElement) -> dict[str, Any]:
-    """The node of JSON-LD that stands for the page's own article: the first article with a date, or the page."""
-    nodes = [node for script in tree.iter("script") for node in _nodes_in(script)]
-    for types in (_ARTICLE_TYPES, _PAGE_TYPES):
-        own = [node for node in nodes if types & _types(node)]
-        if own:
-            return next((node for node in own if _text(node.get("datePublished"))), own[0])
-    return {}
-
-
-def _nodes_in(script: HtmlElement) -> Iterator[dict[str, Any]]:
-    if (script.get("type") or "").strip().lower() != "application/ld+json" or not script.text:
-        return
-    value = load_json(script.text.strip().strip(";"))
-    if not isinstance(value, Refusal):
-        yield from _nodes(value)
-
-
-def _nodes(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object in lists and graphs, and the entities that pages are about; not what articles merely mention."""
-    if isinstance(value, list):
-        for item in value:
-            yield from _nodes(item)
-    elif isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _nodes(value.get(key))
-
-
-def _types(node: dict[str, Any]) -> set[str]:
-    types = node.get("@type")
-    return {kind.lower() for kind in (types if isinstance(types, list) else [types]) if isinstance(kind, str)}
-
-
-def _title(tree: HtmlElement, node: dict[str, Any], metas: dict[str, str]) -> str | None:
+def _title(tree: _Element, node: Node, tags: dict[str, str]) -> str | None:
     """The headline: as stated for other sites, unless the only h1 says the same in fewer words; else the window's."""
-    stated = _text(node.get("headline")) or _text(metas.get("og:title"))
-    headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+    stated = one_line(node.get("headline")) or one_line(tags.get("og:title"))
+    headings = [one_line("".join(heading.itertext())) for heading in tree.iter("h1")]
     alone = headings[0] if len(headings) == 1 else None
     if stated and alone and normal(stated).startswith(normal(alone)):
         return alone
-    return stated or alone or _text(tree.findtext(".//title"))
+    return stated or alone or one_line(tree.findtext(".//title"))
 
 
 def _name(value: Any) -> str | None:
@@ -145,9 +71,4 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         names = [name for name in map(_name, value) if name]
         return ", ".join(dict.fromkeys(names)) or None
-    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
-
-
-def _text(value: Any) -> str | None:
-    """A string with its entities read and its white space made single blanks; None where it is none or empty."""
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+    return one_line(value.get("name")) if isinstance(value, dict) else one_line(value)

@@ -11,6 +11,11 @@ from dateline.articles.limits import MAX_HTML_DEPTH, MAX_HTML_TAGS, MAX_TAG_ATTR
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)((?:[^<>=]++|=\s*"[^"]*+"|=\s*'[^']*+'|=)*+)""")
 _ATTRIBUTE = re.compile(r"""[^\s=<>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?""")
+_NARROW_TAGS = re.compile(
+    r"""(?:[^<]++|<(?![a-zA-Z])|<[a-zA-Z][^\s/>]*+"""
+    r"""(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=["']))?+)?+)"""
+    rf"""{{0,{MAX_TAG_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))*+"""
+)
 _RAW = frozenset({"script", "style"})  # what looks like tags in them is none
 # Elements that have no end, or whose end is left out so often that counting them would say nothing.
 _FLAT = frozenset(
@@ -43,6 +48,15 @@ def too_complex(html: str) -> str | None:
         if depth > MAX_HTML_DEPTH:
             return f"its elements are nested more than {MAX_HTML_DEPTH} deep"
     return None
+
+
+def too_wide(html: str) -> bool:
+    """Whether an element has more attributes than a parser copes with: all that `libxml2` does not bound itself.
+
+    One pass in C, for those who build a tree and nothing else.
+    """
+    fine = _NARROW_TAGS.match(html)
+    return fine is None or fine.end() < len(html)
 
 
 def _attributes(tag: str) -> int:

@@ -13,13 +13,7 @@ from functools import cache
 
 from dateline.articles import furniture
 from dateline.articles.date_strings import Stamp, read_date, stated_weekday
-from dateline.articles.evidence import (
-    MASTHEAD_OF_UPDATE,
-    MASTHEAD_WITH_WEEKDAY,
-    MASTHEAD_WITH_WRONG_WEEKDAY,
-    Evidence,
-    found,
-)
+from dateline.articles.evidence import MODIFIED, Evidence, found
 from dateline.articles.limits import MAX_DATE_CHARS
 
 _MAY_HOLD_DATE = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
@@ -42,14 +36,12 @@ class DateLine:
         """The day of publication that the line speaks for."""
         weekday = stated_weekday(self.raw)
         if self.updated:
-            confidence: float | None = MASTHEAD_OF_UPDATE
-        elif weekday is None:
-            confidence = None
-        elif weekday == self.stamp.day.weekday():
-            confidence = MASTHEAD_WITH_WEEKDAY
+            return found("masthead", self.raw, self.stamp, says=MODIFIED)
+        if weekday is None:
+            kind = "masthead"
         else:
-            confidence = MASTHEAD_WITH_WRONG_WEEKDAY
-        return found("masthead", self.raw, self.stamp, confidence)
+            kind = "masthead_with_weekday" if weekday == self.stamp.day.weekday() else "masthead_with_wrong_weekday"
+        return found("masthead", self.raw, self.stamp, kind)
 
 
 def date_line(line: str, language: str = "en") -> DateLine | None:

@@ -56,7 +56,10 @@ def test_a_page_tells_of_itself_in_json_ld() -> None:
     }  # fmt: skip
     found = read(page(json_ld({"@graph": [{"@type": "Organization", "name": "x"}, [node]]})))
     assert (found.outlet, found.byline) == ("Mill Town Echo", "Ann Bell, Jo Roe")
-    assert [(piece.basis, piece.day) for piece in found.evidence] == [("json_ld", date(2024, 3, 5))]
+    assert [(piece.says, piece.day) for piece in found.evidence] == [
+        ("published", date(2024, 3, 5)),
+        ("modified", date(2024, 6, 1)),
+    ]
     assert found.title == "Old bridge to close"
 
 
@@ -86,23 +89,25 @@ def test_json_ld_of_the_wrong_shape_is_no_evidence_and_no_harm(value: Any) -> No
         '<meta property="article:published_time" content="2024-03-05T09:30:00+01:00">',
         '<meta name="DC.date.issued" content="2024-03-05">',
         '<meta itemprop="datePublished" content="5 March 2024">',
-        '<time itemprop="datePublished" datetime="2024-03-05">on Tuesday</time>',
+        '<meta name="sw-pubdate" content="2024-03-05">',
     ],
 )
 def test_meta_tags_and_properties_that_state_the_publication_are_evidence(tag: str) -> None:
-    assert [(piece.basis, piece.day) for piece in read(page(tag)).evidence] == [("meta", date(2024, 3, 5))]
+    assert [(piece.basis, piece.says, piece.day) for piece in read(page(tag)).evidence] == [
+        ("meta", "published", date(2024, 3, 5))
+    ]
 
 
-def test_times_of_modification_and_of_other_things_are_no_evidence() -> None:
-    tags = '<meta property="article:modified_time" content="2024-03-05"><meta name="expires" content="2024-03-05"><time datetime="2024-03-05">x</time>'
-    assert read(page(tags)).evidence == ()
+def test_times_of_modification_say_so_and_times_of_other_things_are_no_evidence() -> None:
+    tags = '<meta property="article:modified_time" content="2024-03-05"><meta name="expires" content="2024-03-05">'
+    assert [piece.says for piece in read(page(tags)).evidence] == ["modified"]
 
 
 def test_all_that_a_page_states_is_kept_and_a_conflict_is_called_one() -> None:
     head = json_ld({"@type": "NewsArticle", "datePublished": "2024-03-05"}) + '<meta name="date" content="2021-06-07">'
     anchor = settle(read(page(head), "https://news.example/2024/03/05/bridge").evidence)
     assert (anchor.status, anchor.day) == ("conflict", date(2024, 3, 5))
-    assert [piece.basis for piece in anchor.evidence] == ["json_ld", "meta", "url"]
+    assert [piece.basis for piece in anchor.evidence] == ["url", "json_ld", "meta"]
 
 
 def test_the_address_is_the_one_given_and_else_the_one_that_the_page_names() -> None:

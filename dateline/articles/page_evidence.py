@@ -1,0 +1,88 @@
+"""A page of HTML -> every piece of evidence of its publication, the cheap ones first.
+
+What the page states out of sight (`html_metadata`) and its address come first. Only where fewer than two of them agree
+are the dates read that it shows (`page_dates`), and only where even these name no day is its markup searched for
+anything that a machine may read as a date (`page_search`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from dateline.articles.addresses import address_evidence
+from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
+from dateline.articles.html_metadata import Metadata, page_metadata
+from dateline.articles.html_shape import too_wide
+from dateline.articles.page_dates import shown_dates
+from dateline.articles.page_outline import outline, page_tree, readable
+from dateline.articles.page_search import searched
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NEAR = 6.0  # the rank up to which a date stands by the headline; one further away may be about something else
+_PARAGRAPHS = 3  # the first of a page, one of which may begin with an agency's line
+_SHORTEST_PARAGRAPH = 60  # characters; shorter ones are captions and buttons
+_EVERYWHERE = frozenset({"ai", "cc", "co", "eu", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"})
+
+
+def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
+    """What the page `html`, found at `url`, says of its publication.
+
+    Of a page that would hang its parser only the outline is read.
+    """
+    head = page_tree(outline(html))
+    metadata = page_metadata(head) if head is not None else Metadata()
+    address = url or metadata.url
+    evidence = [*metadata.evidence, *(address_evidence(address) if address else ())]
+    if _agree(evidence):
+        return evidence
+    body = readable(html)
+    tree = None if too_wide(body) else page_tree(body)
+    if tree is None:
+        return evidence
+    evidence += _shown(tree, metadata.title, _locale(metadata.locale, address))
+    evidence += _lead(tree, metadata.language or "en")
+    if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
+        evidence += searched(tree, html)
+    return evidence
+
+
+def _agree(evidence: list[Evidence]) -> bool:
+    """Whether two kinds of evidence name one day, and none another."""
+    bases: dict[date, set[str]] = defaultdict(set)
+    for piece in evidence:
+        if piece.day and piece.says == PUBLISHED:
+            bases[piece.day].add(piece.basis)
+    return len(bases) == 1 and len(next(iter(bases.values()))) > 1
+
+
+def _shown(tree: _Element, title: str | None, locale: str) -> Iterator[Evidence]:
+    dates = shown_dates(tree, title, locale)
+    for shown in [shown for shown in dates if shown.says != MODIFIED][:1]:
+        near = "page_published" if shown.says == PUBLISHED else "page_shown"
+        yield found("page", shown.raw, shown.stamp, near if shown.rank <= _NEAR else "page_far")
+    for shown in [shown for shown in dates if shown.says == MODIFIED][:1]:
+        yield found("page", shown.raw, shown.stamp, says=MODIFIED)
+
+
+def _lead(tree: _Element, language: str) -> list[Evidence]:
+    """The agency line with which one of the first paragraphs begins, as a list of one piece, or of none."""
+    texts = ("".join(paragraph.itertext()) for paragraph in tree.iter("p"))
+    prose = islice((text for text in texts if len(text) >= _SHORTEST_PARAGRAPH), _PARAGRAPHS)
+    return next(filter(None, (agency_evidence(text, language) for text in prose)), [])
+
+
+def _locale(stated: str | None, url: str | None) -> str:
+    """The language and country whose way of writing dates the page follows, such as `en-gb`."""
+    locale = stated or "en"
+    country = re.fullmatch(r".*\.([a-z]{2})", (urlsplit(url).hostname or "") if url else "")
+    if "-" in locale or country is None or country[1] in _EVERYWHERE:
+        return locale
+    return f"{locale}-{country[1]}"

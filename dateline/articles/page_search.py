@@ -1,0 +1,70 @@
+"""A page that neither states nor shows its day of publication -> what a search of its markup finds: weak evidence.
+
+First what its scripts say that hold its data, then htmldate on its markup. Running text and scripts are kept from
+htmldate: on a page without a date it would name the day of some event, or of some part of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dateline.articles.date_strings import Stamp, read_date
+from dateline.articles.evidence import Evidence, found
+from dateline.articles.limits import LATEST_YEAR
+from dateline.articles.page_outline import outline
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STATE = re.compile(
+    r'["\'](?:date_?published|published_?(?:date|at|on|time)?|publish_?(?:date|time)|publication_?date|first_?published)["\']'
+    r'\s*:\s*["\'](\d{4}-\d{2}-\d{2}[^"\'\\]{0,20})["\']',
+    re.IGNORECASE,
+)
+_EARLIEST = "1995-01-01"  # pages are no older
+_LATEST = f"{LATEST_YEAR}-12-31"  # stated, since htmldate would ask the clock
+_LONGEST_LINE = 100  # characters; what is longer is running text
+# What has been read already, and what is dated by its own version and not by the article's.
+_UNREAD = ("meta", "script", "style", "link", "noscript", "textarea", "template")
+
+
+def searched(tree: _Element, html: str) -> list[Evidence]:
+    """The day that is found in the page, as a list of one piece, or of none; `tree` is the page without its scripts."""
+    return _in_scripts(html) or _in_markup(tree)
+
+
+def _in_scripts(html: str) -> list[Evidence]:
+    """The publication that the page's scripts hold, unless they hold several, as on a page that lists articles."""
+    linked = outline(html)  # holds JSON-LD, which is read by what its nodes are
+    stated = [match[1] for match in _STATE.finditer(html) if match[0] not in linked]
+    pieces = [found("page", raw, read_date(raw), "page_search") for raw in stated]
+    return pieces[:1] if len({piece.day for piece in pieces}) == 1 else []
+
+
+def _in_markup(tree: _Element) -> list[Evidence]:
+    from htmldate import find_date
+
+    raw = find_date(_without_prose(tree), original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    if raw is None:
+        return []
+    day = date.fromisoformat(raw)
+    # A first of January stands for a year, and a first of a month for a month: neither names the day.
+    return [] if day.day == 1 else [found("page", raw, Stamp(day), "page_search")]
+
+
+def _without_prose(tree: _Element) -> str:
+    """The page without its meta tags, scripts, styles, addresses of pictures and running text."""
+    from lxml.etree import strip_attributes, strip_elements, tostring
+
+    copy = deepcopy(tree)
+    strip_elements(copy, *_UNREAD, with_tail=False)
+    strip_attributes(copy, "src", "srcset")
+    for element in copy.iter():
+        if element.text and len(element.text) > _LONGEST_LINE:
+            element.text = None
+        if element.tail and len(element.tail) > _LONGEST_LINE:
+            element.tail = None
+    return str(tostring(copy, encoding="unicode", method="html"))
