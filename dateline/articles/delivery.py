@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dateline.articles.anchors import bound_undated
 from dateline.articles.assembly import article_row
 from dateline.articles.columns import Columns
 from dateline.articles.drafts import Draft, unusable
@@ -32,14 +33,16 @@ def read_delivery(
     *,
     published: date | None = None,
     columns: Mapping[str, str] | None = None,
+    reference: Path | None = None,
 ) -> Delivered:
     """What the files under `paths` hold; `published` is the day on which all of it was published, if that is known.
 
     Each file, and each record of a file of records, becomes one article or one reject of stage `read`; a second
     article with the same id is such a reject. What an article had to be doubted for is a further reject, of stage
     `article`. The path `-` is standard input. `columns` names the fields of records (`articles.columns`); a file
-    beside an input that does so comes first. A path that does not exist, or a map of columns that is none, raises
-    InputError.
+    beside an input that does so comes first. Articles whose day nothing tells are bounded by what they say of the world
+    (`articles.anchors`); `reference` is a folder with the user's own tables for that. A path that does not exist, a map
+    of columns that is none, or a table that cannot be read raises InputError.
     """
     day = ordered(published) if published else None
     told: list[str] = []
@@ -59,7 +62,7 @@ def read_delivery(
             continue
         articles[key] = row
         rejects += [reject_row(delivery, name, doubt, stage="article", article_id=key) for doubt in read.doubts]
-    return Delivered(list(articles.values()), rejects, told)
+    return Delivered(bound_undated(list(articles.values()), reference), rejects, told)
 
 
 def _items(paths: Sequence[Path], columns: Mapping[str, str], tell: Callable[[str], None]) -> Items:

@@ -156,4 +156,5 @@ def _claims(manner: str, raw: str, terms: list[Term]) -> Iterator[Claim]:
 
 
 def _term(term: Term) -> str:
-    return f"{term.start} to {term.end or 'on'}"
+    called = f", called so from {term.called}" if term.called < term.start else ""
+    return f"{term.start} to {term.end or 'the end of the table'}{called}"
