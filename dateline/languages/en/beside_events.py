@@ -25,9 +25,9 @@ def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
     return unit_of_event(unit)  # type: ignore[no-any-return]
 
 
-@rule("duration", "the {units}", before="after|before|following|that|since|leading")
+@rule("duration", "{units}", follows="the", before="after|before|following|that|since|leading")
 def units_of_event(unit: CountedUnit) -> Duration | None:
-    """ "the weeks before the vote"."""
+    """The "weeks" before the vote."""
     return Duration(Period(((None, unit[1]),))) if unit[1] >= Unit.HOUR else None
 
 

@@ -8,6 +8,7 @@ from dateline.expression import (
     CurrentDay,
     Cycle,
     Definite,
+    Duration,
     Holiday,
     In,
     Modified,
@@ -259,8 +260,9 @@ def earlier(length: Period) -> Shift:
 @rule(
     "time", "{period} later|afterward|afterwards|thereafter", "just|only|barely|about|some|nearly|almost {period} later"
 )
-def later(length: Period) -> Shift:
-    return Shift(Previous(), length, 1)
+def later(length: Period) -> Shift | Duration:
+    """ "a few days later" lies nowhere, but is that long after what was told."""
+    return Duration(length) if length.vague else Shift(Previous(), length, 1)
 
 
 _OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|<word>|<capital>"
