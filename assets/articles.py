@@ -6,6 +6,7 @@ from dateline.articles import read_delivery
 from dateline.articles.rejects import Refusal, reject_row
 from pipelines.deliveries import inputs_of, manifest_of
 from pipelines.partitions import DELIVERIES
+from pipelines.reference_tables import reference_of
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
 
@@ -15,13 +16,18 @@ def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
     """One row a news text, character for character as delivered, with all evidence of its publication day.
 
     What an article says about "last week" depends on when it was published. So every hint at that day is kept with
-    how far it is to be trusted, and an article without any keeps an empty anchor: the day of this run is never used.
+    how far it is to be trusted. An article without any gets the bounds that its text leaves, or an empty anchor: the day
+    of this run is never used.
     Every delivered file and line that is not an article is a reject with its place and reason.
     """
     manifest = manifest_of(store.store(), context.partition_key)
     settings = manifest.settings
     delivered = read_delivery(
-        inputs_of(store.store(), manifest), manifest.delivery, published=settings.published, columns=settings.columns
+        inputs_of(store.store(), manifest),
+        manifest.delivery,
+        published=settings.published,
+        columns=settings.columns,
+        reference=reference_of(store.store()),
     )
     for line in delivered.told:
         context.log.info(line)

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from pipelines.deliveries import Settings, pending, take
+from pipelines.reference_tables import keep_reference
 from pipelines.runner import BuildResult, Runner, open_runner
 from pipelines.store import Store, locked
 
@@ -27,14 +28,18 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     kind: str,
     progress: Callable[[str], None],
     columns: Mapping[str, str] | None = None,
+    reference: Path | None = None,
 ) -> BuildResult:
     """Take `inputs` as one delivery into `out` and publish the timeline over all its deliveries.
 
+    `reference` is a folder of the user's own reference tables, which are kept in `out` and used from then on.
     Building the same again replaces what it made before. Deliveries that an earlier build took and did not carry
     through are carried through first. Raises InputError for inputs that cannot be used and RuleBrokenError where a
     rule could not run; then `out` publishes what it did before.
     """
     store = Store(out.absolute())
+    if reference is not None:
+        keep_reference(store, reference)
     taken = take(store, inputs, Settings(published, kind, all_events, columns or {}), delivery)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:

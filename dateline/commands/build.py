@@ -40,6 +40,12 @@ def declare(parser: ArgumentParser) -> None:
         metavar="COLUMN=NAME,...",
         help="the columns of tables and records: text=body,published=date",
     )
+    parser.add_argument(
+        "--reference",
+        type=Path,
+        metavar="FOLDER",
+        help="your own tables of events and office holders, kept and used beside ours for articles without a date",
+    )
     parser.add_argument("--delivery", metavar="NAME", help="name of this delivery; the same name replaces it")
     parser.add_argument("--all-events", action="store_true", help="also take events without any expression of time")
     add_kind(parser)
@@ -61,6 +67,7 @@ def run(options: Namespace) -> int:
             kind=options.kind,
             progress=progress,
             columns=options.map,
+            reference=options.reference,
         )
     rejected = _rejected_inputs(result)
     if options.json:

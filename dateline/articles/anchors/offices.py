@@ -95,7 +95,7 @@ class Offices:
                     yield manner, " ".join(text[start:end].split()), [term for term, _ in entries]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def offices(reference: Reference) -> Offices:
     """The offices of the tables, ready to be looked up."""
     return Offices(reference.titles, reference.terms)

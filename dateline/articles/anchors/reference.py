@@ -7,10 +7,11 @@ columns mean says `seeds/reference/README.md`. How they are used stands in `worl
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from dateline.errors import InputError
@@ -73,15 +74,24 @@ class Reference:
     titles: tuple[Title, ...]
 
 
-@lru_cache(maxsize=8)
 def load_reference(folder: Path | None = None) -> Reference:
     """Our tables, and those of the user's `folder` beside them.
 
     InputError where the folder holds none of the tables, a column is missing, or a row cannot be read.
     """
-    folders = [OURS] if folder is None else [OURS, folder]
-    if folder is not None and not any((folder / name).is_file() for name in COLUMNS):
+    if folder is None:
+        return _ours()
+    if not any((folder / name).is_file() for name in COLUMNS):
         raise InputError(f"{folder} holds no reference table; it may hold {', '.join(COLUMNS)}")
+    return _read(OURS, folder)
+
+
+@cache
+def _ours() -> Reference:
+    return _read(OURS)
+
+
+def _read(*folders: Path) -> Reference:
     events = [_event(row, place) for one in folders for row, place in _rows(one / EVENTS)]
     terms = [_term(row, place) for one in folders for row, place in _rows(one / OFFICES)]
     titles = [_title(row) for one in folders for row, _ in _rows(one / TITLES)]
@@ -95,16 +105,19 @@ def _rows(path: Path) -> Iterator[tuple[dict[str, str], str]]:
     """The rows of a table, each with the name of its place; none where there is no such file."""
     if not path.is_file():
         return
-    with path.open(encoding="utf-8", newline="") as file:
-        table = csv.DictReader(file)
-        missing = [name for name in COLUMNS[path.name] if name not in (table.fieldnames or ())]
-        if missing:
-            raise InputError(f"{path} lacks the column {missing[0]!r}; it needs {', '.join(COLUMNS[path.name])}")
-        for row in table:
-            place = f"{path} line {table.line_num}"
-            if None in row or None in row.values():
-                raise InputError(f"{place} has {'more' if None in row else 'fewer'} cells than the table has columns")
-            yield row, place
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not in UTF-8: {error}") from None
+    table = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [name for name in COLUMNS[path.name] if name not in (table.fieldnames or ())]
+    if missing:
+        raise InputError(f"{path} lacks the column {missing[0]!r}; it needs {', '.join(COLUMNS[path.name])}")
+    for row in table:
+        place = f"{path} line {table.line_num}"
+        if None in row or None in row.values():
+            raise InputError(f"{place} has {'more' if None in row else 'fewer'} cells than the table has columns")
+        yield row, place
 
 
 def _event(row: dict[str, str], place: str) -> WorldEvent:

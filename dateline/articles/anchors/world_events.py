@@ -68,7 +68,7 @@ class WorldEvents:
             yield Claim(days, EVENT, event.day, "known_event", timex.text, reason, DATED)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def world_events(reference: Reference) -> WorldEvents:
     """The events of the tables, ready to be looked up."""
     return WorldEvents(reference.events)
