@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.grammar import Phrase, Token, neighbour, tokenize
+from dateline.kind import NARRATIVE
 from dateline.languages import GRAMMARS, load
-from dateline.tagging import Said, Timex, tag
+from dateline.tagging import AUTO, Said, Timex, tag, text_kind
 
 _INDENT = "  "
 _NOTHING = Token("", "", 0, 0, glued=False)
@@ -17,15 +18,16 @@ _NOTHING = Token("", "", 0, 0, glued=False)
 
 def explain(phrase: str, said: Said = None, *, kind: str = "news", language: str = "en") -> str:
     """Several lines on each timex of the phrase, and on what was built like a date and is none."""
+    kind = text_kind(phrase, said, language=language) if kind == AUTO else kind
     tagging = tag(phrase, said, kind=kind, language=language)
-    parts = [_explain_timex(timex, phrase, language) for timex in tagging.timexes]
+    parts = [_explain_timex(timex, phrase, language, kind) for timex in tagging.timexes]
     parts += [f"{each.text!r} is no date: {each.message}" for each in tagging.impossible]
     return "\n\n".join(parts) or f"{phrase!r} holds no expression of time that Dateline knows."
 
 
-def _explain_timex(timex: Timex, text: str, language: str) -> str:
+def _explain_timex(timex: Timex, text: str, language: str, kind: str) -> str:
     lines = [f"{timex.text!r}", "", "How the words were put together:"]
-    lines += _tree(timex, text, language)
+    lines += _tree(timex, text, language, kind)
     lines += ["", "What it means, whoever says it:", _INDENT + written(timex.expression), ""]
     days = f"{timex.start_day} to {timex.end_day}" if timex.start_day else "not known"
     attributes = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
@@ -38,7 +40,7 @@ def _explain_timex(timex: Timex, text: str, language: str) -> str:
     return "\n".join(lines + [f"{name:9s} {value}" for name, value in facts.items()])
 
 
-def _tree(timex: Timex, text: str, language: str) -> list[str]:
+def _tree(timex: Timex, text: str, language: str, kind: str) -> list[str]:
     if language not in GRAMMARS:
         return [_INDENT + timex.rule]
     grammar = load(language).grammar
@@ -47,7 +49,7 @@ def _tree(timex: Timex, text: str, language: str) -> list[str]:
     looks = [
         neighbour(token.text, token.word, grammar.context_words) for side in beside for token in side or [_NOTHING]
     ]
-    for phrase in grammar.phrases(tokens, *looks):
+    for phrase in grammar.phrases(tokens, *looks, story=kind == NARRATIVE):
         if phrase.start == 0 and phrase.end == len(tokens):
             words = [token.text for token in tokens]
             return _branches(phrase, words, 1)

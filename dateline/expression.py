@@ -142,6 +142,13 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class YearOfStory:
+    """ "in 404": a year whose era is the one that the story is in."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class YearSpan:
     """ "the 1980s", "the 19th century": the `index`th decade, century or millennium, 198, 18 or 1."""
 
@@ -320,8 +327,8 @@ class Vague:
 
 
 Time = (
-    Now | Previous | CurrentDay | Year | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift | Between
-    | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Modified | Vague
+    Now | Previous | CurrentDay | Year | YearOfStory | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift
+    | Between | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Modified | Vague
 )  # fmt: skip
 
 

@@ -34,8 +34,8 @@ MARKS = frozenset("’–—")
 """Marks that stand in phrases for their ASCII forms."""
 ANY_WORD, ANY_CAPITAL = "<word>", "<capital>"
 """How a word beside a phrase looks to the rules, in lower case or with a capital, where no rule asks for it."""
-NOTHING = "nothing"
-"""The category of phrases that only look like others: they take their words and mean nothing."""
+NOTHING, STORY = "nothing", "story"
+"""The categories of phrases that only look like others (they take their words), and that mean a time in stories only."""
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -208,7 +208,7 @@ class Grammar:
     def _not_at(self, edge: Mapping[str, set[Element]], forms: Mapping[str, list[Token]]) -> frozenset[str]:
         words: set[str] = set()
         categories: set[str] = set()
-        agenda = [*self.top, NOTHING]
+        agenda = [*self.top, NOTHING, STORY]
         while agenda:
             category = agenda.pop()
             if category not in categories:
@@ -229,15 +229,18 @@ class Grammar:
         after = [words for rule in self.rules for words in (rule.before, rule.not_before)]
         return _alike(before), _alike(after)
 
-    def phrases(self, tokens: Sequence[Token], previous: str = "", following: str = "") -> list[Phrase]:
+    def phrases(
+        self, tokens: Sequence[Token], previous: str = "", following: str = "", *, story: bool = False
+    ) -> list[Phrase]:
         """The phrases of the top categories that together cover most, longest first chosen, in text order.
 
-        `previous` and `following` are the words on both sides of the run, empty where they do not matter.
+        `previous` and `following` are the words on both sides, empty where they do not matter; a `story` has more.
         """
         chart = _Chart(self, tokens, previous, following)
         chosen: list[Phrase] = []
         taken = [False] * len(tokens)
-        for phrase in chart.candidates():
+        top = self.top | ({NOTHING, STORY} if story else {NOTHING})
+        for phrase in chart.candidates(top):
             if not any(taken[phrase.start : phrase.end]):
                 chosen.append(phrase)
                 taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
@@ -383,12 +386,12 @@ class _Chart:
         words = [token.text for token in self.tokens[phrase.start : phrase.end] if token.text[0].isalpha()]
         return bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
-    def candidates(self) -> list[Phrase]:
-        """Phrases of the top categories, longest first; of one length by rule, by place, and by how they were built."""
+    def candidates(self, top: frozenset[str]) -> list[Phrase]:
+        """Phrases of these categories, longest first; of one length by rule, by place, and by how they were built."""
         found = [
             phrase
             for here in self.ending
-            for category in sorted((self.grammar.top | {NOTHING}) & here.keys())
+            for category in sorted(top & here.keys())
             for phrase in here[category]
             if category != NOTHING or self._is_written_as_name(phrase)
         ]

@@ -1,49 +1,86 @@
 """News or narrative: whether a text tells what is new on its day, or a story that is long over.
 
 The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read
-off the text: a story is full of years gone by and hardly ever says "yesterday" or "Tuesday".
+off the text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next
+day"), and hardly ever says "yesterday" or "Tuesday".
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from enum import Enum, auto
 from typing import Any
 
 from dateline import calendar as cal
-from dateline.calendar import Interval
-from dateline.expression import Bare, Meaning, Now, Weekday, Year
+from dateline.calendar import Interval, Unit
+from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Weekday, Year, YearSpan
 
 NEWS, NARRATIVE = "news", "narrative"
 
-_FEWEST_YEARS = 3
-_YEARS_TO_DEICTICS = 3
-"""A narrative has at least that many years for each time that is counted from its own day."""
+_FEWEST_SIGNS = 4
+_SIGNS_TO_DEICTICS = 4
+"""A narrative has at least that many signs of a story for each time that is counted from its own day."""
 _AGE = 2
-"""How many years before publication the middle one of its years lies, at least."""
+"""How many years before publication a year is gone by."""
+_MOST_RECENT = 4
+"""At most one year of so many in a story is not gone by."""
+
+
+class _Sign(Enum):
+    """What a time says of the text in which it stands."""
+
+    GONE = auto()
+    RECENT = auto()
+    DEICTIC = auto()
+    GOES_ON = auto()
+    BARE = auto()
 
 
 def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
-    """The kind of a text in which those times are mentioned.
+    """The kind of a text in which those times are mentioned, in its order.
 
-    Where it is not known when it was `said`, it is news: to give its bare dates the years of a story would be a guess.
+    Where it is not known when it was `said`, every year may be gone by.
     """
-    if said is None:
-        return NEWS
-    years: list[int] = []
-    deictics = 0
-    for meaning in meanings:
-        parts = list(_parts(meaning))
-        years += [part.year for part in parts if isinstance(part, Year)]
-        deictics += _is_weekday(meaning) or any(isinstance(part, Now) for part in parts)
-    if len(years) < max(_FEWEST_YEARS, _YEARS_TO_DEICTICS * deictics):
-        return NEWS
-    middle = sorted(years)[len(years) // 2]
-    return NARRATIVE if middle <= cal.civil(said.start)[0] - _AGE else NEWS
+    last = None if said is None else cal.civil(said.start)[0] - _AGE
+    found = [_sign(meaning, last) for meaning in meanings]
+    signs = [sign for sign in found if sign is not None]
+    begins = next((sign for sign in signs if sign is not _Sign.GOES_ON), None)
+    count = Counter(signs)
+    story = count[_Sign.GONE] + count[_Sign.GOES_ON] + count[_Sign.BARE]
+    tells = (
+        begins is _Sign.GONE
+        and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
+        and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * count[_Sign.DEICTIC])
+        and 2 * story >= len(found)
+    )
+    return NARRATIVE if tells else NEWS
 
 
-def _is_weekday(meaning: Meaning) -> bool:
-    return isinstance(meaning, Bare) and isinstance(meaning.repeat, Weekday)
+def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
+    """The sign that a time is, where years up to `last` are gone by."""
+    parts = list(_parts(meaning))
+    year = next((found for part in parts if (found := _year(part)) is not None), None)
+    if year is not None:
+        return _Sign.GONE if last is None or year <= last else _Sign.RECENT
+    if any(isinstance(part, Now | Weekday) for part in parts):
+        return _Sign.DEICTIC
+    if any(isinstance(part, Previous | CurrentDay) for part in parts):
+        return _Sign.GOES_ON
+    return _Sign.BARE if any(isinstance(part, Bare) for part in parts) else None
+
+
+def _year(part: Any) -> int | None:
+    match part:
+        case Year(year):
+            return year
+        case YearSpan(Unit.DECADE, index):
+            return 10 * index
+        case YearSpan(Unit.CENTURY, index):
+            return 100 * index
+        case _:
+            return None
 
 
 def _parts(value: Any) -> Iterable[Any]:

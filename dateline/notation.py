@@ -66,12 +66,20 @@ def _timex3_year(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+def _before_christ(year: int, unit: Unit) -> str:
+    """The century BC03 is the fourth, as 03 is after Christ."""
+    years, digits = (100, 2) if unit is Unit.CENTURY else (1000, 1)
+    return f"BC{-year // years - 1:0{digits}d}"
+
+
 def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
     year, month, day = cal.civil(interval.start)
     written = _timex3_year(year)
     match unit:
         case Unit.YEAR:
             return written
+        case Unit.CENTURY | Unit.MILLENNIUM if year < 0:
+            return _before_christ(year, unit)
         case Unit.DECADE | Unit.CENTURY | Unit.MILLENNIUM:
             first = f"{year:04d}" if year >= 0 else written
             return first[: {Unit.DECADE: -1, Unit.CENTURY: -2, Unit.MILLENNIUM: -3}[unit]]
@@ -153,8 +161,8 @@ def _read_range(text: str, read: Callable[[str], Interval]) -> Interval:
 
 def _read_timex3_date(text: str) -> Interval:
     if years := _TIMEX3_YEARS.fullmatch(text):
-        first = int(years["digits"].ljust(4, "0"))
-        return cal.unit_at(cal.point(1 - first if years["era"] else first), _UNIT_OF_DIGITS[len(years["digits"])])
+        unit, first = _UNIT_OF_DIGITS[len(years["digits"])], int(years["digits"].ljust(4, "0"))
+        return cal.unit_at(cal.point((1 if unit is Unit.DECADE else -1) - first if years["era"] else first), unit)
     found = _TIMEX3_DATE.fullmatch(text)
     if found is None:
         raise NotationError(f"{text!r} is not a date in TIMEX3 as Dateline writes it")

@@ -20,9 +20,10 @@ class Context:
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future", "slated" or None, `kind` "news" or "narrative",
-    `day` the day that the story is at, `known` the days of events that the text is known to tell of, `since` the last of
-    them that it has told.
+    `tense` "past", "likely past", "present", "future", "slated", in a narrative also "before" (what had been), or None,
+    `kind` "news" or "narrative", `day` the day that the story is at, `known` the days of events that the text is known
+    to tell of, `since` the last of them that it has told. `older` are the times mentioned before the last that are finer
+    than all after them, `line` is where a narrative is if the last was an aside.
     """
 
     said: Interval | None = None
@@ -32,11 +33,26 @@ class Context:
     day: Moment | None = None
     known: tuple[Interval, ...] = ()
     since: Interval | None = None
+    older: tuple[Moment, ...] = ()
+    line: Moment | None = None
+
+    @property
+    def in_story(self) -> bool:
+        """Whether the text tells a story rather than news."""
+        return self.kind == "narrative"
+
+    @property
+    def recent(self) -> tuple[Moment, ...]:
+        """The times mentioned, the last first, each finer than those after it."""
+        return () if self.previous is None or self.previous.interval is None else (self.previous, *self.older)
 
 
 _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
 news rarely means next November when it says so in December."""
+
+_MUCH_NEARER_IN_YEAR = 6
+"""The same for a story that need not leave its year to go on."""
 
 Read = tuple[Interval | None, str, str]
 """The occurrence that is meant (None: not known), its basis, and the reading in words."""
@@ -51,10 +67,9 @@ def read(repeat: Repeat, context: Context) -> Read:
     event = _known_day(repeat, context)
     if event is not None:
         return event, "event", "the day of an event that it is known to tell of"
-    previous = context.previous
-    if context.kind == "narrative" and previous is not None and previous.interval is not None:
-        found = _near_story(repeat, previous.interval, context.tense)
-        return found, "previous_timex", "nearest to the time last mentioned"
+    line = context.line or context.previous
+    if context.in_story and line is not None and line.interval is not None:
+        return _near_story(repeat, line.interval, context.tense), "previous_timex", "where the story is"
     if context.said is None:
         return None, "none", ""
     found, reading = _near_publication(repeat, context.said, context.tense)
@@ -95,10 +110,16 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:
+    """A story goes on, above all within its year: only what lies much nearer behind is meant."""
     if tense == "future" or isinstance(repeat, Cycle):
         return occurrence.ending_after(repeat, here.start)
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
     if past is None or future is None or past == future:
         return past or future
     back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
-    return past if back * _MUCH_NEARER <= on and not here.contains(future.start) else future
+    if here.contains(future.start):
+        return future
+    if tense == "before":
+        return past if back <= on else future
+    same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]
+    return past if back * (_MUCH_NEARER_IN_YEAR if same_year else _MUCH_NEARER) <= on else future

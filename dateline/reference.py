@@ -37,37 +37,62 @@ def pointed_at(time: Pointer, context: Context) -> Moment:
 
 def _said(context: Context) -> Moment:
     if context.said is None:
-        return Moment(Unit.DAY, None, pattern=pattern_of_unit(Unit.DAY), basis="none")
+        return _unknown(Unit.DAY)
     return Moment(Unit.DAY, context.said, basis="publication")
 
 
-def _previous(unit: Unit | None, context: Context) -> Moment:
-    previous = context.previous
-    if unit is None and (previous is None or previous.interval is None):
+def _unknown(unit: Unit) -> Moment:
+    return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+
+
+def _mentioned(moment: Moment, reading: str = "") -> Moment:
+    return replace(moment, basis="previous_timex", reading=reading)
+
+
+def counted_from(unit: Unit, context: Context) -> Moment:
+    """What "two weeks later" and "the next week" are counted from: the last time of that unit or finer.
+
+    Hours are counted from a clock time, or from a day.
+    """
+    if not context.recent:
         return _said(context)
-    if previous is None or previous.interval is None:
-        return Moment(unit or Unit.DAY, None, pattern=pattern_of_unit(unit or Unit.DAY), basis="none")
-    moment = replace(previous, basis="previous_timex", reading="")
-    if unit is None or unit is moment.unit:
-        return moment
-    if unit < moment.unit:
-        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    return around(unit, moment)
+    found = next((each for each in context.recent if each.unit <= unit), None)
+    if found is None and unit < Unit.DAY:
+        return _previous(Unit.DAY, context)
+    return _unknown(unit) if found is None else _mentioned(found)
+
+
+def _previous(unit: Unit | None, context: Context) -> Moment:
+    if unit is None:
+        return _mentioned(context.recent[0]) if context.recent else _said(context)
+    found = next((each for each in context.recent if each.unit <= unit), None)
+    if found is None:
+        return _unknown(unit)
+    return _mentioned(found) if found.unit is unit else around(unit, _mentioned(found))
 
 
 def _current_day(context: Context) -> Moment:
+    """In a story, whose day is not that of publication, the last day that it named."""
     day = context.day or context.previous
-    if day is not None and day.interval is not None and day.unit <= Unit.DAY and day.code != "range":
-        return around(Unit.DAY, replace(day, basis="previous_timex", reading=""))
-    return _said(context)
+    if context.in_story and context.recent:
+        day = next((each for each in context.recent if _is_day(each)), day)
+    if day is not None and _is_day(day):
+        return around(Unit.DAY, _mentioned(day))
+    return _unknown(Unit.DAY) if context.in_story and context.recent else _said(context)
+
+
+def _is_day(moment: Moment) -> bool:
+    return moment.interval is not None and moment.unit <= Unit.DAY and moment.code != "range"
 
 
 def _definite(unit: Unit, context: Context) -> Moment:
     previous = context.previous
     if previous is not None and previous.interval is not None and previous.unit is unit and previous.code != "range":
-        return replace(previous, basis="previous_timex", reading="the one last mentioned")
+        return _mentioned(previous, "the one last mentioned")
+    if context.in_story and context.recent:
+        return _previous(unit, context)
     if context.said is None:
-        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+        return _unknown(unit)
     here = cal.unit_at(context.said.start, unit)
     if unit is Unit.QUARTER:
         return Moment(unit, cal.next_unit(here, unit, -1), basis="publication", reading="the last whole one")

@@ -46,12 +46,13 @@ from dateline.expression import (
     WeekOfYear,
     Year,
     YearAgo,
+    YearOfStory,
     YearSpan,
 )  # fmt: skip
 from dateline.moment import Moment, Resolution
-from dateline.pattern import FUTURE_REF, PAST_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
+from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
-from dateline.reference import around, counterpart, pointed_at
+from dateline.reference import around, counted_from, counterpart, pointed_at
 
 __all__ = ["Context", "ImpossibleDateError", "resolve"]
 
@@ -83,6 +84,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("SET", recurrence=meaning)
         case Span(period, direction):
             return Resolution("DURATION", period=period, moment=_span(period, direction, context))
+        case Step(Now(), Cycle(Unit.DAY), 0) if context.in_story:
+            return resolve(Vague(PRESENT_REF), context)
         case _:
             moment = _placed(meaning, context)
             return Resolution(_type_of(moment), moment=moment)
@@ -120,12 +123,8 @@ def place(time: Time, context: Context) -> Moment:
     match time:
         case Now() | Previous() | CurrentDay() | Definite() | LastWhole() | YearAgo():
             return pointed_at(time, context)
-        case Year(year, fiscal):
-            return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
-        case YearSpan(unit, index):
-            return _at(cal.point(index * _YEARS[unit]), unit)
-        case WeekOfYear(year, week):
-            return _iso_week(year, week)
+        case Year() | YearOfStory() | YearSpan() | WeekOfYear():
+            return _named_years(time, context)
         case Bare(repeat):
             return _bare(repeat, context)
         case In(repeat, frame):
@@ -153,8 +152,28 @@ def place(time: Time, context: Context) -> Moment:
             return Moment(Unit.DAY, None, pattern=reference, basis="none")
 
 
-def _at(point: int, unit: Unit, *, reading: str = "") -> Moment:
-    return Moment(unit, cal.unit_at(point, unit), reading=reading)
+def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Context) -> Moment:
+    match time:
+        case Year(year, fiscal):
+            return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
+        case YearOfStory(number):
+            return _year_of_story(number, context)
+        case YearSpan(unit, index):
+            return _at(cal.point(index * _YEARS[unit]), unit)
+        case WeekOfYear(year, week):
+            return _iso_week(year, week)
+
+
+def _year_of_story(number: int, context: Context) -> Moment:
+    """Before Christ where the story is."""
+    line = context.line or context.previous
+    if line is None or line.interval is None or cal.civil(line.interval.start)[0] > 0:
+        return _at(cal.point(number), Unit.YEAR)
+    return _at(cal.point(1 - number), Unit.YEAR, basis="previous_timex", reading="before Christ, as the story is")
+
+
+def _at(point: int, unit: Unit, *, reading: str = "", basis: str = "absolute") -> Moment:
+    return Moment(unit, cal.unit_at(point, unit), basis=basis, reading=reading)
 
 
 def _iso_week(year: int, week: int) -> Moment:
@@ -218,8 +237,8 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
 
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
-    start = place(base, context)
     unit = occurrence.unit_of(repeat)
+    start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
     if start.interval is None or occurrence.is_open(repeat):
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in _PAST:
@@ -228,6 +247,10 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=start.basis, reading=start.reading)
+
+
+def _counted_from(base: Time, unit: Unit, context: Context) -> Moment:
+    return counted_from(unit, context) if base == Previous() else place(base, context)
 
 
 def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
@@ -248,14 +271,14 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
     start = _compared_with(period, context) if base == Now() else None
-    start = start or place(base, context)
+    start = start or _counted_from(base, period.unit, context)
     if period.vague:
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
     if direction > 0 and base == Previous() and context.previous is None:
         start = Moment(start.unit, None, basis="none")
     parts = _whole_parts(period)
-    unit = _grain(start.unit, parts[-1][1])
+    unit = _grain(start.unit, parts[-1][1], context)
     if start.interval is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
     point = _moved(start.interval.start, parts if start.unit < Unit.DAY else _in_days(parts), direction)
@@ -266,9 +289,12 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
 _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
 
 
-def _grain(start: Unit, step: Unit) -> Unit:
-    """How fine the place is that lies steps away: an hour from a clock time is a clock time, years from a month a month."""
-    if start in _NAMED_PARTS and step >= Unit.YEAR:
+def _grain(start: Unit, step: Unit, context: Context) -> Unit:
+    """How fine the place is that lies steps away: an hour from a clock time is a clock time, years from a month a month.
+
+    A story is not so exact: two years after a month is a year.
+    """
+    if start in _NAMED_PARTS and step >= Unit.YEAR and not context.in_story:
         return start
     if start <= Unit.HOUR and step <= Unit.HOUR:
         return min(start, step)

@@ -91,11 +91,11 @@ def scan(text: str) -> Scan:
     return Scan(text, words, list(accumulate(map(len, words), initial=0)))
 
 
-def places(scanned: Scan, code: str) -> Iterator[Place]:
-    """Every phrase of the language in the text, in order."""
+def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
+    """Every phrase of the language in the text, in order; a `story` has more than other texts."""
     language = load(code)
     words, offsets = scanned.words, scanned.offsets
-    starts, done = _starts(code), 0
+    starts, done = _starts(code, story=story), 0
     for at in [at for at, word in enumerate(words) if word in starts]:
         if at < done or not _may_start(words, at):
             continue
@@ -104,14 +104,15 @@ def places(scanned: Scan, code: str) -> Iterator[Place]:
         start, end = offsets[first], offsets[last]
         if start == end:
             continue
-        for found in parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code):
+        for found in parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code, story=story):
             yield Place(start + found.start, start + found.end, found.sense)
 
 
 @cache
-def _starts(code: str) -> frozenset[str]:
+def _starts(code: str, *, story: bool) -> frozenset[str]:
     """The words and marks at which a search begins."""
-    return load(code).triggers | _BEFORE_DIGITS
+    language = load(code)
+    return language.triggers | _BEFORE_DIGITS | (language.story_triggers if story else frozenset())
 
 
 def _may_start(words: list[str], at: int) -> bool:
@@ -207,12 +208,12 @@ def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
-def parse(run: str, before: str, after: str, code: str) -> tuple[Place, ...]:
+def parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
     """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
     tokens, language = tokenize(run), load(code)
     return tuple(
         Place(piece[0].start, piece[-1].end, sense_of(meaning, phrase.path()))
-        for phrase in language.grammar.phrases(tokens, before, after)
+        for phrase in language.grammar.phrases(tokens, before, after, story=story)
         for piece, meaning in _pieces(tokens[phrase.start : phrase.end], phrase.value, language)
     )
 

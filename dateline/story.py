@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.calendar import Interval, Unit
-from dateline.expression import Counterpart, Meaning, Modified, Shift, YearAgo
+from dateline.expression import Counterpart, CurrentDay, In, Meaning, Modified, Previous, Shift, Step, YearAgo
 from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 
@@ -22,14 +22,18 @@ class Story(NamedTuple):
     """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it).
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
+    `older` are of the times before each that is finer than all after it, so that a story which names the year in passing
+    still knows its day. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
     """
 
     last: Moment | None = None
     day: Moment | None = None
     known: tuple[Interval, ...] = ()
     since: Interval | None = None
+    older: tuple[Moment, ...] = ()
+    line: Moment | None = None
 
-    def after(self, moment: Moment | None, *, on_day: bool) -> Story:
+    def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at."""
         if moment is None:
             return self
@@ -37,7 +41,10 @@ class Story(NamedTuple):
             return Story(None, None, self.known, self.since)
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
         since = moment.interval if self.known and moment.interval in self.known else self.since
-        return Story(moment, moment if on_day and is_day else self.day, self.known, since)
+        recent = () if self.last is None else (self.last, *self.older)
+        finer = tuple(each for each in recent if each.unit < moment.unit)
+        day, line = moment if on_day and is_day else self.day, self.line if aside else moment
+        return Story(moment, day, self.known, since, finer, line)
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
@@ -55,8 +62,17 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     bare = unmodified(meaning)
     if isinstance(bare, Counterpart | YearAgo):
         return False
-    looks_back = isinstance(bare, Shift) and bare.direction < 0
-    return not (looks_back and moment.basis == "previous_timex")
+    return not (_looks_back(bare) and moment.basis == "previous_timex")
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    match meaning:
+        case Shift(_, _, -1):
+            return True
+        case Step(Previous() | CurrentDay(), _, steps) | In(_, Step(Previous() | CurrentDay(), _, steps)):
+            return steps < 0
+        case _:
+            return False
 
 
 def unmodified(meaning: Meaning) -> Meaning:

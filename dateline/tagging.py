@@ -20,11 +20,12 @@ from dateline.beside_event import event_beside
 from dateline.clock_groups import with_their_days
 from dateline.expression import Meaning
 from dateline.kind import NARRATIVE, NEWS, kind_of
-from dateline.languages import GRAMMARS, EventWords, TenseWords, load
+from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
+from dateline.setting import Setting
 from dateline.story import Quotations, Story, moves_the_story
 from dateline.tense import Cues
 
@@ -104,17 +105,14 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         from dateline.foreign import tag_foreign
 
         return tag_foreign(text, said, language)
-    scanned = scan(text)
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
-    words = load(language)
-    found = with_their_days(list(places(scanned, language)), text, words.clock_gap)
-    published = interval_of(said)
-    if kind == AUTO:
-        kind = kind_of((place.sense.meaning for place in found), published)
+    words, scanned, published = load(language), scan(text), interval_of(said)
+    found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
-        tense = _tense(place, scanned, cues, tense_at)
+        setting = _setting(place, scanned, words) if kind == NARRATIVE else None
+        tense = "before" if setting and setting.looks_back() else _tense(place, scanned, cues, tense_at)
         try:
             answer = _answer(place.sense, _seen(story, published, tense, kind))
         except ImpossibleDateError as error:
@@ -122,7 +120,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events))
         if answer.moves_the_story:
-            story = story.after(answer.moment, on_day=_tells_the_day(place, answer, scanned, quotations, words.tense))
+            on_day = _tells_the_day(place, answer, scanned, quotations, words.tense)
+            aside = setting is not None and setting.is_aside(answer.moment, story.line)
+            story = story.after(answer.moment, on_day=on_day, aside=aside)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
@@ -130,7 +130,25 @@ def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
     """ "news" or "narrative", read off a whole text that is then tagged in pieces."""
     if language not in GRAMMARS:
         return NEWS
-    return kind_of((place.sense.meaning for place in places(scan(text), language)), interval_of(said))
+    return _places(scan(text), interval_of(said), AUTO, language)[1]
+
+
+def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) -> tuple[list[Place], str]:
+    """The phrases of the text and its kind, read off them where it is not given."""
+    found = list(places(scanned, language, story=kind == NARRATIVE))
+    if kind == AUTO:
+        kind = kind_of((place.sense.meaning for place in found), said)
+        found = list(places(scanned, language, story=True)) if kind == NARRATIVE else found
+    return with_their_days(found, scanned.text, load(language).clock_gap), kind
+
+
+def _setting(place: Place, scanned: Scan, words: Language) -> Setting:
+    return Setting(scanned.words, *_words_of(place, scanned), words.story)
+
+
+def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:
+    """First word of the phrase, and one past its last."""
+    return bisect_left(scanned.offsets, place.start), bisect_left(scanned.offsets, place.end)
 
 
 def interval_of(said: Said) -> cal.Interval | None:
@@ -146,9 +164,7 @@ def _tense(place: Place, scanned: Scan, cues: Cues, tense_at: Callable[[int, int
         return None
     if tense_at is not None:
         return tense_at(place.start, place.end)
-    first = bisect_left(scanned.offsets, place.start)
-    last = bisect_left(scanned.offsets, place.end)
-    return cues.tense(first, last)
+    return cues.tense(*_words_of(place, scanned))
 
 
 def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords) -> Timex:
@@ -175,7 +191,8 @@ def _tells_the_day(place: Place, answer: _Answer, scanned: Scan, quotations: Quo
 
 
 def _seen(story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Context:
-    return Context(published, story.last, tense, kind, story.day, story.known, story.since)
+    story_so_far = (story.day, story.known, story.since, story.older, story.line)
+    return Context(published, story.last, tense, kind, *story_so_far)
 
 
 def _answer(sense: Sense, context: Context) -> _Answer:
@@ -185,7 +202,7 @@ def _answer(sense: Sense, context: Context) -> _Answer:
     key = (
         (said.start, said.end) if said is not None and sense.on_publication else None,
         (context.known, context.since) if sense.on_publication else None,
-        (context.previous, context.day) if on_story else None,
+        (context.recent, context.day, context.line) if on_story else None,
         context.tense,
         context.kind,
     )

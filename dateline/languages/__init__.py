@@ -65,10 +65,24 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryWords:
+    """The words by which a story leaves its line; the table `story` of the language's TOML.
+
+    With one of `back` a clause tells what had been, with one of `ahead` what was to be; behind one of `reached` a time
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839").
+    """
+
+    back: frozenset[str]
+    ahead: frozenset[str]
+    reached: frozenset[str]
+    naming: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
+    `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
     `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day.
@@ -77,6 +91,7 @@ class Language:
     code: str
     grammar: Grammar
     triggers: frozenset[str]
+    story_triggers: frozenset[str]
     vocabulary: frozenset[str]
     not_first: frozenset[str]
     not_last: frozenset[str]
@@ -87,6 +102,7 @@ class Language:
     clock_gap: re.Pattern[str]
     tense: TenseWords
     events: EventWords
+    story: StoryWords
 
 
 def words_of(code: str) -> dict[str, Any]:

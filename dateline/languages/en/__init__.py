@@ -26,8 +26,8 @@ from dataclasses import fields
 from importlib import import_module
 
 from dateline.grammar import MARKS
-from dateline.languages import EventWords, Language, TenseWords
-from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, TRIGGERS, WORDS
+from dateline.languages import EventWords, Language, StoryWords, TenseWords
+from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, STORY_TRIGGERS, TRIGGERS, WORDS
 
 RULE_MODULES = (
     "numbers",
@@ -43,6 +43,7 @@ RULE_MODULES = (
     "weekdays",
     "lists",
     "from_to",
+    "history",
     "modifiers",
     "centuries",
     "vague",
@@ -62,6 +63,7 @@ def language() -> Language:
         code="en",
         grammar=GRAMMAR,
         triggers=TRIGGERS,
+        story_triggers=STORY_TRIGGERS,
         vocabulary=vocabulary,
         not_first=not_first,
         not_last=not_last,
@@ -71,6 +73,7 @@ def language() -> Language:
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         tense=_tense_words(),
+        story=StoryWords(**{name: frozenset(words) for name, words in WORDS["story"].items()}),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
 

@@ -129,6 +129,7 @@ def _trigger_words() -> frozenset[str]:
         "unit_abbreviations",
     )  # fmt: skip
     words = {word for table in tables for word in WORDS[table]}
+    words |= {token.word for name in WORDS["named_days"] for token in tokenize(name)[:1]}
     words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
     words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
               "moment", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
@@ -155,3 +156,5 @@ def _accounting_words() -> set[str]:
 
 
 TRIGGERS = _trigger_words()
+STORY_TRIGGERS = frozenset({"time"} | {str(year) for year in range(100, 1000)} | {
+    f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")})  # fmt: skip

@@ -28,6 +28,8 @@ def period(count: Count, unit: CountedUnit) -> Period | None:
         return None
     if calendar_unit is Unit.DECADE:
         size, calendar_unit = 10 * size, Unit.YEAR
+    if calendar_unit is Unit.CENTURY and count.amount % 1:
+        size, calendar_unit = 100 * size, Unit.YEAR
     return Period(_without_halves(count.amount * size, calendar_unit))
 
 

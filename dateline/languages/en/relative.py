@@ -187,7 +187,7 @@ def part_of_frame(*parts: object) -> In | None:
     """ "the third quarter of last year", "this year's third quarter"."""
     first, second = parts
     repeat, outer = (first, second) if _is_part(first) else (second, first)
-    if isinstance(outer, Bare | In) or (isinstance(outer, Step | Definite) and _finer_than_year(outer)):
+    if isinstance(outer, Bare | In | YearSpan) or (isinstance(outer, Step | Definite) and _finer_than_year(outer)):
         return None
     return In(repeat, outer)  # type: ignore[arg-type]  # the pattern says which is which
 

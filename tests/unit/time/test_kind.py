@@ -22,6 +22,24 @@ def test_a_report_with_a_few_years_of_background_is_news() -> None:
     assert text_kind(REPORT, date(2009, 3, 1)) == "news"
 
 
+def test_a_story_of_one_year_is_narrative() -> None:
+    siege = "The siege opened in August 1904. On 5 December the hill fell, and three days later it was over. In May"
+    assert text_kind(f"{siege} the town was handed back. Today a museum stands there.", date(2009, 3, 1)) == "narrative"
+
+
+def test_a_text_that_begins_on_its_own_day_is_news() -> None:
+    text = "In March the harbour was closed. It was built in 1640, rebuilt in 1702, closed in 1811 and sold in 1945."
+    assert text_kind(text, date(2009, 3, 1)) == "news"
+
+
+def test_recent_years_are_news() -> None:
+    text = (
+        "It was sold in 2001. In 2007 it was closed, in 2008 it was opened, in March it was sold, in May it was closed."
+    )
+    assert text_kind(text, date(2009, 3, 1)) == "news"
+    assert text_kind(text, date(2012, 3, 1)) == "narrative"
+
+
 def test_a_text_with_few_years_is_news() -> None:
     assert text_kind("It was founded in 1640 and moved in 1702. In May it moved again.", date(2009, 3, 1)) == "news"
 
@@ -36,9 +54,14 @@ def test_a_story_needs_no_day_of_publication_where_it_is_said_to_be_one() -> Non
     assert (april.value, april.basis) == ("1640-04", "previous_timex")
 
 
-def test_without_a_day_of_publication_no_year_is_guessed() -> None:
-    april = tag(STORY, None, kind="auto").timexes[1]
-    assert (april.value, april.start_day) == ("XXXX-04", None)
+def test_a_story_tells_its_kind_without_a_day_of_publication() -> None:
+    assert text_kind(STORY, None) == "narrative"
+    assert text_kind(REPORT, None) == "news"
+
+
+def test_without_a_day_of_publication_a_report_gets_no_year() -> None:
+    may = tag(REPORT, None, kind="auto").timexes[-1]
+    assert (may.text, may.value, may.start_day) == ("May", "XXXX-05", None)
 
 
 def test_the_kind_can_be_given() -> None:

@@ -54,9 +54,9 @@ UNITS = [
     (moment(Unit.DECADE, 1984), "198", "198X"),
     (moment(Unit.CENTURY, 1984), "19", "19XX"),
     (moment(Unit.CENTURY, 50), "00", "00XX"),
-    (moment(Unit.CENTURY, -43), "BC01", "-0100/-0001"),
+    (moment(Unit.CENTURY, -43), "BC00", "-0100/-0001"),
     (moment(Unit.MILLENNIUM, 1984), "1", "1000/1999"),
-    (moment(Unit.MILLENNIUM, -43), "BC1", "-1000/-0001"),
+    (moment(Unit.MILLENNIUM, -43), "BC0", "-1000/-0001"),
 ]
 
 

@@ -1,0 +1,248 @@
+"""What histories write: days of the month alone, nights between two days, winters across years, named days, antiquity.
+
+The rules of the category "story" hold in stories only: elsewhere "the 18th" is a floor and "in 866" a number.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.calendar import Unit
+from dateline.expression import (
+    Bare,
+    Clock,
+    CurrentDay,
+    DayOfMonth,
+    Definite,
+    HalfOfYear,
+    In,
+    Modified,
+    MonthDay,
+    MonthOfYear,
+    PartOfDay,
+    Previous,
+    Season,
+    Several,
+    Shift,
+    Time,
+    Vague,
+    Year,
+    YearOfStory,
+    YearSpan,
+)  # fmt: skip
+from dateline.expression import Period as Length
+from dateline.grammar import tokenize
+from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
+
+# ------------------------------------------------------------------------------------------ days of the month alone
+
+
+@rule("nth_day", "the {day:int} ~st|nd|rd|th")
+def nth_day(day: int) -> DayOfMonth | None:
+    return DayOfMonth(day) if 1 <= day <= 31 else None
+
+
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before", before="after_day")
+def day_alone(day: DayOfMonth) -> Bare:
+    return Bare(day)
+
+
+@rule("story", "{nth_day} and|or|to|until|till|through {nth_day}", follows="on|by|from|between", before="after_day")
+def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
+    return Several((Bare(first), Bare(last))) if first.day < last.day else None
+
+
+@rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")
+def part_of_day_alone(part: PartOfDay | str, day: DayOfMonth) -> In:
+    return In(PartOfDay(part) if isinstance(part, str) else part, Bare(day))
+
+
+@rule("story", "{clock} ,? on {nth_day}", "{clock} on the {part_name} of {nth_day}")
+def clock_of_day_alone(clock: Clock, *day: PartOfDay | DayOfMonth) -> In:
+    return In(clock, Bare(day[-1]))
+
+
+@rule("time", "{nth_day} of that|the same? month")
+def day_of_that_month(day: DayOfMonth) -> In:
+    return In(day, Previous(Unit.MONTH))
+
+
+# ------------------------------------------------------------------------------------------------- parts of the day
+
+
+@rule("time", "{part}", follows="by|until|till", before=",|.|the|a|he|they|she|it|and|of")
+def part_reached(code: str) -> In | None:
+    """ "by evening"; by night is how something is done."""
+    return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
+
+
+@rule("time", "{clock} on|in the {part_name} of {day_time}")
+def clock_of_part(clock: Clock, _: PartOfDay, day: Time) -> In:
+    return In(clock, day)
+
+
+@rule("first_day", "{day} -|/ {day} {month_name}", "{day} -|/ {day} {month_name}")
+def first_of_two_days(first: int, last: int, month: int) -> MonthDay | None:
+    return MonthDay(month, first) if first < last else None
+
+
+@rule("first_day", "{month_name} {day} -|/ {day}")
+def first_of_two_days_after_month(month: int, first: int, last: int) -> MonthDay | None:
+    return first_of_two_days(first, last, month)  # type: ignore[no-any-return]
+
+
+@rule("time", "the? {part_name} of {first_day}")
+def night_between(part: PartOfDay, day: MonthDay) -> In:
+    """ "the night of 12-13 June": it is named by the day on which it falls."""
+    return In(part, Bare(day))
+
+
+@rule("time", "the? {part_name} of {first_day} ,? {yearlike}")
+def night_between_in_year(part: PartOfDay, day: MonthDay, year: Year) -> In:
+    return In(part, In(day, year))
+
+
+# ----------------------------------------------------------------------------------------- parts of wider stretches
+
+
+@rule("time", "the? {season} of? {year} -|/ {year|two}")
+def season_across_years(code: str, first: int, last: int) -> In | None:
+    """ "the winter of 1941-42"."""
+    return In(Season(code), Year(first)) if last % 100 == (first + 1) % 100 else None
+
+
+@rule("time", "the? {ordinal} half of {time}")
+def half_of_stretch(number: int, stretch: Time) -> Modified | None:
+    """ "the first half of the 19th century", "the second half of June"."""
+    return Modified("START" if number == 1 else "END", stretch) if number in {1, 2, -1} and _is_wide(stretch) else None
+
+
+@rule("time", "the? {ordinal} quarter|third of {time}")
+def part_of_stretch(number: int, stretch: Time) -> Modified | None:
+    """ "the last quarter of the 19th century"."""
+    mod = {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"}.get(number)
+    return Modified(mod, stretch) if mod and isinstance(stretch, YearSpan) else None
+
+
+def _is_wide(stretch: Time) -> bool:
+    match stretch:
+        case YearSpan() | In(MonthOfYear(), _) | Bare(MonthOfYear()):
+            return True
+        case _:
+            return False
+
+
+@rule("time", "the {ordinal} half of the year", "the {ordinal} half of that year")
+def half_of_that_year(number: int) -> In | None:
+    return In(HalfOfYear(1 if number == 1 else 2), Previous(Unit.YEAR)) if number in {1, 2, -1} else None
+
+
+@rule("mod", "the opening|early|first days|weeks|months|years|decades of")
+def first_days() -> str:
+    return "START"
+
+
+@rule("mod", "the closing|final|last months|years|decades of")
+def last_days() -> str:
+    return "END"
+
+
+@rule("time", "{mod} the {unit}", "{mod} that {unit}")
+def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
+    """ "by the middle of the century"."""
+    return Modified(mod, Definite(unit[1])) if unit[1] in {Unit.DECADE, Unit.CENTURY} else None
+
+
+@rule(
+    "time", "the {season}", follows="in|by|until|since|during|through|throughout", not_before="of|from|line|<capital>"
+)
+def the_season_then(code: str) -> Bare:
+    """ "in the summer and autumn"."""
+    return Bare(Season(code))
+
+
+# ---------------------------------------------------------------------------------------------- counted in the story
+
+
+@rule("story", "the time", follows="at", not_before="of|when|that|<capital>|he|she|they|it|we|i|you")
+@rule("story", "that time", follows="at|by|until|till|since", not_before="of")
+def that_time() -> Vague:
+    """ "at the time"."""
+    return Vague("PAST_REF")
+
+
+@rule("time", "{period} on", before=",")
+def so_long_on(length: Length) -> Shift:
+    """ "Ten years on, the town was rich."."""
+    return Shift(Previous(), length, 1)
+
+
+@rule("time", "{period} after that|this", "{period} later still")
+def so_long_after_that(length: Length) -> Shift:
+    return Shift(Previous(), length, 1)
+
+
+# ------------------------------------------------------------------------------------------------------- named days
+
+
+def _declare_named_days() -> None:
+    """One rule for each name in the table."""
+    for name, written in WORDS["named_days"].items():
+        pattern = " ".join(("~" if token.glued else "") + token.word for token in tokenize(name))
+        day = date.fromisoformat(written)
+
+        def named_day(day: date = day) -> In:
+            return In(MonthDay(day.month, day.day), Year(day.year))
+
+        rule("time", pattern)(named_day)
+
+
+_declare_named_days()
+
+
+# -------------------------------------------------------------------------------------------------------- antiquity
+
+
+@rule("century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
+def century_of_our_lord(ordinal: int) -> YearSpan | None:
+    return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
+
+
+@rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
+def millennium_before_christ(ordinal: int) -> YearSpan | None:
+    return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 10 else None
+
+
+@rule("story_year", "{int}")
+def story_year(year: int) -> YearOfStory | None:
+    return YearOfStory(year) if 100 <= year < 1000 else None
+
+
+@rule("story", "{story_year}", follows="in|until|till|since|around|circa|after|before", before="after_day")
+def early_year(year: YearOfStory) -> YearOfStory:
+    return year
+
+
+@rule("story", "c|ca|circa|around ~.? {story_year}")
+def about_an_early_year(year: YearOfStory) -> Modified:
+    return Modified("APPROX", year)
+
+
+@rule("story", "{mod} {story_year}", before="after_day")
+def part_of_early_year(mod: str, year: YearOfStory) -> Modified:
+    return Modified(mod, year)
+
+
+@rule("story", "{month_day} ,? {story_year}", before="after_day")
+def day_of_early_year(day: MonthDay, year: YearOfStory) -> In:
+    return In(day, year)
+
+
+@rule("story", "{month_name} ,? of? {story_year}", before="after_day")
+def month_of_early_year(month: int, year: YearOfStory) -> In:
+    return In(MonthOfYear(month), year)
+
+
+@rule("story", "the? {season} of? {story_year}", before="after_day")
+def season_of_early_year(code: str, year: YearOfStory) -> In:
+    return In(Season(code), year)

@@ -1,0 +1,53 @@
+"""The words around a time in a story: whether it carries the story on, or is an aside.
+
+"In 1839 he had ..." looks back, "the treaty of 1839" only names a thing, "he would die in 1870" runs ahead: what comes
+after is not told of those years. Read off the words around a time; nothing of what the times mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from dateline.languages import StoryWords
+from dateline.moment import Moment
+
+_REACH = 40
+"""Words and spaces on either side: about as far as a clause goes."""
+_NEXT = 2
+"""A word and the space after it."""
+_STOPS = frozenset(".!?;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The words among which a time stands, which covers `first` to `last` (exclusive)."""
+
+    words: Sequence[str]
+    first: int
+    last: int
+    cues: StoryWords
+
+    def is_aside(self, moment: Moment | None, line: Moment | None) -> bool:
+        """Whether the time leaves the story, which is at `line`, where it is."""
+        if moment is None or line is None or line.interval is None or moment.interval is None:
+            return False
+        if moment.interval.end <= line.interval.start:
+            return self.looks_back() or self._word_before() in self.cues.naming
+        return moment.interval.start >= line.interval.end and not self.cues.ahead.isdisjoint(self._clause())
+
+    def looks_back(self) -> bool:
+        """Whether the clause tells what had been."""
+        return not self.cues.back.isdisjoint(self._clause()) and self._word_before() not in self.cues.reached
+
+    def _word_before(self) -> str:
+        return next((word for word in self._backward(_NEXT) if not word.isspace()), "")
+
+    def _clause(self) -> Iterator[str]:
+        """The words on both sides up to the ends of the sentence."""
+        for side in (self._backward(_REACH), self.words[self.last : self.last + _REACH]):
+            yield from takewhile(lambda word: word not in _STOPS and word.count("\n") < 2, side)
+
+    def _backward(self, reach: int) -> Sequence[str]:
+        return self.words[max(self.first - reach, 0) : self.first][::-1]
