@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dateline.articles.addresses import address_evidence
+from dateline.articles.date_spans import date_spans
+from dateline.articles.date_strings import Stamp
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
 from dateline.articles.html_metadata import Metadata, page_metadata
 from dateline.articles.html_shape import too_wide
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 _NEAR = 6.0  # the rank up to which a date stands by the headline; one further away may be about something else
 _PARAGRAPHS = 3  # the first of a page, one of which may begin with an agency's line
 _SHORTEST_PARAGRAPH = 60  # characters; shorter ones are captions and buttons
+_SET_OFF = re.compile(r"\s*[|:\u2013\u2014-]\s")
 _EVERYWHERE = frozenset({"ai", "cc", "co", "eu", "fm", "gg", "io", "ly", "me", "sh", "so", "to", "tv", "ws"})
 
 
@@ -47,10 +50,11 @@ def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
     tree = None if too_wide(body) else page_tree(body)
     if tree is None:
         return evidence
-    evidence += _shown(tree, metadata.title, _locale(metadata.locale, address))
+    locale = _locale(metadata.locale, address)
+    evidence += _shown(tree, metadata.title, locale)
     evidence += _lead(tree, metadata.language or "en")
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
-        evidence += searched(tree, html)
+        evidence += _titled(metadata.title or "", locale) or searched(tree, html)
     return evidence
 
 
@@ -70,6 +74,14 @@ def _shown(tree: _Element, title: str | None, locale: str) -> Iterator[Evidence]
         yield found("page", shown.raw, shown.stamp, near if shown.rank <= _NEAR else "page_far")
     for shown in [shown for shown in dates if shown.says == MODIFIED][:1]:
         yield found("page", shown.raw, shown.stamp, says=MODIFIED)
+
+
+def _titled(title: str, locale: str) -> list[Evidence]:
+    """The date set before a title, `5 March 2024 | Bridge closes`, which may be that of the event: of one piece or none."""
+    span = next(date_spans(title, locale), None)
+    if span is None or span.start or not _SET_OFF.match(title, span.end):
+        return []
+    return [found("page", title[: span.end], Stamp(span.day), "page_far")]
 
 
 def _lead(tree: _Element, language: str) -> list[Evidence]:

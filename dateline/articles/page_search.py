@@ -1,7 +1,8 @@
 """A page that neither states nor shows its day of publication -> what a search of its markup finds: weak evidence.
 
-First what its scripts say that hold its data, then htmldate on its markup. Running text and scripts are kept from
-htmldate: on a page without a date it would name the day of some event, or of some part of the site.
+First what its scripts say that hold its data, then what htmldate finds in the attributes of its elements. Text is kept
+from htmldate: what of it tells the publication has been read, and on a page without a date the rest would name the day
+of some event.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ _STATE = re.compile(
 )
 _EARLIEST = "1995-01-01"  # pages are no older
 _LATEST = f"{LATEST_YEAR}-12-31"  # stated, since htmldate would ask the clock
-_LONGEST_LINE = 100  # characters; what is longer is running text
 # What has been read already, and what is dated by its own version and not by the article's.
 _UNREAD = ("meta", "script", "style", "link", "noscript", "textarea", "template")
 
@@ -47,7 +47,7 @@ def _in_scripts(html: str) -> list[Evidence]:
 def _in_markup(tree: _Element) -> list[Evidence]:
     from htmldate import find_date
 
-    raw = find_date(_without_prose(tree), original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    raw = find_date(_attributes(tree), original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     if raw is None:
         return []
     day = date.fromisoformat(raw)
@@ -55,16 +55,13 @@ def _in_markup(tree: _Element) -> list[Evidence]:
     return [] if day.day == 1 else [found("page", raw, Stamp(day), "page_search")]
 
 
-def _without_prose(tree: _Element) -> str:
-    """The page without its meta tags, scripts, styles, addresses of pictures and running text."""
+def _attributes(tree: _Element) -> str:
+    """The page without its text, and without its meta tags, scripts, styles and addresses of pictures."""
     from lxml.etree import strip_attributes, strip_elements, tostring
 
     copy = deepcopy(tree)
     strip_elements(copy, *_UNREAD, with_tail=False)
     strip_attributes(copy, "src", "srcset")
     for element in copy.iter():
-        if element.text and len(element.text) > _LONGEST_LINE:
-            element.text = None
-        if element.tail and len(element.tail) > _LONGEST_LINE:
-            element.tail = None
+        element.text = element.tail = None
     return str(tostring(copy, encoding="unicode", method="html"))

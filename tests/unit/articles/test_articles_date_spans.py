@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.articles.date_spans import date_spans
+from dateline.articles.month_names import month_names
+
+FIFTH = date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "locale"),
+    [
+        ("Posted March 5th, 2024 by Ann", "en"),
+        ("Tue, 05-Mar-2024 10:30", "en"),
+        ("2024-03-05T10:30", "en"),
+        ("03/05/2024", "en-us"),
+        ("05/03/2024", "en-gb"),
+        ("am 05.03.24 um 10:30 Uhr", "de"),
+        ("Dienstag, 5. M\xe4rz 2024", "de"),
+        ("Publi\xe9 le 5 mars 2024", "fr"),
+        ("5 de marzo de 2024", "es"),
+        ("5 \u043c\u0430\u0440\u0442\u0430 2024 \u0433.", "ru"),
+        ("2024\u5e743\u67085\u65e5 10:30", "ja"),
+        ("2024. 3. 5.", "ko"),
+        ("2024 m. kovo 5 d.", "lt"),
+        ("5 Mart 2024", "tr"),
+        ("5 \u0622\u0630\u0627\u0631 / \u0645\u0627\u0631\u0633 2024", "ar"),
+    ],
+)
+def test_full_dates_are_found_in_many_languages(line: str, locale: str) -> None:
+    assert [span.day for span in date_spans(line, locale)] == [FIFTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["05/03/2024", "March 2024", "5 March", "30 February 2024", "1/2/3/2024", "version 1.2.3456", "5 Smarch 2024"],
+)
+def test_what_names_no_day_or_may_name_two_is_none(line: str) -> None:
+    assert list(date_spans(line, "en")) == []
+
+
+def test_a_word_that_names_different_months_is_read_in_the_language_of_the_page() -> None:
+    assert [span.day.month for locale in ("pl", "hr") for span in date_spans("5 listopada 2024", locale)] == [11, 10]
+    assert "listopada" not in month_names("en")
+
+
+@given(st.text(max_size=120), st.sampled_from(["en", "en-us", "de", "ar", "zz", ""]))
+def test_spans_lie_in_any_line_in_order(line: str, locale: str) -> None:
+    spans = list(date_spans(line, locale))
+    assert all(0 <= span.start < span.end <= len(line) for span in spans)
+    assert spans == sorted(spans, key=lambda span: span.start)
