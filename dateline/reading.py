@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dateline import calendar as cal
 from dateline import occurrence
-from dateline.calendar import Interval, Unit
+from dateline.calendar import DAY_SECONDS, Interval, Unit
 from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
 from dateline.moment import Moment
 
@@ -53,6 +53,10 @@ news rarely means next November when it says so in December."""
 
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
+
+_SLIP = 31 * DAY_SECONDS
+"""How far ahead the day of a weekday that fits may lie although the tense is past: papers are dated, and dates are
+typed, some days off; the other one lies five years away or more."""
 
 Read = tuple[Interval | None, str, str]
 """The occurrence that is meant (None: not known), its basis, and the reading in words."""
@@ -101,7 +105,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     much_nearer = max(before, ahead) >= _MUCH_NEARER * min(before, ahead)
     if isinstance(repeat, MonthDay) and repeat.weekday is not None:
-        return (past if before <= ahead else future), "nearest to publication, by the weekday"
+        told_as_past = tense == "past" and ahead > _SLIP
+        return (past if told_as_past or before <= ahead else future), "nearest to publication, by the weekday"
     if tense == "past" or (tense == "likely past" and not much_nearer):
         return past, "past, by the tense"
     if tense == "future" and not much_nearer:
