@@ -2,7 +2,8 @@
 
 Quality on every gold file, in the figures of `timex.py`; speed on the gold's documents and on news, in kB of text (thousands
 of bytes of UTF-8) a CPU-second, and how many times as fast ours is on the same documents. Each system runs in its own
-process and environment, ours too; each is warmed up by the same 20 texts, and neither that nor its start is counted.
+process and environment, ours too; each is warmed up by the same 20 texts, and neither that nor its start is counted. What is
+over within a few seconds is run up to five times, each in a process of its own, and the least cost counts.
 The last columns: wall seconds, and documents on which the system gave up (it then found nothing there).
 
 A system that is not installed, or fails, is named and has no figures: `make bench-peers` installs what can be had.
@@ -29,6 +30,7 @@ from timex import FIGURES, counts, figures, load
 
 Row = dict[str, Any]
 GOLD = "gold documents"
+TIMES, ENOUGH = 5, 5.0  # a run is repeated until there are so many, or they cost so many CPU seconds together
 PATIENCE = 60  # CPU seconds that the long sample may cost a system, going by the short one
 
 
@@ -72,15 +74,23 @@ def report(peer: Peer, golds: Mapping[str, Sequence[Row]], samples: Sequence[tup
         return made
     try:
         if documents := distinct(golds):
-            made.runs[GOLD] = run(peer, documents)
+            made.runs[GOLD] = cheapest(peer, documents)
             made.quality = quality(golds, dict(zip(map(key, documents), made.runs[GOLD].timexes, strict=True)))
         for name, rows in samples:
             size = sum(len(row["text"]) for row in rows)
             if all(size / 1000 < PATIENCE * before.speed for before in made.runs.values()):
-                made.runs[name] = run(peer, rows)
+                made.runs[name] = cheapest(peer, rows)
     except PeerError as error:
         return Report(peer, f"failed: {error}")
     return made
+
+
+def cheapest(peer: Peer, rows: Sequence[Row]) -> Run:
+    """The run that cost the least: in a short one, what else the machine does weighs too much."""
+    runs = [run(peer, rows)]
+    while len(runs) < TIMES and sum(its.cpu for its in runs) < ENOUGH:
+        runs.append(run(peer, rows))
+    return min(runs, key=lambda its: its.cpu)
 
 
 def quality(golds: Mapping[str, Sequence[Row]], found: Mapping[tuple[str, str | None], Sequence[Row]]) -> Any:

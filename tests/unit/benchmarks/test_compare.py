@@ -34,6 +34,7 @@ RIGHT = "return [{'start': 11, 'end': 21, 'type': 'DATE', 'value': '2001-05-03'}
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Environments and workers of one test."""
     monkeypatch.setattr(catalogue, "HOME", tmp_path / "peers")
+    monkeypatch.setattr(compare, "TIMES", 1)
     return tmp_path
 
 
@@ -113,6 +114,14 @@ def test_other_versions_than_those_pinned_are_not_measured(home: Path):
 def test_a_long_sample_is_left_out_for_a_slow_system(home: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(compare, "PATIENCE", 0)
     assert list(measured(installed(peer(home, RIGHT))).runs) == [compare.GOLD]
+
+
+def test_of_short_runs_the_least_cost_counts_and_long_ones_are_not_repeated(monkeypatch: pytest.MonkeyPatch):
+    costs = iter([3.0, 1.0, 2.0, 9.0])
+    monkeypatch.setattr(compare, "run", lambda _peer, _rows: run_of(100, next(costs)))
+    monkeypatch.setattr(compare, "TIMES", 5)
+    assert compare.cheapest(OURS, []).cpu == 1.0
+    assert compare.cheapest(OURS, []).cpu == 9.0
 
 
 def test_documents_that_gold_files_share_are_run_once():
