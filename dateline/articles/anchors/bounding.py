@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.articles.agency_line import agency_line
 from dateline.articles.anchors.claims import NO_LATER, Claim, Heard, hear
 from dateline.articles.anchors.days import moved, until
+from dateline.articles.anchors.neighbours import neighbour_claims
 from dateline.articles.anchors.offices import offices
 from dateline.articles.anchors.reference import Reference, load_reference
 from dateline.articles.anchors.stated import ZONES, stated_claims
@@ -32,11 +33,15 @@ def bound_undated(articles: Sequence[Row], folder: Path | None = None) -> list[R
 
     `folder` holds the user's own reference tables, which are used beside ours. InputError where they cannot be read.
     """
-    undated = [article for article in articles if article["anchor_status"] == "none"]
-    if not undated:
+    if all(article["anchor_status"] != "none" for article in articles):
         return list(articles)
-    reference = load_reference(folder)
-    return [_bound(article, reference) if article["anchor_status"] == "none" else article for article in articles]
+    reference, neighbours = load_reference(folder), neighbour_claims(articles)
+    return [
+        _bound(article, reference, neighbours.get(article["article_id"], ()))
+        if article["anchor_status"] == "none"
+        else article
+        for article in articles
+    ]
 
 
 def text_claims(article: Row, reference: Reference) -> list[Claim]:
@@ -58,8 +63,8 @@ def seen_claims(article: Row) -> list[Claim]:
     ]
 
 
-def _bound(article: Row, reference: Reference) -> Row:
-    claims = [*seen_claims(article), *text_claims(article, reference)]
+def _bound(article: Row, reference: Reference, neighbours: Sequence[Claim]) -> Row:
+    claims = [*seen_claims(article), *neighbours, *text_claims(article, reference)]
     if not claims:
         return article
     heard = hear(claims)

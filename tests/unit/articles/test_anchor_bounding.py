@@ -178,6 +178,63 @@ def test_an_article_whose_day_is_known_stays_as_it_is():
     assert bound_undated([known]) == [known]
 
 
+def dated(name: str, text: str, day: str, **more: Any) -> dict[str, Any]:
+    known = D(day)
+    return article(
+        text,
+        article_id=name,
+        title=name,
+        anchor_status="exact",
+        published_day=known,
+        anchor_start=known,
+        anchor_end=known,
+        **more,
+    )
+
+
+def test_a_copy_whose_day_is_known_bounds_closely():
+    copy = dated("copy", "Rain fell.", "2014-05-06", duplicate_cluster="c")
+    [_, row] = bound_undated([copy, article("Rain fell here.", duplicate_cluster="c")])
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2014-05-03"), D("2014-05-09"))
+    assert row["anchor_basis"] == "neighbour"
+    assert row["anchor_evidence"][0]["raw"] == "copy"
+
+
+STORY = (
+    "The Orrery ferry struck the Pennyfield pier at Saltmarsh with 143 aboard, said Captain Quillon of Meridian Lines."
+)
+
+
+def test_reports_of_the_same_event_bound_where_two_agree():
+    others = [dated("one", f"{STORY} It sank.", "2014-05-06"), dated("two", f"Early today: {STORY}", "2014-05-08")]
+    row = bound_undated([*others, article(STORY)])[-1]
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2014-04-06"), D("2014-06-07"))
+
+
+def test_one_report_or_two_far_apart_bound_nothing():
+    one, other = dated("one", STORY, "2014-05-06"), dated("two", STORY, "2016-05-06")
+    assert bound_undated([one, article(STORY)])[-1]["anchor_status"] == "none"
+    assert bound_undated([one, other, article(STORY)])[-1]["anchor_status"] == "none"
+
+
+def line_of(text: str, raw: str) -> dict[str, Any]:
+    return bounded(
+        text,
+        anchor_evidence=[{"day": None, "says": "published", "basis": "agency_line", "raw": raw, "confidence": 0.0}],
+    )
+
+
+def test_an_agency_line_takes_the_year_that_the_bounds_leave():
+    row = line_of("The town was built in 2012. The bridge will open in 2013.", "FABLE BAY, Feb 26 (MW) -")
+    assert row["anchor_status"] == "interval"
+    row = line_of("It was built in June 2012. The bridge will open on 4 May 2013.", "FABLE BAY, Feb 26 (MW) -")
+    assert (row["anchor_status"], row["published_day"], row["anchor_basis"]) == (
+        "inferred",
+        D("2013-02-26"),
+        "agency_line",
+    )
+
+
 def test_the_users_own_events_count(tmp_path: Path):
     (tmp_path / "events.csv").write_text(
         "day,kind,event,names,words,source\n2019-05-04,fair,Fair of Fable Bay,great fair of Fable Bay,,the town\n"
