@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dateline.articles.lines import normal
 from dateline.articles.publication import settle
 from dateline.identity import content_id
 
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
 def article_row(draft: Draft, *, delivery: str, source_path: str, ordered: Evidence | None = None) -> Row:
     """The row of `articles` for `draft`; `ordered` is the day that was given for the whole delivery.
 
-    The id is of what the article says and of when and where it was published, not of how it arrived.
+    The id is of what the article says and of when and where it was published, not of how it arrived. Which articles
+    are alike is told once all are there, in `duplicates`.
     """
     anchor = settle([*draft.evidence, *([ordered] if ordered else ())])
     sha256 = hashlib.sha256(draft.text.encode()).hexdigest()
@@ -37,14 +37,7 @@ def article_row(draft: Draft, *, delivery: str, source_path: str, ordered: Evide
         "char_count": len(draft.text),
         "blocks": draft.layout.blocks(),
         **anchor.columns(),
-        "duplicate_cluster": _cluster(draft),
+        "duplicate_cluster": None,
         "extractor": draft.extractor,
         "notes": sorted(set(draft.notes)) or None,
     }
-
-
-def _cluster(draft: Draft) -> str | None:
-    """The same for all articles whose bodies have the same words; None for one without a body."""
-    layout = draft.layout
-    body = [normal(line.text) for line, kind in zip(layout.lines, layout.kinds, strict=True) if kind == "body"]
-    return content_id("same body", " ".join(body)) if body else None

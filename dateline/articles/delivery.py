@@ -11,6 +11,7 @@ from dateline.articles.anchors import bound_undated
 from dateline.articles.assembly import article_row
 from dateline.articles.columns import Columns
 from dateline.articles.drafts import Draft, unusable
+from dateline.articles.duplicates import mark_duplicates
 from dateline.articles.evidence import ordered
 from dateline.articles.reading import Items, read_source
 from dateline.articles.rejects import Refusal, Row, reject_row
@@ -62,7 +63,9 @@ def read_delivery(
             continue
         articles[key] = row
         rejects += [reject_row(delivery, name, doubt, stage="article", article_id=key) for doubt in read.doubts]
-    return Delivered(bound_undated(list(articles.values()), reference), rejects, told)
+    rows = [*articles.values()]
+    mark_duplicates(rows)
+    return Delivered(bound_undated(rows, reference), rejects, told)
 
 
 def _items(paths: Sequence[Path], columns: Mapping[str, str], tell: Callable[[str], None]) -> Items:

@@ -6,20 +6,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dateline.near_duplicates import near_duplicates
 from dateline.timeline.groups import Groups
 
 Row = dict[str, Any]
 
 
 def text_groups(articles: Sequence[Row]) -> dict[str, str]:
-    """For each article_id the name of its group of articles with the same or nearly the same text."""
+    """For each article_id the name of its group of articles with the same or nearly the same text.
+
+    Each delivery has found the copies within it (`duplicate_cluster`); here those of different deliveries meet.
+    """
     groups = Groups()
     for article in articles:
         member = _article(article["article_id"])
         groups.join(member, f"text {article['text_sha256']}")
         if article.get("duplicate_cluster"):
             groups.join(member, f"cluster {article['duplicate_cluster']}")
+    for cluster, first in near_duplicates(_bodies(articles)).items():
+        groups.join(f"cluster {cluster}", f"cluster {first}")
     return {article["article_id"]: groups.name(_article(article["article_id"])) for article in articles}
+
+
+def _bodies(articles: Sequence[Row]) -> dict[str, str]:
+    """One body for each cluster."""
+    bodies: dict[str, str] = {}
+    for article in sorted(articles, key=lambda article: str(article["article_id"])):
+        spans = (block for block in article.get("blocks") or () if block["kind"] == "body")
+        if article.get("duplicate_cluster") and article["duplicate_cluster"] not in bodies:
+            text = "\n".join(article["text"][block["char_start"] : block["char_end"]] for block in spans)
+            bodies[article["duplicate_cluster"]] = text
+    return bodies
 
 
 def outlet_of(article: Row) -> str:

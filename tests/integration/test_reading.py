@@ -215,3 +215,11 @@ def test_any_file_is_read_or_refused(tmp_path: Path, parts: list[bytes]) -> None
     assert delivered.articles or delivered.rejects
     assert table_from_rows("articles", delivered.articles).num_rows == len(delivered.articles)
     assert table_from_rows("rejects", delivered.rejects).num_rows == len(delivered.rejects)
+
+
+def test_nearly_equal_bodies_share_a_cluster(tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(100)]
+    copies = [" ".join(words), " ".join([*words[:50], "corrected", *words[50:]]), " ".join(words[::-1])]
+    (tmp_path / "a.jsonl").write_text("\n".join(record(number, text=text) for number, text in enumerate(copies)))
+    one, two, three = (row["duplicate_cluster"] for row in read_delivery([tmp_path / "a.jsonl"], "d1").articles)
+    assert one == two != three

@@ -138,3 +138,18 @@ def test_each_participant_is_listed_once_in_its_most_informative_form(mention) -
                 other="Ost", pronouns=("them",)),
     ]  # fmt: skip
     assert participants(told) == ["President Ada Lund", "the heads of Ost", "Ost"]
+
+
+def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article) -> None:
+    words = [f"word{number}" for number in range(100)]
+    texts = [" ".join(words), " ".join([*words, "corrected"]), " ".join(words[::-1])]
+    articles = [
+        article(
+            f"a{number}",
+            text=text,
+            duplicate_cluster=f"c{number}",
+            blocks=[{"char_start": 0, "char_end": len(text), "kind": "body"}],
+        )
+        for number, text in enumerate(texts)
+    ]
+    assert event({}, {}, {}, articles=articles)["independent_source_count"] == 2

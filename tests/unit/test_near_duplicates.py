@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.near_duplicates import near_duplicates
+
+WORDS = [f"word{number}" for number in range(3_000)]
+
+
+def text(seed: int, words: int = 120) -> list[str]:
+    return random.Random(seed).choices(WORDS, k=words)  # noqa: S311 - nothing secret is drawn
+
+
+def test_texts_that_differ_in_a_few_words_are_one_group_by_its_smallest_key() -> None:
+    one = text(1)
+    other = [*one[:60], "CORRECTED", *one[60:]]
+    groups = near_duplicates({"b": " ".join(one), "a": " ".join(other).upper(), "c": " ".join(text(2))})
+    assert groups == {"a": "a", "b": "a"}
+
+
+def test_texts_that_share_half_are_not_alike() -> None:
+    one, two = text(1), text(2)
+    assert near_duplicates({"a": " ".join(one + two), "b": " ".join(one + text(3))}) == {}
+
+
+def test_of_short_texts_nothing_is_concluded() -> None:
+    assert near_duplicates({"a": "The bridge is shut.", "b": "The bridge is shut."}) == {}
+
+
+def test_a_thousand_copies_are_one_group() -> None:
+    one = text(1)
+    texts = {f"{number:04}": " ".join([*one, str(number)]) for number in range(1_000)}
+    assert set(near_duplicates(texts).values()) == {"0000"}
+
+
+@given(st.integers(0, 10**6), st.integers(0, 119), st.integers(0, 119))
+def test_two_texts_are_alike_exactly_where_their_runs_are(seed: int, first: int, second: int) -> None:
+    one = text(seed)
+    other = list(one)
+    other[first] = other[second] = "other"
+    runs = [{tuple(words[at : at + 5]) for at in range(116)} for words in (one, other)]
+    alike = len(runs[0] & runs[1]) >= 0.7 * len(runs[0] | runs[1])
+    assert bool(near_duplicates({"a": " ".join(one), "b": " ".join(other)})) == alike
