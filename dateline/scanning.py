@@ -175,7 +175,7 @@ def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
 def _is_full_date(line: str, code: str) -> bool:
-    found = parse(line, "", "", code)
+    found = parse(line, "", "", code, story=False)
     return len(found) == 1 and found[0].end - found[0].start == len(line) and _is_day(found[0].sense.meaning)
 
 
