@@ -97,7 +97,7 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
     words, offsets = scanned.words, scanned.offsets
     starts, done = _starts(code, story=story), 0
     for at in [at for at, word in enumerate(words) if word in starts]:
-        if at < done or not _may_start(words, at):
+        if at < done or not _may_start(words, at, language):
             continue
         first, done = _run(scanned, at, done, language)
         first, last = _edges(words, first, done, language)
@@ -115,11 +115,14 @@ def _starts(code: str, *, story: bool) -> frozenset[str]:
     return language.triggers | _BEFORE_DIGITS | (language.story_triggers if story else frozenset())
 
 
-def _may_start(words: list[str], at: int) -> bool:
-    """Whether a mark does what triggers do: before digits; a stroke only beside another, for one alone is a fraction."""
+def _may_start(words: list[str], at: int, language: Language) -> bool:
+    """Whether a mark does what triggers do: before digits; a stroke only beside another or in a name, else it is a fraction."""
     word = words[at]
     if word == "/":
-        return _digits_follow(words, at) and "/" in (*words[max(at - 2, 0) : at - 1], *words[at + 2 : at + 3])
+        named = "".join(words[max(at - 1, 0) : at + 2]) in language.dates_as_names
+        return named or (
+            _digits_follow(words, at) and "/" in (*words[max(at - 2, 0) : at - 1], *words[at + 2 : at + 3])
+        )
     return word not in _BEFORE_DIGITS or _digits_follow(words, at)
 
 

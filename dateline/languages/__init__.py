@@ -82,7 +82,7 @@ class StoryWords:
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `not_first` and `not_last` those
+    `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
     `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day.
@@ -93,6 +93,7 @@ class Language:
     triggers: frozenset[str]
     story_triggers: frozenset[str]
     vocabulary: frozenset[str]
+    dates_as_names: frozenset[str]
     not_first: frozenset[str]
     not_last: frozenset[str]
     looked_before: dict[str, str]

@@ -2,6 +2,7 @@
 
     numbers     how many, which one, how long
     years       years, decades, centuries and eras
+    dates_as_names  days that are called by their date
     dates       days, months and full dates
     holidays    feasts by name, and the weekends and weeks around them
     year_parts  quarters, seasons, and ranges of dates
@@ -33,6 +34,7 @@ RULE_MODULES = (
     "numbers",
     "beside_events",
     "years",
+    "dates_as_names",
     "dates",
     "holidays",
     "year_parts",
@@ -65,6 +67,7 @@ def language() -> Language:
         triggers=TRIGGERS,
         story_triggers=STORY_TRIGGERS,
         vocabulary=vocabulary,
+        dates_as_names=frozenset(WORDS["dates_as_names"]),
         not_first=not_first,
         not_last=not_last,
         looked_before=looked_before,

@@ -1,0 +1,29 @@
+"""Days that are called by their date, so that their year is known: "9/11", "the January 6 riot"."""
+
+from __future__ import annotations
+
+from dateline.expression import In, MonthDay, Year
+from dateline.languages.en.lexicon import WORDS, rule
+
+_CAPITOL = MonthDay(1, 6)
+
+
+def _declare_dates() -> None:
+    """A rule for each in the table. But for the first of them they may also be shares or marks: not so after "the"."""
+    for number, (name, (year, month, day)) in enumerate(WORDS["dates_as_names"].items()):
+        first, last = name.split("/")
+
+        def named(of: In = In(MonthDay(month, day), Year(year))) -> In:  # noqa: B008 (frozen, and bound on purpose)
+            return of
+
+        around = {"not_follows": "/|about|only|than"} if number == 0 else {"follows": "the"}
+        rule("time", f"{first} ~/ ~{last}", not_before="/|-|of", **around)(named)
+
+
+_declare_dates()
+
+
+@rule("time", "{month_day}", follows="the", before="january_6")
+def day_of_the_riot(day: MonthDay) -> In | None:
+    """ "the January 6 committee": its year is 2021."""
+    return In(_CAPITOL, Year(2021)) if day == _CAPITOL else None
