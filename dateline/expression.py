@@ -267,6 +267,18 @@ class LastWhole:
 
 
 @dataclass(frozen=True, slots=True)
+class Indefinite:
+    """ "a Sunday": any of those that recur."""
+
+    repeat: Repeat
+
+
+@dataclass(frozen=True, slots=True)
+class SomeTime:
+    """ "one day", "moments later": before or after now, as the tense tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class Modified:
     """ "early 1998", "about two years": a TIMEX3 mod on a time, a duration or a recurrence."""
 
@@ -328,15 +340,16 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearOfStory | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift
-    | Between | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Modified | Vague
+    | Between | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Indefinite | SomeTime | Modified
+    | Vague
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """ "May 1 and 2", "the first and second quarters": times that share words; each becomes a phrase of its own."""
+    """ "May 1 and 2", "five- or three-year": what shares words; each becomes a phrase of its own."""
 
-    times: tuple[Time, ...]
+    times: tuple[Meaning, ...]
 
 
 Meaning = Time | Duration | Span | Recurrence

@@ -8,7 +8,7 @@ A rule is one line of meaning under a pattern:
 A pattern is a row of elements. `a|b` is one of these words, `{name:category}` a phrase of that category (the name
 alone where both are the same; `{x:a|b}` one of several), `?` after an element makes it optional, `~` before it
 says that no space parts it from what stands before. `follows`, `not_follows`, `before` and `not_before` look at
-the word next to the phrase, or at its kind (`<capital>`, `<word>`). A function that returns None says that this is not such a phrase after all.
+the word next to the phrase, or at its kind (`<capital>`, `<word>`, `<number>`). A function that returns None says that this is not such a phrase after all.
 
 Every phrase keeps its parts, so the tree of a phrase is the answer to "why this meaning?".
 """
@@ -32,10 +32,10 @@ _ELEMENT = re.compile(
 )
 MARKS = frozenset("’–—")
 """Marks that stand in phrases for their ASCII forms."""
-ANY_WORD, ANY_CAPITAL = "<word>", "<capital>"
+ANY_WORD, ANY_CAPITAL, ANY_NUMBER = "<word>", "<capital>", "<number>"
 """How a word beside a phrase looks to the rules, in lower case or with a capital, where no rule asks for it."""
-NOTHING, STORY = "nothing", "story"
-"""The categories of phrases that only look like others (they take their words), and that mean a time in stories only."""
+NOTHING, IDIOM, STORY = "nothing", "idiom", "story"
+"""The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only."""
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -208,7 +208,7 @@ class Grammar:
     def _not_at(self, edge: Mapping[str, set[Element]], forms: Mapping[str, list[Token]]) -> frozenset[str]:
         words: set[str] = set()
         categories: set[str] = set()
-        agenda = [*self.top, NOTHING, STORY]
+        agenda = [*self.top, NOTHING, IDIOM, STORY]
         while agenda:
             category = agenda.pop()
             if category not in categories:
@@ -239,12 +239,13 @@ class Grammar:
         chart = _Chart(self, tokens, previous, following)
         chosen: list[Phrase] = []
         taken = [False] * len(tokens)
-        top = self.top | ({NOTHING, STORY} if story else {NOTHING})
+        top = self.top | ({NOTHING, IDIOM, STORY} if story else {NOTHING, IDIOM})
         for phrase in chart.candidates(top):
             if not any(taken[phrase.start : phrase.end]):
                 chosen.append(phrase)
                 taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
-        return sorted((phrase for phrase in chosen if phrase.category != NOTHING), key=lambda phrase: phrase.start)
+        meant = [phrase for phrase in chosen if phrase.category not in {NOTHING, IDIOM}]
+        return sorted(meant, key=lambda phrase: phrase.start)
 
 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
@@ -278,11 +279,11 @@ def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
 def neighbour(text: str, word: str, known: Collection[str]) -> str:
     """How a word beside a phrase looks to the rules: itself where some rule asks for it, else only its kind.
 
-    The kinds are `<capital>` and `<word>`; marks and numbers that no rule asks for are nothing.
+    The kinds are `<capital>`, `<word>` and `<number>`; marks that no rule asks for are nothing.
     """
-    if word in known or not text[:1].isalpha():
+    if word in known or not text[:1].isalnum():
         return word if word in known else ""
-    return ANY_CAPITAL if text[0].isupper() else ANY_WORD
+    return ANY_NUMBER if not text[0].isalpha() else ANY_CAPITAL if text[0].isupper() else ANY_WORD
 
 
 def is_dash_apart(word: str, *, glued: bool) -> bool:

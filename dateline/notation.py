@@ -112,7 +112,7 @@ def period_value(period: Period) -> str:
     """The TIMEX3 value of a duration: P3D, PT1H30M, P2.5Y, PXY where the amount is not said."""
     dates, times = "", ""
     for amount, unit in period.parts:
-        number = "X" if amount is None else f"{float(amount):.10g}"
+        number = "X" if amount is None else f"{float(amount):.12g}"
         if unit < Unit.DAY:
             times += number + _PERIOD_UNITS[unit]
         else:

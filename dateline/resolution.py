@@ -23,6 +23,7 @@ from dateline.expression import (
     Definite,
     Duration,
     In,
+    Indefinite,
     LastWhole,
     Meaning,
     Modified,
@@ -38,6 +39,7 @@ from dateline.expression import (
     Repeat,
     Season,
     Shift,
+    SomeTime,
     Span,
     Step,
     Time,
@@ -142,14 +144,21 @@ def place(time: Time, context: Context) -> Moment:
             return around(unit, place(inner, context))
         case Overnight():
             return _overnight(context)
-        case OfEvent(repeat):
-            return Moment(occurrence.unit_of(repeat), None, _code(repeat), pattern_of(repeat), basis="event")
+        case OfEvent(repeat) | Indefinite(repeat):
+            basis = "event" if isinstance(time, OfEvent) else "none"
+            return Moment(occurrence.unit_of(repeat), None, _code(repeat), pattern_of(repeat), basis=basis)
         case Counterpart(year, quarter):
             return counterpart(place(year, context), context, quarter=quarter)
         case Modified(_, inner):
             return place(inner, context)  # type: ignore[arg-type]  # the grammar puts only times inside times
-        case Vague(reference):
-            return Moment(Unit.DAY, None, pattern=reference, basis="none")
+        case SomeTime() | Vague():
+            return Moment(Unit.DAY, None, pattern=_reference(time, context), basis="none")
+
+
+def _reference(time: SomeTime | Vague, context: Context) -> str:
+    if isinstance(time, Vague):
+        return time.reference
+    return FUTURE_REF if context.tense in {"present", "future"} else PAST_REF
 
 
 def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Context) -> Moment:

@@ -1,5 +1,6 @@
 """English. Words are in `words.toml`; what single tokens are in `lexicon`; what phrases mean in the rule modules.
 
+    idioms      words of time that speak of none
     numbers     how many, which one, how long
     years       years, decades, centuries and eras
     dates_as_names  days that are called by their date
@@ -13,8 +14,8 @@
     modifiers   early, late, about, the end of
     centuries   parts of decades and centuries
     vague       now, recently, soon: times that name no day
-    durations   how long
     sets        how often
+    durations   how long
 
 Among rules that cover the same words, the one declared first wins: the order of `RULE_MODULES` is part of
 the grammar. How a bare "Tuesday" is read is not decided here but in `dateline.reading`.
@@ -31,6 +32,7 @@ from dateline.languages import EventWords, Language, StoryWords, TenseWords
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, STORY_TRIGGERS, TRIGGERS, WORDS
 
 RULE_MODULES = (
+    "idioms",
     "numbers",
     "beside_events",
     "years",
@@ -49,8 +51,8 @@ RULE_MODULES = (
     "modifiers",
     "centuries",
     "vague",
-    "durations",
     "sets",
+    "durations",
 )
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.calendar import Unit
-from dateline.expression import Duration, Meaning, Modified, Period, Span
+from dateline.expression import Bare, Duration, Meaning, Modified, PartOfDay, Period, Several, Span, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
@@ -23,12 +23,22 @@ def length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("measure", "{units}", "{units} ~- ~long", not_follows="-|the|'", not_before="old")
+@rule("some_measure", "{units}", "{units} ~- ~long", not_follows="-|the|'", not_before="old")
 def plural_length(unit: CountedUnit) -> Duration | None:
-    return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else Duration(Period(((None, unit[1]),)))
+    return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else _vague(unit)
 
 
-@rule("duration", "{measure}")
+@rule("some_measure", "{units} and|or|upon|after {units}", not_follows="-|the|'")
+def units_and_units(first: CountedUnit, last: CountedUnit) -> Duration | None:
+    """ "years and years", "days and weeks"."""
+    return _vague(first) if Unit.QUARTER not in {first[1], last[1]} else None
+
+
+def _vague(unit: CountedUnit) -> Duration:
+    return Duration(Period(((None, unit[1]),)))
+
+
+@rule("duration", "{measure|some_measure}")
 def measure(meaning: Meaning) -> Meaning:
     return meaning
 
@@ -39,7 +49,15 @@ def definite_length(*parts: Any) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
-@rule("duration", "{unit} ~- ~long")
+@rule("list", "{int} - or|and {hyphened}", "{int} - , {int} - ,? or|and {hyphened}", "{int} or|and {hyphened}")
+def lengths_that_share_a_unit(*parts: Any) -> Several:
+    """A five- or three-year plan: two lengths."""
+    *counts, last = parts
+    lengths = [Period(((Fraction(count), last.unit),)) for count in counts]
+    return Several(tuple(Duration(length) for length in (*lengths, last)))
+
+
+@rule("duration", "{unit} ~- ~long", "{long_unit}")
 def unit_long(unit: CountedUnit) -> Duration | None:
     return _one(unit)
 
@@ -49,28 +67,52 @@ def _one(unit: CountedUnit) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
+@rule("time", "all night long?", "the whole|entire night")
+def all_night() -> Bare:
+    return Bare(PartOfDay("NI"))
+
+
+@rule("time", "all day on? {weekday}")
+def all_weekday(day: int) -> Bare:
+    return Bare(Weekday(day))
+
+
 @rule("duration", "all {unit} long?", "the entire|whole {unit}")
 def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None
 
 
-@rule("duration", "the? first|last|final|initial|opening|closing {period}", "the? {period} period")
+@rule("duration", "the first|last|final|initial|opening|closing|dying|waning|remaining {period}",
+      "first|initial|opening|closing|final|remaining {period}", "the? {period} period")  # fmt: skip
 def part_length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("duration", "the? recent|past|last|previous|early|intervening {units}")
-def recent_units(unit: CountedUnit) -> Duration:
-    return Duration(Period(((None, unit[1]),)))
+_STRETCHES = "first|last|final|initial|opening|closing|dying|waning|early|later|latter|earliest|remaining"
 
 
-@rule("duration", "the? coming|next|ensuing|following {units}")
-def coming_units(unit: CountedUnit) -> Duration:
-    return Duration(Period(((None, unit[1]),)))
+@rule("duration", "the? recent|past|last|previous|early|intervening {units}",
+      "the? recent|past|last|previous|coming|next|following {units} and|or {units}",
+      f"the|these {_STRETCHES} {{units}}", "final|dying|waning|closing|early|later {units}", "these past|recent {units}")  # fmt: skip
+def recent_units(unit: CountedUnit, *_: CountedUnit) -> Duration:
+    return _vague(unit)
 
 
-@rule("duration", "the? past|last|previous|preceding|prior|latest {period|quarters}", "these|this past|last {period}")
+@rule("duration", "the? coming|next|ensuing|following {units}", "the {units} ahead", "the? {units} to come",
+      "the {units} and|or {units} ahead", "the? {units} and|or {units} to come")  # fmt: skip
+def coming_units(unit: CountedUnit, *_: CountedUnit) -> Duration:
+    return _vague(unit)
+
+
+@rule("duration", "the past|last|previous|preceding|prior|latest {period|quarters}", "these|this past|last {period}",
+      "past|previous|preceding|prior|latest {period|quarters}")  # fmt: skip
 def past_span(how_long: Period) -> Span:
+    return Span(how_long, -1)
+
+
+@rule("duration", "last {period|quarters}", not_follows="<word>|<capital>|speakers|modals|not|that|articles")
+def last_span(how_long: Period) -> Span:
+    """Not "batteries that last ten hours"."""
     return Span(how_long, -1)
 
 
@@ -79,8 +121,28 @@ def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
 
 
+@rule("duration", "the {count} previous|preceding|prior|past|last {units}")
+def count_before_past(count: Count, unit: CountedUnit) -> Span | None:
+    """ "the three previous years"."""
+    how_long = period(count, unit)
+    return Span(how_long, -1) if how_long else None
+
+
+@rule("duration", "the {count} next|coming|following|ensuing|subsequent {units}")
+def count_before_next(count: Count, unit: CountedUnit) -> Span | None:
+    how_long = period(count, unit)
+    return Span(how_long, 1) if how_long else None
+
+
+@rule("duration", "the? past|last|next|coming|previous {count} {parts}")
+def nights_and_days(count: Count, _: str) -> Duration | None:
+    """ "the past few nights": TIMEX3 counts no nights, but the days."""
+    how_long = period(count, (1, Unit.DAY))
+    return Duration(how_long) if how_long else None
+
+
 _MODIFIERS = {
-    "MORE_THAN": ("more than", "over", "longer than", "well over", "in excess of", "upwards of"),
+    "MORE_THAN": ("more than", "longer than", "well over", "in excess of", "upwards of"),
     "LESS_THAN": (
         "less than",
         "under",
@@ -91,6 +153,8 @@ _MODIFIERS = {
         "close to",
         "just under",
         "shorter than",
+        "the? better|best|greater part of",
+        "most of",
     ),
     "EQUAL_OR_LESS": ("no more than", "at most", "up to", "as little as", "a maximum of", "not more than"),
     "EQUAL_OR_MORE": ("at least", "no less than", "as long as", "as much as", "as many as", "a minimum of"),
@@ -102,12 +166,25 @@ def _declare_modifiers() -> None:
     for mod, phrases in _MODIFIERS.items():
 
         def modified_length(meaning: Meaning, name: str = mod) -> Modified | None:
-            return None if isinstance(meaning, Modified) else Modified(name, meaning)
+            if isinstance(meaning, Modified) or (name == "APPROX" and _is_vague(meaning)):
+                return None
+            return Modified(name, meaning)
 
         rule("duration", *(f"{phrase} {{measure}}" for phrase in phrases))(modified_length)
 
 
 _declare_modifiers()
+
+
+def _is_vague(meaning: Meaning) -> bool:
+    """Whether it is a length of which nobody says how long: "talks about several days" are no estimate."""
+    return isinstance(meaning, Duration) and meaning.period.vague
+
+
+@rule("duration", "over {measure}", follows="exceeding")
+def over(meaning: Meaning) -> Modified | None:
+    """ "jailed for over three years"; a sum paid over three years is paid during them."""
+    return None if isinstance(meaning, Modified) else Modified("MORE_THAN", meaning)
 
 
 @rule("duration", "{duration} or so", "{duration} or less|more")

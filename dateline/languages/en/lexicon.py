@@ -37,7 +37,7 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
         for word, value in WORDS[table].items():
             lexicon.setdefault(word, []).append((category, value))
     for category, table in (("unit", "units"), ("units", "plural_units"), ("unit_abbreviation", "unit_abbreviations"),
-                            ("often", "sets")):  # fmt: skip
+                            ("often", "sets"), ("long_unit", "long_words")):  # fmt: skip
         for word, name in WORDS[table].items():
             lexicon.setdefault(word, []).append((category, counted_unit(name)))
     for word in WORDS["zones"]["words"]:
@@ -126,6 +126,7 @@ def _trigger_words() -> frozenset[str]:
     tables = (
         "months", "month_abbreviations", "weekdays", "weekday_abbreviations", "units", "plural_units", "seasons",
         "parts_of_day", "moments_of_day", "plural_parts_of_day", "clock_words", "plain_references", "sets", "decades",
+        "long_words",
         "unit_abbreviations",
     )  # fmt: skip
     words = {word for table in tables for word in WORDS[table]}
@@ -138,7 +139,7 @@ def _trigger_words() -> frozenset[str]:
     words |= {f"{hour}{half}" for hour in range(60) for half in ("am", "pm")} | {
         f"q{quarter}" for quarter in range(1, 5)
     }
-    words |= {"recent", "current", "latter"}
+    words |= {"recent", "current", "latter", "being", "modern", "someday", "sometime", "yore", "24", "moments", "later"}
     words |= _accounting_words()
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     named = [[token.word for token in tokenize(name)] for name in WORDS["holidays"]]

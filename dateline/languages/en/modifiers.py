@@ -22,12 +22,13 @@ def late() -> str:
     return "END"
 
 
-@rule("mod", "the start|beginning|outset of", "the early part of", "the first part|days|weeks of")
+@rule("mod", "the start|beginning|outset of", "the early part of", "the first part of",
+      "the first|opening|early|initial days|weeks|months of")  # fmt: skip
 def start() -> str:
     return "START"
 
 
-@rule("mod", "the end|close of", "the latter half of", "the final|last days|weeks of")
+@rule("mod", "the end|close of", "the latter half of", "the final|last|closing|dying|waning days|weeks|months of")
 def end() -> str:
     return "END"
 

@@ -9,7 +9,7 @@ from dateline.calendar import Unit
 from dateline.expression import Period
 from dateline.languages.en.lexicon import CountedUnit, rule
 
-_LARGEST = 10**9
+_LARGEST = 2 * 10**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +30,25 @@ def period(count: Count, unit: CountedUnit) -> Period | None:
         size, calendar_unit = 10 * size, Unit.YEAR
     if calendar_unit is Unit.CENTURY and count.amount % 1:
         size, calendar_unit = 100 * size, Unit.YEAR
-    return Period(_without_halves(count.amount * size, calendar_unit))
+    return Period(_without_fractions(count.amount * size, calendar_unit))
 
 
-_HALF_OF = {
-    Unit.YEAR: (6, Unit.MONTH),
-    Unit.DAY: (12, Unit.HOUR),
-    Unit.HOUR: (30, Unit.MINUTE),
-    Unit.MINUTE: (30, Unit.SECOND),
+_FINER = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.DAY: (24, Unit.HOUR),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.MINUTE: (60, Unit.SECOND),
 }
 
 
-def _without_halves(amount: Fraction, unit: Unit) -> tuple[tuple[Fraction, Unit], ...]:
-    """TIMEX3 writes half a year as six months, and half an hour as thirty minutes."""
+def _without_fractions(amount: Fraction, unit: Unit) -> tuple[tuple[Fraction, Unit], ...]:
+    """TIMEX3 writes half a year as six months, and three quarters of an hour as 45 minutes; 1.5 years remain so."""
     whole, rest = divmod(amount, 1)
-    if rest != Fraction(1, 2) or unit not in _HALF_OF:
+    size, finer = _FINER.get(unit, (1, unit))
+    if rest.denominator not in {2, 3, 4} or (rest * size).denominator > 1:
         return ((amount, unit),)
-    size, finer = _HALF_OF[unit]
-    half_part = (Fraction(size), finer)
-    return ((Fraction(whole), unit), half_part) if whole else (half_part,)
+    part = (rest * size, finer)
+    return ((Fraction(whole), unit), part) if whole else (part,)
 
 
 @rule("int", "{cardinal}", "{tens}")
@@ -69,6 +69,11 @@ def multiplied(number: int, magnitude: int) -> int | None:
 @rule("int", "a|an {magnitude}")
 def one_magnitude(magnitude: int) -> int:
     return magnitude
+
+
+@rule("int", "half a|an {magnitude}", "a half {magnitude}")
+def half_magnitude(magnitude: int) -> int:
+    return magnitude // 2
 
 
 @rule("int", "a|an {magnitude} and? {rest:cardinal|tens|int}")
@@ -101,6 +106,12 @@ def decimal(number: Fraction) -> Count:
     return Count(number)
 
 
+@rule("count", "{decimal} {magnitude}")
+def decimal_magnitude(number: Fraction, magnitude: int) -> Count:
+    """ "4.6 billion"."""
+    return Count(number * magnitude)
+
+
 @rule("count", "a|an", not_before="few|couple|half|dozen|hundred|thousand")
 def one() -> Count:
     return Count(Fraction(1))
@@ -131,9 +142,9 @@ def couple() -> Count:
     return Count(Fraction(2))
 
 
-@rule("count", "a|the? {int} or|to|- {int}")
+@rule("count", "a|the? {int} or|to|- {int}", "between {int} and|to {int}")
 def between_counts(first: int, last: int) -> Count | None:
-    return Count(Fraction(first)) if 0 < first < last <= first + 20 else None
+    return Count(Fraction(first)) if 0 < first < last <= max(first + 20, 10 * first) else None
 
 
 @rule("count", "a half? dozen")
@@ -141,7 +152,8 @@ def dozen() -> Count:
     return Count(Fraction(12))
 
 
-@rule("count", "dozens|hundreds|thousands|tens of|of? thousands|hundreds|millions? of?")
+@rule("count", "many? dozens|scores|hundreds|thousands|millions|billions of",
+      "tens|dozens|hundreds|thousands of thousands|millions|billions of")  # fmt: skip
 def very_many() -> Count:
     return Count(None)
 
@@ -182,12 +194,55 @@ def half_minute(unit: CountedUnit) -> Period | None:
     return period(Count(Fraction(1, 2)), unit) if unit[1] is Unit.MINUTE else None
 
 
-@rule("hyphened", "{int} - ~{unit}", "{some} ~- ~{unit}", "{int} {unit}", not_before="-|old")
-def hyphened_period(count: int | None, unit: CountedUnit) -> Period | None:
+@rule("hyphened", "{int|decimal} - ~{unit}", "{some} ~- ~{unit}", "{int} {unit}", not_before="-|old")
+def hyphened_period(count: int | Fraction | None, unit: CountedUnit) -> Period | None:
     """A five-year plan, as newspapers write it, with or without the hyphen."""
     if unit[1] in {Unit.QUARTER, Unit.SECOND} or count == 0:
         return None
     return period(Count(Fraction(count) if count else None), unit)
+
+
+@rule("hyphened", "{int} -? and -? a -? half -? {unit}", not_before="-|old")
+def hyphened_and_a_half(count: int, unit: CountedUnit) -> Period | None:
+    """A two-and-a-half-year inquiry."""
+    return hyphened_period(count + Fraction(1, 2), unit)  # type: ignore[no-any-return]
+
+
+@rule("hyphened", "{int} -? to -? {int} - ~{unit}", "{int} - {int} - {unit}", not_before="-|old")
+def hyphened_range(first: int, last: int, unit: CountedUnit) -> Period | None:
+    """A five- to six-week course: as with "five to six weeks", the least."""
+    return hyphened_period(first, unit) if 0 < first < last else None
+
+
+@rule("fraction", "a? quarter", "one - quarter")
+def quarter() -> Fraction:
+    return Fraction(1, 4)
+
+
+@rule("fraction", "a|one -? third")
+def third() -> Fraction:
+    return Fraction(1, 3)
+
+
+@rule("fraction", "two -? thirds")
+def two_thirds() -> Fraction:
+    return Fraction(2, 3)
+
+
+@rule("fraction", "three -? quarters")
+def three_quarters() -> Fraction:
+    return Fraction(3, 4)
+
+
+_PARTS = {Unit.CENTURY: (100, Unit.YEAR), Unit.DECADE: (10, Unit.YEAR), Unit.MILLENNIUM: (1000, Unit.YEAR)}
+
+
+@rule("period", "{fraction} of a|an {unit}", "a quarter -? {unit}", "quarter ~- ~{unit}")
+def part_of_unit(*parts: Fraction | CountedUnit) -> Period | None:
+    """Three quarters of an hour, a quarter-century."""
+    part, unit = (Fraction(1, 4), parts[0]) if len(parts) == 1 else parts
+    size, finer = _PARTS.get(unit[1], (1, unit[1]))  # type: ignore[index]  # the pattern says that it is a unit
+    return period(Count(Fraction(part * size)), (1, finer)) if finer < Unit.DECADE else None
 
 
 @rule(

@@ -69,7 +69,7 @@ def per(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(how_long, "EVERY") if how_long else None
 
 
-@rule("set", "a|an {unit}", follows="each")
+@rule("set", "a|an {unit}", follows="each|counted|amounts|<number>", not_before="of|and|when|before|after|since|as")
 def per_unit(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, "EVERY") if how_long else None
@@ -78,6 +78,12 @@ def per_unit(unit: CountedUnit) -> Recurrence | None:
 @rule("times", "{count} times")
 def so_many_times(count: Count) -> str | None:
     return f"{count.amount}X" if count.amount else None
+
+
+@rule("times", "several|many|multiple|some|few|countless|numerous times")
+def many_times() -> str:
+    """TIMEX3's freq has no way to say so."""
+    return ""
 
 
 @rule("times", "once")
@@ -94,6 +100,12 @@ def two_times() -> str:
 def so_often(freq: str, unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, freq=freq) if how_long else None
+
+
+@rule("set", "{times} -? {often}")
+def so_often_daily(freq: str, unit: CountedUnit) -> Recurrence | None:
+    """ "twice daily", "a twice-weekly service"."""
+    return so_often(freq, unit)  # type: ignore[no-any-return]
 
 
 @rule("set", "{period} a|an|per|each|every {unit}")
@@ -119,3 +131,41 @@ def weekday_parts(day: int, code: str) -> Recurrence:
 @rule("set", "weekends")
 def weekends() -> Recurrence:
     return Recurrence(Cycle(Unit.WEEKEND))
+
+
+@rule("set", "most {units}")
+def most_units(unit: CountedUnit) -> Recurrence | None:
+    return Recurrence(Cycle(unit[1]), "MOST") if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("set", "most {weekdays}")
+def most_weekdays(day: int) -> Recurrence:
+    return Recurrence(Weekday(day), "MOST")
+
+
+@rule(
+    "set",
+    "most|weekday|weekend {parts}",
+    "the {parts}",
+    "{parts}",
+    follows="in|on|at|most|work|works|worked|working|during",
+)
+def parts_of_days(code: str) -> Recurrence:
+    """ "in the evenings"; "three nights" are a length."""
+    return Recurrence(PartOfDay(code))
+
+
+@rule("set", "alternate {weekdays}", "every other|second {weekday}")
+def alternate_weekdays(day: int) -> Recurrence:
+    return Recurrence(Weekday(day), "EVERY_OTHER")
+
+
+@rule("set", "the? {ordinal} {weekday} of|in every|each|the {unit}", "every {ordinal} {weekday} of the {unit}")
+def nth_weekday_of_each(_: int, __: int, unit: CountedUnit) -> Recurrence | None:
+    """ "the first Tuesday of every month": once in each."""
+    return Recurrence(Period(((Fraction(1), unit[1]),)), "EVERY") if unit[1] in {Unit.MONTH, Unit.YEAR} else None
+
+
+@rule("set", "24 ~/ ~7")
+def round_the_clock() -> Recurrence:
+    return Recurrence(Period(((Fraction(1), Unit.DAY),)), freq="24H")

@@ -1,12 +1,12 @@
-"""Times that name no day: "now", "recently", "the near future". TIMEX3's PRESENT_REF, PAST_REF and FUTURE_REF."""
+"""Times that name no day: "now", "recently", "the near future", "a while ago". TIMEX3's PAST_, PRESENT_ and FUTURE_REF."""
 
 from __future__ import annotations
 
-from dateline.expression import Vague
+from dateline.expression import SomeTime, Time, Vague
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
-@rule("time", "{reference}", not_follows="as|so|too|how|-", not_before="as|after|before|that|-")
+@rule("time", "{reference}", not_follows="as|so|too|how|-", not_before="as|after|before|-")
 def vague_word(reference: str) -> Vague:
     return Vague(reference)
 
@@ -15,30 +15,96 @@ def vague_word(reference: str) -> Vague:
     "time",
     "at present",
     "the present",
+    "the present day",
     "at the moment",
     "at this|the present time|moment|point",
+    "this very moment|minute|instant",
+    "the time being",
     "these days",
+    "modern times|days",
+    "the modern day",
 )
 def the_present() -> Vague:
     return Vague("PRESENT_REF")
 
 
-@rule("time", "current", before="<word>|<capital>")
+@rule("time", "current", before="<word>|<capital>|numbers|<number>", not_follows="streams")
 def current() -> Vague:
-    """The current of a river is followed by no noun."""
+    """The current of a river is followed by no noun, or preceded by what flows."""
     return Vague("PRESENT_REF")
 
 
-@rule("time", "recent", "the past", "the recent|immediate|distant past", "more|most recently")
+@rule("time", "the past", not_before="numbers|<number>")
+def bare_past() -> Vague:
+    return Vague("PAST_REF")
+
+
+@rule("time", "recent", "the recent|immediate|distant|near past", "more|most recently")
 def the_past() -> Vague:
     return Vague("PAST_REF")
 
 
-@rule("time", "{units} ago")
-def long_ago(_: CountedUnit) -> Vague:
+@rule("time", "{units} ago", "a? moment|second|minute|minutes|seconds ago")
+def long_ago(*_: CountedUnit) -> Vague:
     return Vague("PAST_REF")
 
 
-@rule("time", "the future", "the near|immediate|distant|foreseeable future")
+@rule("time", "a? little|long|short|good|great while ago", "a while|bit ago", "a short|long|little time ago", "some time ago",
+      "not? so|that|too|very|all? long ago", "long -? ago", "ages|moments ago", "many moons ago", "the other day|night|evening|morning|week")  # fmt: skip
+def a_while_ago() -> Vague:
+    return Vague("PAST_REF")
+
+
+@rule(
+    "time",
+    "the? olden|bygone|former days|times|years",
+    "the? days|years of old|yore",
+    "{units} long gone",
+)
+def bygone_days(*_: CountedUnit) -> Vague:
+    return Vague("PAST_REF")
+
+
+@rule("time", "{units} past", follows="in|of|from")
+@rule("time", "{units} gone", before="by")
+def years_past(_: CountedUnit) -> Vague:
+    return Vague("PAST_REF")
+
+
+@rule("time", "the future", "the near|immediate|distant|foreseeable future", "the not -? too -? distant future")
 def the_future() -> Vague:
     return Vague("FUTURE_REF")
+
+
+@rule("time", "someday", "some day", "one day soon", "some day soon")
+def some_day() -> Vague:
+    return Vague("FUTURE_REF")
+
+
+@rule("time", "one day", follows="modals")
+def one_day_to_come() -> Vague:
+    return Vague("FUTURE_REF")
+
+
+@rule(
+    "time",
+    "one day",
+    not_follows="<word>|<capital>|<number>|exceeding|to|on|from|about|only|this|over",
+    before="speakers|articles",
+)
+def one_day() -> SomeTime:
+    """ "One day they will meet", "one day he fell ill": the verb tells which; "for one day" is a length."""
+    return SomeTime()
+
+
+@rule("time", "a short|little time|while later|after|afterwards|afterward", "a|some time|moment|while later", "moments|ages later",
+      "just|only|mere moments later", not_before="<number>")  # fmt: skip
+def a_while_later() -> SomeTime:
+    return SomeTime()
+
+
+@rule("time", "one|some day|night|morning|evening|afternoon|week|weekend in? {frame}", "some time|point in? {frame}",
+      "sometime in? {time}")  # fmt: skip
+def some_day_of(frame: Time) -> Time | None:
+    """ "one day in May": what is known of it is the month."""
+    return None if isinstance(frame, Vague) else frame

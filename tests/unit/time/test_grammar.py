@@ -190,7 +190,15 @@ def test_the_words_beside_the_run_count_too():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Kitchen", "<capital>"), ("kitchen", "<word>"), ("no", "no"), ("No", "no"), ("3", ""), (",", ""), ("", "")],
+    [
+        ("Kitchen", "<capital>"),
+        ("kitchen", "<word>"),
+        ("no", "no"),
+        ("No", "no"),
+        ("3", "<number>"),
+        (",", ""),
+        ("", ""),
+    ],
 )
 def test_a_neighbour_is_known_or_of_a_kind(text: str, expected: str):
     assert neighbour(text, text.lower(), {"no"}) == expected

@@ -1,0 +1,95 @@
+"""Words of time that speak of none: speeds ("60 miles per hour"), idioms ("wise beyond her years"), titles ("This Week").
+
+An idiom takes its words from other rules and means nothing. Names that consist of words of time are a table, `names`
+in `words.toml`.
+"""
+
+from __future__ import annotations
+
+from dateline.calendar import Unit
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+_COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
+
+
+@rule("idiom", "per|a|an {unit}", follows="lengths")
+def speed(unit: CountedUnit) -> bool | None:
+    return unit[1] <= Unit.HOUR or None
+
+
+@rule("idiom", "per|a {unit}", follows="beats")
+def tempo(unit: CountedUnit) -> bool | None:
+    return unit[1] <= Unit.MINUTE or None
+
+
+@rule("idiom", "per second")
+def frequency() -> bool:
+    """What is counted by the second is a measure of physics."""
+    return True
+
+
+@rule("idiom", "every? now and then|again", "now or never")
+def now_and_then() -> bool:
+    return True
+
+
+@rule("nothing", "now", before=",")
+def now_as_a_beginning() -> bool:
+    """ "Now, as I was saying": it opens a sentence, and tells no time."""
+    return True
+
+
+@rule("nothing", "now", follows="<capital>", not_before="<capital>")
+def now_as_last_word_of_a_name() -> bool:
+    """ "Spaceflight Now"; in a heading the next word has a capital too."""
+    return True
+
+
+@rule("idiom", "a day of reckoning|accounting|judgment|judgement|atonement|infamy")
+def day_of_reckoning() -> bool:
+    return True
+
+
+@rule(
+    "idiom", "beyond|belies|belied|belying his|her|their|its|your|my|our years", "advanced years", "advanced in years"
+)
+def beyond_his_years() -> bool:
+    return True
+
+
+@rule("idiom", "at the end of the day", before=",")
+def when_all_is_said() -> bool:
+    """What speakers mean by it is that something counts in the end; a day told of goes on without a comma."""
+    return True
+
+
+@rule("idiom", "injured|hurt|injuries in the fall", "survived|survive the fall", not_before="of")
+def fall_from_a_height() -> bool:
+    return True
+
+
+@rule("idiom", f"midnight - {_COLOURS}", f"midnight {_COLOURS}")
+def midnight_blue() -> bool:
+    return True
+
+
+@rule("nothing", "this|last|next {unit}", follows='"|“|‘')
+def programme(_: CountedUnit) -> bool:
+    """ "This Week": with both capitals behind a quotation mark it is a title."""
+    return True
+
+
+@rule("idiom", "{titled} \"|“|' {time}", before="\"|”|'|,|.")
+def quoted_title(*_: object) -> bool:
+    return True
+
+
+@rule("idiom", "film|movie|band|album the? {year4}")
+def title_of_a_year(_: int) -> bool:
+    """ "the film 1917"; the 1917 film is one of that year."""
+    return True
+
+
+@rule("titled", "film|movie|song|single|album|track|novel|musical")
+def titled() -> bool:
+    return True
