@@ -39,6 +39,13 @@ def centuries_of_old(first: CenturyPart, last: CenturyPart) -> Several | None:
     return Several(tuple(_in(mod, YearSpan(Unit.CENTURY, -number)) for mod, number in (first, last)))
 
 
+@rule("time", "the? {ordinal} quarter of {century}")
+def quarter_of_century(number: int, span: YearSpan) -> Modified | None:
+    """Twenty-five years, which TIMEX3 has no value for."""
+    mod = {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"}.get(number)
+    return Modified(mod, span) if mod else None
+
+
 def _in(mod: str, time: Time) -> Time:
     return Modified(mod, time) if mod else time
 

@@ -62,7 +62,8 @@ def day_and_month(day: int, month: int) -> MonthDay:
     return MonthDay(month, day)
 
 
-@rule("month_day", "{weekday_short} ,? the? {month_day}", "{weekday_short} -|( {month_day}")
+@rule("month_day", "{weekday_short} ,? the? {month_day}", "{weekday_short} - {month_day}",
+      "{weekday_short} ( {month_day} )")  # fmt: skip
 def weekday_and_date(weekday: int, date: MonthDay) -> MonthDay:
     return MonthDay(date.month, date.day, weekday)
 
@@ -80,6 +81,11 @@ def yearless_date(date: MonthDay) -> Bare:
     "{month_day} ( {yearlike} )",
 )
 def full_date(date: MonthDay, year: Year) -> In:
+    return In(date, year)
+
+
+@rule("time", "{weekday_short} ( {month_day} ,? {yearlike} )")
+def full_date_in_brackets(_: int, date: MonthDay, year: Year) -> In:
     return In(date, year)
 
 

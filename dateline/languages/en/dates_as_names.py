@@ -5,8 +5,6 @@ from __future__ import annotations
 from dateline.expression import In, MonthDay, Year
 from dateline.languages.en.lexicon import WORDS, rule
 
-_CAPITOL = MonthDay(1, 6)
-
 
 def _declare_dates() -> None:
     """A rule for each in the table. But for the first of them they may also be shares or marks: not so after "the"."""
@@ -23,7 +21,13 @@ def _declare_dates() -> None:
 _declare_dates()
 
 
+@rule("time", "{month_day}", follows="the", before="september_11")
+def day_of_the_towers(day: MonthDay) -> In | None:
+    """ "the September 11 attacks"."""
+    return In(day, Year(2001)) if (day.month, day.day) == (9, 11) else None
+
+
 @rule("time", "{month_day}", follows="the", before="january_6")
-def day_of_the_riot(day: MonthDay) -> In | None:
-    """ "the January 6 committee": its year is 2021."""
-    return In(_CAPITOL, Year(2021)) if day == _CAPITOL else None
+def day_of_the_capitol(day: MonthDay) -> In | None:
+    """ "the January 6 committee"."""
+    return In(day, Year(2021)) if (day.month, day.day) == (1, 6) else None

@@ -6,7 +6,21 @@ Names and their rules stand in `words.toml`; how a rule gives a day is the calen
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Around, Bare, Cycle, Holiday, In, Modified, Now, OfEvent, PartOfDay, Step, Time, Year
+from dateline.expression import (
+    Around,
+    Bare,
+    Cycle,
+    Holiday,
+    In,
+    Modified,
+    MonthDay,
+    Now,
+    OfEvent,
+    PartOfDay,
+    Step,
+    Time,
+    Year,
+)
 from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, rule
 
@@ -71,6 +85,18 @@ def _eve(holiday: Holiday, day: Time) -> Step | None:
 def part_of_feast(holiday: Holiday, part: str, year: Year) -> In:
     """ "Christmas morning 2021"."""
     return In(PartOfDay(part), In(holiday, year))
+
+
+@rule("time", "{holiday_name} ,? {month_day} ,? {yearlike}", "{holiday_name} ( {month_day} )",
+      "{holiday_name} ( {month_day} ,? {yearlike} )")  # fmt: skip
+def dated_feast(_: Holiday, day: MonthDay, year: Year | None = None) -> In | Bare:
+    """ "Good Friday, 10 April 1998": the date says it."""
+    return In(day, year) if year else Bare(day)
+
+
+@rule("time", "{holiday_name} , {month_day}")
+def feast_with_day(holiday: Holiday, day: MonthDay) -> Bare:
+    return dated_feast(holiday, day)  # type: ignore[no-any-return]
 
 
 @rule("around", "{holiday_name} holiday? weekend")

@@ -19,6 +19,7 @@ from dateline.expression import (
     MonthOfYear,
     Previous,
     QuarterOfYear,
+    Repeat,
     Several,
     Step,
     Time,
@@ -31,7 +32,7 @@ from dateline.languages.en.lexicon import CountedUnit, rule
 _AFTER = "<word>|<capital>|counted"
 
 
-@rule("days", "{day_number} and|or|& {day_number}", "{day_number} , {day_number} ,? and|or|& {day_number}",
+@rule("days", "{day_number} and|or|& the? {day_number}", "{day_number} , {day_number} ,? and|or|& {day_number}",
       "{day_number} , {day_number} , {day_number} ,? and|or|& {day_number}")  # fmt: skip
 def days(*numbers: int) -> tuple[int, ...] | None:
     return numbers if _ascending(numbers) else None
@@ -97,6 +98,18 @@ def months_alone(*numbers: int) -> Several:
     for month in numbers[1:]:
         times.append(Step(times[-1], MonthOfYear(month), 1))
     return Several(tuple(times))
+
+
+@rule("time", "{month_name} - {month_name}", not_before="<capital>")
+def months_with_dash(first: int, last: int) -> Between | None:
+    """ "April-October"."""
+    return Between(Bare(MonthOfYear(first)), Bare(MonthOfYear(last))) if first != last else None
+
+
+@rule("list", "{short_part} ~- ~{short_part} ,? {yearlike}")
+def parts_with_dash(first: Repeat, last: Repeat, year: Year) -> Several:
+    """ "Q1-Q3 2022"."""
+    return Several((In(first, year), In(last, year)))
 
 
 @rule("list", "{months} of|in? {one_year}")

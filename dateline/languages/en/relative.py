@@ -7,6 +7,7 @@ from dateline.expression import (
     Bare,
     CurrentDay,
     Cycle,
+    DayOfMonth,
     Definite,
     Duration,
     Holiday,
@@ -218,9 +219,18 @@ def date_of_frame(date: object, outer: Time) -> In | None:
     return None
 
 
+@rule("time", "the {ordinal} of {frame}")
+def day_of_frame(number: int, outer: Time) -> In | None:
+    """ "the 15th of last month"."""
+    month = isinstance(outer, Step) and outer.repeat == Cycle(Unit.MONTH)
+    return In(DayOfMonth(number), outer) if 1 <= number <= 31 and (month or outer == Previous(Unit.MONTH)) else None
+
+
 @rule("time", "the {ordinal} {repeat} of|in {frame}", "{ordinal} {repeat} of|in {frame}")
 def nth_of(number: int, repeat: Repeat, outer: Time) -> Nth | None:
-    """ "the first Monday of May 2003", "the last week of June"."""
+    """ "the first Monday of May 2003", "the last week of June"; a quarter of a century is no quarter of a year."""
+    if repeat == Cycle(Unit.QUARTER) and isinstance(outer, YearSpan):
+        return None
     return Nth(number, repeat, outer) if number else None
 
 

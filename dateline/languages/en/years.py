@@ -71,7 +71,7 @@ def yearlike(year: Year) -> Year:
     return year
 
 
-@rule("time", "{era_year}")
+@rule("time", "{era_year}", "the year {era_year}")
 def year_with_era(year: int) -> Year:
     return Year(year)
 
@@ -103,9 +103,10 @@ def placed_year(year: int) -> Year:
     return Year(year)
 
 
+@rule("time", "{year4}", before="games")
 @rule("time", "{year4}", follows="<word>|owners", before="<capital>", not_follows="counting")
 def year_before_name(year: int) -> Year | None:
-    """ "the disputed 2020 Ruritanian election", "her 2016 Senate race"; earlier ones may be counts of Prussians."""
+    """ "the disputed 2020 Ruritanian election", "her 2016 Senate race", "the Tokyo 2020 Games"; earlier ones may be counts of Prussians."""
     return Year(year) if 1900 <= year <= 2050 else None
 
 
