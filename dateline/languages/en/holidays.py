@@ -66,6 +66,12 @@ def _declare_holidays() -> None:
 _declare_holidays()
 
 
+@rule("recurring", "{holiday_name}")
+def recurring_feast(holiday: Holiday) -> Holiday:
+    """ "every Christmas Eve"."""
+    return holiday
+
+
 @rule("time", "{holiday_name} eve")
 def eve(holiday: Holiday) -> Step | None:
     return _eve(holiday, Bare(holiday))

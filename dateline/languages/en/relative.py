@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.calendar import Unit
 from dateline.expression import (
+    Around,
     Bare,
     CurrentDay,
     Cycle,
@@ -173,6 +174,8 @@ def frame(time: Time) -> Time | None:
             return time
         case Step(_, MonthOfYear(), _) | Shift(_, Period(), _) | Previous(Unit.YEAR) | Previous(Unit.MONTH):
             return time
+        case Previous(Unit.WEEK) | Around(Unit.WEEK, _):
+            return time
         case _:
             return None
 
@@ -328,7 +331,7 @@ def preceding_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the weekend")
+@rule("time", "the holiday? long? weekend", "the bank holiday weekend")
 def the_weekend() -> Bare:
     return Bare(Cycle(Unit.WEEKEND))
 

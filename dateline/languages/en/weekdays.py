@@ -31,7 +31,7 @@ _AFTER_TODAY = Step(Now(), Cycle(Unit.DAY), 1)
 """From here "a week ago Friday", said on a Friday, is the one seven days ago."""
 
 
-@rule("in_week", "{time}")
+@rule("in_week", "{frame}")
 def in_week(time: Time) -> Time | None:
     """A time that is one week: "last week", "that week", "the week of May 3"."""
     match time:

@@ -47,7 +47,7 @@ def half(number: int) -> HalfOfYear | None:
     return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None
 
 
-@rule("season_name", "the? {season}")
+@rule("season_name", "the? {season}", "the? {season} months")
 def season(code: str) -> Season:
     return Season(code)
 
