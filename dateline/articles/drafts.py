@@ -44,14 +44,22 @@ PLAIN = "plain"
 _FIRST_LINES = 6  # of a text, among which its title may stand, below outlet and sections
 
 
-def plain_draft(text: str, *, extractor: str = PLAIN, title: str | None = None, language: str | None = None) -> Draft:
+def plain_draft(
+    text: str,
+    *,
+    extractor: str = PLAIN,
+    title: str | None = None,
+    language: str | None = None,
+    teasers: frozenset[str] = frozenset(),
+) -> Draft:
     """A draft of `text`, laid out as a page of plain text.
 
     `title` and `language` are what is known from elsewhere; a title that is none of the first lines is put above them.
+    `teasers` are texts of links on the page, in normal form.
     """
     text = with_title(text, title)
     language = language or language_of(text)
-    layout = lay_out(text, title=title, language=language, extracted=extractor != PLAIN)
+    layout = lay_out(text, title=title, language=language, extracted=extractor != PLAIN, teasers=teasers)
     return Draft(
         text=text,
         layout=layout,

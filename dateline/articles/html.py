@@ -1,19 +1,19 @@
-"""A page of HTML -> a draft: its body by trafilatura, its title by `html_metadata`, its evidence by `page_evidence`.
+"""A page of HTML -> a draft: its body by `page_body`, its title by `html_metadata`, its evidence by `page_evidence`.
 
-Comments, menus and teasers are left to trafilatura to leave out; what remains is laid out as plain text is.
+What remains of the page without comments and menus is laid out as plain text is.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from dateline.articles.addresses import web_address
 from dateline.articles.drafts import Draft, plain_draft
 from dateline.articles.html_metadata import page_metadata
 from dateline.articles.html_shape import too_complex
 from dateline.articles.languages import UNDETERMINED, language_of
+from dateline.articles.page_body import lines_of, page_body
 from dateline.articles.page_evidence import evidence_in
 from dateline.articles.rejects import Refusal
 
@@ -25,20 +25,20 @@ def read_page(html: str, url: str | None = None) -> Draft | Refusal:
     if reason := too_complex(html):
         return Refusal("too_large", f"the page would hang its parser: {reason}")
 
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import load_html
 
     tree = load_html(html)
     if tree is None:
         return Refusal("unreadable", "no HTML could be read from it")
     metadata = page_metadata(tree)
-    body = _body(bare_extraction(tree, favor_precision=True, include_comments=False))
-    if not any(map(str.isalnum, "".join(body))):
+    body = page_body(html, tree)
+    text = "\n\n".join(body.paragraphs)
+    if not any(map(str.isalnum, text)):
         return Refusal("no_text", "there is no article in the page: no text besides menus and titles")
-    text = "\n\n".join(body)
     language = language_of(f"{metadata.title or ''}\n\n{text}")
     if language == UNDETERMINED and metadata.language:
         language = metadata.language
-    read = plain_draft(text, extractor="trafilatura", title=metadata.title, language=language)
+    read = plain_draft(text, extractor="trafilatura", title=metadata.title, language=language, teasers=body.teasers)
     url = web_address(url) or metadata.url
     return replace(
         read,
@@ -46,6 +46,7 @@ def read_page(html: str, url: str | None = None) -> Draft | Refusal:
         byline=metadata.byline or read.byline,
         url=url,
         evidence=tuple(evidence_in(html, url)),
+        notes=body.notes,
     )
 
 
@@ -58,16 +59,7 @@ def read_page_or_part(html: str, url: str | None = None, title: str | None = Non
 
     from resiliparse.extract.html2text import extract_plain_text
 
-    text = "\n\n".join(_paragraphs(extract_plain_text(html, main_content=False, alt_texts=False)))
+    text = "\n\n".join(lines_of(extract_plain_text(html, main_content=False, alt_texts=False)))
     if not any(map(str.isalnum, text)):
         return Refusal("no_text", "there is no text in its HTML")
     return plain_draft(text, extractor="resiliparse", title=title)
-
-
-def _body(page: Any) -> list[str]:
-    """The paragraphs of what trafilatura found, which may be nothing."""
-    return _paragraphs(page.text or "") if page else []
-
-
-def _paragraphs(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,4 +1,4 @@
-"""What a page says of itself beside its text: title, outlet, author, address, language, and its evidence of the publication.
+"""What a page says of itself beside its text: title, outlet, author, address, language, evidence of its publication.
 
 Which nodes of JSON-LD and which meta tags speak for the page is told in `json_ld` and `meta_tags`; the text of the page
 is taken out in `html`.
@@ -6,7 +6,7 @@ is taken out in `html`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles.addresses import web_address
@@ -20,24 +20,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page states of itself out of sight; `locale` is the language with its country, where stated."""
+
+    tags: dict[str, str]
+    node: Node
+    title: str | None
+    url: str | None
+    language: str | None
+    locale: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was found; None or empty where nothing was. `locale` is the language with its country, where stated."""
+    """What a page says of itself; None where it says nothing."""
 
-    title: str | None = None
-    outlet: str | None = None
-    byline: str | None = None
-    url: str | None = None
-    language: str | None = None
-    locale: str | None = None
-    evidence: list[Evidence] = field(default_factory=list)
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    url: str | None
+    language: str | None
 
 
-def page_metadata(tree: _Element) -> Metadata:
-    """What the page `tree` says of itself."""
+def page_head(tree: _Element) -> Head:
+    """What the page `tree`, or its outline, states of itself."""
     tags = meta_tags(tree)
-    stated = one_line(tags.get("og:title")) or one_line(tree.findtext(".//title"))
-    data = linked_data(tree, stated)
+    title = one_line(tags.get("og:title")) or one_line(tree.findtext(".//title"))
+    data = linked_data(tree, title)
     locale = (
         tree.get("lang") or tree.get("xml:lang") or tags.get("og:locale") or tags.get("content-language") or ""
     ).strip()
@@ -45,14 +56,26 @@ def page_metadata(tree: _Element) -> Metadata:
     address = web_address(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)) or web_address(
         tags.get("og:url")
     )
-    return Metadata(
-        title=_title(tree, data.node, tags),
-        outlet=one_line(tags.get("og:site_name")) or _name(data.node.get("publisher")),
-        byline=_name(data.node.get("author")) or one_line(tags.get("author")),
+    return Head(
+        tags=tags,
+        node=data.node,
+        title=title,
         url=address,
         language=language,
         locale=locale.lower().replace("_", "-") if language else None,
-        evidence=[*data.evidence(language or "en"), *meta_evidence(tags, language or "en")],
+        evidence=(*data.evidence(language or "en"), *meta_evidence(tags, language or "en")),
+    )
+
+
+def page_metadata(tree: _Element) -> Metadata:
+    """What the page `tree` says of itself beside its text."""
+    head = page_head(tree)
+    return Metadata(
+        title=_title(tree, head.node, head.tags),
+        outlet=one_line(head.tags.get("og:site_name")) or _name(head.node.get("publisher")),
+        byline=_name(head.node.get("author")) or one_line(head.tags.get("author")),
+        url=head.url,
+        language=head.language,
     )
 
 

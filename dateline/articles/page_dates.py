@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SHOWN = "shown"
 
-_MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+_MAY_HOLD_DATE = re.compile(r"\d(?:[09]\d\d|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _STATING = {"time": "datetime", "abbr": "title", "meta": "-"}  # the attribute in which an element states its date
 _PROPERTIES = ("itemprop", "property")

@@ -19,7 +19,7 @@ from dateline.articles.addresses import address_evidence
 from dateline.articles.date_spans import date_spans
 from dateline.articles.date_strings import Stamp
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
-from dateline.articles.html_metadata import Metadata, page_metadata
+from dateline.articles.html_metadata import page_head
 from dateline.articles.html_shape import too_wide
 from dateline.articles.page_dates import shown_dates
 from dateline.articles.page_outline import outline, page_tree, readable
@@ -40,21 +40,21 @@ def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
 
     Of a page that would hang its parser only the outline is read.
     """
-    head = page_tree(outline(html))
-    metadata = page_metadata(head) if head is not None else Metadata()
-    address = url or metadata.url
-    evidence = [*metadata.evidence, *(address_evidence(address) if address else ())]
+    stated = page_tree(outline(html))
+    head = page_head(stated) if stated is not None else None
+    address = url or (head.url if head else None)
+    evidence = [*(head.evidence if head else ()), *(address_evidence(address) if address else ())]
     if _agree(evidence):
         return evidence
     body = readable(html)
     tree = None if too_wide(body) else page_tree(body)
     if tree is None:
         return evidence
-    locale = _locale(metadata.locale, address)
-    evidence += _shown(tree, metadata.title, locale)
-    evidence += _lead(tree, metadata.language or "en")
+    title, locale = (head.title if head else None), _locale(head.locale if head else None, address)
+    evidence += _shown(tree, title, locale)
+    evidence += _lead(tree, locale.partition("-")[0])
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
-        evidence += _titled(metadata.title or "", locale) or searched(tree, html)
+        evidence += _titled(title or "", locale) or searched(tree, html)
     return evidence
 
 

@@ -1,7 +1,7 @@
 """A page of HTML -> the parts of it that tell its day, cut out before anything is parsed, and a tree of them.
 
 The outline is what a page states of itself out of sight: language, title, meta tags, canonical address, JSON-LD. What
-can be read is the page without scripts, styles, drawings and comments, half of most pages. Both take time in
+can be read is its body without scripts, styles, drawings and comments, less than half of most pages. Both take time in
 proportion to the length of the page, whatever it is made of.
 """
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 _LONGEST_TAG = 4_000  # characters; longer ones are no statements, and parsers compare all attributes of a tag
 _STATING = re.compile(
-    rf"<(?:(?P<comment>!--)|(?P<script>script)\b[^<>]{{0,{_LONGEST_TAG}}}>|(?:html|meta)\s[^<>]{{1,{_LONGEST_TAG}}}>"
+    rf"<(?=[!hlmst])(?:(?P<comment>!--)|(?P<script>script)\b[^<>]{{0,{_LONGEST_TAG}}}>|(?:html|meta)\s[^<>]{{1,{_LONGEST_TAG}}}>"
     rf"|link\s[^<>]{{0,{_LONGEST_TAG}}}\bcanonical\b[^<>]{{0,{_LONGEST_TAG}}}>|title\b[^<>]{{0,200}}>[^<]{{0,1000}}</title>)",
     re.IGNORECASE,
 )
-_UNREADABLE = re.compile(r"<(?:(?P<comment>!--)|(?P<element>script|style|svg|noscript)\b)", re.IGNORECASE)
+_UNREADABLE = re.compile(r"<(?=[!sn])(?:(?P<comment>!--)|(?P<element>script|style|svg|noscript)\b)", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 
 
 def outline(html: str) -> str:
@@ -41,7 +42,7 @@ def outline(html: str) -> str:
 
 
 def readable(html: str) -> str:
-    """The page without scripts, styles, drawings and comments."""
+    """The body of the page without scripts, styles, drawings and comments."""
     parts: list[str] = []
     at = 0
     while match := _UNREADABLE.search(html, at):
@@ -49,7 +50,9 @@ def readable(html: str) -> str:
         at = _after(html, f"</{match['element'].lower()}" if match["element"] else "-->", match.end())
         if match["element"]:
             at = _after(html, ">", at)
-    return "".join([*parts, html[at:]])
+    page = "".join([*parts, html[at:]])
+    body = _BODY.search(page)
+    return page[body.start() :] if body else page
 
 
 def page_tree(html: str) -> _Element | None:

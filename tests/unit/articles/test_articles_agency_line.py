@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.agency_line import agency_line
@@ -68,6 +68,7 @@ def test_a_leap_day_lies_in_leap_years_only() -> None:
     assert line.only_day(date(2022, 1, 1), date(2025, 12, 31)) == date(2024, 2, 29)
 
 
+@settings(deadline=None)  # the first example loads languages and parsers
 @given(st.text(max_size=150))
 def test_any_text_is_read(text: str) -> None:
     agency_line(text)

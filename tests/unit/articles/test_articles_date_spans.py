@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.date_spans import date_spans
@@ -49,6 +49,7 @@ def test_a_word_that_names_different_months_is_read_in_the_language_of_the_page(
     assert "listopada" not in month_names("en")
 
 
+@settings(deadline=None)  # the first example loads languages and parsers
 @given(st.text(max_size=120), st.sampled_from(["en", "en-us", "de", "ar", "zz", ""]))
 def test_spans_lie_in_any_line_in_order(line: str, locale: str) -> None:
     spans = list(date_spans(line, locale))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles import limits
@@ -166,6 +166,7 @@ def test_what_stands_in_a_script_is_no_tag() -> None:
     assert too_complex("<ul>" + "<li>a<p>b" * 1000 + "</ul>") is None
 
 
+@settings(deadline=None)  # the first example loads parsers
 @given(
     st.lists(
         st.sampled_from(["<p>", "</p>", "<div", ">", "a b", "<h1>", "<script>", "\"'", "&#0;", "<table><td>", BODY[0]]),

@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.articles.html_shape import too_wide
@@ -137,6 +137,7 @@ def test_the_time_is_in_proportion_to_the_page(unit: str) -> None:
     assert time.process_time() - start < 4
 
 
+@settings(deadline=None)  # the first example loads languages and parsers
 @given(
     st.lists(
         st.sampled_from(["<p>", "</p>", "<time datetime='", "'>", "5 March 2024", "<h1>", "<script>", "<!--", "-->", "\x00", "\ud800", PROSE]),
