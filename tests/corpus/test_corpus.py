@@ -1,6 +1,6 @@
 """The specification of each language's temporal grammar: one test for every phrase of `<language>/*.yaml`.
 
-A file has `said`, the day of publication of its sentences, and up to four lists:
+A file has `said`, the day of publication of its sentences, where they are no news their `kind`, and up to four lists:
 
 - `cases`: what is expected of a timex (any of its fields; `said` here overrides the file's) and `phrases` that mean it.
   `[...]` marks the timex, to the character. It must be the only one, but for those in `((...))`, which are not tested.
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,13 +45,14 @@ class Phrase:
     meant: tuple[Span, ...]
     ignored: tuple[Span, ...]
     expected: dict[str, Any] = field(default_factory=dict)
+    kind: str = "news"
 
     @property
     def name(self) -> str:
         return f"{self.file.parent.name}/{self.file.stem}: {self.marked}"
 
     def tagged(self) -> Tagging:
-        return tag(self.text, self.said, language=self.file.parent.name)
+        return tag(self.text, self.said, kind=self.kind, language=self.file.parent.name)
 
 
 def unmark(marked: str) -> tuple[str, dict[str, tuple[Span, ...]]]:
@@ -78,8 +79,13 @@ def phrase(file: Path, section: str, marked: str, said: date | None, expected: d
 def phrases_of(file: Path) -> Iterator[Phrase]:
     """All sentences of a file, in its order."""
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
-    if unknown := content.keys() - {"said", "cases", "unanchored", "nothing", "impossible"}:
+    if unknown := content.keys() - {"said", "kind", "cases", "unanchored", "nothing", "impossible"}:
         raise ValueError(f"{file}: unknown sections {sorted(unknown)}")
+    for found in _phrases(file, content):
+        yield replace(found, kind=content.get("kind", "news"))
+
+
+def _phrases(file: Path, content: dict[str, Any]) -> Iterator[Phrase]:
     for section in ("cases", "unanchored"):
         for case in content.get(section, []):
             expected = {key: value for key, value in case.items() if key not in {"phrases", "said"}}

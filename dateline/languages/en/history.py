@@ -147,10 +147,10 @@ def last_days() -> str:
     return "END"
 
 
-@rule("time", "{mod} the {unit}", "{mod} that {unit}")
+@rule("time", "{mod} the {unit}")
 def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
-    """ "by the middle of the century"."""
-    return Modified(mod, Definite(unit[1])) if unit[1] in {Unit.DECADE, Unit.CENTURY} else None
+    """ "by the middle of the century", "later in the year"."""
+    return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.CENTURY else None
 
 
 @rule(
