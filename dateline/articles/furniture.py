@@ -20,6 +20,15 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+# A time of day alone on its line, as live blogs stamp each entry, and what stands under a message from a network.
+_STAMP = re.compile(
+    r"(?:(?:updated|posted)?(?: at)? ?\d{1,2}[:.h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)"
+    r"(?: ?\(?(?:[a-z]{2,4}|local time)\)?)?|\d{1,2} ?(?:m|h|min|mins|minutes?|hrs?|hours?) ago"
+)
+_MESSAGE = re.compile(
+    r"[\u2014\u2013-]{1,2} ?[^@]{1,80}\(@\w{1,30}\).{0,40}$|(?:https?://)?pic\.(?:twitter|x)\.com/\w+$|@\w{1,30}$"
+)
+_LONGEST_MESSAGE = 160
 _READING_TIME = re.compile(r"\d{1,3}[ -]?min(?:ute)?s?(?: read)?", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _NAME = re.compile(r"[^\W\d_][\w.'\u2019-]*")
@@ -57,10 +66,17 @@ def is_boilerplate(line: str) -> bool:
         return False
     return (
         text in words("boilerplate_whole")
-        or bool(_READING_TIME.fullmatch(text))
+        or bool(_READING_TIME.fullmatch(text) or _STAMP.fullmatch(text) or is_paywall(line))
+        or (len(line) <= _LONGEST_MESSAGE and bool(_MESSAGE.match(line.strip())))
         or bool(_starts("boilerplate_starts").match(text))
         or text.endswith(tuple(words("boilerplate_ends")))
     )
+
+
+def is_paywall(line: str) -> bool:
+    """Whether `line` stands where a page stops for those who have not paid."""
+    text = bare(line)
+    return len(text) <= _LONGEST_LINK and bool(_starts("paywall_starts").match(text))
 
 
 def is_list_heading(line: str) -> bool:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 from dateline.articles import furniture
 from dateline.articles.lines import CLOSING, Line, normal, paragraphs
 from dateline.articles.masthead import DateLine, date_line
+from dateline.articles.page_body import is_teaser
 
 if TYPE_CHECKING:
     from dateline.articles.evidence import Evidence
 
+_RUNNING = ("body", "standfirst")
 _LONGEST_HEAD = 12  # lines; what goes on longer without a sentence is no head
 _FEWEST_TITLE_WORDS = 3  # of a line under the name of the paper; a shorter one is its motto, or a caption
 _FEWEST_STANDFIRST_WORDS = 6  # a shorter line under the title is the caption of a picture
@@ -51,10 +53,18 @@ class Layout:
         return [date.evidence() for date in published or self.dates]
 
 
-def lay_out(text: str, *, title: str | None = None, language: str = "en", extracted: bool = False) -> Layout:
+def lay_out(
+    text: str,
+    *,
+    title: str | None = None,
+    language: str = "en",
+    extracted: bool = False,
+    teasers: frozenset[str] = frozenset(),
+) -> Layout:
     """The layout of `text`; `title` is the headline where it is known from elsewhere.
 
-    `extracted` says that the text was taken out of a page, so that buttons and tags at its end are gone already.
+    `extracted` says that the text was taken out of a page, so that buttons and tags at its end are gone already;
+    `teasers` are then texts of the page's links, in normal form.
     """
     lines = paragraphs(text)
     layout = Layout(lines, ["body"] * len(lines))
@@ -64,6 +74,9 @@ def lay_out(text: str, *, title: str | None = None, language: str = "en", extrac
     head = _past_standfirst(lines, head, dated)
     _mark_head(layout, head, _find_title(lines, head, dated) if at is None else at, dated)
     _mark_rest(layout, head, extracted=extracted)
+    for number, line in enumerate(lines):
+        if layout.kinds[number] in _RUNNING and is_teaser(line.text, teasers):
+            layout.kinds[number] = "boilerplate"
     return layout
 
 

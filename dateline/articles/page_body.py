@@ -1,0 +1,93 @@
+"""The body of a page: its paragraphs by trafilatura, checked against a cheaper second opinion, and what to know of it.
+
+trafilatura's quick way finds what its thorough way finds, but for the few pages where it comes back with far less than
+resiliparse does; these are read thoroughly. What is still short then says so. Which paragraphs are no body after all is
+told in `layout`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dateline.articles import furniture
+from dateline.articles.lines import normal
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ENOUGH = 0.6  # of the words of the second opinion, which has more of the page's furniture in it
+_SHORT = 0.5
+_FEWEST_WORDS = 60  # of the second opinion; below that neither says much
+_LONGEST_STUB = 250  # words of an article that a paywall cuts off
+_FEWEST_TEASER_WORDS = 4
+_FEWEST_TEASERS, _TEASERS_OF_A_LIST = 5, 1 / 3  # of its paragraphs, for a page that only lists articles
+_LONGEST_TEASER = 300  # characters
+_NOT_FREE = re.compile(
+    r"isAccessibleForFree[\"']?\s*[:=]\s*[\"']?false|content_tier[\"'][^>]{0,20}locked", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBody:
+    """The paragraphs of an article, the texts of the page's links in normal form, and notes of `schema.ARTICLE_NOTES`."""
+
+    paragraphs: list[str]
+    teasers: frozenset[str]
+    notes: tuple[str, ...]
+
+
+def page_body(html: str, tree: HtmlElement) -> PageBody:
+    """The body of the page `html`, parsed as `tree`, which is used up."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from trafilatura import load_html
+
+    links = (" ".join(link.itertext()) for link in tree.iter("a"))
+    teasers = frozenset(normal(text) for text in links if _may_tease(text))
+    other = len(extract_plain_text(html, main_content=True, alt_texts=False).split())
+    paragraphs = _extracted(tree, fast=True)
+    if _words(paragraphs) < _ENOUGH * other:
+        paragraphs = _extracted(load_html(html), fast=False)
+    if not paragraphs and other >= _FEWEST_WORDS:
+        paragraphs = _extracted(load_html(html), fast=False, strict=False)
+    notes = {
+        "short_body": other >= _FEWEST_WORDS and _words(paragraphs) < _SHORT * other,
+        "paywalled": _words(paragraphs) <= _LONGEST_STUB and _is_locked(html, paragraphs),
+        "list_page": _is_list(paragraphs, teasers),
+    }
+    return PageBody(paragraphs, teasers, tuple(note for note, holds in notes.items() if holds))
+
+
+def is_teaser(line: str, teasers: frozenset[str]) -> bool:
+    """Whether a paragraph is nothing but a link, as what leads to another article is."""
+    return bool(teasers) and _may_tease(line) and normal(line) in teasers
+
+
+def _may_tease(text: str) -> bool:
+    return len(text) <= _LONGEST_TEASER and len(text.split()) >= _FEWEST_TEASER_WORDS
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of extracted text that are not blank, without the blanks around them."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _extracted(tree: Any, *, fast: bool, strict: bool = True) -> list[str]:
+    from trafilatura import bare_extraction
+
+    page: Any = bare_extraction(tree, favor_precision=strict, include_comments=False, fast=fast)
+    return lines_of(page.text or "") if page else []
+
+
+def _words(paragraphs: list[str]) -> int:
+    return sum(len(paragraph.split()) for paragraph in paragraphs)
+
+
+def _is_locked(html: str, paragraphs: list[str]) -> bool:
+    return bool(_NOT_FREE.search(html)) or any(map(furniture.is_paywall, paragraphs[-3:]))
+
+
+def _is_list(paragraphs: list[str], teasers: frozenset[str]) -> bool:
+    count = sum(is_teaser(paragraph, teasers) for paragraph in paragraphs)
+    return count >= _FEWEST_TEASERS and count >= _TEASERS_OF_A_LIST * len(paragraphs)
