@@ -25,7 +25,7 @@ def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
     return unit_of_event(unit)  # type: ignore[no-any-return]
 
 
-@rule("duration", "{units}", follows="the", before="after|before|following|that|since|leading")
+@rule("duration", "{units}", follows="the", before="after|before|following|that|since|leading|between")
 def units_of_event(unit: CountedUnit) -> Duration | None:
     """The "weeks" before the vote."""
     return Duration(Period(((None, unit[1]),))) if unit[1] >= Unit.HOUR else None

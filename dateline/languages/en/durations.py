@@ -77,6 +77,19 @@ def all_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
+@rule("duration", "the {unit}", before="since")
+def unit_since(unit: CountedUnit) -> Duration | None:
+    """ "in the decade since"."""
+    return _one(unit) if unit[1] > Unit.DAY else None
+
+
+@rule("duration", "{count} {parts}")
+def nights(count: Count, code: str) -> Duration | None:
+    """ "two nights": TIMEX3 has no nights to count, only days."""
+    how_long = period(count, (1, Unit.DAY)) if code == "NI" else None
+    return Duration(how_long) if how_long else None
+
+
 @rule("duration", "all {unit} long?", "the entire|whole {unit}")
 def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None

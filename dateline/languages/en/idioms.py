@@ -33,6 +33,24 @@ def now_and_then() -> bool:
     return True
 
 
+@rule("idiom", "a|an|one? {unit} ~- ~old", "{units} ~- ~old", "{unit} ~- ~old", "a|an {units} ~- ~old")
+def age(_: CountedUnit) -> bool:
+    """ "a decade-old law": a property of the law."""
+    return True
+
+
+@rule("idiom", "a|the? {unit} - on|over|to|by - {unit}", "{unit} on|over {unit}")
+def from_one_to_the_next(first: CountedUnit, last: CountedUnit) -> bool | None:
+    """ "a year-on-year rise", "day-to-day business"."""
+    return first == last or None
+
+
+@rule("idiom", "by the day|hour|minute", not_before="of|that|when")
+def by_the_hour() -> bool:
+    """ "paid by the hour", "worse by the day"."""
+    return True
+
+
 @rule("nothing", "now", before=",")
 def now_as_a_beginning() -> bool:
     """ "Now, as I was saying": it opens a sentence, and tells no time."""
@@ -71,6 +89,12 @@ def fall_from_a_height() -> bool:
 @rule("idiom", f"midnight - {_COLOURS}", f"midnight {_COLOURS}")
 def midnight_blue() -> bool:
     return True
+
+
+@rule("idiom", "{hour:pair} ~: ~{pair}", follows="<word>|<capital>|year", before="<capital>|speakers|articles")
+def length_of_a_video(hour: int, _: int) -> bool | None:
+    """03:46 between two captions, with no mark on either side."""
+    return hour < 10 or None
 
 
 @rule("nothing", "this|last|next {unit}", follows='"|“|‘')

@@ -245,6 +245,12 @@ def ago(length: Period) -> Shift:
     return Shift(Now(), length, -1)
 
 
+@rule("time", "{period} back", not_before="<word>|<capital>|to|in|into|at|on|from|with|for|the|of|a|an")
+def back(length: Period) -> Shift:
+    """ "two years back"; not "for two years back home"."""
+    return Shift(Now(), length, -1)
+
+
 @rule("time", "{period} or so ago", "some|about|around|roughly|approximately {period} ago")
 def about_ago(length: Period) -> Modified:
     return Modified("APPROX", Shift(Now(), length, -1))
@@ -276,6 +282,28 @@ def earlier(length: Period) -> Shift:
 def later(length: Period) -> Shift | Duration:
     """ "a few days later" lies nowhere, but is that long after what was told."""
     return Duration(length) if length.vague else Shift(Previous(), length, 1)
+
+
+@rule("time", "{units} later")
+def much_later(unit: CountedUnit) -> Duration:
+    """ "years later"."""
+    return Duration(Period(((None, unit[1]),)))
+
+
+@rule("time", "more than|over {period} later", "well over {period} later")
+def more_than_later(length: Period) -> Modified | None:
+    return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
+
+
+@rule("time", "less than|under {period} later", "not quite {period} later")
+def less_than_later(length: Period) -> Modified | None:
+    return None if length.vague else Modified("LESS_THAN", Shift(Previous(), length, 1))
+
+
+@rule("time", "{period} on", before=",")
+def on_from_then(length: Period) -> Shift | Duration:
+    """ "Ten years on, she remembers"."""
+    return later(length)  # type: ignore[no-any-return]
 
 
 _OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|<word>|<capital>"

@@ -5,7 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, MonthOfYear, PartOfDay, Period, Recurrence, Repeat, Season, Weekday
+from dateline.expression import (
+    Cycle,
+    Holiday,
+    MonthOfYear,
+    PartOfDay,
+    Period,
+    Recurrence,
+    Repeat,
+    Season,
+    Several,
+    Weekday,
+)
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
@@ -36,6 +47,11 @@ def recurring_season(code: str) -> Season:
     return Season(code)
 
 
+@rule("recurring", "{holiday_name}")
+def recurring_holiday(holiday: Holiday) -> Holiday:
+    return holiday
+
+
 @rule("recurring", "{part}")
 def recurring_part(code: str) -> PartOfDay:
     return PartOfDay(code)
@@ -46,7 +62,7 @@ def recurring_period(how_long: Period) -> Period:
     return how_long
 
 
-@rule("set", "every {recurring}", "each and every {recurring}")
+@rule("set", "every single? {recurring}", "each and every {recurring}")
 def every(what: Repeat | Period) -> Recurrence:
     return Recurrence(what, "EVERY")
 
@@ -61,6 +77,23 @@ def every_other(what: Repeat | Period) -> Recurrence | None:
     if isinstance(what, Period):
         return Recurrence(Period(tuple((amount and amount * 2, unit) for amount, unit in what.parts)), "EVERY")
     return Recurrence(what, "EVERY_OTHER")
+
+
+@rule("set", "per annum")
+def per_annum() -> Recurrence:
+    return Recurrence(Period(((Fraction(1), Unit.YEAR),)), "EVERY")
+
+
+@rule("set", "bi - {often}")
+def every_second(unit: CountedUnit) -> Recurrence | None:
+    how_long = period(Count(Fraction(2)), unit)
+    return Recurrence(how_long) if how_long else None
+
+
+@rule("set", "{times} every {period}")
+def so_often_in(freq: str, how_long: Period) -> Recurrence | None:
+    """ "once every four years"."""
+    return None if how_long.vague else Recurrence(how_long, freq=freq)
 
 
 @rule("set", "per {unit}")
@@ -89,6 +122,11 @@ def many_times() -> str:
 @rule("times", "once")
 def one_time() -> str:
     return "1X"
+
+
+@rule("times", "thrice")
+def three_times() -> str:
+    return "3X"
 
 
 @rule("times", "twice")
@@ -153,6 +191,12 @@ def most_weekdays(day: int) -> Recurrence:
 def parts_of_days(code: str) -> Recurrence:
     """ "in the evenings"; "three nights" are a length."""
     return Recurrence(PartOfDay(code))
+
+
+@rule("list", "every|each {weekday} and|or|& {weekday}", "every|each {weekday} , {weekday} ,? and|or|& {weekday}")
+def every_one_of(*days: int) -> Several:
+    """ "every Monday and Thursday"."""
+    return Several(tuple(Recurrence(Weekday(day), "EVERY") for day in days))
 
 
 @rule("set", "alternate {weekdays}", "every other|second {weekday}")

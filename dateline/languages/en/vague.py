@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.expression import SomeTime, Time, Vague
+from dateline.expression import In, Indefinite, PartOfDay, Season, SomeTime, Time, Vague, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -17,6 +17,7 @@ def vague_word(reference: str) -> Vague:
     "the present",
     "the present day",
     "at the moment",
+    "at this moment",
     "at this|the present time|moment|point",
     "this very moment|minute|instant",
     "the time being",
@@ -26,6 +27,29 @@ def vague_word(reference: str) -> Vague:
 )
 def the_present() -> Vague:
     return Vague("PRESENT_REF")
+
+
+@rule("time", "a {weekday}", "a typical|normal|given|single {weekday}", follows="on|of|is|was|be|by|after|until",
+      not_before="<word>|<capital>|<number>|-|'")  # fmt: skip
+def a_weekday(day: int) -> Indefinite:
+    """ "on a Sunday": any; "a Monday meeting" was on one."""
+    return Indefinite(Weekday(day))
+
+
+@rule("time", "one {weekday}", not_before="<word>|<capital>|<number>|-|'")
+def one_weekday(day: int) -> Indefinite:
+    return Indefinite(Weekday(day))
+
+
+@rule("time", "one {season}", not_before="<word>|<capital>|-|'")
+def one_season(code: str) -> Indefinite:
+    return Indefinite(Season(code))
+
+
+@rule("time", "a {weekday} {part}", "a typical|normal|given|single {weekday} {part}", follows="on|of|is|was|be|by|after|until",
+      not_before="<word>|<capital>|<number>|-|'")  # fmt: skip
+def a_weekday_night(day: int, code: str) -> In:
+    return In(PartOfDay(code), Indefinite(Weekday(day)))
 
 
 @rule("time", "current", before="<word>|<capital>|numbers|<number>", not_follows="streams")
@@ -59,6 +83,9 @@ def a_while_ago() -> Vague:
     "time",
     "the? olden|bygone|former days|times|years",
     "the? days|years of old|yore",
+    "the good? old days",
+    "those days",
+    "back in the day",
     "{units} long gone",
 )
 def bygone_days(*_: CountedUnit) -> Vague:
@@ -76,7 +103,7 @@ def the_future() -> Vague:
     return Vague("FUTURE_REF")
 
 
-@rule("time", "someday", "some day", "one day soon", "some day soon")
+@rule("time", "someday|sometime soon", "someday", "some day soon?", "one day soon")
 def some_day() -> Vague:
     return Vague("FUTURE_REF")
 
@@ -90,7 +117,7 @@ def one_day_to_come() -> Vague:
     "time",
     "one day",
     not_follows="<word>|<capital>|<number>|exceeding|to|on|from|about|only|this|over",
-    before="speakers|articles",
+    before="speakers|articles|,|when",
 )
 def one_day() -> SomeTime:
     """ "One day they will meet", "one day he fell ill": the verb tells which; "for one day" is a length."""
