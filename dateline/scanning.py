@@ -42,6 +42,7 @@ from dateline.languages import Language, load
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _DIGITS = frozenset("0123456789")
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so that the chart stays small."""
 _REMEMBERED_RUNS = 1 << 16
@@ -179,6 +180,8 @@ def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)
 def _is_full_date(line: str, code: str) -> bool:
+    if not _FOUR_DIGITS.search(line):
+        return False
     found = parse(line, "", "", code, story=False)
     return len(found) == 1 and found[0].end - found[0].start == len(line) and _is_day(found[0].sense.meaning)
 
