@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from typing import Any
@@ -70,6 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"dateline: {error}")
         return FAILED
     except Exception:  # noqa: BLE001 - a fault of ours must not end with the exit code of rejected input
+        import traceback
+
         traceback.print_exc()
         say("dateline: this is a fault of Dateline, not of your input; the lines above say where it happened.")
         return FAILED

@@ -7,10 +7,11 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any
 
-from dateline.grammar import Phrase, Token, neighbour, tokenize
+from dateline.grammar import Phrase
 from dateline.kind import NARRATIVE
 from dateline.languages import GRAMMARS, load
 from dateline.tagging import AUTO, Said, Timex, tag, text_kind
+from dateline.tokens import Token, neighbour, tokenize
 
 _INDENT = "  "
 _NOTHING = Token("", "", 0, 0, glued=False)

@@ -1,4 +1,4 @@
-"""Tokens, rules and the chart: finds the phrases of a grammar in a run of tokens. Knows no language and no calendar.
+"""Rules and the chart: finds the phrases of a grammar in a run of tokens. Knows no language and no calendar.
 
 A rule is one line of meaning under a pattern:
 
@@ -16,49 +16,22 @@ Every phrase keeps its parts, so the tree of a phrase is the answer to "why this
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain, product
 from typing import Any
 
 from dateline.errors import GrammarError
+from dateline.tokens import Token, forms, is_dash_apart, neighbour
 
-_TOKEN = re.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\d|\.\d)|\d+|[^\W\d_]+|[^\w\s]|_"
-)
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"})
 _ELEMENT = re.compile(
     r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
 )
-MARKS = frozenset("’–—")
-"""Marks that stand in phrases for their ASCII forms."""
-ANY_WORD, ANY_CAPITAL, ANY_NUMBER = "<word>", "<capital>", "<number>"
-"""How a word beside a phrase looks to the rules, in lower case or with a capital, where no rule asks for it."""
 NOTHING, IDIOM, STORY = "nothing", "idiom", "story"
 """The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only."""
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or a mark: its characters, how they compare, where they stand, and whether a space precedes."""
-
-    text: str
-    word: str
-    start: int
-    end: int
-    glued: bool
-
-
-def tokenize(text: str) -> list[Token]:
-    """The tokens of a text, in order; dashes and apostrophes compare as their ASCII forms."""
-    tokens, last = [], -1
-    for found in _TOKEN.finditer(text):
-        word = found[0].lower().translate(_FOLDED)
-        tokens.append(Token(found[0], word, found.start(), found.end(), found.start() == last))
-        last = found.end()
-    return tokens
 
 
 Rank = tuple[Any, ...]
@@ -201,9 +174,9 @@ class Grammar:
 
     def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Those of the words with which no phrase of the top categories can begin, and those in which none can end."""
-        cut = {word: tokenize(f"{word} {word.capitalize()}") for word in words if not word[0].isdigit()}
-        forms = {word: found for word, found in cut.items() if len(found) == 2}
-        return self._not_at(self.first, forms), self._not_at(self.last, forms)
+        cut = {word: forms(word) for word in words if not word[0].isdigit()}
+        whole = {word: found for word, found in cut.items() if len(found) == 2}
+        return self._not_at(self.first, whole), self._not_at(self.last, whole)
 
     def _not_at(self, edge: Mapping[str, set[Element]], forms: Mapping[str, list[Token]]) -> frozenset[str]:
         words: set[str] = set()
@@ -260,35 +233,23 @@ def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
 
 def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
     """A pattern's rows of elements, one for each choice of its optional elements."""
-    choices: list[tuple[Element | None, ...]] = []
-    for written in pattern.split():
-        found = _ELEMENT.fullmatch(written)
-        if found is None:
-            raise GrammarError(f"cannot read {written!r} in the pattern {pattern!r}")
-        words = frozenset((found["words"] or "").split("|")) - {""}
-        categories = tuple((found["categories"] or "").split("|")) if found["categories"] else ()
-        element = Element(words, categories, bool(found["glued"]))
-        choices.append((element, None) if found["optional"] else (element,))
-    for row in product(*choices):
+    for row in product(*(_choices(written) for written in pattern.split())):
         elements = tuple(element for element in row if element is not None)
         if not elements:
             raise GrammarError(f"the pattern {pattern!r} can match nothing")
         yield elements
 
 
-def neighbour(text: str, word: str, known: Collection[str]) -> str:
-    """How a word beside a phrase looks to the rules: itself where some rule asks for it, else only its kind.
-
-    The kinds are `<capital>`, `<word>` and `<number>`; marks that no rule asks for are nothing.
-    """
-    if word in known or not text[:1].isalnum():
-        return word if word in known else ""
-    return ANY_NUMBER if not text[0].isalpha() else ANY_CAPITAL if text[0].isupper() else ANY_WORD
-
-
-def is_dash_apart(word: str, *, glued: bool) -> bool:
-    """Whether it is a dash after a space: it parts what stands before it from what follows, and joins nothing to it."""
-    return word == "-" and not glued
+@cache
+def _choices(written: str) -> tuple[Element | None, ...]:
+    """The element that is written so, and None beside it where it is optional. GrammarError where it cannot be read."""
+    found = _ELEMENT.fullmatch(written)
+    if found is None:
+        raise GrammarError(f"cannot read the element {written!r} of a pattern")
+    words = frozenset((found["words"] or "").split("|")) - {""}
+    categories = tuple((found["categories"] or "").split("|")) if found["categories"] else ()
+    element = Element(words, categories, bool(found["glued"]))
+    return (element, None) if found["optional"] else (element,)
 
 
 class _Chart:

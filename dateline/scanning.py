@@ -37,8 +37,8 @@ from dateline.expression import (
     Year,
     YearAgo,
 )
-from dateline.grammar import MARKS, Token, is_dash_apart, neighbour, tokenize
 from dateline.languages import Language, load
+from dateline.tokens import MARKS, Token, is_dash_apart, neighbour, tokenize
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _DIGITS = frozenset("0123456789")

@@ -27,9 +27,9 @@ import re
 from dataclasses import fields
 from importlib import import_module
 
-from dateline.grammar import MARKS
 from dateline.languages import EventWords, Language, StoryWords, TenseWords
 from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, STORY_TRIGGERS, TRIGGERS, WORDS
+from dateline.tokens import MARKS
 
 RULE_MODULES = (
     "idioms",

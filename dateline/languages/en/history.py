@@ -31,8 +31,8 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
-from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
+from dateline.tokens import tokenize
 
 # ------------------------------------------------------------------------------------------ days of the month alone
 

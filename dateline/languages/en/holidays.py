@@ -21,8 +21,8 @@ from dateline.expression import (
     Time,
     Year,
 )
-from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, rule
+from dateline.tokens import tokenize
 
 _TO_THE_WEEKEND = -2
 """Days back from which a holiday's weekend is the one of the week: of a Monday's the one before, of a Thursday's the next."""

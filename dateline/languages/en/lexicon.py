@@ -12,8 +12,9 @@ from fractions import Fraction
 from typing import Any
 
 from dateline.calendar import Unit
-from dateline.grammar import ANY_WORD, Grammar, Token, tokenize
+from dateline.grammar import Grammar
 from dateline.languages import words_of
+from dateline.tokens import ANY_WORD, Token, tokenize
 
 WORDS = words_of("en")
 CountedUnit = tuple[int, Unit]

@@ -17,9 +17,9 @@ from dateline.expression import (
     Time,
     Year,
 )  # fmt: skip
-from dateline.grammar import tokenize
 from dateline.languages.en.lexicon import WORDS, rule
 from dateline.languages.en.years import full_century
+from dateline.tokens import tokenize
 
 PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
 
