@@ -233,7 +233,10 @@ def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
 
 def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
     """A pattern's rows of elements, one for each choice of its optional elements."""
-    for row in product(*(_choices(written) for written in pattern.split())):
+    choices = {written: _choices(written) for written in pattern.split()}
+    if unread := [written for written, choice in choices.items() if not choice]:
+        raise GrammarError(f"cannot read {unread[0]!r} in the pattern {pattern!r}")
+    for row in product(*(choices[written] for written in pattern.split())):
         elements = tuple(element for element in row if element is not None)
         if not elements:
             raise GrammarError(f"the pattern {pattern!r} can match nothing")
@@ -242,10 +245,10 @@ def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
 
 @cache
 def _choices(written: str) -> tuple[Element | None, ...]:
-    """The element that is written so, and None beside it where it is optional. GrammarError where it cannot be read."""
+    """The element that is written so, and None beside it where it is optional; nothing where it cannot be read."""
     found = _ELEMENT.fullmatch(written)
     if found is None:
-        raise GrammarError(f"cannot read the element {written!r} of a pattern")
+        return ()
     words = frozenset((found["words"] or "").split("|")) - {""}
     categories = tuple((found["categories"] or "").split("|")) if found["categories"] else ()
     element = Element(words, categories, bool(found["glued"]))
