@@ -163,6 +163,12 @@ def bare_month(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 5} else None
 
 
+@rule("time", "{month}", follows="the", before="<capital>")
+def month_after_the(month: int) -> Bare | None:
+    """ "the April IMF forecast"; of the namesakes those that need it stand in the table of names."""
+    return Bare(MonthOfYear(month)) if month != 5 else None
+
+
 @rule("time", "{month}", follows="<word>|a|an|the", before="<capital>")
 def month_before_name(month: int) -> Bare | None:
     """ "a January High Court order"; April, May, June and August have namesakes, and no "a" before them."""
