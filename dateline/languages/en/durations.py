@@ -28,6 +28,16 @@ def plural_length(unit: CountedUnit) -> Duration | None:
     return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else _vague(unit)
 
 
+@rule(
+    "duration",
+    "the {units}",
+    follows="over|down|through|throughout",
+    not_before="of|that|when|since|before|after|ahead",
+)
+def over_the_years(unit: CountedUnit) -> Duration | None:
+    return _vague(unit) if unit[1] >= Unit.WEEK and unit[1] is not Unit.QUARTER else None
+
+
 @rule("some_measure", "{units} and|or|upon|after {units}", not_follows="-|the|'")
 def units_and_units(first: CountedUnit, last: CountedUnit) -> Duration | None:
     """ "years and years", "days and weeks"."""

@@ -108,6 +108,11 @@ def quoted_title(*_: object) -> bool:
     return True
 
 
+@rule("idiom", "today \"|”|' show|programme|program")
+def morning_programme() -> bool:
+    return True
+
+
 @rule("idiom", "film|movie|band|album the? {year4}")
 def title_of_a_year(_: int) -> bool:
     """ "the film 1917"; the 1917 film is one of that year."""

@@ -151,6 +151,7 @@ def _trigger_words() -> frozenset[str]:
         "yore",
         "24",
         "annum",
+        "semiannually",
         "moments",
         "later",
     }

@@ -84,6 +84,11 @@ def per_annum() -> Recurrence:
     return Recurrence(Period(((Fraction(1), Unit.YEAR),)), "EVERY")
 
 
+@rule("set", "semi ~-? ~annually", "semiannually")
+def twice_yearly() -> Recurrence:
+    return Recurrence(Period(((Fraction(6), Unit.MONTH),)))
+
+
 @rule("set", "bi - {often}")
 def every_second(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(2)), unit)
@@ -102,7 +107,12 @@ def per(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(how_long, "EVERY") if how_long else None
 
 
-@rule("set", "a|an {unit}", follows="each|counted|amounts|<number>", not_before="of|and|when|before|after|since|as")
+@rule(
+    "set",
+    "a|an {unit}",
+    follows="each|counted|amounts|lengths|<number>",
+    not_before="of|and|when|before|after|since|as",
+)
 def per_unit(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, "EVERY") if how_long else None

@@ -108,6 +108,17 @@ def some_day() -> Vague:
     return Vague("FUTURE_REF")
 
 
+@rule("time", "any day|minute|moment|second|time now")
+def any_day_now() -> Vague:
+    return Vague("FUTURE_REF")
+
+
+@rule("time", "the? {season} months", not_before="of")
+def season_months(code: str) -> Indefinite:
+    """ "the winter months": those of any winter."""
+    return Indefinite(Season(code))
+
+
 @rule("time", "one day", follows="modals")
 def one_day_to_come() -> Vague:
     return Vague("FUTURE_REF")
