@@ -23,7 +23,7 @@ PAST_DAY, PAST_YEAR, AHEAD, ON_WEEKDAY = 0.96, 0.955, 0.9, 0.93
 ZONES = 1  # days: what is the tenth here may still be the ninth where it is printed
 YEAR = 365
 _YEARS = range(1945, 2101)
-_BEFORE_YEAR = re.compile(r"\b(?:in|since|from|of|during|between|and|early|late|mid)[ -]$", re.IGNORECASE)
+_WHEN = re.compile(r"(?:\b(?:in|on|since|during|after|early|late|mid|\w{3,6}day,?)[ \n-])$", re.IGNORECASE)
 
 
 def stated_claims(part: Part) -> Iterator[Claim]:
@@ -39,17 +39,17 @@ def _dated(text: str, timex: Timex, first: date, last: date) -> Iterator[Claim]:
     if first.year not in _YEARS or timex.grain in {"decade", "century"} or timex.mod:
         return
     told, at = sentence(text, timex.start, timex.end)
-    in_full = timex.grain == "day"
     if announces(told, at):
         yield Claim(until(moved(last, ZONES)), NO_LATER, last, "bound", timex.text, "announced for that time", AHEAD)
-    elif tells_of_past(told) and (in_full or _stands_as_date(text, timex)):
-        confidence = PAST_DAY if in_full else PAST_YEAR
+    elif tells_of_past(told) and _says_when(text, timex):
+        confidence = PAST_DAY if timex.grain == "day" else PAST_YEAR
         yield Claim(since(moved(first, -ZONES)), NO_EARLIER, first, "bound", timex.text, "told as past", confidence)
 
 
-def _stands_as_date(text: str, timex: Timex) -> bool:
-    """Whether a year stands where a year does: a bare number may be anything."""
-    return timex.grain != "year" or bool(_BEFORE_YEAR.search(text, max(timex.start - 10, 0), timex.start))
+def _says_when(text: str, timex: Timex) -> bool:
+    """Whether the date says when something was: a bare number may be anything, and "from" and "to" bound plans."""
+    fiscal = "fiscal" in timex.text.lower()
+    return not fiscal and bool(_WHEN.search(text[max(timex.start - 10, 0) : timex.start]))
 
 
 def _on_weekday(text: str, timex: Timex, day: MonthDay) -> Iterator[Claim]:

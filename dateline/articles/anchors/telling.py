@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 
 TOLD_KINDS = ("title", "standfirst", "body")
 _ENDS = re.compile(r"[.!?;](?=[\"')\]]?\s)|\n")
+_REACH = 600  # characters of a sentence on either side
+_WRAPPED = range(45, 90)  # characters of a line that goes on in the next
 _INITIAL = re.compile(r"\b[A-Z]$|\b(?:Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|Gov|Sen|Rep|Mr|Mrs|Ms|Dr|St|No)$")
 
 _AHEAD = re.compile(
     r"\b(?:(?i:will|won't|shall|would|could|should|might|plans?|planned|planning|scheduled|slated|due|expect\w*|upcoming"
     r"|intend\w*|by|until|till|through|next|hopes?|aims?|targets?|goals?|forecasts?|predict\w*|project(?:s|ed|ions?)"
     r"|estimat\w*|ahead|deadline|coming|future|if|proposed|set (?:to|for)|to be|going to|before|season|postponed|rescheduled"
-    r"|pushed|delayed)|may)\b|'ll\b|/\w"
+    r"|pushed|delayed|extended|matur\w+|starting|beginning|effective|convertible|exercisable|payable|suffer|expir\w+|deliver\w*|options?|outlook|tenders?|warrants?|dates?|likely|agreement to|agreed)|may)\b|'ll\b|/\w"
 )
 _ANNOUNCED = re.compile(
-    r"(?:\b(?:will|scheduled|slated|due (?:in|on|by|to take)|set to|set for|plans to)\b|'ll\b)(?P<between>[^.;:\n]{0,80}?)"
-    r"(?:\b(?:in|on|by|for)\s(?:the (?:end|middle|beginning) of\s)?)$"
+    r"(?:\b(?:will|scheduled|slated|due (?:in|on|by|to take)|set to|set for|plans to)\b|'ll\b)(?P<between>[^.;:]{0,80}?)"
+    r"(?:\b(?:in|on|by)\s(?:the (?:end|middle|beginning) of\s)?)$"
 )
-_LOOKS_BACK = re.compile(r"\b(?:was|were|had|would|is|are|since|from|than|of|served|\w{3,}ed)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:was|were|had|would|is|are|since|from|than|of|as|like|served|report|dividends?|opinion|\w{3,}ed)\b"
+)
 _BACK = re.compile(r"\b(?:would|could|originally|previously|delayed|postponed|cancell?ed|did|been|ago|if|until|once)\b")
 _QUOTES = re.compile(r"[\"“”]")
 _PAST = re.compile(
@@ -60,15 +64,18 @@ def parts(article: Row) -> Iterator[Part]:
 
 def sentence(text: str, start: int, end: int) -> tuple[str, int]:
     """The sentence around a span, and where in it the span begins."""
-    first = 0
-    for stop in _ENDS.finditer(text, max(start - 600, 0), start):
-        if not _INITIAL.search(text, max(stop.start() - 5, 0), stop.start()):
-            first = stop.end()
-    stops = (stop for stop in _ENDS.finditer(text, end, end + 600))
-    last = next(
-        (stop.start() for stop in stops if not _INITIAL.search(text, max(stop.start() - 5, 0), stop.start())), None
-    )
-    return text[first : end + 600 if last is None else last], start - first
+    before = (stop.end() for stop in _ENDS.finditer(text, max(start - _REACH, 0), start) if _is_end(text, stop.start()))
+    after = (stop.start() for stop in _ENDS.finditer(text, end, end + _REACH) if _is_end(text, stop.start()))
+    first = max(before, default=0)
+    return text[first : next(after, end + _REACH)], start - first
+
+
+def _is_end(text: str, at: int) -> bool:
+    """Not the full stop of an abbreviation, nor the end of a line in the middle of a sentence."""
+    if text[at] != "\n":
+        return not _INITIAL.search(text, max(at - 5, 0), at)
+    line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
+    return len(line) not in _WRAPPED or line[-1] in ".!?:;\"')]" or text[at + 1 : at + 2].isspace()
 
 
 def tells_of_past(told: str) -> bool:

@@ -132,6 +132,9 @@ def test_dates_told_as_past_and_as_ahead_bound(text: str, start: str | None, end
         "It has room 2012 and cost 2013 crowns.",
         '"It will open in 2009," the minister said of it.',
         "It was to open in the 1980s.",
+        "The warrants were sold with a right to shares from 4 May 2013.",
+        "The contract was signed for bridges of 2013.",
+        "The firm was founded by two brothers who ran the ferry, and it said in 2013\nthe bridge would open to all.",
     ],
 )
 def test_what_is_not_surely_past_or_ahead_bounds_nothing(text: str):
