@@ -20,7 +20,7 @@ from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Weekda
 NEWS, NARRATIVE = "news", "narrative"
 
 _FEWEST_SIGNS = 4
-_SIGNS_TO_DEICTICS = 4
+_SIGNS_TO_DEICTICS = 3
 """A narrative has at least that many signs of a story for each time that is counted from its own day."""
 _AGE = 2
 """How many years before publication a year is gone by."""
@@ -79,6 +79,8 @@ def _year(part: Any) -> int | None:
             return 10 * index
         case YearSpan(Unit.CENTURY, index):
             return 100 * index
+        case YearSpan(Unit.MILLENNIUM, index):
+            return 1000 * index
         case _:
             return None
 

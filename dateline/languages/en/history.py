@@ -76,17 +76,22 @@ def part_reached(code: str) -> In | None:
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
 
 
+@rule("story", "first light", follows="at|by|before|after|until|till|from|since")
+def first_light() -> In:
+    return In(PartOfDay("MO"), CurrentDay())
+
+
 @rule("time", "{clock} on|in the {part_name} of {day_time}")
 def clock_of_part(clock: Clock, _: PartOfDay, day: Time) -> In:
     return In(clock, day)
 
 
-@rule("first_day", "{day} -|/ {day} {month_name}", "{day} -|/ {day} {month_name}")
+@rule("first_day", "{day_number} -|/|to|and {day_number} of? {month_name}")
 def first_of_two_days(first: int, last: int, month: int) -> MonthDay | None:
     return MonthDay(month, first) if first < last else None
 
 
-@rule("first_day", "{month_name} {day} -|/ {day}")
+@rule("first_day", "{month_name} {day_number} -|/|to|and {day_number}")
 def first_of_two_days_after_month(month: int, first: int, last: int) -> MonthDay | None:
     return first_of_two_days(first, last, month)  # type: ignore[no-any-return]
 
@@ -117,11 +122,10 @@ def half_of_stretch(number: int, stretch: Time) -> Modified | None:
     return Modified("START" if number == 1 else "END", stretch) if number in {1, 2, -1} and _is_wide(stretch) else None
 
 
-@rule("time", "the? {ordinal} quarter|third of {time}")
-def part_of_stretch(number: int, stretch: Time) -> Modified | None:
-    """ "the last quarter of the 19th century"."""
-    mod = {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"}.get(number)
-    return Modified(mod, stretch) if mod and isinstance(stretch, YearSpan) else None
+@rule("time", "the? {ordinal} third of {century}")
+def third_of_century(number: int, century: YearSpan) -> Modified | None:
+    mod = {1: "START", 2: "MID", 3: "END", -1: "END"}.get(number)
+    return Modified(mod, century) if mod else None
 
 
 def _is_wide(stretch: Time) -> bool:
@@ -149,8 +153,8 @@ def last_days() -> str:
 
 @rule("time", "{mod} the {unit}")
 def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
-    """ "by the middle of the century", "later in the year"."""
-    return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.CENTURY else None
+    """ "later in the year", whatever follows."""
+    return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.YEAR else None
 
 
 @rule(
@@ -226,6 +230,24 @@ def early_year(year: YearOfStory) -> YearOfStory:
 @rule("story", "c|ca|circa|around ~.? {story_year}")
 def about_an_early_year(year: YearOfStory) -> Modified:
     return Modified("APPROX", year)
+
+
+@rule("time", "about|around|circa|approximately|roughly {year4}", follows="until|till|in|by|from|since|to|before|after|of",
+      not_before="counted|-|/")  # fmt: skip
+def about_a_placed_year(year: int) -> Modified:
+    return Modified("APPROX", Year(year))
+
+
+@rule("story", "{year4}", follows="of", before="after_day")
+def year_of_something(year: int) -> Year:
+    """ "the plague of 1348": where a story says so, any year goes."""
+    return Year(year)
+
+
+@rule("story", "{year4}", follows="the", not_before="counted|-|/|:")
+def year_before_something(year: int) -> Year | None:
+    """ "the 1525 rising"; a round number counts."""
+    return Year(year) if year % 50 else None
 
 
 @rule("story", "{mod} {story_year}", before="after_day")

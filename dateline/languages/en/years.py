@@ -185,7 +185,7 @@ def late_decade(year: int) -> Modified:
     return Modified("END", YearSpan(Unit.DECADE, 190 + year // 10))
 
 
-@rule("time", "{decade}", "{century}", not_before="'")
+@rule("time", "{decade}", "{century}", not_before="'", not_follows="its|their|his|her|our")
 def years_together(span: YearSpan) -> YearSpan:
     return span
 
