@@ -66,7 +66,7 @@ def _fields(entry: Any, outlet: str | None) -> Fields:
         "outlet": (entry.get("source") or {}).get("title") or outlet,
         "language": body.get("language"),
         "published": entry.get("published") or entry.get("created"),
-        "modified": entry.get("updated"),
+        "modified": dict.get(entry, "updated"),  # its own `get` gives `published` in its place
     }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 50  # events printed at the end
 _INPUT_STAGES = ("read", "article")
+_NO_FAULT = ("duplicate_id", "not_an_article")
 
 
 SUMMARY = "Build and publish the timeline of some articles."
@@ -95,12 +96,15 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
 
 def _rejected_inputs(result: BuildResult) -> int:
-    """How many inputs of this delivery could not be taken as articles; a copy of an article is no fault of the input."""
+    """How many inputs of this delivery could not be taken as articles.
+
+    A copy of an article, or a record that is meant to be none, is no fault of the input.
+    """
     from dateline.publish.reading import read_table
 
     table = read_table(result.snapshot, "rejects", ["delivery", "stage", "reason"])
     mine = (row for row in table.to_pylist() if row["delivery"] == result.delivery)
-    return sum(row["stage"] in _INPUT_STAGES and row["reason"] != "duplicate_id" for row in mine)
+    return sum(row["stage"] in _INPUT_STAGES and row["reason"] not in _NO_FAULT for row in mine)
 
 
 def _summary(result: BuildResult, out: Path, rejected: int) -> dict[str, Any]:

@@ -1,0 +1,228 @@
+"""Hostile and half-sensible files through the sniffers and readers: `python benchmarks/fuzz_readers.py [--seconds N] [--seed S]`.
+
+Small files of every format are made, damaged (bytes changed, cut, doubled, moved; one format put into another) and
+read. Each must end in drafts and refusals that the tables can hold, and soon. What goes to a worker is slower by far, so
+only one job of `--workers-every` is done; the feeds of the others are parsed in this process, the rest is passed over.
+Prints the count, and each kind of promise that was broken with the first file that did; exits with 1 where one was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import json
+import os
+import random
+import sys
+import tarfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import zstandard
+
+from dateline.articles import reading
+from dateline.articles.columns import Columns
+from dateline.articles.drafts import Draft, unusable
+from dateline.articles.reading import read_source
+from dateline.articles.rejects import Refusal
+from dateline.articles.sources import Source
+from dateline.articles.workshop import Job, read_in_order, read_stream
+from dateline.schema import REJECT_REASONS
+
+_SLOWEST = 5.0  # seconds for a file of a few kilobytes
+_STORY = "The council of Oldham voted on Tuesday to close the old bridge. Work begins next month, said the mayor.\n"
+_PAGE = f"<!DOCTYPE html><html><head><title>Bridge</title><meta charset=utf-8></head><body><article><p>{_STORY * 3}</p></article></body></html>"
+_ODD = (
+    b"\0", b"\xff", b"\xfe\xff", b'"', b'""', b",", b"\n", b"\r\n\r\n", b"<", b">", b"&", b"{", b"[", b"]}", b"\\ud83d", b"\x1f\x8b\x08",
+    b"PK\x03\x04", b"PAR1", b"WARC/1.0\r\n", b"Content-Length: 99999999\r\n", b"<!ENTITY x 'y'>", b"]]>", b"---\n", b"e" * 300, b"9" * 40,
+    b"\xc3\xa9", b"\xe2\x80", b"<div>" * 50, b"=", b"%", b"../", b"text,", b'"text":', b"NaN", b"1e999",
+)  # fmt: skip
+
+
+def _gzipped(data: bytes) -> bytes:
+    return gzip.compress(data, mtime=0)
+
+
+def _zipped(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in (("a", data), ("b/c.txt", _STORY.encode())):
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _tarred(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name in ("a", "b" * 120):
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+def _parquet() -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    out = io.BytesIO()
+    pq.write_table(pa.table({"text": [_STORY, None, "x"], "date": ["2024-03-05", "", None]}), out)
+    return out.getvalue()
+
+
+def _warc(number: int) -> bytes:
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{len(_PAGE):x}\r\n{_PAGE}\r\n0\r\n\r\n"
+    return (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/{number}\r\nWARC-Date: 2024-03-06T00:00:00Z\r\n"
+        f"Content-Type: application/http\r\nContent-Length: {len(block)}\r\n\r\n{block}\r\n\r\n"
+    ).encode()
+
+
+def _seeds() -> list[bytes]:
+    """A small, sound file of every format."""
+    record = json.dumps({"id": 1, "title": "Bridge", "text": _STORY, "published": "2024-03-05"}).encode()
+    feed = (
+        f"<?xml version='1.0'?><rss version='2.0'><channel><title>Echo</title><item><title>Bridge</title><pubDate>Tue, 05 Mar 2024"
+        f" 09:30:00 GMT</pubDate><description>&lt;p&gt;{_STORY}</description></item></channel></rss>"
+    ).encode()
+    table = f'id,text,date\n1,"{_STORY}",2024-03-05\n2,"a ""b"" c",\n'.encode()
+    return [
+        _STORY.encode(), f"---\ntitle: Bridge\ndate: 2024-03-05\n---\n{_STORY}".encode(), _STORY.encode("utf-16"),
+        (_STORY + "Bj\xf6rn said \u201cno\u201d at the caf\xe9.").encode("cp1252"), "Der Fluß – cafÃ©\n".encode(), record + b"\n" + record,
+        json.dumps([json.loads(record), {}], indent=1).encode(), table, table.replace(b",", b"\t"), _warc(1) + _warc(2),
+        _gzipped(_warc(1)) + _gzipped(_warc(2)), f"filedesc://a 0.0.0.0 20240305000000 text/plain 3\nabc\n{_STORY}".encode(),
+        _PAGE.encode(), feed, b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>a b</p>"}]}', _parquet(),
+    ]  # fmt: skip
+
+
+class Maker:
+    """Makes files by chance, from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.choose = random.Random(seed)  # noqa: S311 (nothing secret is drawn)
+        self.seeds = _seeds()
+        self.packers: tuple[Callable[[bytes], bytes], ...] = (_gzipped, zstandard.compress, _zipped, _tarred)
+
+    def file(self) -> bytes:
+        """A file, damaged in a few places, packed and damaged again."""
+        data = self.choose.choice(self.seeds)
+        for _ in range(self.choose.choice([0, 1, 1, 2, 3, 6])):
+            data = self._damaged(data)
+        while self.choose.random() < 0.2:
+            data = self.choose.choice(self.packers)(data)
+            if self.choose.random() < 0.5:
+                data = self._damaged(data)
+        return data
+
+    def _damaged(self, data: bytes) -> bytes:
+        start, end = sorted(self.choose.choices(range(len(data) + 1), k=2))
+        odd = (
+            self.choose.choice(_ODD) if self.choose.random() < 0.6 else self.choose.randbytes(self.choose.randint(1, 8))
+        )
+        kinds: tuple[Callable[[], bytes], ...] = (
+            lambda: data[:start] + odd + data[start:],
+            lambda: data[:start] + odd + data[start + len(odd) :],
+            lambda: data[:start] + data[end:],
+            lambda: data[:end],
+            lambda: data[:start] + data[start : start + 200] * 3 + data[start:],
+            lambda: data[:start] + self.choose.choice(self.seeds)[:400] + data[start:],
+        )
+        return self.choose.choice(kinds)()
+
+
+class _Streams:
+    """Stands in for `read_stream`: one call in so many goes to a worker, a feed of the others is parsed here."""
+
+    def __init__(self, in_worker: Callable[[], bool]) -> None:
+        self._in_worker = in_worker
+
+    def __call__(
+        self, call: Callable[..., Iterator[Any]], *arguments: Any, file: IO[bytes] | None = None
+    ) -> Iterator[Any]:
+        if self._in_worker():
+            return read_stream(call, *arguments, file=file)
+        return call(*arguments) if file is None else iter([Refusal("damaged", "passed over")])
+
+
+@dataclass(frozen=True, slots=True)
+class _InMemory(Source):
+    """A file that is on no disk."""
+
+    data: bytes = b""
+
+    def open(self) -> io.BufferedReader:
+        """The file."""
+        stream = os.fdopen(os.memfd_create("input"), "w+b", buffering=0)
+        stream.write(self.data)
+        stream.seek(0)
+        return io.BufferedReader(stream)
+
+
+def broken_promises(data: bytes, in_worker: Callable[[], bool]) -> Iterator[str]:
+    """What is wrong with what is read of a file; nothing where all is well."""
+    began = time.monotonic()
+    items = [
+        (name, item)
+        for name, item in read_source(_InMemory("input", Path("input"), data=data), Columns(), lambda _: None)
+        if not isinstance(item, Job) or in_worker()
+    ]
+    for name, read in read_in_order(items):
+        if not name.startswith("input"):
+            yield f"{name!r} is no place in it"
+        if isinstance(read, Refusal):
+            if read.reason not in REJECT_REASONS or not read.message:
+                yield f"{read} has no reason that is known"
+        elif not isinstance(read, Draft):
+            yield f"{read!r} is neither a draft nor a refusal"
+        elif unusable(read) is None:
+            read.text.encode()
+            if any(not 0 <= line.start <= line.end <= len(read.text) for line in read.layout.lines):
+                yield "a part of the text lies outside of it"
+    if time.monotonic() - began > _SLOWEST:
+        yield f"it took {time.monotonic() - began:.1f} seconds"
+
+
+def run(seconds: float, inputs: int, seed: int, workers_every: int) -> tuple[int, Counter[str]]:
+    """The number of files tried, and each promise that was broken with how often."""
+    maker, count, broken = Maker(seed), 0, Counter[str]()
+    until = time.monotonic() + seconds
+
+    def in_worker() -> bool:
+        return maker.choose.randrange(workers_every) == 0
+
+    reading.read_stream = _Streams(in_worker)  # type: ignore[assignment]
+    while time.monotonic() < until and count < inputs:
+        count += 1
+        data = maker.file()
+        try:
+            found = list(broken_promises(data, in_worker))
+        except Exception as error:  # noqa: BLE001 (any exception at all is what is looked for)
+            found = [f"{type(error).__name__}: {error}"]
+        for what in found:
+            broken[what] += 1
+            if broken[what] == 1:
+                print(f"{what}\n  {data[:300]!r}", flush=True)
+    return count, broken
+
+
+def main() -> int:
+    """Fuzz, and tell what was found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--inputs", type=int, default=10**9)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers-every", type=int, default=200)
+    arguments = parser.parse_args()
+    count, broken = run(arguments.seconds, arguments.inputs, arguments.seed, arguments.workers_every)
+    print(f"{count} files, {broken.total()} promises broken (seed {arguments.seed})")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
