@@ -105,9 +105,15 @@ def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None
 
 
-@rule("duration", "the first|last|final|initial|opening|closing|dying|waning|remaining {period}",
+@rule("duration", "the first|final|initial|opening|closing|dying|waning|remaining {period}",
       "first|initial|opening|closing|final|remaining {period}", "the? {period} period")  # fmt: skip
 def part_length(how_long: Period) -> Duration:
+    return Duration(how_long)
+
+
+@rule("duration", "the last {period}", before="of|before|that|when")
+def last_part_length(how_long: Period) -> Duration:
+    """ "the last three years of his life"; without an owner they last until now."""
     return Duration(how_long)
 
 

@@ -290,12 +290,12 @@ def much_later(unit: CountedUnit) -> Duration:
     return Duration(Period(((None, unit[1]),)))
 
 
-@rule("time", "more than|over {period} later", "well over {period} later")
+@rule("time", "more than {period} later", "well? over {period} later")
 def more_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
 
 
-@rule("time", "less than|under {period} later", "not quite {period} later")
+@rule("time", "less than {period} later", "under {period} later", "not quite {period} later")
 def less_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("LESS_THAN", Shift(Previous(), length, 1))
 

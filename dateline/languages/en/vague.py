@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.expression import In, Indefinite, PartOfDay, Season, SomeTime, Time, Vague, Weekday
+from dateline.expression import Bare, In, Indefinite, PartOfDay, Season, SomeTime, Step, Time, Vague, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -141,7 +141,13 @@ def a_while_later() -> SomeTime:
     return SomeTime()
 
 
-@rule("time", "one|some day|night|morning|evening|afternoon|week|weekend in? {frame}", "some time|point in? {frame}",
+@rule("wide", "{time}")
+def wide(time: Time) -> Time | None:
+    """A season, which has days as a year does."""
+    return time if isinstance(time, Step | In | Bare) and isinstance(time.repeat, Season) else None
+
+
+@rule("time", "one|some day|night|morning|evening|afternoon|week|weekend in? {frame|wide}", "some time|point in? {frame}",
       "sometime in? {time}")  # fmt: skip
 def some_day_of(frame: Time) -> Time | None:
     """ "one day in May": what is known of it is the month."""
