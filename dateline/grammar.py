@@ -287,8 +287,9 @@ class _Chart:
     def _complete(self, endings: Endings, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
         """Try the variants whose last element stands over `start` to `end` and whose last but one stands before it."""
         glued = self.tokens[start].glued
+        previous = self.before[start]
         for rule, elements in endings.alone:
-            if glued or not elements[0].glued:
+            if (glued or not elements[0].glued) and (not rule.follows or previous in rule.follows):
                 self._build(rule, start, end, parts, agenda)
         if start == 0:
             return
@@ -296,8 +297,9 @@ class _Chart:
         tried = [by_category[category] for category in self.ending[start] if category in by_category]
         if variants := endings.after_word.get(self.tokens[start - 1].word):
             tried.append(variants)
+        room = start + 1
         for rule, elements in chain.from_iterable(tried):
-            if glued or not elements[-1].glued:
+            if len(elements) <= room and (glued or not elements[-1].glued):
                 for first, found in self._before(elements, len(elements) - 2, start, parts):
                     self._build(rule, first, end, found, agenda)
 
