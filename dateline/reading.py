@@ -122,9 +122,9 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     if past is None or future is None or past == future:
         return past or future
     back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
-    if here.contains(future.start):
-        return future
     if tense == "before":
         return past if back <= on else future
+    if here.contains(future.start):
+        return future
     same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]
     return past if back * (_MUCH_NEARER_IN_YEAR if same_year else _MUCH_NEARER) <= on else future

@@ -62,6 +62,7 @@ Parts = list[tuple[int, Unit]]
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_MORNING, _EVENING = 9 * 3600, 17 * 3600
 _PAST = {"past", "likely past"}
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
@@ -231,6 +232,8 @@ def _code(repeat: Repeat) -> str:
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
+    if frame == CurrentDay() and context.in_story and _comes_after_the_night(repeat, context.previous):
+        outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
         return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")
@@ -243,6 +246,14 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
+
+
+def _comes_after_the_night(repeat: Repeat, previous: Moment | None) -> bool:
+    """Whether a story that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
+    if previous is None or previous.interval is None or previous.unit >= Unit.DAY:
+        return False
+    early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
+    return early and cal.second_of_day(previous.interval.start) >= _EVENING
 
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:

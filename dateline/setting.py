@@ -22,12 +22,20 @@ _STOPS = frozenset(".!?;:")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The words among which a time stands, which covers `first` to `last` (exclusive)."""
+    """The words among which a time stands, which covers `first` to `last` (exclusive).
+
+    `gap` is what parts it from the time before.
+    """
 
     words: Sequence[str]
     first: int
     last: int
     cues: StoryWords
+    gap: str = ""
+
+    def is_end(self) -> bool:
+        """Whether it ends what the time before began: "from March to June"."""
+        return self.gap.strip().lower() in self.cues.ends
 
     def is_aside(self, moment: Moment | None, line: Moment | None) -> bool:
         """Whether the time leaves the story, which is at `line`, where it is."""

@@ -33,8 +33,11 @@ class Story(NamedTuple):
     older: tuple[Moment, ...] = ()
     line: Moment | None = None
 
-    def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False) -> Story:
-        """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at."""
+    def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False, end: bool = False) -> Story:
+        """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at.
+
+        An `end` of what the last one began ("from March to June") leaves the story within the two.
+        """
         if moment is None:
             return self
         if moment.interval is None or moment.uncertain:
@@ -44,6 +47,8 @@ class Story(NamedTuple):
         recent = () if self.last is None else (self.last, *self.older)
         finer = tuple(each for each in recent if each.unit < moment.unit)
         day, line = moment if on_day and is_day else self.day, self.line if aside else moment
+        if end and self.last is not None and self.last.interval is not None and line is moment:
+            line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), "range")
         return Story(moment, day, self.known, since, finer, line)
 
 

@@ -11,7 +11,7 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -111,7 +111,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
-        setting = _setting(place, scanned, words) if kind == NARRATIVE else None
+        setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
         tense = "before" if setting and setting.looks_back() else _tense(place, scanned, cues, tense_at)
         try:
             answer = _answer(place.sense, _seen(story, published, tense, kind))
@@ -121,8 +121,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         timexes.append(_written_out(place, answer, scanned, words.events))
         if answer.moves_the_story:
             on_day = _tells_the_day(place, answer, scanned, quotations, words.tense)
-            aside = setting is not None and setting.is_aside(answer.moment, story.line)
-            story = story.after(answer.moment, on_day=on_day, aside=aside)
+            story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
@@ -142,8 +141,15 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
     return with_their_days(found, scanned.text, load(language).clock_gap), kind
 
 
-def _setting(place: Place, scanned: Scan, words: Language) -> Setting:
-    return Setting(scanned.words, *_words_of(place, scanned), words.story)
+def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language) -> Setting:
+    gap = scanned.text[timexes[-1].end : place.start] if timexes else ""
+    return Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+
+
+def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
+    if setting is None:
+        return story.after(moment, on_day=on_day)
+    return story.after(moment, on_day=on_day, aside=setting.is_aside(moment, story.line), end=setting.is_end())
 
 
 def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:

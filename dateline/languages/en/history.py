@@ -157,6 +157,16 @@ def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
     return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.YEAR else None
 
 
+@rule("time", "midsummer", not_before="<capital>|night|day|'", not_follows="a|the|-")
+def midsummer() -> Modified:
+    return Modified("MID", Bare(Season("SU")))
+
+
+@rule("time", "midwinter", not_before="<capital>|'", not_follows="a|the|-")
+def midwinter() -> Modified:
+    return Modified("MID", Bare(Season("WI")))
+
+
 @rule(
     "time", "the {season}", follows="in|by|until|since|during|through|throughout", not_before="of|from|line|<capital>"
 )

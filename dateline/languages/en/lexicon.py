@@ -144,6 +144,8 @@ def _trigger_words() -> frozenset[str]:
         "recent",
         "current",
         "latter",
+        "midsummer",
+        "midwinter",
         "being",
         "modern",
         "someday",
