@@ -134,7 +134,8 @@ def _fields(timex: Timex) -> Iterator[str]:
     known = timex.type in TIMEX_TYPES and timex.basis in TIMEX_BASES and (timex.grain is None or timex.grain in GRAINS)
     if not known or not timex.value or not timex.rule or not 0 <= timex.confidence <= 1:
         yield f"{timex!r} has a field that the tables do not know"
-    if timex.resolved != (timex.start_year is not None or timex.type in {"DURATION", "SET"}):
+    needs_none = timex.type in {"DURATION", "SET"} and timex.basis != "event"
+    if timex.resolved != (timex.start_year is not None or needs_none):
         yield f"{timex.text!r} is resolved to no year"
 
 

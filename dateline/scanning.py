@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from dateline.expression import (
     Bare,
+    Between,
     Counterpart,
     CurrentDay,
     Definite,
@@ -226,20 +227,38 @@ def parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple
 
 
 def _pieces(tokens: Sequence[Token], value: Any, language: Language) -> Iterator[tuple[Sequence[Token], Meaning]]:
-    """The phrase, or each member of a list: "May 1" and "2"."""
+    """The phrase, or each member of a list: "May 1" and "2". Members that no word parts are told together."""
     if not isinstance(value, Several):
         yield tokens, value
         return
+    members = _members(tokens, len(value.times), language)
+    if len(members) == len(value.times):
+        yield from zip(members, value.times, strict=True)
+    else:
+        yield tokens, _joined(value.times)
+
+
+def _joined(times: tuple[Meaning, ...]) -> Meaning:
+    first, last = times[0], times[-1]
+    if isinstance(first, Duration) or isinstance(last, Duration):
+        return last
+    return Between(first, last)  # type: ignore[arg-type]  # lists are of times or of lengths
+
+
+def _members(tokens: Sequence[Token], count: int, language: Language) -> list[Sequence[Token]]:
+    """The tokens between those that join, so many times at most; the last has all that is left."""
+    members: list[Sequence[Token]] = []
     start = 0
-    for time in value.times:
-        end = start + 1
-        last = time is value.times[-1]
-        while end < len(tokens) and (last or not _joins(tokens, end, language)):
-            end += 1
-        yield tokens[start:end], time
-        start = end
-        while start < len(tokens) and _joins(tokens, start, language):
-            start += 1
+    for at in range(len(tokens)):
+        if len(members) == count - 1:
+            break
+        if _joins(tokens, at, language):
+            if at > start:
+                members.append(tokens[start:at])
+            start = at + 1
+    while start < len(tokens) and _joins(tokens, start, language):
+        start += 1
+    return [*members, tokens[start:]] if start < len(tokens) else members
 
 
 def _joins(tokens: Sequence[Token], at: int, language: Language) -> bool:

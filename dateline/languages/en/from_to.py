@@ -24,6 +24,7 @@ from dateline.expression import (
 )  # fmt: skip
 from dateline.languages.en.lexicon import rule
 
+_EARLIEST = 10_000  # the first year before Christ that is no date any more
 _SEASONS = ("SP", "SU", "FA", "WI")
 End = MonthDay | MonthOfYear | Season
 
@@ -98,7 +99,7 @@ def years_of_an_era_with_dash(number: int, last: int) -> Between | None:
 def _before(number: int, last: int) -> int | None:
     """The astronomical year of a number whose era is that of the later year `last`, or None where it is not before."""
     first = 1 - number if last <= 0 else number
-    return first if first < last and number > 0 else None
+    return first if first < last and 0 < number < _EARLIEST else None
 
 
 @rule("hours", "{two} to|until|till|- {two} {half_day}")

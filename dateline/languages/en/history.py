@@ -224,7 +224,7 @@ def century_of_our_lord(ordinal: int) -> YearSpan | None:
 
 @rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
 def millennium_before_christ(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 10 else None
+    return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
 
 
 @rule("story_year", "{int}")

@@ -29,6 +29,7 @@ from dateline.expression import (
 from dateline.languages.en.from_to import End, place_in_year
 from dateline.languages.en.lexicon import CountedUnit, rule
 
+_LAST_CENTURY = 40
 _AFTER = "<word>|<capital>|counted"
 
 
@@ -107,9 +108,9 @@ def months_with_dash(first: int, last: int) -> Between | None:
 
 
 @rule("list", "{short_part} ~- ~{short_part} ,? {yearlike}")
-def parts_with_dash(first: Repeat, last: Repeat, year: Year) -> Several:
+def parts_with_dash(first: Repeat, last: Repeat, year: Year) -> Several | None:
     """ "Q1-Q3 2022"."""
-    return Several((In(first, year), In(last, year)))
+    return Several((In(first, year), In(last, year))) if type(first) is type(last) else None
 
 
 @rule("list", "{months} of|in? {one_year}")
@@ -181,5 +182,7 @@ def halves_of_year(numbers: tuple[int, ...], year: Time) -> Several | None:
 
 
 @rule("list", "the? {ordinals} centuries bc|bce", "the? {ordinals} centuries b ~.? ~c ~.?")
-def centuries_before_christ(numbers: tuple[int, ...]) -> Several:
+def centuries_before_christ(numbers: tuple[int, ...]) -> Several | None:
+    if not all(0 < number <= _LAST_CENTURY for number in numbers):
+        return None
     return Several(tuple(YearSpan(Unit.CENTURY, -number) for number in numbers))

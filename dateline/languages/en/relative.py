@@ -276,15 +276,24 @@ def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-@rule(
-    "time", "{period} later|afterward|afterwards|thereafter", "just|only|barely|about|some|nearly|almost {period} later"
+_LATER = (
+    "{period} later|afterward|afterwards|thereafter",
+    "just|only|barely|about|some|nearly|almost {period} later",
 )
-def later(length: Period) -> Shift | Duration:
+
+
+@rule("time", *_LATER)
+def later(length: Period) -> Shift | None:
+    return None if length.vague else Shift(Previous(), length, 1)
+
+
+@rule("duration", *_LATER)
+def some_time_later(length: Period) -> Duration | None:
     """ "a few days later" lies nowhere, but is that long after what was told."""
-    return Duration(length) if length.vague else Shift(Previous(), length, 1)
+    return Duration(length) if length.vague else None
 
 
-@rule("time", "{units} later")
+@rule("duration", "{units} later")
 def much_later(unit: CountedUnit) -> Duration:
     """ "years later"."""
     return Duration(Period(((None, unit[1]),)))

@@ -30,6 +30,8 @@ from dateline.languages.en.lexicon import rule
 _AFTER_TODAY = Step(Now(), Cycle(Unit.DAY), 1)
 """From here "a week ago Friday", said on a Friday, is the one seven days ago."""
 
+_MOST_WEEKS = 104  # farther back, nobody counts to a weekday
+
 
 @rule("in_week", "{frame}")
 def in_week(time: Time) -> Time | None:
@@ -70,7 +72,7 @@ def _whole_weeks(length: object) -> int | None:
     if not isinstance(length, Period) or length.unit is not Unit.WEEK or len(length.parts) > 1:
         return None
     amount = length.parts[0][0]
-    return int(amount) if amount is not None and amount == int(amount) else None
+    return int(amount) if amount is not None and amount == int(amount) <= _MOST_WEEKS else None
 
 
 @rule("time", "a week on {weekday}", not_follows="for|after|within|in|over|each")
