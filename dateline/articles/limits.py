@@ -6,7 +6,7 @@ value seen on 757 real pages of the web.
 
 MAX_DOCUMENT_BYTES = 10_000_000  # a page or text, inflated, or one record; the largest page seen: 1.6 MB
 MAX_FILE_BYTES = 4_000_000_000  # a file of records, inflated: it is read record by record, so this only stops bombs
-MAX_TEXT_CHARS = 2_000_000  # an article's text; a long novel has 3 million characters, a long article 100,000
+MAX_TEXT_CHARS = 500_000  # an article's text; a long article has 100,000. To tag this much takes some seconds
 MAX_JSON_DEPTH = 64  # feeds and archives nest records to about ten
 MAX_HTML_DEPTH = 256  # elements inside each other; seen: 124. Parsers recurse, and 100,000 of them hang or crash
 MAX_HTML_TAGS = 100_000  # seen: 19,404. What extraction costs grows faster than their number
