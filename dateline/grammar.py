@@ -354,7 +354,7 @@ class _Chart:
         return bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
     def candidates(self, top: frozenset[str]) -> list[Phrase]:
-        """Phrases of these categories, longest first; of one length by rule, by place, and by how they were built."""
+        """Phrases of these categories, longest first; of one length a story's, then by rule, by place, and by how they were built."""
         found = [
             phrase
             for here in self.ending
@@ -362,4 +362,4 @@ class _Chart:
             for phrase in here[category]
             if category != NOTHING or self._is_written_as_name(phrase)
         ]
-        return sorted(found, key=lambda p: (p.start - p.end, p.rank[0], p.start, p.rank))
+        return sorted(found, key=lambda p: (p.start - p.end, p.category != STORY, p.rank[0], p.start, p.rank))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dateline.calendar import Unit
 from dateline.languages import StoryWords
 from dateline.moment import Moment
 
@@ -41,6 +42,8 @@ class Setting:
         """Whether the time leaves the story, which is at `line`, where it is."""
         if moment is None or line is None or line.interval is None or moment.interval is None:
             return False
+        if moment.code == "range" and moment.unit is Unit.YEAR and self._word_before() in self.cues.lifetimes:
+            return True
         if moment.interval.end <= line.interval.start:
             return self.looks_back() or self._word_before() in self.cues.naming
         return moment.interval.start >= line.interval.end and not self.cues.ahead.isdisjoint(self._clause())

@@ -69,14 +69,15 @@ class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
     With one of `back` a clause tells what had been, with one of `ahead` what was to be; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"). One of `ends`
-    parts two times of which the first begins what the second ends.
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"). Years "1801-79"
+    behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
     back: frozenset[str]
     ahead: frozenset[str]
     reached: frozenset[str]
     naming: frozenset[str]
+    lifetimes: frozenset[str]
     ends: frozenset[str]
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
+    Between,
     Clock,
     CurrentDay,
     DayOfMonth,
@@ -227,6 +228,26 @@ def millennium_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
 
 
+@rule("years", "{year} -|/ {year}", "{year} -|/ {two}", "{year} -|/ {year|two} ad|ce")
+def years(first: int, last: int) -> Between | None:
+    """ "1509-1547", "1804-06", "1470-1"."""
+    if last < 100:
+        size = 10 if last < 10 else 100
+        last += first // size * size
+    return Between(Year(first), Year(last)) if first < last <= first + 400 else None
+
+
+@rule("story", "{years}", not_follows="labels|-", not_before="-|/")
+def years_of_story(years: Between) -> Between:
+    """A story has no months written in numbers."""
+    return years
+
+
+@rule("story", "c|ca|circa ~.? {years}")
+def about_those_years(years: Between) -> Modified:
+    return Modified("APPROX", years)
+
+
 @rule("story_year", "{int}")
 def story_year(year: int) -> YearOfStory | None:
     return YearOfStory(year) if 100 <= year < 1000 else None
@@ -242,7 +263,7 @@ def about_an_early_year(year: YearOfStory) -> Modified:
     return Modified("APPROX", year)
 
 
-@rule("time", "about|around|circa|approximately|roughly {year4}", follows="until|till|in|by|from|since|to|before|after|of",
+@rule("time", "about|around|circa|approximately|roughly {year4}", follows="until|till|in|by|from|since|to|before|after|of|or|and|born|died",
       not_before="counted|-|/")  # fmt: skip
 def about_a_placed_year(year: int) -> Modified:
     return Modified("APPROX", Year(year))
