@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.errors import GrammarError
 from dateline.tokens import Token, forms, is_dash_apart, neighbour
@@ -99,6 +99,17 @@ class Rule:
             and (not self.before or following in self.before)
             and following not in self.not_before
         )
+
+
+class Parse(NamedTuple):
+    """The phrases of a run, and the words that its rules asked for before it and after it.
+
+    Beside words that are in neither set, the run has the same phrases.
+    """
+
+    phrases: list[Phrase]
+    asked_before: frozenset[str]
+    asked_after: frozenset[str]
 
 
 Variant = tuple[Rule, tuple[Element, ...]]
@@ -209,6 +220,10 @@ class Grammar:
 
         `previous` and `following` are the words on both sides, empty where they do not matter; a `story` has more.
         """
+        return self.parse(tokens, previous, following, story=story).phrases
+
+    def parse(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Parse:
+        """The phrases, and the words that would have made a difference on both sides."""
         chart = _Chart(self, tokens, previous, following)
         chosen: list[Phrase] = []
         taken = [False] * len(tokens)
@@ -218,7 +233,8 @@ class Grammar:
                 chosen.append(phrase)
                 taken[phrase.start : phrase.end] = [True] * (phrase.end - phrase.start)
         meant = [phrase for phrase in chosen if phrase.category not in {NOTHING, IDIOM}]
-        return sorted(meant, key=lambda phrase: phrase.start)
+        meant.sort(key=lambda phrase: phrase.start)
+        return Parse(meant, frozenset().union(*chart.asked_before), frozenset().union(*chart.asked_after))
 
 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
@@ -269,6 +285,8 @@ class _Chart:
             for token, word in zip(tokens, seen, strict=True)
         ]
         self.after = [*parted, following]
+        self.asked_before: set[frozenset[str]] = set()
+        self.asked_after: set[frozenset[str]] = set()
         self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
         for end, token in enumerate(tokens, 1):
             self._read(token, end)
@@ -292,6 +310,7 @@ class _Chart:
             if (glued or not elements[0].glued) and (not rule.follows or previous in rule.follows):
                 self._build(rule, start, end, parts, agenda)
         if start == 0:
+            self.asked_before.update(rule.follows for rule, _ in endings.alone)
             return
         by_category = endings.after_category
         tried = [by_category[category] for category in self.ending[start] if category in by_category]
@@ -322,8 +341,13 @@ class _Chart:
                     yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
 
     def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        if rule.particular and not rule.admits(self.before[start], self.after[end]):
-            return
+        if rule.particular:
+            if start == 0:
+                self.asked_before |= {rule.follows, rule.not_follows}
+            if end == len(self.tokens):
+                self.asked_after |= {rule.before, rule.not_before}
+            if not rule.admits(self.before[start], self.after[end]):
+                return
         value = rule.build(*[part.value for part in parts])
         if value is None:
             return

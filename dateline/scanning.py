@@ -215,15 +215,50 @@ def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
     return "", ""
 
 
-@lru_cache(maxsize=_REMEMBERED_RUNS)
 def parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
     """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
+    known = _INDIFFERENT.get((run, code, story))
+    if known is not None and before not in known.asked_before and after not in known.asked_after:
+        return known.places
+    return _parse(run, before, after, code, story=story)
+
+
+class _Indifferent(NamedTuple):
+    """The phrases of a run between any words but those that its rules ask for."""
+
+    places: tuple[Place, ...]
+    asked_before: frozenset[str]
+    asked_after: frozenset[str]
+
+
+_INDIFFERENT: dict[tuple[str, str, bool], _Indifferent] = {}
+
+
+@lru_cache(maxsize=_REMEMBERED_RUNS)
+def _parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
     tokens, language = tokenize(run), load(code)
-    return tuple(
+    parsed = language.grammar.parse(tokens, before, after, story=story)
+    found = tuple(
         Place(piece[0].start, piece[-1].end, sense_of(meaning, phrase.path()))
-        for phrase in language.grammar.phrases(tokens, before, after, story=story)
+        for phrase in parsed.phrases
         for piece, meaning in _pieces(tokens[phrase.start : phrase.end], phrase.value, language)
     )
+    if before not in parsed.asked_before and after not in parsed.asked_after:
+        if len(_INDIFFERENT) >= _REMEMBERED_RUNS:
+            _INDIFFERENT.clear()
+        _INDIFFERENT[run, code, story] = _Indifferent(found, parsed.asked_before, parsed.asked_after)
+    return found
+
+
+def known_runs() -> int:
+    """How many runs were parsed and are remembered."""
+    return _parse.cache_info().currsize
+
+
+def forget() -> None:
+    """Forget every run, as before the first text."""
+    _INDIFFERENT.clear()
+    _parse.cache_clear()
 
 
 def _pieces(tokens: Sequence[Token], value: Any, language: Language) -> Iterator[tuple[Sequence[Token], Meaning]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.languages import load
-from dateline.scanning import parse, places, scan
+from dateline.scanning import forget, known_runs, places, scan
 
 
 def found(text: str) -> list[str]:
@@ -91,9 +91,17 @@ def test_the_words_beside_a_run_decide_as_if_they_were_in_it():
 
 
 def test_a_run_is_parsed_once_however_often_it_stands():
-    parse.cache_clear()
+    forget()
     assert found("He left last week. " * 50) == ["last week"] * 50
-    assert parse.cache_info().misses == 1
+    assert known_runs() == 1
+
+
+def test_words_that_no_rule_asks_for_do_not_part_the_same_runs():
+    forget()
+    assert found("He left last week by rail. She left last week with him.") == ["last week"] * 2
+    assert known_runs() == 1
+    assert found("He sold 1998 shares. He sold in 1998 everything.") == ["1998"]
+    assert known_runs() == 3
 
 
 def test_what_means_the_same_shares_one_sense():
@@ -130,9 +138,9 @@ def test_a_sense_knows_what_its_place_depends_on(text: str, publication: bool, p
 
 def test_a_row_of_nothing_but_words_of_time_is_cut():
     row = "Monday " * 500
-    parse.cache_clear()
+    forget()
     assert found(row) == ["Monday"] * 500
-    assert parse.cache_info().currsize < 10
+    assert known_runs() < 10
 
 
 def test_words_at_the_edges_of_runs_are_of_the_language():
