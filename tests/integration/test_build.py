@@ -207,7 +207,7 @@ def test_one_broken_input_is_a_reject_and_costs_its_neighbours_nothing(tmp_path,
     (tmp_path / "in" / "link.txt").symlink_to(tmp_path / "in" / "harbour.txt")
     _build(out, tmp_path / "in")
     rejects = {row["source_path"]: row["reason"] for row in _rows(out, "rejects")}
-    assert rejects == {"in/broken.txt": "not_text", "in/link.txt": "unreadable"}
+    assert rejects == {"in/broken.txt": "not_text", "in/link.txt": "unsafe_path"}
     assert ("2020-03-03", "open") in _happenings(out)
 
 

@@ -111,7 +111,7 @@ def test_the_day_that_is_ordered_is_the_day_of_all(inbox: Path) -> None:
 
 
 def test_an_article_without_evidence_is_never_given_a_day(inbox: Path) -> None:
-    row = next(row for row in read_delivery([inbox], "d1").articles if row["source_path"] == "inbox/page.txt")
+    [row] = read_delivery([inbox / "page.txt"], "d1").articles
     assert (row["anchor_status"], row["anchor_basis"], row["anchor_confidence"]) == ("none", "none", 0.0)
     assert row["published_day"] is row["anchor_start"] is row["anchor_end"] is None
 
