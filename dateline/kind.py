@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Any
 
 from dateline import calendar as cal
@@ -58,6 +59,7 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     return NARRATIVE if tells else NEWS
 
 
+@lru_cache(maxsize=1 << 12)
 def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
     """The sign that a time is, where years up to `last` are gone by."""
     parts = list(_parts(meaning))

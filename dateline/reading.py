@@ -115,8 +115,11 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:
-    """A story goes on, above all within its year: only what lies much nearer behind is meant."""
-    if tense == "future" or isinstance(repeat, Cycle):
+    """A story goes on, above all within its year: only what lies much nearer behind is meant.
+
+    Its future is one that is over by now ("was to begin on"), and tells nothing.
+    """
+    if isinstance(repeat, Cycle):
         return occurrence.ending_after(repeat, here.start)
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
     if past is None or future is None or past == future:

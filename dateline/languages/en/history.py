@@ -48,7 +48,12 @@ def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
 
-@rule("story", "{nth_day} and|or|to|until|till|through {nth_day}", follows="on|by|from|between", before="after_day")
+@rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
+def ordinal_day(day: int) -> DayOfMonth | None:
+    return nth_day(day)  # type: ignore[no-any-return]
+
+
+@rule("story", "{nth_day} and|or|to|until|till|through {ordinal_day}", follows="on|by|from|between", before="after_day")
 def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
     return Several((Bare(first), Bare(last))) if first.day < last.day else None
 

@@ -74,7 +74,7 @@ def test_an_aside_leaves_the_line_where_it_was():
         (5, None, "1862-05"),
         (4, None, "1862-04"),
         (3, None, "1862-03"),
-        (3, "future", "1863-03"),
+        (3, "future", "1862-03"),
         (1, None, "1862-01"),
         (11, "before", "1861-11"),
     ],
