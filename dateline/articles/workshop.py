@@ -66,10 +66,14 @@ class _Worker:
             _hand_over(other.fileno(), *files)
         self.jobs = 0
 
-    def take(self, call: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
-        """Give it a job."""
+    def take(self, call: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
+        """Give it a job; False where it died before it could take one."""
         self.jobs += 1
-        send(self.connection, JOB, (call, arguments, WORKER_CPU_SECONDS))
+        try:
+            send(self.connection, JOB, (call, arguments, WORKER_CPU_SECONDS))
+        except (BrokenPipeError, ConnectionResetError):
+            return False
+        return True
 
     def next_item(self) -> tuple[bool, Any]:
         """Whether something came of the job, and what; a worker that died gives a refusal and then nothing."""
@@ -122,19 +126,25 @@ class _Crew:
 
     def assign(self, slot: _Slot) -> None:
         """Give the job of `slot` to a worker, waiting until one is free."""
+        if slot.job is None:
+            return
         while not self._idle and len(self._busy) >= _WORKERS:
             self.collect()
         worker = self._idle.pop() if self._idle else _Worker()
-        if slot.job:
+        if not worker.take(slot.job.call, slot.job.arguments):
+            worker.connection.close()
+            worker = _Worker()
             worker.take(slot.job.call, slot.job.arguments)
-            self._busy[worker.connection.fileno()] = worker, slot
+        self._busy[worker.connection.fileno()] = worker, slot
 
     def collect(self) -> None:
         """Wait until something came of a job, if any is under way."""
         if not self._busy:
             return
-        ready, _, _ = select.select(list(self._busy), [], [])
-        for descriptor in ready:
+        poll = select.poll()
+        for descriptor in self._busy:
+            poll.register(descriptor, select.POLLIN)
+        for descriptor, _ in poll.poll():
             worker, slot = self._busy[descriptor]
             came, value = worker.next_item()
             if came and slot.job:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 import time
 from typing import Any
 
@@ -72,3 +73,20 @@ def test_a_stream_that_nobody_reads_on_is_let_go() -> None:
     assert list(itertools.islice(stream, 3)) == [0, 1, 2]
     stream.close()  # type: ignore[attr-defined]
     assert run(Job(pow, (2, 5))) == [32]  # type: ignore[arg-type]
+
+
+def test_a_worker_that_died_between_jobs_costs_nothing() -> None:
+    crew = workshop._Crew()
+    first = workshop._Slot("a", Job(os.getpid, ()))  # type: ignore[arg-type]
+    crew.assign(first)
+    while not crew._idle:
+        crew.collect()
+    os.kill(int(first.results[0]), signal.SIGKILL)  # type: ignore[call-overload]
+    while crew._idle[0].take(pow, (2, 3)):
+        time.sleep(0.01)
+    second = workshop._Slot("b", Job(pow, (2, 4)))  # type: ignore[arg-type]
+    crew.assign(second)
+    while not second.results:
+        crew.collect()
+    crew.dismiss()
+    assert second.results == [16]
