@@ -11,6 +11,7 @@
     relative    what is counted from now or from the time last mentioned
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
+    history     what histories write: days of the month alone, nights between two days, antiquity
     modifiers   early, late, about, the end of
     centuries   parts of decades and centuries
     vague       now, recently, soon: times that name no day
