@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, NamedTuple
 
 from dateline.expression import (
@@ -99,7 +99,7 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
     language = load(code)
     words, offsets = scanned.words, scanned.offsets
     starts, done = _starts(code, story=story), 0
-    for at in [at for at, word in enumerate(words) if word in starts]:
+    for at in list(compress(range(len(words)), map(starts.__contains__, words))):
         if at < done or not _may_start(words, at, language):
             continue
         first, done = _run(scanned, at, done, language)
@@ -116,6 +116,12 @@ def _starts(code: str, *, story: bool) -> frozenset[str]:
     """The words and marks at which a search begins."""
     language = load(code)
     return language.triggers | _BEFORE_DIGITS | (language.story_triggers if story else frozenset())
+
+
+@cache
+def _inside(code: str) -> frozenset[str]:
+    """What stands within phrases wherever it stands: the vocabulary and spaces, without the full stop."""
+    return load(code).vocabulary - {"."} | {" "}
 
 
 def _may_start(words: list[str], at: int, language: Language) -> bool:
@@ -135,12 +141,12 @@ def _digits_follow(words: list[str], at: int) -> bool:
 
 def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, int]:
     """First word and one past the last word of the run around the trigger at `at`."""
-    words = scanned.words
+    words, inside = scanned.words, _inside(language.code)
     first, lowest = at, max(floor, at - _LONGEST_RUN)
-    while first > lowest and (words[first - 1] == " " or _belongs(scanned, first - 1, language)):
+    while first > lowest and (words[first - 1] in inside or _belongs(scanned, first - 1, language)):
         first -= 1
     last, highest = at + 1, min(len(words), first + 2 * _LONGEST_RUN)
-    while last < highest and (words[last] == " " or _belongs(scanned, last, language)):
+    while last < highest and (words[last] in inside or _belongs(scanned, last, language)):
         last += 1
     return first, last
 
@@ -155,13 +161,13 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
 
 
 def _belongs(scanned: Scan, at: int, language: Language) -> bool:
-    """Whether the word can stand within a phrase. A full stop can after an abbreviation or between digits."""
+    """Whether a word that is not in the vocabulary can stand within a phrase. A full stop can after an abbreviation or between digits."""
     words = scanned.words
     word = words[at]
     if word == ".":
         before = words[at - 1] if at else " "
         return before in language.abbreviations or (before[0] in _DIGITS and _digits_follow(words, at))
-    if word in language.vocabulary or word[0] in _DIGITS or word in MARKS:
+    if word[0] in _DIGITS or word in MARKS:
         return True
     if not word.isspace() or word.count("\n") > 1:
         return False

@@ -69,6 +69,8 @@ class Cues:
             return
         for at in range(max(self.read, first - _REACH), min(last + _REACH, len(self.words))):
             self.read = at + 1
+            if self.words[at] == " ":
+                continue
             sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
                 self.places.append(at)
@@ -104,8 +106,6 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     A participle takes the tense of the auxiliary before it.
     """
     word = words[at]
-    if word == " ":
-        return None
     if word in tense_words.with_object:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
     if word in tense_words.cues:
