@@ -36,6 +36,7 @@ class _Sign(Enum):
     RECENT = auto()
     DEICTIC = auto()
     GOES_ON = auto()
+    OF_DAY = auto()
     BARE = auto()
 
 
@@ -46,10 +47,9 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
     found = [_sign(meaning, last) for meaning in meanings]
-    signs = [sign for sign in found if sign is not None]
-    begins = next((sign for sign in signs if sign is not _Sign.GOES_ON), None)
-    count = Counter(signs)
-    story = count[_Sign.GONE] + count[_Sign.GOES_ON] + count[_Sign.BARE]
+    begins = next((sign for sign in found if sign not in {None, _Sign.GOES_ON}), None)
+    count = Counter(found)
+    story = sum(count[sign] for sign in (_Sign.GONE, _Sign.GOES_ON, _Sign.OF_DAY, _Sign.BARE))
     tells = (
         begins is _Sign.GONE
         and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
@@ -68,7 +68,9 @@ def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
         return _Sign.GONE if last is None or year <= last else _Sign.RECENT
     if any(isinstance(part, Now | Weekday) for part in parts):
         return _Sign.DEICTIC
-    if any(isinstance(part, Previous | CurrentDay) for part in parts):
+    if any(isinstance(part, CurrentDay) for part in parts):
+        return _Sign.OF_DAY
+    if any(isinstance(part, Previous) for part in parts):
         return _Sign.GOES_ON
     return _Sign.BARE if any(isinstance(part, Bare) for part in parts) else None
 

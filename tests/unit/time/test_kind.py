@@ -32,6 +32,11 @@ def test_a_text_that_begins_on_its_own_day_is_news() -> None:
     assert text_kind(text, date(2009, 3, 1)) == "news"
 
 
+def test_a_text_that_begins_with_an_hour_is_news() -> None:
+    text = "The tram fell at 6 a.m. It was the worst fall since 1959. In 1961, 1962 and 1963 there were others."
+    assert text_kind(text, date(2009, 3, 1)) == "news"
+
+
 def test_recent_years_are_news() -> None:
     text = (
         "It was sold in 2001. In 2007 it was closed, in 2008 it was opened, in March it was sold, in May it was closed."
