@@ -6,7 +6,8 @@ last, is passed in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from dateline import calendar as cal
 from dateline import occurrence
@@ -15,8 +16,7 @@ from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repe
 from dateline.moment import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,

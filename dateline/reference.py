@@ -110,7 +110,7 @@ def _last_whole(unit: Unit, context: Context) -> Moment:
 
 def _year_ago(context: Context, *, quarter: bool) -> Moment:
     """Of accounts of the year in which the last whole quarter lies, or of the year of another one named."""
-    reported = _definite(Unit.QUARTER, replace(context, previous=None))
+    reported = _definite(Unit.QUARTER, context._replace(previous=None))
     named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
     base = named or reported
     if base.interval is None:

@@ -102,11 +102,11 @@ def _placed(time: Time, context: Context) -> Moment:
     said = context.said
     if said is None or said.end - said.start <= cal.DAY_SECONDS:
         return place(time, context)
-    first = place(time, replace(context, said=Interval(said.start, said.start + cal.DAY_SECONDS)))
-    last = place(time, replace(context, said=Interval(said.end - cal.DAY_SECONDS, said.end)))
+    first = place(time, context._replace(said=Interval(said.start, said.start + cal.DAY_SECONDS)))
+    last = place(time, context._replace(said=Interval(said.end - cal.DAY_SECONDS, said.end)))
     if first.interval is None or last.interval is None or first.interval == last.interval:
         return first
-    unseen = place(time, replace(context, said=None))
+    unseen = place(time, context._replace(said=None))
     return (
         unseen if is_yearless_date(unseen.pattern) else _somewhere(first, first.interval, last.interval, context.since)
     )

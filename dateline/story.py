@@ -38,7 +38,7 @@ class Story(NamedTuple):
 
         An `end` of what the last one began ("from March to June") leaves the story within the two.
         """
-        if moment is None:
+        if moment is None or (moment is self.last is self.line and moment is self.day):
             return self
         if moment.interval is None or moment.uncertain:
             return Story(None, None, self.known, self.since)
