@@ -36,7 +36,11 @@ def event_beside(words: Sequence[str], last: int, event_words: EventWords, *, le
 
 def _names(word: str, event_words: EventWords) -> bool:
     """Whether the word can stand within what an event is called."""
-    return _parts(word) or word in "-'’" or (word.isalnum() and word not in event_words.ends)
+    if word == " ":
+        return True
+    if word.isalnum():
+        return word not in event_words.ends and word not in event_words.after_length
+    return word in "-'’" or _parts(word)
 
 
 def _parts(word: str) -> bool:

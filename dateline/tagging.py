@@ -111,16 +111,17 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
+        first, last = _words_of(place, scanned)
         setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
-        tense = "before" if setting and setting.looks_back() else _tense(place, scanned, cues, tense_at)
+        tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
         try:
             answer = _answer(place.sense, _seen(story, published, tense, kind))
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
-        timexes.append(_written_out(place, answer, scanned, words.events))
+        timexes.append(_written_out(place, answer, scanned, words.events, last))
         if answer.moves_the_story:
-            on_day = _tells_the_day(place, answer, scanned, quotations, words.tense)
+            on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
@@ -165,20 +166,21 @@ def interval_of(said: Said) -> cal.Interval | None:
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
-def _tense(place: Place, scanned: Scan, cues: Cues, tense_at: Callable[[int, int], str | None] | None) -> str | None:
+def _tense(
+    place: Place, cues: Cues, tense_at: Callable[[int, int], str | None] | None, first: int, last: int
+) -> str | None:
     if not place.sense.on_tense:
         return None
     if tense_at is not None:
         return tense_at(place.start, place.end)
-    return cues.tense(*_words_of(place, scanned))
+    return cues.tense(first, last)
 
 
-def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords) -> Timex:
+def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:
     """The answer in its place, with the words of the event that it is counted from where one stands beside it."""
     timex = Timex._make((place.start, place.end, scanned.text[place.start : place.end], *answer.fields))
     if not place.sense.on_event:
         return timex
-    last = bisect_left(scanned.offsets, place.end)
     found = event_beside(scanned.words, last, event_words, length=timex.type == "DURATION")
     if found is None:
         return timex
@@ -186,14 +188,11 @@ def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: Even
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _tells_the_day(place: Place, answer: _Answer, scanned: Scan, quotations: Quotations, words: TenseWords) -> bool:
+def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:
     """Not what only bounds or compares ("since Monday"), nor the "today" of a speaker."""
     if answer.moment is None or answer.moment.unit > cal.Unit.DAY:
         return False
-    first = bisect_left(scanned.offsets, place.start)
-    if first >= 2 and scanned.words[first - 2] in words.bounds:
-        return False
-    return not (place.sense.on_publication and quotations.hold(place.start))
+    return before not in words.bounds and not (place.sense.on_publication and quotations.hold(place.start))
 
 
 def _seen(story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Context:
