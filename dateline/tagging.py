@@ -115,7 +115,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
         tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
         try:
-            answer = _answer(place.sense, _seen(story, published, tense, kind))
+            answer = _answer(place.sense, story, published, tense, kind)
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
@@ -195,27 +195,23 @@ def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quota
     return before not in words.bounds and not (place.sense.on_publication and quotations.hold(place.start))
 
 
-def _seen(story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Context:
-    story_so_far = (story.day, story.known, story.since, story.older, story.line)
-    return Context(published, story.last, tense, kind, *story_so_far)
-
-
-def _answer(sense: Sense, context: Context) -> _Answer:
+def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
-    said = context.said
-    on_story = sense.on_previous or sense.looks_back or context.kind == NARRATIVE
+    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE
+    on_publication = sense.on_publication
     key = (
-        (said.start, said.end) if said is not None and sense.on_publication else None,
-        (context.known, context.since) if sense.on_publication else None,
-        (context.recent, context.day, context.line) if on_story else None,
-        context.tense,
-        context.kind,
+        (published.start, published.end) if published is not None and on_publication else None,
+        (story.known, story.since) if on_publication else None,
+        (story.last, story.older, story.day, story.line) if on_story else None,
+        tense,
+        kind,
     )
     answer: _Answer | None = sense.known.get(key)
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
-        resolution = resolve(sense.meaning, context)
+        told = (story.day, story.known, story.since, story.older, story.line)
+        resolution = resolve(sense.meaning, Context(published, story.last, tense, kind, *told))
         answer = sense.known[key] = _described(sense, resolution)
     return answer
 
