@@ -107,7 +107,8 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
         start, end = offsets[first], offsets[last]
         if start == end:
             continue
-        for found in parse(scanned.text[start:end], *_neighbours(scanned, first, last, language), code, story=story):
+        run = scanned.text[start:end].replace("\n", " ")  # of the same length, and the same wherever a line ends
+        for found in parse(run, *_neighbours(scanned, first, last, language), code, story=story):
             yield Place(start + found.start, start + found.end, found.sense)
 
 
