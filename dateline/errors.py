@@ -3,6 +3,7 @@
     DatelineError
     ├── InputError        something that a user gave cannot be used (a path, a day, a phrase)
     ├── GrammarError      a language's words or rules are inconsistent; found when they are loaded
+    ├── ImpossibleDateError   a phrase is built like a date and names no day
     ├── NotationError     a TIMEX3, EDTF or ISO 8601 string cannot be read
     ├── SnapshotError     a published dataset is absent, not whole or of another schema
     └── RuleBrokenError   a validation rule could not run at all, so nothing may be published
@@ -33,3 +34,7 @@ class SnapshotError(DatelineError):
 
 class RuleBrokenError(DatelineError):
     """A validation rule could not run, which is not the same as rows failing it."""
+
+
+class ImpossibleDateError(DatelineError):
+    """A phrase that is built like a date and names no day of the calendar: "30 February"."""

@@ -12,6 +12,7 @@ from fractions import Fraction
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
+from dateline.errors import ImpossibleDateError
 from dateline.expression import (
     Around,
     Bare,
@@ -51,6 +52,7 @@ from dateline.expression import (
     YearOfStory,
     YearSpan,
 )  # fmt: skip
+from dateline.lengths import in_days, moved, whole_parts
 from dateline.moment import Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
@@ -58,18 +60,11 @@ from dateline.reference import around, counted_from, counterpart, pointed_at
 
 __all__ = ["Context", "ImpossibleDateError", "resolve"]
 
-Parts = list[tuple[int, Unit]]
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _MORNING, _EVENING = 9 * 3600, 17 * 3600
 _PAST = {"past", "likely past"}
-_HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
-           Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
-
-
-class ImpossibleDateError(ValueError):
-    """A phrase that is built like a date and names no day of the calendar: "30 February"."""
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -87,6 +82,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("SET", recurrence=meaning)
         case Span(period, direction):
             return Resolution("DURATION", period=period, moment=_span(period, direction, context))
+        case Shift(Previous(), period, _) if period.unit < Unit.DAY and not _at_clock(context):
+            return Resolution("DURATION", period=period)
         case Step(Now(), Cycle(Unit.DAY), 0) if context.in_story:
             return resolve(Vague(PRESENT_REF), context)
         case _:
@@ -96,6 +93,12 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
 
 def _type_of(moment: Moment) -> str:
     return "TIME" if moment.unit < Unit.DAY else "DATE"
+
+
+def _at_clock(context: Context) -> bool:
+    """Whether the story is at a time of day: without one, "an hour later" only says how much later."""
+    last = context.previous
+    return last is not None and last.interval is not None and last.unit <= Unit.HOUR
 
 
 def _placed(time: Time, context: Context) -> Moment:
@@ -297,11 +300,11 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
         return Moment(period.unit, None, pattern=reference, basis="none")
     if direction > 0 and base == Previous() and context.previous is None:
         start = Moment(start.unit, None, basis="none")
-    parts = _whole_parts(period)
+    parts = whole_parts(period)
     unit = _grain(start.unit, parts[-1][1], context)
     if start.interval is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    point = _moved(start.interval.start, parts if start.unit < Unit.DAY else _in_days(parts), direction)
+    point = moved(start.interval.start, parts if start.unit < Unit.DAY else in_days(parts), direction)
     code = start.code if unit is start.unit and unit in _NAMED_PARTS else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 
@@ -321,25 +324,6 @@ def _grain(start: Unit, step: Unit, context: Context) -> Unit:
     return min(max(step, Unit.DAY), Unit.YEAR)
 
 
-def _whole_parts(period: Period) -> Parts:
-    return [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
-
-
-def _in_days(parts: Parts) -> Parts:
-    """Seen from a day, whose hour is not known, only whole days of hours count: 30 hours are one day."""
-    seconds = sum(_moved(0, [part], 1) for part in parts if part[1] < Unit.DAY)
-    return [*(part for part in parts if part[1] >= Unit.DAY), (seconds // cal.DAY_SECONDS, Unit.DAY)]
-
-
-def _moved(point: int, parts: Parts, direction: int) -> int:
-    try:
-        for amount, unit in parts:
-            point = cal.shift(point, direction * amount, unit)
-    except OverflowError as error:
-        raise ImpossibleDateError(str(error)) from None
-    return point
-
-
 def _compared_with(period: Period, context: Context) -> Moment | None:
     """Accounts compare a quarter with the one "a year ago": the year is then counted from that quarter."""
     previous = context.previous
@@ -348,24 +332,14 @@ def _compared_with(period: Period, context: Context) -> Moment | None:
     return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
 
 
-def _whole(amount: Fraction, unit: Unit) -> Parts:
-    """Whole units for an amount that may have a half: 2.5 years are 2 years and 6 months."""
-    whole, rest = int(amount), amount - int(amount)
-    parts = [(whole, unit)] if whole or not rest else []
-    if rest:
-        size, finer = _HALVES.get(unit, (0, unit))
-        parts.append((round(size * 2 * rest), finer))
-    return parts
-
-
 def _span(period: Period, direction: int, context: Context) -> Moment | None:
     """From or up to publication; where its day is not known, all that the time can cover."""
     said = context.said
     if said is None or period.vague:
         return None
-    parts = _whole_parts(period)
+    parts = whole_parts(period)
     first, last = said.start, said.end - cal.DAY_SECONDS
-    far = _moved(first if direction < 0 else last, parts, direction)
+    far = moved(first if direction < 0 else last, parts, direction)
     if far in {first, last}:
         return None
     interval = Interval(far, last) if direction < 0 else Interval(first, far)

@@ -175,6 +175,12 @@ def month_before_name(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 4, 5, 6, 8} else None
 
 
+@rule("time", "{month}", follows="the", before="<word>")
+def month_after_definite_article(month: int) -> Bare | None:
+    """ "the March talks"; a march has no capital, but "the May government" may be of a person."""
+    return Bare(MonthOfYear(month)) if month == 3 else None
+
+
 @rule("time", "{month}", follows="a|an", before="<word>|<capital>")
 def month_after_article(month: int) -> Bare:
     """ "a May report", "an April Supreme Court ruling"."""
