@@ -197,8 +197,8 @@ def _iso_week(year: int, week: int) -> Moment:
 
 
 def _overnight(context: Context) -> Moment:
-    """The night before, where it is told as past."""
-    ahead = context.tense in {"future", "slated", "present"}
+    """The night before, unless it is still to come."""
+    ahead = context.tense in {"future", "slated"}
     return _in(PartOfDay("NI"), 1, CurrentDay() if ahead else Step(CurrentDay(), Cycle(Unit.DAY), -1), context)
 
 

@@ -38,7 +38,7 @@ def part_of_that_day(part: PartOfDay, day: Time) -> In:
 @rule(
     "time",
     "the {part_name}",
-    follows="in|during|by|through|throughout|into",
+    follows="in|during|by|through|throughout|into|for",
     not_before="after|before|following|of|when|that",
 )
 def the_part(part: PartOfDay) -> In:

@@ -97,7 +97,13 @@ def bare_year(year: int) -> Year | None:
     return Year(year) if 1700 <= year <= 2050 else None
 
 
-@rule("time", "{year4}", follows="year_left|-|(|the|a|an|,", not_before="counted|-|/")
+@rule("time", "{year4}", follows="-", not_before="counted|-|/")
+def year_after_dash(year: int) -> Year | None:
+    """Farther back, digits behind a dash are the number of a thing."""
+    return Year(year) if 1500 <= year <= 2050 else None
+
+
+@rule("time", "{year4}", follows="year_left|(|the|a|an|,", not_before="counted|-|/")
 def placed_year(year: int) -> Year:
     """After "in" and the like any year goes, whatever follows it."""
     return Year(year)
