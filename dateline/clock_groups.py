@@ -16,16 +16,33 @@ from dateline.story import unmodified
 def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
     """The places, in which each clock time before a day has that day. `gap` is what may stand between the two."""
     grouped: list[Place] = []
-    following: Place | None = None
+    following: Place | None = None  # as it was found
     for place in reversed(places):
         meaning = place.sense.meaning
-        if following is not None and _is_dayless(meaning) and gap.fullmatch(text, place.end, following.start):
-            day = _day_of(following.sense.meaning)
-            if day is not None:
-                place = place._replace(sense=sense_of(_on(meaning, day), place.sense.path))  # noqa: PLW2901 (the same place)
-        grouped.append(place)
+        day = None
+        if following is not None and _is_dayless(meaning) and _shares(place, following, text, gap):
+            day = _day_of(grouped[-1].sense.meaning)
+        sense = place.sense if day is None else sense_of(_on(meaning, day), place.sense.path)
+        grouped.append(place._replace(sense=sense))
         following = place
     return grouped[::-1]
+
+
+def _shares(place: Place, following: Place, text: str, gap: re.Pattern[str]) -> bool:
+    """Whether the two are of one day; a day inside brackets is of the clock time inside them."""
+    if not gap.fullmatch(text, place.end, following.start):
+        return False
+    return _is_dayless(following.sense.meaning) or "(" not in text[place.end : following.start]
+
+
+def restates(place: Place, text: str) -> bool:
+    """Whether it is a clock time in brackets: it tells another one again, for another zone."""
+    meaning = unmodified(place.sense.meaning)
+    return (
+        isinstance(meaning, In)
+        and isinstance(meaning.repeat, Clock)
+        and text[max(place.start - 1, 0) : place.start] in {"(", "["}
+    )
 
 
 def _is_dayless(meaning: Meaning) -> bool:

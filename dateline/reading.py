@@ -6,6 +6,7 @@ last, is passed in.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class Context(NamedTuple):
     `tense` "past", "likely past", "present", "future", "slated", in a narrative also "before" (what had been), or None,
     `kind` "news" or "narrative", `day` the day that the story is at, `known` the days of events that the text is known
     to tell of, `since` the last of them that it has told. `older` are the times mentioned before the last that are finer
-    than all after them, `line` is where a narrative is if the last was an aside.
+    than all after them, `line` is where a narrative is if the last was an aside, `stated` the days told with their year.
     """
 
     said: Interval | None = None
@@ -35,6 +36,7 @@ class Context(NamedTuple):
     since: Interval | None = None
     older: tuple[Moment, ...] = ()
     line: Moment | None = None
+    stated: tuple[Interval, ...] = ()
 
     @property
     def in_story(self) -> bool:
@@ -54,6 +56,7 @@ news rarely means next November when it says so in December."""
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
+_STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
 """How far ahead the day of a weekday that fits may lie although the tense is past: papers are dated, and dates are
 typed, some days off; the other one lies five years away or more."""
@@ -74,9 +77,12 @@ def read(repeat: Repeat, context: Context) -> Read:
     line = context.line or context.previous
     if context.in_story and line is not None and line.interval is not None:
         return _near_story(repeat, line.interval, context.tense), "previous_timex", "where the story is"
+    stated = _day_with(repeat, context.stated)
     if context.said is None:
-        return None, "none", ""
+        return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
     found, reading = _near_publication(repeat, context.said, context.tense)
+    if stated and found and abs(found.start - context.said.start) > _SLIP:
+        return stated, "previous_timex", _STATED
     if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
         reading = "the weekday stated does not fit"
@@ -85,10 +91,14 @@ def read(repeat: Repeat, context: Context) -> Read:
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     """The known day that the month and the day are of, unless they are told as ahead."""
-    if not isinstance(repeat, MonthDay) or context.tense in {"future", "slated"}:
+    return None if context.tense in {"future", "slated"} else _day_with(repeat, context.known)
+
+
+def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
+    """The first of the days that has that month and day."""
+    if not isinstance(repeat, MonthDay):
         return None
-    days = (day for day in context.known if cal.civil(day.start)[1:] == (repeat.month, repeat.day))
-    return next(days, None)
+    return next((day for day in days if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
 
 
 def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tuple[Interval | None, str]:

@@ -56,7 +56,7 @@ def counted_from(unit: Unit, context: Context) -> Moment:
     """
     if not context.recent:
         return _said(context)
-    found = next((each for each in context.recent if each.unit <= unit), None)
+    found = next((each for each in context.recent if each.unit <= max(unit, Unit.HOUR)), None)
     if found is None and unit < Unit.DAY:
         return _previous(Unit.DAY, context)
     return _unknown(unit) if found is None else _mentioned(found)

@@ -15,6 +15,7 @@ from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 
 _QUOTATION_MARK = re.compile('["“”]')
+_STATED = 15  # of the last days with their year, beside the newest
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
 
@@ -23,7 +24,7 @@ class Story(NamedTuple):
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
     `older` are of the times before each that is finer than all after it, so that a story which names the year in passing
-    still knows its day. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
+    still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
     """
 
     last: Moment | None = None
@@ -32,6 +33,7 @@ class Story(NamedTuple):
     since: Interval | None = None
     older: tuple[Moment, ...] = ()
     line: Moment | None = None
+    stated: tuple[Interval, ...] = ()
 
     def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False, end: bool = False) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at.
@@ -41,7 +43,7 @@ class Story(NamedTuple):
         if moment is None or (moment is self.last is self.line and moment is self.day):
             return self
         if moment.interval is None or moment.uncertain:
-            return Story(None, None, self.known, self.since)
+            return Story(None, None, self.known, self.since, stated=self.stated)
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
         since = moment.interval if self.known and moment.interval in self.known else self.since
         recent = () if self.last is None else (self.last, *self.older)
@@ -49,7 +51,10 @@ class Story(NamedTuple):
         day, line = moment if on_day and is_day else self.day, self.line if aside else moment
         if end and self.last is not None and self.last.interval is not None and line is moment:
             line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), "range")
-        return Story(moment, day, self.known, since, finer, line)
+        stated = self.stated
+        if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
+            stated = (*stated[-_STATED:], moment.interval)
+        return Story(moment, day, self.known, since, finer, line, stated)
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:

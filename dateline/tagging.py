@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.beside_event import event_beside
-from dateline.clock_groups import with_their_days
+from dateline.clock_groups import restates, with_their_days
 from dateline.expression import Meaning
 from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
@@ -120,7 +120,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
-        if answer.moves_the_story:
+        if answer.moves_the_story and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -201,7 +201,7 @@ def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: s
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,
-        (story.known, story.since) if on_publication else None,
+        (story.known, story.since, story.stated) if on_publication else None,
         (story.last, story.older, story.day, story.line) if on_story else None,
         tense,
         kind,
@@ -210,7 +210,7 @@ def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: s
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
-        told = (story.day, story.known, story.since, story.older, story.line)
+        told = (story.day, story.known, story.since, story.older, story.line, story.stated)
         resolution = resolve(sense.meaning, Context(published, story.last, tense, kind, *told))
         answer = sense.known[key] = _described(sense, resolution)
     return answer

@@ -62,7 +62,7 @@ def minute_of_half_day(hour: int, minute: int, afternoon: bool) -> Clock | None:
     return None if full is None else _clock(full, minute)
 
 
-@rule("clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before=":|-|/|%", not_follows=":|-|/")
+@rule("clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/")
 def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
@@ -203,10 +203,10 @@ def hour_of_this_part(hour: int, part: str) -> In | None:
 def clock_in_part(*parts: Clock | str) -> In:
     clock = next(part for part in parts if isinstance(part, Clock))
     part = next(part for part in parts if isinstance(part, str))
-    return In(_in_part(clock, part), CurrentDay())
+    return In(in_part(clock, part), CurrentDay())
 
 
-def _in_part(clock: Clock, part: str) -> Clock:
+def in_part(clock: Clock, part: str) -> Clock:
     """ "6 o'clock this evening" is six in the evening."""
     early = clock.seconds < _NOON and part in {"AF", "EV", "NI"} and clock.seconds >= _FIRST_OF_EVENING
     return Clock(clock.seconds + _NOON, clock.unit, clock.zone) if early else clock

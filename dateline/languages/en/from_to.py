@@ -124,3 +124,13 @@ def hour_and_hour(first: int, last: int, afternoon: bool) -> Several | None:  # 
 @rule("list", "{hours}")
 def hours(several: Several) -> Several:
     return several
+
+
+@rule("list", "{two} ~: ~{pair} - {two} ~: ~{pair}", follows="clock_left|(|:|,|;")
+def from_minute_to_minute(*faces: int) -> Several | None:
+    """ "15:00-19:00"."""
+    hours, minutes = faces[::2], faces[1::2]
+    if max(hours) > 23 or max(minutes) > 59 or faces[:2] >= faces[2:]:
+        return None
+    seconds = [(hour * 60 + minute) * 60 for hour, minute in zip(hours, minutes, strict=True)]
+    return Several(tuple(In(Clock(second, Unit.MINUTE), CurrentDay()) for second in seconds))

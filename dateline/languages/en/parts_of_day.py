@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import CurrentDay, Cycle, In, Modified, Now, Overnight, PartOfDay, Step, Time
+from dateline.expression import (
+    Bare,
+    Clock,
+    CurrentDay,
+    Cycle,
+    In,
+    Modified,
+    Now,
+    Overnight,
+    PartOfDay,
+    Step,
+    Time,
+    Weekday,
+)
+from dateline.languages.en.clock import in_part
 from dateline.languages.en.lexicon import rule
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
@@ -117,3 +131,27 @@ def loose_part(code: str) -> In:
 @rule("time", "the middle|dead of the? {part}", "the middle of that {part}")
 def middle_of_part(code: str) -> Modified:
     return Modified("MID", In(PartOfDay(code), CurrentDay()))
+
+
+@rule("time", "{clock} ,? on? {day_time} {part_name}")
+def clock_of_part(clock: Clock, day: Time, part: PartOfDay) -> In:
+    """ "4:53 a.m. Thursday morning"."""
+    return In(in_part(clock, part.code), day)
+
+
+@rule("time", "{digits} {day_time} {part_name}", "{digits} {day_time}", follows="(|at|by|until|till|around|about")
+def four_digits_of_day(digits: str, day: Time, _: PartOfDay | None = None) -> In | None:
+    """ "2053 Wednesday night"."""
+    hour, minute = int(digits[:2]), int(digits[2:] or 0)
+    return (
+        In(Clock((hour * 60 + minute) * 60, Unit.MINUTE), day)
+        if len(digits) == 4 and hour < 24 and minute < 60
+        else None
+    )
+
+
+@rule("time", "the? night of {weekday} to {weekday}", "the night from {weekday} to {weekday}",
+      "the? night of {weekday} - {weekday}")  # fmt: skip
+def night_between(first: int, last: int) -> In | None:
+    """ "the night of Monday to Tuesday"."""
+    return In(PartOfDay("NI"), Bare(Weekday(first))) if (first + 1) % 7 == last else None

@@ -276,15 +276,17 @@ def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-_LATER = (
-    "{period} later|afterward|afterwards|thereafter",
-    "just|only|barely|about|some|nearly|almost {period} later",
-)
+_LATER = ("{period} later|afterward|afterwards|thereafter", "just|only|barely|nearly|almost {period} later")
 
 
 @rule("time", *_LATER)
 def later(length: Period) -> Shift | None:
     return None if length.vague else Shift(Previous(), length, 1)
+
+
+@rule("time", "about|around|some|roughly|approximately {period} later|afterward|afterwards")
+def about_that_much_later(length: Period) -> Modified | None:
+    return None if length.vague else Modified("APPROX", Shift(Previous(), length, 1))
 
 
 @rule("duration", *_LATER)

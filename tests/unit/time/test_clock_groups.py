@@ -15,6 +15,8 @@ FRIDAY = date(2023, 11, 3)
     ("text", "values"),
     [
         ("It struck at 1:30 a.m. (0030 GMT) on Sunday.", ["2023-10-29T01:30", "2023-10-29T00:30", "2023-10-29"]),
+        ("It struck at 20:00 EST (0000 UTC Sunday).", ["2023-11-03T20:00", "2023-10-29T00:00"]),
+        ("It rained from 15:00–19:00 on Sunday.", ["2023-10-29T15:00", "2023-10-29T19:00", "2023-10-29"]),
         ("It struck at 4 p.m. Ruritania Capital Time on Sunday.", ["2023-10-29T16:00", "2023-10-29"]),
         (
             "It struck at about 4 p.m. (3 p.m. GMT), May 5, 2001.",

@@ -129,6 +129,20 @@ def test_an_hour_is_of_the_day_that_the_story_is_at():
     assert values(tag(text, FRIDAY))[-1] == "2001-05-03T17:00"
 
 
+def test_a_day_stated_with_its_year_is_meant_again():
+    text = "On 6 January 2021 they broke in. What happened on January 6 is still not known."
+    assert values(tag(text, FRIDAY)) == ["2021-01-06", "2021-01-06"]
+    assert values(tag(text)) == ["2021-01-06", "2021-01-06"]
+    text = "On 5 November 2021 they met. On November 5 they will meet again."
+    assert values(tag(text, FRIDAY)) == ["2021-11-05", "2023-11-05"]
+
+
+def test_a_clock_time_told_again_for_another_zone_is_not_counted_from():
+    text = "It rose at 10:42 EDT (1442 UTC) and came down about ten minutes later."
+    assert values(tag(text, FRIDAY))[-1] == "2023-11-03T10:52"
+    assert values(tag("It left at 3 p.m. and sank ten minutes later.", FRIDAY))[-1] == "2023-11-03T15:10"
+
+
 def test_what_happened_overnight_did_so_the_night_before():
     assert values(tag("Snow fell overnight.", FRIDAY)) == ["2023-11-02TNI"]
     assert values(tag("Snow will fall overnight.", FRIDAY)) == ["2023-11-03TNI"]
