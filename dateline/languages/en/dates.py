@@ -68,6 +68,12 @@ def weekday_and_date(weekday: int, date: MonthDay) -> MonthDay:
     return MonthDay(date.month, date.day, weekday)
 
 
+@rule("time", "this coming {month_day}", "this coming|next|last {weekday_short} ,? the? {month_day}")
+def coming_date(*parts: object) -> Bare:
+    """ "this coming Sunday, March 8"."""
+    return Bare(parts[-1])  # type: ignore[arg-type]  # the pattern says that it is a MonthDay
+
+
 @rule("time", "{month_day}")
 def yearless_date(date: MonthDay) -> Bare:
     return Bare(date)

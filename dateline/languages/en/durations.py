@@ -187,7 +187,7 @@ _MODIFIERS = {
     ),
     "EQUAL_OR_LESS": ("no more than", "at most", "up to", "as little as", "a maximum of", "not more than"),
     "EQUAL_OR_MORE": ("at least", "no less than", "as long as", "as much as", "as many as", "a minimum of"),
-    "APPROX": ("about", "around", "roughly", "approximately", "some", "an estimated", "an average of", "or so"),
+    "APPROX": ("about", "around", "roughly", "approximately", "some", "an estimated", "an average of"),
 }
 
 

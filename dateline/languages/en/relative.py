@@ -132,6 +132,11 @@ def stepped(steps: int, repeat: Repeat) -> Step | None:
     return None if repeat == Cycle(Unit.DAY) else Step(Now(), repeat, steps)
 
 
+@rule("time", "the? {which} {repeat} or so")
+def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
+    return None if repeat == Cycle(Unit.DAY) else Modified("APPROX", Step(Now(), repeat, steps))
+
+
 @rule("time", "the latest {unit}", "the most recent {unit}", "the just -? ended|completed {unit}")
 def latest(unit: CountedUnit) -> Step | Definite | None:
     if unit[1] is Unit.QUARTER:
