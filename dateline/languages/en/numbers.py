@@ -195,9 +195,9 @@ def half_minute(unit: CountedUnit) -> Period | None:
 
 
 @rule("hyphened", "{int|decimal} - ~{unit}", "{some} ~- ~{unit}", "{int} {unit}", not_before="-|old")
-def hyphened_period(count: int | Fraction | None, unit: CountedUnit) -> Period | None:
+def hyphened_period(count: int | Fraction | bool, unit: CountedUnit) -> Period | None:  # noqa: FBT001 (a value of the chart)
     """A five-year plan, as newspapers write it, with or without the hyphen."""
-    if unit[1] in {Unit.QUARTER, Unit.SECOND} or count == 0:
+    if unit[1] in {Unit.QUARTER, Unit.SECOND} or (count is not False and count == 0):
         return None
     return period(Count(Fraction(count) if count else None), unit)
 
