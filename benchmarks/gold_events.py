@@ -33,6 +33,8 @@ def article(gold: Row, blocks: list[Row]) -> Row:
         "text": gold["text"],
         "blocks": blocks,
         "published_day": day,
+        "anchor_status": "exact",
+        "anchor_evidence": [],
         "anchor_start": day,
         "anchor_end": day,
     }
