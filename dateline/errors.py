@@ -6,7 +6,8 @@
     ├── ImpossibleDateError   a phrase is built like a date and names no day
     ├── NotationError     a TIMEX3, EDTF or ISO 8601 string cannot be read
     ├── SnapshotError     a published dataset is absent, not whole or of another schema
-    └── RuleBrokenError   a validation rule could not run at all, so nothing may be published
+    ├── RuleBrokenError   a validation rule could not run at all, so nothing may be published
+    └── TooManyRejectsError   more of a delivery could not be read than its limit allows
 
 Rows that cannot be taken further are not exceptions: they are rejects (`dateline.schema`).
 """
@@ -34,6 +35,10 @@ class SnapshotError(DatelineError):
 
 class RuleBrokenError(DatelineError):
     """A validation rule could not run, which is not the same as rows failing it."""
+
+
+class TooManyRejectsError(DatelineError):
+    """More of a delivery could not be read than its limit allows."""
 
 
 class ImpossibleDateError(DatelineError):

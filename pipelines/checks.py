@@ -1,8 +1,8 @@
 """Asset checks, from the suites of `expectations`: their names, and what they report of a validation.
 
 Rows are validated once, inside the asset and before they are written; the checks report that outcome, so nothing
-is computed twice. Rows in quarantine are a warning; a rule that broke is an error, and stops the run. One check
-stands apart, as it looks at what was published: `current_opens_whole`.
+is computed twice. Rows in quarantine are a warning; a rule that broke is an error, and stops the run. Two checks
+stand apart: `share_of_rejects` looks at what could not be read at all, `current_opens_whole` at what was published.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,19 @@ from collections.abc import Iterator, Sequence
 import dagster as dg
 
 from dateline.publish.checking import check
+from dateline.reject_share import RejectShare
 from expectations.rules import business_rules
 from expectations.validation import BrokenRuleError, Finding, Outcome
+from pipelines.metadata import counted
 from pipelines.resources import StoreResource
 
 STRUCTURE = "structure"
+SHARE_OF_REJECTS = dg.AssetCheckSpec(
+    "share_of_rejects",
+    asset="articles",
+    description="No more of the delivered records than its limit allows could not be read.",
+    blocking=True,
+)
 
 
 def check_specs(table: str) -> list[dg.AssetCheckSpec]:
@@ -43,6 +51,23 @@ def broken_result(broken: BrokenRuleError, table: str) -> dg.AssetCheckResult:
         check_name=broken.rule if broken.rule in named else STRUCTURE,
         severity=dg.AssetCheckSeverity.ERROR,
         metadata={"error": str(broken)},
+    )
+
+
+def reject_share_result(found: RejectShare, limit: float) -> dg.AssetCheckResult:
+    """What the check of the rejects has to say of a delivery with this limit."""
+    return dg.AssetCheckResult(
+        passed=not found.exceeds(limit),
+        asset_key="articles",
+        check_name=SHARE_OF_REJECTS.name,
+        severity=dg.AssetCheckSeverity.ERROR,
+        metadata={
+            "records": found.records,
+            "rejected": found.rejected,
+            "share": found.share,
+            "limit": limit,
+            **({"why rejected": counted("reason", found.reasons)} if found.reasons else {}),
+        },
     )
 
 

@@ -23,6 +23,7 @@ from typing import IO, Any
 from dateline.articles.rejects import Refusal
 from dateline.articles.sources import Source, find_sources
 from dateline.errors import InputError
+from dateline.reject_share import MAX_REJECT_SHARE
 from pipelines.store import REJECTS_OF, Store, locked, made_from, sync, write_text
 
 PER_DELIVERY = ("articles", "timexes", "event_mentions")
@@ -63,12 +64,13 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What one delivery consists of."""
+    """What one delivery consists of; `max_reject_share` decides whether it is let through, and so is no part of what it is."""
 
     delivery: str
     digest: str
     settings: Settings = field(default_factory=Settings)
     files: tuple[Taken, ...] = ()
+    max_reject_share: float = MAX_REJECT_SHARE
 
     @property
     def unread(self) -> tuple[Taken, ...]:
@@ -96,10 +98,17 @@ class Manifest:
                 settings.get("columns", {}),
             ),
             tuple(Taken(**file) for file in told["files"]),
+            told.get("max_reject_share", MAX_REJECT_SHARE),
         )
 
 
-def take(store: Store, inputs: Sequence[Path], settings: Settings, name: str | None = None) -> Manifest:
+def take(
+    store: Store,
+    inputs: Sequence[Path],
+    settings: Settings,
+    name: str | None = None,
+    max_reject_share: float = MAX_REJECT_SHARE,
+) -> Manifest:
     """Copy `inputs` (files, folders, `-`) into the store as one delivery and return its manifest.
 
     Without a name, the delivery is named by its content and settings, so taking the same again changes nothing.
@@ -111,7 +120,7 @@ def take(store: Store, inputs: Sequence[Path], settings: Settings, name: str | N
     with locked(store.raw), _staging(store) as staging:
         files = tuple(taken for n, path in enumerate(inputs) for taken in _copied(path, staging / str(n), staging))
         digest = _digest(files, settings)
-        manifest = Manifest(name or digest, digest, settings, files)
+        manifest = Manifest(name or digest, digest, settings, files, max_reject_share)
         _install(store, manifest, staging)
     return manifest
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from dateline.reject_share import MAX_REJECT_SHARE
 from pipelines.deliveries import Settings, pending, take
 from pipelines.reference_tables import keep_reference
 from pipelines.runner import BuildResult, Runner, open_runner
@@ -29,18 +30,21 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     progress: Callable[[str], None],
     columns: Mapping[str, str] | None = None,
     reference: Path | None = None,
+    max_reject_share: float = MAX_REJECT_SHARE,
 ) -> BuildResult:
     """Take `inputs` as one delivery into `out` and publish the timeline over all its deliveries.
 
     `reference` is a folder of the user's own reference tables, which are kept in `out` and used from then on.
+    `max_reject_share` (0 to 1) of the records may be impossible to read.
     Building the same again replaces what it made before. Deliveries that an earlier build took and did not carry
-    through are carried through first. Raises InputError for inputs that cannot be used and RuleBrokenError where a
-    rule could not run; then `out` publishes what it did before.
+    through are carried through first. Raises InputError for inputs that cannot be used, TooManyRejectsError where
+    more cannot be read than may be, and RuleBrokenError where a rule could not run; then `out` publishes what it did before.
     """
     store = Store(out.absolute())
     if reference is not None:
         keep_reference(store, reference)
-    taken = take(store, inputs, Settings(published, kind, all_events, columns or {}), delivery)
+    settings = Settings(published, kind, all_events, columns or {})
+    taken = take(store, inputs, settings, delivery, max_reject_share)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:
         for unfinished in _abandoned(store, progress):

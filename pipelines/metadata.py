@@ -6,7 +6,7 @@ Counts are whole numbers, as Dagster plots those over time. What is computed sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dagster as dg
@@ -62,7 +62,11 @@ def shares(rows: Sequence[Row], column: str) -> dict[str, float]:
 
 def chart(rows: Sequence[Row], column: str) -> dg.MetadataValue:
     """How many rows have each value of a column, as bars."""
-    counts = Counter(str(row[column]) for row in rows).most_common()
-    longest = counts[0][1] if counts else 1
-    lines = [f"| `{value}` | {'█' * max(1, count * BAR // longest)} {count} |" for value, count in counts]
+    return counted(column, dict(Counter(str(row[column]) for row in rows).most_common()))
+
+
+def counted(column: str, counts: Mapping[str, int]) -> dg.MetadataValue:
+    """How often each value of a column was counted, as bars."""
+    longest = max(counts.values(), default=1)
+    lines = [f"| `{value}` | {'█' * max(1, count * BAR // longest)} {count} |" for value, count in counts.items()]
     return dg.MetadataValue.md("\n".join([f"| {column} | rows |", "|---|---|", *lines]))

@@ -21,10 +21,19 @@ Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
 OWNERS = ["team:dateline"]
 
 
-def stage(
-    table: str, *, group: str, kinds: set[str], code_version: str, partitions_def: dg.PartitionsDefinition | None = None
+def stage(  # noqa: PLR0913 - what Dagster is told of an asset, by name
+    table: str,
+    *,
+    group: str,
+    kinds: set[str],
+    code_version: str,
+    partitions_def: dg.PartitionsDefinition | None = None,
+    more_checks: Sequence[dg.AssetCheckSpec] = (),
 ) -> Callable[[Callable[..., Report]], dg.AssetsDefinition]:
-    """Make an asset of the function that computes `table`; its description is the function's docstring."""
+    """Make an asset of the function that computes `table`; its description is the function's docstring.
+
+    `more_checks` are those that the function reports itself, beside those of the table.
+    """
     return dg.asset(
         name=table,
         group_name=group,
@@ -33,7 +42,7 @@ def stage(
         code_version=code_version,
         partitions_def=partitions_def,
         metadata={"dagster/column_schema": column_schema(table)},
-        check_specs=check_specs(table),
+        check_specs=[*check_specs(table), *more_checks],
         io_manager_key="io_manager",
     )
 

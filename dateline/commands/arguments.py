@@ -22,6 +22,17 @@ def day(text: str) -> date:
         raise ArgumentTypeError(f"there is no day {text}: {error}") from error
 
 
+def share(text: str) -> float:
+    """A share from 0 to 1."""
+    try:
+        found = float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not a number; write a share as 0.2") from error
+    if not 0 <= found <= 1:
+        raise ArgumentTypeError(f"{text} is not a share; it lies from 0 to 1, for example 0.2")
+    return found
+
+
 def columns(text: str) -> dict[str, str]:
     """A map of columns, written text=body,published=date."""
     from dateline.articles.columns import parse_map

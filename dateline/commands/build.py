@@ -8,15 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.commands.arguments import add_json, add_kind, columns, day
+from dateline.commands.arguments import add_json, add_kind, columns, day, share
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, put_timeline, say
+from dateline.reject_share import MAX_REJECT_SHARE, NO_FAILURES
 
 if TYPE_CHECKING:
     from pipelines.execution import BuildResult
 
 _SHOWN = 50  # events printed at the end
 _INPUT_STAGES = ("read", "article")
-_NO_FAULT = ("duplicate_id", "not_an_article")
 
 
 SUMMARY = "Build and publish the timeline of some articles."
@@ -48,6 +48,13 @@ def declare(parser: ArgumentParser) -> None:
         help="your own tables of events and office holders, kept and used beside ours for articles without a date",
     )
     parser.add_argument("--delivery", metavar="NAME", help="name of this delivery; the same name replaces it")
+    parser.add_argument(
+        "--max-reject-share",
+        type=share,
+        default=MAX_REJECT_SHARE,
+        metavar="SHARE",
+        help="fail where a larger share of the records cannot be read, 0 to 1 (default: %(default)s)",
+    )
     parser.add_argument("--all-events", action="store_true", help="also take events without any expression of time")
     add_kind(parser)
     add_json(parser)
@@ -69,6 +76,7 @@ def run(options: Namespace) -> int:
             progress=progress,
             columns=options.map,
             reference=options.reference,
+            max_reject_share=options.max_reject_share,
         )
     rejected = _rejected_inputs(result)
     if options.json:
@@ -104,7 +112,7 @@ def _rejected_inputs(result: BuildResult) -> int:
 
     table = read_table(result.snapshot, "rejects", ["delivery", "stage", "reason"])
     mine = (row for row in table.to_pylist() if row["delivery"] == result.delivery)
-    return sum(row["stage"] in _INPUT_STAGES and row["reason"] not in _NO_FAULT for row in mine)
+    return sum(row["stage"] in _INPUT_STAGES and row["reason"] not in NO_FAILURES for row in mine)
 
 
 def _summary(result: BuildResult, out: Path, rejected: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import assets.timexes as stage_of_timexes
-from dateline.errors import RuleBrokenError
+from dateline.errors import RuleBrokenError, TooManyRejectsError
 from dateline.publish.checking import check
 from expectations import validation
 from expectations.rule import Rule
@@ -102,10 +102,10 @@ def existing(first, out):
     return out
 
 
-def _build(out, *inputs, delivery=None, progress=None):
+def _build(out, *inputs, delivery=None, progress=None, **more):
     tell = (progress if progress is not None else []).append
     options = {"published": None, "delivery": delivery, "all_events": False, "kind": "auto"}
-    return build(inputs, out, **options, progress=tell)
+    return build(inputs, out, **options, **more, progress=tell)
 
 
 def _rows(out, table):
@@ -228,6 +228,24 @@ def test_a_row_that_fails_a_rule_is_quarantined_with_its_reason(out, instance, h
     assert check(out) == []
     expected = {("timexes", "the_text_is_the_articles"): dg.AssetCheckSeverity.WARN}
     assert _failed_checks(instance, result.run_id) == expected
+
+
+def test_too_large_a_share_of_rejects_publishes_nothing_until_it_is_allowed(first, existing, instance, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "harbour.txt").write_text(HARBOUR.replace("opened", "closed"))
+    for number in range(4):
+        (tmp_path / "in" / f"broken{number}.txt").write_bytes(bytes([number, 0, 1]) * 500)
+    told = "a share of 0.800, above the limit of 0.5: not_text 4; for example in/broken0.txt: "
+    with pytest.raises(TooManyRejectsError, match=told):
+        _build(existing, tmp_path / "in")
+    assert (existing / "current").resolve().name == first[1].snapshot.name
+    assert len(list((existing / "deliveries" / "articles").glob("*.parquet"))) == 1
+    run = instance.get_runs(limit=1)[0]
+    assert run.status == dg.DagsterRunStatus.FAILURE
+    assert _failed_checks(instance, run.run_id) == {("articles", "share_of_rejects"): dg.AssetCheckSeverity.ERROR}
+    result = _build(existing, tmp_path / "in", max_reject_share=0.8)
+    assert {row["delivery"] for row in _rows(existing, "rejects")} == {result.delivery}
+    assert pending(Store(existing)) == []
 
 
 BROKEN = Rule("the_span_is_ordered", "It cannot run.", "ExpectColumnValuesToNotBeNull", {"column": "nowhere"})

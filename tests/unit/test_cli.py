@@ -10,7 +10,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from dateline.cli import COMMANDS, main, parser
-from dateline.errors import InputError, RuleBrokenError
+from dateline.errors import InputError, RuleBrokenError, TooManyRejectsError
 from dateline.publish import publish
 from dateline.schema import TABLES, table_from_rows
 
@@ -259,6 +259,18 @@ def test_build_hands_its_options_to_the_pipeline(asked, out) -> None:
     assert str(call["published"]) == "2023-11-03"
 
 
+def test_build_hands_on_the_share_that_may_be_rejected_and_half_unless_told(asked) -> None:
+    run("build", "a.txt")
+    run("build", "a.txt", "--max-reject-share", "0.2")
+    assert [call["max_reject_share"] for call in asked] == [0.5, 0.2]
+
+
+@pytest.mark.parametrize("share", ["1.5", "-0.1", "20%", "nan"])
+def test_what_is_no_share_is_wrong_usage(asked, share) -> None:
+    assert run("build", "a.txt", f"--max-reject-share={share}") == 2
+    assert asked == []
+
+
 def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(asked, out, capsys) -> None:
     assert run("build", "a.txt", "--out", str(out)) == 1
     told = capsys.readouterr()
@@ -286,7 +298,12 @@ def test_build_prints_its_summary_as_json(asked, out, capsys) -> None:
 
 @pytest.mark.parametrize(
     ("error", "code"),
-    [(InputError("no such path x"), 2), (RuleBrokenError("a rule broke"), 3), (OSError("disk full"), 3)],
+    [
+        (InputError("no such path x"), 2),
+        (RuleBrokenError("a rule broke"), 3),
+        (TooManyRejectsError("4 of 6 records"), 3),
+        (OSError("disk full"), 3),
+    ],
 )
 def test_what_stops_a_build_is_told_in_one_line(monkeypatch, capsys, error: Exception, code: int) -> None:
     def build(*_, **__):

@@ -9,6 +9,7 @@ import pytest
 
 from dateline.articles.sources import find_sources
 from dateline.errors import InputError
+from dateline.reject_share import MAX_REJECT_SHARE
 from dateline.schema import table_from_rows
 from pipelines.deliveries import (
     PER_DELIVERY,
@@ -77,6 +78,14 @@ def test_a_manifest_is_read_back_as_it_was_written(store, news):
     manifest = take(store, [news], Settings(date(2020, 3, 3), "news", all_events=True), "monday")
     assert manifest_of(store, "monday") == manifest
     assert Manifest.from_json(manifest.to_json()) == manifest
+
+
+def test_another_limit_is_kept_and_is_the_same_delivery(store, news):
+    plain = take(store, [news], PLAIN)
+    strict = take(store, [news], PLAIN, max_reject_share=0.1)
+    assert strict.delivery == plain.delivery
+    assert manifest_of(store, plain.delivery).max_reject_share == 0.1
+    assert plain.max_reject_share == MAX_REJECT_SHARE
 
 
 def test_a_name_given_again_replaces_what_it_named(store, news):
