@@ -216,6 +216,13 @@ def over(meaning: Meaning) -> Modified | None:
     return None if isinstance(meaning, Modified) else Modified("MORE_THAN", meaning)
 
 
+@rule("duration", "a|an {unit} or two|three|more")
+def one_or_two(unit: CountedUnit) -> Modified | None:
+    """ "a year or two"."""
+    how_long = _one(unit)
+    return Modified("APPROX", how_long) if how_long else None
+
+
 @rule("duration", "{duration} or so", "{duration} or less|more")
 def about_that_long(meaning: Meaning) -> Modified | None:
     return None if isinstance(meaning, Modified) else Modified("APPROX", meaning)

@@ -62,6 +62,8 @@ def no_earlier() -> str:
 def modified(mod: str, time: Time) -> Modified | None:
     if isinstance(time, Modified | Vague):
         return None
+    if mod == "APPROX" and isinstance(time, Bare) and isinstance(time.repeat, Weekday):
+        return None  # "to get around Wednesday's ruling": nobody is vague about a weekday
     return Modified(mod, time)
 
 

@@ -137,7 +137,13 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     return None if repeat == Cycle(Unit.DAY) else Modified("APPROX", Step(Now(), repeat, steps))
 
 
-@rule("time", "the latest {unit}", "the most recent {unit}", "the just -? ended|completed {unit}")
+@rule(
+    "time",
+    "the latest {unit}",
+    "the most recent {unit}",
+    "the latest|most? recent fiscal {unit}",
+    "the just -? ended|completed {unit}",
+)
 def latest(unit: CountedUnit) -> Step | Definite | None:
     if unit[1] is Unit.QUARTER:
         return Definite(Unit.QUARTER)
