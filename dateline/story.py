@@ -44,6 +44,8 @@ class Story(NamedTuple):
             return self
         if moment.interval is None or moment.uncertain:
             return Story(None, None, self.known, self.since, stated=self.stated)
+        if self._is_at_clock_of(moment):
+            return self._replace(day=moment) if on_day else self
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
         since = moment.interval if self.known and moment.interval in self.known else self.since
         recent = () if self.last is None else (self.last, *self.older)
@@ -55,6 +57,13 @@ class Story(NamedTuple):
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
         return Story(moment, day, self.known, since, finer, line, stated)
+
+    def _is_at_clock_of(self, day: Moment) -> bool:
+        """Whether the last time was a clock time of that day: "at 3 p.m. (1400 GMT) on Monday" is still at three."""
+        last = self.last
+        if last is None or last.interval is None or day.interval is None or day.unit is not Unit.DAY:
+            return False
+        return last.unit <= Unit.HOUR and day.interval.contains(last.interval.start)
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
