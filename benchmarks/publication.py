@@ -17,7 +17,7 @@ import hashlib
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -75,14 +75,13 @@ def half(url: str) -> int:
     return hashlib.sha256((urlsplit(url).hostname or "").removeprefix("www.").encode()).digest()[0] % 2
 
 
-def read_pages(folder: Path) -> tuple[list[Page], float]:
-    """The pages, and the CPU seconds of the fastest of some rounds over all of them."""
-    pages = rows(folder / "pages" / "pages.jsonl.gz")
-    gold = rows(folder / "pages" / "pages_gold.jsonl")
+def read_pages(pages_file: Path, gold_file: Path, rounds: int = 1) -> tuple[list[Page], float]:
+    """The pages, and the CPU seconds of the fastest of `rounds` over all of them."""
+    pages, gold = rows(pages_file), rows(gold_file)
     for page in pages[:WARMING]:
         evidence_in(page["html"], page["url"])
     seconds: list[float] = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         start = time.process_time()
         anchors = [settle(evidence_in(page["html"], page["url"])) for page in pages]
         seconds.append(time.process_time() - start)
@@ -93,20 +92,36 @@ def read_pages(folder: Path) -> tuple[list[Page], float]:
     return read, min(seconds)
 
 
+def day_figures(pages: list[Page]) -> dict[str, float]:
+    """Pages with a day; covered, exact and near (within a day) in per cent of these; precision; pages without; inventions."""
+    dated = [(page.true, page.given) for page in pages if page.true]
+    given = [(true, found) for true, found in dated if found]
+    exact = sum(true == found for true, found in given)
+    near = sum(abs(true - found) <= timedelta(1) for true, found in given)
+    dateless = [page for page in pages if page.true is None]
+    return {
+        "dated": len(dated),
+        "covered": _per_cent(len(given), dated),
+        "exact": _per_cent(exact, dated),
+        "near": _per_cent(near, dated),
+        "precision": _per_cent(exact, given),
+        "dateless": len(dateless),
+        "invented": sum(page.given is not None for page in dateless),
+    }
+
+
+def _per_cent(part: int, whole: Sized) -> float:
+    return 100 * part / len(whole) if whole else 0.0
+
+
 def print_days(pages: list[Page]) -> None:
-    """Coverage, exact days and days within one, in per cent of the dated pages; precision; inventions."""
+    """The figures of each set and of all pages."""
     print(f"{'set':28}{'dated':>6}{'covered':>9}{'exact':>7}{'near':>7}{'precision':>11}{'invented':>10}")
     for name in (*sorted({page.gold for page in pages}), "all"):
-        of_set = [page for page in pages if name in (page.gold, "all")]
-        dated = [(page.true, page.given) for page in of_set if page.true]
-        given = [(true, found) for true, found in dated if found]
-        exact = sum(true == found for true, found in given)
-        near = sum(abs(true - found) <= timedelta(1) for true, found in given)
-        dateless = [page for page in of_set if page.true is None]
-        invented = f"{sum(page.given is not None for page in dateless)}/{len(dateless)}"
-        shares = [100 * part / len(dated) if dated else 0.0 for part in (len(given), exact, near)]
-        precision = 100 * exact / len(given) if given else 0.0
-        print(f"{name:28}{len(dated):6}{shares[0]:9.1f}{shares[1]:7.1f}{shares[2]:7.1f}{precision:11.1f}{invented:>10}")
+        told = day_figures([page for page in pages if name in (page.gold, "all")])
+        shares = f"{told['covered']:9.1f}{told['exact']:7.1f}{told['near']:7.1f}{told['precision']:11.1f}"
+        invented = f"{told['invented']}/{told['dateless']}"
+        print(f"{name:28}{told['dated']:6}{shares}{invented:>10}")
 
 
 def judged(pages: Iterable[Page], of_half: int) -> list[Page]:
@@ -155,12 +170,12 @@ def print_calibration(pages: list[Page]) -> None:
     print(f"expected calibration error: {errors[FITTED]:.3f} on the fitted half, {errors[SHOWN]:.3f} on the other")
 
 
-def print_mastheads(folder: Path) -> None:
-    """How many texts with a masthead are given its day."""
-    texts = rows(folder / "wikinews.jsonl")
+def mastheads(path: Path) -> tuple[int, int]:
+    """How many texts with a masthead are given its day, and how many there are."""
+    texts = rows(path)
     anchors = [settle(plain_draft(row["text"]).evidence) for row in texts]
     exact = sum(anchor.day == day(row["published"]) for anchor, row in zip(anchors, texts, strict=True))
-    print(f"\nmastheads: {exact} of {len(texts)} exact")
+    return exact, len(texts)
 
 
 def dispatches(folder: Path) -> Iterator[tuple[str, date]]:
@@ -187,11 +202,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     folder: Path = parser.parse_args().folder
-    pages, seconds = read_pages(folder)
+    pages, seconds = read_pages(folder / "pages" / "pages.jsonl.gz", folder / "pages" / "pages_gold.jsonl", ROUNDS)
     print_days(pages)
     print(f"\n{len(pages) / seconds:.0f} pages a CPU-second for the day alone")
     print_calibration(pages)
-    print_mastheads(folder)
+    exact, count = mastheads(folder / "wikinews.jsonl")
+    print(f"\nmastheads: {exact} of {count} exact")
     print_agency_lines(folder)
 
 

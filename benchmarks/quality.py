@@ -1,10 +1,11 @@
 """Quality against its floors: `python benchmarks/quality.py [--raise]`.
 
-`floor.json` names the gold files, each with its digest and the least F1 that the tagger may have on it. Gold is no part
-of the project: it is looked for in the folder that DATELINE_SHARED names, else in `shared` beside the project.
-Exits with 1 where gold is absent, is not the gold that the floor was set on, or a figure lies below its floor.
+`floor.json` names measures: for each what measures it (`MEASURES`), its gold files with their digests, the least that its
+figures may be (`floors`), and the most where less is better (`ceilings`). Gold is no part of the project: it is looked for
+in the folder that DATELINE_SHARED names, else in `shared` beside the project. Exits with 1 where gold is absent, is not the
+gold that the floor was set on, or a figure lies below its floor or above its ceiling.
 
-`--raise` lifts each floor to what is measured, rounded down to a tenth; it never lowers one.
+`--raise` lifts each floor to what is measured, rounded down to a tenth; it never lowers one, and leaves ceilings alone.
 """
 
 from __future__ import annotations
@@ -15,14 +16,42 @@ import json
 import math
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from timex import FIGURES, measure
+import timex
+from bodies import means, read_bodies
+from publication import day_figures, mastheads, read_pages
 
 FLOORS = Path(__file__).with_name("floor.json")
 Entry = dict[str, Any]
+Figures = Mapping[str, float]
+
+
+def _times(gold: Sequence[Path]) -> Figures:
+    return timex.measure(gold[0])["all"]
+
+
+def _days(gold: Sequence[Path]) -> Figures:
+    return day_figures(read_pages(gold[0], gold[1])[0])
+
+
+def _mastheads(gold: Sequence[Path]) -> Figures:
+    exact, count = mastheads(gold[0])
+    return {"exact": 100 * exact / count}
+
+
+def _bodies(gold: Sequence[Path]) -> Figures:
+    return means(read_bodies(gold[0])[0])
+
+
+MEASURES: Mapping[str, Callable[[Sequence[Path]], Figures]] = {
+    "times": _times,  # gold of benchmarks/timex.py
+    "days": _days,  # pages, and their gold, of benchmarks/publication.py
+    "mastheads": _mastheads,  # texts of benchmarks/publication.py
+    "bodies": _bodies,  # gold of benchmarks/bodies.py
+}
 
 
 def shared() -> Path:
@@ -39,33 +68,34 @@ def fault(path: Path, digest: str) -> str:
     return ""
 
 
-def compared(name: str, floors: Mapping[str, float], measured: Mapping[str, float]) -> list[str]:
-    """Print each figure beside its floor; a line for each that lies below."""
-    below = []
-    for figure in FIGURES:
-        print(f"{name:16} {figure:8} {measured[figure]:7.2f}   floor {floors[figure]:6.1f}")
-        if measured[figure] < floors[figure]:
-            below.append(f"{name}: {figure} F1 is {measured[figure]:.2f}, below its floor {floors[figure]}")
-    return below
+def compared(name: str, entry: Entry, measured: Figures) -> Iterator[str]:
+    """Print each figure beside its bound; a line for each that lies beyond it."""
+    for figure, floor in entry["floors"].items():
+        print(f"{name:16} {figure:9} {measured[figure]:7.2f}   floor   {floor:6.1f}")
+        if measured[figure] < floor:
+            yield f"{name}: {figure} is {measured[figure]:.2f}, below its floor {floor}"
+    for figure, ceiling in entry.get("ceilings", {}).items():
+        print(f"{name:16} {figure:9} {measured[figure]:7.2f}   ceiling {ceiling:6.1f}")
+        if measured[figure] > ceiling:
+            yield f"{name}: {figure} is {measured[figure]:.2f}, above its ceiling {ceiling}"
 
 
-def raised(floors: Mapping[str, float], measured: Mapping[str, float]) -> dict[str, float]:
+def raised(floors: Figures, measured: Figures) -> dict[str, float]:
     """The floors, lifted to what is measured, rounded down to a tenth."""
-    return {figure: max(floors[figure], math.floor(measured[figure] * 10) / 10) for figure in FIGURES}
+    return {figure: max(floor, math.floor(measured[figure] * 10) / 10) for figure, floor in floors.items()}
 
 
 def check(entries: Mapping[str, Entry], folder: Path, *, lift: bool) -> tuple[list[str], dict[str, Entry]]:
     """What is wrong, and the entries, with their floors lifted if asked for."""
     problems: list[str] = []
-    lifted: dict[str, Entry] = {}
+    lifted = dict(entries)
     for name, entry in entries.items():
-        path = folder / entry["gold"]
-        lifted[name] = entry
-        if found := fault(path, entry["sha256"]):
-            problems.append(f"{name}: {found}")
+        gold = {folder / path: digest for path, digest in entry["gold"].items()}
+        if found := [f"{name}: {told}" for path, digest in gold.items() if (told := fault(path, digest))]:
+            problems += found
             continue
-        measured = measure(path)["all"]
-        problems += compared(name, entry["floors"], measured)
+        measured = MEASURES[entry["measure"]](list(gold))
+        problems += compared(name, entry, measured)
         if lift:
             lifted[name] = {**entry, "floors": raised(entry["floors"], measured)}
     return problems, lifted

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import quality
+import timex
 
 TEXT = "He left on 3 May 2001."
 GOLD = {"doc_id": "one", "text": TEXT, "dct": None,
@@ -26,7 +27,8 @@ def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def entry(folder: Path, floor: float) -> dict[str, Any]:
     digest = hashlib.sha256((folder / "gold/small.jsonl").read_bytes()).hexdigest()
-    return {"gold": "gold/small.jsonl", "sha256": digest, "floors": dict.fromkeys(quality.FIGURES, floor)}
+    floors = dict.fromkeys(timex.FIGURES, floor)
+    return {"measure": "times", "gold": {"gold/small.jsonl": digest}, "floors": floors}
 
 
 @pytest.fixture
@@ -48,18 +50,18 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_figures_on_or_above_their_floors_pass_and_stand_beside_them(shared: Path, run: Any):
     code, out, err, _ = run({"small": entry(shared, 100.0)})
     assert (code, err) == (0, "")
-    assert "small            value     100.00   floor  100.0" in out
+    assert "small            value      100.00   floor    100.0" in out
 
 
 def test_a_figure_below_its_floor_fails_and_is_named(shared: Path, run: Any):
     code, _, err, floors = run({"small": entry(shared, 100.1)}, "--raise")
     assert code == 1
-    assert "small: value F1 is 100.00, below its floor 100.1" in err
+    assert "small: value is 100.00, below its floor 100.1" in err
     assert floors["small"]["floors"]["value"] == 100.1
 
 
 def test_gold_that_is_absent_fails_and_is_named(shared: Path, run: Any):
-    floors = {"small": {**entry(shared, 0.0), "gold": "gold/absent.jsonl"}}
+    floors = {"small": {**entry(shared, 0.0), "gold": {"gold/absent.jsonl": "0" * 64}}}
     code, out, err, after = run(floors, "--raise")
     assert (code, out, after) == (1, "", floors)
     assert f"{shared / 'gold/absent.jsonl'} is missing: set DATELINE_SHARED" in err
@@ -91,10 +93,19 @@ def test_the_gold_is_looked_for_beside_the_project_by_default(monkeypatch: pytes
     assert quality.shared() == Path(__file__).parents[4] / "shared"
 
 
+def test_a_figure_above_its_ceiling_fails_and_raising_leaves_ceilings_alone(shared: Path, run: Any):
+    floors = {"small": {**entry(shared, 100.0), "ceilings": {"documents": 0}}}
+    code, out, err, after = run(floors, "--raise")
+    assert (code, after) == (1, floors)
+    assert "small            documents    1.00   ceiling    0.0" in out
+    assert "small: documents is 1.00, above its ceiling 0" in err
+
+
 def test_the_floors_of_the_project_name_their_gold_by_digest():
     floors = json.loads((Path(quality.__file__).with_name("floor.json")).read_text(encoding="utf-8"))
-    assert set(floors) >= {"timebank", "aquaint", "tbaq_corrected"}
+    assert set(floors) >= {"timebank", "aquaint", "tbaq_corrected", "pages", "wikinews", "bodies"}
+    assert {each["measure"] for each in floors.values()} == set(quality.MEASURES)
     for each in floors.values():
-        assert len(each["sha256"]) == 64
-        assert set(each["floors"]) == set(quality.FIGURES)
+        assert all(len(digest) == 64 for digest in each["gold"].values())
         assert all(0 < floor <= 100 for floor in each["floors"].values())
+    assert floors["pages"]["ceilings"] == {"invented": 0}
