@@ -22,8 +22,10 @@ def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) ->
         day = None
         if following is not None and _is_dayless(meaning) and _shares(place, following, text, gap):
             day = _day_of(grouped[-1].sense.meaning)
-        sense = place.sense if day is None else sense_of(_on(meaning, day), place.sense.path)
-        grouped.append(place._replace(sense=sense))
+        if day is None:
+            grouped.append(place)
+        else:
+            grouped.append(place._replace(sense=sense_of(_on(meaning, day), place.sense.path)))
         following = place
     return grouped[::-1]
 
