@@ -39,12 +39,10 @@ def _shares(place: Place, following: Place, text: str, gap: re.Pattern[str]) -> 
 
 def restates(place: Place, text: str) -> bool:
     """Whether it is a clock time in brackets: it tells another one again, for another zone."""
+    if place.start == 0 or text[place.start - 1] not in "([":
+        return False
     meaning = unmodified(place.sense.meaning)
-    return (
-        isinstance(meaning, In)
-        and isinstance(meaning.repeat, Clock)
-        and text[max(place.start - 1, 0) : place.start] in {"(", "["}
-    )
+    return isinstance(meaning, In) and isinstance(meaning.repeat, Clock)
 
 
 def _is_dayless(meaning: Meaning) -> bool:

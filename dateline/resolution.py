@@ -87,7 +87,10 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
         case Step(Now(), Cycle(Unit.DAY), 0) if context.in_story:
             return resolve(Vague(PRESENT_REF), context)
         case _:
-            moment = _placed(meaning, context)
+            try:
+                moment = _placed(meaning, context)
+            except OverflowError as error:
+                raise ImpossibleDateError(str(error)) from None
             return Resolution(_type_of(moment), moment=moment)
 
 

@@ -229,6 +229,13 @@ def test_29_february_needs_a_leap_year():
     assert [i.text for i in tag("on 29 February 2023", FRIDAY).impossible] == ["29 February 2023"]
 
 
+def test_at_the_edge_of_the_calendar_there_is_nothing_more():
+    found = tag(
+        "In the year 1 they met. 999 decades earlier, on Tuesday, they had left.", date(1, 1, 1), kind="narrative"
+    )
+    assert [timex.text for timex in found.timexes if timex.resolved]
+
+
 def test_a_text_without_time_has_none():
     for text in ("", " \n", "He may march to the sun.", "\ud800\x00"):
         assert tag(text, FRIDAY) == Tagging((), ())
