@@ -15,7 +15,7 @@ from pipelines.checks import current_opens_whole
 from pipelines.io_manager import parquet_io_manager
 from pipelines.jobs import JOBS
 from pipelines.resources import StoreResource
-from pipelines.schedules import DAILY
+from pipelines.schedules import DAILY, HOURLY
 from pipelines.sensors import inbox
 
 
@@ -26,7 +26,7 @@ def build_definitions(resource_overrides: Mapping[str, Any] | None = None) -> dg
         assets=[articles, timexes, event_mentions, events, timeline, dataset],
         asset_checks=[current_opens_whole],
         jobs=JOBS,
-        schedules=[DAILY],
+        schedules=[DAILY, HOURLY],
         sensors=[inbox],
         resources={**resources, **(resource_overrides or {})},
     )

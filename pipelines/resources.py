@@ -22,6 +22,11 @@ def default_root() -> Path:
     return Path(os.environ.get("DATELINE_OUT") or DEFAULT_OUT)
 
 
+def inbox_folder(root: Path) -> Path:
+    """The inbox of the output `root`: DATELINE_INBOX, else `inbox` in it."""
+    return Path(os.environ.get("DATELINE_INBOX") or root / "inbox")
+
+
 class StoreResource(dg.ConfigurableResource[Any]):
     """The output folder of a run; held alone from its first step to its last, so that two runs never mix there."""
 

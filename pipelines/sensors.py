@@ -6,9 +6,7 @@ stands in `pipelines.inbox`.
 """
 
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import dagster as dg
 
@@ -16,7 +14,7 @@ from pipelines.inbox import look
 from pipelines.jobs import BUILD
 from pipelines.ledger import DONE, SET_ASIDE, Ledger
 from pipelines.partitions import DELIVERIES
-from pipelines.resources import OUT_TAG, StoreResource, run_config
+from pipelines.resources import OUT_TAG, StoreResource, inbox_folder, run_config
 from pipelines.store import Store
 
 ATTEMPTS = 3
@@ -29,7 +27,7 @@ def inbox(context: dg.SensorEvaluationContext, store: StoreResource) -> dg.Senso
     """Take what lies still in the inbox (DATELINE_INBOX, else `inbox` in the output) and ask for runs."""
     place = store.store()
     ledger = Ledger(place.deliveries / "ledger.sqlite")
-    folder = Path(os.environ.get("DATELINE_INBOX") or place.root / "inbox")
+    folder = inbox_folder(place.root)
     seen = look(folder, place, ledger, json.loads(context.cursor or "{}"), context.log.warning)
     requests = list(_requests(context.instance, place, ledger))
     names = [str(request.partition_key) for request in requests]

@@ -72,10 +72,10 @@ def test_dateline_knows_no_framework():
     assert [pair for pair in sorted(known) if pair[1] in {"dagster", "great_expectations", "pandas"}] == []
 
 
-def test_of_dateline_only_the_build_command_knows_the_pipelines():
+def test_of_dateline_only_the_commands_that_run_or_fetch_know_the_pipelines():
     known = packages_known_by("dateline")
     above = [pair for pair in sorted(known) if pair[1] in {"assets", "pipelines", "expectations"}]
-    assert above == [("dateline.commands.build", "pipelines")]
+    assert above == [("dateline.commands.build", "pipelines"), ("dateline.commands.fetch", "pipelines")]
 
 
 def test_the_temporal_engine_knows_only_itself():
@@ -122,6 +122,13 @@ def test_nothing_below_knows_publish_or_the_commands():
         "__main__",
     }
     assert [(m, r) for m, r in rooms_known_by(below) if r in {"publish", "cli", "commands"}] == []
+
+
+def test_fetching_knows_no_framework_and_no_reader():
+    known = {name for module in SOURCES if module.startswith("pipelines.fetching") for name in imports(module)}
+    first_party = {name for name in known if name.partition(".")[0] in PACKAGES and "fetching" not in name}
+    assert first_party == {"dateline", "dateline.errors", "pipelines.store"}
+    assert "dagster" not in known
 
 
 def test_assets_call_dateline_and_are_wired_from_above():
