@@ -2,7 +2,8 @@
 
 The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read
 off the text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next
-day"), and hardly ever says "yesterday" or "Tuesday".
+day"), and hardly ever says "yesterday", "Tuesday" or "now". News too has years gone by, but as background: it does not go
+on from them.
 """
 
 from __future__ import annotations
@@ -16,17 +17,20 @@ from typing import Any
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Weekday, Year, YearSpan
+from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Vague, Weekday, Year, YearSpan
 
 NEWS, NARRATIVE = "news", "narrative"
 
 _FEWEST_SIGNS = 4
-_SIGNS_TO_DEICTICS = 3
+_SIGNS_TO_DEICTICS = 4
 """A narrative has at least that many signs of a story for each time that is counted from its own day."""
 _AGE = 2
 """How many years before publication a year is gone by."""
 _MOST_RECENT = 4
 """At most one year of so many in a story is not gone by."""
+
+
+_PRESENT = Vague("PRESENT_REF")
 
 
 class _Sign(Enum):
@@ -35,6 +39,7 @@ class _Sign(Enum):
     GONE = auto()
     RECENT = auto()
     DEICTIC = auto()
+    PRESENT = auto()
     GOES_ON = auto()
     OF_DAY = auto()
     BARE = auto()
@@ -47,13 +52,15 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
     found = [_sign(meaning, last) for meaning in meanings]
-    begins = next((sign for sign in found if sign not in {None, _Sign.GOES_ON}), None)
+    begins = next((sign for sign in found if sign not in {None, _Sign.GOES_ON, _Sign.PRESENT}), None)
     count = Counter(found)
-    story = sum(count[sign] for sign in (_Sign.GONE, _Sign.GOES_ON, _Sign.OF_DAY, _Sign.BARE))
+    goes_on = count[_Sign.GOES_ON] + count[_Sign.BARE]
+    story = count[_Sign.GONE] + goes_on
     tells = (
         begins is _Sign.GONE
+        and goes_on > 0
         and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
-        and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * count[_Sign.DEICTIC])
+        and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * (count[_Sign.DEICTIC] + count[_Sign.PRESENT]))
         and 2 * story >= len(found)
     )
     return NARRATIVE if tells else NEWS
@@ -72,6 +79,8 @@ def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
         return _Sign.OF_DAY
     if any(isinstance(part, Previous) for part in parts):
         return _Sign.GOES_ON
+    if meaning == _PRESENT:
+        return _Sign.PRESENT
     return _Sign.BARE if any(isinstance(part, Bare) for part in parts) else None
 
 

@@ -69,13 +69,15 @@ def read(repeat: Repeat, context: Context) -> Read:
     """The occurrence of a recurring thing that a text means when it names it without a frame.
 
     A story goes forward: what it names without a year comes after what it named last, unless the one before is
-    much nearer. News stands at its own day.
+    much nearer; which Tuesday of a year it means, nobody knows. News stands at its own day.
     """
     event = _known_day(repeat, context)
     if event is not None:
         return event, "event", "the day of an event that it is known to tell of"
     line = context.line or context.previous
     if context.in_story and line is not None and line.interval is not None:
+        if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
+            return None, "none", ""
         return _near_story(repeat, line.interval, context.tense), "previous_timex", "where the story is"
     stated = _day_with(repeat, context.stated)
     if context.said is None:

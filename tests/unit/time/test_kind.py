@@ -45,6 +45,24 @@ def test_recent_years_are_news() -> None:
     assert text_kind(text, date(2012, 3, 1)) == "narrative"
 
 
+def test_years_gone_by_as_background_of_the_present_are_news() -> None:
+    text = (
+        "The bridge of 1969 closes. It was painted in 1981 and in 2001, and is now red. Doors open at 1:10 p.m. and at "
+        "4 p.m. on Wednesday, as they did in 2005; a second try is on Monday."
+    )
+    assert text_kind(text, date(2018, 2, 6)) == "news"
+
+
+def test_years_alone_are_no_story() -> None:
+    text = "It won in 1970, in 1979, in 1982 and in 1985; nobody had won so often since 1960."
+    assert text_kind(text, date(2009, 3, 1)) == "news"
+
+
+def test_which_tuesday_of_a_year_a_story_means_is_not_known() -> None:
+    tuesday = tag("In 1642 the walls were rebuilt. On Tuesday they fell.", None, kind="narrative").timexes[-1]
+    assert (tuesday.value, tuesday.basis, tuesday.start_day) == ("XXXX-WXX-2", "none", None)
+
+
 def test_a_text_with_few_years_is_news() -> None:
     assert text_kind("It was founded in 1640 and moved in 1702. In May it moved again.", date(2009, 3, 1)) == "news"
 
