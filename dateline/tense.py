@@ -54,7 +54,9 @@ class Cues:
         return "past" if near and found == before else "likely past"
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
-        """Whether "is" or "is on" stands right before: what is on a day is still to come."""
+        """Whether "set", "is" or "is on" stands right before: what is on a day, or is fixed for it, is still to come."""
+        if first >= 2 and self.words[first - 2] in self.tense_words.fixing:
+            return True
         if before is None or before[0] > _IS_ON or before[1] != "present":
             return False
         return self.words[first - 1 - before[0]] in self.tense_words.auxiliaries

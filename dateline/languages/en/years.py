@@ -103,9 +103,10 @@ def year_after_dash(year: int) -> Year | None:
     return Year(year) if 1500 <= year <= 2050 else None
 
 
-@rule("time", "{year4}", follows="year_left|(|the|a|an|,", not_before="counted|-|/")
+@rule("time", "{year4}", follows="year_left|(|the|a|an", not_before="counted|-|/")
+@rule("time", "{year4}", follows=",", not_before="counted|-|/|<capital>")
 def placed_year(year: int) -> Year:
-    """After "in" and the like any year goes, whatever follows it."""
+    """After "in" and the like any year goes, whatever follows it; after a comma it may also be the number of a house."""
     return Year(year)
 
 
