@@ -23,8 +23,8 @@ class Story(NamedTuple):
     """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it).
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
-    `older` are of the times before each that is finer than all after it, so that a story which names the year in passing
-    still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
+    `older` are of the times before each that is finer than all after it and not over by then, so that a story which names
+    the year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
     """
 
     last: Moment | None = None
@@ -49,7 +49,7 @@ class Story(NamedTuple):
         is_day = moment.unit <= Unit.DAY and moment.code != "range"
         since = moment.interval if self.known and moment.interval in self.known else self.since
         recent = () if self.last is None else (self.last, *self.older)
-        finer = tuple(each for each in recent if each.unit < moment.unit)
+        finer = tuple(each for each in recent if each.unit < moment.unit and (aside or not _is_over(each, moment)))
         day, line = moment if on_day and is_day else self.day, self.line if aside else moment
         if end and self.last is not None and self.last.interval is not None and line is moment:
             line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), "range")
@@ -64,6 +64,13 @@ class Story(NamedTuple):
         if last is None or last.interval is None or day.interval is None or day.unit is not Unit.DAY:
             return False
         return last.unit <= Unit.HOUR and day.interval.contains(last.interval.start)
+
+
+def _is_over(before: Moment, now: Moment) -> bool:
+    """Whether the story has left a time behind: the 9th of November, once it is at January. A year may be named in passing."""
+    if now.unit >= Unit.YEAR or before.interval is None or now.interval is None:
+        return False
+    return before.interval.end <= now.interval.start
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from dateline import calendar as cal
 from dateline.beside_event import event_beside
 from dateline.clock_groups import restates, with_their_days
-from dateline.expression import Meaning
+from dateline.expression import Meaning, Shift
 from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
@@ -26,7 +26,7 @@ from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.setting import Setting
-from dateline.story import Quotations, Story, moves_the_story
+from dateline.story import Quotations, Story, moves_the_story, unmodified
 from dateline.tense import Cues
 
 Said = date | tuple[date, date] | None
@@ -110,17 +110,20 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     words, scanned, published = load(language), scan(text), interval_of(said)
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
+    before = story
     for place in found:
         first, last = _words_of(place, scanned)
         setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
         tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
+        beside = _stands_beside(place, timexes, text)
         try:
-            answer = _answer(place.sense, story, published, tense, kind)
+            answer = _answer(place.sense, before if beside else story, published, tense, kind)
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
-        if answer.moves_the_story and not restates(place, text):
+        before = story
+        if answer.moves_the_story and not beside and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -140,6 +143,13 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         found = list(places(scanned, language, story=True)) if kind == NARRATIVE else found
     return with_their_days(found, scanned.text, load(language).clock_gap), kind
+
+
+def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
+    """Whether the phrase only says how far the time just named is from the one before: "In May 1941, a year later, ..."."""
+    if not timexes or not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
+        return False
+    return text[timexes[-1].end : place.start].strip() == "," == text[place.end : place.end + 1]
 
 
 def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language) -> Setting:

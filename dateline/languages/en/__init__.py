@@ -8,7 +8,8 @@
     holidays    feasts by name, and the weekends and weeks around them
     year_parts  quarters, seasons, and ranges of dates
     clock       times of day
-    relative    what is counted from now or from the time last mentioned
+    relative    what is counted from now or from another time
+    mentioned   the unit of the time that was last mentioned
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
     history     what histories write: days of the month alone, nights between two days, antiquity
@@ -45,6 +46,7 @@ RULE_MODULES = (
     "parts_of_day",
     "accounts",
     "relative",
+    "mentioned",
     "weekdays",
     "lists",
     "from_to",

@@ -147,7 +147,11 @@ def quarter_to(hour: int, part: str = "") -> Clock | None:
 
 @rule("zone_name", "local|eastern|pacific|central|mountain time", "eastern|pacific|central|mountain standard|daylight time",
       "greenwich mean time", "coordinated universal time", "universal time", "british summer time", "central european time",
-      "indian standard time", "west|east|central africa time", "moscow time", "beijing time", "japan standard time")  # fmt: skip
+      "indian standard time", "west|east|central africa time", "japan standard time",
+      "moscow|leningrad|petersburg|kyiv|kiev|istanbul|athens|rome|berlin|paris|madrid|lisbon|london|dublin time",
+      "beijing|tokyo|seoul|delhi|mumbai|karachi|tehran|baghdad|jerusalem|cairo|nairobi|lagos|johannesburg time",
+      "sydney|canberra|washington|chicago|toronto|havana|lima|brasilia|jakarta|manila|singapore|bangkok|hanoi time",
+      "new york|delhi time", "hong kong time", "mexico city time", "buenos aires time")  # fmt: skip
 def zone_name() -> str:
     return ""
 

@@ -6,7 +6,6 @@ from dateline.calendar import Unit
 from dateline.expression import (
     Around,
     Bare,
-    CurrentDay,
     Cycle,
     DayOfMonth,
     Definite,
@@ -30,7 +29,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.languages.en.lexicon import CountedUnit, rule
-from dateline.languages.en.year_parts import PartOfYear
+from dateline.languages.en.year_parts import MAKES_A_VERB, PartOfYear
 
 # --------------------------------------------------------------------------------------------------- days by name
 
@@ -193,11 +192,12 @@ def frame(time: Time) -> Time | None:
 
 @rule(
     "time",
-    "{part_of_year} of|in|, {frame}",
+    "{part_of_year} of|, {frame}",
+    "{quarter_name|half_name|holiday_name} in {frame}",
     "{frame} ~' ~s {part_of_year}",
-    "{part_of_year} , {frame}",
     "{short_part|holiday_name} {frame}",
 )
+@rule("time", "{season_name} in {frame}", not_follows=MAKES_A_VERB)
 def part_of_frame(*parts: object) -> In | None:
     """ "the third quarter of last year", "this year's third quarter"."""
     first, second = parts
@@ -282,7 +282,7 @@ def from_now(length: Period) -> Shift:
     return Shift(Now(), length, 1)
 
 
-@rule("time", "{period} earlier|previously|beforehand")
+@rule("time", "{period} earlier|previously|beforehand", not_before="than")
 def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
@@ -290,12 +290,13 @@ def earlier(length: Period) -> Shift:
 _LATER = ("{period} later|afterward|afterwards|thereafter", "just|only|barely|nearly|almost {period} later")
 
 
-@rule("time", *_LATER)
+@rule("time", *_LATER, not_before="than")
 def later(length: Period) -> Shift | None:
+    """ "two days later"; "two days later than planned" compares lengths, and is at no time."""
     return None if length.vague else Shift(Previous(), length, 1)
 
 
-@rule("time", "about|around|some|roughly|approximately {period} later|afterward|afterwards")
+@rule("time", "about|around|some|roughly|approximately {period} later|afterward|afterwards", not_before="than")
 def about_that_much_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("APPROX", Shift(Previous(), length, 1))
 
@@ -306,18 +307,18 @@ def some_time_later(length: Period) -> Duration | None:
     return Duration(length) if length.vague else None
 
 
-@rule("duration", "{units} later")
+@rule("duration", "{units} later", not_before="than")
 def much_later(unit: CountedUnit) -> Duration:
     """ "years later"."""
     return Duration(Period(((None, unit[1]),)))
 
 
-@rule("time", "more than {period} later", "well? over {period} later")
+@rule("time", "more than {period} later", "well? over {period} later", not_before="than")
 def more_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
 
 
-@rule("time", "less than {period} later", "under {period} later", "not quite {period} later")
+@rule("time", "less than {period} later", "under {period} later", "not quite {period} later", not_before="than")
 def less_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("LESS_THAN", Shift(Previous(), length, 1))
 
@@ -359,41 +360,3 @@ def day_before(time: Time) -> Step:
 @rule("time", "the? day after {time}")
 def day_after(time: Time) -> Step:
     return Step(time, Cycle(Unit.DAY), 1)
-
-
-# -------------------------------------------------------------------------------- the time that was last mentioned
-
-
-@rule("time", "that same? {unit}", "the same {unit}", "that very {unit}")
-def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
-    if unit[0] != 1 or unit[1] < Unit.DAY:
-        return None
-    return Previous(unit[1])
-
-
-@rule("time", "the {unit} after that?", not_before="<word>|<capital>|the|a|an|he|she|it|they|we|i|his|her|its|their")
-def following_unit(unit: CountedUnit) -> Step | None:
-    return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
-
-
-@rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before="<word>|<capital>|the|a")
-def preceding_unit(unit: CountedUnit) -> Step | None:
-    return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
-
-
-@rule("time", "the holiday? long? weekend", "the bank holiday weekend")
-def the_weekend() -> Bare:
-    return Bare(Cycle(Unit.WEEKEND))
-
-
-@rule(
-    "time",
-    "the {unit}",
-    "the full|current|entire {unit}",
-    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you",
-)
-def definite_unit(unit: CountedUnit) -> Definite | None:
-    return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
-
-
-_DEFINITE = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}

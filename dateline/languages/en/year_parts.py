@@ -47,6 +47,10 @@ def half(number: int) -> HalfOfYear | None:
     return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None
 
 
+MAKES_A_VERB = "modals|speakers|did|not|who|that|which"
+"""Behind these "fall" and "spring" are verbs."""
+
+
 @rule("season_name", "the? {season}", "the? {season} months")
 def season(code: str) -> Season:
     return Season(code)
@@ -86,11 +90,14 @@ def part_of_year(repeat: PartOfYear) -> PartOfYear:
 
 @rule(
     "time",
-    "{part_of_year} of|in|, {yearlike}",
+    "{part_of_year} of|, {yearlike}",
+    "{quarter_name|half_name|holiday_name} in {yearlike}",
     "{short_part|holiday_name} {yearlike}",
     "{part_of_year} of the year {yearlike}",
 )
+@rule("time", "{season_name} in {yearlike}", not_follows=MAKES_A_VERB)
 def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
+    """ "the third quarter of 1998", "fall in 1862"; not where castles "would fall in 1862"."""
     return In(repeat, year)
 
 

@@ -36,10 +36,16 @@ def value(meaning: object, story: Story, tense: str | None = None) -> str:
 
 
 def test_a_story_keeps_each_time_that_is_finer_than_all_after_it():
-    month = moment(Unit.MONTH, 1862, 6)
+    month = moment(Unit.MONTH, 1862, 4)
     assert told(DAY, month, YEAR).older == (month, DAY)
     assert told(month, DAY).older == ()
     assert told(DAY, moment(Unit.DAY, 1862, 4, 9)).older == ()
+
+
+def test_a_day_is_left_behind_by_a_later_month():
+    june = moment(Unit.MONTH, 1862, 6)
+    assert told(DAY, june).older == ()
+    assert value(Shift(Previous(), Period(((3, Unit.WEEK),)), 1), told(DAY, june)) == "XXXX-WXX"
 
 
 def test_days_are_counted_from_a_day_and_years_from_whatever_was_last():

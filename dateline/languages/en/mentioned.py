@@ -1,0 +1,42 @@
+"""The unit of the time that was last mentioned: "that month", "the same day", "the week before", "the year"."""
+
+from __future__ import annotations
+
+from dateline.calendar import Unit
+from dateline.expression import Bare, CurrentDay, Cycle, Definite, Previous, Step
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+
+@rule("time", "that same? {unit}", "the same {unit}", "that very {unit}")
+def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
+    if unit[0] != 1 or unit[1] < Unit.DAY:
+        return None
+    return Previous(unit[1])
+
+
+@rule("time", "the {unit} after that?", not_before="<word>|<capital>|the|a|an|he|she|it|they|we|i|his|her|its|their")
+def following_unit(unit: CountedUnit) -> Step | None:
+    return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before="<word>|<capital>|the|a")
+def preceding_unit(unit: CountedUnit) -> Step | None:
+    return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the holiday? long? weekend", "the bank holiday weekend")
+def the_weekend() -> Bare:
+    return Bare(Cycle(Unit.WEEKEND))
+
+
+@rule(
+    "time",
+    "the {unit}",
+    "the full|current|entire {unit}",
+    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you",
+)
+def definite_unit(unit: CountedUnit) -> Definite | None:
+    return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None
+
+
+_DEFINITE = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
