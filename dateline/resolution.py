@@ -336,9 +336,14 @@ def _compared_with(period: Period, context: Context) -> Moment | None:
 
 
 def _span(period: Period, direction: int, context: Context) -> Moment | None:
-    """From or up to publication; where its day is not known, all that the time can cover."""
-    said = context.said
-    if said is None or period.vague:
+    """From or up to publication, in a story to where it is; where that day is not known, all that the time can cover."""
+    if period.vague:
+        return None
+    here = counted_from(max(period.unit, Unit.DAY), context) if context.in_story else None
+    if here and here.unit < Unit.DAY:
+        here = around(Unit.DAY, here)
+    said = here.interval if here else context.said
+    if said is None:
         return None
     parts = whole_parts(period)
     first, last = said.start, said.end - cal.DAY_SECONDS
@@ -348,7 +353,7 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
     interval = Interval(far, last) if direction < 0 else Interval(first, far)
     if period.unit < Unit.DAY:
         interval = _days_touched(Interval(interval.start, interval.end + cal.DAY_SECONDS))
-    return Moment(max(period.unit, Unit.DAY), interval, "range", basis="publication")
+    return Moment(max(period.unit, Unit.DAY), interval, "range", basis=here.basis if here else "publication")
 
 
 def _days_touched(interval: Interval) -> Interval:

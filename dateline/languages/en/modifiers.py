@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Between, Definite, Modified, Time, Vague, Weekday
+from dateline.expression import Bare, Between, Definite, Modified, Season, Time, Vague, Weekday, Year
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -65,6 +65,21 @@ def modified(mod: str, time: Time) -> Modified | None:
     if mod == "APPROX" and isinstance(time, Bare) and isinstance(time.repeat, Weekday):
         return None  # "to get around Wednesday's ruling": nobody is vague about a weekday
     return Modified(mod, time)
+
+
+_STRETCHES = {"START", "MID", "END"}
+
+
+@rule("time", "{mod} {year4}")
+def modified_year(mod: str, year: int) -> Modified | None:
+    """ "the end of 1999" also where a name follows; what is about 1500 may be a number of things."""
+    return Modified(mod, Year(year)) if mod in _STRETCHES and 1000 <= year <= 2100 else None
+
+
+@rule("time", "{mod} {season}", not_before="of|<capital>")
+def modified_season(mod: str, code: str) -> Modified | None:
+    """ "late autumn", "mid-winter"."""
+    return Modified(mod, Bare(Season(code))) if mod in _STRETCHES else None
 
 
 @rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")

@@ -247,7 +247,7 @@ def part_of_unit(*parts: Fraction | CountedUnit) -> Period | None:
 
 @rule(
     "period",
-    "{count} more|additional|extra|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire {units|unit}",
+    "{count} more|additional|extra|single|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire {units|unit}",
 )
 def described_period(count: Count, unit: CountedUnit) -> Period | None:
     return None if unit[1] is Unit.QUARTER else period(count, unit)
