@@ -51,8 +51,10 @@ def _is_dayless(meaning: Meaning) -> bool:
 
 
 def _day_of(meaning: Meaning) -> Time | None:
-    """The day that the meaning names or lies on."""
+    """The day that the meaning names or lies on; one counted from the day of the story is none of its own."""
     match unmodified(meaning):
+        case In(Clock(), Step(CurrentDay(), _, _)):
+            return None
         case In(Clock(), frame) if frame != CurrentDay():
             return frame
         case (Bare(Weekday() | MonthDay()) | In(MonthDay(), _) | Step(_, Weekday(), _)) as day:

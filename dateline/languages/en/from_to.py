@@ -13,12 +13,14 @@ from dateline.expression import (
     Between,
     Clock,
     CurrentDay,
+    Cycle,
     In,
     Modified,
     MonthDay,
     MonthOfYear,
     Season,
     Several,
+    Step,
     Time,
     Year,
 )  # fmt: skip
@@ -114,6 +116,17 @@ def from_hour_to_hour(first: int, last: int, afternoon: bool) -> Several | None:
 
 def _hour(hour: int) -> In:
     return In(Clock(hour * 3600, Unit.HOUR), CurrentDay())
+
+
+_EVENING, _NOON = 17 * 3600, 12 * 3600
+
+
+@rule("list", "{clock} to|until|till|- {clock}")
+def through_the_night(first: Clock, last: Clock) -> Several | None:
+    """ "from 10 p.m. to 5 a.m.": the end is on the day after."""
+    if first.seconds < _EVENING or last.seconds >= _NOON:
+        return None
+    return Several((In(first, CurrentDay()), In(last, Step(CurrentDay(), Cycle(Unit.DAY), 1))))
 
 
 @rule("hours", "{two} and|or {two} {half_day}", follows="between|at|around|about|by|from")

@@ -75,6 +75,12 @@ def beyond_his_years() -> bool:
     return True
 
 
+@rule("idiom", "in as many {units}")
+def as_many(_: CountedUnit) -> bool:
+    """ "the third in as many months": how many was said before."""
+    return True
+
+
 @rule("idiom", "at the end of the day", before=",")
 def when_all_is_said() -> bool:
     """What speakers mean by it is that something counts in the end; a day told of goes on without a comma."""

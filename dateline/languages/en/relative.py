@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from dateline.calendar import Unit
 from dateline.expression import (
     Around,
@@ -251,9 +253,22 @@ def nth_of(number: int, repeat: Repeat, outer: Time) -> Nth | None:
 # --------------------------------------------------------------------------------- ago, earlier, later, from now
 
 
-@rule("time", "{period} ago", "{period} ago today")
+@rule("time", "{period} ago")
 def ago(length: Period) -> Shift:
     return Shift(Now(), length, -1)
+
+
+@rule("time", "{period} ago today", "{period} ago to the day")
+def ago_today(length: Period) -> Shift | None:
+    """To the day, which "a year ago" is not."""
+    return None if length.vague else Shift(Now(), Period((*length.parts, (Fraction(0), Unit.DAY))), -1)
+
+
+@rule("time", "{period} ago this {unit}")
+def ago_this_unit(length: Period, unit: CountedUnit) -> Step | None:
+    """ "ten years ago this month"."""
+    day = ago_today(length)
+    return Step(day, Cycle(unit[1]), 0) if day and unit[0] == 1 and unit[1] > Unit.DAY else None
 
 
 @rule("time", "{period} back", not_before="<word>|<capital>|to|in|into|at|on|from|with|for|the|of|a|an")
