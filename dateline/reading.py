@@ -53,6 +53,9 @@ _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
 news rarely means next November when it says so in December."""
 
+_MUCH_NEARER_THAN_TO_COME = 6
+"""The same where the tense is future: few words are taken for "will" and "is to" by mistake."""
+
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
@@ -115,13 +118,13 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if isinstance(repeat, QuarterOfYear | HalfOfYear) and tense != "future":
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
-    much_nearer = max(before, ahead) >= _MUCH_NEARER * min(before, ahead)
+    far, near = max(before, ahead), min(before, ahead)
     if isinstance(repeat, MonthDay) and repeat.weekday is not None:
         told_as_past = tense == "past" and ahead > _SLIP
         return (past if told_as_past or before <= ahead else future), "nearest to publication, by the weekday"
-    if tense == "past" or (tense == "likely past" and not much_nearer):
+    if tense == "past" or (tense == "likely past" and far < _MUCH_NEARER * near):
         return past, "past, by the tense"
-    if tense == "future" and not much_nearer:
+    if tense == "future" and far < _MUCH_NEARER_THAN_TO_COME * near:
         return future, "coming, by the tense"
     return (past if before <= ahead else future), "nearest to publication"
 

@@ -17,6 +17,18 @@ def a_couple(unit: CountedUnit) -> Modified | None:
     return Modified("APPROX", Duration(how_long)) if how_long else None
 
 
+@rule("measure", "{int} -? odd|something {units}")
+def odd_length(number: int, unit: CountedUnit) -> Modified | None:
+    """ "60-odd years"."""
+    how_long = None if unit[1] is Unit.QUARTER else period(Count(Fraction(number)), unit)
+    return Modified("APPROX", Duration(how_long)) if how_long else None
+
+
+@rule("measure", "{period} to the day")
+def exact_length(how_long: Period) -> Duration:
+    return Duration(how_long)
+
+
 @rule("measure", "{period}", "{hyphened}", not_before="old")
 def length(how_long: Period) -> Duration:
     """How long something takes; an age ("52 years old") is a property of its owner and takes no time."""

@@ -10,12 +10,14 @@ from dateline.expression import (
     Cycle,
     In,
     Modified,
+    MonthOfYear,
     Now,
     Overnight,
     PartOfDay,
     Step,
     Time,
     Weekday,
+    Year,
 )
 from dateline.languages.en.clock import in_part
 from dateline.languages.en.lexicon import rule
@@ -96,10 +98,16 @@ def moment_of_day(code: str) -> In:
     return In(PartOfDay(code), CurrentDay())
 
 
-@rule("time", "{day_time} ~' ~s {moment_of_day}", "{day_time} at {moment_of_day}", "{moment_of_day} on {day_time}")
+@rule("time", "{day_time} ~' ~s {moment_of_day}", "{day_time} at {moment_of_day}", "{moment_of_day} on? {day_time}")
 def moment_of_that_day(*parts: Time | str) -> In:
     code, day = parts if isinstance(parts[0], str) else reversed(parts)
     return In(PartOfDay(str(code)), day)  # type: ignore[arg-type]  # the pattern says which is which
+
+
+@rule("time", "{month_name} {part_name} in|of {yearlike}")
+def part_in_month(month: int, _: PartOfDay, year: Year) -> In:
+    """ "a cold January night in 1958": which one, nobody says."""
+    return In(MonthOfYear(month), year)
 
 
 @rule("first_hours", "the? early|small|wee hours")
