@@ -172,7 +172,7 @@ def test_utf_16_is_read_in_documents_and_in_lines(tmp_path: Path) -> None:
     [
         (f"Old bridge to close\n\n{STORY}".encode(), ["-"]),
         (PAGE.encode(), ["-"]),
-        (gzip.compress(f"{record(1)}\n{record(2)}\n".encode()), ["-#1", "-#2"]),
+        (gzip.compress(f"{record(1)}\n{record(2)}\n".encode(), mtime=0), ["-#1", "-#2"]),
     ],
 )
 def test_standard_input_is_sniffed_too(monkeypatch: pytest.MonkeyPatch, data: bytes, names: list[str]) -> None:
