@@ -102,15 +102,12 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     told before this text: a text cut in pieces hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
-        from dateline.foreign import tag_foreign
-
-        return tag_foreign(text, said, language)
+        return _tag_foreign(text, said, language)
     timexes: list[Timex] = []
     impossible: list[Impossible] = []
-    words, scanned, published = load(language), scan(text), interval_of(said)
+    words, scanned, published, before = load(language), scan(text), interval_of(said), story
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
-    before = story
     for place in found:
         first, last = _words_of(place, scanned)
         setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
@@ -127,6 +124,12 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
+
+
+def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
+    from dateline.foreign import tag_foreign
+
+    return tag_foreign(text, said, language)
 
 
 def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
