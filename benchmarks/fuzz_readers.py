@@ -1,9 +1,11 @@
 """Hostile and half-sensible files through the sniffers and readers: `python benchmarks/fuzz_readers.py [--seconds N] [--seed S]`.
 
 Small files of every format are made, damaged (bytes changed, cut, doubled, moved; one format put into another) and
-read. Each must end in drafts and refusals that the tables can hold, and soon. What goes to a worker is slower by far, so
-only one job of `--workers-every` is done; the feeds of the others are parsed in this process, the rest is passed over.
-Prints the count, and each kind of promise that was broken with the first file that did; exits with 1 where one was.
+read. Each must end in drafts and refusals that the tables can hold, and soon. They are read many at a time, as one
+delivery, so that the same workers serve them all. Extracting the text of pages is slower than all else by far, so only
+one job of `--workers-every` is done and the others are passed over; of what has a process of its own, feeds and Parquet,
+one in twenty times as many, and the others by `_Streams`. Prints the count, what ended a reader in its worker, and each
+kind of promise that was broken with the first file that did; exits with 1 where one was.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,10 +34,13 @@ from dateline.articles.drafts import Draft, unusable
 from dateline.articles.reading import read_source
 from dateline.articles.rejects import Refusal
 from dateline.articles.sources import Source
-from dateline.articles.workshop import Job, read_in_order, read_stream
+from dateline.articles.workshop import Job, Worker, read_in_order, read_stream
 from dateline.schema import REJECT_REASONS
 
-_SLOWEST = 5.0  # seconds for a file of a few kilobytes
+_SLOWEST = 5.0  # CPU seconds for a file of a few kilobytes
+_TOGETHER = 500  # files read as one delivery
+_OWN_EVERY = 20  # times as many: to start a process takes as long as twenty pages
+_ENDED = frozenset({"timeout", "crashed"})
 _STORY = "The council of Oldham voted on Tuesday to close the old bridge. Work begins next month, said the mayor.\n"
 _PAGE = f"<!DOCTYPE html><html><head><title>Bridge</title><meta charset=utf-8></head><body><article><p>{_STORY * 3}</p></article></body></html>"
 _ODD = (
@@ -137,17 +142,33 @@ class Maker:
 
 
 class _Streams:
-    """Stands in for `read_stream`: one call in so many goes to a worker, a feed of the others is parsed here."""
+    """Stands in for `read_stream`, which starts a process for each call: only one in so many is left to it.
+
+    Of the others feeds are parsed here, and Parquet by one worker that lasts, where a crash would cost only itself.
+    """
 
     def __init__(self, in_worker: Callable[[], bool]) -> None:
         self._in_worker = in_worker
+        self._lasting = Worker()
 
     def __call__(
         self, call: Callable[..., Iterator[Any]], *arguments: Any, file: IO[bytes] | None = None
     ) -> Iterator[Any]:
         if self._in_worker():
             return read_stream(call, *arguments, file=file)
-        return call(*arguments) if file is None else iter([Refusal("damaged", "passed over")])
+        return call(*arguments) if file is None else self._at_once(call, io.BytesIO(file.read()), *arguments)
+
+    def _at_once(self, call: Callable[..., Iterator[Any]], *arguments: Any) -> Iterator[Any]:
+        if self._lasting.is_worn:
+            self._lasting.connection.close()
+            self._lasting = Worker()
+        self._lasting.take(call, arguments)
+        items: list[Any] = []
+        while True:
+            came, item = self._lasting.next_item()
+            items += [item] if came else []
+            if not came or self._lasting.is_worn:
+                return iter(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,51 +185,91 @@ class _InMemory(Source):
         return io.BufferedReader(stream)
 
 
-def broken_promises(data: bytes, in_worker: Callable[[], bool]) -> Iterator[str]:
-    """What is wrong with what is read of a file; nothing where all is well."""
-    began = time.monotonic()
-    items = [
-        (name, item)
-        for name, item in read_source(_InMemory("input", Path("input"), data=data), Columns(), lambda _: None)
-        if not isinstance(item, Job) or in_worker()
-    ]
-    for name, read in read_in_order(items):
-        if not name.startswith("input"):
-            yield f"{name!r} is no place in it"
+@dataclass(slots=True)
+class Trial:
+    """One file that is read, the CPU seconds that this took here, and what was wrong with it."""
+
+    data: bytes
+    seconds: float = 0.0
+    broken: list[str] = field(default_factory=list)
+
+    def items(self, name: str, in_worker: Callable[[], bool]) -> Iterator[tuple[str, Draft | Refusal | Job]]:
+        """What is in the file, without the jobs that are passed over."""
+        source = _InMemory(name, Path(name), data=self.data)
+        began = time.process_time()
+        try:
+            for place, item in read_source(source, Columns(), lambda _: None):
+                if not isinstance(item, Job) or in_worker():
+                    self.seconds += time.process_time() - began
+                    yield place, item
+                    began = time.process_time()
+        except Exception as error:  # noqa: BLE001 (any exception at all is what is looked for)
+            self.broken.append(f"{type(error).__name__}: {error}")
+        self.seconds += time.process_time() - began
+        if self.seconds > _SLOWEST:
+            self.broken.append(f"it took {self.seconds:.1f} seconds")
+
+    def judge(self, read: Draft | Refusal) -> None:
+        """Note what is wrong with what came of an item."""
         if isinstance(read, Refusal):
             if read.reason not in REJECT_REASONS or not read.message:
-                yield f"{read} has no reason that is known"
+                self.broken.append(f"{read} has no reason that is known")
         elif not isinstance(read, Draft):
-            yield f"{read!r} is neither a draft nor a refusal"
+            self.broken.append(f"{read!r} is neither a draft nor a refusal")
         elif unusable(read) is None:
             read.text.encode()
             if any(not 0 <= line.start <= line.end <= len(read.text) for line in read.layout.lines):
-                yield "a part of the text lies outside of it"
-    if time.monotonic() - began > _SLOWEST:
-        yield f"it took {time.monotonic() - began:.1f} seconds"
+                self.broken.append("a part of the text lies outside of it")
 
 
-def run(seconds: float, inputs: int, seed: int, workers_every: int) -> tuple[int, Counter[str]]:
-    """The number of files tried, and each promise that was broken with how often."""
-    maker, count, broken = Maker(seed), 0, Counter[str]()
+def read_together(trials: list[Trial], in_worker: Callable[[], bool], ends: Counter[str]) -> None:
+    """Read the files as one delivery, by the same workers, and judge each item; `ends` counts what ended workers."""
+    names = {f"input{number}": trial for number, trial in enumerate(trials)}
+    items = (item for name, trial in names.items() for item in trial.items(name, in_worker))
+    for place, read in read_in_order(items):
+        trial = names.get(place.partition("/")[0].partition("#")[0])
+        if trial is None:
+            trials[0].broken.append(f"{place!r} is no place in it")
+            continue
+        if isinstance(read, Refusal) and read.reason in _ENDED:
+            ends[f"{read.reason}: {read.message}"] += 1
+        try:
+            trial.judge(read)
+        except Exception as error:  # noqa: BLE001 (as above)
+            trial.broken.append(f"{type(error).__name__}: {error}")
+
+
+@dataclass(slots=True)
+class Run:
+    """How many files were tried, each promise that was broken with how often, and what ended readers in workers."""
+
+    count: int = 0
+    broken: Counter[str] = field(default_factory=Counter)
+    ends: Counter[str] = field(default_factory=Counter)
+
+
+def run(seconds: float, inputs: int, seed: int, workers_every: int) -> Run:
+    """Try files until the time or their number is up."""
+    maker, result = Maker(seed), Run()
     until = time.monotonic() + seconds
 
     def in_worker() -> bool:
         return maker.choose.randrange(workers_every) == 0
 
-    reading.read_stream = _Streams(in_worker)  # type: ignore[assignment]
-    while time.monotonic() < until and count < inputs:
-        count += 1
-        data = maker.file()
-        try:
-            found = list(broken_promises(data, in_worker))
-        except Exception as error:  # noqa: BLE001 (any exception at all is what is looked for)
-            found = [f"{type(error).__name__}: {error}"]
-        for what in found:
-            broken[what] += 1
-            if broken[what] == 1:
-                print(f"{what}\n  {data[:300]!r}", flush=True)
-    return count, broken
+    def in_own_worker() -> bool:
+        return maker.choose.randrange(_OWN_EVERY * workers_every) == 0
+
+    reading.read_stream = _Streams(in_own_worker)  # type: ignore[assignment]
+    while time.monotonic() < until and result.count < inputs:
+        trials = [Trial(maker.file()) for _ in range(min(_TOGETHER, inputs - result.count))]
+        read_together(trials, in_worker, result.ends)
+        result.count += len(trials)
+        for trial in trials:
+            for what in trial.broken:
+                result.broken[what] += 1
+                if result.broken[what] == 1:
+                    print(f"{what}\n  {trial.data[:300]!r}", flush=True)
+    return result
 
 
 def main() -> int:
@@ -217,11 +278,13 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--inputs", type=int, default=10**9)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers-every", type=int, default=200)
+    parser.add_argument("--workers-every", type=int, default=50)
     arguments = parser.parse_args()
-    count, broken = run(arguments.seconds, arguments.inputs, arguments.seed, arguments.workers_every)
-    print(f"{count} files, {broken.total()} promises broken (seed {arguments.seed})")
-    return 1 if broken else 0
+    result = run(arguments.seconds, arguments.inputs, arguments.seed, arguments.workers_every)
+    for what, count in result.ends.most_common():
+        print(f"{count} times in a worker: {what}")
+    print(f"{result.count} files, {result.broken.total()} promises broken (seed {arguments.seed})")
+    return 1 if result.broken else 0
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from dateline.articles.evidence import NO_LATER, Evidence, found
 from dateline.articles.limits import HEAD_BYTES, MAX_DATE_CHARS, MAX_DOCUMENT_BYTES
 from dateline.articles.rejects import Refusal
 from dateline.articles.sniffing import Format, sniff
-from dateline.articles.streams import too_large
+from dateline.articles.streams import damaged, too_large
 
 _PAGES = frozenset({"response", "resource", "conversion"})
 _TEXTS = ("text/html", "text/plain", "application/xhtml+xml", "")
@@ -104,7 +104,10 @@ def _answer(block: bytes) -> tuple[bytes, str, str | None] | Refusal:
         return Refusal("damaged", "the record holds no answer over HTTP that can be read")
     if headers.status_code != _OK:
         return Refusal("not_an_article", f"the server answered with {headers.status_code}")
-    data = answer.reader.read(MAX_DOCUMENT_BYTES + 1)
+    try:
+        data = answer.reader.read(MAX_DOCUMENT_BYTES + 1)
+    except Exception as error:  # noqa: BLE001 - what it is packed in is damaged, and unpackers raise anything then
+        return damaged(error)
     if len(data) > MAX_DOCUMENT_BYTES:
         return too_large("the page")
     return data, answer.http_content_type or "", answer.http_charset

@@ -57,7 +57,7 @@ class _Slot:
     results: list[Draft | Refusal] = field(default_factory=list)
 
 
-class _Worker:
+class Worker:
     """A worker process, at the other end of a socket."""
 
     def __init__(self, *files: int) -> None:
@@ -121,8 +121,8 @@ class _Crew:
     """The workers of one reading, started when there is something to do for them."""
 
     def __init__(self) -> None:
-        self._idle: list[_Worker] = []
-        self._busy: dict[int, tuple[_Worker, _Slot]] = {}
+        self._idle: list[Worker] = []
+        self._busy: dict[int, tuple[Worker, _Slot]] = {}
 
     def assign(self, slot: _Slot) -> None:
         """Give the job of `slot` to a worker, waiting until one is free."""
@@ -130,10 +130,10 @@ class _Crew:
             return
         while not self._idle and len(self._busy) >= _WORKERS:
             self.collect()
-        worker = self._idle.pop() if self._idle else _Worker()
+        worker = self._idle.pop() if self._idle else Worker()
         if not worker.take(slot.job.call, slot.job.arguments):
             worker.connection.close()
-            worker = _Worker()
+            worker = Worker()
             worker.take(slot.job.call, slot.job.arguments)
         self._busy[worker.connection.fileno()] = worker, slot
 
@@ -170,7 +170,7 @@ def read_stream(call: Callable[..., Iterator[Any]], *arguments: Any, file: IO[by
 
     Where the worker dies the last thing is a refusal.
     """
-    worker = _Worker(*([file.fileno()] if file else []))
+    worker = Worker(*([file.fileno()] if file else []))
     try:
         worker.take(call, arguments)
         while True:

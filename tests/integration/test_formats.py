@@ -387,6 +387,15 @@ def test_a_damaged_gzip_member_costs_itself_only(tmp_path: Path) -> None:
     assert [(row["reason"], row["byte_offset"]) for row in read.rejects] == [("damaged", len(first))]
 
 
+def test_a_page_whose_transfer_is_damaged_is_refused_as_damaged(tmp_path: Path) -> None:
+    broken = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n" + PAGE.encode()
+    )
+    read = delivered(tmp_path, warc(1) + warc(2, block=broken) + warc(3))
+    assert places(read) == ["input#1", "input#3"]
+    assert reasons(read) == [("input#2", "damaged")]
+
+
 def test_an_arc_file_is_read(tmp_path: Path) -> None:
     about = b"1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n"
     block = answer(1)
