@@ -38,11 +38,7 @@ class Columns:
 
     def __init__(self, told: Mapping[str, str] | None = None) -> None:
         self.told = dict(told or {})
-        own = {plain(name) for name in self.told.values()}
-        self._names = {
-            column: (plain(self.told[column]),) if column in self.told else tuple(n for n in names if n not in own)
-            for column, names in NAMES.items()
-        }
+        self._names = _names(self.told) if self.told else NAMES
 
     def first(self, fields: Mapping[str, Any], column: str) -> Any:
         """The first field that goes by a name of `column` and is not empty; names of `fields` are plain."""
@@ -62,6 +58,15 @@ class Columns:
     def has_text(self, header: Iterable[str]) -> bool:
         """Whether a table with this header has a column of text."""
         return bool({"text", "html"} & self.found(header).keys())
+
+
+def _names(told: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The names by which each column goes; one that is told stands for nothing else."""
+    own = {plain(name) for name in told.values()}
+    return {
+        column: (plain(told[column]),) if column in told else tuple(name for name in names if name not in own)
+        for column, names in NAMES.items()
+    }
 
 
 def plain(name: str) -> str:

@@ -16,6 +16,10 @@ _NARROW_TAGS = re.compile(
     r"""(?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=["']))?+)?+)"""
     rf"""{{0,{MAX_TAG_ATTRIBUTES}}}+[\s/]*+(?:>|\Z))*+"""
 )
+# Most pages have none but such tags: few quoted values, and between them too little for many attributes without quotes.
+_FEW_QUOTES = re.compile(
+    r"""(?:[^<]++|<(?![a-zA-Z])|<[^>"']{0,99}+(?:(?:"[^"]*+"|'[^']*+')[^>"']{0,99}+){0,200}+>)*+"""
+)
 _RAW = frozenset({"script", "style"})  # what looks like tags in them is none
 # Elements that have no end, or whose end is left out so often that counting them would say nothing.
 _FLAT = frozenset(
@@ -53,10 +57,15 @@ def too_complex(html: str) -> str | None:
 def too_wide(html: str) -> bool:
     """Whether an element has more attributes than a parser copes with: all that `libxml2` does not bound itself.
 
-    One pass in C, for those who build a tree and nothing else.
+    One or two passes in C, for those who build a tree and nothing else.
     """
-    fine = _NARROW_TAGS.match(html)
-    return fine is None or fine.end() < len(html)
+    return not (_is_all(_FEW_QUOTES, html) or _is_all(_NARROW_TAGS, html))
+
+
+def _is_all(pattern: re.Pattern[str], html: str) -> bool:
+    """Whether a pattern that stops at what it does not know stops nowhere."""
+    found = pattern.match(html)
+    return found is not None and found.end() == len(html)
 
 
 def _attributes(tag: str) -> int:

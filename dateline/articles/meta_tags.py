@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, read
@@ -51,9 +52,21 @@ def meta_evidence(tags: dict[str, str], language: str) -> Iterator[Evidence]:
     """When the article was published and modified, as far as the tags say."""
     plain: dict[str, str] = {}
     for name, value in tags.items():
-        plain.setdefault(re.sub(r"[^a-z]", "", name), value)
-    further = [name for name in plain if _OF_PUBLICATION.search(name) and not _OF_OTHERS.search(name)]
+        plain.setdefault(_plain(name), value)
+    further = [name for name in plain if _is_of_publication(name)]
     for says, names in ((PUBLISHED, (*_PUBLISHED, *further)), (MODIFIED, _MODIFIED)):
         for name in dict.fromkeys(names):
             if name in plain:
                 yield read("meta", plain[name][:MAX_DATE_CHARS], language, says=says)
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    """A name, in small letters, without its marks."""
+    return "".join(char for char in name if "a" <= char <= "z")
+
+
+@lru_cache(maxsize=4096)
+def _is_of_publication(name: str) -> bool:
+    """Whether a name that is not known says itself that it is about the publication."""
+    return bool(_OF_PUBLICATION.search(name)) and not _OF_OTHERS.search(name)

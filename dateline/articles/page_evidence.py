@@ -22,7 +22,7 @@ from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evi
 from dateline.articles.html_metadata import page_head
 from dateline.articles.html_shape import too_wide
 from dateline.articles.page_dates import shown_dates
-from dateline.articles.page_outline import outline, page_tree, readable
+from dateline.articles.page_outline import page_parts, page_tree
 from dateline.articles.page_search import searched
 
 if TYPE_CHECKING:
@@ -40,21 +40,21 @@ def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
 
     Of a page that would hang its parser only the outline is read.
     """
-    stated = page_tree(outline(html))
+    parts = page_parts(html)
+    stated = page_tree(parts.outline)
     head = page_head(stated) if stated is not None else None
     address = url or (head.url if head else None)
     evidence = [*(head.evidence if head else ()), *(address_evidence(address) if address else ())]
     if _agree(evidence):
         return evidence
-    body = readable(html)
-    tree = None if too_wide(body) else page_tree(body)
+    tree = None if too_wide(parts.readable) else page_tree(parts.readable)
     if tree is None:
         return evidence
     title, locale = (head.title if head else None), _locale(head.locale if head else None, address)
     evidence += _shown(tree, title, locale)
     evidence += _lead(tree, locale.partition("-")[0])
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
-        evidence += _titled(title or "", locale) or searched(tree, html)
+        evidence += _titled(title or "", locale) or searched(tree, html, parts.outline)
     return evidence
 
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from dateline.articles.date_strings import Stamp, read_date
 from dateline.articles.evidence import Evidence, found
 from dateline.articles.limits import LATEST_YEAR
-from dateline.articles.page_outline import outline
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,21 +24,26 @@ _STATE = re.compile(
     r'\s*:\s*["\'](\d{4}-\d{2}-\d{2}[^"\'\\]{0,20})["\']',
     re.IGNORECASE,
 )
+_OF_PUBLICATION = ("ublish", "ublicat", "UBLISH", "UBLICAT")  # in all names of `_STATE`
 _EARLIEST = "1995-01-01"  # pages are no older
 _LATEST = f"{LATEST_YEAR}-12-31"  # stated, since htmldate would ask the clock
 # What has been read already, and what is dated by its own version and not by the article's.
 _UNREAD = ("meta", "script", "style", "link", "noscript", "textarea", "template")
 
 
-def searched(tree: _Element, html: str) -> list[Evidence]:
-    """The day that is found in the page, as a list of one piece, or of none; `tree` is the page without its scripts."""
-    return _in_scripts(html) or _in_markup(tree)
+def searched(tree: _Element, html: str, outline: str) -> list[Evidence]:
+    """The day that is found in the page, as a list of one piece, or of none.
+
+    `tree` is the page without its scripts, `outline` what it states out of sight, which has been read.
+    """
+    return _in_scripts(html, outline) or _in_markup(tree)
 
 
-def _in_scripts(html: str) -> list[Evidence]:
+def _in_scripts(html: str, outline: str) -> list[Evidence]:
     """The publication that the page's scripts hold, unless they hold several, as on a page that lists articles."""
-    linked = outline(html)  # holds JSON-LD, which is read by what its nodes are
-    stated = [match[1] for match in _STATE.finditer(html) if match[0] not in linked]
+    if not any(word in html for word in _OF_PUBLICATION):
+        return []
+    stated = [match[1] for match in _STATE.finditer(html) if match[0] not in outline]
     pieces = [found("page", raw, read_date(raw), "page_search") for raw in stated]
     return pieces[:1] if len({piece.day for piece in pieces}) == 1 else []
 
