@@ -23,6 +23,11 @@ NAMES = {
         "pubdate", "publishedon", "publishedtime", "date", "dct", "timestamp",
     ),
     "modified": ("modified", "updated", "modifiedat", "updatedat", "datemodified", "lastmodified", "dateupdated"),
+    "fetched": (
+        *(name for verb in ("fetched", "crawled", "retrieved", "scraped", "downloaded", "accessed")
+          for name in (verb, f"{verb}at", f"date{verb}")),
+        "fetchdate", "crawldate", "scrapedate", "accessdate", "datedownload", "collectedat", "warcdate",
+    ),
     "url": ("url", "link", "canonicalurl", "sourceurl", "articleurl", "permalink"),
     "outlet": ("outlet", "source", "publisher", "publication", "newspaper", "sitename", "site", "sourcename", "domain"),
     "record_id": ("id", "docid", "articleid", "recordid", "uid", "guid", "uuid"),

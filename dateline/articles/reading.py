@@ -21,7 +21,7 @@ from dateline.articles.documents import read_document
 from dateline.articles.drafts import Draft
 from dateline.articles.feeds import feed_entries, is_json_feed, json_feed_entries
 from dateline.articles.json_text import load_json
-from dateline.articles.limits import MAX_ARCHIVES, MAX_DOCUMENT_BYTES, MAX_PACKINGS, SAMPLE_CHARS
+from dateline.articles.limits import HEAD_BYTES, MAX_ARCHIVES, MAX_DOCUMENT_BYTES, MAX_PACKINGS, SAMPLE_CHARS
 from dateline.articles.parquet_rows import parquet_rows
 from dateline.articles.records import as_fields, has_html, read_fields
 from dateline.articles.rejects import Refusal
@@ -29,7 +29,7 @@ from dateline.articles.sniffing import Format, sniff
 from dateline.articles.streams import Budget, Numbered, StoppedError
 from dateline.articles.tables import has_header, table_rows
 from dateline.articles.warc_frames import Frame, frames, packed_frames
-from dateline.articles.warc_pages import capture_of, read_capture
+from dateline.articles.warc_pages import Capture, capture_of, read_capture
 from dateline.articles.workshop import Job, read_stream
 
 if TYPE_CHECKING:
@@ -147,16 +147,31 @@ def _warc(stream: io.BufferedReader, place: _Place) -> Items:
 
 def _captures(found: Iterator[Frame], place: _Place) -> Items:
     for number, frame in enumerate(found, 1):
-        yield f"{place.name}#{number}", _capture(frame)
+        yield from _capture(frame, replace(place, name=f"{place.name}#{number}"))
 
 
-def _capture(frame: Frame) -> Item:
+def _capture(frame: Frame, place: _Place) -> Items:
     if isinstance(frame.block, Refusal):
-        return replace(frame.block, offset=frame.offset)
+        yield place.name, replace(frame.block, offset=frame.offset)
+        return
     capture = capture_of(frame.header)
     if isinstance(capture, Refusal):
-        return replace(capture.of(frame.block), offset=frame.offset)
-    return Job(read_capture, (capture, frame.block), frame.block, frame.offset)
+        yield place.name, replace(capture.of(frame.block), offset=frame.offset)
+    elif (entries := _feed_of(capture, frame.block)) is not None:
+        yield from _entries(entries, place, frame.block, fetched=capture.fetched)
+    else:
+        yield place.name, Job(read_capture, (capture, frame.block), frame.block, frame.offset)
+
+
+def _feed_of(capture: Capture, block: bytes) -> Iterator[Any] | None:
+    """The entries of a feed that was kept as it is, as `dateline fetch` does; None where the block is anything else."""
+    if capture.is_answer:
+        return None
+    form = sniff(block[:HEAD_BYTES])
+    if form is Format.FEED:
+        return read_stream(feed_entries, block)
+    value = load_json(_text_of(block)) if form is Format.RECORDS else None
+    return json_feed_entries(value) if isinstance(value, dict) and is_json_feed(value) else None
 
 
 def _feed(stream: io.BufferedReader, place: _Place) -> Items:
@@ -164,12 +179,12 @@ def _feed(stream: io.BufferedReader, place: _Place) -> Items:
     yield from _entries(read_stream(feed_entries, data), place, data)
 
 
-def _entries(entries: Iterator[Any], place: _Place, data: bytes) -> Items:
+def _entries(entries: Iterator[Any], place: _Place, data: bytes, *, fetched: str | None = None) -> Items:
     for number, fields in enumerate(entries, 1):
         if isinstance(fields, Refusal):
             yield place.name, fields.of(data)
         else:
-            yield f"{place.name}#{number}", _record(fields, Columns(), basis="feed")
+            yield f"{place.name}#{number}", _record({**fields, "fetched": fetched}, Columns(), basis="feed")
 
 
 def _parquet(stream: io.BufferedReader, place: _Place) -> Items:

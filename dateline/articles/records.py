@@ -15,7 +15,7 @@ from dateline.articles.addresses import address_evidence, web_address
 from dateline.articles.columns import NAMES, Columns, plain
 from dateline.articles.date_strings import read_date, read_epoch
 from dateline.articles.drafts import Draft, plain_draft
-from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, found
+from dateline.articles.evidence import MODIFIED, NO_LATER, PUBLISHED, Evidence, found
 from dateline.articles.html import read_page_or_part
 from dateline.articles.languages import language_code
 from dateline.articles.limits import MAX_DATE_CHARS
@@ -82,6 +82,7 @@ def _with_fields(read: Draft, columns: Columns, fields: dict[str, Any], basis: s
     given = [
         *_dated(columns.first(fields, "published"), read.language, basis, PUBLISHED),
         *_dated(columns.first(fields, "modified"), read.language, basis, MODIFIED),
+        *_dated(columns.first(fields, "fetched"), read.language, "bound", NO_LATER),
     ]
     doubts = [
         Refusal("bad_date_field", "its publication names no full day that can be relied on", piece.raw)
@@ -107,7 +108,7 @@ def _dated(value: Any, language: str, basis: str, says: str) -> Iterator[Evidenc
     if isinstance(value, date):  # of a table with types; an instant is a date too
         raw = value.isoformat()
     stamp = read_date(raw, language) or read_epoch(raw)
-    yield found(basis, raw[:MAX_DATE_CHARS], stamp, MODIFIED if says == MODIFIED else None, says=says)
+    yield found(basis, raw[:MAX_DATE_CHARS], stamp, says=says)
 
 
 def _string(value: Any) -> str | None:

@@ -1,7 +1,8 @@
 """Going through a list of feeds: what is new is put into the inbox as a file, what is not is passed over.
 
-A list has one URL a line; a line that begins with # is a comment. A file is named by the host and the content, so that
-fetching again after a crash writes it again rather than beside. What was fetched is not looked into.
+A list has one URL a line; a line that begins with # is a comment. What was fetched is kept as the one record of a WARC
+file, with its URL and the time, since nothing in it was published later than that. A file is named by the host and the
+content, so that fetching again after a crash writes it again rather than beside. What was fetched is not looked into.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
+from uuid import NAMESPACE_URL, uuid5
 
 from dateline.errors import InputError
 from pipelines.fetching.client import Client
@@ -21,6 +24,7 @@ from pipelines.fetching.exchange import Answer
 from pipelines.fetching.state import Known, read_state, write_state
 from pipelines.store import locked, put_in_place
 
+_TEXT = re.compile(r"text/[\w.+-]+(?:; ?charset=\"?[\w.:-]+\"?)?", re.IGNORECASE)  # what else a server says is not kept
 STATE = ".fetched"  # a folder in the inbox, which passes over hidden names: the state, and the lock of whoever fetches
 
 
@@ -74,9 +78,9 @@ def _fetched(url: str, inbox: Path, client: Client, before: Known | None) -> tup
         return Outcome(url, "failed", message=str(error)), None
     if before and before.sha256 == known.sha256:
         return Outcome(url, "unchanged"), known
-    name = f"{_plain(urlsplit(answer.url).hostname or '')}-{known.sha256[:16]}.feed"
+    name = f"{_plain(urlsplit(answer.url).hostname or '')}-{known.sha256[:16]}.warc"
     hidden = inbox / f".{name}.tmp"
-    hidden.write_bytes(answer.body)
+    hidden.write_bytes(_as_warc(answer, known.sha256, datetime.now(UTC)))
     put_in_place(hidden, inbox / name)
     return Outcome(url, "new", file=name), known
 
@@ -90,6 +94,22 @@ def _known(answer: Answer) -> Known:
     told = answer.headers
     digest = hashlib.sha256(answer.body).hexdigest()
     return Known(answer.url, digest, told.get("etag", ""), told.get("last-modified", ""))
+
+
+def _as_warc(answer: Answer, sha256: str, at: datetime) -> bytes:
+    """The content as a WARC record of type `resource`: https://iipc.github.io/warc-specifications/."""
+    when = at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    media = answer.headers.get("content-type", "")
+    fields = {
+        "WARC-Type": "resource",
+        "WARC-Record-ID": f"<urn:uuid:{uuid5(NAMESPACE_URL, f'{answer.url} {sha256} {when}')}>",
+        "WARC-Date": when,
+        "WARC-Target-URI": answer.url,
+        "Content-Type": media if _TEXT.fullmatch(media) else "",
+        "Content-Length": str(len(answer.body)),
+    }
+    header = "".join(f"{name}: {value}\r\n" for name, value in fields.items() if value)
+    return f"WARC/1.0\r\n{header}\r\n".encode() + answer.body + b"\r\n\r\n"
 
 
 def _plain(host: str) -> str:

@@ -160,3 +160,12 @@ def test_any_record_is_read_or_refused(fields: dict[str, Any]) -> None:
 @given(st.text(max_size=80))
 def test_any_line_is_read_or_refused(line: str) -> None:
     assert isinstance(read_record(line), (Draft, Refusal))
+
+
+@pytest.mark.parametrize("name", ["fetched", "crawled_at", "date_download", "WARC-Date"])
+def test_when_a_record_was_fetched_bounds_its_publication(name: str) -> None:
+    read = read_fields({"text": "The bridge was closed.", name: "2024-03-05T10:00:00Z"}, Columns())
+    assert isinstance(read, Draft)
+    assert [(piece.says, piece.basis, piece.day) for piece in read.evidence] == [
+        ("no_later", "bound", date(2024, 3, 5))
+    ]

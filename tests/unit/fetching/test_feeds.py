@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dateline.articles import read_delivery
 from dateline.cli import main
 from dateline.errors import InputError
 from pipelines.fetching.feeds import fetch_feeds, read_list
@@ -43,7 +45,27 @@ def test_a_feed_becomes_one_file_of_the_inbox_named_by_host_and_content(site, fe
     [(outcome, name)] = fetch(f"{site.url}/feed")
     assert (outcome, inputs(tmp_path)) == ("new", [name])
     assert name.startswith("news.example-")
-    assert (tmp_path / name).read_bytes() == b"<rss/>"
+    kept = (tmp_path / name).read_bytes()
+    assert kept.startswith(b"WARC/1.0\r\nWARC-Type: resource\r\n")
+    assert kept.endswith(b"\r\n\r\n<rss/>\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<rss><channel><title>Echo</title><item><title>Bridge closes</title><description>It was old.</description></item></channel></rss>",
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bridge closes", "content_text": "It was old."}]}',
+        b"<html><body><article><h1>Bridge closes</h1><p>It was old, said the mayor of Oldham at length.</p></article></body></html>",
+    ],
+)
+def test_nothing_that_was_fetched_can_be_younger_than_that(site, fetch, tmp_path, body):
+    site.says("/feed", body)
+    fetch(f"{site.url}/feed")
+    [row] = read_delivery([tmp_path], "a").articles
+    today = datetime.now(UTC).date()
+    assert (row["title"], row["anchor_status"], row["anchor_start"]) == ("Bridge closes", "interval", None)
+    assert today <= row["anchor_end"] <= today + timedelta(days=2)
+    assert [(piece["says"], piece["basis"]) for piece in row["anchor_evidence"]] == [("no_later", "bound")]
 
 
 def test_what_the_server_calls_unchanged_is_not_fetched_again(site, fetch, tmp_path):
