@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles.agency_line import agency_line
+from dateline.articles.anchors.abroad import told_abroad
 from dateline.articles.anchors.claims import NO_LATER, Claim, Heard, hear
 from dateline.articles.anchors.days import moved, until
 from dateline.articles.anchors.neighbours import neighbour_claims
+from dateline.articles.anchors.notices import noticed
 from dateline.articles.anchors.offices import offices
 from dateline.articles.anchors.reference import Reference, load_reference
 from dateline.articles.anchors.stated import ZONES, stated_claims
-from dateline.articles.anchors.telling import parts
+from dateline.articles.anchors.telling import READABLE, parts
 from dateline.articles.anchors.world_events import world_events
 
 if TYPE_CHECKING:
@@ -49,7 +51,9 @@ def text_claims(article: Row, reference: Reference) -> list[Claim]:
     told = list(parts(article))
     events = world_events(reference)
     claims = [claim for part in told for claim in (*stated_claims(part), *events.claims(part))]
-    return [*claims, *offices(reference).claims(told)]
+    if article["language"] not in READABLE:
+        claims += [claim for part in told for claim in told_abroad(part, article["language"])]
+    return [*claims, *noticed(article), *offices(reference).claims(told)]
 
 
 def seen_claims(article: Row) -> list[Claim]:

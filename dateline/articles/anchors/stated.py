@@ -22,7 +22,7 @@ PAST_DAY, PAST_YEAR, AHEAD, ON_WEEKDAY = 0.96, 0.955, 0.9, 0.93
 
 ZONES = 1  # days: what is the tenth here may still be the ninth where it is printed
 YEAR = 365
-_YEARS = range(1945, 2101)
+YEARS = range(1945, 2101)
 _WHEN = re.compile(r"(?:\b(?:in|on|since|during|after|early|late|mid|\w{3,6}day,?)[ \n-])$", re.IGNORECASE)
 
 
@@ -36,7 +36,7 @@ def stated_claims(part: Part) -> Iterator[Claim]:
 
 
 def _dated(text: str, timex: Timex, first: date, last: date) -> Iterator[Claim]:
-    if first.year not in _YEARS or timex.grain in {"decade", "century"} or timex.mod:
+    if first.year not in YEARS or timex.grain in {"decade", "century"} or timex.mod:
         return
     told, at = sentence(text, timex.start, timex.end)
     if announces(told, at):
@@ -58,7 +58,7 @@ def _on_weekday(text: str, timex: Timex, day: MonthDay) -> Iterator[Claim]:
         return
     fitting = [
         date(year, day.month, day.day)
-        for year in _YEARS
+        for year in YEARS
         if cal.is_day(year, day.month, day.day) and date(year, day.month, day.day).weekday() == day.weekday
     ]
     back = ZONES if tells_of_past(sentence(text, timex.start, timex.end)[0]) else YEAR

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.articles.anchors.phrases import plain
+from dateline.articles.languages import UNDETERMINED
 from dateline.languages import GRAMMARS
 from dateline.tagging import Timex, tag
 
 if TYPE_CHECKING:
     from dateline.articles.rejects import Row
 
+READABLE = frozenset({*GRAMMARS, UNDETERMINED})  # languages with a grammar; of all others `abroad` reads what it can
 TOLD_KINDS = ("title", "standfirst", "body")
 _ENDS = re.compile(r"[.!?;](?=[\"')\]]?\s)|\n")
 _REACH = 600  # characters of a sentence on either side
@@ -55,11 +57,10 @@ class Part:
 
 def parts(article: Row) -> Iterator[Part]:
     """The parts of an article that tell something; of languages without a grammar only the text."""
-    readable = article["language"] in {*GRAMMARS, "und"}
     for block in article["blocks"]:
         if block["kind"] in TOLD_KINDS:
             text = article["text"][block["char_start"] : block["char_end"]]
-            yield Part(plain(text), tag(text, None).timexes if readable else ())
+            yield Part(plain(text), tag(text, None).timexes if article["language"] in READABLE else ())
 
 
 def sentence(text: str, start: int, end: int) -> tuple[str, int]:

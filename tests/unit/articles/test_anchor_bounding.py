@@ -17,7 +17,7 @@ def article(text: str, **more: Any) -> dict[str, Any]:
     return {
         "article_id": "a", "delivery": "d", "source_path": "p", "text": text, "language": "en", "anchor_status": "none",
         "anchor_start": None, "anchor_end": None, "anchor_basis": "none", "anchor_confidence": 0.0, "anchor_evidence": [],
-        "published_day": None, "title": None, "duplicate_cluster": None,
+        "published_day": None, "extractor": "plain", "title": None, "duplicate_cluster": None,
         "blocks": [{"char_start": 0, "char_end": len(text), "kind": "body"}],
         **more,
     }  # fmt: skip
@@ -244,3 +244,45 @@ def test_the_users_own_events_count(tmp_path: Path):
     )
     [row] = bound_undated([article("Nobody forgets the great fair of Fable Bay.")], tmp_path)
     assert row["anchor_start"] == D("2019-05-03")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("de", "Die Brücke wurde am 12. März 2019 gesperrt. Sie galt lange als sicher.", "2019-03-11"),
+        ("de", "Im Jahr 2015 war die Brücke noch offen, sagte Bürgermeister Dr. Klein am 3. Mai.", "2014-12-31"),
+        ("fr", "Le pont a été fermé le 3 avril 2018, selon la mairie d'Oldham.", "2018-04-02"),
+        ("es", "El puente fue cerrado el 3 de abril de 2018 por orden del alcalde.", "2018-04-02"),
+        ("it", "Il ponte era stato chiuso il 3 aprile 2018.", "2018-04-02"),
+        ("nl", "De brug werd op 3 april 2018 gesloten.", "2018-04-02"),
+        ("pt", "A ponte foi fechada em 3 de abril de 2018.", "2018-04-02"),
+        ("sv", "Bron hade stängts den 3 april 2018.", "2018-04-02"),
+        ("de", "Die Brücke wird am 12. März 2019 gesperrt.", None),
+        ("de", "Der Umbau war bis 2030 geplant.", None),
+        ("fr", "Le pont a été fermé et sera rouvert le 3 avril 2018.", None),
+        ("ja", "橋は2018年4月3日に閉鎖された。", None),
+    ],
+)
+def test_other_languages_bound_by_full_dates_that_they_tell_as_past(language: str, text: str, start: str | None):
+    assert ends(text, language=language) == (start, None)
+
+
+def test_a_copyright_notice_under_a_text_leaves_its_year():
+    assert ends("It closed.\nCopyright © 2017 Oldham Echo. All rights reserved.") == ("2016-12-01", "2018-01-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It closed.\n© 2004-2019 Oldham Echo",
+        "It closed.\nCopyright 2017 Oldham Echo\nCopyright 2018 Oldham Daily",
+        "Copyright 2017 Oldham Echo\n" + "It closed, and nobody knew why. " * 60,
+        "It closed, as the copyright act of 1842 says, to those who asked, over and over again, " + "and again, " * 20,
+    ],
+)
+def test_a_notice_of_a_site_or_of_something_else_bounds_nothing(text: str):
+    assert ends(text) == (None, None)
+
+
+def test_a_notice_on_a_page_is_the_sites():
+    assert ends("It closed.\nCopyright 2017 Oldham Echo", extractor="trafilatura") == (None, None)
