@@ -9,6 +9,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from dateline.articles import read_delivery
 from dateline.cli import COMMANDS, main, parser
 from dateline.errors import InputError, RuleBrokenError, TooManyRejectsError
 from dateline.publish import publish
@@ -165,6 +166,25 @@ def test_explain_shows_rules_and_result(capsys) -> None:
     told = capsys.readouterr().out
     assert "2023-W43" in told
     assert "publication" in told
+
+
+def test_explain_shows_each_step_to_the_day_of_an_article(tmp_path, capsys) -> None:
+    (tmp_path / "a.txt").write_text("Bridge closes\n\nPresident Barack Obama opened the bridge.\n", encoding="utf-8")
+    [article] = read_delivery([tmp_path / "a.txt"], "d").articles
+    tables = {
+        name: table_from_rows(name, [article] if name == "articles" else []) for name in TABLES if name != "changes"
+    }
+    publish(tmp_path / "out", tables, settings={}, quality={})
+    for name in (article["article_id"], "a.txt"):
+        assert run("explain", name, "--in", str(tmp_path / "out")) == 0
+        told = capsys.readouterr().out
+        assert "not before 2008-11-04, by 'President Barack Obama' (bound, 0.96)" in told
+        assert "status interval" in told
+
+
+def test_an_article_that_is_not_there_is_said(out, capsys) -> None:
+    assert run("explain", "nowhere.txt", "--in", str(out)) == 1
+    assert "nowhere.txt" in capsys.readouterr().err
 
 
 def test_nothing_to_explain_ends_with_one(capsys) -> None:
