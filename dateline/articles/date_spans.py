@@ -17,6 +17,7 @@ from dateline.articles.month_names import month_names
 # The languages whose readers may not be told by the language alone: the United States write the month first.
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr"})
 _EITHER = "en"
+_BUDDHIST_ERA = 543  # years that Thailand counts from before ours
 _LAST_YEAR_OF_THIS_CENTURY = 68  # of two digits; what POSIX makes of them
 
 _DATE = re.compile(
@@ -42,12 +43,24 @@ class DateSpan:
     day: date
 
 
+_DIGITS = {
+    first + value: ord("0") + value
+    for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)  # Arabic, Persian, Devanagari, Bengali, Thai, full width
+    for value in range(10)
+}
+
+
+def plain_digits(text: str) -> str:
+    """The text, as long as before, with the digits of all scripts as those of ours."""
+    return text if text.isascii() else text.translate(_DIGITS)
+
+
 def date_spans(line: str, locale: str) -> Iterator[DateSpan]:
     """The full dates in `line`, in order; `locale` is a language, perhaps with its country: `de`, `en-gb`.
 
     Numbers whose order is not told by themselves or by the locale name no date.
     """
-    for match in _DATE.finditer(line):
+    for match in _DATE.finditer(plain_digits(line)):
         day = _day_of(match, locale)
         if day and EARLIEST_YEAR <= day.year <= LATEST_YEAR:
             yield DateSpan(match.start(), match.end(), day)
@@ -65,7 +78,7 @@ def _day_of(match: re.Match[str], locale: str) -> date | None:
         # Arabic papers give the month in two calendars of one year: the Syrian and the Gregorian name.
         number = names.get(month.casefold()) or names.get((match["also_c"] or "").casefold(), 0)
     try:
-        return date(_year(year), number, int(day))
+        return date(_year(year, locale), number, int(day))
     except ValueError:
         return None
 
@@ -79,8 +92,9 @@ def _ordered(second: int, first: int, locale: str) -> tuple[int, int]:
     return (0, 0) if locale == _EITHER else (second, first)
 
 
-def _year(year: str) -> int:
+def _year(year: str, locale: str) -> int:
     if len(year) == 4:
-        return int(year)
+        is_buddhist = locale.startswith("th") and int(year) > LATEST_YEAR
+        return int(year) - _BUDDHIST_ERA if is_buddhist else int(year)
     short = int(year[-2:])
     return short + (2000 if short <= _LAST_YEAR_OF_THIS_CENTURY else 1900)

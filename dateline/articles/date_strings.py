@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.articles.date_spans import date_spans, plain_digits
 from dateline.articles.limits import EARLIEST_YEAR, LATEST_YEAR, MAX_DATE_CHARS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _TIME = re.compile(
 )
 _OFFSET = re.compile(r"(?:\b(?:utc|gmt))?[+-]\d{2}:?\d{2}\b", re.IGNORECASE)
 _TIME_WORDS = re.compile(r"[\s,.()T-]*(?:(?:at|um|Uhr|[A-Z]{1,5})[\s,.()]*)*")
+_WEEKDAY_WORD = re.compile(r"(?:[^\W\d_]{2,14}\.?,?\s)?")
 _ZONE_WITHOUT_OFFSET = re.compile(r"\b[ECMP]T\b")  # Eastern Time and its like: summer or winter is not said
 _EPOCH_SECONDS = re.compile(r"[1-3]\d{9}")
 _EPOCH_MILLISECONDS = re.compile(r"[1-3]\d{12}")
@@ -51,7 +53,7 @@ def read_date(raw: str, language: str = "en") -> Stamp | None:
     """
     if len(raw) > MAX_DATE_CHARS:
         return None
-    text = " ".join(raw.split())
+    text = plain_digits(" ".join(raw.split()))
     if not _YEAR.search(text):
         return None
     stamp = _iso(text) or _numbers(text) or _words(text, language)
@@ -144,5 +146,15 @@ def _words(text: str, language: str) -> Stamp | None:
         return None
     moment = _parser(language).get_date_data(text).date_obj
     if moment is None or sorted(numbers) != [moment.day, moment.year]:
-        return None
+        return _alone(text, language)
     return Stamp(moment.date()) if _ZONE_WITHOUT_OFFSET.search(text) else _stamp(moment)
+
+
+def _alone(text: str, language: str) -> Stamp | None:
+    """The one date in a text that holds nothing else but a weekday before it and a time of day."""
+    spans = list(date_spans(text, language))
+    if len(spans) != 1:
+        return None
+    before, after = text[: spans[0].start], text[spans[0].end :]
+    is_alone = _WEEKDAY_WORD.fullmatch(before) and _TIME_WORDS.fullmatch(_OFFSET.sub("", _TIME.sub("", after)))
+    return Stamp(spans[0].day) if is_alone else None

@@ -36,7 +36,9 @@ def feed_entries(data: bytes) -> Iterator[Fields | Refusal]:
     feed = feedparser.parse(
         text.text.encode("utf-8", "replace"), response_headers=_UTF_8, sanitize_html=False, resolve_relative_uris=False
     )
-    yield from _bounded(feed.entries, lambda entry: _fields(entry, feed.feed.get("title")))
+    # What it calls an update is Dublin Core's `date` in feeds that have no word for updates.
+    has_updates = str(feed.version).startswith("atom")
+    yield from _bounded(feed.entries, lambda entry: _fields(entry, feed.feed.get("title"), has_updates=has_updates))
 
 
 def json_feed_entries(feed: Fields) -> Iterator[Fields | Refusal]:
@@ -55,7 +57,9 @@ def _bounded(entries: list[Any], fields: Any) -> Iterator[Fields | Refusal]:
         yield Refusal("too_many", f"the entries of a feed beyond {MAX_FEED_ENTRIES:,} are not read")
 
 
-def _fields(entry: Any, outlet: str | None) -> Fields:
+def _fields(entry: Any, outlet: str | None, *, has_updates: bool) -> Fields:
+    updated = dict.get(entry, "updated")  # its own `get` gives `published` in its place
+    published = entry.get("published") or entry.get("created") or (None if has_updates else updated)
     body = _longest([*entry.get("content", ()), entry.get("summary_detail")])
     return {
         "html" if body.get("type") != "text/plain" else "text": body.get("value"),
@@ -65,8 +69,8 @@ def _fields(entry: Any, outlet: str | None) -> Fields:
         "author": entry.get("author"),
         "outlet": (entry.get("source") or {}).get("title") or outlet,
         "language": body.get("language"),
-        "published": entry.get("published") or entry.get("created"),
-        "modified": dict.get(entry, "updated"),  # its own `get` gives `published` in its place
+        "published": published,
+        "modified": updated if has_updates else None,
     }
 
 

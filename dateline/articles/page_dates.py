@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 SHOWN = "shown"
 
-_MAY_HOLD_DATE = re.compile(r"\d(?:[09]\d\d|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)")
+_MAY_HOLD_DATE = re.compile(
+    r"\d(?:[09\u0660\u0669\u06f0\u06f9\u0966\u096f\u09e6\u09ef\u0e50\u0e55\uff10\uff19]\d\d|\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d)"
+)
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _STATING = {"time": "datetime", "abbr": "title", "meta": "-"}  # the attribute in which an element states its date
 _PROPERTIES = ("itemprop", "property")
@@ -65,12 +67,16 @@ class PageDate:
     names: str
 
 
-def shown_dates(tree: _Element, title: str | None, locale: str) -> list[PageDate]:
-    """The dates in lines of the page, the likeliest day of publication first."""
+def shown_dates(tree: _Element, title: str | None, locale: str, *, has_properties: bool = True) -> list[PageDate]:
+    """The dates in lines of the page, the likeliest day of publication first.
+
+    `has_properties` is whether elements may state their date for machines alone, beside a text such as "yesterday".
+    """
     body = tree.find("body")
     if body is None:
         return []
-    headline, elements = _survey(body, title)
+    stating = set(body.iterfind(".//*[@content]")) if has_properties else set()
+    headline, elements = _survey(body, title, stating)
     path = {} if headline is None else {node: n for n, node in enumerate([headline, *headline.iterancestors()])}
     dates: list[PageDate] = []
     for element, below in elements:
@@ -80,8 +86,13 @@ def shown_dates(tree: _Element, title: str | None, locale: str) -> list[PageDate
     return sorted(_with_lists_behind(dates), key=lambda date: date.rank)
 
 
-def _survey(body: _Element, title: str | None) -> tuple[_Element | None, list[tuple[_Element, bool]]]:
-    """The headline, and the elements that may show a date, in order, each with whether it stands below the headline."""
+def _survey(
+    body: _Element, title: str | None, stating: set[_Element]
+) -> tuple[_Element | None, list[tuple[_Element, bool]]]:
+    """The headline, and the elements that may show a date, in order, each with whether it stands below the headline.
+
+    Those in `stating` may do so whatever their text is.
+    """
     headings: list[_Element] = []
     found: dict[_Element, int] = {}
     for element in body.iter():
@@ -89,8 +100,10 @@ def _survey(body: _Element, title: str | None) -> tuple[_Element | None, list[tu
         if tag in _HEADINGS:
             headings.append(element)
         text, tail = element.text, element.tail
-        if tag in _STATING or (
-            text and len(text) >= _SHORTEST_DATE and _MAY_HOLD_DATE.search(text) and tag not in _UNREAD
+        if (
+            tag in _STATING
+            or element in stating
+            or (text and len(text) >= _SHORTEST_DATE and _MAY_HOLD_DATE.search(text) and tag not in _UNREAD)
         ):
             found.setdefault(element, len(headings))
         if tail and len(tail) >= _SHORTEST_DATE and _MAY_HOLD_DATE.search(tail):

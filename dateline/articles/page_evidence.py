@@ -28,6 +28,7 @@ from dateline.articles.page_search import searched
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_PROPERTIES = ("itemprop=", "property=")  # by which elements state something for machines
 _NEAR = 6.0  # the rank up to which a date stands by the headline; one further away may be about something else
 _PARAGRAPHS = 3  # the first of a page, one of which may begin with an agency's line
 _SHORTEST_PARAGRAPH = 60  # characters; shorter ones are captions and buttons
@@ -51,7 +52,8 @@ def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
     if tree is None:
         return evidence
     title, locale = (head.title if head else None), _locale(head.locale if head else None, address)
-    evidence += _shown(tree, title, locale)
+    has_properties = any(name in parts.readable for name in _PROPERTIES)
+    evidence += _shown(tree, title, locale, has_properties=has_properties)
     evidence += _lead(tree, locale.partition("-")[0])
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
         evidence += _titled(title or "", locale) or searched(tree, html, parts.outline)
@@ -67,8 +69,8 @@ def _agree(evidence: list[Evidence]) -> bool:
     return len(bases) == 1 and len(next(iter(bases.values()))) > 1
 
 
-def _shown(tree: _Element, title: str | None, locale: str) -> Iterator[Evidence]:
-    dates = shown_dates(tree, title, locale)
+def _shown(tree: _Element, title: str | None, locale: str, *, has_properties: bool) -> Iterator[Evidence]:
+    dates = shown_dates(tree, title, locale, has_properties=has_properties)
     for shown in [shown for shown in dates if shown.says != MODIFIED][:1]:
         near = "page_published" if shown.says == PUBLISHED else "page_shown"
         yield found("page", shown.raw, shown.stamp, near if shown.rank <= _NEAR else "page_far")

@@ -237,6 +237,13 @@ def test_an_entry_that_says_only_when_it_was_changed_is_no_exact_day(tmp_path: P
     assert (row["anchor_status"], row["anchor_start"]) == ("inferred", date(2024, 3, 5))
 
 
+def test_the_date_of_dublin_core_is_that_of_publication(tmp_path: Path) -> None:
+    item = f"<item><title>Bridge</title><dc:date>2024-03-05T23:00:00-05:00</dc:date><description>{STORY}</description></item>"
+    data = feed(item).replace(b"<rss ", b'<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ')
+    [row] = delivered(tmp_path, data).articles
+    assert (row["anchor_status"], row["published_day"]) == ("exact", date(2024, 3, 5))
+
+
 def test_a_feed_that_defines_entities_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text(OUTSIDE)
     text = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file://{tmp_path}/secret.txt">]>'

@@ -72,6 +72,14 @@ def test_placeholders_and_days_before_newspapers_are_refused(raw: str) -> None:
     assert read_date(raw) is None
 
 
+@pytest.mark.parametrize(
+    "raw",
+    ["5 Mars 2024", "mardi 5 mars 2024 10:30", "5. M\xe4rz 2024, 9:30 Uhr", "5 \u043c\u0430\u0440\u0442\u0430 2024"],
+)
+def test_a_month_of_any_language_is_read_where_it_can_mean_no_other(raw: str) -> None:
+    assert read_date(raw) == Stamp(FIFTH)
+
+
 def test_the_day_is_the_day_as_written_and_the_offset_is_kept() -> None:
     stamp = read_date("2024-03-05T00:30:00+09:00")
     assert stamp == Stamp(FIFTH, datetime(2024, 3, 4, 15, 30, tzinfo=UTC), 540)
@@ -85,7 +93,7 @@ def test_a_zone_that_does_not_say_its_offset_gives_none() -> None:
 def test_the_language_of_the_page_is_understood_and_english_always() -> None:
     assert read_date("Dienstag, 5. März 2024", "de") == Stamp(FIFTH)
     assert read_date("March 5, 2024", "de") == Stamp(FIFTH)
-    assert read_date("5 mars 2024", "xx") is None
+    assert read_date("5 listopad 2024", "xx") is None  # October in Croatian, November in Polish
 
 
 def test_unix_times_are_read_only_where_they_are_asked_for() -> None:

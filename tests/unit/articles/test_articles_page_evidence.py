@@ -35,6 +35,11 @@ def anchor(shown: str, *, head: str = "", language: str = "en", url: str | None 
             "<h1>Old bridge to close</h1><span itemprop='datePublished' content='2024-03-05 10:30'>March 2024</span>",
             "en",
         ),
+        ("<h1>Old bridge to close</h1><p><b itemprop='datePublished' content='2024-03-05'>3 hours ago</b></p>", "en"),
+        (
+            "<h1>\u062c\u0633\u0631</h1><span class='date'>\u0665 \u0645\u0627\u0631\u0633 \u0662\u0660\u0662\u0664</span>",
+            "ar",
+        ),
         ("<h1>Alte Br\xfccke</h1><p>Ver\xf6ffentlicht am 05.03.2024</p>", "de"),
         ("<h1>Le vieux pont</h1><p>Publi\xe9 le 5 mars 2024 \xe0 10h30</p>", "fr"),
         ("<h1>\u65e7\u6865</h1><span class='time'>2024\u5e743\u67085\u65e5 10:30</span>", "zh"),
