@@ -20,15 +20,19 @@ _EITHER = "en"
 _BUDDHIST_ERA = 543  # years that Thailand counts from before ours
 _LAST_YEAR_OF_THIS_CENTURY = 68  # of two digits; what POSIX makes of them
 
+# A name of a month: letters with the marks that some scripts write vowels with, so anything but signs, digits and blanks.
+_NAME = r"[^\s\d_!-/:-@\[-`{-\xbf\u2000-\u206f\u3000-\u303f]{3,12}"
 _DATE = re.compile(
-    r"""(?<![\w/-])(?:
-        (?P<year_a>[12]\d{3})(?P<mark_a>\s?[-/.\u5e74\ub144]\s?)(?P<month_a>\d{1,2})\s?[-/.\u6708\uc6d4]\s?(?P<day_a>\d{1,2})
+    rf"""(?<![\w/-])(?:
+        (?P<year_a>[12]\d{{3}})(?P<mark_a>\s?[-/.\u5e74\ub144]\s?)(?P<month_a>\d{{1,2}})\s?[-/.\u6708\uc6d4]\s?(?P<day_a>\d{{1,2}})
           (?:[\u65e5\uc77c]|(?!\d))
-      | (?P<day_b>\d{1,2})(?P<mark_b>\s?[./-]\s?)(?P<month_b>\d{1,2})(?P=mark_b)(?P<year_b>[12]\d{3}|\d\d)(?![\d/])
-      | (?P<day_c>\d{1,2})(?:st|nd|rd|th|er|[a\xba\xaa])?[.,]?(?:\s(?:de|of|da|d['\u2019]))?[\s/-]{0,2}
-          (?P<month_c>[^\W\d_]{3,12})(?:\s/\s(?P<also_c>[^\W\d_]{3,12}))?\.?,?(?:\s(?:de|del|of|da))?[\s/-]{0,2}(?P<year_c>[12]\d{3}|['\u2019]?\d\d(?![\d:.]))(?!\d)
-      | (?P<month_d>[^\W\d_]{3,12})\.?\s{0,2}(?P<day_d>\d{1,2})(?:st|nd|rd|th)?\.?,?\s{1,2}(?P<year_d>[12]\d{3})(?!\d)
-      | (?P<year_e>[12]\d{3})(?:[.,-]|\s?m\.)?\s?(?P<month_e>[^\W\d_]{3,12})\.?(?:\s|-)?(?P<day_e>\d{1,2})(?!\d)
+      | (?P<day_b>\d{{1,2}})(?P<mark_b>\s?[./-]\s?)(?P<month_b>\d{{1,2}})(?P=mark_b)(?P<year_b>[12]\d{{3}}|\d\d)(?![\d/])
+      | (?P<day_f>\d{{1,2}})\sth\xe1ng\s(?P<month_f>\d{{1,2}}),?\s(?:n\u0103m\s)?(?P<year_f>[12]\d{{3}})(?!\d)
+      | (?P<year_g>[12]\d{{3}})\.\sgada\s(?P<day_g>\d{{1,2}})\.\s(?P<month_g>{_NAME})
+      | (?P<day_c>\d{{1,2}})(?:st|nd|rd|th|er|[a\xba\xaa])?[.,]?(?:\s(?:de|of|da|d['\u2019]))?[\s/-]{{0,2}}
+          (?P<month_c>{_NAME})(?:\s/\s(?P<also_c>{_NAME}))?\.?,?(?:\s(?:de|del|of|da))?[\s/-]{{0,2}}(?P<year_c>[12]\d{{3}}|['\u2019]?\d\d(?![\d:.]))(?!\d)
+      | (?P<month_d>{_NAME})\.?\s{{0,2}}(?P<day_d>\d{{1,2}})(?:st|nd|rd|th)?\.?,?\s{{1,2}}(?P<year_d>[12]\d{{3}})(?!\d)
+      | (?P<year_e>[12]\d{{3}})(?:[.,-]|\s?m\.)?\s?(?P<month_e>{_NAME})\.?(?:\s|-)?(?P<day_e>\d{{1,2}})(?!\d)
     )""",
     re.VERBOSE,
 )
