@@ -39,6 +39,7 @@ from dateline.schema import REJECT_REASONS
 
 _SLOWEST = 5.0  # CPU seconds for a file of a few kilobytes
 _TOGETHER = 500  # files read as one delivery
+_TOLD_EVERY = 50_000  # files, so that a long run shows how far it is
 _OWN_EVERY = 20  # times as many: to start a process takes as long as twenty pages
 _ENDED = frozenset({"timeout", "crashed"})
 _STORY = "The council of Oldham voted on Tuesday to close the old bridge. Work begins next month, said the mayor.\n"
@@ -264,6 +265,8 @@ def run(seconds: float, inputs: int, seed: int, workers_every: int) -> Run:
         trials = [Trial(maker.file()) for _ in range(min(_TOGETHER, inputs - result.count))]
         read_together(trials, in_worker, result.ends)
         result.count += len(trials)
+        if result.count % _TOLD_EVERY < len(trials):
+            print(f"{result.count} files so far, {result.broken.total()} promises broken", file=sys.stderr, flush=True)
         for trial in trials:
             for what in trial.broken:
                 result.broken[what] += 1
