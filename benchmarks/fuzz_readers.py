@@ -90,6 +90,12 @@ def _warc(number: int) -> bytes:
     ).encode()
 
 
+def _kept(feed: bytes) -> bytes:
+    """A feed as `dateline fetch` keeps it."""
+    head = f"WARC-Type: resource\r\nWARC-Target-URI: https://news.example/feed\r\nWARC-Date: 2024-03-06T00:00:00Z\r\nContent-Length: {len(feed)}"
+    return f"WARC/1.0\r\n{head}\r\n\r\n".encode() + feed + b"\r\n\r\n"
+
+
 def _seeds() -> list[bytes]:
     """A small, sound file of every format."""
     record = json.dumps({"id": 1, "title": "Bridge", "text": _STORY, "published": "2024-03-05"}).encode()
@@ -103,7 +109,7 @@ def _seeds() -> list[bytes]:
         (_STORY + "Bj\xf6rn said \u201cno\u201d at the caf\xe9.").encode("cp1252"), "Der Fluß – cafÃ©\n".encode(), record + b"\n" + record,
         json.dumps([json.loads(record), {}], indent=1).encode(), table, table.replace(b",", b"\t"), _warc(1) + _warc(2),
         _gzipped(_warc(1)) + _gzipped(_warc(2)), f"filedesc://a 0.0.0.0 20240305000000 text/plain 3\nabc\n{_STORY}".encode(),
-        _PAGE.encode(), feed, b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>a b</p>"}]}', _parquet(),
+        _PAGE.encode(), feed, b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_html": "<p>a b</p>"}]}', _kept(feed), _parquet(),
     ]  # fmt: skip
 
 
