@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from dateline.events.discourse import carry_dates
+from dateline.events.candidates import Candidate, Reading, candidates
 from dateline.events.engine import Engine, default_engine
 from dateline.events.lexicon import lexicon
-from dateline.events.mentions import Reading, paragraph_rows
+from dateline.events.mentions import rows_of
 from dateline.events.paragraphs import paragraphs
 from dateline.events.repeats import join_repeats
+from dateline.events.storyline import tell
 
 Row = dict[str, Any]
 
@@ -53,15 +54,17 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
 
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:
     """Parse and read; named entities are only looked for where there is a date, as they cost as much again."""
-    found: dict[int, list[Row]] = {}
+    found: dict[int, list[Candidate]] = {}
     for entities in (True, False):
         chosen = [at for at, reading in enumerate(readings) if bool(reading.timexes) is entities]
         docs = parser.parse((readings[at].paragraph.text for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
-            found[at] = list(paragraph_rows(doc, readings[at]))
-    by_article: dict[str, list[Row]] = {}
+            found[at] = list(candidates(doc, readings[at]))
+    by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
         by_article.setdefault(reading.article["article_id"], []).extend(found[at])
-    articles = {reading.article["article_id"]: reading.article for reading in readings}
-    told = [carry_dates(rows, articles[article_id]) for article_id, rows in by_article.items()]
-    return [row for rows in told for row in join_repeats(rows)]
+    rows: list[Row] = []
+    for told in by_article.values():
+        if told:
+            rows += join_repeats(list(rows_of(tell(told), all_events=told[0].reading.all_events)))
+    return rows
