@@ -35,6 +35,13 @@ class Cues:
     """tokens of the verbs that share the time of this one"""
     happens_in: int | None = None
     """the verb that tells that this noun happened: "talks began", "gave a speech" """
+    occasion_of: int | None = None
+    """the verb of what was done at it: "said at the summit" """
+    @property
+    def within(self) -> int | None:
+        """The verb that a noun shares its date with."""
+        return self.happens_in if self.happens_in is not None else self.occasion_of
+
     names: frozenset[str] = frozenset()
     """lemmas of the content words of those who take part"""
     definite: bool = False
@@ -49,6 +56,7 @@ def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int], names: frozen
             quoted=token.i in quoted,
             aside=_is_aside(token, words),
             happens_in=_happens_in(token, words),
+            occasion_of=_occasion_of(token, words),
             names=names,
             definite=any(c.dep_ in {"det", "poss"} and not words.has("cue.indefinite", c.lower_) for c in token.children),
         )
@@ -119,3 +127,10 @@ def _happens_in(noun: Token, words: Lexicon) -> int | None:
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.classes.get(lemma) == "aspectual"
         return verb.i if own else None
     return None
+
+
+def _occasion_of(noun: Token, words: Lexicon) -> int | None:
+    """The verb that tells what was done in the course of a noun: "said during the hearing"."""
+    opening = noun.head
+    inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
+    return opening.head.i if inside else None

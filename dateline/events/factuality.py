@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
 
 HAPPENED = frozenset({"occurred", "ongoing"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
 
 
@@ -118,7 +119,9 @@ class Factuality:
     def _under_clause(self, verb: Token, own: str, depth: int) -> str:
         """A finite clause under a verb or noun that doubts or denies it ("denied that", "fears that")."""
         if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass"):
-            return own if self._of_verb(verb.head, depth - 1) in HAPPENED else self._of_verb(verb.head, depth - 1)
+            above = self._of_verb(verb.head, depth - 1)
+            apart = above == "not_occurred" and verb.tag_ in _FINITE and verb.head.tag_ not in _FINITE
+            return own if above in HAPPENED or apart else above
         if verb.dep_ not in {"ccomp", "acl"}:
             return own
         governor = verb.head

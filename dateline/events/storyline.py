@@ -62,6 +62,8 @@ class _Story:
     def _found_for(self, one: Candidate, sentence: Sequence[Candidate]) -> Dated | None:
         if one.reading.paragraph.headline:
             return self._as_title(one)
+        if self._is_under_way(one):
+            return _on_day(self.published)
         again = self._told_again(one)
         if again is not None:
             return again
@@ -88,6 +90,8 @@ class _Story:
             days = {other.dated.edtf: other.dated for other in self.known if not other.trigger.nominal and _same_deed(one, other)}
             if len(days) == 1 and not one.cues.aside:
                 return replace(next(iter(days.values())), date_basis="discourse", date_relation="during")
+            if self.day is not None and one.cues.definite and one.reading.words.has("cue.told_again", _lemma(one)):
+                return replace(self.day, date_basis="discourse", date_relation="during")
         return None
 
     def _goes_on(self, one: Candidate, sentence: Sequence[Candidate]) -> bool:
@@ -115,8 +119,8 @@ class _Story:
         """Verbs that go along with a dated one, and nouns that it says happened, share its date."""
         one = self.told[one.place]
         start = one.reading.paragraph.start
-        if one.cues.happens_in is not None and one.dated.timex_id is None:
-            verb = self.told.get((start, one.cues.happens_in))
+        if one.dated.timex_id is None and one.cues.within is not None:
+            verb = self.told.get((start, one.cues.within))
             if verb is not None and verb.dated.start_day is not None:
                 self.told[one.place] = replace(one, dated=replace(verb.dated, date_basis="scope" if verb.dated.date_basis == "same_clause" else verb.dated.date_basis))
         if one.dated.start_day is None or one.dated.date_relation != "during":
@@ -128,6 +132,13 @@ class _Story:
                 self.told[other.place] = replace(other, dated=replace(one.dated, date_basis=basis))
                 if other.place > one.place:
                     self._give_along(self.told[other.place])
+
+    def _is_under_way(self, one: Candidate) -> bool:
+        """Whether it is told in the present, so that it goes on on the day of publication, where that is known."""
+        article, group = one.reading.article, one.trigger.group
+        known = article["published_day"] is not None and article["anchor_status"] == "exact"
+        present = group.tense == "present" and group.aspect in {"none", "progressive"} and one.factuality == "ongoing"
+        return known and present and not one.cues.quoted and not one.cues.aside and not one.sentence_dates
 
     def _move_on(self, sentence: Sequence[Candidate]) -> None:
         for other in sentence:
@@ -176,3 +187,19 @@ def _holds(wide: Dated, fine: Dated) -> bool:
     if None in {wide.start_day, wide.end_day, fine.start_day, fine.end_day}:
         return False
     return wide.start_day <= fine.start_day and fine.end_day <= wide.end_day and wide.start_day != wide.end_day  # type: ignore[operator]
+
+
+def _on_day(day: date | None) -> Dated | None:
+    """The day of publication as the date of what goes on then."""
+    if day is None:
+        return None
+    return Dated(
+        date_relation="during",
+        date_basis="publication",
+        start_day=day,
+        end_day=day,
+        start_year=day.year,
+        edtf=day.isoformat(),
+        grain="day",
+        time_precision=1,
+    )
