@@ -44,7 +44,9 @@ class _Story:
         self.lead = self._lead_day(found)
         self.day: Dated | None = None
         self.behind = False
-        self.known: list[Candidate] = [one for one in found if one.dated.start_day is not None and one.factuality == "occurred"]
+        for one in found:
+            self._give_along(one)
+        self.known = [one for one in self.told.values() if one.dated.start_day is not None and one.factuality == "occurred"]
 
     def read(self, sentence: Sequence[Candidate]) -> None:
         """Date the events of the next sentence, then take over the day that it names."""
@@ -57,6 +59,8 @@ class _Story:
                 if dated is not None:
                     self.told[one.place] = replace(one, dated=dated)
                     self._give_along(self.told[one.place])
+        for one in sentence:
+            self._give_along(one)
         self._move_on(sentence)
 
     def _found_for(self, one: Candidate, sentence: Sequence[Candidate]) -> Dated | None:
@@ -138,7 +142,8 @@ class _Story:
         article, group = one.reading.article, one.trigger.group
         known = article["published_day"] is not None and article["anchor_status"] == "exact"
         present = group.tense == "present" and group.aspect in {"none", "progressive"} and one.factuality == "ongoing"
-        return known and present and not one.cues.quoted and not one.cues.aside and not one.sentence_dates
+        says = one.trigger.event_class == "reporting" and one.cues.main
+        return known and present and not one.cues.quoted and not one.cues.aside and (says or not one.sentence_dates)
 
     def _move_on(self, sentence: Sequence[Candidate]) -> None:
         for other in sentence:
