@@ -49,6 +49,8 @@ class Candidate:
     cues: Cues
     sentence_dates: tuple[Row, ...]
     """timexes of the sentence that name a time on the calendar"""
+    vague_times: bool
+    """whether the sentence tells how long, how often, or of a past without a date"""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -89,19 +91,18 @@ def _of_sentence(
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span)
-    placed = tuple(timex.row for timex in timexes if timex.row["start_year"] is not None)
+    told = [timex.row for timex in timexes if timex.span.start not in quoted]
+    placed = tuple(row for row in told if row["start_year"] is not None)
+    vague = any(_is_vague(row) for row in told)
     for trigger in found:
         own = links.get(trigger.token.i, ())
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
         parts = participants(trigger, words, dates)
-        names = _names(parts)
-        yield Candidate(
-            reading, trigger, dated, factuality, parts, cues(trigger, words, quoted, names), placed
-        )
+        yield Candidate(reading, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague)
 
 
-def _names(parts: Sequence[Participant]) -> frozenset[str]:
-    return frozenset(
-        token.lemma_.lower() for part in parts if not part.pronoun for token in part.span if token.pos_ in {"NOUN", "PROPN"}
-    )
+def _is_vague(row: Row) -> bool:
+    """Whether a timex is a length of days or more, a rate, or a past without a date ("recently")."""
+    long = row["type"] == "DURATION" and not row["value"].startswith("PT")
+    return long or row["type"] == "SET" or row["value"] == "PAST_REF"

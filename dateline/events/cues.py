@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.sharing import sharing
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, marker, subject
+from dateline.events.syntax import ancestors, children, first_conjunct, is_verb, marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _NEITHER = '"'
-_INSIDE = frozenset({"pobj", "compound", "nmod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +36,29 @@ class Cues:
     """the verb that tells that this noun happened: "talks began", "gave a speech" """
     occasion_of: int | None = None
     """the verb of what was done at it: "said at the summit" """
+    definite: bool = False
+    """a noun that points back: "the", "this", "his" """
+
     @property
     def within(self) -> int | None:
         """The verb that a noun shares its date with."""
         return self.happens_in if self.happens_in is not None else self.occasion_of
 
-    names: frozenset[str] = frozenset()
-    """lemmas of the content words of those who take part"""
-    definite: bool = False
-    """a noun that points back: "the", "this", "his" """
 
-
-def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int], names: frozenset[str]) -> Cues:
+def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Cues:
     """The cues of one event word; `quoted` are the tokens inside quotation marks."""
     token = trigger.token
+    inside, aside = token.i in quoted, _is_aside(token, words)
     if trigger.nominal:
         return Cues(
-            quoted=token.i in quoted,
-            aside=_is_aside(token, words),
+            quoted=inside,
+            aside=aside,
             happens_in=_happens_in(token, words),
             occasion_of=_occasion_of(token, words),
-            names=names,
-            definite=any(c.dep_ in {"det", "poss"} and not words.has("cue.indefinite", c.lower_) for c in token.children),
+            definite=any(not words.has("cue.indefinite", c.lower_) for c in children(token, "det", "poss")),
         )
-    return Cues(
-        main=_is_main(token, words),
-        quoted=token.i in quoted,
-        aside=_is_aside(token, words),
-        along=tuple(other.i for other in [*sharing(token, words, fronted=False), *_where_clauses(token, words)]),
-        names=names,
-    )
+    along = sharing(token, words, fronted=False) + _where_clauses(token)
+    return Cues(main=_is_main(token), quoted=inside, aside=aside, along=tuple(other.i for other in along))
 
 
 def quoted_tokens(doc: Doc) -> frozenset[int]:
@@ -85,11 +77,10 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _is_main(verb: Token, words: Lexicon) -> bool:
-    """Whether the article itself tells it: the root, a verb coordinated with it, or what a trailing "he said" reports."""
-    while verb.dep_ == "conj" and is_verb(verb.head):
-        verb = verb.head
-    return verb.dep_ == "ROOT" and is_verb(verb)
+def _is_main(verb: Token) -> bool:
+    """Whether the article itself tells it: the sentence's verb, or one coordinated with that."""
+    top = first_conjunct(verb)
+    return top.dep_ == "ROOT" and is_verb(top)
 
 
 def _is_aside(token: Token, words: Lexicon) -> bool:
@@ -103,15 +94,11 @@ def _is_aside(token: Token, words: Lexicon) -> bool:
     )
 
 
-def _where_clauses(verb: Token, words: Lexicon) -> list[Token]:
+def _where_clauses(verb: Token) -> list[Token]:
     """Verbs of clauses that go on from the place of the main clause: "at a fair, where he showed a car"."""
-    found = []
-    for noun in verb.subtree:
-        if noun.pos_ in NOMINAL:
-            for clause in children(noun, "relcl"):
-                if marker(clause) == "where" and clause.tag_ == verb.tag_:
-                    found.append(clause)
-    return found
+    nouns = [noun for part in children(verb, "prep") for noun in children(part, "pobj")]
+    clauses = [clause for noun in nouns for clause in children(noun, "relcl")]
+    return [clause for clause in clauses if marker(clause) == "where" and clause.tag_ == verb.tag_]
 
 
 def _happens_in(noun: Token, words: Lexicon) -> int | None:
@@ -121,10 +108,9 @@ def _happens_in(noun: Token, words: Lexicon) -> int | None:
         return None
     lemma = verb.lemma_.lower()
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        tells = words.has("verbs.happening", lemma) or words.classes.get(lemma) == "aspectual" or words.has("verbs.held", lemma)
-        return verb.i if tells else None
+        return verb.i if any(words.has(f"verbs.{name}", lemma) for name in ("happening", "held", "beginning")) else None
     if noun.dep_ == "dobj":
-        own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.classes.get(lemma) == "aspectual"
+        own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb.i if own else None
     return None
 

@@ -10,7 +10,7 @@ from typing import Any
 from dateline.events.candidates import Candidate, Reading, candidates
 from dateline.events.engine import Engine, default_engine
 from dateline.events.lexicon import lexicon
-from dateline.events.mentions import rows_of
+from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import paragraphs
 from dateline.events.repeats import join_repeats
 from dateline.events.storyline import tell
@@ -66,5 +66,5 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:
     rows: list[Row] = []
     for told in by_article.values():
         if told:
-            rows += join_repeats(list(rows_of(tell(told), all_events=told[0].reading.all_events)))
+            rows += join_repeats(list(rows_of(tell(told), all_events=told[0].reading.all_events)), named_by(told))
     return rows

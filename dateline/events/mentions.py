@@ -34,6 +34,20 @@ def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
             yield _row(candidate)
 
 
+def named_by(found: Sequence[Candidate]) -> dict[str, str]:
+    """mention_id of a noun -> mention_id of the verb that tells that it happened: both tell of one event."""
+    at = {candidate.place: candidate for candidate in found}
+    pairs = (
+        (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
+    )
+    return {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
+
+
+def _mention_id(candidate: Candidate) -> str:
+    start = candidate.reading.paragraph.start + candidate.trigger.token.idx
+    return content_id(candidate.reading.article["article_id"], start, start + len(candidate.trigger.token))
+
+
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
     trigger, parts = candidate.trigger, candidate.parts
@@ -53,7 +67,7 @@ def _row(candidate: Candidate) -> Row:
     text, token, sentence = article["text"], trigger.token, trigger.token.sent
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    mention_id = content_id(article["article_id"], start, end)
+    mention_id = _mention_id(candidate)
     source = reported_by(token, words)
     return _date_columns(dated) | {
         "mention_id": mention_id,
@@ -80,6 +94,7 @@ def _row(candidate: Candidate) -> Row:
         "location": _location(trigger, words),
         "confidence": confidence(trigger, dated, candidate.factuality, parts),
     }
+
 
 def _date_columns(dated: Dated) -> Row:
     return {name: value for name, value in asdict(dated).items() if name != "certainty"}

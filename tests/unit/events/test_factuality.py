@@ -62,7 +62,7 @@ def judged(parse, words):
         ("The army said it would withdraw.", "withdraw", "planned"),
         ("A larger budget would help.", "help", "hypothetical"),
         ("The report released by the court is long.", "release", "occurred"),
-        ("They asked for a delay after losing the case.", "lose", "occurred"),
+        ("They asked for a delay after losing the case.", "lose case", "occurred"),
         ("The envoy warned against attacking the port.", "attack", "hypothetical"),
         ("The plan to attack the port was leaked.", "attack", "planned"),
         ("Stop the attack now.", "stop", "hypothetical"),
