@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.sharing import sharing
+from dateline.events.sharing import happens_in, occasion_of, sharing
 from dateline.events.syntax import ancestors, children, first_conjunct, is_verb, marker
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Cues:
         return Cues(
             quoted=inside,
             aside=aside,
-            happens_in=_happens_in(token, words),
-            occasion_of=_occasion_of(token, words),
+            happens_in=_place(happens_in(token, words)),
+            occasion_of=_place(occasion_of(token, words)),
             definite=any(not words.has("cue.indefinite", c.lower_) for c in children(token, "det", "poss")),
         )
     along = sharing(token, words, fronted=False) + _where_clauses(token)
@@ -101,22 +101,5 @@ def _where_clauses(verb: Token) -> list[Token]:
     return [clause for clause in clauses if marker(clause) == "where" and clause.tag_ == verb.tag_]
 
 
-def _happens_in(noun: Token, words: Lexicon) -> int | None:
-    """The verb that a noun is what happens of, as its subject ("talks began") or its object ("gave a speech")."""
-    verb = noun.head
-    if not is_verb(verb):
-        return None
-    lemma = verb.lemma_.lower()
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return verb.i if any(words.has(f"verbs.{name}", lemma) for name in ("happening", "held", "beginning")) else None
-    if noun.dep_ == "dobj":
-        own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
-        return verb.i if own else None
-    return None
-
-
-def _occasion_of(noun: Token, words: Lexicon) -> int | None:
-    """The verb that tells what was done in the course of a noun: "said during the hearing"."""
-    opening = noun.head
-    inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
-    return opening.head.i if inside else None
+def _place(token: Token | None) -> int | None:
+    return None if token is None else token.i

@@ -147,7 +147,9 @@ class _Story:
             return
         for at in one.cues.along:
             other = self.told.get((paragraph, at))
-            if other is not None and other.dated.timex_id is None and other.factuality == "occurred":
+            if other is None or other.cues.aside or other.dated.timex_id is not None:
+                continue
+            if other.factuality == "occurred":
                 self._date(other, _shared(one.dated))
 
     def _move_on(self, sentence: Sentence) -> None:
