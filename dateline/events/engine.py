@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from dateline.events.remembered import remember
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -35,7 +37,9 @@ class SpacyEngine:
     def _pipeline(self) -> Language:
         import spacy
 
-        return spacy.load(self.model, exclude=["senter"])
+        pipeline = spacy.load(self.model, exclude=["senter"])
+        remember(pipeline)
+        return pipeline
 
     def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
         """Parse in batches; named entities cost as much again as everything else."""

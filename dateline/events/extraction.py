@@ -13,6 +13,7 @@ from dateline.events.lexicon import lexicon
 from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import paragraphs
 from dateline.events.repeats import join_repeats
+from dateline.events.selection import is_datable, stretches
 from dateline.events.storyline import tell
 
 Row = dict[str, Any]
@@ -49,14 +50,16 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
     own = timexes.get(article["article_id"], [])
     for paragraph in paragraphs(article):
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        yield Reading(article, paragraph, here, lexicon(), all_events)
+        for part in [paragraph] if all_events else stretches(paragraph, here):
+            inside = [row for row in here if part.start <= row["char_start"] < part.end]
+            yield Reading(article, part, inside, lexicon(), all_events)
 
 
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:
     """Parse and read; named entities are only looked for where there is a date, as they cost as much again."""
     found: dict[int, list[Candidate]] = {}
     for entities in (True, False):
-        chosen = [at for at, reading in enumerate(readings) if bool(reading.timexes) is entities]
+        chosen = [at for at, reading in enumerate(readings) if any(map(is_datable, reading.timexes)) is entities]
         docs = parser.parse((readings[at].paragraph.text for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
             found[at] = list(candidates(doc, readings[at]))
