@@ -42,6 +42,8 @@ class Candidate:
     """An event word, its own date if it has one, whether it happened, who takes part."""
 
     reading: Reading
+    span: Span
+    """its sentence"""
     trigger: Trigger
     dated: Dated
     factuality: str
@@ -60,7 +62,7 @@ class Candidate:
     @property
     def sentence(self) -> tuple[int, int]:
         """The place of its sentence."""
-        return self.reading.paragraph.start, int(self.trigger.token.sent.start)
+        return self.reading.paragraph.start, int(self.span.start)
 
 
 def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
@@ -99,7 +101,9 @@ def _of_sentence(
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
         parts = participants(trigger, words, dates)
-        yield Candidate(reading, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague)
+        yield Candidate(
+            reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
+        )
 
 
 def _is_vague(row: Row) -> bool:

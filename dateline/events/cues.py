@@ -26,7 +26,7 @@ class Cues:
     """What the parse tells of the time of one event word."""
 
     main: bool = False
-    """a clause that the article itself tells: no complement, condition, relative or other aside"""
+    """a clause that the article itself tells, no complement or other aside; a noun of a sentence without a verb"""
     quoted: bool = False
     aside: bool = False
     """a word beside it tells of another time ("first", "originally", "earlier")"""
@@ -51,6 +51,7 @@ def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Cues:
     inside, aside = token.i in quoted, _is_aside(token, words)
     if trigger.nominal:
         return Cues(
+            main=not is_verb(token.sent.root),
             quoted=inside,
             aside=aside,
             happens_in=_place(happens_in(token, words)),

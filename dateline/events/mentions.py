@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.confidence import confidence
+from dateline.events.dating import Dated
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
 from dateline.events.syntax import child, children
@@ -14,13 +15,13 @@ from dateline.identity import content_id
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
-    from dateline.events.dating import Dated
     from dateline.events.lexicon import Lexicon
     from dateline.events.participants import Participant
     from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]
 
+_DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != "certainty")
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
@@ -51,20 +52,20 @@ def _mention_id(candidate: Candidate) -> str:
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
     trigger, parts = candidate.trigger, candidate.parts
-    sentence = trigger.token.sent
+    sentence = candidate.span
     if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
         return False
     if candidate.dated.date_basis in _OWN:
         return trigger.sure or bool(parts)
-    named = bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
-    return not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS and named
+    told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
+    return told and bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
 
 
 def _row(candidate: Candidate) -> Row:
     trigger, dated, parts = candidate.trigger, candidate.dated, candidate.parts
     article, offset, group = candidate.reading.article, candidate.reading.paragraph.start, trigger.group
     words = candidate.reading.words
-    text, token, sentence = article["text"], trigger.token, trigger.token.sent
+    text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
     mention_id = _mention_id(candidate)
@@ -97,7 +98,7 @@ def _row(candidate: Candidate) -> Row:
 
 
 def _date_columns(dated: Dated) -> Row:
-    return {name: value for name, value in asdict(dated).items() if name != "certainty"}
+    return {name: getattr(dated, name) for name in _DATE_COLUMNS}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -27,6 +27,7 @@ def remember(pipeline: Language) -> None:
     ruler, lemmatizer = pipeline.get_pipe(_RULER), pipeline.get_pipe(_LEMMATIZER)
     if not _is_rule_lemmatizer(lemmatizer) or not all(map(_is_known, ruler.patterns)):  # type: ignore[attr-defined]
         return
+    _index(lemmatizer)
     component = _Remembered(pipeline, ruler, lemmatizer)  # type: ignore[arg-type]
     pipeline.remove_pipe(_LEMMATIZER)
     at = pipeline.pipe_names.index(_RULER)
@@ -34,6 +35,14 @@ def remember(pipeline: Language) -> None:
     name = "remembered"
     pipeline._components.insert(at, (name, component))  # noqa: SLF001 - add_pipe takes registered factories only
     pipeline._pipe_meta[name] = pipeline.get_factory_meta("lemmatizer")  # noqa: SLF001 - the same
+
+
+def _index(lemmatizer: Any) -> None:
+    """Make sets of the lists of known lemmas: each new word is looked up in them several times."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for key in list(table):
+            table[key] = frozenset(table[key])
 
 
 def _is_rule_lemmatizer(lemmatizer: Any) -> bool:
@@ -64,7 +73,8 @@ class _Remembered:
         if new:
             known.update(zip(new, self._ask(new), strict=True))
         if keys:
-            doc.from_array(["POS", "MORPH", "LEMMA"], np.array([known[key] for key in keys], dtype="uint64"))
+            found: Any = np.array([known[key] for key in keys], dtype="uint64")
+            doc.from_array(["POS", "MORPH", "LEMMA"], found)
         if len(known) > _MOST:
             known.clear()
         return self._several(doc)
@@ -84,5 +94,6 @@ def _part(pipeline: Language, ruler: AttributeRuler, *, several: bool) -> Attrib
     from spacy.pipeline import AttributeRuler
 
     part = AttributeRuler(pipeline.vocab)
-    part.add_patterns([p for p in ruler.patterns if any(len(tokens) > 1 for tokens in p["patterns"]) is several])
+    patterns: list[dict[str, Any]] = ruler.patterns
+    part.add_patterns([one for one in patterns if any(len(tokens) > 1 for tokens in one["patterns"]) is several])
     return part

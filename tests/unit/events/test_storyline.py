@@ -87,6 +87,13 @@ def test_a_title_has_the_day_of_the_lead(events_of):
     assert [(row["start_day"], row["date_basis"]) for row in rows] == [(DAY, "title"), (DAY, "same_clause")]
 
 
+def test_a_title_without_a_verb_has_the_day_of_the_lead_too(events_of):
+    title, body = "Merger of port towns", "Ana Silva opened the bridge on Monday."
+    text = f"{title}\n\n{body}"
+    rows = events_of(text, {"on Monday": DAY}, all_events=True, blocks=[("title", title), ("body", body)])
+    assert row_of(rows, "merger")["date_basis"] == "title"
+
+
 def test_what_goes_on_goes_on_on_the_day_of_publication(events_of):
     row = row_of(events_of("The bridge carries two lanes.", all_events=True), "carry")
     assert (row["start_day"], row["date_basis"], row["timex_id"]) == (PUBLISHED, "publication", None)
