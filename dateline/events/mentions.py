@@ -93,7 +93,7 @@ def _row(candidate: Candidate) -> Row:
         "factuality": candidate.factuality,
         "reported_by": source.text if source is not None else None,
         "location": _location(trigger, words),
-        "confidence": confidence(trigger, dated, candidate.factuality, parts),
+        "confidence": confidence(trigger, dated, candidate.factuality),
     }
 
 

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from itertools import groupby, islice
 
 from dateline.events.candidates import Candidate, published_by
+from dateline.events.confidence import EACH_SENTENCE
 from dateline.events.dating import Dated
 from dateline.events.stems import same_stem
 
@@ -97,7 +98,10 @@ class _Story:
         if one.factuality != "occurred" or one.cues.quoted:
             return None
         found = self._told_before(one) if one.trigger.nominal else self._next_in_story(one, other_day=other_day)
-        return None if found is None else replace(found, date_basis="discourse", date_relation="during")
+        if found is None:
+            return None
+        certainty = found.certainty * EACH_SENTENCE**self.far
+        return replace(found, date_basis="discourse", date_relation="during", certainty=certainty)
 
     def _told_before(self, noun: Candidate) -> Dated | None:
         """The date of what a noun speaks of: the deed of its verb, told with one date ("the arrest"), or what was just told."""
