@@ -153,6 +153,8 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     """How what is told lies to the timex, by its preposition; a range's second date is its end."""
     if opening is None:
         return "during"
+    if words.has("verbs.span", opening.head.lower_):
+        return words.relations.get(opening.head.lower_, "during")
     if timex.second and words.has("relations.range", opening.lower_):
         return "until"
     if words.has("relations.range_end", opening.lower_) and any(
@@ -173,7 +175,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
-    if beside is not None and beside.i in events and word.i > timex.span.start:
+    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
@@ -233,7 +235,7 @@ def _noun_right_before(
         return None
     noun = timex.span.doc[start - 1]
     event = events.get(noun.i)
-    if event is None or not (event.nominal and event.sure) or noun.dep_ != "pobj":
+    if event is None or not event.nominal or noun.dep_ != "pobj" or not (event.sure or child(noun, "poss") is not None):
         return None
     return noun if words.has("relations.beside", noun.head.lower_) else None
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
 
 BY_BASIS = {
-    "same_clause": 0.95, "scope": 0.85, "governor": 0.85, "title": 0.98, "discourse": 0.98, "publication": 0.9,
+    "same_clause": 1.0, "scope": 0.9, "governor": 0.9, "title": 0.98, "discourse": 0.98, "publication": 0.93,
 }  # fmt: skip
-EACH_SENTENCE = 0.99
+EACH_SENTENCE = 0.993
 """of a date that the text has gone on with, for each sentence since it was named"""
 _BY_FACTUALITY = {
     "occurred": 0.98,

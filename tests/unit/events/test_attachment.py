@@ -29,6 +29,8 @@ def dated(rows):
         ("Talks began on May 6.", {"May 6": DAY}, {"begin", "talk"}),
         ("The mayor ended a strike on May 6.", {"May 6": DAY}, {"end"}),
         ("The army declared war on May 6.", {"May 6": DAY}, {"declare war", "war"}),
+        ("The mayor welcomed May 6's vote.", {"May 6": DAY}, {"vote"}),
+        ("Planes retaliated for air strikes on May 6.", {"May 6": DAY}, {"strike"}),
         ("The army moved after a coup on May 6.", {"May 6": DAY}, {"coup"}),
         ("The fleet will begin leaving on May 6.", {"May 6": DAY}, {"begin", "leave"}),
         ("The king met envoys on May 6, and he told them so.", {"May 6": DAY}, {"meet", "tell"}),
