@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
+from dateline.events.blas import can_limit, one_thread
 from dateline.events.remembered import remember
 
 if TYPE_CHECKING:
@@ -47,12 +48,32 @@ class SpacyEngine:
                 f"the spaCy pipeline {self.model!r} cannot be loaded: install it, or unset DATELINE_SPACY"
             ) from error
         remember(pipeline)
+        if can_limit():
+            _multiply_with_numpy(pipeline)
         return pipeline
 
     def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
         """Parse in batches; named entities cost as much again as everything else."""
         without = [] if entities else ["ner"]
-        yield from self._pipeline.pipe(texts, batch_size=_BATCH, disable=without)
+        docs = iter(self._pipeline.pipe(texts, batch_size=_BATCH, disable=without))
+        while True:
+            with one_thread():
+                doc = next(docs, None)
+            if doc is None:
+                return
+            yield doc
+
+
+def _multiply_with_numpy(pipeline: Language) -> None:
+    """Let numpy multiply matrices instead of blis: the same parses, in a third of the time where blis knows no kernel."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for _, component in pipeline.pipeline:
+        model = getattr(component, "model", None)
+        for node in model.walk() if model is not None else ():
+            if isinstance(node.ops, NumpyOps):
+                node.ops = ops
 
 
 @cache
