@@ -70,7 +70,8 @@ class Factuality:
 
     def _told(self, verb: Token, group: VerbGroup) -> str | None:
         """What a verb's own auxiliaries, adverbs and conjunction decide; None where they leave it open."""
-        if self._is_conditional(verb) or self._words.has("adverb.doubtful", group.hedge or ""):
+        asked_how = is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
+        if asked_how or self._is_conditional(verb) or self._words.has("adverb.doubtful", group.hedge or ""):
             return "hypothetical"
         if group.modal and not (group.negated and group.tense == "future"):
             return self._of_modal(verb, group)

@@ -50,6 +50,7 @@ def judged(parse, words):
         ("They dug a trench so that the farm would keep its water.", "keep", "planned"),
         ("Farmers will stop selling water.", "sell", "hypothetical"),
         ('She began by nodding, saying, "Stop the pumps if they leak."', "stop", "hypothetical"),
+        ("The ministers told the press how to end the strike.", "end", "hypothetical"),
         ("The mayor wants to sell the port.", "sell", "planned"),
         ("The mayor has not spoken yet, but resigned on Monday.", "resign", "occurred"),
         ("The trains stood still due to the strike.", "strike", "occurred"),
