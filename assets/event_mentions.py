@@ -14,7 +14,7 @@ from pipelines.stage import Report, finish, stage
     "event_mentions",
     group="events",
     kinds={"python", "spacy", "parquet"},
-    code_version="1",
+    code_version="2",
     partitions_def=DELIVERIES,
 )
 def event_mentions(

@@ -20,12 +20,14 @@ Row = dict[str, Any]
 
 def events(gold: Row) -> Row:
     """The prediction for one gold document."""
+    return {"doc_id": gold["doc_id"], "events": [_event(row) for row in mentions(gold)]}
+
+
+def mentions(gold: Row) -> list[Row]:
+    """The event mentions of one gold document, all of them."""
     source = article(gold, _blocks(gold))
     timexes, _ = timex_rows(source)
-    return {
-        "doc_id": gold["doc_id"],
-        "events": [_event(row) for row in mention_rows([source], timexes, all_events=True)],
-    }
+    return mention_rows([source], timexes, all_events=True)
 
 
 def _blocks(gold: Row) -> list[Row]:

@@ -193,7 +193,7 @@ EVENT_MENTIONS = Table(
         Column("sentence_start", "int", "first character of its sentence", unit=_CHAR),
         Column("sentence_end", "int", "one past the last character of its sentence", unit=_CHAR),
         Column("quote", "string", "the sentence, exactly the article's characters at these offsets"),
-        Column("predicate", "string", "lemma of the trigger, with its particle"),
+        Column("predicate", "string", "lemma of the trigger, with its particle; `unparsed`: no parser for its language"),
         Column("nominal", "bool", "whether the trigger is a noun"),
         _enum("event_class", EVENT_CLASSES, "TimeML event class"),
         _structs(

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.sharing import sharing
-from dateline.events.syntax import NOMINAL, SUBJECTS, children, is_infinitive, is_verb
+from dateline.events.sharing import happens_in, sharing
+from dateline.events.syntax import NOMINAL, SUBJECTS, child, children, first_conjunct, is_infinitive, is_verb, marker
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,6 +66,7 @@ class _Host:
 
 
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
@@ -84,11 +85,46 @@ def attach(
             _add(links, events[token.i].token, Link(timex, host.relation, "same_clause"))
     own = {at for at, known in links.items() if any(link.timex.row["type"] in {"DATE", "TIME"} for link in known)}
     for timex, host in hosts:
+        for clause in _when_clauses(timex):
+            if clause.i in events:
+                _add(links, clause, Link(timex, "during", "same_clause"))
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
                     _add(links, token, Link(timex, host.relation, "scope"))
+        telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
+        if telling is not None and telling.i not in own:
+            _add(links, telling, Link(timex, "during", "governor"))
+    _to_nouns(found, links, own, words)
     return links
+
+
+def _is_of_telling(row: Row, published: date | None) -> bool:
+    """Whether what somebody says of that time was said then: "said that two are now open", "said it opened today"."""
+    today = published is not None and row.get("start_day", row["end_day"]) == row["end_day"] == published
+    return bool(today or row["value"] == "PRESENT_REF")
+
+
+def _telling(verb: Token, events: dict[int, Trigger]) -> Token | None:
+    """The verb of saying, in the past, whose words the clause of `verb` is."""
+    above = first_conjunct(verb).head
+    event = events.get(above.i)
+    said = first_conjunct(verb).dep_ == "ccomp" and event is not None and event.event_class == "reporting"
+    return above if said and above.tag_ == "VBD" else None
+
+
+def _to_nouns(found: Sequence[Trigger], links: Links, own: set[int], words: Lexicon) -> None:
+    """The nouns that a dated verb says happened have its date: "talks began on Monday"."""
+    for trigger in found:
+        verb = happens_in(trigger.token, words) if trigger.nominal and trigger.token.i not in own else None
+        for link in links.get(verb.i, ()) if verb is not None else ():
+            _add(links, trigger.token, Link(link.timex, link.relation, "scope"))
+
+
+def _when_clauses(timex: TimexSpan) -> list[Token]:
+    """Verbs of the clauses that say what happened then: "in 1991, when the union broke up"."""
+    clauses = [clause for token in timex.span for clause in children(token, "relcl", "advcl")]
+    return [clause for clause in clauses if is_verb(clause) and marker(clause) == "when"]
 
 
 def _add(links: Links, token: Token, link: Link) -> None:
@@ -103,8 +139,8 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _event_above(timex, opening, events)
-    if word is None:
+    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events)
+    if word is None or _is_compared(root, words):
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
@@ -117,6 +153,8 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     """How what is told lies to the timex, by its preposition; a range's second date is its end."""
     if opening is None:
         return "during"
+    if words.has("verbs.span", opening.head.lower_):
+        return words.relations.get(opening.head.lower_, "during")
     if timex.second and words.has("relations.range", opening.lower_):
         return "until"
     if words.has("relations.range_end", opening.lower_) and any(
@@ -137,7 +175,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
-    if beside is not None and beside.i in events and word.i > timex.span.start:
+    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
@@ -166,7 +204,7 @@ def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bo
 
 
 def _lies_behind(row: Row, published: date | None) -> bool:
-    return published is not None and row["end_day"] is not None and row["end_day"] < published
+    return published is not None and row["end_day"] is not None and row["end_day"] <= published
 
 
 def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
@@ -180,10 +218,36 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
     """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
     found = None
     while root.dep_ in {"pobj", "pcomp", "prep"} and root.head.pos_ in _LEADING and not is_verb(root.head):
-        if found is not None and words.has("relations.range", root.head.lower_):
+        if found is not None and (
+            words.has("relations.range", root.head.lower_) or child(root.head, "pobj") is not None
+        ):
             return found
         found = root = root.head
     return found
+
+
+def _noun_right_before(
+    timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
+) -> Token | None:
+    """The event noun right before, where it only tells when the verb is: "after a coup last year"."""
+    start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
+    if start <= timex.span.sent.start:
+        return None
+    noun = timex.span.doc[start - 1]
+    event = events.get(noun.i)
+    if event is None or not event.nominal or noun.dep_ != "pobj" or not (event.sure or child(noun, "poss") is not None):
+        return None
+    return noun if words.has("relations.beside", noun.head.lower_) else None
+
+
+def _is_compared(root: Token, words: Lexicon) -> bool:
+    """Whether the date is of what another is compared with: "than a year before", "from 4 percent in May"."""
+    leading = [root]
+    while leading[-1].dep_ in _HANGING and leading[-1].head.pos_ in _LEADING and not is_verb(leading[-1].head):
+        leading.append(leading[-1].head)
+    amount = leading[-1].head
+    former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
+    return former or any(words.has("relations.compared", part.lower_) for part in leading)
 
 
 def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:

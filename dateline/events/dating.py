@@ -8,7 +8,7 @@ are not known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,12 @@ class Dated:
 
 
 UNDATED = Dated()
+
+
+def date_columns(row: Row) -> Row:
+    """The date columns of a mention that has a timex for its date and nothing more is known of the two."""
+    dated = _with_interval(Dated(row["timex_id"], "during", "scope"), row)
+    return {column.name: getattr(dated, column.name) for column in fields(Dated) if column.name != "certainty"}
 
 
 def date_event(links: Sequence[Link], factuality: str) -> Dated:

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from dateline.events.discourse import carry_dates
-from dateline.events.engine import Engine, default_engine
+from dateline.events.candidates import Candidate, Reading, candidates
+from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
-from dateline.events.mentions import Reading, paragraph_rows
+from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import paragraphs
 from dateline.events.repeats import join_repeats
+from dateline.events.selection import is_datable, stretches
+from dateline.events.storyline import tell
+from dateline.events.unparsed import sentence_rows
 
 Row = dict[str, Any]
 
@@ -24,44 +27,62 @@ def mention_rows(
 ) -> list[Row]:
     """The event mentions of `articles` (rows of that table) given their `timexes`, in the order of article and text.
 
-    By default rows are the events that have a timex, and of the others those that are planned, possible or denied;
-    with `all_events` every candidate. Every paragraph is parsed either way: what is planned or denied mostly stands
-    without a date, and leaving out paragraphs without any word for it saved a tenth of the time. Only articles in
-    English are read; others give no rows.
+    By default rows are the events that have a date of their own, and of the others those that are planned, possible or
+    denied; only sentences that may hold one are parsed. With `all_events` everything is parsed and every candidate is a
+    row, dated by what the article tells around it where it has no date. `engine` reads all articles; without one, each is
+    read by its language's, and what has none gives a row for each dated sentence (`unparsed`).
     """
-    parser = engine or default_engine()
     of_article: dict[str, list[Row]] = defaultdict(list)
     for row in timexes:
         of_article[row["article_id"]].append(row)
     rows: list[Row] = []
     waiting = iter(articles)
     while batch := list(islice(waiting, _ARTICLES_AT_ONCE)):
-        readings = [reading for article in batch for reading in _readings(article, of_article, all_events=all_events)]
-        rows += _rows_of(readings, parser)
+        found: dict[str, list[Row]] = {}
+        for parser, readable in _by_engine(batch, engine):
+            if parser is None:
+                found |= {
+                    one["article_id"]: list(sentence_rows(one, of_article[one["article_id"]])) for one in readable
+                }
+            else:
+                readings = [
+                    reading for one in readable for reading in _readings(one, of_article, all_events=all_events)
+                ]
+                found |= _rows_of(readings, parser)
+        rows += [row for article in batch for row in found.get(article["article_id"], ())]
     return rows
 
 
+def _by_engine(articles: Sequence[Row], engine: Engine | None) -> Iterator[tuple[Engine | None, list[Row]]]:
+    """The articles by the engine that reads them."""
+    engines = [engine or engine_for(article["language"]) for article in articles]
+    for one in dict.fromkeys(engines):
+        yield one, [article for article, its in zip(articles, engines, strict=True) if its is one]
+
+
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
-    """The paragraphs of an article, each with the timexes in it."""
-    if article["language"] != "en":
-        return
+    """What is parsed of an article, each stretch with the timexes in it."""
     own = timexes.get(article["article_id"], [])
     for paragraph in paragraphs(article):
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        yield Reading(article, paragraph, here, lexicon(), all_events)
+        for part in [paragraph] if all_events else stretches(paragraph, here):
+            inside = [row for row in here if part.start <= row["char_start"] < part.end]
+            yield Reading(article, part, inside, lexicon(), all_events)
 
 
-def _rows_of(readings: Sequence[Reading], parser: Engine) -> list[Row]:
-    """Parse and read; named entities are only looked for where there is a date, as they cost as much again."""
-    found: dict[int, list[Row]] = {}
+def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]]:
+    """Parse and read, by article; named entities are only looked for where there is a date, as they cost as much again."""
+    found: dict[int, list[Candidate]] = {}
     for entities in (True, False):
-        chosen = [at for at, reading in enumerate(readings) if bool(reading.timexes) is entities]
+        chosen = [at for at, reading in enumerate(readings) if any(map(is_datable, reading.timexes)) is entities]
         docs = parser.parse((readings[at].paragraph.text for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
-            found[at] = list(paragraph_rows(doc, readings[at]))
-    by_article: dict[str, list[Row]] = {}
+            found[at] = list(candidates(doc, readings[at]))
+    by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
         by_article.setdefault(reading.article["article_id"], []).extend(found[at])
-    articles = {reading.article["article_id"]: reading.article for reading in readings}
-    told = [carry_dates(rows, articles[article_id]) for article_id, rows in by_article.items()]
-    return [row for rows in told for row in join_repeats(rows)]
+    return {
+        article_id: join_repeats(list(rows_of(tell(told), all_events=told[0].reading.all_events)), named_by(told))
+        for article_id, told in by_article.items()
+        if told
+    }

@@ -23,12 +23,13 @@ from dateline.events.syntax import (
 from dateline.events.verbgroup import VerbGroup, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
 
 HAPPENED = frozenset({"occurred", "ongoing"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
 
 
@@ -39,12 +40,14 @@ class Factuality:
         self._words = words
         self._groups: Mapping[int, VerbGroup] = {t.token.i: t.group for t in found if not t.nominal}
         self._headline = headline
+        self._asked = bool(found) and _is_question(found[0].token.sent)
+        self._of_verbs: dict[int, str] = {}
 
     def of(self, trigger: Trigger) -> str:
         """One of the factualities of the schema."""
         if trigger.nominal:
             return self._of_noun(trigger.token, _DEEPEST)
-        if _is_asked(trigger.token):
+        if self._asked:
             return "unknown"
         return self._of_verb(trigger.token, _DEEPEST)
 
@@ -52,9 +55,12 @@ class Factuality:
         return self._groups.get(verb.i) or verb_group(verb, self._words)
 
     def _of_verb(self, verb: Token, depth: int) -> str:
+        if verb.i not in self._of_verbs:
+            self._of_verbs[verb.i] = self._judged(verb, depth) if depth else "unknown"
+        return self._of_verbs[verb.i]
+
+    def _judged(self, verb: Token, depth: int) -> str:
         group = self._group(verb)
-        if depth == 0:
-            return "unknown"
         told = self._told(verb, group)
         if told is not None:
             return told
@@ -64,7 +70,8 @@ class Factuality:
 
     def _told(self, verb: Token, group: VerbGroup) -> str | None:
         """What a verb's own auxiliaries, adverbs and conjunction decide; None where they leave it open."""
-        if self._is_conditional(verb) or self._words.has("adverb.doubtful", group.hedge or ""):
+        asked_how = is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
+        if asked_how or self._is_conditional(verb) or self._words.has("adverb.doubtful", group.hedge or ""):
             return "hypothetical"
         if group.modal and not (group.negated and group.tense == "future"):
             return self._of_modal(verb, group)
@@ -89,11 +96,17 @@ class Factuality:
 
     def _of_modal(self, verb: Token, group: VerbGroup) -> str:
         modal = group.modal or ""
-        if self._words.has("modal.planned", modal):
+        if self._words.has("modal.planned", modal) or self._is_purpose(verb):
             return "planned"
         if self._words.has("modal.backshifted", modal) and group.aspect == "none" and self._is_reported_in_past(verb):
             return "planned"
         return "hypothetical"
+
+    def _is_purpose(self, verb: Token) -> bool:
+        """What "so that" opens is what something is done for."""
+        return any(
+            self._words.has("marker.purpose", c.lower_) for c in children(verb, "mark", "advmod") if c.i < verb.i
+        )
 
     def _is_reported_in_past(self, verb: Token) -> bool:
         told = [other for other in ancestors(verb) if is_verb(other)]
@@ -118,7 +131,9 @@ class Factuality:
     def _under_clause(self, verb: Token, own: str, depth: int) -> str:
         """A finite clause under a verb or noun that doubts or denies it ("denied that", "fears that")."""
         if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass"):
-            return own if self._of_verb(verb.head, depth - 1) in HAPPENED else self._of_verb(verb.head, depth - 1)
+            above = self._of_verb(verb.head, depth - 1)
+            apart = above == "not_occurred" and verb.tag_ in _FINITE and verb.head.tag_ not in _FINITE
+            return own if above in HAPPENED or apart else above
         if verb.dep_ not in {"ccomp", "acl"}:
             return own
         governor = verb.head
@@ -162,11 +177,21 @@ class Factuality:
         adjective = child(governor, "acomp")
         if self._is_unfulfilled(verb, governor):
             return "not_occurred"
+        if above == "planned" and self._words.has("verbs.permitting", governor.lemma_.lower()) and not group.negated:
+            return "planned"
+        given_up = self._words.has("verbs.ending", governor.lemma_.lower()) and above == "planned"
+        if given_up or self._is_imperative(verb, governor):
+            return "hypothetical"
         if adjective is not None and self._effect(adjective):
             return self._combine(self._effect(adjective), above, negated=group.negated)
         if self._is_frame_of_future(verb, governor, above):
             return "planned"
         return self._combine(self._effect(governor) or "handed_on", above, negated=group.negated)
+
+    def _is_imperative(self, verb: Token, governor: Token) -> bool:
+        """Whether it is told somebody to do: "she said: leave the building"."""
+        bare = verb.tag_ == "VB" and not is_infinitive(verb) and not children(verb, "aux", "nsubj", "nsubjpass")
+        return bare and self._words.classes.get(governor.lemma_.lower()) == "reporting"
 
     def _is_frame_of_future(self, verb: Token, governor: Token, above: str) -> bool:
         """ "is to go", "is going to go", and in headlines "to go" behind any noun taken for a verb."""
@@ -244,7 +269,7 @@ class Factuality:
         described = child(noun, "acl", "relcl")
         if described is not None and is_infinitive(described) and self._group(described).voice == "passive":
             return "planned"
-        if described is not None and self._words.governor("verb", described.lemma_.lower()) == "planned":
+        if described is not None and not is_infinitive(described) and self._effect(described) == "planned":
             return "planned"
         return self._governed_noun(noun, depth)
 
@@ -258,6 +283,8 @@ class Factuality:
             return "occurred"
         effect, group = self._effect(governor), self._group(governor)
         status = self._of_verb(governor, depth - 1)
+        if noun.dep_ == "dobj" and governor.lemma_.lower() in self._words.class_with_object:
+            return "occurred"
         if noun.dep_ in {"dobj", "nsubjpass"} and effect not in {None, "handed_on"}:
             return self._combine(effect, status, negated=group.negated)
         if noun.dep_ == "nsubj" and status not in HAPPENED and not self._is_about_happening(governor):
@@ -278,7 +305,8 @@ class Factuality:
         governor = preposition.head
         effect = self._effect(governor)
         governed = self._words.has("marker.governed_prepositions", preposition.lower_)
-        if effect in {None, "handed_on"} or not governed:
+        cause = self._words.has("marker.cause", governor.lower_)
+        if effect in {None, "handed_on"} or not governed or cause:
             return self._of_occasion(preposition, governor, depth)
         above = governor if is_verb(governor) else governing_verb(governor)
         status = self._of_verb(above, depth - 1) if above is not None else "occurred"
@@ -291,6 +319,5 @@ class Factuality:
         return "planned" if at_it and self._of_verb(verb, depth - 1) == "planned" else "occurred"
 
 
-def _is_asked(verb: Token) -> bool:
-    """Whether the sentence is a question."""
-    return str(verb.sent.text).rstrip(" \"'\u201d\u2019)").endswith("?")
+def _is_question(sentence: Span) -> bool:
+    return str(sentence.text).rstrip(" \"'\u201d\u2019)").endswith("?")

@@ -29,6 +29,8 @@ class Lexicon:
     """preposition -> how an event lies to the date behind it"""
     light: dict[str, Words]
     """light verb -> the objects that name what happens"""
+    verb_of: dict[str, str]
+    """noun -> the verb of the same deed, where the spelling does not tell"""
     words: dict[str, Words]
     """every other list, by "section.name" """
 
@@ -55,6 +57,7 @@ def lexicon(language: str = "en") -> Lexicon:
         governors=governors,
         modifiers=_label_of("modifier", tables.pop("modifier")),
         relations=_label_of("relation", tables.pop("relation")),
+        verb_of=tables.pop("verb_of"),
         light={verb: frozenset(nouns.split()) for verb, nouns in tables.pop("light").items()},
         words={
             f"{section}.{name}": frozenset(words.split())

@@ -1,99 +1,75 @@
-"""Rows of `event_mentions` from parsed sentences: which candidates become rows, and what each row says."""
+"""Rows of `event_mentions` from candidates: which become rows, and what each row says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.attachment import Links, TimexSpan, attach
 from dateline.events.confidence import confidence
-from dateline.events.dating import Dated, date_event, goes_on, reconcile
-from dateline.events.factuality import Factuality
-from dateline.events.participants import Participant, participants
+from dateline.events.dating import Dated
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
 from dateline.events.syntax import child, children
-from dateline.events.triggers import Trigger, triggers
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
+    from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
-    from dateline.events.paragraphs import Paragraph
+    from dateline.events.participants import Participant
+    from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]
 
+_DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != "certainty")
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_OWN = frozenset({"same_clause", "scope", "governor"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the sentences of one paragraph are read with."""
-
-    article: Row
-    paragraph: Paragraph
-    timexes: Sequence[Row]
-    words: Lexicon
-    all_events: bool
+def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
+    """The rows of an article's candidates, in the order of the text; without `all_events` those told by default."""
+    for candidate in found:
+        if all_events or _is_kept(candidate):
+            yield _row(candidate)
 
 
-def paragraph_rows(doc: Doc, reading: Reading) -> Iterator[Row]:
-    """The event mentions of one parsed paragraph, in the order of the text."""
-    spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
-    for sentence in doc.sents:
-        if len(sentence) > _LONGEST_SENTENCE and not reading.all_events:
-            continue
-        here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
-        yield from _sentence_rows(sentence, here, reading)
+def named_by(found: Sequence[Candidate]) -> dict[str, str]:
+    """mention_id of a noun -> mention_id of the verb that tells that it happened: both tell of one event."""
+    at = {candidate.place: candidate for candidate in found}
+    pairs = (
+        (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
+    )
+    return {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
 
 
-def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
-    span = doc.char_span(row["char_start"] - offset, row["char_end"] - offset, alignment_mode="expand")
-    return TimexSpan(row, span) if span is not None else None
+def _mention_id(candidate: Candidate) -> str:
+    start = candidate.reading.paragraph.start + candidate.trigger.token.idx
+    return content_id(candidate.reading.article["article_id"], start, start + len(candidate.trigger.token))
 
 
-def _sentence_rows(sentence: Span, timexes: list[TimexSpan], reading: Reading) -> Iterator[Row]:
-    words = reading.words
-    found = triggers(sentence, words)
-    links: Links = attach(found, timexes, words, _published(reading.article)) if timexes else {}
-    judge = Factuality(found, words, headline=reading.paragraph.headline)
-    dates = frozenset(token.i for timex in timexes for token in timex.span)
-    for trigger in found:
-        own = links.get(trigger.token.i, ())
-        factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
-        dated = date_event(own, factuality)
-        dated, factuality = reconcile(dated, factuality, trigger.group, _published(reading.article))
-        parts = participants(trigger, words, dates)
-        if _is_kept(trigger, dated, factuality, parts) or reading.all_events:
-            yield _row(trigger, dated, factuality, parts, reading)
-
-
-def _published(article: Row) -> date | None:
-    """The last day on which the article may have been published."""
-    day: date | None = article["published_day"] or article["anchor_end"]
-    return day
-
-
-def _is_kept(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Participant]) -> bool:
-    """Dated events, and undated deeds that are planned, possible or denied where the sentence names someone."""
-    if dated.timex_id is not None:
+def _is_kept(candidate: Candidate) -> bool:
+    """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
+    trigger, parts = candidate.trigger, candidate.parts
+    sentence = candidate.span
+    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
+        return False
+    if candidate.dated.date_basis in _OWN:
         return trigger.sure or bool(parts)
-    named = bool(parts) and any(token.pos_ == "PROPN" for token in trigger.token.sent)
-    return not trigger.nominal and factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS and named
+    told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
+    return told and bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
 
 
-def _row(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Participant], reading: Reading) -> Row:
-    article, offset, group = reading.article, reading.paragraph.start, trigger.group
-    text, token, sentence = article["text"], trigger.token, trigger.token.sent
+def _row(candidate: Candidate) -> Row:
+    trigger, dated, parts = candidate.trigger, candidate.dated, candidate.parts
+    article, offset, group = candidate.reading.article, candidate.reading.paragraph.start, trigger.group
+    words = candidate.reading.words
+    text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    mention_id = content_id(article["article_id"], start, end)
-    source = reported_by(token, reading.words)
+    mention_id = _mention_id(candidate)
+    source = reported_by(token, words)
     return _date_columns(dated) | {
         "mention_id": mention_id,
         "event_id": mention_id,
@@ -114,15 +90,15 @@ def _row(trigger: Trigger, dated: Dated, factuality: str, parts: Sequence[Partic
         "voice": group.voice,
         "polarity": "negative" if group.negated else "positive",
         "modality": group.modality,
-        "factuality": factuality,
+        "factuality": candidate.factuality,
         "reported_by": source.text if source is not None else None,
-        "location": _location(trigger, reading.words),
-        "confidence": confidence(trigger, dated, factuality, parts),
+        "location": _location(trigger, words),
+        "confidence": confidence(trigger, dated, candidate.factuality),
     }
 
 
 def _date_columns(dated: Dated) -> Row:
-    return {name: value for name, value in asdict(dated).items() if name != "certainty"}
+    return {name: getattr(dated, name) for name in _DATE_COLUMNS}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -50,6 +50,8 @@ def participants(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> lis
     found: dict[int, Participant] = {}
     for role, head in parts:
         span = None if words.has("role.times", head.ent_type_) else phrase(head, words, dates)
+        if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
+            continue  # the first half of a date: "one gloomy November day"
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))

@@ -5,7 +5,7 @@ Across articles the question is harder and another room's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.events.lexicon import lexicon
@@ -13,8 +13,17 @@ from dateline.events.lexicon import lexicon
 Row = dict[str, Any]
 
 
-def join_repeats(rows: Sequence[Row]) -> list[Row]:
-    """The rows of one article, each with the event id of the first row that tells of the same event."""
+def join_repeats(rows: Sequence[Row], named_by: Mapping[str, str]) -> list[Row]:
+    """The rows of one article, each with the event id of the first row that tells of the same event.
+
+    `named_by` has for the mention of a noun that of the verb which tells that it happened ("talks began").
+    """
+    joined = _join_same(rows)
+    event_of = {row["mention_id"]: row["event_id"] for row in joined}
+    return [row | {"event_id": event_of.get(named_by.get(row["mention_id"], ""), row["event_id"])} for row in joined]
+
+
+def _join_same(rows: Sequence[Row]) -> list[Row]:
     firsts: dict[tuple[Any, ...], list[Row]] = {}
     joined = []
     for row in rows:

@@ -26,18 +26,25 @@ if TYPE_CHECKING:
 
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
-    found = [verb, *_coordinated(verb, fronted=fronted), *_matrix(verb, words)]
+    began = _bringing_about(verb, words)
+    found = [verb, *_coordinated(verb, fronted=fronted), *began, *_matrix(verb, words)]
     for other in found:
-        along = _same_time_clauses(other, words) + _participles(other, words)
+        along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
         along += [also for clause in along for also in conjuncts(clause) if subject(also) is None]
         found += [new for new in along if new not in found]
-    return [other for other in found[1:] if _is_as_real(other, verb)]
+    return [other for other in found[1:] if other in began or _is_as_real(other, verb)]
 
 
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
     later = [other for other in conjuncts(verb) if other.i > verb.i]
-    return later if fronted else [other for other in later if subject(other) is None]
+    return later if fronted else [other for other in later if _has_same_subject(other, verb)]
+
+
+def _has_same_subject(other: Token, verb: Token) -> bool:
+    """Whether a later verb has no subject of its own, or in the same tense a pronoun that stands for it."""
+    own = subject(other)
+    return own is None or (own.tag_ == "PRP" and own.dep_ == "nsubj" and other.tag_ == verb.tag_)
 
 
 def _is_as_real(verb: Token, host: Token) -> bool:
@@ -68,12 +75,45 @@ def _participles(verb: Token, words: Lexicon) -> list[Token]:
     return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]
 
 
+def _brought_about(verb: Token, words: Lexicon) -> list[Token]:
+    """What the verb says came about: "began to leave", "moved on to speak"."""
+    if words.governor("verb", verb.lemma_.lower()) != "handed_on":
+        return []
+    return [clause for clause in children(verb, "xcomp") if is_verb(clause)]
+
+
 def _matrix(verb: Token, words: Lexicon) -> list[Token]:
-    """The clause that a same-time clause belongs to, or the verb that brought the event about."""
+    """The clause that a same-time clause belongs to."""
     top = first_conjunct(verb)
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
         contrast = top.i > top.head.i and words.has("marker.contrast", marker(top) or "")
         return [] if contrast else [top.head]
-    if top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on":
-        return [top.head]
     return []
+
+
+def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
+    """The verb that says that this one came about: "began" in "began to leave"."""
+    top = first_conjunct(verb)
+    handed_on = top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on"
+    return [top.head] if handed_on else []
+
+
+def happens_in(noun: Token, words: Lexicon) -> Token | None:
+    """The verb that a noun is what happens of, as its subject ("talks began") or its object ("gave a speech")."""
+    verb = noun.head
+    if not is_verb(verb):
+        return None
+    lemma = verb.lemma_.lower()
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return verb if any(words.has(f"verbs.{name}", lemma) for name in ("happening", "held", "beginning")) else None
+    if noun.dep_ == "dobj":
+        own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
+        return verb if own else None
+    return None
+
+
+def occasion_of(noun: Token, words: Lexicon) -> Token | None:
+    """The verb that tells what was done in the course of a noun: "said during the hearing"."""
+    opening = noun.head
+    inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
+    return opening.head if inside else None

@@ -12,17 +12,30 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
+_KIN = "dateline_children"
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child that has one of the labels."""
-    return next((other for other in token.children if other.dep_ in labels), None)
+    return next((token.doc[at] for at, label in _kin(token) if label in labels), None)
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that have one of the labels, in the order of the text."""
-    return [other for other in token.children if other.dep_ in labels]
+    return [token.doc[at] for at, label in _kin(token) if label in labels]
+
+
+def _kin(token: Token) -> list[tuple[int, str]]:
+    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
+    doc = token.doc
+    kin: list[list[tuple[int, str]]] | None = doc.user_data.get(_KIN)
+    if kin is None:
+        kin = doc.user_data[_KIN] = [[] for _ in doc]
+        for other in doc:
+            if other.head.i != other.i:
+                kin[other.head.i].append((other.i, other.dep_))
+    return kin[token.i]
 
 
 def subject(token: Token) -> Token | None:

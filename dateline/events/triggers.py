@@ -1,6 +1,6 @@
 """The words of a sentence that name something happening: verbs, light verbs with their nouns, event nouns.
 
-Every candidate is found here; which of them become rows is decided in `mentions`.
+The noun of a light verb is a candidate beside the verb, which speaks for both. Every candidate is found here; which of them become rows is decided in `mentions`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ class Trigger:
 def triggers(sentence: Span, words: Lexicon) -> list[Trigger]:
     """The candidates of a sentence, in the order of the text."""
     verbs = [_verb_trigger(token, words) for token in sentence if _is_event_verb(token, words)]
-    taken = {trigger.light_noun.i for trigger in verbs if trigger.light_noun is not None}
-    nouns = [_noun_trigger(token, words) for token in sentence if token.i not in taken and _is_event_noun(token, words)]
+    nouns = [_noun_trigger(token, words) for token in sentence if _is_event_noun(token, words)]
     return sorted(verbs + nouns, key=lambda trigger: trigger.token.i)
 
 

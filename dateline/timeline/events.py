@@ -64,12 +64,14 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
 def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     """Whether an event belongs on the timeline: something that happened, to somebody named, with a date.
 
-    A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so.
+    A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
+    an article tells it, and has no date but that of the publication, stays in `events`.
     """
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
         and bool(event["participants"])
+        and event["date_basis"] != "publication"
         and any(mention["event_class"] in TIMELINE_CLASSES for mention in mentions)
     )
 

@@ -38,6 +38,7 @@ def article() -> Callable[..., Row]:
             "text": text,
             "blocks": [_block(text, kind, part) for kind, part in parts],
             "published_day": published,
+            "anchor_status": "exact" if published else "none",
             "anchor_start": published,
             "anchor_end": published,
         }

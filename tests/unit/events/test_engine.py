@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from dateline.events.engine import SpacyEngine, default_engine
+import pytest
+
+from dateline.errors import InputError
+from dateline.events.engine import SpacyEngine, default_engine, engine_for
 
 
 def test_texts_come_back_parsed_in_their_order():
@@ -30,3 +33,19 @@ def test_a_text_is_parsed_alike_alone_and_in_company():
     alone = next(default_engine().parse([text], entities=False))
     among = list(default_engine().parse(["The sun rose over a quiet town."] * 30 + [text], entities=False))[-1]
     assert [(t.dep_, t.head.i, t.tag_) for t in alone] == [(t.dep_, t.head.i, t.tag_) for t in among]
+
+
+def test_another_pipeline_may_take_its_place(monkeypatch):
+    monkeypatch.setenv("DATELINE_SPACY", "another_pipeline")
+    default_engine.cache_clear()
+    try:
+        assert default_engine().model == "another_pipeline"
+        with pytest.raises(InputError, match="another_pipeline"):
+            next(default_engine().parse(["The dam broke."], entities=False))
+    finally:
+        default_engine.cache_clear()
+
+
+def test_a_language_without_an_engine_has_none():
+    assert engine_for("de") is None
+    assert engine_for("en") is default_engine()

@@ -19,7 +19,7 @@ def row(name, agent="The army", *, pronoun=False, day=DAY, predicate="seize", pa
 
 
 def ids(*rows):
-    return [r["event_id"] for r in join_repeats(rows)]
+    return [r["event_id"] for r in join_repeats(rows, {})]
 
 
 def test_the_same_event_told_again_takes_the_first_ones_id():

@@ -1,0 +1,112 @@
+"""Event words with all that one sentence says of them: the step between the parse and the rows.
+
+What other sentences add is decided in `storyline`, which candidates become rows in `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dateline.events.attachment import Links, TimexSpan, attach
+from dateline.events.cues import Cues, cues, quoted_tokens
+from dateline.events.dating import Dated, date_event, goes_on, reconcile
+from dateline.events.factuality import Factuality
+from dateline.events.participants import Participant, participants
+from dateline.events.triggers import Trigger, triggers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.paragraphs import Paragraph
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the sentences of one paragraph are read with."""
+
+    article: Row
+    paragraph: Paragraph
+    timexes: Sequence[Row]
+    words: Lexicon
+    all_events: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event word, its own date if it has one, whether it happened, who takes part."""
+
+    reading: Reading
+    span: Span
+    """its sentence"""
+    trigger: Trigger
+    dated: Dated
+    factuality: str
+    parts: Sequence[Participant]
+    cues: Cues
+    sentence_dates: tuple[Row, ...]
+    """timexes of the sentence that name a time on the calendar"""
+    vague_times: bool
+    """whether the sentence tells how long, how often, or of a past without a date"""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Its place in the article: the paragraph's, then its token's in there."""
+        return self.reading.paragraph.start, self.trigger.token.i
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The place of its sentence."""
+        return self.reading.paragraph.start, int(self.span.start)
+
+
+def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
+    """The candidates of one parsed paragraph, in the order of the text."""
+    spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
+    quoted = quoted_tokens(doc)
+    for sentence in doc.sents:
+        here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
+        yield from _of_sentence(sentence, here, reading, quoted)
+
+
+def published_by(article: Row) -> date | None:
+    """The last day on which the article may have been published."""
+    day: date | None = article["published_day"] or article["anchor_end"]
+    return day
+
+
+def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
+    span = doc.char_span(row["char_start"] - offset, row["char_end"] - offset, alignment_mode="expand")
+    return TimexSpan(row, span) if span is not None else None
+
+
+def _of_sentence(
+    sentence: Span, timexes: list[TimexSpan], reading: Reading, quoted: frozenset[int]
+) -> Iterator[Candidate]:
+    words, published = reading.words, published_by(reading.article)
+    found = triggers(sentence, words)
+    links: Links = attach(found, timexes, words, published) if timexes else {}
+    judge = Factuality(found, words, headline=reading.paragraph.headline)
+    dates = frozenset(token.i for timex in timexes for token in timex.span)
+    told = [timex.row for timex in timexes if timex.span.start not in quoted]
+    placed = tuple(row for row in told if row["start_year"] is not None)
+    vague = any(_is_vague(row) for row in told)
+    for trigger in found:
+        own = links.get(trigger.token.i, ())
+        factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
+        parts = participants(trigger, words, dates)
+        yield Candidate(
+            reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
+        )
+
+
+def _is_vague(row: Row) -> bool:
+    """Whether a timex is a length of days or more, a rate, or a past without a date ("recently")."""
+    long = row["type"] == "DURATION" and not row["value"].startswith("PT")
+    return long or row["type"] == "SET" or row["value"] == "PAST_REF"

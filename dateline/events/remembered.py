@@ -1,0 +1,99 @@
+"""Part of speech, morphology and lemma, worked out once for each kind of token instead of once a token.
+
+spaCy's attribute ruler and its lemmatizer by rules look at a token's letters, tag and label, and only a few
+patterns at its neighbours too; they take a third of the time of a parse without names. `remember` puts one component in
+the place of both that asks them once for each (letters, tag, label) and gives the same answers. Pipelines that do it in
+another way are left as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.pipeline import AttributeRuler, Lemmatizer
+    from spacy.tokens import Doc
+
+_RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
+_OF_ONE_TOKEN = frozenset({"ORTH", "TEXT", "LOWER", "NORM", "TAG", "DEP", "IS_SPACE", "IS_ALPHA", "SHAPE"})
+_MOST = 500_000  # entries; hostile text could otherwise fill the memory
+
+
+def remember(pipeline: Language) -> None:
+    """Replace the ruler and the lemmatizer of a pipeline where one component can stand for both."""
+    if not {_RULER, _LEMMATIZER} <= set(pipeline.pipe_names):
+        return
+    ruler, lemmatizer = pipeline.get_pipe(_RULER), pipeline.get_pipe(_LEMMATIZER)
+    if not _is_rule_lemmatizer(lemmatizer) or not all(map(_is_known, ruler.patterns)):  # type: ignore[attr-defined]
+        return
+    _index(lemmatizer)
+    component = _Remembered(pipeline, ruler, lemmatizer)  # type: ignore[arg-type]
+    pipeline.remove_pipe(_LEMMATIZER)
+    at = pipeline.pipe_names.index(_RULER)
+    pipeline.remove_pipe(_RULER)
+    name = "remembered"
+    pipeline._components.insert(at, (name, component))  # noqa: SLF001 - add_pipe takes registered factories only
+    pipeline._pipe_meta[name] = pipeline.get_factory_meta("lemmatizer")  # noqa: SLF001 - the same
+
+
+def _index(lemmatizer: Any) -> None:
+    """Make sets of the lists of known lemmas: each new word is looked up in them several times."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for key in list(table):
+            table[key] = frozenset(table[key])
+
+
+def _is_rule_lemmatizer(lemmatizer: Any) -> bool:
+    return getattr(lemmatizer, "mode", None) in {"rule", "lookup"}
+
+
+def _is_known(pattern: dict[str, Any]) -> bool:
+    """Whether a pattern looks at nothing that is not known here: one token's own attributes, or a few tokens'."""
+    return all(key in _OF_ONE_TOKEN for tokens in pattern["patterns"] for token in tokens for key in token)
+
+
+class _Remembered:
+    """The component: what is remembered for tokens, then the patterns of several tokens."""
+
+    def __init__(self, pipeline: Language, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
+        self._vocab, self._lemmatizer = pipeline.vocab, lemmatizer
+        self._one = _part(pipeline, ruler, several=False)
+        self._several = _part(pipeline, ruler, several=True)
+        self._known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The document, with part of speech, morphology and lemma."""
+        import numpy as np
+
+        keys = [tuple(key) for key in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] if len(doc) else []
+        known = self._known
+        new = sorted(set(keys).difference(known))
+        if new:
+            known.update(zip(new, self._ask(new), strict=True))
+        if keys:
+            found: Any = np.array([known[key] for key in keys], dtype="uint64")
+            doc.from_array(["POS", "MORPH", "LEMMA"], found)
+        if len(known) > _MOST:
+            known.clear()
+        return self._several(doc)
+
+    def _ask(self, keys: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+        """Part of speech, morphology and lemma of each key, asked of a document in which each word stands alone."""
+        from spacy.tokens import Doc
+
+        words, tags, deps = ([self._vocab.strings[key[at]] for key in keys] for at in range(3))
+        alone = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
+        found = self._lemmatizer(self._one(alone)).to_array(["POS", "MORPH", "LEMMA"])
+        return [tuple(row) for row in found.tolist()]
+
+
+def _part(pipeline: Language, ruler: AttributeRuler, *, several: bool) -> AttributeRuler:
+    """A ruler with the patterns of one token only, or of several only, in their order."""
+    from spacy.pipeline import AttributeRuler
+
+    part = AttributeRuler(pipeline.vocab)
+    patterns: list[dict[str, Any]] = ruler.patterns
+    part.add_patterns([one for one in patterns if any(len(tokens) > 1 for tokens in one["patterns"]) is several])
+    return part
