@@ -14,7 +14,6 @@ from pipelines.stage import Report, finish, stage
     "event_mentions",
     group="events",
     kinds={"python", "spacy", "parquet"},
-    code_version="1",
     partitions_def=DELIVERIES,
 )
 def event_mentions(

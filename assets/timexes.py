@@ -10,7 +10,7 @@ from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
 
 
-@stage("timexes", group="dating", kinds={"python", "parquet"}, code_version="1", partitions_def=DELIVERIES)
+@stage("timexes", group="dating", kinds={"python", "parquet"}, partitions_def=DELIVERIES)
 def timexes(context: dg.AssetExecutionContext, store: StoreResource, articles: pa.Table) -> Report:
     """One row an expression of time ("October 7", "last week", "two days later"), found and resolved.
 

@@ -44,7 +44,11 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     if reference is not None:
         keep_reference(store, reference)
     settings = Settings(published, kind, all_events, columns or {})
-    taken = take(store, inputs, settings, delivery, max_reject_share)
+
+    def wait() -> None:
+        progress(f"a run reads the delivery {delivery} that is to be replaced; waiting for it to end")
+
+    taken = take(store, inputs, settings, delivery, max_reject_share, waiting=wait)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:
         for unfinished in _abandoned(store, progress):

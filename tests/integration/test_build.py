@@ -20,7 +20,8 @@ from expectations import validation
 from expectations.rule import Rule
 from pipelines.deliveries import pending
 from pipelines.execution import build
-from pipelines.runner import PROCESS_TAG, open_runner
+from pipelines.processes import PROCESS_TAG, this_process
+from pipelines.runner import open_runner
 from pipelines.store import Store
 
 PROJECT = Path(__file__).parents[2]
@@ -304,7 +305,8 @@ def test_a_delivery_that_cannot_be_carried_through_is_left_out_and_holds_nobody_
 
 def test_a_run_whose_process_was_killed_does_not_stay_running_for_ever(first, instance, tmp_path):
     finished = instance.get_run_by_id(first[1].run_id)
-    host = finished.tags[PROCESS_TAG].rpartition(":")[0]
+    host = finished.tags[PROCESS_TAG].partition(":")[0]
+    assert finished.tags[PROCESS_TAG] == this_process()
     nobody = {PROCESS_TAG: f"{host}:{2**22 + 1}"}  # no process has a number above 2**22
     somebody = {PROCESS_TAG: f"{host}:{os.getppid()}"}
     killed, alive = (
