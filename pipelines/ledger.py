@@ -68,7 +68,9 @@ class Ledger:
         return [entry for entry in self.entries() if entry.state == WAITING]
 
     def entries(self) -> list[Entry]:
-        """All deliveries in the order in which they came."""
+        """All deliveries in the order in which they came; none, and no file is made, where there is no ledger yet."""
+        if not self._path.exists():
+            return []
         with self._open() as database:
             rows = database.execute(
                 "select delivery, state, reason, forgiven from deliveries order by number"
