@@ -15,6 +15,7 @@ from pipelines.alerts import alert
 from pipelines.checks import current_opens_whole
 from pipelines.io_manager import parquet_io_manager
 from pipelines.jobs import JOBS
+from pipelines.logs import JSON_LINES, NAME
 from pipelines.resources import StoreResource
 from pipelines.schedules import DAILY, HOURLY
 from pipelines.sensors import inbox
@@ -30,6 +31,7 @@ def build_definitions(resource_overrides: Mapping[str, Any] | None = None) -> dg
         jobs=JOBS,
         schedules=[DAILY, HOURLY],
         sensors=[inbox, AUTOMATION, alert],
+        loggers={NAME: JSON_LINES},
         executor=dg.in_process_executor,
         resources={**resources, **(resource_overrides or {})},
     )

@@ -12,11 +12,13 @@ from typing import Any
 import dagster as dg
 
 from pipelines.deliveries import being_read
+from pipelines.logs import loggers_in_run_config
 from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.store import Store, locked
 
 DEFAULT_OUT = "out"
 OUT_TAG = "dateline/out"  # on a run: the output that it writes to
+PUBLISHES_TAG = "dateline/publishes"  # on a run: it holds its output alone
 
 
 def default_root() -> Path:
@@ -63,4 +65,5 @@ class StoreResource(dg.ConfigurableResource[Any]):
 
 def run_config(root: Path, *, alone: bool = True) -> dict[str, Any]:
     """The configuration of a run that writes to the output `root`."""
-    return {"resources": {"store": {"config": {"root": str(root), **({} if alone else {"alone": False})}}}}
+    store = {"root": str(root), **({} if alone else {"alone": False})}
+    return {"resources": {"store": {"config": store}}, **loggers_in_run_config()}

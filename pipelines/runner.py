@@ -78,6 +78,6 @@ class Runner:
         return self._definitions.resolve_job_def(job).execute_in_process(
             instance=self._instance,
             partition_key=delivery,
-            run_config={**run_config(self._store.root, alone=job != DELIVERY.name), "loggers": LOGGERS_IN_RUN_CONFIG},
+            run_config={"loggers": LOGGERS_IN_RUN_CONFIG, **run_config(self._store.root, alone=job != DELIVERY.name)},
             tags={PROCESS_TAG: this_process(), OUT_TAG: str(self._store.root)},
         )

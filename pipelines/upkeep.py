@@ -8,6 +8,8 @@ from datetime import timedelta
 
 import dagster as dg
 
+from pipelines.resources import PUBLISHES_TAG
+
 # Not `eager()` as it is: that waits for every partition there is, so one poison delivery would stop the timeline for ever.
 WHEN_DELIVERIES_LAND = (
     dg.AutomationCondition.eager()
@@ -20,6 +22,6 @@ AUTOMATION = dg.AutomationConditionSensorDefinition(
     "timeline_follows_deliveries",
     target=dg.AssetSelection.assets("events", "timeline", "dataset"),
     minimum_interval_seconds=60,
-    run_tags={"dateline/started_by": "automation"},
+    run_tags={"dateline/started_by": "automation", PUBLISHES_TAG: "yes"},
     description="Makes events, timeline and dataset anew where deliveries were made without them, as in a backfill.",
 )

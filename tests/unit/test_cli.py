@@ -54,7 +54,19 @@ def out(tmp_path) -> Path:
 
 
 def test_the_commands_are_those_of_the_house() -> None:
-    assert NAMES == ["build", "tag", "resolve", "explain", "show", "view", "check", "fetch", "deliveries"]
+    assert NAMES == [
+        "build",
+        "tag",
+        "resolve",
+        "explain",
+        "show",
+        "view",
+        "check",
+        "fetch",
+        "deliveries",
+        "doctor",
+        "metrics",
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
