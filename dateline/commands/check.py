@@ -10,12 +10,13 @@ from dateline.commands.arguments import add_dataset, add_json
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
 
 SUMMARY = "Check that a published dataset is whole."
-DETAILS = "Every file as its digest says, every table as declared, every id found. Prints one finding a line."
+DETAILS = "Every file as its digest says, every table as declared, every id found, and with --rules every rule kept. Prints one finding a line."
 
 
 def declare(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     add_dataset(parser)
+    parser.add_argument("--rules", action="store_true", help="also hold every rule of the tables against their rows")
     add_json(parser)
 
 
@@ -24,10 +25,20 @@ def run(options: Namespace) -> int:
     from dateline.publish.checking import check
 
     findings = check(Path(options.folder))
+    if options.rules and not findings:
+        from pipelines.published_rules import broken_rules
+
+        findings = broken_rules(Path(options.folder))
     if options.json:
         put(as_json({"folder": options.folder, "findings": [asdict(finding) for finding in findings]}))
     else:
         for finding in findings:
             put(f"{finding.where}: {finding.message}")
-    say(f"{len(findings)} findings." if findings else "The dataset is whole.")
+    say(
+        f"{len(findings)} findings."
+        if findings
+        else "The dataset is whole, and keeps every rule."
+        if options.rules
+        else "The dataset is whole."
+    )
     return SOME_REJECTED if findings else OK

@@ -11,7 +11,7 @@ import pytest
 import assets.articles as first_stage
 from dateline.cli import main
 from dateline.publish.checking import check
-from pipelines import currency
+from pipelines import currency, published_rules
 from pipelines.execution import build
 from pipelines.ledger import SET_ASIDE, ledger_of
 from pipelines.overview import CURRENT, OUTDATED, PENDING, overview
@@ -138,3 +138,17 @@ def test_deliveries_are_listed_with_how_they_stand(out, capsys):
     assert capsys.readouterr().err.endswith("3 deliveries, 0 outdated, 2 pending, 0 set aside\n")
     assert main(["deliveries", str(out), "--try-again", "harbour"]) == 2
     assert main(["deliveries", str(out / "nowhere")]) == 2
+
+
+def test_check_holds_every_rule_against_what_is_published(three, out, capsys, monkeypatch):
+    assert main(["check", str(three), "--rules"]) == 0
+    assert capsys.readouterr().err == "The dataset is whole, and keeps every rule.\n"
+    real = published_rules.rows
+
+    def spoilt(folder, table):
+        found = real(folder, table)
+        return [{**row, "text": "whenever"} for row in found] if table == "timexes" else found
+
+    monkeypatch.setattr(published_rules, "rows", spoilt)
+    assert main(["check", str(out), "--rules"]) == 1
+    assert "timexes: 6 rows break the_text_is_the_articles" in capsys.readouterr().out

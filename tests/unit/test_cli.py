@@ -66,6 +66,7 @@ def test_the_commands_are_those_of_the_house() -> None:
         "deliveries",
         "doctor",
         "metrics",
+        "retain",
     ]
 
 
