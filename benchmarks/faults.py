@@ -1,0 +1,211 @@
+"""Builds under faults: killed drivers, killed workers, a full disk, a disk that refuses to be written.
+
+One process loads everything once and forks a child for each build, so that nearly all of a build's time is work on the output
+and not imports. Each round gives one of five deliveries a new text, builds, and does its fault at a random moment. After
+every round what `current` points at must be whole, with every delivery that was ever published there once, in its old or its new
+text. Between the rounds nothing is mended by hand; every tenth round and the last are undisturbed, and must leave nothing pending.
+
+    python benchmarks/faults.py --times 200 --seed 7
+
+A full disk and a refusing one need root, for a small filesystem in memory; without it they are left out and said to be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pyarrow.parquet as pq
+from kill import ARTICLE
+
+from dateline.cli import main as command
+from dateline.events.engine import default_engine
+from dateline.publish.checking import check
+from pipelines.deliveries import pending
+from pipelines.store import Store
+
+DELIVERIES = 5
+UNDISTURBED_EVERY = 10
+DISK = 24 << 20  # bytes of the small filesystem
+Fault = Callable[["Bench", int, float], str]
+
+
+class Bench:
+    """The inputs, the output, which may be a filesystem of its own, and the Dagster home under a folder."""
+
+    def __init__(self, folder: Path, *, disk: bool) -> None:
+        self._folder = folder
+        self.place = folder / "disk"
+        self.place.mkdir()
+        if disk:
+            _mount("-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(self.place))
+        self.out = self.place / "out"
+        os.environ["DAGSTER_HOME"] = str(folder / "dagster")
+
+    def start(self, number: int) -> int:
+        """Start a build of edition `number` in a process, and group, of its own; its number."""
+        article = self._folder / "article.txt"
+        article.write_text(ARTICLE.format(edition=number))
+        child = os.fork()
+        if child == 0:
+            os.setsid()
+            log = os.open(self._folder / "build.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+            os.dup2(log, 1)
+            os.dup2(log, 2)
+            os._exit(command(["build", str(article), "--delivery", f"d{number % DELIVERIES}", "--out", str(self.out)]))
+        return child
+
+    def build(self, number: int) -> float:
+        """Build undisturbed; the seconds that it took. SystemExit where it fails."""
+        begun = time.monotonic()
+        if ended(self.start(number)) != 0:
+            raise SystemExit(
+                f"a build that nobody disturbed failed:\n{(self._folder / 'build.log').read_text()[-3000:]}"
+            )
+        return time.monotonic() - begun
+
+    def editions(self) -> dict[str, int]:
+        """Which edition of each delivery is published; AssertionError where the dataset is not whole or one is doubled."""
+        current = (self.out / "current").resolve()
+        found = check(current)
+        assert found == [], found  # noqa: S101 - the very point of this script
+        articles = pq.read_table(current / "articles.parquet", columns=["delivery", "text"]).to_pylist()
+        editions = {row["delivery"]: int(row["text"].rpartition("edition ")[2].split()[0]) for row in articles}
+        assert len(editions) == len(articles), "a delivery is doubled"  # noqa: S101
+        return editions
+
+
+def ended(child: int) -> int:
+    """Wait for a build; its exit code, negative where a signal ended it."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def kill_driver(bench: Bench, number: int, moment: float) -> str:
+    """End the build and all that it started."""
+    child = bench.start(number)
+    time.sleep(moment)
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
+    return "killed" if ended(child) < 0 else "over before"
+
+
+def kill_worker(bench: Bench, number: int, moment: float) -> str:
+    """End one process that the build has started, and let the build go on."""
+    child = bench.start(number)
+    time.sleep(moment)
+    told = Path(f"/proc/{child}/task/{child}/children")
+    workers = told.read_text().split() if told.exists() else []
+    for worker in workers[:1]:
+        with suppress(ProcessLookupError):
+            os.kill(int(worker), signal.SIGKILL)
+    return f"{'worker killed' if workers else 'no worker then'}, the build ended with {ended(child)}"
+
+
+def fill_disk(bench: Bench, number: int, moment: float) -> str:
+    """Leave some hundred kilobytes on the disk at most, from that moment on, until the build has ended."""
+    child = bench.start(number)
+    time.sleep(moment)
+    room = os.statvfs(bench.place)
+    ballast = bench.place / "ballast"
+    left = random.Random(number).randrange(0, 200_000)  # noqa: S311 - no secret
+    with suppress(OSError):
+        ballast.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - left)))
+    code = ended(child)
+    ballast.unlink(missing_ok=True)
+    return f"the build ended with {code}"
+
+
+def refuse_writing(bench: Bench, number: int, moment: float) -> str:
+    """Refuse every write to the disk from that moment on, until the build has ended."""
+    child = bench.start(number)
+    time.sleep(moment)
+    refused = subprocess.run(["mount", "-o", "remount,ro", str(bench.place)], check=False, capture_output=True)  # noqa: S603, S607 - the system's
+    code = ended(child)
+    if refused.returncode:  # a file was open for writing at that moment
+        return f"not refused, the build ended with {code}"
+    _mount("-o", "remount,rw", str(bench.place))
+    return f"the build ended with {code}"
+
+
+def _mount(*arguments: str) -> None:
+    subprocess.run(["mount", *arguments], check=True)  # noqa: S603, S607 - the system's own
+
+
+def one_round(bench: Bench, number: int, fault: Fault, moment: float) -> str:
+    """Do the fault and say what is wrong afterwards; what happened where nothing is."""
+    before = bench.editions()
+    happened = fault(bench, number, moment)
+    mine = f"d{number % DELIVERIES}"
+    try:
+        after = bench.editions()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
+        return f"broken: {error}"
+    if lost := set(before) - set(after):
+        return f"broken: lost {lost}"
+    if wrong := {name for name in after if name != mine and after[name] < before.get(name, 0)}:
+        return f"broken: older than before: {wrong}"
+    if after.get(mine) not in {before.get(mine), number}:
+        return f"broken: {mine} is edition {after.get(mine)}"
+    return happened
+
+
+def main() -> int:
+    """Print every round and the count; 1 where anything was broken or not mended."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--times", type=int, default=200, help="how many faults (default: %(default)s)")
+    options.add_argument("--seed", type=int, default=7, help="of the moments and kinds (default: %(default)s)")
+    given = options.parse_args()
+    root = os.getuid() == 0
+    faults: list[Fault] = [kill_driver, kill_worker, *([fill_disk, refuse_writing] if root else [])]
+    if not root:
+        print("not root: no full disk and no refusing one")
+    list(default_engine().parse(["Loaded once."], entities=True))
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), disk=root)
+        try:
+            return run(bench, faults, given.times, random.Random(given.seed))  # noqa: S311 - no secret
+        finally:
+            if root:
+                subprocess.run(["umount", str(bench.place)], check=True)  # noqa: S603, S607 - the system's own
+
+
+def run(bench: Bench, faults: list[Fault], times: int, chance: random.Random) -> int:
+    """All rounds; the exit code of the script."""
+    usual = max(bench.build(number) for number in range(DELIVERIES))
+    print(f"a build takes {usual:.1f} s", flush=True)
+    count: Counter[str] = Counter()
+    broken = mended = undisturbed = 0
+    number = DELIVERIES
+    for done in range(1, times + 1):
+        number += 1
+        fault = chance.choice(faults)
+        moment = chance.uniform(0, usual)
+        found = one_round(bench, number, fault, moment)
+        broken += found.startswith("broken")
+        count[fault.__name__] += 1
+        print(f"{done:4} {fault.__name__:15} after {moment:5.1f} s: {found}", flush=True)
+        if done % UNDISTURBED_EVERY == 0 or done == times:
+            number += 1
+            bench.build(number)
+            undisturbed += 1
+            whole = check(bench.out) == [] and pending(Store(bench.out)) == []
+            mended += whole and bench.editions()[f"d{number % DELIVERIES}"] == number
+    kinds = ", ".join(f"{name} {of}" for name, of in sorted(count.items()))
+    print(
+        f"{times} faults ({kinds}), {broken} broken; {mended} of {undisturbed} undisturbed builds left all whole and nothing pending"
+    )
+    return 0 if not broken and mended == undisturbed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
