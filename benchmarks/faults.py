@@ -13,6 +13,7 @@ A full disk and a refusing one need root, for a small filesystem in memory; with
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import random
 import signal
@@ -36,6 +37,7 @@ from pipelines.store import Store
 
 DELIVERIES = 5
 UNDISTURBED_EVERY = 10
+LOADED = ("pipelines.execution", "expectations.validation", "great_expectations.expectations", "pandas", "trafilatura")
 DISK = 24 << 20  # bytes of the small filesystem
 Fault = Callable[["Bench", int, float], str]
 
@@ -169,6 +171,8 @@ def main() -> int:
     faults: list[Fault] = [kill_driver, kill_worker, *([fill_disk, refuse_writing] if root else [])]
     if not root:
         print("not root: no full disk and no refusing one")
+    for module in LOADED:
+        importlib.import_module(module)
     list(default_engine().parse(["Loaded once."], entities=True))
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), disk=root)

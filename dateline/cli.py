@@ -28,6 +28,7 @@ from dateline.commands import (
     explain,
     fetch,
     metrics,
+    publish,
     resolve,
     retain,
     show,
@@ -50,6 +51,7 @@ COMMANDS: tuple[Any, ...] = (
     doctor,
     metrics,
     retain,
+    publish,
 )
 
 _EPILOG = """exit codes:

@@ -77,8 +77,10 @@ def _open(url: str) -> tuple[pafs.FileSystem, str]:
 
     try:
         filesystem, base = pafs.FileSystem.from_uri(url)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # Arrow's own errors are of these
         raise InputError(f"{url!r} names no filesystem: {error}") from error
+    if not base.strip("/"):
+        raise InputError(f"{url!r} names no bucket or folder; write it as s3://bucket/prefix")
     endpoint = os.environ.get("AWS_ENDPOINT_URL")
     if isinstance(filesystem, pafs.S3FileSystem) and endpoint:
         scheme, _, host = endpoint.rpartition("://")
