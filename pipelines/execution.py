@@ -73,7 +73,7 @@ def renew(out: Path, *, progress: Callable[[str], None]) -> list[str]:
             if not runner.carry_through(delivery):
                 failed.append(delivery)
         if todo:
-            runner.publish()
+            runner.rebuild()
     return failed
 
 

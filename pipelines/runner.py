@@ -54,8 +54,16 @@ class Runner:
 
         A delivery whose tables this code has made already is not read again.
         """
-        job, part = (REBUILD, None) if is_current(self._store, delivery) else (BUILD, delivery)
-        result = self._run(job.name, part)
+        if is_current(self._store, delivery):
+            return self._result(delivery, self._run(REBUILD.name, None))
+        return self._result(delivery, self._run(BUILD.name, delivery))
+
+    def rebuild(self) -> BuildResult:
+        """Run the stages over all deliveries, from the tables of those that are whole to the dataset."""
+        return self._result("", self._run(REBUILD.name, None))
+
+    @staticmethod
+    def _result(delivery: str, result: dg.ExecuteInProcessResult) -> BuildResult:
         told = result.asset_materializations_for_node("dataset")[0].metadata
         rows = {name: int(str(told[name].value)) for name in TABLES if name in told}
         return BuildResult(delivery, result.run_id, Path(str(told["snapshot"].value)), rows)
@@ -67,10 +75,6 @@ class Runner:
         except Exception:  # noqa: BLE001 - whatever it died of stands in its run, and costs its neighbours nothing
             return False
         return True
-
-    def publish(self) -> None:
-        """Make the timeline and the dataset anew over all deliveries that are whole."""
-        self._run(REBUILD.name, None)
 
     def _run(self, job: str, delivery: str | None) -> dg.ExecuteInProcessResult:
         if delivery is not None:

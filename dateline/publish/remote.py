@@ -95,8 +95,8 @@ def _pointer(filesystem: pafs.FileSystem, base: str) -> bytes:
 
 
 def _send(filesystem: pafs.FileSystem, source: Path, target: str) -> None:
-    for folder in ("", "/exports"):
-        filesystem.create_dir(target + folder, recursive=True)
+    for folder in sorted({str(Path(name).parent) for name in layout.all_files()}):
+        filesystem.create_dir(f"{target}/{folder}" if folder != "." else target, recursive=True)
     for name in layout.all_files():
         _write(filesystem, f"{target}/{name}", (source / name).read_bytes())
 

@@ -80,7 +80,7 @@ def test_eight_deliveries_beside_each_other_meet_no_lock(store, tmp_path, home, 
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)  # noqa: S603 - our own Python
     assert done.returncode == 0, done.stderr
     with open_runner(store, lambda _: None) as runner:
-        runner.publish()
+        runner.rebuild()
     assert pending(store) == []
     assert check(store.root) == []
     assert {row["delivery"] for row in rows(store.root / "current", "articles")} == set(DELIVERIES)

@@ -14,6 +14,7 @@ from pipelines import versions
 from pipelines.alerts import ALERT_URL, alert
 from pipelines.definitions import defs
 from pipelines.home import dagster_home
+from pipelines.publication import SERVED_AT, viewer_url
 from pipelines.upkeep import AUTOMATION
 
 PER_DELIVERY = ("articles", "timexes", "event_mentions")
@@ -169,3 +170,11 @@ def test_jobs_that_nobody_counts_are_tried_again_by_dagster_and_deliveries_by_th
     tries = {job.name: job.tags.get("dagster/max_retries") for job in defs.jobs}
     assert tries == {"build": "0", "delivery": "1", "rebuild": "2", "fetch": "2"}
     assert all(int(job.tags["dagster/max_runtime"]) > 0 for job in defs.jobs)
+
+
+def test_the_viewer_is_linked_where_a_browser_finds_it(tmp_path, monkeypatch):
+    monkeypatch.delenv(SERVED_AT, raising=False)
+    snapshot = tmp_path / "snapshots" / "0a1b"
+    assert viewer_url(snapshot) == f"file://{snapshot}/timeline.html"
+    monkeypatch.setenv(SERVED_AT, "https://news.example/timeline/")
+    assert viewer_url(snapshot) == "https://news.example/timeline/snapshots/0a1b/timeline.html"
