@@ -35,6 +35,7 @@ from dateline.events.engine import default_engine
 from dateline.publish.checking import check
 from pipelines.deliveries import pending
 from pipelines.store import Store
+from pipelines.workers import WORKERS
 
 DELIVERIES = 3
 UNDISTURBED_EVERY = 10
@@ -54,13 +55,14 @@ class Bench:
         self.out = self.place / "out"
         os.environ["DAGSTER_HOME"] = str(folder / "dagster")
 
-    def start(self, number: int) -> int:
-        """Start a build of edition `number` in a process, and group, of its own; its number."""
+    def start(self, number: int, workers: str = "") -> int:
+        """Start a build of edition `number` in a process, and group, of its own; the process's number."""
         article = self._folder / "article.txt"
         article.write_text(ARTICLE.format(edition=number))
         child = os.fork()
         if child == 0:
             os.setsid()
+            os.environ[WORKERS] = workers
             log = os.open(self._folder / "build.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             os.dup2(log, 1)
             os.dup2(log, 2)
@@ -102,15 +104,23 @@ def kill_driver(bench: Bench, number: int, moment: float) -> str:
 
 
 def kill_worker(bench: Bench, number: int, moment: float) -> str:
-    """End one process that the build has started, and let the build go on."""
-    child = bench.start(number)
+    """End one process that the build, which shares out its work, has started, and let the build go on."""
+    child = bench.start(number, workers="2")
     time.sleep(moment)
-    told = Path(f"/proc/{child}/task/{child}/children")
-    workers = told.read_text().split() if told.exists() else []
-    for worker in workers[:1]:
+    workers = started_by(child)
+    for worker in workers[-1:]:
         with suppress(ProcessLookupError):
-            os.kill(int(worker), signal.SIGKILL)
+            os.kill(worker, signal.SIGKILL)
     return f"{'worker killed' if workers else 'no worker then'}, the build ended with {ended(child)}"
+
+
+def started_by(process: int) -> list[int]:
+    """The processes that a process has started, and those that these have, the youngest last."""
+    told = Path(f"/proc/{process}/task/{process}/children")
+    with suppress(OSError):
+        children = [int(child) for child in told.read_text().split()]
+        return sorted({*children, *(below for child in children for below in started_by(child))})
+    return []
 
 
 def fill_disk(bench: Bench, number: int, moment: float) -> str:

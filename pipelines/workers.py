@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from dateline.errors import InputError, WorkersError
@@ -61,12 +62,13 @@ def _one_pool(function: Callable[..., Result], todo: dict[int, Batch], most: int
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
     with ProcessPoolExecutor(min(most, len(todo)), mp_context=context) as pool:
-        futures: dict[int, Future[Result]] = {at: pool.submit(function, *batch) for at, batch in todo.items()}
+        futures: dict[int, Future[Result]] = {}
+        with suppress(BrokenProcessPool):
+            for at, batch in todo.items():
+                futures[at] = pool.submit(function, *batch)
         for at, future in futures.items():
-            try:
+            with suppress(BrokenProcessPool):
                 done[at] = future.result()
-            except BrokenProcessPool:
-                continue
 
 
 def _on_cluster(function: Callable[..., Result], batches: Sequence[Batch], address: str) -> list[Result]:
