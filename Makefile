@@ -8,7 +8,7 @@ OUT ?= out
 DATELINE_SHARED ?= ../shared
 export DATELINE_SHARED
 
-.PHONY: help setup setup-dev timeline test check quality bench bench-peers ui browser lock clean
+.PHONY: help setup setup-dev timeline test check quality bench bench-peers ui browser postgres lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,7 +30,7 @@ setup-dev: $(VENV)/.dev ## the same, with what development needs
 timeline: setup ## run the main job on the seeds and print the timeline
 	$(BIN)/dateline build seeds/articles --delivery seeds --out $(OUT) || [ $$? -eq 1 ]
 
-test: setup-dev browser ## run every test; nothing outside the repository is needed
+test: setup-dev browser postgres ## run every test; nothing outside the repository is needed
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 check: setup-dev ## formatting, lint and types
@@ -56,11 +56,17 @@ browser: ## Debian's chromium, which the tests of the UI drive
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install chromium; } \
 		|| { echo "chromium is missing; install it with: sudo apt-get install chromium" >&2; exit 1; }
 
-lock: setup-dev ## resolve the dependencies anew and write both locks
+postgres: ## Debian's PostgreSQL, of which the tests start a server of their own
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install postgresql; } \
+		|| { echo "PostgreSQL is missing; install it with: sudo apt-get install postgresql" >&2; exit 1; }
+
+lock: setup-dev ## resolve the dependencies anew and write the locks
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --extra dev --constraint requirements.lock --generate-hashes \
 		--no-emit-index-url --no-header --python-version 3.11 --output-file requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --quiet --extra deploy --constraint requirements-dev.lock --generate-hashes \
+		--no-emit-index-url --no-header --python-version 3.11 --output-file deploy/requirements.lock
 
 clean: ## remove the environment, caches and what was built
 	rm -rf $(VENV) build dist out var .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -18,7 +18,6 @@ from pipelines.stage import Report, finish, stage
     "articles",
     group="reading",
     kinds={"python", "parquet"},
-    code_version="1",
     partitions_def=DELIVERIES,
     more_checks=[SHARE_OF_REJECTS],
 )

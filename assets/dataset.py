@@ -3,12 +3,24 @@
 import dagster as dg
 import pyarrow as pa
 
+from pipelines.measuring import Results, measured
 from pipelines.publication import publish_snapshot
 from pipelines.resources import StoreResource
-from pipelines.stage import OWNERS
+from pipelines.stage import OWNERS, TAGS
+from pipelines.upkeep import FRESH, WHEN_DELIVERIES_LAND
+from pipelines.versions import code_version
 
 
-@dg.asset(group_name="timeline", kinds={"parquet"}, owners=OWNERS, code_version="1")
+@dg.asset(
+    group_name="timeline",
+    kinds={"parquet"},
+    owners=OWNERS,
+    tags=TAGS,
+    code_version=code_version(),
+    automation_condition=WHEN_DELIVERIES_LAND,
+    freshness_policy=FRESH,
+)
+@measured
 def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     context: dg.AssetExecutionContext,
     store: StoreResource,
@@ -17,7 +29,7 @@ def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     event_mentions: pa.Table,
     events: pa.Table,
     timeline: pa.Table,
-) -> dg.MaterializeResult[None]:
+) -> Results:
     """What analysts open: every table, its dictionary and its viewer, in one folder that is whole or not there.
 
     `OUT/current` points at the newest snapshot and is switched in one step, so a reader sees the old one or the new
@@ -29,4 +41,4 @@ def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     }  # fmt: skip
     published = publish_snapshot(store.store(), tables)
     context.log.info("published %s", published.snapshot)
-    return dg.MaterializeResult(metadata=published.metadata())
+    yield dg.MaterializeResult(metadata=published.metadata(), data_version=dg.DataVersion(published.snapshot.name))

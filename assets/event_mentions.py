@@ -3,18 +3,17 @@
 import dagster as dg
 import pyarrow as pa
 
-from dateline.events import mention_rows
 from pipelines.deliveries import manifest_of
 from pipelines.partitions import DELIVERIES
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
+from pipelines.work import mentions_of
 
 
 @stage(
     "event_mentions",
     group="events",
     kinds={"python", "spacy", "parquet"},
-    code_version="2",
     partitions_def=DELIVERIES,
 )
 def event_mentions(
@@ -25,9 +24,7 @@ def event_mentions(
     `date_basis` says how the mention came by its date, and `factuality` tells what happened from what was planned,
     denied or only imagined. The quote is exactly the article's sentence.
     """
-    read, found = articles.to_pylist(), timexes.to_pylist()
     all_events = manifest_of(store.store(), context.partition_key).settings.all_events
-    rows = mention_rows(read, found, all_events=all_events)
-    yield from finish(
-        context, "event_mentions", rows, rests_on={"articles": read, "timexes": found}, chart_of="factuality"
-    )
+    rows = mentions_of(articles, timexes, all_events=all_events)
+    rests_on = {"articles": articles.to_pylist(), "timexes": timexes.to_pylist()}
+    yield from finish(context, "event_mentions", rows, rests_on=rests_on, chart_of="factuality")

@@ -7,7 +7,7 @@ from dateline.timeline import merge
 from pipelines.stage import Report, finish, stage
 
 
-@stage("events", group="events", kinds={"python", "parquet"}, code_version="1")
+@stage("events", group="events", kinds={"python", "parquet"})
 def events(context: dg.AssetExecutionContext, articles: pa.Table, event_mentions: pa.Table) -> Report:
     """One row an event, whoever reported it and however often.
 
@@ -17,5 +17,10 @@ def events(context: dg.AssetExecutionContext, articles: pa.Table, event_mentions
     read, told = articles.to_pylist(), event_mentions.to_pylist()
     rows = merge(read, told).events
     yield from finish(
-        context, "events", rows, rests_on={"articles": read, "event_mentions": told}, chart_of="factuality"
+        context,
+        "events",
+        rows,
+        rests_on={"articles": read, "event_mentions": told},
+        chart_of="factuality",
+        more={"mentions an event": round(len(told) / max(1, len(rows)), 4)},
     )

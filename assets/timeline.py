@@ -8,7 +8,7 @@ from dateline.timeline.events import on_timeline
 from pipelines.stage import Report, finish, stage
 
 
-@stage("timeline", group="timeline", kinds={"python", "parquet"}, code_version="1")
+@stage("timeline", group="timeline", kinds={"python", "parquet"})
 def timeline(
     context: dg.AssetExecutionContext, articles: pa.Table, event_mentions: pa.Table, events: pa.Table
 ) -> Report:

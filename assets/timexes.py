@@ -3,14 +3,14 @@
 import dagster as dg
 import pyarrow as pa
 
-from dateline.articles.dating import timex_rows
 from pipelines.deliveries import manifest_of
 from pipelines.partitions import DELIVERIES
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
+from pipelines.work import timexes_of
 
 
-@stage("timexes", group="dating", kinds={"python", "parquet"}, code_version="1", partitions_def=DELIVERIES)
+@stage("timexes", group="dating", kinds={"python", "parquet"}, partitions_def=DELIVERIES)
 def timexes(context: dg.AssetExecutionContext, store: StoreResource, articles: pa.Table) -> Report:
     """One row an expression of time ("October 7", "last week", "two days later"), found and resolved.
 
@@ -19,8 +19,5 @@ def timexes(context: dg.AssetExecutionContext, store: StoreResource, articles: p
     unresolved and without a day.
     """
     kind = manifest_of(store.store(), context.partition_key).settings.kind
-    read = articles.to_pylist()
-    pairs = [timex_rows(article, kind=kind) for article in read]
-    rows = [row for found, _ in pairs for row in found]
-    refused = [row for _, rejects in pairs for row in rejects]
-    yield from finish(context, "timexes", rows, refused, rests_on={"articles": read}, chart_of="basis")
+    rows, refused = timexes_of(articles, kind)
+    yield from finish(context, "timexes", rows, refused, rests_on={"articles": articles.to_pylist()}, chart_of="basis")

@@ -7,6 +7,7 @@
     ├── NotationError     a TIMEX3, EDTF or ISO 8601 string cannot be read
     ├── SnapshotError     a published dataset is absent, not whole or of another schema
     ├── RuleBrokenError   a validation rule could not run at all, so nothing may be published
+    ├── WorkersError      the workers that share out the work cannot be reached, differ or keep dying
     └── TooManyRejectsError   more of a delivery could not be read than its limit allows
 
 Rows that cannot be taken further are not exceptions: they are rejects (`dateline.schema`).
@@ -35,6 +36,10 @@ class SnapshotError(DatelineError):
 
 class RuleBrokenError(DatelineError):
     """A validation rule could not run, which is not the same as rows failing it."""
+
+
+class WorkersError(DatelineError):
+    """The workers that share out the work cannot be reached, run another version, or keep dying."""
 
 
 class TooManyRejectsError(DatelineError):

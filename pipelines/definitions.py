@@ -11,12 +11,15 @@ from assets.event_mentions import event_mentions
 from assets.events import events
 from assets.timeline import timeline
 from assets.timexes import timexes
+from pipelines.alerts import alert
 from pipelines.checks import current_opens_whole
 from pipelines.io_manager import parquet_io_manager
 from pipelines.jobs import JOBS
+from pipelines.logs import JSON_LINES, NAME
 from pipelines.resources import StoreResource
 from pipelines.schedules import DAILY, HOURLY
 from pipelines.sensors import inbox
+from pipelines.upkeep import AUTOMATION
 
 
 def build_definitions(resource_overrides: Mapping[str, Any] | None = None) -> dg.Definitions:
@@ -27,7 +30,9 @@ def build_definitions(resource_overrides: Mapping[str, Any] | None = None) -> dg
         asset_checks=[current_opens_whole],
         jobs=JOBS,
         schedules=[DAILY, HOURLY],
-        sensors=[inbox],
+        sensors=[inbox, AUTOMATION, alert],
+        loggers={NAME: JSON_LINES},
+        executor=dg.in_process_executor,
         resources={**resources, **(resource_overrides or {})},
     )
 

@@ -13,7 +13,7 @@ import hashlib
 import io
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -102,16 +102,18 @@ class Manifest:
         )
 
 
-def take(
+def take(  # noqa: PLR0913 - how a delivery is taken, by name
     store: Store,
     inputs: Sequence[Path],
     settings: Settings,
     name: str | None = None,
     max_reject_share: float = MAX_REJECT_SHARE,
+    *,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Manifest:
     """Copy `inputs` (files, folders, `-`) into the store as one delivery and return its manifest.
 
-    Without a name, the delivery is named by its content and settings, so taking the same again changes nothing.
+    A name that is given again waits for the run that reads what it named, and says so to `waiting`. Without a name, the delivery is named by its content and settings, so taking the same again changes nothing.
     A path that does not exist, or an unusable name, raises InputError; a file that cannot be read is noted in
     the manifest.
     """
@@ -121,7 +123,7 @@ def take(
         files = tuple(taken for n, path in enumerate(inputs) for taken in _copied(path, staging / str(n), staging))
         digest = _digest(files, settings)
         manifest = Manifest(name or digest, digest, settings, files, max_reject_share)
-        _install(store, manifest, staging)
+        _install(store, manifest, staging, waiting)
     return manifest
 
 
@@ -154,6 +156,13 @@ def is_whole(store: Store, delivery: str) -> bool:
 def pending(store: Store) -> list[str]:
     """Deliveries that were taken and not carried through, as after a crash."""
     return [delivery for delivery in deliveries(store) if not is_whole(store, delivery)]
+
+
+@contextmanager
+def being_read(store: Store, delivery: str, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold one delivery, so that it is not replaced while a run reads it, and no two runs make its tables."""
+    with locked(store.raw / delivery, waiting):
+        yield
 
 
 @contextmanager
@@ -207,14 +216,22 @@ def _digest(files: Sequence[Taken], settings: Settings) -> str:
     return hashlib.sha256(json.dumps(identity, default=str, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _install(store: Store, manifest: Manifest, staging: Path) -> None:
+def _install(store: Store, manifest: Manifest, staging: Path, waiting: Callable[[], None]) -> None:
     home = store.raw / manifest.delivery
     content = home / manifest.digest
     home.mkdir(parents=True, exist_ok=True)
     if not content.exists():
         staging.rename(content)
         sync(home)
+    if (home / _MANIFEST).exists() and manifest_of(store, manifest.delivery).digest != manifest.digest:
+        with being_read(store, manifest.delivery, waiting):
+            _switch(home, manifest)
+    else:
+        _switch(home, manifest)
+
+
+def _switch(home: Path, manifest: Manifest) -> None:
     write_text(manifest.to_json(), home / _MANIFEST)
     for old in home.iterdir():
-        if old.is_dir() and old != content:
+        if old.is_dir() and old.name != manifest.digest:
             shutil.rmtree(old)

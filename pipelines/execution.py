@@ -11,12 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from dateline.reject_share import MAX_REJECT_SHARE
+from pipelines.currency import outdated
 from pipelines.deliveries import Settings, pending, take
 from pipelines.reference_tables import keep_reference
 from pipelines.runner import BuildResult, Runner, open_runner
 from pipelines.store import Store, locked
 
-__all__ = ["BuildResult", "build"]
+__all__ = ["BuildResult", "build", "renew"]
 
 
 def build(  # noqa: PLR0913 - the options of the command, by name
@@ -44,13 +45,36 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     if reference is not None:
         keep_reference(store, reference)
     settings = Settings(published, kind, all_events, columns or {})
-    taken = take(store, inputs, settings, delivery, max_reject_share)
+
+    def wait() -> None:
+        progress(f"a run reads the delivery {delivery} that is to be replaced; waiting for it to end")
+
+    taken = take(store, inputs, settings, delivery, max_reject_share, waiting=wait)
     progress(f"delivery {taken.delivery}: {len(taken.files)} files")
     with open_runner(store, progress) as runner:
         for unfinished in _abandoned(store, progress):
             if unfinished != taken.delivery:
                 _carry_through(runner, unfinished, progress)
         return runner.build(taken.delivery)
+
+
+def renew(out: Path, *, progress: Callable[[str], None]) -> list[str]:
+    """Make again what is pending or was made by another version, one delivery after the other, then publish.
+
+    What is done is current, so a renewal that was interrupted goes on where it was. Gives the deliveries that could not be
+    carried through; they stay as they were.
+    """
+    store = Store(out.absolute())
+    with open_runner(store, progress) as runner:
+        todo = outdated(store)
+        failed = []
+        for number, delivery in enumerate(todo, start=1):
+            progress(f"delivery {delivery}: {number} of {len(todo)}")
+            if not runner.carry_through(delivery):
+                failed.append(delivery)
+        if todo:
+            runner.rebuild()
+    return failed
 
 
 def _abandoned(store: Store, progress: Callable[[str], None]) -> list[str]:

@@ -1,8 +1,9 @@
 """Which Dagster instance a build belongs to, so that the UI shows it afterwards.
 
 DAGSTER_HOME where it is set; else `var/dagster` in the checkout that the current folder belongs to; else a folder
-of the user's own. A home without a dagster.yaml is given the one in `pipelines/instance`. Run as a module, this
-prints the folder: `DAGSTER_HOME=$(python -m pipelines.home) dagster dev`.
+of the user's own. A home without a dagster.yaml is given one of `pipelines/instance`: runs are kept on PostgreSQL where
+DATELINE_POSTGRES_URL names a database, else on SQLite. A dagster.yaml that somebody has changed is left as it is. Run as
+a module, this prints the folder: `DAGSTER_HOME=$(python -m pipelines.home) dagster dev`.
 """
 
 from __future__ import annotations
@@ -13,16 +14,26 @@ import sys
 import tomllib
 from pathlib import Path
 
-_CONFIGURATION = Path(__file__).parent / "instance" / "dagster.yaml"
+POSTGRES_URL = "DATELINE_POSTGRES_URL"
+_INSTANCE = Path(__file__).parent / "instance"
+_SQLITE, _POSTGRES = _INSTANCE / "dagster.yaml", _INSTANCE / "postgres.yaml"
 
 
 def dagster_home() -> Path:
     """The folder of the instance, made ready for use."""
     home = Path(os.environ["DAGSTER_HOME"]) if os.environ.get("DAGSTER_HOME") else _default_home()
     home.mkdir(parents=True, exist_ok=True)
-    if not (home / "dagster.yaml").exists():
-        shutil.copyfile(_CONFIGURATION, home / "dagster.yaml")
+    wanted = _POSTGRES if os.environ.get(POSTGRES_URL) else _SQLITE
+    there = home / "dagster.yaml"
+    if not there.exists() or (there.read_bytes() in _shipped() and there.read_bytes() != wanted.read_bytes()):
+        draft = home / f".dagster.yaml.{os.getpid()}"
+        shutil.copyfile(wanted, draft)
+        draft.replace(there)
     return home.resolve()
+
+
+def _shipped() -> set[bytes]:
+    return {file.read_bytes() for file in (_SQLITE, _POSTGRES)}
 
 
 def _default_home() -> Path:

@@ -31,7 +31,7 @@ def look(
     tried again at the next look.
     """
     inbox.mkdir(parents=True, exist_ok=True)
-    seen = {entry.name: _fingerprint(entry) for entry in sorted(inbox.iterdir()) if _is_input(entry)}
+    seen = {entry.name: _fingerprint(entry) for entry in sorted(inbox.iterdir()) if is_input(entry)}
     still = [inbox / name for name, print_ in seen.items() if print_ and before.get(name) == print_]
     for entries in _batches(still):
         _set_apart(entries, inbox / _TAKEN / content_id(*(seen[entry.name] for entry in entries)), warn)
@@ -40,7 +40,8 @@ def look(
     return {name: print_ for name, print_ in seen.items() if (inbox / name).exists()}
 
 
-def _is_input(entry: Path) -> bool:
+def is_input(entry: Path) -> bool:
+    """Whether an entry of the inbox is meant to be taken, by its name."""
     return not entry.name.startswith(".") and not entry.name.endswith(_UNFINISHED)
 
 

@@ -12,7 +12,8 @@ import pyarrow as pa
 
 from dateline.errors import InputError
 from dateline.schema import arrow_schema
-from pipelines.deliveries import PER_DELIVERY, manifest_of
+from pipelines.currency import marks_of
+from pipelines.deliveries import PER_DELIVERY
 from pipelines.gathering import all_deliveries
 from pipelines.store import REJECTS_OF, Store, read_table, write_table
 
@@ -35,10 +36,10 @@ class ParquetIOManager(dg.IOManager):
         """Write the rejects, then the table; a delivery is whole once the last of its tables stands."""
         name = context.asset_key.to_user_string()
         delivery = context.asset_partition_key if context.has_asset_partitions else None
-        digest = manifest_of(self._store, delivery).digest if delivery else ""
+        marks = marks_of(self._store, delivery) if delivery else ("", "")
         path = self._store.path(name, delivery)
-        write_table(obj.rejects, self._store.path(REJECTS_OF + name, delivery), digest)
-        write_table(obj.table, path, digest)
+        write_table(obj.rejects, self._store.path(REJECTS_OF + name, delivery), *marks)
+        write_table(obj.table, path, *marks)
         context.add_output_metadata({"path": dg.MetadataValue.path(path), "bytes": path.stat().st_size})
 
     def load_input(self, context: dg.InputContext) -> pa.Table:

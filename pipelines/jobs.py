@@ -11,26 +11,41 @@ import dagster as dg
 
 from pipelines.deliveries import PER_DELIVERY
 from pipelines.fetching.feeds import fetch_feeds, read_list
-from pipelines.resources import default_root, inbox_folder
+from pipelines.logs import loggers_in_run_config
+from pipelines.resources import PUBLISHES_TAG, default_root, inbox_folder
 
 STAGES_OVER_ALL = ("events", "timeline", "dataset")
+
+
+def _tags(*, tries: int, hours: int, publishes: bool = False) -> dict[str, str]:
+    """How often Dagster starts a failed run again, after how long it ends one, and whether others must wait for it."""
+    limits = {"dagster/max_retries": str(tries), "dagster/max_runtime": str(hours * 3600)}
+    return {**limits, PUBLISHES_TAG: "yes"} if publishes else limits
+
 
 BUILD = dg.define_asset_job(
     "build",
     selection=dg.AssetSelection.assets(*PER_DELIVERY, *STAGES_OVER_ALL),
     executor_def=dg.in_process_executor,
+    tags=_tags(
+        tries=0, hours=6, publishes=True
+    ),  # who asks for it counts the tries: the sensor, or the person at the terminal
     description="One delivery from its files to the published dataset.",
 )
 DELIVERY = dg.define_asset_job(
     "delivery",
     selection=dg.AssetSelection.assets(*PER_DELIVERY),
     executor_def=dg.in_process_executor,
-    description="One delivery as far as its event mentions; nothing is published.",
+    config={"resources": {"store": {"config": {"alone": False}}}, **loggers_in_run_config()},
+    tags=_tags(tries=1, hours=6),
+    description="One delivery as far as its event mentions, beside others; nothing is published.",
 )
 REBUILD = dg.define_asset_job(
     "rebuild",
     selection=dg.AssetSelection.assets(*STAGES_OVER_ALL),
     executor_def=dg.in_process_executor,
+    config=loggers_in_run_config(),
+    tags=_tags(tries=2, hours=6, publishes=True),
     description="The timeline and the dataset anew, over all deliveries that are whole.",
 )
 
@@ -60,6 +75,7 @@ def fetch_configured(context: dg.OpExecutionContext) -> None:
 
 FETCH = dg.GraphDefinition(name="fetch", node_defs=[fetch_configured]).to_job(
     executor_def=dg.in_process_executor,
+    tags=_tags(tries=2, hours=1),
     description="What is new in the configured feeds, into the inbox, where the sensor finds it.",
 )
 

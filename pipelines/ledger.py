@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipelines.deliveries import Manifest
+from pipelines.store import Store
 
 WAITING, DONE, SET_ASIDE = "waiting", "done", "set aside"
 
@@ -21,7 +22,8 @@ create table if not exists deliveries (
     number integer primary key,
     delivery text not null unique,
     state text not null,
-    reason text not null default ''
+    reason text not null default '',
+    forgiven integer not null default 0
 );
 create table if not exists files (
     path text not null,
@@ -35,11 +37,12 @@ create table if not exists files (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What became of one delivery; `reason` says why it was set aside."""
+    """What became of one delivery; `reason` says why it was set aside, `forgiven` how many failures count no more."""
 
     delivery: str
     state: str
     reason: str
+    forgiven: int = 0
 
 
 class Ledger:
@@ -60,14 +63,18 @@ class Ledger:
             )
             return entered.rowcount == 1
 
-    def waiting(self) -> list[str]:
+    def waiting(self) -> list[Entry]:
         """The deliveries that no run has carried through yet, the earliest first."""
-        return [entry.delivery for entry in self.entries() if entry.state == WAITING]
+        return [entry for entry in self.entries() if entry.state == WAITING]
 
     def entries(self) -> list[Entry]:
-        """All deliveries in the order in which they came."""
+        """All deliveries in the order in which they came; none, and no file is made, where there is no ledger yet."""
+        if not self._path.exists():
+            return []
         with self._open() as database:
-            rows = database.execute("select delivery, state, reason from deliveries order by number").fetchall()
+            rows = database.execute(
+                "select delivery, state, reason, forgiven from deliveries order by number"
+            ).fetchall()
         return [Entry(*row) for row in rows]
 
     def files(self) -> list[tuple[str, int, str]]:
@@ -82,13 +89,43 @@ class Ledger:
                 "update deliveries set state = ?, reason = ? where delivery = ?", (state, reason, delivery)
             )
 
+    def set_aside(self, delivery: str, reason: str, failures: int) -> None:
+        """Note that a delivery is not tried any more, why, and how many runs had failed by then."""
+        with self._open() as database:
+            database.execute(
+                "update deliveries set state = ?, reason = ?, forgiven = ? where delivery = ?",
+                (SET_ASIDE, reason, failures, delivery),
+            )
+
+    def try_again(self, delivery: str) -> bool:
+        """Let a delivery that was set aside be tried anew; False where none of this name was."""
+        with self._open() as database:
+            changed = database.execute(
+                "update deliveries set state = ?, reason = '' where delivery = ? and state = ?",
+                (WAITING, delivery, SET_ASIDE),
+            )
+            return changed.rowcount == 1
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(self._path, timeout=30)
         try:
             database.executescript(_TABLES)
+            _upgrade(database)
             with database:
                 yield database
         finally:
             database.close()
+
+
+def ledger_of(store: Store) -> Ledger:
+    """The ledger of an output."""
+    return Ledger(store.deliveries / "ledger.sqlite")
+
+
+def _upgrade(database: sqlite3.Connection) -> None:
+    """Give a ledger of an earlier version the column that it lacks."""
+    names = {row[1] for row in database.execute("pragma table_info(deliveries)")}
+    if "forgiven" not in names:
+        database.execute("alter table deliveries add column forgiven integer not null default 0")

@@ -60,6 +60,11 @@ def shares(rows: Sequence[Row], column: str) -> dict[str, float]:
     return {value: round(count / len(rows), 4) for value, count in counts.most_common()}
 
 
+def plotted_shares(rows: Sequence[Row], column: str) -> dict[str, float]:
+    """The same, a number by itself for each value, as Dagster plots numbers over time and nothing else."""
+    return {f"{column}: {value}": share for value, share in shares(rows, column).items()}
+
+
 def chart(rows: Sequence[Row], column: str) -> dg.MetadataValue:
     """How many rows have each value of a column, as bars."""
     return counted(column, dict(Counter(str(row[column]) for row in rows).most_common()))

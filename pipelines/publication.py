@@ -5,6 +5,7 @@ What a snapshot consists of and how it is switched stands in `dateline.publish`.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.publish import publish
-from dateline.publish.layout import CURRENT, VIEWER, table_file
+from dateline.publish.layout import CURRENT, SNAPSHOTS, VIEWER, table_file
+from dateline.publish.remote import put
 from dateline.schema import table_from_rows
 from expectations.rules import TABLES_WITH_RULES
 from expectations.validation import rules_of
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+PUBLISH_URL = "DATELINE_PUBLISH_URL"
+SERVED_AT = "DATELINE_URL"
 TIMELINE_FILE = table_file("timeline")
 
 
@@ -36,6 +40,7 @@ class Published:
     out: Path
     rows: dict[str, int]
     left_out: list[str]
+    elsewhere: str = ""  # the URL of its copy
 
     def metadata(self) -> dict[str, Any]:
         """The same for Dagster: where it stands, a link to the viewer, and counts that are plotted over time."""
@@ -43,7 +48,8 @@ class Published:
 
         return {
             "snapshot": dg.MetadataValue.path(self.snapshot),
-            "viewer": dg.MetadataValue.url((self.snapshot / VIEWER).as_uri()),
+            "viewer": dg.MetadataValue.url(viewer_url(self.snapshot)),
+            **({"copy": self.elsewhere} if self.elsewhere else {}),
             "read it": dg.MetadataValue.md(f"`pandas.read_parquet({str(self.out / CURRENT / TIMELINE_FILE)!r})`"),
             "dagster/row_count": self.rows["timeline"],
             **self.rows,
@@ -60,7 +66,16 @@ def publish_snapshot(store: Store, tables: Mapping[str, pa.Table]) -> Published:
     }
     settings = {name: manifest_of(store, name).settings.as_told() for name in deliveries(store)}
     snapshot = publish(store.root, complete, settings={"deliveries": settings}, quality=_quality(complete))
-    return Published(snapshot, store.root, {name: table.num_rows for name, table in complete.items()}, left_out(store))
+    url = os.environ.get(PUBLISH_URL)
+    elsewhere = put(store.root, url) if url else ""
+    rows = {name: table.num_rows for name, table in complete.items()}
+    return Published(snapshot, store.root, rows, left_out(store), elsewhere)
+
+
+def viewer_url(snapshot: Path) -> str:
+    """Where a browser opens the viewer: below DATELINE_URL, where the output is served, else on this machine's disk."""
+    served = os.environ.get(SERVED_AT)
+    return f"{served.rstrip('/')}/{SNAPSHOTS}/{snapshot.name}/{VIEWER}" if served else (snapshot / VIEWER).as_uri()
 
 
 def with_events(mentions: pa.Table, events: pa.Table) -> pa.Table:

@@ -5,16 +5,20 @@ The output is `root` of the run's configuration, else the environment's DATELINE
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
+from pipelines.deliveries import being_read
+from pipelines.logs import loggers_in_run_config
+from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.store import Store, locked
 
 DEFAULT_OUT = "out"
 OUT_TAG = "dateline/out"  # on a run: the output that it writes to
+PUBLISHES_TAG = "dateline/publishes"  # on a run: it holds its output alone
 
 
 def default_root() -> Path:
@@ -28,20 +32,30 @@ def inbox_folder(root: Path) -> Path:
 
 
 class StoreResource(dg.ConfigurableResource[Any]):
-    """The output folder of a run; held alone from its first step to its last, so that two runs never mix there."""
+    """The output folder of a run, from its first step to its last.
+
+    A run that publishes holds it alone, so that nothing changes below it. Runs that only make the tables of one
+    delivery each (`alone: false`) work beside each other, and none beside one that publishes.
+    """
 
     root: str = ""
+    alone: bool = True
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["StoreResource"]:
-        """Wait until no other run writes to this output."""
+        """Wait until no other run stands in the way, and say so."""
         store = self.store()
+        run = context.run
+        if run is not None and context.instance is not None:
+            context.instance.add_run_tags(run.run_id, {PROCESS_TAG: this_process()})
 
         def say() -> None:
             if context.log is not None:
-                context.log.info("another run writes to %s; waiting for it", store.root)
+                context.log.info("another run writes to %s; waiting for it to end", store.root)
 
-        with locked(store.deliveries, say):
+        delivery = run.tags.get("dagster/partition") if run is not None else None
+        reading = being_read(store, delivery, say) if delivery else nullcontext()
+        with locked(store.deliveries, say, shared=not self.alone), reading:
             yield self
 
     def store(self) -> Store:
@@ -49,6 +63,7 @@ class StoreResource(dg.ConfigurableResource[Any]):
         return Store(Path(self.root).absolute() if self.root else default_root().absolute())
 
 
-def run_config(root: Path) -> dict[str, Any]:
+def run_config(root: Path, *, alone: bool = True) -> dict[str, Any]:
     """The configuration of a run that writes to the output `root`."""
-    return {"resources": {"store": {"config": {"root": str(root)}}}}
+    store = {"root": str(root), **({} if alone else {"alone": False})}
+    return {"resources": {"store": {"config": store}}, **loggers_in_run_config()}

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 import dagster as dg
 
+from pipelines.failures import cause_of
 from pipelines.inbox import look
 from pipelines.jobs import BUILD
-from pipelines.ledger import DONE, SET_ASIDE, Ledger
+from pipelines.ledger import DONE, Ledger, ledger_of
 from pipelines.partitions import DELIVERIES
+from pipelines.processes import end_abandoned_runs
 from pipelines.resources import OUT_TAG, StoreResource, inbox_folder, run_config
 from pipelines.store import Store
 
@@ -26,7 +28,9 @@ _OVER = {dg.DagsterRunStatus.FAILURE, dg.DagsterRunStatus.CANCELED}
 def inbox(context: dg.SensorEvaluationContext, store: StoreResource) -> dg.SensorResult:
     """Take what lies still in the inbox (DATELINE_INBOX, else `inbox` in the output) and ask for runs."""
     place = store.store()
-    ledger = Ledger(place.deliveries / "ledger.sqlite")
+    for run in end_abandoned_runs(context.instance):
+        context.log.warning("the process of run %s is gone; the run counts as failed", run)
+    ledger = ledger_of(place)
     folder = inbox_folder(place.root)
     seen = look(folder, place, ledger, json.loads(context.cursor or "{}"), context.log.warning)
     requests = list(_requests(context.instance, place, ledger))
@@ -41,14 +45,15 @@ def inbox(context: dg.SensorEvaluationContext, store: StoreResource) -> dg.Senso
 
 def _requests(instance: dg.DagsterInstance, store: Store, ledger: Ledger) -> Iterator[dg.RunRequest]:
     """A run for every waiting delivery that has none under way; what is over is settled in the ledger."""
-    for delivery in ledger.waiting()[:MOST_AT_A_TIME]:
+    for entry in ledger.waiting()[:MOST_AT_A_TIME]:
+        delivery = entry.delivery
         tags = {"dagster/partition": delivery, OUT_TAG: str(store.root)}
         runs = instance.get_runs(dg.RunsFilter(job_name=BUILD.name, tags=tags))
         failed = [run for run in runs if run.status in _OVER]
         if any(run.status == dg.DagsterRunStatus.SUCCESS for run in runs):
             ledger.settle(delivery, DONE)
-        elif len(failed) >= ATTEMPTS:
-            ledger.settle(delivery, SET_ASIDE, f"{len(failed)} runs failed, the last of them {failed[0].run_id}")
+        elif len(failed) - entry.forgiven >= ATTEMPTS:
+            ledger.set_aside(delivery, _reason(instance, failed[0], len(failed) - entry.forgiven), len(failed))
         elif len(failed) == len(runs):
             yield dg.RunRequest(
                 run_key=f"{store.root}:{delivery}:{len(failed) + 1}",
@@ -56,3 +61,8 @@ def _requests(instance: dg.DagsterInstance, store: Store, ledger: Ledger) -> Ite
                 run_config=run_config(store.root),
                 tags={OUT_TAG: str(store.root)},
             )
+
+
+def _reason(instance: dg.DagsterInstance, last: dg.DagsterRun, failures: int) -> str:
+    """Why a delivery is set aside: how often it failed, the run to look at, and what that run died of."""
+    return f"{failures} runs failed, the last of them {last.run_id}: {cause_of(instance, last.run_id)}"

@@ -13,20 +13,24 @@ from dateline.schema import table_from_rows
 from expectations.validation import BrokenRuleError, Outcome, validate
 from pipelines.checks import broken_result, check_results, check_specs
 from pipelines.io_manager import Produced
-from pipelines.metadata import chart, column_schema, preview, shares
+from pipelines.measuring import measured
+from pipelines.metadata import chart, column_schema, plotted_shares, preview, shares
+from pipelines.store import content_digest
+from pipelines.upkeep import FRESH, WHEN_DELIVERIES_LAND
+from pipelines.versions import code_version
 
 Row = dict[str, Any]
 Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
 
 OWNERS = ["team:dateline"]
+TAGS = {"domain": "news"}
 
 
-def stage(  # noqa: PLR0913 - what Dagster is told of an asset, by name
+def stage(
     table: str,
     *,
     group: str,
     kinds: set[str],
-    code_version: str,
     partitions_def: dg.PartitionsDefinition | None = None,
     more_checks: Sequence[dg.AssetCheckSpec] = (),
 ) -> Callable[[Callable[..., Report]], dg.AssetsDefinition]:
@@ -34,17 +38,26 @@ def stage(  # noqa: PLR0913 - what Dagster is told of an asset, by name
 
     `more_checks` are those that the function reports itself, beside those of the table.
     """
-    return dg.asset(
+    over_all = partitions_def is None
+    asset = dg.asset(
         name=table,
         group_name=group,
         kinds=kinds,
         owners=OWNERS,
-        code_version=code_version,
+        code_version=code_version(),
+        tags=TAGS,
+        automation_condition=WHEN_DELIVERIES_LAND if over_all else None,
+        freshness_policy=FRESH if over_all else None,
         partitions_def=partitions_def,
         metadata={"dagster/column_schema": column_schema(table)},
         check_specs=[*check_specs(table), *more_checks],
         io_manager_key="io_manager",
     )
+
+    def make(compute: Callable[..., Report]) -> dg.AssetsDefinition:
+        return asset(measured(compute))
+
+    return make
 
 
 def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by name
@@ -55,10 +68,12 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     *,
     rests_on: Mapping[str, Sequence[Row]],
     chart_of: str,
+    more: Mapping[str, float] | None = None,
 ) -> Report:
     """Validate a stage's rows and report them: the checks, then the table and its rejects.
 
-    `rests_on` holds the rows of the tables that the rules refer to; `chart_of` is the column that the chart counts.
+    `rests_on` holds the rows of the tables that the rules refer to; `chart_of` is the column that the chart counts;
+    `more` is told as well.
     A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is written.
     """
     try:
@@ -69,9 +84,11 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     yield from check_results(outcome)
     refused = [*rejects, *outcome.rejects]
     context.log.info("%d rows, %d rejects", len(outcome.rows), len(refused))
+    made = table_from_rows(table, outcome.rows)
     yield dg.MaterializeResult(
-        value=Produced(table_from_rows(table, outcome.rows), table_from_rows("rejects", _once(refused))),
-        metadata=_told(outcome, refused, chart_of),
+        value=Produced(made, table_from_rows("rejects", _once(refused))),
+        metadata={**_told(outcome, refused, chart_of), **(more or {})},
+        data_version=dg.DataVersion(content_digest(made)),
     )
 
 
@@ -82,6 +99,7 @@ def _told(outcome: Outcome, refused: Sequence[Row], chart_of: str) -> dict[str, 
         "quarantined": len(outcome.rejects),
         "preview": preview(outcome.table, outcome.rows),
         f"share by {chart_of}": shares(outcome.rows, chart_of),
+        **plotted_shares(outcome.rows, chart_of),
         "chart": chart(outcome.rows, chart_of),
         **({"why rejected": chart(refused, "reason")} if refused else {}),
     }

@@ -12,6 +12,7 @@ one. What tables hold stands in `dateline.schema`.
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 REJECTS_OF = "rejects_"  # a stage's rejects stand beside its table, under this prefix
-_MADE_FROM = b"dateline.made_from"
+_MADE_FROM, _MADE_BY = b"dateline.made_from", b"dateline.made_by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,14 @@ class Store:
         return self.deliveries / table / f"{delivery}.parquet"
 
 
-def write_table(table: pa.Table, path: Path, made_from: str = "") -> None:
-    """Write a table to `path`, all of it or nothing; `made_from` is the digest of the delivery behind it."""
+def write_table(table: pa.Table, path: Path, made_from: str = "", made_by: str = "") -> None:
+    """Write a table to `path`, all of it or nothing, marked with the digest of its delivery and the version of the code."""
     import pyarrow.parquet as pq
 
     path.parent.mkdir(parents=True, exist_ok=True)
     hidden = path.with_name(f".{path.name}.tmp")
-    marked = table.replace_schema_metadata({**(table.schema.metadata or {}), _MADE_FROM: made_from.encode()})
+    marks = {_MADE_FROM: made_from.encode(), _MADE_BY: made_by.encode()}
+    marked = table.replace_schema_metadata({**(table.schema.metadata or {}), **marks})
     pq.write_table(marked, hidden, compression="zstd")
     put_in_place(hidden, path)
 
@@ -84,6 +86,16 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
+def content_digest(table: pa.Table) -> str:
+    """What a table says, in 16 hexadecimal digits, however its file came to be written."""
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table.combine_chunks())
+    return hashlib.sha256(sink.getvalue()).hexdigest()[:16]
+
+
 def read_table(path: Path, schema: pa.Schema) -> pa.Table:
     """The table at `path`, in the columns and order of `schema`."""
     import pyarrow.parquet as pq
@@ -94,28 +106,55 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
 
 def made_from(path: Path) -> str | None:
     """The digest of the delivery that the table at `path` was made from; None where there is no such table."""
+    return _marks(path).get(_MADE_FROM)
+
+
+def made_by(path: Path) -> str | None:
+    """The version of the code that made the table at `path`; None where there is no such table."""
+    return _marks(path).get(_MADE_BY)
+
+
+def _marks(path: Path) -> dict[bytes, str]:
     import pyarrow.parquet as pq
 
     if not path.exists():
-        return None
+        return {}
     metadata = pq.read_schema(path).metadata or {}
-    return bytes(metadata.get(_MADE_FROM, b"")).decode()
+    return {key: bytes(metadata.get(key, b"")).decode() for key in (_MADE_FROM, _MADE_BY)}
 
 
 @contextmanager
-def locked(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold `folder` alone; while another process holds it, say so to `waiting` and wait.
+def locked(folder: Path, waiting: Callable[[], None] = lambda: None, *, shared: bool = False) -> Iterator[None]:
+    """Hold `folder` alone, or with others who hold it `shared`; while that cannot be, say so to `waiting` and wait.
 
-    The lock ends with the process that holds it, however that ends.
+    Who waits stands at a gate, so that one who wants the folder alone is not passed by for ever. The lock ends with
+    the process that holds it, however that ends.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    told = False
+
+    def wait() -> None:
+        nonlocal told
+        if not told:
+            waiting()
+        told = True
+
+    kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+    with _flock(folder / ".gate", fcntl.LOCK_EX, wait) as leave_the_gate, _flock(folder / ".lock", kind, wait):
+        leave_the_gate()
+        yield
+
+
+@contextmanager
+def _flock(path: Path, kind: int, waiting: Callable[[], None]) -> Iterator[Callable[[], None]]:
+    """Lock a file; gives what lets go of it before the end."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, kind | fcntl.LOCK_NB)
         except BlockingIOError:
             waiting()
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+            fcntl.flock(handle, kind)
+        yield lambda: fcntl.flock(handle, fcntl.LOCK_UN)
     finally:
         os.close(handle)

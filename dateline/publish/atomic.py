@@ -44,8 +44,13 @@ def replace_link(link: Path, target: str) -> None:
 
 def replace_text(path: Path, text: str) -> None:
     """Give the file at `path` a new content, whether or not it exists."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """The same for bytes."""
     draft = _draft(path)
-    draft.write_text(text, encoding="utf-8")
+    draft.write_bytes(content)
     _sync(draft)
     move(draft, path)
 

@@ -26,13 +26,13 @@ from dateline.publish.datapackage import datapackage
 from dateline.publish.dictionary import dictionary
 from dateline.publish.exports import write_csv
 from dateline.publish.reading import rows
+from dateline.publish.retention import Rule, keep_rule, kept, published_day, rule_of
 from dateline.publish.viewer import page
 from dateline.schema import CHANGE_LOG, TABLES, table_from_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-KEPT = 5  # snapshots, the current one among them
 _LOCK = ".lock"
 _DRAFT = ".draft"
 _GIVEN = tuple(name for name in TABLES if name != CHANGE_LOG.name)
@@ -63,6 +63,20 @@ def publish(
         _tell_latest(out, snapshot, before)
         _clear_away(out)
     return out / layout.SNAPSHOTS / snapshot
+
+
+def retain(out: Path, rule: Rule) -> list[str]:
+    """Set the rule by which snapshots of `out` are kept and remove the others; gives those that stay, newest first.
+
+    SnapshotError where nothing is published.
+    """
+    layout.snapshot_folder(out)
+    with locked(out / _LOCK):
+        keep_rule(out, rule)
+        _tell_latest(out, str(layout.current_id(out)), None)
+        _clear_away(out)
+    stay: list[str] = json.loads((out / layout.LATEST).read_text(encoding="utf-8"))["snapshots"]
+    return stay
 
 
 def _empty_draft(out: Path) -> Path:
@@ -123,13 +137,14 @@ def _tell_latest(out: Path, snapshot: str, before: str | None) -> None:
     """Write `latest.json`: the current snapshot, the digest of its data package, and the snapshots before it."""
     path = out / layout.LATEST
     earlier = json.loads(path.read_text(encoding="utf-8"))["snapshots"] if path.exists() else []
-    known = list(dict.fromkeys([snapshot, *([before] if before else []), *earlier]))
+    known = dict.fromkeys([snapshot, *([before] if before else []), *earlier])
+    there = [name for name in known if (out / layout.SNAPSHOTS / name / layout.DATAPACKAGE).is_file()]
     folder = f"{layout.SNAPSHOTS}/{snapshot}"
     told = {
         "snapshot": snapshot,
         "path": folder,
         "datapackage_sha256": layout.facts(out / folder, layout.DATAPACKAGE).sha256,
-        "snapshots": known[:KEPT],
+        "snapshots": kept([(name, published_day(out, name)) for name in there], rule_of(out)),
     }
     if not path.exists() or path.read_text(encoding="utf-8") != _json(told):
         replace_text(path, _json(told))

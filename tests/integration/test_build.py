@@ -13,14 +13,15 @@ import dagster as dg
 import pyarrow.parquet as pq
 import pytest
 
-import assets.timexes as stage_of_timexes
 from dateline.errors import RuleBrokenError, TooManyRejectsError
 from dateline.publish.checking import check
 from expectations import validation
 from expectations.rule import Rule
+from pipelines import work
 from pipelines.deliveries import pending
 from pipelines.execution import build
-from pipelines.runner import PROCESS_TAG, open_runner
+from pipelines.processes import PROCESS_TAG, this_process
+from pipelines.runner import open_runner
 from pipelines.store import Store
 
 PROJECT = Path(__file__).parents[2]
@@ -212,13 +213,13 @@ def test_one_broken_input_is_a_reject_and_costs_its_neighbours_nothing(tmp_path,
 
 
 def test_a_row_that_fails_a_rule_is_quarantined_with_its_reason(out, instance, harbour, monkeypatch):
-    real = stage_of_timexes.timex_rows
+    real = work.timex_rows
 
     def spoilt(article, *, kind):
         rows, rejects = real(article, kind=kind)
         return [{**row, "text": "whenever"} if row["text"] == "Tuesday" else row for row in rows], rejects
 
-    monkeypatch.setattr(stage_of_timexes, "timex_rows", spoilt)
+    monkeypatch.setattr(work, "timex_rows", spoilt)
     result = _build(out, harbour)
     (reject,) = _rows(out, "rejects")
     assert (reject["stage"], reject["reason"]) == ("timex", "failed_expectation")
@@ -285,14 +286,14 @@ def test_what_one_build_left_undone_the_next_one_carries_through(first, out, har
 
 
 def test_a_delivery_that_cannot_be_carried_through_is_left_out_and_holds_nobody_up(out, harbour, ferry, monkeypatch):
-    real = stage_of_timexes.timex_rows
+    real = work.timex_rows
 
     def poisoned(article, *, kind):
         if "Mara" in article["text"]:
             raise RuntimeError("poison")
         return real(article, kind=kind)
 
-    monkeypatch.setattr(stage_of_timexes, "timex_rows", poisoned)
+    monkeypatch.setattr(work, "timex_rows", poisoned)
     with pytest.raises(RuntimeError, match="poison"):
         _build(out, harbour, delivery="bad")
     told = []
@@ -304,7 +305,8 @@ def test_a_delivery_that_cannot_be_carried_through_is_left_out_and_holds_nobody_
 
 def test_a_run_whose_process_was_killed_does_not_stay_running_for_ever(first, instance, tmp_path):
     finished = instance.get_run_by_id(first[1].run_id)
-    host = finished.tags[PROCESS_TAG].rpartition(":")[0]
+    host = finished.tags[PROCESS_TAG].partition(":")[0]
+    assert finished.tags[PROCESS_TAG] == this_process()
     nobody = {PROCESS_TAG: f"{host}:{2**22 + 1}"}  # no process has a number above 2**22
     somebody = {PROCESS_TAG: f"{host}:{os.getppid()}"}
     killed, alive = (

@@ -55,7 +55,21 @@ def out(tmp_path) -> Path:
 
 
 def test_the_commands_are_those_of_the_house() -> None:
-    assert NAMES == ["build", "tag", "resolve", "explain", "show", "view", "check", "fetch"]
+    assert NAMES == [
+        "build",
+        "tag",
+        "resolve",
+        "explain",
+        "show",
+        "view",
+        "check",
+        "fetch",
+        "deliveries",
+        "doctor",
+        "metrics",
+        "retain",
+        "publish",
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)

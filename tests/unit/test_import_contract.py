@@ -72,10 +72,11 @@ def test_dateline_knows_no_framework():
     assert [pair for pair in sorted(known) if pair[1] in {"dagster", "great_expectations", "pandas"}] == []
 
 
-def test_of_dateline_only_the_commands_that_run_or_fetch_know_the_pipelines():
+def test_of_dateline_only_the_commands_that_run_or_watch_know_the_pipelines():
     known = packages_known_by("dateline")
     above = [pair for pair in sorted(known) if pair[1] in {"assets", "pipelines", "expectations"}]
-    assert above == [("dateline.commands.build", "pipelines"), ("dateline.commands.fetch", "pipelines")]
+    running = ("build", "check", "deliveries", "doctor", "fetch", "metrics")
+    assert above == [(f"dateline.commands.{name}", "pipelines") for name in running]
 
 
 def test_the_temporal_engine_knows_only_itself():

@@ -9,7 +9,7 @@ from dateline.articles import read_delivery
 from dateline.cli import main
 from dateline.errors import InputError
 from pipelines.fetching.feeds import fetch_feeds, read_list
-from pipelines.inbox import _is_input
+from pipelines.inbox import is_input
 from pipelines.jobs import FETCH, feed_list
 
 
@@ -22,7 +22,7 @@ def fetch(tmp_path, client):
 
 
 def inputs(folder):
-    return sorted(entry.name for entry in folder.iterdir() if _is_input(entry))
+    return sorted(entry.name for entry in folder.iterdir() if is_input(entry))
 
 
 def test_a_list_has_one_url_a_line_and_comments(tmp_path):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import io
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from pipelines.deliveries import (
     PER_DELIVERY,
     Manifest,
     Settings,
+    being_read,
     deliveries,
     inputs_of,
     is_whole,
@@ -94,7 +97,22 @@ def test_a_name_given_again_replaces_what_it_named(store, news):
     new = take(store, [news], PLAIN, "monday")
     assert old.digest != new.digest
     assert _contents(store, manifest_of(store, "monday"))["news/one.txt"] == "The dam holds."
-    assert sorted(path.name for path in (store.raw / "monday").iterdir()) == sorted([new.digest, "manifest.json"])
+    visible = {path.name for path in (store.raw / "monday").iterdir() if not path.name.startswith(".")}
+    assert visible == {new.digest, "manifest.json"}
+
+
+def test_a_delivery_is_not_replaced_while_a_run_reads_it(store, news):
+    old = take(store, [news], PLAIN, "monday")
+    (news / "one.txt").write_text("The dam holds.")
+    waited = threading.Event()
+    with ThreadPoolExecutor(1) as other:
+        with being_read(store, "monday"):
+            taking = other.submit(take, store, [news], PLAIN, "monday", waiting=waited.set)
+            assert waited.wait(10)
+            assert manifest_of(store, "monday") == old
+            assert _contents(store, old)["news/one.txt"] == "A dam was built in May."
+        new = taking.result(10)
+    assert manifest_of(store, "monday") == new != old
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", ".hidden", "a/b", " a"])

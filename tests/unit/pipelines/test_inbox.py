@@ -181,7 +181,7 @@ def test_the_ledger_remembers_what_became_of_a_delivery(inbox, ledger, glance):
     done, poison, waiting = (entry.delivery for entry in ledger.entries())
     ledger.settle(done, DONE)
     ledger.settle(poison, SET_ASIDE, "three runs failed")
-    assert ledger.waiting() == [waiting]
+    assert [entry.delivery for entry in ledger.waiting()] == [waiting]
     assert [(entry.state, entry.reason) for entry in ledger.entries()] == [
         (DONE, ""), (SET_ASIDE, "three runs failed"), (WAITING, ""),
     ]  # fmt: skip

@@ -5,6 +5,7 @@ import pytest
 
 from pipelines.definitions import defs
 from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
+from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.resources import OUT_TAG, StoreResource
 from pipelines.sensors import ATTEMPTS, MOST_AT_A_TIME, inbox
 
@@ -130,8 +131,40 @@ def test_a_poison_delivery_is_set_aside_with_its_reason_and_the_next_one_goes_on
     (request,) = tick().run_requests
     poison, dam = ledger.entries()
     assert (poison.state, dam.state) == (SET_ASIDE, WAITING)
-    assert poison.reason == f"{ATTEMPTS} runs failed, the last of them {last.run_id}"
+    assert poison.reason.startswith(f"{ATTEMPTS} runs failed, the last of them {last.run_id}: ")
     assert request.partition_key == dam.delivery
+
+
+def test_a_delivery_that_was_set_aside_is_tried_anew_when_somebody_says_so(folder, instance, tick, ledger):
+    _drop(folder, "mended")
+    tick()
+    keys = []
+    for _ in range(2):
+        for _ in range(ATTEMPTS):
+            (request,) = tick().run_requests
+            keys.append(request.run_key)
+            _finish(instance, request, dg.DagsterRunStatus.FAILURE)
+        assert tick().run_requests == []
+        assert not ledger.try_again("another")
+        assert ledger.try_again(request.partition_key)
+    assert len(set(keys)) == 2 * ATTEMPTS
+    (request,) = tick().run_requests
+    _finish(instance, request, dg.DagsterRunStatus.SUCCESS)
+    tick()
+    assert [entry.state for entry in ledger.entries()] == [DONE]
+
+
+def test_a_run_whose_process_was_killed_counts_as_failed_and_is_made_again(folder, instance, tick):
+    _drop(folder, "dam")
+    tick()
+    (first,) = tick().run_requests
+    run = _finish(instance, first, dg.DagsterRunStatus.STARTED)
+    assert tick().run_requests == []
+    host, pid, _ = this_process().split(":")
+    instance.add_run_tags(run.run_id, {PROCESS_TAG: f"{host}:{pid}:1"})  # this number, used by an earlier process
+    (again,) = tick().run_requests
+    assert again.run_key != first.run_key
+    assert instance.get_run_by_id(run.run_id).status == dg.DagsterRunStatus.FAILURE
 
 
 def test_a_run_of_another_output_does_not_count(folder, instance, tick):

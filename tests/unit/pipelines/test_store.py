@@ -91,14 +91,14 @@ HOLD = """
 import sys
 from pathlib import Path
 from pipelines.store import locked
-with locked(Path(sys.argv[1]), lambda: print("waiting", flush=True)):
+with locked(Path(sys.argv[1]), lambda: print("waiting", flush=True), shared="shared" in sys.argv):
     print("held", flush=True)
     sys.stdin.read()
 """
 
 
-def _holder(folder):
-    command = [sys.executable, "-c", HOLD, str(folder)]
+def _holder(folder, *kind):
+    command = [sys.executable, "-c", HOLD, str(folder), *kind]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own Python
 
 
@@ -111,3 +111,19 @@ def test_an_output_is_held_by_one_process_at_a_time_and_freed_when_it_dies(tmp_p
             first.kill()
             assert second.stdout.readline() == "held\n"
             second.stdin.close()
+
+
+def test_who_shares_an_output_works_beside_others_and_who_wants_it_alone_is_not_passed_by(tmp_path):
+    with _holder(tmp_path, "shared") as first, _holder(tmp_path, "shared") as second:
+        assert first.stdout.readline() == second.stdout.readline() == "held\n"
+        with _holder(tmp_path) as alone:
+            assert alone.stdout.readline() == "waiting\n"
+            with _holder(tmp_path, "shared") as late:
+                assert late.stdout.readline() == "waiting\n"
+                first.stdin.close()
+                second.stdin.close()
+                assert alone.stdout.readline() == "held\n"
+                assert select.select([late.stdout], [], [], 0.3)[0] == []
+                alone.stdin.close()
+                assert late.stdout.readline() == "held\n"
+                late.stdin.close()

@@ -1,0 +1,51 @@
+"""The work that is shared out: batches of articles to expressions of time, and to event mentions.
+
+A batch is a number of articles with what rests on them, always cut at the same places, so that who does the work does not show.
+What is done to an article stands in `dateline`; where, in `pipelines.workers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
+from pipelines.workers import map_batches
+
+Row = dict[str, Any]
+
+ARTICLES_AT_ONCE = 64  # of a batch: seconds of work, some megabytes
+
+
+def timexes_of(articles: pa.Table, kind: str) -> tuple[list[Row], list[Row]]:
+    """The rows of `timexes` and of `rejects` for these articles, in their order."""
+    found = map_batches(_timexes_of_batch, [(batch, kind) for batch in _batches(articles)])
+    return [row for rows, _ in found for row in rows], [row for _, rejects in found for row in rejects]
+
+
+def mentions_of(articles: pa.Table, timexes: pa.Table, *, all_events: bool) -> list[Row]:
+    """The rows of `event_mentions` for these articles and their timexes, in their order."""
+    cut = [(batch, _resting_on(batch, timexes), all_events) for batch in _batches(articles)]
+    return [row for rows in map_batches(_mentions_of_batch, cut) for row in rows]
+
+
+def _timexes_of_batch(articles: pa.Table, kind: str) -> tuple[list[Row], list[Row]]:
+    pairs = [timex_rows(article, kind=kind) for article in articles.to_pylist()]
+    return [row for rows, _ in pairs for row in rows], [row for _, rejects in pairs for row in rejects]
+
+
+def _mentions_of_batch(articles: pa.Table, timexes: pa.Table, all_events: bool) -> list[Row]:  # noqa: FBT001 - positions cross to workers
+    return mention_rows(articles.to_pylist(), timexes.to_pylist(), all_events=all_events)
+
+
+def _batches(articles: pa.Table) -> Iterator[pa.Table]:
+    for start in range(0, articles.num_rows, ARTICLES_AT_ONCE):
+        yield articles.slice(start, ARTICLES_AT_ONCE)
+
+
+def _resting_on(articles: pa.Table, rows: pa.Table) -> pa.Table:
+    return rows.filter(pc.is_in(rows["article_id"], value_set=articles["article_id"].combine_chunks()))

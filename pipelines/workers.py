@@ -1,0 +1,100 @@
+"""Where the work on batches is done: in this process, in processes beside it, or on a Dask cluster that exists.
+
+DATELINE_WORKERS decides: nothing is this process, a number is so many processes of this machine, an address such as
+tcp://scheduler:8786 is a cluster. Workers are given tables and hand back rows; they never see the output folder, so one that
+dies leaves nothing behind, and its batch is done again. What comes back is in the order of the batches, wherever it was made.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from dateline.errors import InputError, WorkersError
+
+WORKERS = "DATELINE_WORKERS"
+_TRIES = 3  # of a batch whose worker dies
+_SECONDS = 30  # until a scheduler must have answered
+_PRELOADED = ["pipelines.work", "spacy"]
+
+Batch = tuple[Any, ...]
+Result = TypeVar("Result")
+
+
+def map_batches(function: Callable[..., Result], batches: Sequence[Batch], workers: str | None = None) -> list[Result]:
+    """`function(*batch)` for each batch, in order; `workers` is read from the environment unless given.
+
+    The function must be found by its name in a module, and its arguments and result be picklable. An exception of the
+    function is raised as it is. InputError where `workers` names nothing; WorkersError where workers keep dying, cannot be
+    reached or run another version of the code.
+    """
+    told = os.environ.get(WORKERS, "") if workers is None else workers
+    if told in {"", "0"}:
+        return [function(*batch) for batch in batches]
+    if told.isdecimal():
+        return _in_processes(function, batches, int(told))
+    if "://" in told:
+        return _on_cluster(function, batches, told)
+    raise InputError(f"{WORKERS} is {told!r}; write a number of processes, or an address such as tcp://scheduler:8786")
+
+
+def _in_processes(function: Callable[..., Result], batches: Sequence[Batch], most: int) -> list[Result]:
+    done: dict[int, Result] = {}
+    for _ in range(_TRIES):
+        missing = [at for at in range(len(batches)) if at not in done]
+        if not missing:
+            break
+        _one_pool(function, {at: batches[at] for at in missing}, most, done)
+    if len(done) < len(batches):
+        raise WorkersError(
+            f"a process died {_TRIES} times at the same batches, perhaps for want of memory; lower {WORKERS} and build again"
+        )
+    return [done[at] for at in range(len(batches))]
+
+
+def _one_pool(function: Callable[..., Result], todo: dict[int, Batch], most: int, done: dict[int, Result]) -> None:
+    """Do what one pool of processes can until one of them dies, which ends the whole pool."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    with ProcessPoolExecutor(min(most, len(todo)), mp_context=context) as pool:
+        futures: dict[int, Future[Result]] = {}
+        with suppress(BrokenProcessPool):
+            for at, batch in todo.items():
+                futures[at] = pool.submit(function, *batch)
+        for at, future in futures.items():
+            with suppress(BrokenProcessPool):
+                done[at] = future.result()
+
+
+def _on_cluster(function: Callable[..., Result], batches: Sequence[Batch], address: str) -> list[Result]:
+    try:
+        from distributed import Client, KilledWorker
+    except ImportError as error:
+        raise WorkersError(f"{WORKERS} names a Dask cluster; install the extra `deploy`") from error
+    try:
+        client = Client(address, timeout=_SECONDS, set_as_default=False)
+    except OSError as error:
+        raise WorkersError(f"no scheduler answers at {address}: {error}") from error
+    with client:
+        _same_version(client, address)
+        try:
+            futures = [client.submit(function, *batch, pure=False) for batch in batches]
+            found: list[Result] = client.gather(futures)
+        except KilledWorker as error:
+            raise WorkersError(f"workers of {address} keep dying: {error}") from error
+    return found
+
+
+def _same_version(client: Any, address: str) -> None:
+    """Rows of two versions of the code must never meet in one table."""
+    from pipelines.versions import code_version
+
+    ours = code_version()
+    others = {worker: theirs for worker, theirs in client.run(code_version).items() if theirs != ours}
+    if others:
+        raise WorkersError(f"workers of {address} run another version of the code or its packages: {', '.join(others)}")
