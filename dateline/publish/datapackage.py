@@ -15,7 +15,7 @@ _FIELD_TYPES = {
 }  # fmt: skip
 _MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet", "csv": "text/csv", "html": "text/html", "md": "text/markdown",
-    "json": "application/json",
+    "json": "application/json", "tsv": "text/tab-separated-values", "ics": "text/calendar", "db": "application/vnd.sqlite3",
 }  # fmt: skip
 
 

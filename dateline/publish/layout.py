@@ -17,8 +17,15 @@ LATEST = "latest.json"
 SNAPSHOTS = "snapshots"
 DATAPACKAGE = "datapackage.json"
 CSV = "exports/timeline.csv"
+GDELT = "exports/gdelt.tsv"
+ACLED = "exports/acled.csv"
+TIMELINEJS = "exports/timelinejs.json"
+ICALENDAR = "exports/timeline.ics"
+DATABASE = "exports/timeline.db"
+DATASETTE = "exports/datasette.json"
+EXPORTS = (CSV, GDELT, ACLED, TIMELINEJS, ICALENDAR, DATABASE, DATASETTE)
 VIEWER = "timeline.html"
-DOCUMENTS = (VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", CSV)
+DOCUMENTS = (VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", *EXPORTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from dateline.publish.changes import changes
 from dateline.publish.croissant import croissant
 from dateline.publish.datapackage import datapackage
 from dateline.publish.dictionary import dictionary
-from dateline.publish.exports import write_csv
+from dateline.publish.exports import write_exports
 from dateline.publish.reading import rows
 from dateline.publish.viewer import page
 from dateline.schema import CHANGE_LOG, TABLES, table_from_rows
@@ -90,7 +90,7 @@ def _write_changes(draft: Path, snapshot: str, before: list[dict[str, Any]], eve
 
 def _write_documents(draft: Path, snapshot: str, tables: Mapping[str, pa.Table], told: Mapping[str, Any]) -> None:
     """Write what is made of the tables; the data package last, as it holds the digests of all other files."""
-    write_csv(tables["timeline"], draft / layout.CSV)
+    write_exports(tables, draft)
     counts = {name: table.num_rows for name, table in tables.items()}
     texts = {
         layout.VIEWER: page(snapshot, tables),

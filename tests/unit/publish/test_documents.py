@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from dateline.publish.dictionary import dictionary
-from dateline.publish.exports import write_csv
+from dateline.publish.exports.spreadsheet import write_csv
 from dateline.publish.labels import date_label
 from dateline.publish.layout import all_files
 from dateline.schema import TABLES
