@@ -8,7 +8,7 @@ from pipelines.resources import StoreResource
 from pipelines.stage import OWNERS
 
 
-@dg.asset(group_name="timeline", kinds={"parquet"}, owners=OWNERS, code_version="1")
+@dg.asset(group_name="timeline", kinds={"parquet"}, owners=OWNERS, code_version="2")
 def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     context: dg.AssetExecutionContext,
     store: StoreResource,

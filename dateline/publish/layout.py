@@ -25,7 +25,11 @@ DATABASE = "exports/timeline.db"
 DATASETTE = "exports/datasette.json"
 EXPORTS = (CSV, GDELT, ACLED, TIMELINEJS, ICALENDAR, DATABASE, DATASETTE)
 VIEWER = "timeline.html"
-DOCUMENTS = (VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", *EXPORTS)
+QUALITY_PAGE = "quality.html"
+PROVENANCE = "provenance.json"
+DOCUMENTS = (
+    VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", QUALITY_PAGE, PROVENANCE, *EXPORTS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from dateline.publish.croissant import croissant
 from dateline.publish.datapackage import datapackage
 from dateline.publish.dictionary import dictionary
 from dateline.publish.exports import write_exports
+from dateline.publish.provenance import provenance
+from dateline.publish.quality import quality_page
 from dateline.publish.reading import rows
 from dateline.publish.viewer import page
 from dateline.schema import CHANGE_LOG, TABLES, table_from_rows
@@ -97,7 +99,9 @@ def _write_documents(draft: Path, snapshot: str, tables: Mapping[str, pa.Table],
         "dictionary.md": dictionary(),
         "README.md": card(snapshot, tables),
         "quality.json": _json({"snapshot": snapshot, "dateline": dateline.__version__, "rows": counts, **told}),
-        "croissant.json": _json(croissant([layout.facts(draft, layout.table_file(name)) for name in TABLES])),
+        layout.QUALITY_PAGE: quality_page(snapshot, tables, told["quality"]),
+        layout.PROVENANCE: _json(provenance(snapshot, tables, told["settings"])),
+        "croissant.json": _json(croissant(snapshot, [layout.facts(draft, layout.table_file(name)) for name in TABLES])),
     }
     for path, text in texts.items():
         (draft / path).write_text(text, encoding="utf-8")
