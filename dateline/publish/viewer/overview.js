@@ -4,9 +4,11 @@
 const overview = document.getElementById("overview");
 let overviewPending = 0;
 let overviewCounts = null;
+let span = null;
 
 function recountOverview() {
   overviewCounts = null;
+  span = null;
   redrawOverview();
 }
 
@@ -17,9 +19,10 @@ function redrawOverview() {
   });
 }
 
+// All of time but the farthest outliers, which are counted at its ends.
 function overviewSpan() {
-  const known = Math.max(lastMoment - firstMoment, 1);
-  return [firstMoment - known * 0.02, lastMoment + known * 0.02];
+  if (!span) span = stretchOf(shown.length ? shown : [...columns.start?.keys() ?? []], false, 0.97);
+  return span;
 }
 
 function countsFor(width) {
@@ -28,7 +31,7 @@ function countsFor(width) {
   overviewCounts = new Uint16Array(width);
   for (const event of shown) {
     const at = Math.floor((((starts[event] + ends[event]) / 2 - first) / (last - first)) * width);
-    if (at >= 0 && at < width) overviewCounts[at] += 1;
+    if (isPlaced(event)) overviewCounts[Math.min(Math.max(at, 0), width - 1)] += 1;
   }
   return overviewCounts;
 }
@@ -47,8 +50,8 @@ function drawOverview() {
     const size = Math.max(2, (Math.sqrt(count) / Math.sqrt(most)) * (height - 14));
     context.fillRect(place * bar, height - size, bar - 1, size);
   });
-  const from = ((view.start - first) / (last - first)) * width;
-  const to = Math.max(((view.end - first) / (last - first)) * width, from + 4);
+  const from = Math.min(Math.max(((view.start - first) / (last - first)) * width, 0), width - 4);
+  const to = Math.min(Math.max(((view.end - first) / (last - first)) * width, from + 4), width);
   context.fillStyle = theme.band;
   context.fillRect(from, 0, to - from, height);
   context.strokeStyle = theme.accent;
@@ -58,8 +61,8 @@ function drawOverview() {
   context.fillStyle = theme.quiet;
   context.textBaseline = "top";
   if (COUNT && Number.isFinite(firstMoment)) {
-    context.fillText(yearName(civil(firstMoment).year), 4, 2);
-    const end = yearName(civil(lastMoment - MINUTE).year);
+    context.fillText(yearName(civil(first).year), 4, 2);
+    const end = yearName(civil(last).year);
     context.fillText(end, width - context.measureText(end).width - 4, 2);
   }
 }

@@ -71,10 +71,10 @@ function panBy(part, smoothly = false) {
 
 // The stretch that holds the events; unless `whole`, the shortest that holds most of them, so that a few far outliers
 // do not press the rest into one corner.
-function stretchOf(events, whole) {
+function stretchOf(events, whole, most = MOST) {
   const placed = events.filter(isPlaced);
   if (!placed.length) return firstMoment < lastMoment ? [firstMoment, lastMoment] : [0, 365];
-  const held = whole ? placed.length : Math.ceil(placed.length * MOST);
+  const held = whole ? placed.length : Math.ceil(placed.length * most);
   let best = 0;
   for (let first = 1; first + held <= placed.length; first += 1) {
     const length = starts[placed[first + held - 1]] - starts[placed[first]];
