@@ -134,6 +134,7 @@ function topOf(item) {
 function drawItems(context, geometry) {
   const shift = (packed.from - view.start) * geometry.scale;
   drawnItems = [];
+  let unnamed = null;
   context.font = FONT;
   context.textBaseline = "middle";
   for (const item of packed.items) {
@@ -148,7 +149,24 @@ function drawItems(context, geometry) {
     if (item.event === opened || item.event === hovered) drawRing(context, first, last, middle, geometry.screen, inside);
     if (item.label) drawName(context, item, first, last, middle, inside, geometry.screen);
     drawnItems.push({ event: item.event, first: first - 3, last: end + 3, middle });
+    if (item.event === opened && !item.label) unnamed = { last, middle };
   }
+  if (unnamed) drawNameAbove(context, unnamed);
+}
+
+// The open event is named also where the packing had no room for its name.
+function drawNameAbove(context, { last, middle }) {
+  const name = shortened(context, columns.title[opened], LONGEST_LABEL);
+  const width = context.measureText(name).width;
+  context.fillStyle = theme.panel;
+  context.beginPath();
+  context.roundRect(last + LABEL_GAP, middle - ROW / 2 + 2, width + 12, ROW - 4, 5);
+  context.fill();
+  context.strokeStyle = theme.line;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.fillText(name, last + LABEL_GAP + 6, middle);
 }
 
 // A wide bar carries its name inside, at its visible beginning; beside the others it stands after the mark.

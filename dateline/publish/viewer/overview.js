@@ -4,6 +4,7 @@
 const overview = document.getElementById("overview");
 let overviewPending = 0;
 let overviewCounts = null;
+const NEARLY_ALL = 0.97;
 let span = null;
 
 function recountOverview() {
@@ -21,7 +22,9 @@ function redrawOverview() {
 
 // All of time but the farthest outliers, which are counted at its ends.
 function overviewSpan() {
-  if (!span) span = stretchOf(shown.length ? shown : [...columns.start?.keys() ?? []], false, 0.97);
+  if (span) return span;
+  const [first, last] = heldBy(shown.length ? shown : [...byWeight].sort((one, other) => one - other), NEARLY_ALL);
+  span = [first - (last - first) * 0.02, last + (last - first) * 0.02];
   return span;
 }
 

@@ -28,22 +28,24 @@ class Trees:
         """The number of the tree of a row of `timexes` in its article's text; -1 where there is none."""
         key = (timex["text"], timex["rule"], language)
         if key not in self._numbers:
-            tree = self._tree(text, timex, language) if len(timex["text"]) <= _LONGEST else None
+            tree = tree_of(text, timex, language)
             self._numbers[key] = len(self.values) if tree else -1
             self.values += [_told(tree)] if tree else []
         return self._numbers[key]
 
-    @staticmethod
-    def _tree(text: str, timex: Mapping[str, Any], language: str) -> Branch | None:
-        start, end = timex["char_start"], timex["char_end"]
-        near = text[max(0, start - _BESIDE) : end + _BESIDE]
-        start -= max(0, start - _BESIDE)
-        language = "en" if language == "und" else language
-        for kind in (NEWS, NARRATIVE):
-            tree = rule_tree(near, start, start + len(timex["text"]), language=language, kind=kind)
-            if tree and tree.rule == timex["rule"].partition("/")[0]:
-                return tree
+
+def tree_of(text: str, timex: Mapping[str, Any], language: str) -> Branch | None:
+    """The tree of a row of `timexes` in its article's text; None where it is very long, or read by a library."""
+    start, end = timex["char_start"], timex["char_end"]
+    if end - start > _LONGEST:
         return None
+    near = text[max(0, start - _BESIDE) : end + _BESIDE]
+    start, end = start - max(0, start - _BESIDE), end - max(0, start - _BESIDE)
+    for kind in (NEWS, NARRATIVE):
+        tree = rule_tree(near, start, end, language="en" if language == "und" else language, kind=kind)
+        if tree and tree.rule == timex["rule"].partition("/")[0]:
+            return tree
+    return None
 
 
 def _told(branch: Branch) -> Told:

@@ -69,20 +69,24 @@ function panBy(part, smoothly = false) {
   else setView(view.start + by, view.end + by, "reader");
 }
 
-// The stretch that holds the events; unless `whole`, the shortest that holds most of them, so that a few far outliers
-// do not press the rest into one corner.
-function stretchOf(events, whole, most = MOST) {
+// The shortest stretch that holds a share of the events: a few far outliers do not press the rest into one corner.
+function heldBy(events, part) {
   const placed = events.filter(isPlaced);
   if (!placed.length) return firstMoment < lastMoment ? [firstMoment, lastMoment] : [0, 365];
-  const held = whole ? placed.length : Math.ceil(placed.length * most);
+  const held = Math.ceil(placed.length * part);
   let best = 0;
   for (let first = 1; first + held <= placed.length; first += 1) {
     const length = starts[placed[first + held - 1]] - starts[placed[first]];
     if (length < starts[placed[best + held - 1]] - starts[placed[best]]) best = first;
   }
-  const among = placed.slice(best, best + held);
-  const first = starts[among[0]];
-  const last = among.reduce((latest, event) => Math.max(latest, whole ? ends[event] : starts[event] + 1), first + 1);
+  const first = starts[placed[best]];
+  const ending = part === 1 ? event => ends[event] : event => starts[event] + 1;
+  return [first, placed.slice(best, best + held).reduce((latest, event) => Math.max(latest, ending(event)), first + 1)];
+}
+
+// The same with room around it, more at the end, where names stand.
+function stretchOf(events, whole) {
+  const [first, last] = heldBy(events, whole ? 1 : MOST);
   return [first - (last - first) * 0.04, last + (last - first) * 0.12];
 }
 
