@@ -1,7 +1,7 @@
 """The timeline in the formats of other programs, under `exports/`: one module a format, each from the published tables.
 
 None says more than the tables do: what is not known is left out or empty, and a wide date stays wide as far as the
-format can say so. `docs/exports.md` tells what each has room for.
+format can say so. `docs/analysis.md` tells what each has room for.
 """
 
 from __future__ import annotations
