@@ -18,7 +18,7 @@ def event_lines(event: Row) -> Iterator[str]:
     grain = f", stated to the {event['grain']}" if event["grain"] else ""
     yield str(event["title"])
     yield ""
-    yield _fact("date", f"{date_label(dict(event)) or 'not known'}{grain}")
+    yield _fact("date", f"{date_label(event) or 'not known'}{grain}")
     yield _fact("EDTF", event["edtf"] or "none")
     yield _fact("happened", event["factuality"].replace("_", " ") + (", contested" if event["contested"] else ""))
     if event["date_conflict"]:

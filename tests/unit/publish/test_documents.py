@@ -34,7 +34,7 @@ def test_the_card_has_a_header_that_the_hub_can_read(dataset) -> None:
     assert told["size_categories"] == ["n<1K"]
     assert [config["config_name"] for config in told["configs"] if config.get("default")] == ["timeline"]
     assert all((dataset / config["data_files"]).is_file() for config in told["configs"])
-    assert "2 events from 3 articles, -0043-03-15 to 2 May 2024." in text
+    assert "2 events from 3 articles, 15 Mar 44 BC to 2 May 2024." in text
     assert dataset.name in text
 
 
@@ -127,9 +127,29 @@ def test_a_date_is_printed_as_wide_as_it_is_known(first: str, last: str | None, 
     assert date_label({**days, "edtf": "x"}) == label
 
 
-def test_a_date_outside_the_calendar_is_printed_in_edtf_and_an_unknown_one_not_at_all() -> None:
-    assert date_label({"start_day": None, "end_day": None, "edtf": "-0043-03-15"}) == "-0043-03-15"
-    assert date_label({"start_day": None, "end_day": None, "edtf": None}) == ""
+@pytest.mark.parametrize(
+    ("edtf", "label"),
+    [
+        ("-0043-03-15", "15 Mar 44 BC"),
+        ("-0043-03", "Mar 44 BC"),
+        ("-0048", "49 BC"),
+        ("0000", "1 BC"),
+        ("-0049/-0043", "50 BC \u2013 44 BC"),
+        ("-5984~", "about 5985 BC"),
+        ("Y12000", "12000"),
+        ("XXXX-08", "Aug, year not known"),
+        ("XXXX-07-01", "1 Jul, year not known"),
+        ("-0043-21", "-0043-21"),
+        (None, ""),
+    ],
+)
+def test_a_date_without_days_is_printed_as_far_as_it_is_known(edtf, label: str) -> None:
+    assert date_label({"start_day": None, "end_day": None, "edtf": edtf}) == label
+
+
+def test_what_is_only_about_right_says_so() -> None:
+    days = {"start_day": date(1850, 1, 1), "end_day": date(1850, 12, 31)}
+    assert date_label({**days, "edtf": "1850~"}) == "about 1850"
 
 
 def test_the_data_package_calls_only_text_a_table(dataset) -> None:

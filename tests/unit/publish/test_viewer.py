@@ -45,7 +45,7 @@ def _with_title(tables, title: str):
 def test_the_page_holds_the_events_in_the_order_of_time(blocks) -> None:
     events = blocks["data"]["events"]
     assert events["title"][0] == "Brutus stabbed"
-    assert events["label"] == ["-0043-03-15", "2 May 2024"]
+    assert events["label"] == ["15 Mar 44 BC", "2 May 2024"]
     assert events["start"][1:] == [DAY]
     assert events["end"][1:] == [DAY + 1]
     assert events["timeline"] == [1, 1]
