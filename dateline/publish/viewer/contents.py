@@ -38,6 +38,10 @@ MENTION_FIELDS = (
 )  # fmt: skip
 TIMEX_FIELDS = ("text", "value", "type", "basis", "reading", "rule", "tree", "confidence", "label")
 
+_EVENT_COLUMNS = (
+    "id", "title", "start", "end", "open", "label", "edtf", "grain", "factuality", "timeline", "contested", "conflict",
+    "basis", "who", "where", "outlets", "sources", "independent", "confidence", "told", "mentions",
+)  # fmt: skip
 _ARTICLE_COLUMNS = (
     "article_id", "outlet", "title", "url", "text", "language", "published_day", "anchor_status", "anchor_basis",
     "anchor_start", "anchor_end", "anchor_confidence", "anchor_evidence",
@@ -192,8 +196,7 @@ def _columns(
     shown: Sequence[tuple[Row, Place | None]], on_timeline: set[str], mentions: Mapping[str, list[Row]], told: _Told
 ) -> dict[str, list[Any]]:
     rows = [_event(event, at, on_timeline, mentions[event["event_id"]], told) for event, at in shown]
-    names = rows[0] if rows else {}
-    return {name: [row[name] for row in rows] for name in names}
+    return {name: [row[name] for row in rows] for name in _EVENT_COLUMNS}
 
 
 def _event(event: Row, at: Place | None, on_timeline: set[str], mentions: Sequence[Row], told: _Told) -> Row:

@@ -10,19 +10,18 @@ function block(name) {
 
 const data = block("data");
 const columns = data.events;
-const COUNT = (columns.id || []).length;
-const column = name => columns[name] || [];
-const starts = Float64Array.from(column("start"), value => value ?? NaN);
-const ends = Float64Array.from(column("end"), value => value ?? NaN);
+const COUNT = columns.id.length;
+const starts = Float64Array.from(columns.start, value => value ?? NaN);
+const ends = Float64Array.from(columns.end, value => value ?? NaN);
 const isPlaced = event => !Number.isNaN(starts[event]);
 const factualityOf = event => data.factualities[columns.factuality[event]];
 const grainOf = event => data.grains[columns.grain[event]] || "";
-const byId = new Map(column("id").map((id, event) => [id, event]));
+const byId = new Map(columns.id.map((id, event) => [id, event]));
 
 // Events by how well they are told, best first: who gets room on the axis.
-const byWeight = Uint32Array.from(column("id").keys());
+const byWeight = Uint32Array.from(columns.id.keys());
 {
-  const weight = column("id").map((_, event) =>
+  const weight = columns.id.map((_, event) =>
     columns.timeline[event] * 1000 + columns.independent[event] * 20 + columns.told[event] + columns.confidence[event]);
   byWeight.sort((one, other) => weight[other] - weight[one] || one - other);
 }

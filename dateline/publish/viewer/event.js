@@ -3,6 +3,7 @@
 
 const eventPart = document.getElementById("event");
 const welcome = document.getElementById("welcome");
+const narrow = matchMedia("(max-width: 52rem)");
 let openedFrom = null;
 
 function figureOf(mention) {
@@ -64,6 +65,8 @@ function showEvent() {
   opened = event;
   document.body.classList.toggle("has-event", event >= 0);
   welcome.hidden = event >= 0;
+  const covers = event >= 0 && narrow.matches;
+  for (const part of document.querySelectorAll(".bar, #filters, .time, .listing")) part.inert = covers;
   eventPart.hidden = event < 0;
   document.getElementById("event-body").replaceChildren(...(event >= 0 ? eventNodes(event) : []));
   redrawAxis();

@@ -75,6 +75,7 @@ function listRow(place) {
   node.setAttribute("aria-posinset", place + 1);
   node.style.transform = `translateY(${place * rowHeight}px)`;
   node.dataset.place = place;
+  node.title = columns.title[event];
   return node;
 }
 

@@ -14,8 +14,10 @@ function onView(listener) {
 }
 
 function limits() {
-  const known = firstMoment < lastMoment ? lastMoment - firstMoment : 1;
-  return { longest: Math.max(known * 1.6, 2), first: firstMoment - known * 0.6 - 1, last: lastMoment + known * 0.6 + 1 };
+  const any = firstMoment < lastMoment;
+  const known = any ? lastMoment - firstMoment : 1;
+  const room = Math.max(known * 0.6, 5 * YEAR);
+  return { longest: known + 2 * room, first: (any ? firstMoment : 0) - room, last: (any ? lastMoment : 1) + room };
 }
 
 function within(start, end) {

@@ -214,6 +214,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def few(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Pages of no event at all and of one."""
+    return [_written(tmp_path_factory.mktemp(f"few{count}"), made_up(count)) for count in (0, 1)]
+
+
+@pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of 20,000 events."""
     return _written(tmp_path_factory.mktemp("large"), made_up(20_000))

@@ -304,3 +304,31 @@ def test_what_articles_say_is_only_text_whatever_it_says(viewer, hostile):
     assert page.title() == "Timeline"
     assert page.locator("#event img, #list img, #printed img, #event script, #list script").count() == 0
     assert page.evaluate("document.querySelectorAll('[onerror], a[href^=javascript]').length") == 0
+
+
+def test_no_event_and_one_event_are_timelines_too(viewer, few):
+    none, one = few
+    page = viewer.open(none)
+    page.get_by_text("No event is like that.").wait_for()
+    assert page.inner_text("#status") == "0 events"
+    for key in ("+", "-", "0", "ArrowLeft", "ArrowDown", "Enter"):
+        page.focus("#axis")
+        page.keyboard.press(key)
+    page = viewer.open(one)
+    page.wait_for_selector(".row")
+    page.click("#farther")
+    start, end = stretch(page)
+    assert end - start >= 2
+    page.locator(".row").click()
+    page.wait_for_selector("#event h2")
+
+
+def test_behind_an_event_that_fills_a_phone_nothing_is_reached(viewer, small):
+    viewer.page.set_viewport_size({"width": 360, "height": 740})
+    page = viewer.open(small)
+    open_event(page, "opened the bridge")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('#event')")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.querySelector('.listing').inert") is False

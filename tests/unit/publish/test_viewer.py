@@ -89,7 +89,7 @@ def test_a_page_of_too_many_events_keeps_the_best_told_and_says_how_many_are_lef
 
 def test_a_dataset_without_events_has_a_page(tables) -> None:
     empty = {name: table.slice(0, 0) for name, table in tables.items()}
-    assert _blocks(page("s", empty))["data"]["events"] == {}
+    assert _blocks(page("s", empty))["data"]["events"]["title"] == []
 
 
 def test_no_markup_of_an_article_reaches_the_page_as_markup(html) -> None:
