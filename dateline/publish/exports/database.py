@@ -90,6 +90,7 @@ def datasette_metadata() -> str:
             "description": table.meaning,
             "columns": {column.name: column.meaning for column in table.columns},
             "facets": list(_FACETS.get(table.name, ())),
+            **({"sort": "start_day", "label_column": "title"} if table.name in {"timeline", "events"} else {}),
         }
         for table in TABLES.values()
     }
