@@ -51,6 +51,11 @@ def all_files() -> tuple[str, ...]:
     return (*(table_file(name) for name in TABLES), *DOCUMENTS)
 
 
+def is_complete(folder: Path) -> bool:
+    """Whether every file of a snapshot is in `folder`."""
+    return all((folder / path).is_file() for path in all_files())
+
+
 def facts(folder: Path, path: str) -> FileFacts:
     """Size and digest of the file at `path` inside `folder`."""
     file = folder / path
