@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_a_period_is_read_as_it_is_written(calendar, text, period):
 def test_the_marks_of_the_axis_ascend_have_room_and_leave_no_gap(calendar, start, length):
     ticks = calendar("ticksOf(...given)", [start, start + length, WIDTH])
     places = [tick["at"] for tick in ticks]
-    gaps = [later - earlier for earlier, later in zip(places, places[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(places)]
     assert 2 <= len(ticks) <= 40
     assert places[0] <= start + 1e-9
     assert places[-1] <= start + length
