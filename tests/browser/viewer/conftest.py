@@ -220,6 +220,12 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
+def hundreds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of 600 events, more than a screen and an axis have room for."""
+    return _written(tmp_path_factory.mktemp("hundreds"), made_up(600))
+
+
+@pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of 20,000 events."""
     return _written(tmp_path_factory.mktemp("large"), made_up(20_000))
