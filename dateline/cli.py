@@ -23,7 +23,9 @@ import dateline
 from dateline.commands import (
     build,
     check,
+    completion,
     deliveries,
+    diff,
     doctor,
     explain,
     fetch,
@@ -46,12 +48,14 @@ COMMANDS: tuple[Any, ...] = (
     show,
     view,
     check,
+    diff,
     fetch,
     deliveries,
     doctor,
     metrics,
     retain,
     publish,
+    completion,
 )
 
 _EPILOG = """exit codes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from enum import IntEnum
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.grammar import Phrase
 from dateline.kind import NARRATIVE
@@ -15,6 +16,18 @@ from dateline.tokens import Token, neighbour, tokenize
 
 _INDENT = "  "
 _NOTHING = Token("", "", 0, 0, glued=False)
+
+
+class Branch(NamedTuple):
+    """One phrase of a tree of rules: its words, the rule that read them, that rule's pattern, and its parts.
+
+    A word of the vocabulary has its category for a rule and no pattern.
+    """
+
+    words: str
+    rule: str
+    pattern: str
+    parts: tuple[Branch, ...]
 
 
 def explain(phrase: str, said: Said = None, *, kind: str = "news", language: str = "en") -> str:
@@ -41,28 +54,42 @@ def _explain_timex(timex: Timex, text: str, language: str, kind: str) -> str:
     return "\n".join(lines + [f"{name:9s} {value}" for name, value in facts.items()])
 
 
-def _tree(timex: Timex, text: str, language: str, kind: str) -> list[str]:
+def rule_tree(text: str, start: int, end: int, *, language: str = "en", kind: str = "news") -> Branch | None:
+    """The tree of rules that reads the characters `start` to `end` of a text as one phrase.
+
+    None where the language has no grammar or no rule covers just these words.
+    """
     if language not in GRAMMARS:
-        return [_INDENT + timex.rule]
+        return None
     grammar = load(language).grammar
-    tokens = tokenize(text[timex.start : timex.end])
-    beside = tokenize(text[: timex.start])[-1:], tokenize(text[timex.end :])[:1]
+    tokens = tokenize(text[start:end])
+    beside = tokenize(text[:start])[-1:], tokenize(text[end:])[:1]
     looks = [
         neighbour(token.text, token.word, grammar.context_words) for side in beside for token in side or [_NOTHING]
     ]
     for phrase in grammar.phrases(tokens, *looks, story=kind == NARRATIVE):
         if phrase.start == 0 and phrase.end == len(tokens):
-            words = [token.text for token in tokens]
-            return _branches(phrase, words, 1)
-    return [_INDENT + timex.rule]
+            return _branch(phrase, tokens)
+    return None
 
 
-def _branches(phrase: Phrase, words: list[str], depth: int) -> list[str]:
-    covered = " ".join(words[phrase.start : phrase.end])
-    rule = f"{phrase.rule.name}: {phrase.rule.pattern}" if phrase.rule else phrase.category
-    lines = [f"{_INDENT * depth}{covered!r}  <- {rule}"]
-    for part in phrase.parts:
-        lines += _branches(part, words, depth + 1)
+def _branch(phrase: Phrase, tokens: Sequence[Token]) -> Branch:
+    covered = " ".join(token.text for token in tokens[phrase.start : phrase.end])
+    name, pattern = (phrase.rule.name, phrase.rule.pattern) if phrase.rule else (phrase.category, "")
+    return Branch(covered, name, pattern, tuple(_branch(part, tokens) for part in phrase.parts))
+
+
+def _tree(timex: Timex, text: str, language: str, kind: str) -> list[str]:
+    branch = rule_tree(text, timex.start, timex.end, language=language, kind=kind)
+    return tree_lines(branch, 1) if branch else [_INDENT + timex.rule]
+
+
+def tree_lines(branch: Branch, depth: int = 0) -> list[str]:
+    """A tree as lines, each phrase under the one that it is part of."""
+    rule = f"{branch.rule}: {branch.pattern}" if branch.pattern else branch.rule
+    lines = [f"{_INDENT * depth}{branch.words!r}  <- {rule}"]
+    for part in branch.parts:
+        lines += tree_lines(part, depth + 1)
     return lines
 
 

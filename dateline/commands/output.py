@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 OK, SOME_REJECTED, WRONG_USAGE, FAILED = range(4)
 
+_ROW_STYLES = {"planned": "cyan", "not_occurred": "red", "hypothetical": "dim", "unknown": "dim"}
 _PIPE_WIDTH = 200  # characters: a table that nobody looks at on a terminal is not folded
 
 
@@ -24,6 +26,25 @@ def say(message: str) -> None:
 def put(line: str = "") -> None:
     """Write one line of data."""
     sys.stdout.write(f"{line}\n")
+
+
+# Control characters and those that turn the direction of text: on a terminal they would do something.
+_ACTIVE = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+
+
+def visible(text: str) -> str:
+    """Words of an article as a terminal can print them: what would steer it is replaced."""
+    return text.translate(_ACTIVE)
+
+
+_STYLES = {"red": 31, "green": 32, "yellow": 33, "magenta": 35}
+
+
+def coloured(text: str, colour: str) -> str:
+    """The text in a colour where standard output is a terminal and NO_COLOR (https://no-color.org) is not set."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    return f"\x1b[{_STYLES[colour]}m{text}\x1b[0m"
 
 
 def as_json(value: Any, *, indent: int | None = None) -> str:
@@ -42,8 +63,8 @@ def impossible_json(impossible: Impossible) -> dict[str, Any]:
     return impossible._asdict()
 
 
-def put_timeline(rows: Sequence[Mapping[str, Any]], limit: int | None = None) -> None:
-    """Print the first `limit` rows of `timeline` as a table: date, grain, event, sources."""
+def put_timeline(rows: Sequence[Mapping[str, Any]], limit: int | None = None, *, ids: bool = False) -> None:
+    """Print the first `limit` rows of `timeline` as a table: date, grain, event, sources, and the id where asked for."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -51,19 +72,23 @@ def put_timeline(rows: Sequence[Mapping[str, Any]], limit: int | None = None) ->
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:
         console.width = _PIPE_WIDTH
-    table = Table("date", "grain", "event", "sources", box=box.SIMPLE_HEAD, pad_edge=False)
+    columns = ("date", "grain", "event", "sources", *(("id",) if ids else ()))
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False)
     for row in rows[:limit]:
-        table.add_row(row["edtf"] or "", row["grain"] or "", _title(row), _sources(row))
+        named = (row["event_id"],) if ids else ()
+        style = _ROW_STYLES.get(row["factuality"]) or ("yellow" if row["contested"] or row["date_conflict"] else "")
+        table.add_row(row["edtf"] or "", row["grain"] or "", _title(row), _sources(row), *named, style=style)
     console.print(table)
 
 
 def _title(row: Mapping[str, Any]) -> str:
     marks = [
-        *(["ongoing"] if row["factuality"] == "ongoing" else []),
+        *([row["factuality"].replace("_", " ")] if row["factuality"] != "occurred" else []),
         *(["contested"] if row["contested"] else []),
         *(["dates differ"] if row["date_conflict"] else []),
     ]
-    return f"{row['title']} [{', '.join(marks)}]" if marks else str(row["title"])
+    title = visible(row["title"])
+    return f"{title} [{', '.join(marks)}]" if marks else title
 
 
 def _sources(row: Mapping[str, Any]) -> str:

@@ -6,8 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from dateline.commands.arguments import add_dataset
-from dateline.commands.output import OK, put
+from dateline.commands.arguments import add_dataset, add_json
+from dateline.commands.output import OK, as_json, put
 
 SUMMARY = "Open the timeline of a published dataset in the browser."
 DETAILS = "Prints the path of the page; opens it where the output is a terminal."
@@ -17,6 +17,7 @@ def declare(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     add_dataset(parser)
     parser.add_argument("--no-open", action="store_true", help="only print the path")
+    add_json(parser)
 
 
 def run(options: Namespace) -> int:
@@ -24,8 +25,8 @@ def run(options: Namespace) -> int:
     from dateline.publish.layout import VIEWER, snapshot_folder
 
     page = (snapshot_folder(Path(options.folder)) / VIEWER).absolute()
-    put(str(page))
-    if sys.stdout.isatty() and not options.no_open:
+    put(as_json({"page": page, "address": page.as_uri()}) if options.json else str(page))
+    if sys.stdout.isatty() and not (options.no_open or options.json):
         import webbrowser
 
         webbrowser.open(page.as_uri())

@@ -25,8 +25,10 @@ timeline = pd.read_parquet("timeline.parquet")  # dtype_backend="pyarrow" keeps 
 mentions = pd.read_parquet("event_mentions.parquet")  # the sentences: join on event_id
 ```
 
-`exports/timeline.csv` is the same timeline for spreadsheets; an apostrophe stands before what they could take for a
-formula. `timeline.html` opens in any browser, without a network.
+`timeline.html` opens in any browser, without a network: an axis, a list, and behind each event its sentences and why it has
+its date. `quality.html` tells how good all this is, `provenance.json` from what and with what it was made. Under `exports/`
+stands the same timeline for spreadsheets (`timeline.csv`; an apostrophe stands before what they could take for a formula), for
+calendars (`timeline.ics`), for TimelineJS, for SQLite and Datasette (`timeline.db`), and after GDELT and ACLED.
 
 ## Read a date
 

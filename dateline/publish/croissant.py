@@ -53,8 +53,12 @@ _CONTEXT: dict[str, Any] = {
 }
 
 
-def croissant(files: Sequence[FileFacts]) -> dict[str, Any]:
-    """The description of a snapshot whose tables are among `files`."""
+def croissant(snapshot: str, files: Sequence[FileFacts]) -> dict[str, Any]:
+    """The description of a snapshot whose tables are among `files`.
+
+    It has neither licence nor day of publication: the licence is for those who own the articles to say, and the day on
+    which the dataset was made is in no result.
+    """
     by_path = {file.path: file for file in files}
     return {
         "@context": _CONTEXT,
@@ -62,6 +66,7 @@ def croissant(files: Sequence[FileFacts]) -> dict[str, Any]:
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "name": "dateline-timeline",
         "description": "An event timeline from news articles, in which every date says what it rests on.",
+        "citeAs": f"An event timeline from news articles, snapshot {snapshot}, made by Dateline {dateline.__version__}.",
         "version": dateline.__version__,
         "distribution": [_file_object(by_path[table_file(name)]) for name in TABLES],
         "recordSet": [_record_set(table) for table in TABLES.values()],

@@ -1,4 +1,8 @@
-"""`datapackage.json`: the dataset as a Data Package (https://datapackage.org), with the digest of every file."""
+"""`datapackage.json`: the dataset as a Data Package (https://datapackage.org), with the digest of every file.
+
+Parquet files are described, column by column, but not called tables: a table of that standard has cells of text, and its
+validators read lists and nulls of Parquet wrongly. The CSV of the timeline is a table in every respect.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,10 @@ _FIELD_TYPES = {
     "string": "string", "day": "date", "instant": "datetime", "int": "integer", "float": "number", "bool": "boolean",
     "enum": "string", "list": "array", "struct": "object",
 }  # fmt: skip
+_FORMATS = {"parquet": "apache-parquet"}
 _MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet", "csv": "text/csv", "html": "text/html", "md": "text/markdown",
-    "json": "application/json",
+    "json": "application/json", "tsv": "text/tab-separated-values", "ics": "text/calendar", "db": "application/vnd.sqlite3",
 }  # fmt: skip
 
 
@@ -33,22 +38,21 @@ def datapackage(snapshot: str, files: Sequence[FileFacts]) -> dict[str, Any]:
 
 
 def _resource(file: FileFacts) -> dict[str, Any]:
-    format_ = file.path.rsplit(".", 1)[-1]
+    ending = file.path.rsplit(".", 1)[-1]
     resource: dict[str, Any] = {
         "name": file.path.lower().replace("/", "-").replace(".", "-"),
         "path": file.path,
-        "format": format_,
-        "mediatype": _MEDIA_TYPES[format_],
+        "format": _FORMATS.get(ending, ending),
+        "mediatype": _MEDIA_TYPES[ending],
         "encoding": "utf-8",
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
     }
     if table := _table_in(file.path):
         fields = [_field(column, flat=file.path == CSV) for column in table.columns]
-        resource |= {
-            "type": "table", "description": table.meaning,
-            "schema": {"fields": fields, "primaryKey": [table.key]},
-        }  # fmt: skip
+        resource |= {"description": table.meaning, "schema": {"fields": fields, "primaryKey": [table.key]}}
+        if file.path == CSV:
+            resource["type"] = "table"
     return resource
 
 

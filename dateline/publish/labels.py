@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def date_label(row: dict[str, Any]) -> str:
-    """The date of an event or mention: `7 Oct 2023`, `23-29 Oct 2023`, `Oct 2023`, `2023`, else its EDTF or "".
+_OUTSIDE = re.compile(r"(?P<year>-?\d{4}|Y-?\d{5,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
-    Ranges have an en dash. An interval that is open at its end reads `from 7 Oct 2023`.
+
+def date_label(row: Mapping[str, Any]) -> str:
+    """The date of an event or mention: `7 Oct 2023`, `23-29 Oct 2023`, `about 1850`, `44 BC`; "" where there is none.
+
+    Ranges have an en dash. An interval that is open at its end reads `from 7 Oct 2023`; what has days but no year says
+    so. What has no days and is no such date stays EDTF.
     """
+    edtf = row.get("edtf") or ""
+    about = "about " if edtf.endswith("~") else ""
     first, last = row.get("start_day"), row.get("end_day")
     if first is None:
-        return row.get("edtf") or ""
+        return about + " \u2013 ".join(map(_outside, edtf.removesuffix("~").split("/")))
     if last is None:
         return f"from {_day(first)}"
-    return _day(first) if first == last else _range(first, last)
+    return about + (_day(first) if first == last else _range(first, last))
+
+
+def _outside(edtf: str) -> str:
+    """A date in EDTF whose year `datetime` does not have."""
+    found = _OUTSIDE.fullmatch(edtf)
+    if found is None or int(found["month"] or 1) not in range(1, 13):
+        return edtf
+    month = _MONTHS[int(found["month"]) - 1] if found["month"] else ""
+    day = " ".join(part for part in (str(int(found["day"])) if found["day"] else "", month) if part)
+    if found["year"] == "XXXX":
+        return f"{day}, year not known" if day else "year not known"
+    year = int(found["year"].removeprefix("Y"))
+    return f"{day} {year if year > 0 else f'{1 - year} BC'}".strip()
 
 
 def _range(first: date, last: date) -> str:

@@ -17,8 +17,19 @@ LATEST = "latest.json"
 SNAPSHOTS = "snapshots"
 DATAPACKAGE = "datapackage.json"
 CSV = "exports/timeline.csv"
+GDELT = "exports/gdelt.tsv"
+ACLED = "exports/acled.csv"
+TIMELINEJS = "exports/timelinejs.json"
+ICALENDAR = "exports/timeline.ics"
+DATABASE = "exports/timeline.db"
+DATASETTE = "exports/datasette.json"
+EXPORTS = (CSV, GDELT, ACLED, TIMELINEJS, ICALENDAR, DATABASE, DATASETTE)
 VIEWER = "timeline.html"
-DOCUMENTS = (VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", CSV)
+QUALITY_PAGE = "quality.html"
+PROVENANCE = "provenance.json"
+DOCUMENTS = (
+    VIEWER, "dictionary.md", "README.md", "croissant.json", DATAPACKAGE, "quality.json", QUALITY_PAGE, PROVENANCE, *EXPORTS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,11 @@ def table_file(table: str) -> str:
 def all_files() -> tuple[str, ...]:
     """Every file of a snapshot, tables first."""
     return (*(table_file(name) for name in TABLES), *DOCUMENTS)
+
+
+def is_complete(folder: Path) -> bool:
+    """Whether every file of a snapshot is in `folder`."""
+    return all((folder / path).is_file() for path in all_files())
 
 
 def facts(folder: Path, path: str) -> FileFacts:

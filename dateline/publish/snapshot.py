@@ -24,8 +24,10 @@ from dateline.publish.changes import changes
 from dateline.publish.croissant import croissant
 from dateline.publish.datapackage import datapackage
 from dateline.publish.dictionary import dictionary
-from dateline.publish.exports import write_csv
-from dateline.publish.reading import rows
+from dateline.publish.exports import write_exports
+from dateline.publish.provenance import provenance
+from dateline.publish.quality import quality_page
+from dateline.publish.reading import read_table, rows
 from dateline.publish.retention import Rule, keep_rule, kept, published_day, rule_of
 from dateline.publish.viewer import page
 from dateline.schema import CHANGE_LOG, TABLES, table_from_rows
@@ -43,9 +45,10 @@ def publish(
 ) -> Path:
     """Publish `tables`, which are all but `changes`, as the current snapshot of `out`; gives the snapshot's folder.
 
-    The snapshot's id is made of the tables' contents: publishing what is current already changes nothing, and
-    `settings` and `quality` are told in `quality.json` without being part of the id. Waits for another publisher
-    of the same folder. A table that is missing or not as declared raises SnapshotError.
+    The snapshot's id is made of the tables' contents: publishing what is current already changes nothing, unless files
+    are missing that this version publishes, which are then made. `settings` and `quality` are told in `quality.json`
+    without being part of the id. Waits for another publisher of the same folder. A table that is missing or not as
+    declared raises SnapshotError.
     """
     if missing := [name for name in _GIVEN if name not in tables]:
         raise SnapshotError(f"nothing is published without the tables {missing}")
@@ -55,8 +58,8 @@ def publish(
         ready = {name: arranged(name, tables[name]) for name in _GIVEN}
         snapshot = _write_tables(draft, ready)
         before = layout.current_id(out)
-        if snapshot != before:
-            changed = _write_changes(draft, snapshot, _previous_events(out, before), ready["events"])
+        if snapshot != before or not layout.is_complete(out / layout.SNAPSHOTS / snapshot):
+            changed = _changes(draft, snapshot, out, before, ready["events"])
             told = {"settings": dict(settings), "quality": dict(quality)}
             _write_documents(draft, snapshot, {**ready, "changes": changed}, told)
             _put_in_use(out, draft, snapshot)
@@ -96,22 +99,31 @@ def _write_tables(draft: Path, tables: Mapping[str, pa.Table]) -> str:
     return content_id("snapshot", *parts)
 
 
-def _write_changes(draft: Path, snapshot: str, before: list[dict[str, Any]], events: pa.Table) -> pa.Table:
-    table = table_from_rows("changes", changes(before, events.to_pylist(), snapshot))
-    write_table(table, draft / layout.table_file("changes"))
+def _changes(draft: Path, snapshot: str, out: Path, before: str | None, events: pa.Table) -> pa.Table:
+    """Write what changed since the snapshot before; one that is only completed keeps what it said."""
+    file = layout.table_file("changes")
+    said = out / layout.SNAPSHOTS / snapshot / file
+    if snapshot == before and said.is_file():
+        shutil.copy(said, draft / file)
+        return read_table(draft, "changes")
+    earlier = before if before != snapshot else None
+    table = table_from_rows("changes", changes(_previous_events(out, earlier), events.to_pylist(), snapshot))
+    write_table(table, draft / file)
     return table
 
 
 def _write_documents(draft: Path, snapshot: str, tables: Mapping[str, pa.Table], told: Mapping[str, Any]) -> None:
     """Write what is made of the tables; the data package last, as it holds the digests of all other files."""
-    write_csv(tables["timeline"], draft / layout.CSV)
+    write_exports(tables, draft)
     counts = {name: table.num_rows for name, table in tables.items()}
     texts = {
         layout.VIEWER: page(snapshot, tables),
         "dictionary.md": dictionary(),
         "README.md": card(snapshot, tables),
         "quality.json": _json({"snapshot": snapshot, "dateline": dateline.__version__, "rows": counts, **told}),
-        "croissant.json": _json(croissant([layout.facts(draft, layout.table_file(name)) for name in TABLES])),
+        layout.QUALITY_PAGE: quality_page(snapshot, tables, told["quality"]),
+        layout.PROVENANCE: _json(provenance(snapshot, tables, told["settings"])),
+        "croissant.json": _json(croissant(snapshot, [layout.facts(draft, layout.table_file(name)) for name in TABLES])),
     }
     for path, text in texts.items():
         (draft / path).write_text(text, encoding="utf-8")

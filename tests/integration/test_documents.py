@@ -18,6 +18,7 @@ from dateline.schema import TABLES, table_from_rows
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md"), *PROJECT.glob("seeds/**/*.md")])
 TUTORIAL = PROJECT / "docs" / "tutorial.md"
+ANALYSIS = PROJECT / "docs" / "analysis.md"
 
 
 def name(document: Path) -> str:
@@ -53,12 +54,13 @@ def publish_rows(out: Path, stages: Any) -> None:
 
 @pytest.fixture(scope="module")
 def workplace(seeds: Any, stages_of: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a reader has it: the dataset of the seeds in `out`, that of the tutorial's article in `bridge`."""
+    """A folder as a reader has it: the seeds in `out`, the article of the tutorial in `bridge`, that of analysis in `mill`."""
     folder = tmp_path_factory.mktemp("documents")
     publish_rows(folder / "out", seeds)
-    (article,) = blocks(TUTORIAL, "text")
-    (folder / "ferry.txt").write_text(article, encoding="utf-8")
-    publish_rows(folder / "bridge", stages_of(folder / "ferry.txt"))
+    for document, name_of_text, name_of_output in ((TUTORIAL, "ferry.txt", "bridge"), (ANALYSIS, "mill.txt", "mill")):
+        (article,) = blocks(document, "text")
+        (folder / name_of_text).write_text(article, encoding="utf-8")
+        publish_rows(folder / name_of_output, stages_of(folder / name_of_text))
     return folder
 
 
@@ -79,6 +81,36 @@ def test_the_python_of_the_tutorial_prints_what_the_tutorial_shows(
     exec(compile("\n".join(blocks(TUTORIAL, "python")), name(TUTORIAL), "exec"), {})  # noqa: S102 - as a reader would
 
     assert capsys.readouterr().out in blocks(TUTORIAL, "")
+
+
+def with_outputs(document: Path, language: str) -> list[tuple[str, str]]:
+    """The blocks of a language that an unmarked block follows, which is what they print."""
+    pattern = rf"^```{language}\n(.*?)^```\n\n```\n(.*?)^```$"
+    return re.findall(pattern, document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def test_the_python_of_the_analysis_prints_what_stands_under_it(
+    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(workplace)
+    found, names = with_outputs(ANALYSIS, "python"), {}
+
+    for block, output in found:
+        exec(compile(block, name(ANALYSIS), "exec"), names)  # noqa: S102 - as a reader would
+        assert capsys.readouterr().out == output
+
+    assert len(found) == len(blocks(ANALYSIS, "python"))
+
+
+def test_what_a_document_shows_for_libraries_that_are_no_dependency_is_at_least_python() -> None:
+    found = blocks(ANALYSIS, "py")
+
+    assert [compile(block, name(ANALYSIS), "exec").co_names[0] for block in found] == ["polars", "duckdb"]
+
+
+@pytest.mark.parametrize("document", [d for d in DOCUMENTS if blocks(d, "")], ids=name)
+def test_no_block_of_output_in_a_document_is_empty(document: Path) -> None:
+    assert [block for block in blocks(document, "") if not block.strip()] == []
 
 
 def test_the_timeline_in_the_readme_is_part_of_what_show_prints(seeds: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -56,20 +57,9 @@ def out(tmp_path) -> Path:
 
 def test_the_commands_are_those_of_the_house() -> None:
     assert NAMES == [
-        "build",
-        "tag",
-        "resolve",
-        "explain",
-        "show",
-        "view",
-        "check",
-        "fetch",
-        "deliveries",
-        "doctor",
-        "metrics",
-        "retain",
-        "publish",
-    ]
+        "build", "tag", "resolve", "explain", "show", "view", "check", "diff", "fetch", "deliveries", "doctor", "metrics",
+        "retain", "publish", "completion",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -82,9 +72,39 @@ def test_every_command_has_help_that_describes_every_argument(name: str, capsys)
     assert [action.dest for action in command._actions if not action.help] == []
 
 
-def test_every_command_is_named_in_the_readme() -> None:
+NOT_IN_THE_README = {"diff", "completion"}
+
+
+def test_every_command_that_one_begins_with_is_named_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in NAMES if f"dateline {name}" not in readme] == []
+    assert [name for name in NAMES if name not in NOT_IN_THE_README and f"dateline {name}" not in readme] == []
+
+
+def _commands():
+    return parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr]
+
+
+REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_is_named_in_the_reference(name: str) -> None:
+    assert f"`dateline {name}" in REFERENCE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_of_a_command_is_in_its_part_of_the_reference(name: str) -> None:
+    part = re.search(rf"^### `{name}`\n(.*?)(?=^##)", REFERENCE, re.DOTALL | re.MULTILINE)
+    assert part, f"docs/reference.md has no part `{name}`"
+    words = [
+        word for action in _commands()[name]._actions for word in action.option_strings if word not in {"-h", "--help"}
+    ]
+    assert [word for word in words if f"`{word}" not in part[1]] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in {"tag", "completion"}])
+def test_every_command_that_tells_of_something_can_tell_it_in_json(name: str) -> None:
+    assert "--json" in _commands()[name]._option_string_actions
 
 
 def test_help_tells_the_exit_codes(capsys) -> None:

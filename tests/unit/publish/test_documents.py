@@ -9,9 +9,11 @@ import pytest
 import yaml
 
 from dateline.publish.dictionary import dictionary
-from dateline.publish.exports import write_csv
+from dateline.publish.exports.spreadsheet import write_csv
 from dateline.publish.labels import date_label
 from dateline.publish.layout import all_files
+from dateline.publish.provenance import provenance
+from dateline.publish.quality import quality_page
 from dateline.schema import TABLES
 
 
@@ -32,7 +34,7 @@ def test_the_card_has_a_header_that_the_hub_can_read(dataset) -> None:
     assert told["size_categories"] == ["n<1K"]
     assert [config["config_name"] for config in told["configs"] if config.get("default")] == ["timeline"]
     assert all((dataset / config["data_files"]).is_file() for config in told["configs"])
-    assert "2 events from 3 articles, -0043-03-15 to 2 May 2024." in text
+    assert "2 events from 3 articles, 15 Mar 44 BC to 2 May 2024." in text
     assert dataset.name in text
 
 
@@ -125,6 +127,83 @@ def test_a_date_is_printed_as_wide_as_it_is_known(first: str, last: str | None, 
     assert date_label({**days, "edtf": "x"}) == label
 
 
-def test_a_date_outside_the_calendar_is_printed_in_edtf_and_an_unknown_one_not_at_all() -> None:
-    assert date_label({"start_day": None, "end_day": None, "edtf": "-0043-03-15"}) == "-0043-03-15"
-    assert date_label({"start_day": None, "end_day": None, "edtf": None}) == ""
+@pytest.mark.parametrize(
+    ("edtf", "label"),
+    [
+        ("-0043-03-15", "15 Mar 44 BC"),
+        ("-0043-03", "Mar 44 BC"),
+        ("-0048", "49 BC"),
+        ("0000", "1 BC"),
+        ("-0049/-0043", "50 BC \u2013 44 BC"),
+        ("-5984~", "about 5985 BC"),
+        ("Y12000", "12000"),
+        ("XXXX-08", "Aug, year not known"),
+        ("XXXX-07-01", "1 Jul, year not known"),
+        ("-0043-21", "-0043-21"),
+        (None, ""),
+    ],
+)
+def test_a_date_without_days_is_printed_as_far_as_it_is_known(edtf, label: str) -> None:
+    assert date_label({"start_day": None, "end_day": None, "edtf": edtf}) == label
+
+
+def test_what_is_only_about_right_says_so() -> None:
+    days = {"start_day": date(1850, 1, 1), "end_day": date(1850, 12, 31)}
+    assert date_label({**days, "edtf": "1850~"}) == "about 1850"
+
+
+def test_the_data_package_calls_only_text_a_table(dataset) -> None:
+    package = json.loads((dataset / "datapackage.json").read_text(encoding="utf-8"))
+    described = {resource["path"]: resource for resource in package["resources"] if "schema" in resource}
+    assert set(described) == {"exports/timeline.csv", *(f"{name}.parquet" for name in TABLES)}
+    assert [path for path, resource in described.items() if resource.get("type") == "table"] == ["exports/timeline.csv"]
+    assert {resource["mediatype"] for resource in package["resources"]} >= {"text/calendar", "application/vnd.sqlite3"}
+
+
+def test_provenance_names_inputs_with_their_digests_settings_and_versions(dataset) -> None:
+    told = json.loads((dataset / "provenance.json").read_text(encoding="utf-8"))
+    assert told["settings"] == {"kind": "auto"}
+    assert told["made_by"]["libraries"]["spacy"]
+    inputs = {each["file"]: each for each in told["inputs"]}
+    assert set(inputs) == {"ost.txt", "west.txt", "old.txt", "x.txt"}
+    assert (inputs["ost.txt"]["articles"], inputs["ost.txt"]["rejects"]) == (1, 0)
+    assert (inputs["x.txt"]["articles"], inputs["x.txt"]["rejects"], inputs["x.txt"]["texts_sha256"]) == (0, 1, None)
+    assert len({each["texts_sha256"] for each in told["inputs"]}) == 4
+
+
+def test_the_digest_of_an_input_changes_with_its_text_alone(tables) -> None:
+    before = provenance("s", tables, {})["inputs"]
+    articles = tables["articles"]
+    place = articles.schema.get_field_index("text_sha256")
+    digests = ["0" * 64, *articles["text_sha256"].to_pylist()[1:]]
+    changed = articles.set_column(place, articles.schema.field(place), pa.array(digests))
+    after = provenance("other", {**tables, "articles": changed}, {})["inputs"]
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_the_page_of_quality_has_counts_shares_and_reasons(dataset, tables) -> None:
+    page = (dataset / "quality.html").read_text(encoding="utf-8")
+    assert "<td><code>timeline</code></td><td>2</td>" in page
+    assert "<td>same clause</td><td>2</td><td>100.0%</td>" in page
+    assert "<td>no text</td><td>1</td><td>x.txt: nothing in it</td>" in page
+    assert "<script" not in page
+    with_rules = quality_page("s", tables, {"rules": {"timeline": 26}})
+    assert "<td><code>timeline</code></td><td>2</td><td>26</td>" in with_rules
+
+
+def test_the_page_of_quality_takes_no_markup_from_what_was_rejected(tables) -> None:
+    evil = "<script>alert(1)</script>\"'"
+    columns = {"source_path": pa.array([evil]), "message": pa.array([evil * 100])}
+    rejects = tables["rejects"]
+    for name, column in columns.items():
+        place = rejects.schema.get_field_index(name)
+        rejects = rejects.set_column(place, rejects.schema.field(place), column)
+    page = quality_page("<s>", {**tables, "rejects": rejects}, {})
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert len(page) < 20_000
+
+
+def test_a_dataset_without_anything_has_its_page_of_quality(tables) -> None:
+    page = quality_page("s", {name: table.slice(0, 0) for name, table in tables.items()}, {})
+    assert page.count("<p>Nothing.</p>") == 6

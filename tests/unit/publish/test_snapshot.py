@@ -60,6 +60,19 @@ def test_publishing_again_changes_no_byte(published, tables) -> None:
     assert _bytes(published(tables)) == before
 
 
+@pytest.mark.parametrize("path", ["timeline.html", "exports/timeline.ics", "changes.parquet"])
+def test_publishing_again_makes_the_files_that_an_older_version_did_not(published, tables, more_tables, path) -> None:
+    published(tables)
+    out = published(more_tables)
+    before = _bytes(out / "current")
+    (out / "current" / path).unlink()
+    after = _bytes(published(more_tables) / "current")
+    assert check(out) == []
+    assert after.keys() == before.keys()
+    if path != "changes.parquet":
+        assert after == before
+
+
 def test_two_folders_get_the_same_bytes(published, tables, tmp_path) -> None:
     publish(tmp_path / "other", tables, settings={"kind": "auto"}, quality={"passed": 12})
     assert _bytes(published(tables)) == _bytes(tmp_path / "other")

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from dateline.calendar import Unit
-from dateline.explaining import explain, written
+from dateline.explaining import explain, rule_tree, tree_lines, written
 from dateline.expression import Bare, Duration, MonthDay, Now, Nth, Period, Recurrence, Shift, Step, Weekday, Year
 
 FRIDAY = date(2023, 11, 3)
@@ -93,3 +93,17 @@ def test_another_language_is_explained_by_who_read_it():
 )
 def test_a_meaning_is_written_without_what_it_leaves_unsaid(value: object, expected: str):
     assert written(value) == expected
+
+
+def test_the_tree_of_a_phrase_inside_a_text_has_its_words_rules_and_patterns() -> None:
+    text = "The storm came last week."
+    tree = rule_tree(text, text.index("last"), text.index("."))
+    assert tree is not None
+    assert (tree.words, tree.pattern) == ("last week", "the? {which} {repeat}")
+    assert [part.words for part in tree.parts] == ["last", "week"]
+    assert tree_lines(tree)[0] == "'last week'  <- stepped: the? {which} {repeat}"
+
+
+def test_words_that_no_rule_covers_have_no_tree_and_nor_has_a_language_without_a_grammar() -> None:
+    assert rule_tree("The storm came last week.", 0, 9) is None
+    assert rule_tree("vorige week", 0, 11, language="nl") is None
