@@ -1,0 +1,122 @@
+"""Links between mentions: the judgement on every two that are compared, and on every two articles that may tell one story.
+
+Each judgement depends on the two alone, so what was judged before holds when more arrives. Who is compared stands in
+`candidates`, how it is judged in `same_event`, what becomes of it in `merging`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dateline.timeline.accounts import Account, account
+from dateline.timeline.candidates import Keys, mention_keys, story_keys
+from dateline.timeline.profiles import UNLIKE, Likeness, Profile, likeness, profile
+from dateline.timeline.same_event import ONE_STORY, Dates, Judgement, judge
+
+Row = dict[str, Any]
+
+LEAST_KEPT = 0.05  # likelihood; what is less likely changes no mean that matters
+
+
+class Link(NamedTuple):
+    """The judgement on two mentions, `one` the smaller id."""
+
+    one: str
+    other: str
+    likelihood: float
+    dates: Dates
+    reasons: str
+
+
+class Blocks:
+    """Ids by the blocks that they are in."""
+
+    def __init__(self) -> None:
+        self._same: dict[str, list[str]] = defaultdict(list)
+        self._wide: dict[str, list[str]] = defaultdict(list)
+        self._fine: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str, keys: Keys) -> None:
+        """Put `name` into its blocks."""
+        for blocks, mine in zip((self._same, self._wide, self._fine), keys, strict=True):
+            for key in mine:
+                blocks[key].append(name)
+
+    def meet(self, keys: Keys) -> set[str]:
+        """Those in the blocks so far that one with these keys meets."""
+        met: set[str] = set()
+        for blocks, mine in ((self._same, keys.same), (self._fine, keys.wide), (self._wide, keys.fine)):
+            for key in mine:
+                met.update(blocks.get(key, ()))
+        return met
+
+
+class Stories:
+    """Which articles may tell one story, and how alike two articles are."""
+
+    def __init__(self, articles: Mapping[str, Row]) -> None:
+        self._profiles = {name: _profile_of(article) for name, article in articles.items()}
+        self._partners: dict[str, list[str]] = defaultdict(list)
+        blocks = Blocks()
+        for name, article in articles.items():
+            keys = Keys(list(story_keys(article, self._profiles[name])), [], [])
+            for other in blocks.meet(keys):
+                if self.likeness(name, other).all >= ONE_STORY:
+                    self._partners[name].append(other)
+                    self._partners[other].append(name)
+            blocks.add(name, keys)
+
+    def partners(self, name: str) -> list[str]:
+        """The other articles that may tell the story of this one."""
+        return self._partners.get(name, [])
+
+    def likeness(self, one: str, other: str) -> Likeness:
+        """How alike two articles are."""
+        return likeness(self._profiles[one], self._profiles[other]) if one != other else UNLIKE
+
+
+def find_links(articles: Mapping[str, Row], mentions: Mapping[str, Row]) -> tuple[dict[str, Account], list[Link]]:
+    """The comparable form of every mention, and the links between them, by id.
+
+    `articles` and `mentions` are rows by their ids; the order in which they come changes nothing.
+    """
+    accounts = {name: account(mention, articles[mention["article_id"]]) for name, mention in mentions.items()}
+    told_in: dict[str, list[str]] = defaultdict(list)
+    for name, told in accounts.items():
+        told_in[told.article_id].append(name)
+    stories = Stories({name: articles[name] for name in sorted(told_in)})
+    links: list[Link] = []
+    blocks = Blocks()
+    for name in sorted(accounts):
+        keys = mention_keys(accounts[name])
+        met = blocks.meet(keys) | set(_of_one_story(name, accounts[name], told_in, stories))
+        links += _judged(name, met, accounts, stories)
+        blocks.add(name, keys)
+    return accounts, sorted(links)
+
+
+def _of_one_story(name: str, told: Account, told_in: Mapping[str, list[str]], stories: Stories) -> Iterator[str]:
+    """The smaller ids in the same article and in those that may tell its story."""
+    for article_id in (told.article_id, *stories.partners(told.article_id)):
+        yield from (other for other in told_in[article_id] if other < name)
+
+
+def _judged(name: str, met: Iterable[str], accounts: Mapping[str, Account], stories: Stories) -> Iterator[Link]:
+    for other in met:
+        alike = stories.likeness(accounts[name].article_id, accounts[other].article_id)
+        judgement = judge(accounts[other], accounts[name], alike)
+        if judgement is not None and judgement.likelihood >= LEAST_KEPT:
+            yield Link(other, name, round(judgement.likelihood, 4), judgement.dates, reasons(judgement))
+
+
+def reasons(judgement: Judgement) -> str:
+    """The points of a judgement in words: `one article +6.2; predicate: same +0.0; ...`."""
+    return "; ".join(f"{what} {value:+.1f}" for what, value in judgement.points)
+
+
+def _profile_of(article: Row) -> Profile:
+    text = article.get("text") or ""
+    spans = [block for block in article.get("blocks") or () if block["kind"] in {"title", "standfirst", "body"}]
+    return profile("\n".join(text[block["char_start"] : block["char_end"]] for block in spans))
