@@ -20,11 +20,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import dateline
-from dateline.commands import build, check, explain, fetch, resolve, show, tag, view
+from dateline.commands import build, check, explain, fetch, forget, resolve, show, tag, view
 from dateline.commands.output import FAILED, OK, WRONG_USAGE, say
 from dateline.errors import DatelineError, InputError
 
-COMMANDS: tuple[Any, ...] = (build, tag, resolve, explain, show, view, check, fetch)
+COMMANDS: tuple[Any, ...] = (build, tag, resolve, explain, show, view, check, fetch, forget)
 
 _EPILOG = """exit codes:
   0  done

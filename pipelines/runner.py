@@ -15,7 +15,7 @@ import dagster as dg
 from dateline.schema import TABLES
 from pipelines.definitions import build_definitions
 from pipelines.home import dagster_home
-from pipelines.jobs import BUILD, DELIVERY
+from pipelines.jobs import BUILD, DELIVERY, REBUILD
 from pipelines.partitions import DELIVERIES
 from pipelines.progress import LOGGERS_IN_RUN_CONFIG, NAME, progress_logger
 from pipelines.resources import OUT_TAG, run_config
@@ -53,17 +53,25 @@ class Runner:
 
     def build(self, delivery: str) -> BuildResult:
         """Run one delivery from its files to the dataset; what stops a stage is raised as it is."""
-        result = self._run(BUILD.name, delivery, raise_on_error=True)
+        return self._result(delivery, self._run(BUILD.name, delivery, raise_on_error=True))
+
+    @staticmethod
+    def _result(delivery: str, result: dg.ExecuteInProcessResult) -> BuildResult:
         told = result.asset_materializations_for_node("dataset")[0].metadata
         rows = {name: int(str(told[name].value)) for name in TABLES if name in told}
         return BuildResult(delivery, result.run_id, Path(str(told["snapshot"].value)), rows)
+
+    def rebuild(self) -> BuildResult:
+        """Run the stages over all deliveries, from the tables of those that are whole to the dataset."""
+        return self._result("", self._run(REBUILD.name, None, raise_on_error=True))
 
     def carry_through(self, delivery: str) -> bool:
         """Run the stages of one delivery alone; whether all of them succeeded."""
         return self._run(DELIVERY.name, delivery, raise_on_error=False).success
 
-    def _run(self, job: str, delivery: str, *, raise_on_error: bool) -> dg.ExecuteInProcessResult:
-        self._instance.add_dynamic_partitions(str(DELIVERIES.name), [delivery])
+    def _run(self, job: str, delivery: str | None, *, raise_on_error: bool) -> dg.ExecuteInProcessResult:
+        if delivery is not None:
+            self._instance.add_dynamic_partitions(str(DELIVERIES.name), [delivery])
         return self._definitions.resolve_job_def(job).execute_in_process(
             instance=self._instance,
             partition_key=delivery,
