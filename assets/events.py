@@ -4,10 +4,11 @@ import dagster as dg
 import pyarrow as pa
 
 from dateline.timeline import merge
+from dateline.timeline.memory import recall, remember
 from dateline.timeline.review import ANSWERS, DOUBTFUL, as_csv, doubtful, quotes_of, read_answers
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
-from pipelines.store import write_text
+from pipelines.store import write_table, write_text
 
 
 @stage("events", group="events", kinds={"python", "parquet"}, code_version="2")
@@ -22,8 +23,9 @@ def events(
     `review/answers.csv` are heard.
     """
     read, told = articles.to_pylist(), event_mentions.to_pylist()
-    review = store.store().root / "review"
-    merged = merge(read, told, read_answers(review / ANSWERS))
+    review, remembered = store.store().root / "review", store.store().path("links")
+    merged = merge(read, told, read_answers(review / ANSWERS), recall(remembered))
+    write_table(remember(merged.memory), remembered)
     write_text(as_csv(doubtful(merged, quotes_of(told))), review / DOUBTFUL)
     yield from finish(
         context, "events", merged.events, rests_on={"articles": read, "event_mentions": told}, chart_of="factuality"

@@ -9,13 +9,12 @@ them. No block grows with the corpus unless what it stands for is told ever more
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, NamedTuple
 
 from dateline.timeline.accounts import Account
-from dateline.timeline.profiles import Profile
 from dateline.timeline.sources import published
 
 Row = dict[str, Any]
@@ -34,12 +33,12 @@ class Keys(NamedTuple):
     fine: list[str]
 
 
-def story_keys(article: Row, profile: Profile) -> Iterator[str]:
+def story_keys(article: Row, leading: Sequence[str]) -> Iterator[str]:
     """The blocks of an article among articles: two of its leading names and when it was published."""
     day = published(article)
     period = day.toordinal() // _PERIOD
     periods = ("-",) if day == date.max else (str(period), str(period + 1))
-    for one, other in combinations(sorted(profile.leading[:_NAMES_OF_A_STORY]), 2):
+    for one, other in combinations(sorted(leading[:_NAMES_OF_A_STORY]), 2):
         for each in periods:
             yield f"{each}|{one}|{other}"
 

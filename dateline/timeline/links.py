@@ -7,7 +7,8 @@ Each judgement depends on the two alone, so what was judged before holds when mo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dateline.timeline.accounts import Account, account
@@ -54,19 +55,30 @@ class Blocks:
 
 
 class Stories:
-    """Which articles may tell one story, and how alike two articles are."""
+    """Which articles may tell one story, where one of them is of `fresh`, and how alike two articles are.
 
-    def __init__(self, articles: Mapping[str, Row]) -> None:
-        self._profiles = {name: _profile_of(article) for name, article in articles.items()}
+    `leading` holds the leading names of articles as far as they are known already.
+    """
+
+    def __init__(
+        self, articles: Mapping[str, Row], fresh: Container[str], leading: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._articles = articles
+        self._profiles: dict[str, Profile] = {}
         self._partners: dict[str, list[str]] = defaultdict(list)
-        blocks = Blocks()
+        self.leading: dict[str, tuple[str, ...]] = {}
+        blocks, new = Blocks(), Blocks()
         for name, article in articles.items():
-            keys = Keys(list(story_keys(article, self._profiles[name])), [], [])
-            for other in blocks.meet(keys):
+            known = leading.get(name) if name not in fresh else None
+            self.leading[name] = known if known is not None else self._profile(name).leading
+            keys = Keys(list(story_keys(article, self.leading[name])), [], [])
+            for other in (blocks if name in fresh else new).meet(keys):
                 if self.likeness(name, other).all >= ONE_STORY:
                     self._partners[name].append(other)
                     self._partners[other].append(name)
             blocks.add(name, keys)
+            if name in fresh:
+                new.add(name, keys)
 
     def partners(self, name: str) -> list[str]:
         """The other articles that may tell the story of this one."""
@@ -74,27 +86,51 @@ class Stories:
 
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike two articles are."""
-        return likeness(self._profiles[one], self._profiles[other]) if one != other else UNLIKE
+        return likeness(self._profile(one), self._profile(other)) if one != other else UNLIKE
+
+    def _profile(self, name: str) -> Profile:
+        if name not in self._profiles:
+            self._profiles[name] = _profile_of(self._articles[name])
+        return self._profiles[name]
 
 
-def find_links(articles: Mapping[str, Row], mentions: Mapping[str, Row]) -> tuple[dict[str, Account], list[Link]]:
-    """The comparable form of every mention, and the links between them, by id.
+class Found(NamedTuple):
+    """The comparable form of every mention, the links between them, and the leading names of their articles, by id."""
 
-    `articles` and `mentions` are rows by their ids; the order in which they come changes nothing.
+    accounts: dict[str, Account]
+    links: list[Link]
+    leading: dict[str, tuple[str, ...]]
+
+
+def find_links(
+    articles: Mapping[str, Row],
+    mentions: Mapping[str, Row],
+    settled: frozenset[str] = frozenset(),
+    known: Iterable[Link] = (),
+    leading: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Found:
+    """The links between mentions; `articles` and `mentions` are rows by their ids, in any order.
+
+    Mentions of `settled` were compared with one another before, with what is `known` as the outcome, and articles have the
+    `leading` names that were found then; only what is not settled is compared, with everything.
     """
     accounts = {name: account(mention, articles[mention["article_id"]]) for name, mention in mentions.items()}
     told_in: dict[str, list[str]] = defaultdict(list)
     for name, told in accounts.items():
         told_in[told.article_id].append(name)
-    stories = Stories({name: articles[name] for name in sorted(told_in)})
-    links: list[Link] = []
-    blocks = Blocks()
+    fresh = {told.article_id for name, told in accounts.items() if name not in settled}
+    stories = Stories({name: articles[name] for name in sorted(told_in)}, fresh, leading)
+    links = [link for link in known if link.one in settled and link.other in settled]
+    blocks, new = Blocks(), Blocks()
     for name in sorted(accounts):
         keys = mention_keys(accounts[name])
-        met = blocks.meet(keys) | set(_of_one_story(name, accounts[name], told_in, stories))
-        links += _judged(name, met, accounts, stories)
+        met = (new if name in settled else blocks).meet(keys)
+        met.update(_of_one_story(name, accounts[name], told_in, stories))
+        links += _judged(name, met - settled if name in settled else met, accounts, stories)
         blocks.add(name, keys)
-    return accounts, sorted(links)
+        if name not in settled:
+            new.add(name, keys)
+    return Found(accounts, sorted(links), stories.leading)
 
 
 def _of_one_story(name: str, told: Account, told_in: Mapping[str, list[str]], stories: Stories) -> Iterator[str]:

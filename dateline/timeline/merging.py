@@ -17,6 +17,7 @@ from dateline.timeline.clustering import Pairs, clustered, components
 from dateline.timeline.events import event_row, on_timeline, timeline_order
 from dateline.timeline.groups import Groups
 from dateline.timeline.links import Link, find_links
+from dateline.timeline.memory import NOTHING, Memory, print_of
 from dateline.timeline.sources import text_groups
 
 Row = dict[str, Any]
@@ -42,14 +43,17 @@ class Merged:
     timeline: list[Row]
     event_of: dict[str, str]
     links: list[Link] = field(default_factory=list)
+    memory: Memory = NOTHING
 
 
-def merge(articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = NO_ANSWERS) -> Merged:
+def merge(
+    articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = NO_ANSWERS, memory: Memory = NOTHING
+) -> Merged:
     """One event for all mentions that tell of it.
 
     `articles` and `mentions` are rows of these tables over all deliveries, in any order; a row that came with
     several deliveries counts once. Mentions that share an event_id are one event already. A mention of an article
-    that is not given raises ValueError.
+    that is not given raises ValueError. `memory` of an earlier merging saves work and changes nothing.
     """
     text_group = text_groups(articles)
     article_of = one_each(articles, "article_id")
@@ -59,7 +63,7 @@ def merge(articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = N
             raise ValueError(
                 f"mention {mention['mention_id']} names article {mention['article_id']}, which is not given"
             )
-    grouped, links = _groups(article_of, told, text_group, answers)
+    grouped, found = _groups(article_of, told, text_group, answers, memory)
     events: list[Row] = []
     event_of: dict[str, str] = {}
     dated: list[Row] = []
@@ -70,7 +74,9 @@ def merge(articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = N
         event_of |= dict.fromkeys(ids, str(event["event_id"]))
         if on_timeline(event, together):
             dated.append(event)
-    return Merged(sorted(events, key=timeline_order), sorted(dated, key=timeline_order), event_of, links)
+    return Merged(
+        sorted(events, key=timeline_order), sorted(dated, key=timeline_order), event_of, list(found.links), found
+    )
 
 
 def one_each(rows: Iterable[Row], key: str) -> dict[str, Row]:
@@ -85,13 +91,18 @@ def one_each(rows: Iterable[Row], key: str) -> dict[str, Row]:
 
 
 def _groups(
-    article_of: Mapping[str, Row], told: Mapping[str, Row], text_group: Mapping[str, str], answers: Answers
-) -> tuple[list[list[str]], list[Link]]:
-    """The mention ids of each event, sorted, and the links that were found between them."""
+    article_of: Mapping[str, Row],
+    told: Mapping[str, Row],
+    text_group: Mapping[str, str],
+    answers: Answers,
+    memory: Memory,
+) -> tuple[list[list[str]], Memory]:
+    """The mention ids of each event, sorted, and the links that were found between them, to be remembered."""
     copies = Groups(told)
     _join_alike(copies, told, lambda mention: copy_key(mention, text_group[mention["article_id"]]))
     first = {name: told[name] for name in told if copies.name(name) == name}
-    accounts, links = find_links(article_of, first)
+    prints = {name: print_of(mention, article_of[mention["article_id"]]) for name, mention in first.items()}
+    accounts, links, leading = find_links(article_of, first, memory.settled(prints), memory.links, memory.leading)
     given = Groups(first)
     for one, other in _known(told, copies, answers):
         given.join(one, other)
@@ -101,7 +112,8 @@ def _groups(
         if one in told and other in told and (pair := (copies.name(one), copies.name(other)))
     )
     found = _clusters(given, links, accounts, forbidden)
-    return [sorted(name for one in cluster for name in copies.members(one)) for cluster in found], links
+    ids = [sorted(name for one in cluster for name in copies.members(one)) for cluster in found]
+    return ids, Memory(tuple(links), prints, leading)
 
 
 def _known(told: Mapping[str, Row], copies: Groups, answers: Answers) -> Iterable[Pair]:

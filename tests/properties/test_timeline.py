@@ -130,3 +130,29 @@ def test_counts_are_those_of_its_mentions(given_: tuple[list[Row], list[Row]]) -
         assert event["mention_count"] == len(event["mention_ids"])
         assert event["mention_count"] >= event["article_count"] >= event["source_count"]
         assert event["source_count"] >= event["independent_source_count"] >= 1
+
+
+@st.composite
+def _two_arrivals(draw: st.DrawFn) -> tuple[list[Row], list[Row], list[Row]]:
+    articles, told = draw(_inputs())
+    first = [mention for mention in told if draw(st.booleans())]
+    return articles, told, first
+
+
+@settings(deadline=None)
+@given(_two_arrivals())
+def test_merging_what_arrives_later_onto_what_is_remembered_gives_what_merging_all_gives(
+    given_: tuple[list[Row], list[Row], list[Row]],
+) -> None:
+    articles, told, first = given_
+    assert merge(articles, told, memory=merge(articles, first).memory) == merge(articles, told)
+
+
+@settings(deadline=None)
+@given(_two_arrivals())
+def test_forgetting_and_adding_again_gives_the_same(given_: tuple[list[Row], list[Row], list[Row]]) -> None:
+    articles, told, left = given_
+    before = merge(articles, told)
+    without = merge(articles, left, memory=before.memory)
+    assert without == merge(articles, left)
+    assert merge(articles, told, memory=without.memory) == before
