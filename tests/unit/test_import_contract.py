@@ -75,7 +75,8 @@ def test_dateline_knows_no_framework():
 def test_of_dateline_only_the_commands_that_run_or_fetch_know_the_pipelines():
     known = packages_known_by("dateline")
     above = [pair for pair in sorted(known) if pair[1] in {"assets", "pipelines", "expectations"}]
-    assert above == [("dateline.commands.build", "pipelines"), ("dateline.commands.fetch", "pipelines")]
+    commands = ("build", "fetch", "forget")
+    assert above == [(f"dateline.commands.{name}", "pipelines") for name in commands]
 
 
 def test_the_temporal_engine_knows_only_itself():
