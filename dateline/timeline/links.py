@@ -18,6 +18,8 @@ from dateline.timeline.same_event import ONE_STORY, Dates, Judgement, judge
 
 Row = dict[str, Any]
 
+TellersOf = Mapping[str, Mapping[str, list[str]]]  # article -> group of predicates -> mentions
+
 LEAST_KEPT = 0.05  # likelihood; what is less likely changes no mean that matters
 
 
@@ -65,7 +67,7 @@ class Stories:
     ) -> None:
         self._articles = articles
         self._profiles: dict[str, Profile] = {}
-        self._partners: dict[str, list[str]] = defaultdict(list)
+        self._partners: dict[str, dict[str, Likeness]] = defaultdict(dict)
         self.leading: dict[str, tuple[str, ...]] = {}
         blocks, new = Blocks(), Blocks()
         for name, article in articles.items():
@@ -73,20 +75,20 @@ class Stories:
             self.leading[name] = known if known is not None else self._profile(name).leading
             keys = Keys(list(story_keys(article, self.leading[name])), [], [])
             for other in (blocks if name in fresh else new).meet(keys):
-                if self.likeness(name, other).all >= ONE_STORY:
-                    self._partners[name].append(other)
-                    self._partners[other].append(name)
+                alike = likeness(self._profile(name), self._profile(other))
+                if alike.all >= ONE_STORY:
+                    self._partners[name][other] = self._partners[other][name] = alike
             blocks.add(name, keys)
             if name in fresh:
                 new.add(name, keys)
 
-    def partners(self, name: str) -> list[str]:
+    def partners(self, name: str) -> Iterable[str]:
         """The other articles that may tell the story of this one."""
-        return self._partners.get(name, [])
+        return self._partners.get(name, ())
 
     def likeness(self, one: str, other: str) -> Likeness:
-        """How alike two articles are."""
-        return likeness(self._profile(one), self._profile(other)) if one != other else UNLIKE
+        """How alike two articles are; of those that tell no one story nothing is known."""
+        return self._partners.get(one, {}).get(other, UNLIKE)
 
     def _profile(self, name: str) -> Profile:
         if name not in self._profiles:
@@ -115,9 +117,10 @@ def find_links(
     `leading` names that were found then; only what is not settled is compared, with everything.
     """
     accounts = {name: account(mention, articles[mention["article_id"]]) for name, mention in mentions.items()}
-    told_in: dict[str, list[str]] = defaultdict(list)
+    told_in: TellersOf = defaultdict(lambda: defaultdict(list))
     for name, told in accounts.items():
-        told_in[told.article_id].append(name)
+        for group in told.predicate.groups:
+            told_in[told.article_id][group].append(name)
     fresh = {told.article_id for name, told in accounts.items() if name not in settled}
     stories = Stories({name: articles[name] for name in sorted(told_in)}, fresh, leading)
     links = [link for link in known if link.one in settled and link.other in settled]
@@ -133,10 +136,12 @@ def find_links(
     return Found(accounts, sorted(links), stories.leading)
 
 
-def _of_one_story(name: str, told: Account, told_in: Mapping[str, list[str]], stories: Stories) -> Iterator[str]:
-    """The smaller ids in the same article and in those that may tell its story."""
+def _of_one_story(name: str, told: Account, told_in: TellersOf, stories: Stories) -> Iterator[str]:
+    """The smaller ids of a predicate that may be near, in the same article and in those that may tell its story."""
     for article_id in (told.article_id, *stories.partners(told.article_id)):
-        yield from (other for other in told_in[article_id] if other < name)
+        here = told_in[article_id]
+        for group in told.predicate.groups & here.keys():
+            yield from (other for other in here[group] if other < name)
 
 
 def _judged(name: str, met: Iterable[str], accounts: Mapping[str, Account], stories: Stories) -> Iterator[Link]:

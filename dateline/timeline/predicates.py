@@ -37,8 +37,8 @@ class Predicate:
 
     @property
     def groups(self) -> frozenset[str]:
-        """Names of which two predicates that are at all near share one, unless only their beginnings are alike."""
-        return frozenset({self.head, f"={self.head[:_COMMON_BEGINNING]}", *self.synonyms, *self.kin})
+        """Names of which two predicates that are at all near share one: families, and how the first word begins."""
+        return frozenset({f"={self.head[:_FEWEST_OF_A_STEM]}", *self.synonyms, *self.kin})
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -14,6 +14,7 @@ from datetime import date
 from math import exp
 from typing import Literal
 
+from dateline.schema import HAPPENED
 from dateline.timeline.accounts import Account
 from dateline.timeline.names import Called
 from dateline.timeline.predicates import Nearness, nearness
@@ -29,6 +30,7 @@ _ENOUGH, _ENOUGH_OF_ANOTHER_WIDTH = 2, 3
 ONE_STORY = 0.2  # likeness from which articles may tell of one story
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
+_ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -2.0
 _TOLD_APART, _DENIED = -4.0, -4.0
 
 
@@ -158,7 +160,19 @@ def _detail(one: Account, other: Account) -> Iterator[Point]:
         yield ("a figure shared", 0.5)
     elif one.figures and other.figures:
         yield ("other figures", -0.5)
+    if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
+        yield from _unsure_participants(one, other)
     yield ("sentences alike", round(0.8 * cosine(one.words, other.words), 3))
+
+
+def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
+    """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart."""
+    if one.placed != other.placed:
+        yield ("one date alone", _ONE_DATE_ALONE)
+    if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
+        yield ("another outcome", _ANOTHER_OUTCOME)
+    if one.predicate.light or other.predicate.light:
+        yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
 def _within_article(one: Account, other: Account) -> Iterator[Point]:
