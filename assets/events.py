@@ -4,23 +4,34 @@ import dagster as dg
 import pyarrow as pa
 
 from dateline.timeline import merge
+from dateline.timeline.memory import recall, remember
+from dateline.timeline.review import ANSWERS, DOUBTFUL, as_csv, doubtful, quotes_of, read_answers
+from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
+from pipelines.store import write_table, write_text
 
 
 @stage("events", group="events", kinds={"python", "parquet"})
-def events(context: dg.AssetExecutionContext, articles: pa.Table, event_mentions: pa.Table) -> Report:
+def events(
+    context: dg.AssetExecutionContext, store: StoreResource, articles: pa.Table, event_mentions: pa.Table
+) -> Report:
     """One row an event, whoever reported it and however often.
 
-    Mentions with one day, predicate and participants are one event; it keeps all of them, and says where they
-    disagree. Plans and denials are events too: their factuality keeps them off the timeline.
+    Mentions are one event where their articles tell one story or their days and participants agree, and their
+    predicates are near; it keeps all of them, and says where they disagree. Plans and denials are events too: their
+    factuality keeps them off the timeline. Pairs in doubt stand in `review/doubtful.csv`, and answers in
+    `review/answers.csv` are heard.
     """
     read, told = articles.to_pylist(), event_mentions.to_pylist()
-    rows = merge(read, told).events
+    review, remembered = store.store().root / "review", store.store().path("links")
+    merged = merge(read, told, read_answers(review / ANSWERS), recall(remembered))
+    write_table(remember(merged.memory), remembered)
+    write_text(as_csv(doubtful(merged, quotes_of(told))), review / DOUBTFUL)
     yield from finish(
         context,
         "events",
-        rows,
+        merged.events,
         rests_on={"articles": read, "event_mentions": told},
         chart_of="factuality",
-        more={"mentions an event": round(len(told) / max(1, len(rows)), 4)},
+        more={"mentions an event": round(len(told) / max(1, len(merged.events)), 4)},
     )

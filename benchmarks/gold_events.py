@@ -45,10 +45,13 @@ def block(start: int, end: int, kind: str) -> Row:
     return {"char_start": start, "char_end": end, "kind": kind}
 
 
-def score(scorer: str, gold: Path, predicted: list[Row], options: list[str]) -> int:
-    """Run the scorer called `scorer` on predictions written to a temporary folder; its exit code."""
+def score(scorer: str, gold: Path, predicted: list[Row], options: list[str], whole: Path | None = None) -> int:
+    """Run the scorer called `scorer` on predictions written to a temporary folder; its exit code.
+
+    `whole` is the file beside which the scorer is looked for where `gold` is a part of it.
+    """
     shared = os.environ.get("DATELINE_SHARED")
-    folder = Path(shared) / "gold" if shared else gold.resolve().parents[1]
+    folder = Path(shared) / "gold" if shared else (whole or gold).resolve().parents[1]
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "predicted.jsonl"
         path.write_text("".join(json.dumps(row) + "\n" for row in predicted), encoding="utf-8")

@@ -23,11 +23,15 @@ _WORD = re.compile(r"\w+")
 
 
 def near_duplicates(texts: Mapping[str, str]) -> dict[str, str]:
-    """For each key of `texts` that has near-duplicates among them the smallest key of its group."""
+    """For each key of `texts` that has near-duplicates among them the smallest key of its group.
+
+    Whatever is nearly the same as one of a group is of that group, so that texts that come in parts and texts that come
+    together make the same groups.
+    """
     from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=LEAST_ALIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    group: dict[str, str] = {}
+    above: dict[str, str] = {}
     members: Counter[str] = Counter()
     keys = sorted(texts)
     for number, key in enumerate(keys):
@@ -37,13 +41,21 @@ def near_duplicates(texts: Mapping[str, str]) -> dict[str, str]:
         sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         sketch.update(runs)
         candidates = sorted(index.query(sketch))[:_MOST_COMPARED]
-        if alike := next((keys[n] for n in candidates if _are_alike(set(runs), set(_runs(texts[keys[n]])))), None):
-            group.setdefault(alike, alike)
-            group[key] = group[alike]
-        members[group.get(key, key)] += 1
-        if members[group.get(key, key)] <= _MOST_OF_A_GROUP:
+        alike = [keys[n] for n in candidates if _are_alike(set(runs), set(_runs(texts[keys[n]])))]
+        for other in alike:
+            first, last = sorted((_top(above, other), _top(above, key)))
+            above[last] = above[first] = first
+            members[first] += members.pop(last, 0) if last != first else 0
+        members[_top(above, key)] += 1
+        if members[_top(above, key)] <= _MOST_OF_A_GROUP:
             index.insert(number, sketch)
-    return group
+    return {key: _top(above, key) for key in above}
+
+
+def _top(above: Mapping[str, str], key: str) -> str:
+    while above.get(key, key) != key:
+        key = above[key]
+    return key
 
 
 def _are_alike(one: set[str], other: set[str]) -> bool:

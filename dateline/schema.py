@@ -283,6 +283,7 @@ CHANGE_LOG = Table(
         _enum("change", CHANGES, "what became of it"),
         _strings("fields", "the columns that changed"),
         _maybe("merged_into", "string", "the event that took it in"),
+        _maybe("split_from", "string", "the event that it was a part of in the snapshot before"),
     ),
 )  # fmt: skip
 

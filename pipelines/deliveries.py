@@ -15,7 +15,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
@@ -156,6 +156,31 @@ def is_whole(store: Store, delivery: str) -> bool:
 def pending(store: Store) -> list[str]:
     """Deliveries that were taken and not carried through, as after a crash."""
     return [delivery for delivery in deliveries(store) if not is_whole(store, delivery)]
+
+
+def retake(store: Store, manifest: Manifest) -> Manifest:
+    """Enter what is left of a delivery's files, some of which were cut; call it with `store.raw` locked.
+
+    The delivery keeps its name and gets the digest of what it now consists of. Files that could not be read stay noted.
+    """
+    home = store.raw / manifest.delivery
+    folder = home / manifest.digest
+    files = tuple(_again(file, folder) for file in manifest.files if file.problem or (folder / file.path).exists())
+    if not any(not file.problem for file in files):
+        files = ()
+    after = replace(manifest, digest=_digest(files, manifest.settings), files=files)
+    if after.digest != manifest.digest:
+        folder.rename(home / after.digest)
+        sync(home)
+    write_text(after.to_json(), home / _MANIFEST)
+    return after
+
+
+def _again(file: Taken, folder: Path) -> Taken:
+    if file.problem:
+        return file
+    data = (folder / file.path).read_bytes()
+    return replace(file, size=len(data), sha256=hashlib.sha256(data).hexdigest())
 
 
 @contextmanager

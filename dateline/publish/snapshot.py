@@ -171,5 +171,14 @@ def _clear_away(out: Path) -> None:
     clear_drafts(out)
 
 
+def keep_only_current(out: Path) -> None:
+    """Remove all snapshots of `out` but the current one, as where something must be gone from all of them."""
+    with locked(out / _LOCK):
+        path = out / layout.LATEST
+        told = json.loads(path.read_text(encoding="utf-8"))
+        replace_text(path, _json({**told, "snapshots": [told["snapshot"]]}))
+        _clear_away(out)
+
+
 def _json(value: Any) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False, default=str) + "\n"

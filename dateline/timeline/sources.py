@@ -15,7 +15,8 @@ Row = dict[str, Any]
 def text_groups(articles: Sequence[Row]) -> dict[str, str]:
     """For each article_id the name of its group of articles with the same or nearly the same text.
 
-    Each delivery has found the copies within it (`duplicate_cluster`); here those of different deliveries meet.
+    Each delivery has found the copies within it (`duplicate_cluster`). Here all bodies meet, so that the groups are the
+    same however the articles are divided into deliveries.
     """
     groups = Groups()
     for article in articles:
@@ -23,19 +24,19 @@ def text_groups(articles: Sequence[Row]) -> dict[str, str]:
         groups.join(member, f"text {article['text_sha256']}")
         if article.get("duplicate_cluster"):
             groups.join(member, f"cluster {article['duplicate_cluster']}")
-    for cluster, first in near_duplicates(_bodies(articles)).items():
-        groups.join(f"cluster {cluster}", f"cluster {first}")
+    for text, first in near_duplicates(_bodies(articles)).items():
+        groups.join(f"text {text}", f"text {first}")
     return {article["article_id"]: groups.name(_article(article["article_id"])) for article in articles}
 
 
 def _bodies(articles: Sequence[Row]) -> dict[str, str]:
-    """One body for each cluster."""
+    """One body for each text."""
     bodies: dict[str, str] = {}
     for article in sorted(articles, key=lambda article: str(article["article_id"])):
-        spans = (block for block in article.get("blocks") or () if block["kind"] == "body")
-        if article.get("duplicate_cluster") and article["duplicate_cluster"] not in bodies:
+        spans = [block for block in article.get("blocks") or () if block["kind"] == "body"]
+        if spans and article["text_sha256"] not in bodies:
             text = "\n".join(article["text"][block["char_start"] : block["char_end"]] for block in spans)
-            bodies[article["duplicate_cluster"]] = text
+            bodies[article["text_sha256"]] = text
     return bodies
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.identity import content_id
@@ -79,12 +79,14 @@ _inputs_in_two_orders = _inputs().flatmap(
 )
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs_in_two_orders)
 def test_the_order_of_rows_never_changes_what_is_published(given_: tuple[Any, list[Row], list[Row]]) -> None:
     (articles, mentions), shuffled_articles, shuffled_mentions = given_
     assert merge(articles, mentions) == merge(shuffled_articles, shuffled_mentions)
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs())
 def test_merging_what_was_merged_changes_nothing(given_: tuple[list[Row], list[Row]]) -> None:
     articles, mentions = given_
@@ -93,6 +95,7 @@ def test_merging_what_was_merged_changes_nothing(given_: tuple[list[Row], list[R
     assert merge(articles, again) == merged
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs())
 def test_every_mention_is_in_exactly_one_event(given_: tuple[list[Row], list[Row]]) -> None:
     articles, mentions = given_
@@ -102,6 +105,7 @@ def test_every_mention_is_in_exactly_one_event(given_: tuple[list[Row], list[Row
     assert {name: event["event_id"] for event in merged.events for name in event["mention_ids"]} == merged.event_of
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs())
 def test_the_timeline_is_part_of_the_events_in_their_order(given_: tuple[list[Row], list[Row]]) -> None:
     merged = merge(*given_)
@@ -109,6 +113,7 @@ def test_the_timeline_is_part_of_the_events_in_their_order(given_: tuple[list[Ro
     assert len({event["event_id"] for event in merged.events}) == len(merged.events)
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs())
 def test_mentions_that_came_as_one_event_stay_together(given_: tuple[list[Row], list[Row]]) -> None:
     articles, mentions = given_
@@ -118,9 +123,36 @@ def test_mentions_that_came_as_one_event_stay_together(given_: tuple[list[Row], 
         assert event_of[mention["mention_id"]] == event_of[first.setdefault(mention["event_id"], mention["mention_id"])]
 
 
+@settings(deadline=None)  # the first example loads word lists
 @given(_inputs())
 def test_counts_are_those_of_its_mentions(given_: tuple[list[Row], list[Row]]) -> None:
     for event in merge(*given_).events:
         assert event["mention_count"] == len(event["mention_ids"])
         assert event["mention_count"] >= event["article_count"] >= event["source_count"]
         assert event["source_count"] >= event["independent_source_count"] >= 1
+
+
+@st.composite
+def _two_arrivals(draw: st.DrawFn) -> tuple[list[Row], list[Row], list[Row]]:
+    articles, told = draw(_inputs())
+    first = [mention for mention in told if draw(st.booleans())]
+    return articles, told, first
+
+
+@settings(deadline=None)
+@given(_two_arrivals())
+def test_merging_what_arrives_later_onto_what_is_remembered_gives_what_merging_all_gives(
+    given_: tuple[list[Row], list[Row], list[Row]],
+) -> None:
+    articles, told, first = given_
+    assert merge(articles, told, memory=merge(articles, first).memory) == merge(articles, told)
+
+
+@settings(deadline=None)
+@given(_two_arrivals())
+def test_forgetting_and_adding_again_gives_the_same(given_: tuple[list[Row], list[Row], list[Row]]) -> None:
+    articles, told, left = given_
+    before = merge(articles, told)
+    without = merge(articles, left, memory=before.memory)
+    assert without == merge(articles, left)
+    assert merge(articles, told, memory=without.memory) == before

@@ -57,8 +57,8 @@ def out(tmp_path) -> Path:
 
 def test_the_commands_are_those_of_the_house() -> None:
     assert NAMES == [
-        "build", "tag", "resolve", "explain", "show", "view", "check", "diff", "fetch", "deliveries", "doctor", "metrics",
-        "retain", "publish", "completion",
+        "build", "tag", "resolve", "explain", "show", "view", "check", "diff", "fetch", "forget", "deliveries", "doctor",
+        "metrics", "retain", "publish", "completion",
     ]  # fmt: skip
 
 
@@ -210,7 +210,7 @@ def test_explain_shows_each_step_to_the_day_of_an_article(tmp_path, capsys) -> N
     }
     publish(tmp_path / "out", tables, settings={}, quality={})
     for name in (article["article_id"], "a.txt"):
-        assert run("explain", name, "--in", str(tmp_path / "out")) == 0
+        assert run("explain", name, "--out", str(tmp_path / "out")) == 0
         told = capsys.readouterr().out
         assert "not before 2008-11-04, by 'President Barack Obama' (bound, 0.96)" in told
         assert "status interval" in told

@@ -75,7 +75,7 @@ def test_dateline_knows_no_framework():
 def test_of_dateline_only_the_commands_that_run_or_watch_know_the_pipelines():
     known = packages_known_by("dateline")
     above = [pair for pair in sorted(known) if pair[1] in {"assets", "pipelines", "expectations"}]
-    running = ("build", "check", "deliveries", "doctor", "fetch", "metrics")
+    running = ("build", "check", "deliveries", "doctor", "fetch", "forget", "metrics")
     assert above == [(f"dateline.commands.{name}", "pipelines") for name in running]
 
 

@@ -44,3 +44,11 @@ def test_two_texts_are_alike_exactly_where_their_runs_are(seed: int, first: int,
     runs = [{tuple(words[at : at + 5]) for at in range(116)} for words in (one, other)]
     alike = len(runs[0] & runs[1]) >= 0.7 * len(runs[0] | runs[1])
     assert bool(near_duplicates({"a": " ".join(one), "b": " ".join(other)})) == alike
+
+
+def test_a_text_between_two_that_are_not_alike_makes_one_group_of_them() -> None:
+    one = text(1, 400)
+    first, last = " ".join(one[:340]), " ".join(one[60:])
+    assert near_duplicates({"a": first, "b": last}) == {}
+    for between in ("0", "ab", "c"):
+        assert set(near_duplicates({"a": first, "b": last, between: " ".join(one[20:360])})) == {"a", "b", between}

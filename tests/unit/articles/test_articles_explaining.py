@@ -1,4 +1,4 @@
-"""What `dateline explain ARTICLE --in DIR` tells of an article."""
+"""What `dateline explain ARTICLE --out DIR` tells of an article."""
 
 from __future__ import annotations
 

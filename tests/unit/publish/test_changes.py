@@ -41,3 +41,20 @@ def test_an_event_whose_mentions_moved_was_merged_into_where_most_of_them_are() 
     before = [_event("a", "m", "n", "o"), _event("b", "p")]
     (first, *_) = changes(before, [_event("b", "p", "m"), _event("c", "n", "o")], "s")
     assert (first["event_id"], first["change"], first["merged_into"]) == ("a", "merged_into", "c")
+
+
+def test_an_event_that_left_another_says_from_which_it_was_split() -> None:
+    before = [_event("a", "m", "n", "o")]
+    rows = changes(before, [_event("a", "m", "n"), _event("b", "o", "p")], "s")
+    assert [(row["event_id"], row["change"], row["split_from"]) for row in rows] == [
+        ("a", "changed", None),
+        ("b", "added", "a"),
+    ]
+
+
+def test_an_event_that_has_a_new_id_was_merged_and_not_split() -> None:
+    rows = changes([_event("b", "m")], [_event("a", "l", "m")], "s")
+    assert [(row["event_id"], row["change"], row["merged_into"], row["split_from"]) for row in rows] == [
+        ("a", "added", None, None),
+        ("b", "merged_into", "a", None),
+    ]

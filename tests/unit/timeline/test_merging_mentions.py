@@ -118,7 +118,7 @@ def test_what_happened_to_somebody_at_a_known_time_is_on_the_timeline(article, m
 
 def test_the_timeline_goes_by_day_the_finest_grain_first(article, mention) -> None:
     def when(at: int, agent: str, **more):
-        return mention(f"{agent} spoke.", "spoke", at=at, agent=agent, **more)
+        return mention(f"{agent} spoke.", "spoke", at=at, agent=agent, entities=(agent,), **more)
 
     ancient = {"start_day": None, "end_day": None, "start_year": -43, "edtf": "-0043-03-15"}
     mentions = [

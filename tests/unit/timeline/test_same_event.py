@@ -1,15 +1,24 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from dateline.timeline.accounts import account, copy_key
+from dateline.timeline.clustering import SAME_EVENT
 from dateline.timeline.names import Called, called
-from dateline.timeline.same_event import account, contradict, copy_key, evidence, same_event
+from dateline.timeline.profiles import UNLIKE, Likeness
+from dateline.timeline.same_event import contradict, evidence, judge
+
+ONE_STORY = Likeness(0.6, 0.6, 0.5, 0.3)
 
 
-def _same(one, other) -> bool:
-    verdict = same_event(account(one), account(other))
-    assert verdict == same_event(account(other), account(one))
-    return verdict
+def _same(one, other, likeness=UNLIKE) -> bool:
+    """Whether two mentions in different articles are taken for one event."""
+    judged = judge(account(one), account({**other, "article_id": "other"}), likeness)
+    back = judge(account({**other, "article_id": "other"}), account(one), likeness)
+    assert (judged and judged.likelihood) == (back and back.likelihood)
+    return judged is not None and judged.likelihood >= SAME_EVENT
 
 
 @pytest.fixture
@@ -80,6 +89,50 @@ def test_one_agent_does_many_things_in_a_day(struck) -> None:
 
 def test_another_word_for_the_patient_is_accepted_beside_two_shared_names(struck) -> None:
     assert _same(struck("Iona", "a port", "Ost"), struck("Iona", "the docks", "Ost"))
+
+
+def test_synonyms_tell_of_one_event_beside_names_that_agree(struck, mention) -> None:
+    hit = mention("Later Iona hit the Ost bridge.", "hit", lemma="hit", agent="Iona", patient="the Ost bridge")
+    assert _same(struck("Iona", "the Ost bridge"), hit)
+
+
+def test_a_noun_and_its_verb_are_one_event(mention) -> None:
+    one = mention("Later a plant exploded in Ost.", "exploded", lemma="explode", agent="a plant", other="Ost")
+    other = mention("Later the explosion of a plant at Ost.", "explosion", agent="a plant", other="Ost", nominal=True)
+    assert _same(one, other)
+
+
+def test_articles_of_one_story_need_no_date_nor_participants(mention) -> None:
+    one = mention("The crew escaped.", "escaped", lemma="escape", day=None)
+    other = mention("All aboard escaped unhurt.", "escaped", lemma="escape", day=None)
+    assert _same(one, other, ONE_STORY)
+    assert not _same(one, other)
+
+
+def test_disjoint_days_are_two_events_whatever_else_agrees(struck) -> None:
+    assert judge(account(struck("Iona", "Ost")), account(struck("Iona", "Ost", day="2024-05-03")), ONE_STORY) is None
+
+
+def test_what_was_told_before_it_can_have_happened_is_another_event(struck, article) -> None:
+    early = account(struck("Iona", "Ost", day=None), article("a", day="2024-04-30"))
+    assert early.no_later == date(2024, 5, 1)
+    assert judge(early, account(struck("Iona", "Ost", article="b")), ONE_STORY) is None
+    planned = account(struck("Iona", "Ost", day=None, factuality="planned"), article("a", day="2024-04-30"))
+    assert judge(planned, account(struck("Iona", "Ost", article="b")), ONE_STORY) is not None
+
+
+def test_an_article_does_not_say_that_one_event_happened_and_did_not(mention) -> None:
+    one = mention(
+        "Later the fire destroyed the roof.", "destroyed", lemma="destroy", agent="the fire", patient="the roof"
+    )
+    other = mention("It never destroyed the organ.", "destroyed", lemma="destroy", at=90, patient="the organ",
+                    factuality="not_occurred")  # fmt: skip
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_a_judgement_says_what_decided(struck) -> None:
+    judged = judge(account(struck("Iona", "Ost")), account({**struck("Iona", "Ost"), "article_id": "b"}), UNLIKE)
+    assert [what for what, _ in judged.points][:3] == ["to begin with", "one date and participants", "predicate: same"]
 
 
 def test_an_unresolved_pronoun_is_nobody(struck) -> None:

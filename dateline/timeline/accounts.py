@@ -1,0 +1,103 @@
+"""What one mention tells, in comparable form: when, what happens, who takes part, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dateline.timeline.names import Called, all_called
+from dateline.timeline.predicates import Predicate, predicate
+from dateline.timeline.profiles import sentence_vector
+
+Row = dict[str, Any]
+When = tuple[date | None, date | None, str | None, str]
+
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
+_ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
+_LONGEST_SENTENCE = 1_000  # characters that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A mention as it is compared; `placed` is whether it has a place on the calendar.
+
+    `no_later` is the last day on which it can have happened: what is told as done or denied was so when it was published.
+    """
+
+    article_id: str
+    sentence_start: int
+    when: When
+    placed: bool
+    no_later: date | None
+    factuality: str
+    predicate: Predicate
+    nominal: bool
+    reporting: bool
+    agent: Called
+    patient: Called
+    others: Called
+    place: Called
+    words: Mapping[str, float]
+    figures: frozenset[str]
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day on which it happened; None where that is not known, or told only by what it lies after."""
+        first, last, _, relation = self.when
+        return (first, last or date.max) if first and relation == "during" else None
+
+    @property
+    def together(self) -> Called:
+        """How all who take part are called."""
+        return self.agent | self.patient | self.others
+
+
+def account(mention: Row, article: Row | None = None) -> Account:
+    """The comparable form of a row of `event_mentions`, in an article that may be known."""
+    start = mention["sentence_start"]
+    by_role: dict[str, list[Row]] = {"agent": [], "patient": []}
+    others: list[Row] = []
+    for participant in mention["participants"]:
+        by_role.get(participant["role"], others).append(participant)
+    quote = mention["quote"][:_LONGEST_SENTENCE]
+    place = mention.get("location")
+    said = [{"text": place, "pronoun": False, "char_start": -1, "entity_type": "GPE"}] if place else []
+    return Account(
+        article_id=mention["article_id"],
+        sentence_start=start,
+        when=(mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation(mention)),
+        placed=mention.get("start_year") is not None,
+        no_later=_no_later(mention, article or {}),
+        factuality=mention["factuality"],
+        predicate=predicate(mention["predicate"]),
+        nominal=mention["nominal"],
+        reporting=mention["event_class"] == "reporting",
+        agent=all_called(by_role["agent"], start),
+        patient=all_called(by_role["patient"], start),
+        others=all_called(others, start),
+        place=all_called(said, start),
+        words=sentence_vector(quote),
+        figures=frozenset(_FIGURE.findall(quote)),
+    )
+
+
+def _no_later(mention: Row, article: Row) -> date | None:
+    day: date | None = article.get("published_day") or article.get("anchor_end")
+    return day + _ONE_DAY if day and day < date.max and mention["factuality"] in _TOLD else None
+
+
+def relation(mention: Row) -> str:
+    """How the mention lies to its date; `during` where nothing else is said."""
+    return mention.get("date_relation") or "during"
+
+
+def copy_key(mention: Row, text_group: str) -> tuple[str | int | When, ...]:
+    """What a mention shares with its copies: near-duplicate text, sentence, place in the sentence, and date."""
+    words = " ".join(mention["quote"].split())
+    place = mention["trigger_start"] - mention["sentence_start"]
+    when = (mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation(mention))
+    return (text_group, words, place, mention["predicate"].casefold(), when)

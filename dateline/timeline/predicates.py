@@ -1,0 +1,123 @@
+"""How near two predicates are: one word, words of one stem, synonyms, or kin; nothing of who or when is known here.
+
+`explode` and `explosion` share a stem; `die` and `pass away` are synonyms; `charge` and `accuse` are kin. The families
+stand in `predicates.en.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Literal
+
+Nearness = Literal["same", "stem", "synonym", "kin", "none"]
+
+_FEWEST_OF_A_STEM = 4  # letters; 3 where a short ending of verbs is lost
+_COMMON_BEGINNING = 5  # letters, from which words count as of one stem ("explode", "explosion")
+
+_REMEMBERED = 100_000  # words; what is read is not ours, so it must not fill the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate in comparable form: `key` is the stem of all of it, `head` that of its first word.
+
+    `light` predicates say little by themselves ("take", "make"); a `pronoun` stands for something told elsewhere.
+    """
+
+    key: str
+    head: str
+    synonyms: frozenset[str]
+    kin: frozenset[str]
+    light: bool
+    pronoun: bool
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """Names of which two predicates that are at all near share one: families, and how the first word begins."""
+        return frozenset({f"={self.head[:_FEWEST_OF_A_STEM]}", *self.synonyms, *self.kin})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def predicate(text: str) -> Predicate:
+    """The comparable form of a lemma with its particle or noun, parted by blanks."""
+    words = text.casefold().split() or [""]
+    key, head = "_".join(map(stem, words)), stem(words[0])
+    synonyms, kin = _families("same"), _families("kin")
+    light = key in _stems("light")
+    alone = key not in synonyms and key not in kin and not light and len(words) > 1 and head not in _stems("light")
+    name = head if alone else key
+    return Predicate(
+        key,
+        head,
+        synonyms.get(name, frozenset()),
+        kin.get(name, frozenset()),
+        light=light,
+        pronoun=text.casefold() in _lists()["stop"]["pronouns"].split(),
+    )
+
+
+def nearness(one: Predicate, other: Predicate) -> Nearness:
+    """How near two predicates are, from `same` to `none`."""
+    if one.key == other.key:
+        return "same"
+    if one.head not in _stems("light") if one.head == other.head else _begin_alike(one.head, other.head):
+        return "stem"
+    if one.synonyms & other.synonyms:
+        return "synonym"
+    if (one.synonyms | one.kin) & (other.synonyms | other.kin):
+        return "kin"
+    return "none"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stem(word: str) -> str:
+    """The word without its ending: "explosion" and "explode" give "explo" and "explod"."""
+    for ending in _endings():
+        fewest = _FEWEST_OF_A_STEM - (ending in _inflections())
+        if word.endswith(ending) and len(word) - len(ending) >= fewest:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+        word = word[:-1]
+    if len(word) > 3 and word.endswith("e"):
+        word = word[:-1]
+    return word[:-1] + "y" if word.endswith("i") else word
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= _COMMON_BEGINNING or shared == min(len(one), len(other)) >= _FEWEST_OF_A_STEM
+
+
+@cache
+def _lists() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("dateline.timeline").joinpath("predicates.en.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _families(kind: str) -> dict[str, frozenset[str]]:
+    """For each stem the families of this kind that it belongs to."""
+    found: dict[str, set[str]] = {}
+    for family, words in _lists()[kind].items():
+        for word in words.split():
+            found.setdefault("_".join(map(stem, word.split("_"))), set()).add(family)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _stems(stop_list: str) -> frozenset[str]:
+    return frozenset(map(stem, _lists()["stop"][stop_list].split()))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(_lists()["stem"]["endings"].split())
+
+
+@cache
+def _inflections() -> frozenset[str]:
+    return frozenset(_lists()["stem"]["inflections"].split())
