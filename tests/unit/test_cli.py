@@ -217,7 +217,7 @@ def test_explain_shows_each_step_to_the_day_of_an_article(tmp_path, capsys) -> N
 
 
 def test_an_article_that_is_not_there_is_said(out, capsys) -> None:
-    assert run("explain", "nowhere.txt", "--in", str(out)) == 1
+    assert run("explain", "nowhere.txt", "--out", str(out)) == 2
     assert "nowhere.txt" in capsys.readouterr().err
 
 

@@ -145,7 +145,7 @@ def test_explain_tells_an_event_as_json_with_its_tree(out, capsys) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("zz", "No event is called 'zz'"), ("ab", "2 events begin with 'ab'"), ("", "No event")]
+    ("name", "message"), [("zz", "called 'zz'"), ("ab", "2 events begin with 'ab'"), ("", "Neither an article")]
 )
 def test_an_event_that_is_not_one_is_said_with_what_to_do(out, capsys, name: str, message: str) -> None:
     assert run("explain", name, "--out", str(out)) == 2
