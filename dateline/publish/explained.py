@@ -56,7 +56,11 @@ def _event(folder: Path, name: str) -> Row:
     ids = read_table(folder, "events", ["event_id"])["event_id"].to_pylist()
     found = [event_id for event_id in ids if name and event_id.startswith(name)]
     if len(found) != 1:
-        how_many = f"{len(found)} events begin with {name!r}" if found else f"Neither an article nor an event is called {name!r}"
+        how_many = (
+            f"{len(found)} events begin with {name!r}"
+            if found
+            else f"Neither an article nor an event is called {name!r}"
+        )
         raise InputError(
             f"{how_many} in {folder}. `dateline show DIR --ids` lists the ids of events; articles go by the source_path "
             "or article_id of their row."
