@@ -329,6 +329,6 @@ def test_two_builds_at_once_into_one_output_both_end_and_the_result_holds_both(f
         subprocess.Popen([*command, str(article), "--out", str(out)], env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
         for article in (harbour, ferry)
     ]
-    assert [build.wait(120) for build in both] == [0, 0]
+    assert [build.wait(400) for build in both] == [0, 0]
     assert _bytes(out) == _bytes(first[0])
     assert check(out) == []
