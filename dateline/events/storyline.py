@@ -6,8 +6,8 @@ was last named, as long as that day is fresh, and no other time is named beside 
 it goes on on the day of its publication, where that is known. What is dated so says it in `date_basis`: `title`,
 `discourse` or `publication`, and is less certain than what has a date of its own.
 
-Measured on dated Wikinews events (SemEval-2015 Task 4, trial part) and not done, as saying nothing was better: the day of
-publication for deeds in articles that name no day at all, and for the present perfect.
+Not done: the day of publication for deeds in articles that name no day at all, and for the present perfect. On the few
+such events of the gold it was hardly ever right.
 """
 
 from __future__ import annotations
