@@ -21,7 +21,7 @@ class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future", "slated", in a narrative also "before" (what had been), or None,
+    `tense` "past", "likely past", "present", "future", "slated", "fixed", in a narrative also "before" (what had been), or None,
     `kind` "news" or "narrative", `day` the day that the story is at, `known` the days of events that the text is known
     to tell of, `since` the last of them that it has told. `older` are the times mentioned before the last that are finer
     than all after them, `line` is where a narrative is if the last was an aside, `stated` the days told with their year.
@@ -96,7 +96,7 @@ def read(repeat: Repeat, context: Context) -> Read:
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     """The known day that the month and the day are of, unless they are told as ahead."""
-    return None if context.tense in {"future", "slated"} else _day_with(repeat, context.known)
+    return None if context.tense in {"future", "slated", "fixed"} else _day_with(repeat, context.known)
 
 
 def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
@@ -124,7 +124,7 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return (past if told_as_past or before <= ahead else future), "nearest to publication, by the weekday"
     if tense == "past" or (tense == "likely past" and far < _MUCH_NEARER * near):
         return past, "past, by the tense"
-    if tense == "future" and far < _MUCH_NEARER_THAN_TO_COME * near:
+    if tense in {"future", "fixed"} and far < _MUCH_NEARER_THAN_TO_COME * near:
         return future, "coming, by the tense"
     return (past if before <= ahead else future), "nearest to publication"
 

@@ -46,6 +46,8 @@ class Cues:
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
+        if first >= 2 and self.words[first - 2] in self.tense_words.fixing:
+            return "fixed"
         if first >= 2 and self.words[first - 2] in self.tense_words.slating and (not found or found[1] != "future"):
             return "slated"
         if found is None or found[1] != "past":
@@ -54,9 +56,7 @@ class Cues:
         return "past" if near and found == before else "likely past"
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
-        """Whether "set", "is" or "is on" stands right before: what is on a day, or is fixed for it, is still to come."""
-        if first >= 2 and self.words[first - 2] in self.tense_words.fixing:
-            return True
+        """Whether "is" or "is on" stands right before: what is on a day is still to come."""
         if before is None or before[0] > _IS_ON or before[1] != "present":
             return False
         return self.words[first - 1 - before[0]] in self.tense_words.auxiliaries
