@@ -343,7 +343,7 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
     if here and here.unit < Unit.DAY:
         here = around(Unit.DAY, here)
     said = here.interval if here else context.said
-    if said is None:
+    if said is None or said.start >= said.end:
         return None
     parts = whole_parts(period)
     first, last = said.start, said.end - cal.DAY_SECONDS

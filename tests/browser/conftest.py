@@ -97,7 +97,7 @@ def _free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(tmp_path_factory):
     if shutil.which(CHROMIUM) is None:
         pytest.fail("this test drives a real browser: apt-get install chromium")
