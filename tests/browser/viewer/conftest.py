@@ -1,4 +1,4 @@
-"""Datasets for the viewer: a small one out of articles, a hostile one, and a large one made up by arithmetic.
+"""Datasets for the viewer: a small one out of articles, a hostile one, and larger ones made up by arithmetic.
 
 Pages are opened from the disk, as a reader opens them. Whatever a page asks the network for, or says on its console, is
 kept and must be nothing.
@@ -223,12 +223,6 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 def hundreds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of 600 events, more than a screen and an axis have room for."""
     return _written(tmp_path_factory.mktemp("hundreds"), made_up(600))
-
-
-@pytest.fixture(scope="session")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of 20,000 events."""
-    return _written(tmp_path_factory.mktemp("large"), made_up(20_000))
 
 
 @dataclass
