@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from dateline.articles.addresses import web_address
 from dateline.articles.drafts import Draft, plain_draft
-from dateline.articles.html_metadata import page_metadata
+from dateline.articles.html_metadata import page_head, page_metadata
 from dateline.articles.html_shape import too_complex
 from dateline.articles.languages import UNDETERMINED, language_of
 from dateline.articles.page_body import lines_of, page_body
-from dateline.articles.page_evidence import evidence_in
+from dateline.articles.page_evidence import evidence_of
+from dateline.articles.page_outline import Page
 from dateline.articles.rejects import Refusal
 
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|nav|header|footer|main|script)\b", re.IGNORECASE)
@@ -22,16 +23,14 @@ _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|nav|header|footer|main|sc
 
 def read_page(html: str, url: str | None = None) -> Draft | Refusal:
     """The article on the page; `url` is where the page was found, if that is known."""
-    if reason := too_complex(html):
+    page = Page(html)
+    if reason := too_complex(page.readable):
         return Refusal("too_large", f"the page would hang its parser: {reason}")
-
-    from trafilatura import load_html
-
-    tree = load_html(html)
-    if tree is None:
+    if page.shown is None:
         return Refusal("unreadable", "no HTML could be read from it")
-    metadata = page_metadata(tree)
-    body = page_body(html, tree)
+    head = page_head(page.stated)
+    metadata = page_metadata(head, page.shown)
+    body = page_body(page)
     text = "\n\n".join(body.paragraphs)
     if not any(map(str.isalnum, text)):
         return Refusal("no_text", "there is no article in the page: no text besides menus and titles")
@@ -40,12 +39,13 @@ def read_page(html: str, url: str | None = None) -> Draft | Refusal:
         language = metadata.language
     read = plain_draft(text, extractor="trafilatura", title=metadata.title, language=language, teasers=body.teasers)
     url = web_address(url) or metadata.url
+    evidence = evidence_of(page, head, url)
     return replace(
         read,
         outlet=metadata.outlet or read.outlet,
         byline=metadata.byline or read.byline,
         url=url,
-        evidence=tuple(evidence_in(html, url)),
+        evidence=tuple(evidence),
         notes=body.notes,
     )
 

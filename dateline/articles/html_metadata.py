@@ -44,8 +44,11 @@ class Metadata:
     language: str | None
 
 
-def page_head(tree: _Element) -> Head:
-    """What the page `tree`, or its outline, states of itself."""
+def page_head(tree: _Element | None) -> Head:
+    """What the page `tree`, or its outline, states of itself; nothing where there is none."""
+    from lxml.etree import Element
+
+    tree = Element("html") if tree is None else tree
     tags = meta_tags(tree)
     title = one_line(tags.get("og:title")) or one_line(tree.findtext(".//title"))
     data = linked_data(tree, title)
@@ -67,11 +70,10 @@ def page_head(tree: _Element) -> Head:
     )
 
 
-def page_metadata(tree: _Element) -> Metadata:
-    """What the page `tree` says of itself beside its text."""
-    head = page_head(tree)
+def page_metadata(head: Head, shown: _Element) -> Metadata:
+    """What the page says of itself beside its text, in its `head` and in what is `shown`."""
     return Metadata(
-        title=_title(tree, head.node, head.tags),
+        title=_title(head, shown),
         outlet=one_line(head.tags.get("og:site_name")) or _name(head.node.get("publisher")),
         byline=_name(head.node.get("author")) or one_line(head.tags.get("author")),
         url=head.url,
@@ -79,14 +81,14 @@ def page_metadata(tree: _Element) -> Metadata:
     )
 
 
-def _title(tree: _Element, node: Node, tags: dict[str, str]) -> str | None:
+def _title(head: Head, shown: _Element) -> str | None:
     """The headline: as stated for other sites, unless the only h1 says the same in fewer words; else the window's."""
-    stated = one_line(node.get("headline")) or one_line(tags.get("og:title"))
-    headings = [one_line("".join(heading.itertext())) for heading in tree.iter("h1")]
+    stated = one_line(head.node.get("headline")) or one_line(head.tags.get("og:title"))
+    headings = [one_line("".join(heading.itertext())) for heading in shown.iter("h1")]
     alone = headings[0] if len(headings) == 1 else None
     if stated and alone and normal(stated).startswith(normal(alone)):
         return alone
-    return stated or alone or one_line(tree.findtext(".//title"))
+    return stated or alone or head.title
 
 
 def _name(value: Any) -> str | None:

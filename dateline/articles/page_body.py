@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles import furniture
+from dateline.articles.html_shape import too_complex
 from dateline.articles.lines import normal
+from dateline.articles.page_outline import Page, page_tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,22 +40,19 @@ class PageBody:
     notes: tuple[str, ...]
 
 
-def page_body(html: str, tree: HtmlElement) -> PageBody:
-    """The body of the page `html`, parsed as `tree`, which is used up."""
+def page_body(page: Page) -> PageBody:
+    """The body of the page, whose tree is left as it is."""
     from resiliparse.extract.html2text import extract_plain_text
-    from trafilatura import load_html
 
-    links = (" ".join(link.itertext()) for link in tree.iter("a"))
-    teasers = frozenset(normal(text) for text in links if _may_tease(text))
-    other = len(extract_plain_text(html, main_content=True, alt_texts=False).split())
-    paragraphs = _extracted(tree, fast=True)
+    other = len(extract_plain_text(page.readable, main_content=True, alt_texts=False).split())
+    paragraphs = _extracted(page.shown, fast=True)
     if _words(paragraphs) < _ENOUGH * other:
-        paragraphs = _extracted(load_html(html), fast=False)
-    if not paragraphs and other >= _FEWEST_WORDS:
-        paragraphs = _extracted(load_html(html), fast=False, strict=False)
+        paragraphs = _thoroughly(page, lax=other >= _FEWEST_WORDS)
+    links = (" ".join(link.itertext()) for link in page.shown.iter("a")) if page.shown is not None else ()
+    teasers = frozenset(normal(text) for text in links if _may_tease(text))
     notes = {
         "short_body": other >= _FEWEST_WORDS and _words(paragraphs) < _SHORT * other,
-        "paywalled": _words(paragraphs) <= _LONGEST_STUB and _is_locked(html, paragraphs),
+        "paywalled": _words(paragraphs) <= _LONGEST_STUB and _is_locked(page.html, paragraphs),
         "list_page": _is_list(paragraphs, teasers),
     }
     return PageBody(paragraphs, teasers, tuple(note for note, holds in notes.items() if holds))
@@ -73,9 +72,20 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _extracted(tree: Any, *, fast: bool, strict: bool = True) -> list[str]:
+def _thoroughly(page: Page, *, lax: bool) -> list[str]:
+    """The paragraphs that the thorough way finds in the whole page; where it finds none, and may be `lax`, what is likely one."""
+    html = page.readable if too_complex(page.html) else page.html
+    return _extracted(page_tree(html), fast=False) or (
+        _extracted(page_tree(html), fast=False, strict=False) if lax else []
+    )
+
+
+def _extracted(tree: HtmlElement | None, *, fast: bool, strict: bool = True) -> list[str]:
+    """The paragraphs of a tree, which is left as it is."""
     from trafilatura import bare_extraction
 
+    if tree is None:
+        return []
     page: Any = bare_extraction(tree, favor_precision=strict, include_comments=False, fast=fast)
     return lines_of(page.text or "") if page else []
 

@@ -19,10 +19,10 @@ from dateline.articles.addresses import address_evidence
 from dateline.articles.date_spans import date_spans
 from dateline.articles.date_strings import Stamp
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
-from dateline.articles.html_metadata import page_head
+from dateline.articles.html_metadata import Head, page_head
 from dateline.articles.html_shape import too_wide
 from dateline.articles.page_dates import shown_dates
-from dateline.articles.page_outline import page_parts, page_tree
+from dateline.articles.page_outline import Page
 from dateline.articles.page_search import searched
 
 if TYPE_CHECKING:
@@ -37,26 +37,29 @@ _EVERYWHERE = frozenset({"ai", "cc", "co", "eu", "fm", "gg", "io", "ly", "me", "
 
 
 def evidence_in(html: str, url: str | None = None) -> list[Evidence]:
-    """What the page `html`, found at `url`, says of its publication.
+    """What the page `html`, found at `url`, says of its publication."""
+    page = Page(html)
+    return evidence_of(page, page_head(page.stated), url)
+
+
+def evidence_of(page: Page, head: Head, url: str | None) -> list[Evidence]:
+    """What the page, found at `url`, says of its publication beside its `head`.
 
     Of a page that would hang its parser only the outline is read.
     """
-    parts = page_parts(html)
-    stated = page_tree(parts.outline)
-    head = page_head(stated) if stated is not None else None
-    address = url or (head.url if head else None)
-    evidence = [*(head.evidence if head else ()), *(address_evidence(address) if address else ())]
+    address = url or head.url
+    evidence = [*head.evidence, *(address_evidence(address) if address else ())]
     if _agree(evidence):
         return evidence
-    tree = None if too_wide(parts.readable) else page_tree(parts.readable)
+    tree = None if too_wide(page.readable) else page.shown
     if tree is None:
         return evidence
-    title, locale = (head.title if head else None), _locale(head.locale if head else None, address)
-    has_properties = any(name in parts.readable for name in _PROPERTIES)
-    evidence += _shown(tree, title, locale, has_properties=has_properties)
+    locale = _locale(head.locale, address)
+    has_properties = any(name in page.readable for name in _PROPERTIES)
+    evidence += _shown(tree, head.title, locale, has_properties=has_properties)
     evidence += _lead(tree, locale.partition("-")[0])
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
-        evidence += _titled(title or "", locale) or searched(tree, html, parts.outline)
+        evidence += _titled(head.title or "", locale) or searched(tree, page.html, page.outline)
     return evidence
 
 

@@ -1,18 +1,19 @@
-"""A page of HTML -> the parts of it that tell its day, cut out before anything is parsed, and a tree of them.
+"""A page of HTML -> the two parts of it that say something, cut out before anything is parsed, and a tree of each.
 
 The outline is what a page states of itself out of sight: language, title, meta tags, canonical address, JSON-LD. What
 can be read is its body without scripts, styles, drawings and comments, less than half of most pages. Both are cut out
-in one pass, in time in proportion to the length of the page, whatever it is made of.
+in one pass, in time in proportion to the length of the page, whatever it is made of. Each is parsed once, by the first
+who asks for it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 _LONGEST_TAG = 4_000  # characters; longer ones are no statements, and parsers compare all attributes of a tag
 
@@ -31,16 +32,30 @@ _PART = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
-    """What a page states of itself out of sight, and what of it can be read; each as a page of its own."""
-
-    outline: str
-    readable: str
+_CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\r")  # what no tree of XML may hold
+_NO_CHARACTERS = ("\ufffe", "\uffff")
 
 
-def page_parts(html: str) -> PageParts:
-    """The parts of the page that may tell its day."""
+class Page:
+    """A page, what it states of itself out of sight, and what of it can be read; each as a page of its own."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.outline, self.readable = _parts(html)
+
+    @cached_property
+    def stated(self) -> HtmlElement | None:
+        """The tree of its outline; None where there is nothing in it."""
+        return page_tree(self.outline)
+
+    @cached_property
+    def shown(self) -> HtmlElement | None:
+        """The tree of what can be read; None where there is nothing. What hangs parsers is looked for in `html_shape`."""
+        return page_tree(self.readable)
+
+
+def _parts(html: str) -> tuple[str, str]:
+    """The outline of the page, and what of it can be read."""
     stated: list[str] = []
     shown: list[str] = []
     at = kept = 0
@@ -67,16 +82,21 @@ def page_parts(html: str) -> PageParts:
                 end = _after(html, ">", _after(html, f"</{match['unread'].lower()}", at))
         shown.append(html[kept:start])
         at = kept = end
-    return PageParts("".join(stated), "".join([*shown, html[kept:]]))
+    return "".join(stated), "".join([*shown, html[kept:]])
 
 
-def page_tree(html: str) -> _Element | None:
+def page_tree(html: str) -> HtmlElement | None:
     """The page as a tree; None where there is nothing in it. Depth is cut by the parser, at 256 elements."""
     from lxml import etree
+    from lxml.html import HtmlElement
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    # One class for all elements: lxml.html would ask Python for the class of each, and nobody here needs those of forms.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    for character in _NO_CHARACTERS:
+        html = html.replace(character, "")
     try:
-        return etree.fromstring(html.encode("utf-8", "replace"), parser)
+        return etree.fromstring(html.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
     except etree.XMLSyntaxError:  # an empty page, or one of comments alone
         return None
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.articles.html_shape import too_wide
 from dateline.articles.page_evidence import evidence_in
-from dateline.articles.page_outline import page_parts
+from dateline.articles.page_outline import Page
 from dateline.articles.publication import Anchor, settle
 
 FIFTH = date(2024, 3, 5)
@@ -117,10 +117,10 @@ def test_the_outline_leaves_out_what_is_commented_out_or_in_scripts() -> None:
         '<meta name="date" content="3"><script type="application/ld+json">{}</script><p>text</p>'
     )
     assert (
-        page_parts(html).outline
+        Page(html).outline
         == '<html lang="en"><meta name="date" content="3"><script type="application/ld+json">{}</script>'
     )
-    assert page_parts("a<script>b</script>c<!-- d -->e<STYLE>f</STYLE>g<svg>h").readable == "aceg"
+    assert Page("a<script>b</script>c<!-- d -->e<STYLE>f</STYLE>g<svg>h").readable == "aceg"
 
 
 def test_a_page_with_very_many_attributes_is_read_by_its_outline_alone() -> None:
