@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import dateline
@@ -53,11 +54,14 @@ _CONTEXT: dict[str, Any] = {
 }
 
 
-def croissant(snapshot: str, files: Sequence[FileFacts]) -> dict[str, Any]:
-    """The description of a snapshot whose tables are among `files`.
+_RIGHTS = "The articles and what is quoted of them belong to their publishers, who say how they may be used."
 
-    It has neither licence nor day of publication: the licence is for those who own the articles to say, and the day on
-    which the dataset was made is in no result.
+
+def croissant(snapshot: str, files: Sequence[FileFacts], newest: date | None) -> dict[str, Any]:
+    """The description of a snapshot whose tables are among `files`, and whose `newest` article is of that day.
+
+    That day stands for the day of the dataset, as the day on which it was made is in no result; where it is not known there
+    is none.
     """
     by_path = {file.path: file for file in files}
     return {
@@ -68,6 +72,8 @@ def croissant(snapshot: str, files: Sequence[FileFacts]) -> dict[str, Any]:
         "description": "An event timeline from news articles, in which every date says what it rests on.",
         "citeAs": f"An event timeline from news articles, snapshot {snapshot}, made by Dateline {dateline.__version__}.",
         "version": dateline.__version__,
+        "license": _RIGHTS,
+        **({"datePublished": newest.isoformat()} if newest else {}),
         "distribution": [_file_object(by_path[table_file(name)]) for name in TABLES],
         "recordSet": [_record_set(table) for table in TABLES.values()],
     }

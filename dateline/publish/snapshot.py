@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +117,7 @@ def _write_documents(draft: Path, snapshot: str, tables: Mapping[str, pa.Table],
     """Write what is made of the tables; the data package last, as it holds the digests of all other files."""
     write_exports(tables, draft)
     counts = {name: table.num_rows for name, table in tables.items()}
+    of_tables = [layout.facts(draft, layout.table_file(name)) for name in TABLES]
     texts = {
         layout.VIEWER: page(snapshot, tables),
         "dictionary.md": dictionary(),
@@ -123,12 +125,17 @@ def _write_documents(draft: Path, snapshot: str, tables: Mapping[str, pa.Table],
         "quality.json": _json({"snapshot": snapshot, "dateline": dateline.__version__, "rows": counts, **told}),
         layout.QUALITY_PAGE: quality_page(snapshot, tables, told["quality"]),
         layout.PROVENANCE: _json(provenance(snapshot, tables, told["settings"])),
-        "croissant.json": _json(croissant(snapshot, [layout.facts(draft, layout.table_file(name)) for name in TABLES])),
+        "croissant.json": _json(croissant(snapshot, of_tables, _newest(tables))),
     }
     for path, text in texts.items():
         (draft / path).write_text(text, encoding="utf-8")
     described = [layout.facts(draft, path) for path in layout.all_files() if path != layout.DATAPACKAGE]
     (draft / layout.DATAPACKAGE).write_text(_json(datapackage(snapshot, described)), encoding="utf-8")
+
+
+def _newest(tables: Mapping[str, pa.Table]) -> date | None:
+    """The day of the newest article whose day is known."""
+    return max(filter(None, tables["articles"]["published_day"].to_pylist()), default=None)
 
 
 def _previous_events(out: Path, before: str | None) -> list[dict[str, Any]]:
