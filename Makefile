@@ -8,7 +8,7 @@ OUT ?= out
 DATELINE_SHARED ?= ../shared
 export DATELINE_SHARED
 
-.PHONY: help setup setup-dev timeline test check quality bench bench-peers ui browser postgres lock clean
+.PHONY: help setup setup-dev timeline test check quality bench bench-peers docs ui browser postgres lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,9 @@ bench: setup ## quality and throughput, alone and beside the peers, on what is u
 
 bench-peers: setup ## install the systems that bench compares with, each under var/peers
 	$(BIN)/python benchmarks/install_peers.py
+
+docs: setup-dev ## the documentation as a site, in build/site
+	$(BIN)/zensical build --strict -f mkdocs.yml
 
 ui: setup ## open the Dagster UI on the runs of `dateline build`
 	DAGSTER_HOME="$$($(BIN)/python -m pipelines.home)" DATELINE_OUT=$(abspath $(OUT)) $(BIN)/dagster dev --workspace workspace.yaml

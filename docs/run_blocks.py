@@ -1,4 +1,4 @@
-"""Run the blocks of a document in the languages given and print what they print: `python docs/run_blocks.py DOC py [r]`.
+"""Run the blocks of a document in the languages given and print what they print: `python docs/run_blocks.py DOC python [r]`.
 
 Blocks of one language share their names, as they do for a reader. It is run where the datasets that the document builds
 are, in an environment with the libraries that the blocks name; those of `python` are run by the tests.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ import pytest
 from dateline.cli import parser
 from dateline.commands.output import put_timeline
 from dateline.publish import publish
+from dateline.publish.reading import read_table
 from dateline.schema import TABLES, table_from_rows
 
 PROJECT = Path(__file__).parents[2]
@@ -102,10 +106,46 @@ def test_the_python_of_the_analysis_prints_what_stands_under_it(
     assert len(found) == len(blocks(ANALYSIS, "python"))
 
 
-def test_what_a_document_shows_for_libraries_that_are_no_dependency_is_at_least_python() -> None:
-    found = blocks(ANALYSIS, "py")
+def run(tool: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What a tool of the environment says to these arguments, at the root of the project."""
+    command = [str(Path(sys.executable).with_name(tool)), *arguments]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
 
-    assert [compile(block, name(ANALYSIS), "exec").co_names[0] for block in found] == ["polars", "duckdb"]
+
+def test_the_site_is_built_without_a_warning_and_asks_nobody_for_anything(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+
+    built = run("zensical", "build", "--strict", "-f", str(tmp_path / "mkdocs.yml"))
+
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = {page.stem: page.read_text(encoding="utf-8") for page in (tmp_path / "build" / "site").glob("*.html")}
+    assert {document.stem for document in (PROJECT / "docs").glob("*.md")} <= pages.keys()
+    loaded = [
+        address for page in pages.values() for address in re.findall(r'(?:src="|<link[^>]+href=")(https?:[^"]+)', page)
+    ]
+    assert loaded == []
+
+
+def notebook(folder: Path, dataset: Path) -> str:
+    """What the notebook shows of a dataset, as a page; it is run as a copy, beside which it keeps its cache."""
+    source, page = shutil.copy(PROJECT / "docs" / "explore.py", folder), folder / "explore.html"
+    told = run("marimo", "export", "html", str(source), "-o", str(page), "--", "--dataset", str(dataset))
+    assert told.returncode == 0, told.stderr
+    return page.read_text(encoding="utf-8")
+
+
+def test_the_notebook_runs_and_shows_the_first_event(workplace: Path, tmp_path: Path) -> None:
+    dataset = workplace / "out" / "current"
+
+    page = notebook(tmp_path, dataset)
+
+    first = read_table(dataset, "timeline").slice(0, 1).to_pylist()[0]
+    assert first["title"] in page
+
+
+def test_the_notebook_says_where_no_dataset_is(tmp_path: Path) -> None:
+    assert "There is no dataset in" in notebook(tmp_path, tmp_path)
 
 
 @pytest.mark.parametrize("document", [d for d in DOCUMENTS if blocks(d, "")], ids=name)
