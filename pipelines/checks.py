@@ -5,11 +5,12 @@ is computed twice. Rows in quarantine are a warning; a rule that broke is an err
 stand apart: `share_of_rejects` looks at what could not be read at all, `current_opens_whole` at what was published.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import dagster as dg
 
 from dateline.publish.checking import check
+from dateline.publish.findings import Finding as Published
 from dateline.reject_share import RejectShare
 from expectations.rules import business_rules
 from expectations.validation import BrokenRuleError, Finding, Outcome
@@ -93,10 +94,17 @@ def _result(table: str, name: str, findings: Sequence[Finding]) -> dg.AssetCheck
 )
 def current_opens_whole(store: StoreResource) -> dg.AssetCheckResult:
     """Look at what was published as a reader would."""
-    found = check(store.store().root)
+    return findings_result("dataset", "current_opens_whole", check(store.store().root))
+
+
+def findings_result(asset: str, name: str, findings: Iterable[Published]) -> dg.AssetCheckResult:
+    """What the check of something published has to say of what was found wrong with it."""
+    found = list(findings)
     told = "\n".join(f"- {finding.where} {finding.message}" for finding in found)
     return dg.AssetCheckResult(
         passed=not found,
+        asset_key=asset,
+        check_name=name,
         severity=dg.AssetCheckSeverity.ERROR,
         metadata={"findings": len(found), **({"found": dg.MetadataValue.md(told)} if found else {})},
     )

@@ -7,6 +7,7 @@ import dagster as dg
 
 from assets.articles import articles
 from assets.dataset import dataset
+from assets.documents import DOCUMENTS
 from assets.event_mentions import event_mentions
 from assets.events import events
 from assets.timeline import timeline
@@ -26,7 +27,7 @@ def build_definitions(resource_overrides: Mapping[str, Any] | None = None) -> dg
     """The definitions, with any of the resources `store` and `io_manager` replaced."""
     resources = {"store": StoreResource(), "io_manager": parquet_io_manager}
     return dg.Definitions(
-        assets=[articles, timexes, event_mentions, events, timeline, dataset],
+        assets=[articles, timexes, event_mentions, events, timeline, dataset, *DOCUMENTS],
         asset_checks=[current_opens_whole],
         jobs=JOBS,
         schedules=[DAILY, HOURLY],

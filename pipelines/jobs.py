@@ -14,7 +14,8 @@ from pipelines.fetching.feeds import fetch_feeds, read_list
 from pipelines.logs import loggers_in_run_config
 from pipelines.resources import PUBLISHES_TAG, default_root, inbox_folder
 
-STAGES_OVER_ALL = ("events", "timeline", "dataset")
+DOCUMENTS = ("viewer", "descriptions", "exports")
+STAGES_OVER_ALL = ("events", "timeline", "dataset", *DOCUMENTS)
 
 
 def _tags(*, tries: int, hours: int, publishes: bool = False) -> dict[str, str]:

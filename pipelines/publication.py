@@ -5,6 +5,7 @@ What a snapshot consists of and how it is switched stands in `dateline.publish`.
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Mapping
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PUBLISH_URL = "DATELINE_PUBLISH_URL"
 SERVED_AT = "DATELINE_URL"
 TIMELINE_FILE = table_file("timeline")
+GOLD_FLOORS = Path(__file__).parents[1] / "benchmarks" / "floor.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +101,12 @@ def _quality(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
         "rejects_by_reason": dict(Counter(row["reason"] for row in rejects)),
         "timexes_by_basis": shares(tables["timexes"].select(["basis"]).to_pylist(), "basis"),
         "timeline_by_date_basis": shares(tables["timeline"].select(["date_basis"]).to_pylist(), "date_basis"),
+        "gold": gold_floors(),
     }
+
+
+def gold_floors() -> dict[str, dict[str, float]]:
+    """The least that each figure on gold may be in this version, in per cent; nothing where the benchmarks are not at hand."""
+    if not GOLD_FLOORS.is_file():
+        return {}
+    return {name: entry["floors"] for name, entry in json.loads(GOLD_FLOORS.read_text(encoding="utf-8")).items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dateline.publish.checking import Finding
+from dateline.publish.findings import Finding
 from dateline.publish.layout import snapshot_folder
 from dateline.publish.reading import rows
 from expectations.rules import TABLES_WITH_RULES

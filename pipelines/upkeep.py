@@ -1,6 +1,6 @@
 """What keeps the tables over all deliveries up to date: when they are made anew, and how old they may become.
 
-`events`, `timeline` and `dataset` follow the deliveries: once none is under way any more, they are made anew, whatever
+`events`, `timeline`, `dataset` and the documents follow the deliveries: once none is under way any more, they are made anew, whatever
 brought the deliveries and whether or not one of them failed. The freshness policy only tells; it starts nothing.
 """
 
@@ -20,8 +20,8 @@ FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=50), warn_win
 
 AUTOMATION = dg.AutomationConditionSensorDefinition(
     "timeline_follows_deliveries",
-    target=dg.AssetSelection.assets("events", "timeline", "dataset"),
+    target=dg.AssetSelection.assets("events", "timeline", "dataset", "viewer", "descriptions", "exports"),
     minimum_interval_seconds=60,
     run_tags={"dateline/started_by": "automation", PUBLISHES_TAG: "yes"},
-    description="Makes events, timeline and dataset anew where deliveries were made without them, as in a backfill.",
+    description="Makes events, timeline, dataset and documents anew where deliveries were made without them, as in a backfill.",
 )

@@ -12,7 +12,7 @@ from dateline.commands.arguments import add_dataset, add_json
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
 
 if TYPE_CHECKING:
-    from dateline.publish.checking import Finding
+    from dateline.publish.findings import Finding
 
 SUMMARY = "Check that a published dataset is whole."
 DETAILS = "Every file as its digest says, every table as declared, every id found, and with --rules every rule kept. Prints one finding a line."

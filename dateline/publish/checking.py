@@ -1,4 +1,4 @@
-"""Whether a published dataset is whole: every file as its digest says, every table as declared, every id found.
+"""Whether a published dataset is whole: files as their digests say, tables as declared, ids found, documents complete.
 
 Whether what it says is true is for the expectations, which ran before it was published.
 """
@@ -6,12 +6,13 @@ Whether what it says is true is for the expectations, which ran before it was pu
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import SnapshotError
 from dateline.publish import layout
+from dateline.publish.documents import description_findings, export_findings, page_findings
+from dateline.publish.findings import Finding
 from dateline.publish.reading import read_table
 from dateline.schema import TABLES, arrow_schema
 
@@ -27,14 +28,6 @@ _REFERENCES = (
     ("timeline", "event_id", "events", "event_id"),
     ("changes", "merged_into", "events", "event_id"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong with a published dataset: the file or table, and what is wrong with it."""
-
-    where: str
-    message: str
 
 
 def check(out: Path) -> list[Finding]:
@@ -55,7 +48,8 @@ def check(out: Path) -> list[Finding]:
         except SnapshotError as error:
             found.append(Finding(layout.table_file(name), str(error)))
     found += [finding for name, table in tables.items() for finding in _schema_findings(name, table)]
-    return found or _reference_findings(tables)
+    found = found or _reference_findings(tables)
+    return found or [*page_findings(folder), *description_findings(folder), *export_findings(folder)]
 
 
 def _pointer_findings(out: Path) -> list[Finding]:

@@ -147,7 +147,8 @@ def test_a_build_leaves_its_run_in_the_instance(first, instance):
     assert instance.get_run_by_id(result.run_id).status == dg.DagsterRunStatus.SUCCESS
     events = instance.all_logs(result.run_id, of_type=dg.DagsterEventType.ASSET_MATERIALIZATION)
     made = {one.asset_materialization.asset_key.to_user_string(): one.asset_materialization for one in events}
-    assert set(made) == {"articles", "timexes", "event_mentions", "events", "timeline", "dataset"}
+    documents = {"viewer", "descriptions", "exports"}
+    assert set(made) == {"articles", "timexes", "event_mentions", "events", "timeline", "dataset", *documents}
     for asset in ("articles", "timexes", "event_mentions"):
         assert made[asset].partition == result.delivery
     assert made["timeline"].metadata["dagster/row_count"].value == result.rows["timeline"]

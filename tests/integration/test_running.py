@@ -13,6 +13,7 @@ from dateline.cli import main
 from dateline.publish.checking import check
 from pipelines import currency, published_rules
 from pipelines.execution import build
+from pipelines.jobs import DOCUMENTS
 from pipelines.ledger import SET_ASIDE, ledger_of
 from pipelines.overview import CURRENT, OUTDATED, PENDING, overview
 from pipelines.store import Store
@@ -76,7 +77,7 @@ def another_version(monkeypatch):
 
 def test_a_delivery_that_is_current_is_not_read_again(out, three, instance):
     result = _build(out, three.parent / "mill.txt", "mill")
-    assert set(_made(instance, result.run_id)) == {"events", "timeline", "dataset"}
+    assert set(_made(instance, result.run_id)) == {"events", "timeline", "dataset", "viewer", "descriptions", "exports"}
     assert result.snapshot.name == (three / "current").resolve().name
 
 
@@ -87,7 +88,7 @@ def test_every_stage_tells_what_it_made_and_cost_in_numbers_that_are_plotted(ins
     for name, one in made.items():
         assert one.metadata["seconds"].value >= 0
         assert one.metadata["peak memory (MiB)"].value > 50
-        assert isinstance(one.metadata["dagster/row_count"].value, int)
+        assert isinstance(one.metadata["bytes" if name in DOCUMENTS else "dagster/row_count"].value, int)
         assert one.tags["dagster/data_version"]
         assert one.tags["dagster/code_version"], name
     assert made["events"].metadata["mentions an event"].value >= 1

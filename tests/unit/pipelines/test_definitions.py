@@ -42,6 +42,9 @@ def test_the_assets_rest_on_each_other_in_the_order_of_the_stages():
         "events": {"articles", "event_mentions"},
         "timeline": {"articles", "event_mentions", "events"},
         "dataset": {"articles", "timexes", "event_mentions", "events", "timeline"},
+        "viewer": {"dataset"},
+        "descriptions": {"dataset"},
+        "exports": {"dataset"},
     }
 
 
@@ -69,6 +72,7 @@ def test_the_stages_before_events_are_cut_by_delivery_and_the_others_are_not():
     cut = {asset.key.to_user_string(): asset.partitions_def is not None for asset in defs.assets}
     assert cut == {
         "articles": True, "timexes": True, "event_mentions": True, "events": False, "timeline": False, "dataset": False,
+        "viewer": False, "descriptions": False, "exports": False,
     }  # fmt: skip
 
 

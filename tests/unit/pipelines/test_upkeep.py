@@ -18,7 +18,7 @@ from pipelines.publication import SERVED_AT, viewer_url
 from pipelines.upkeep import AUTOMATION
 
 PER_DELIVERY = ("articles", "timexes", "event_mentions")
-OVER_ALL = ("events", "timeline", "dataset")
+OVER_ALL = ("events", "timeline", "dataset", "viewer", "descriptions", "exports")
 
 
 @pytest.fixture

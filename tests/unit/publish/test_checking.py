@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.errors import SnapshotError
-from dateline.publish.checking import Finding, check
+from dateline.publish.checking import check
+from dateline.publish.findings import Finding
 from dateline.publish.layout import all_files, snapshot_folder
 
 

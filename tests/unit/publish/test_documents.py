@@ -207,3 +207,9 @@ def test_the_page_of_quality_takes_no_markup_from_what_was_rejected(tables) -> N
 def test_a_dataset_without_anything_has_its_page_of_quality(tables) -> None:
     page = quality_page("s", {name: table.slice(0, 0) for name, table in tables.items()}, {})
     assert page.count("<p>Nothing.</p>") == 6
+
+
+def test_the_page_of_quality_tells_what_the_version_does_on_gold(tables) -> None:
+    page = quality_page("s", tables, {"gold": {"days_of_pages": {"exact": 92.5}}})
+    assert "<td>days of pages</td><td>exact</td><td>92.5</td>" in page
+    assert "Not measured where this was made." in quality_page("s", tables, {})
