@@ -47,6 +47,7 @@ _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so that the chart stays small."""
 _REMEMBERED_RUNS = 1 << 16
+_USUAL_NUMBERS = 3_000  # days, years, hours; others are known by their first digit
 _LONGEST_DATE_LINE = 32
 """Characters: "Wednesday, September 27, 2023"."""
 _BEFORE_DIGITS = frozenset("/:'’")
@@ -121,8 +122,8 @@ def _starts(code: str, *, story: bool) -> frozenset[str]:
 
 @cache
 def _inside(code: str) -> frozenset[str]:
-    """What stands within phrases wherever it stands: the vocabulary and spaces, without the full stop."""
-    return load(code).vocabulary - {"."} | {" "}
+    """What stands within phrases wherever it stands: the vocabulary, spaces, and numbers of the usual length, without the full stop."""
+    return load(code).vocabulary - {"."} | {" ", *map(str, range(_USUAL_NUMBERS))}
 
 
 def _may_start(words: list[str], at: int, language: Language) -> bool:
