@@ -112,6 +112,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
+    if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
+        return None if _verb_before(words, at, tense_words) == "past" else "future"
     if word in {"to", "for", "of"}:
         return "future" if _points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
@@ -124,6 +126,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str:
     """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
     tense = tense_words.cues[words[at]]
+    if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
+        return "past"
     if tense == "future" and _was_to_be(words, at, tense_words):
         return "past"
     if words[at] in tense_words.plain_forms:

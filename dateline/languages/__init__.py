@@ -27,7 +27,7 @@ class TenseWords:
     `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are those
     of a past form unless the word is one of `no_verbs`; `of_verbs` stand inside a verb ("to be sold"),
     `opens_noun` before a noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary says otherwise ("polls open"). `slating` stand
-    before the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them;
+    before the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over;
     `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
     something happened, `opening` those that open a sentence with a time.
     """
@@ -44,6 +44,8 @@ class TenseWords:
     opens_noun: frozenset[str]
     with_object: frozenset[str]
     leading_to: frozenset[str]
+    expecting: frozenset[str]
+    lasting: frozenset[str]
     foreseen: frozenset[str]
     once: frozenset[str]
     joining: frozenset[str]

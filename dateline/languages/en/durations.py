@@ -10,6 +10,8 @@ from dateline.expression import Bare, Duration, Meaning, Modified, PartOfDay, Pe
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
+_ONE_AND_A_HALF = Count(Fraction(3, 2))
+
 
 @rule("measure", "a? couple of? {units}")
 def a_couple(unit: CountedUnit) -> Modified | None:
@@ -160,6 +162,18 @@ def last_span(how_long: Period) -> Span:
 @rule("duration", "the? next|coming|following|ensuing {period|quarters}", "this|these next|coming {period}")
 def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
+
+
+@rule("duration", "the past|last|previous {unit} and a half", "this past|last {unit} and a half")
+def past_span_and_a_half(unit: CountedUnit) -> Span | None:
+    how_long = period(_ONE_AND_A_HALF, unit)
+    return Span(how_long, -1) if how_long else None
+
+
+@rule("duration", "the next|coming|following {unit} and a half")
+def next_span_and_a_half(unit: CountedUnit) -> Span | None:
+    how_long = period(_ONE_AND_A_HALF, unit)
+    return Span(how_long, 1) if how_long else None
 
 
 @rule("duration", "the {count} previous|preceding|prior|past|last {units}")

@@ -62,7 +62,7 @@ def recurring_period(how_long: Period) -> Period:
     return how_long
 
 
-@rule("set", "every single? {recurring}", "each and every {recurring}")
+@rule("set", "every single? {recurring} thereafter?", "each and every {recurring}")
 def every(what: Repeat | Period) -> Recurrence:
     return Recurrence(what, "EVERY")
 

@@ -37,6 +37,12 @@ def quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
 
+@rule("quarter_name", "the? {first:month_name} -|to {last:month_name} quarter")
+def quarter_of_months(first: int, last: int) -> QuarterOfYear | None:
+    """ "the January-March quarter"; one that is not the calendar's is a stretch of months."""
+    return QuarterOfYear(last // 3) if last == first + 2 and last % 3 == 0 else None
+
+
 @rule("plain_quarter", "{ordinal} quarter")
 def plain_quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
@@ -94,6 +100,7 @@ def part_of_year(repeat: PartOfYear) -> PartOfYear:
     "{quarter_name|half_name|holiday_name} in {yearlike}",
     "{short_part|holiday_name} {yearlike}",
     "{part_of_year} of the year {yearlike}",
+    "{part_of_year} of the {year:fiscal_year}",
 )
 @rule("time", "{season_name} in {yearlike}", not_follows=MAKES_A_VERB)
 def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
