@@ -48,6 +48,10 @@ class Setting:
             return self.looks_back() or self._word_before() in self.cues.naming
         return moment.interval.start >= line.interval.end and not self.cues.ahead.isdisjoint(self._clause())
 
+    def reaches_back(self) -> bool:
+        """Whether it is only the beginning of what goes on."""
+        return self._word_before() in self.cues.reaching_back
+
     def looks_back(self) -> bool:
         """Whether the clause tells what had been."""
         return not self.cues.back.isdisjoint(self._clause()) and self._word_before() not in self.cues.reached

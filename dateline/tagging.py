@@ -163,7 +163,10 @@ def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Langu
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
     if setting is None:
         return story.after(moment, on_day=on_day)
-    return story.after(moment, on_day=on_day, aside=setting.is_aside(moment, story.line), end=setting.is_end())
+    aside = setting.is_aside(moment, story.line)
+    if aside and setting.reaches_back():
+        return story
+    return story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
 
 
 def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:

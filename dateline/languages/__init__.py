@@ -72,7 +72,7 @@ class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
     With one of `back` a clause tells what had been, with one of `ahead` what was to be; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"). Years "1801-79"
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"), and behind one of `reaching_back` it tells nothing of that year ("had served since 1766"). Years "1801-79"
     behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
@@ -80,6 +80,7 @@ class StoryWords:
     ahead: frozenset[str]
     reached: frozenset[str]
     naming: frozenset[str]
+    reaching_back: frozenset[str]
     lifetimes: frozenset[str]
     ends: frozenset[str]
 

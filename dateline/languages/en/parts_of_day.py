@@ -87,7 +87,13 @@ def next_part(part: PartOfDay) -> In:
     return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
 
 
-@rule("time", "the same {part_name}", "that same? {part_name}")
+@rule(
+    "time",
+    "the same {part_name}",
+    "that same? {part_name}",
+    "the? {part_name} of the same day",
+    "the? {part_name} of that same? day",
+)
 def that_part(part: PartOfDay) -> In:
     return In(part, CurrentDay())
 
