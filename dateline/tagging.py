@@ -149,10 +149,10 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
 
 
 def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
-    """Whether the phrase only says how far the time just named is from the one before: "In May 1941, a year later, ..."."""
+    """Whether the phrase only says how far the time just named is from the one before: "In May 1941, a year later, ...", "on 17 May 1883, a century later."."""
     if not timexes or not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
         return False
-    return text[timexes[-1].end : place.start].strip() == "," == text[place.end : place.end + 1]
+    return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
 def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language) -> Setting:
