@@ -100,7 +100,7 @@ def _of_sentence(
         own = links.get(trigger.token.i, ())
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
-        parts = participants(trigger, words, dates)
+        parts = participants(trigger, words, dates, quoted)
         yield Candidate(
             reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
         )

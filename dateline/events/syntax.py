@@ -39,10 +39,29 @@ def _kin(token: Token) -> list[tuple[int, str]]:
 
 
 def subject(token: Token) -> Token | None:
-    """The verb's own subject, none that it shares with another verb; of two side by side the one nearer to it."""
+    """The verb's own subject, none that it shares with another verb.
+
+    Of two side by side the nearer one that is no aside and no end of a list: "the tower, in Sud, Norland, burned".
+    """
     found = children(token, *SUBJECTS)
     before = [noun for noun in found if noun.i < token.i]
-    return before[-1] if before else found[0] if found else None
+    if not before:
+        return found[0] if found else None
+    plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
+    return plain[-1] if plain else before[0]
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Whether it stands between commas."""
+    start, end = noun.left_edge.i, noun.i + 1
+    enclosed = start > noun.sent.start and end < len(noun.doc)
+    return enclosed and noun.doc[start - 1].text == "," and noun.doc[end].text == ","
+
+
+def is_one_more(noun: Token) -> bool:
+    """Whether the noun goes on with a list: "the crew, as well as two divers"."""
+    start = noun.left_edge.i
+    return start > noun.sent.start and noun.doc[start - 1].dep_ == "cc" and noun.doc[start - 1].head.i != noun.head.i
 
 
 def is_verb(token: Token) -> bool:
