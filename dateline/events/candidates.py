@@ -35,6 +35,13 @@ class Reading:
     timexes: Sequence[Row]
     words: Lexicon
     all_events: bool
+    context: int = 0
+    """characters at the beginning that are parsed only to know whom pronouns stand for"""
+
+    @property
+    def start(self) -> int:
+        """Its first character in the article that may become a row."""
+        return self.paragraph.start + self.context
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,12 @@ class Candidate:
     @property
     def place(self) -> tuple[int, int]:
         """Its place in the article: the paragraph's, then its token's in there."""
-        return self.reading.paragraph.start, self.trigger.token.i
+        return self.reading.start, self.trigger.token.i
 
     @property
     def sentence(self) -> tuple[int, int]:
         """The place of its sentence."""
-        return self.reading.paragraph.start, int(self.span.start)
+        return self.reading.start, int(self.span.start)
 
 
 def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
@@ -70,6 +77,8 @@ def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
     for sentence in doc.sents:
+        if sentence.end_char <= reading.context:
+            continue
         here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
         yield from _of_sentence(sentence, here, reading, quoted)
 
@@ -89,7 +98,7 @@ def _of_sentence(
     sentence: Span, timexes: list[TimexSpan], reading: Reading, quoted: frozenset[int]
 ) -> Iterator[Candidate]:
     words, published = reading.words, published_by(reading.article)
-    found = triggers(sentence, words)
+    found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span)

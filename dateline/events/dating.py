@@ -26,6 +26,7 @@ Row = dict[str, Any]
 _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
+_LONG_AGO = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
     """The date and the factuality brought into agreement with the day of publication, where that is known.
 
     What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
-    What is told in the present and lies wholly behind has occurred. What is told in the simple present of the day of
+    What is told in the present and lies wholly behind has occurred, but no text says so of what "is going on" more than a month before. What is told in the simple present of the day of
     publication, or of more than a day, is a custom or a state ("the firm today employs thousands", "it rains in May").
     """
     if published is None or dated.start_day is None:
@@ -178,9 +179,14 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
     if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):
         return UNDATED, factuality
-    over = dated.end_day is not None and dated.end_day < published
-    if factuality == "ongoing" and over and dated.date_relation == "during":
-        return dated, "occurred"
+    if (
+        factuality == "ongoing"
+        and dated.end_day is not None
+        and dated.end_day < published
+        and dated.date_relation == "during"
+    ):
+        long_ago = group.aspect == "progressive" and published - dated.end_day > _LONG_AGO
+        return (UNDATED, factuality) if long_ago else (dated, "occurred")
     return dated, factuality
 
 

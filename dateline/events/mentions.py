@@ -91,7 +91,8 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal or not words.has("verbs.leading_to", verb.lemma_.lower()):
         return False
-    behind = (at.get((candidate.place[0], inner.i)) for inner in children(verb, "xcomp", "ccomp", "advcl"))
+    inner = children(verb, "xcomp", "ccomp", *(() if child(verb, "dobj") else ("advcl",)))
+    behind = (at.get((candidate.place[0], other.i)) for other in inner)
     return any(
         one is not None
         and one.trigger.token.i > verb.i

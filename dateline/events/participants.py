@@ -70,7 +70,8 @@ def participants(
 
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
     """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
-    if head.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+    owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
+    if not owns and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
     if found is None or trigger.token.i in {token.i for token in found.subtree}:

@@ -33,11 +33,20 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     found = speaker if speaker is not None else _subject_before(pronoun)
     if found is None or found.i in quoted:
         return None
-    if found.pos_ == "PRON":
-        same = found.lower_ in words.words[f"pronoun.{kind}"]
-        return antecedent(found, words, quoted, depth - 1) if same else None
-    agrees = found.pos_ in NOMINAL and _agrees(found, kind, words)
-    return found if agrees and not _has_rival(found, pronoun, kind) else None
+    for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
+        if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
+            return antecedent(one, words, quoted, depth - 1)
+        if one.pos_ in NOMINAL and _agrees(one, kind, words):
+            return one if not _has_rival(one, pronoun, kind) else None
+    return None
+
+
+def _named_again(subject_: Token, pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
+    """A pronoun of the same kind in the sentence before: who is "him" there is still told of."""
+    sentence = subject_.sent
+    if kind != "person" or sentence.start == pronoun.sent.start:
+        return []
+    return [token for token in sentence if token.pos_ == "PRON" and words.has("pronoun.person", token.lower_)][:1]
 
 
 def _kind(pronoun: Token, words: Lexicon) -> str | None:
@@ -95,12 +104,21 @@ def _sentence_before(sentence: Span) -> Span | None:
 def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
     several = noun.tag_ in _PLURAL or child(noun, "conj") is not None
     if kind == "person":
-        person = noun.ent_type_ == "PERSON" or (not noun.ent_type_ and words.has("pronoun.people", noun.lemma_.lower()))
+        person = noun.ent_type_ == "PERSON" or (not noun.ent_type_ and _may_be_person(noun, words))
         return person and not several
     if kind == "several":
         return several or noun.ent_type_ == "NORP"
-    named = noun.ent_type_ in _BODIES | {"PRODUCT", "FAC", "LOC"} or words.has("pronoun.bodies", noun.lemma_.lower())
+    nameless = noun.tag_ == "NNP" and not noun.ent_type_
+    named = (
+        nameless
+        or noun.ent_type_ in _BODIES | {"PRODUCT", "FAC", "LOC"}
+        or words.has("pronoun.bodies", noun.lemma_.lower())
+    )
     return named and not several
+
+
+def _may_be_person(noun: Token, words: Lexicon) -> bool:
+    return noun.tag_ == "NNP" or words.has("pronoun.people", noun.lemma_.lower())
 
 
 def _has_rival(noun: Token, pronoun: Token, kind: str) -> bool:
@@ -109,7 +127,9 @@ def _has_rival(noun: Token, pronoun: Token, kind: str) -> bool:
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
     if kind == "person":
         names = {token.text for token in _name(noun)}
-        return any(token.ent_type_ == "PERSON" and token.text not in names and not token.is_punct for token in between)
+        return any(
+            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in between
+        )
     if kind == "several":
         return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
     rivals = (token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN")

@@ -2,8 +2,7 @@
 
 A sentence may become a row where it names a date, or where its words plan or deny something. Where sentences end is guessed
 from the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost its
-meaning, so a mark behind an abbreviation or an initial ends none. Before a dated sentence about "him" or "them", the one
-that may name them is parsed as well.
+meaning, so a mark behind an abbreviation or an initial ends none.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ Row = dict[str, Any]
 
 _END = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]]{0,3}\s+(?=[\"\u201c\u2018'(\[]{0,3}[A-Z0-9])")
 _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"\u201d\u2019')\]]{0,3}$")
-_PRONOUN = re.compile(r"(?:[A-Z][^,.;]{0,40}, )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|His|Her|Its|Their)\b")
 _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -31,16 +29,12 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragrap
         return
     dated = [row["char_start"] - paragraph.start for row in timexes if is_datable(row)]
     piece: tuple[int, int] | None = None
-    before = 0
     for start, end in sentences(paragraph.text):
-        of_date = any(start <= at < end for at in dated)
-        if of_date or _cue().search(paragraph.text, start, end):
-            opening = before if of_date and _PRONOUN.match(paragraph.text, start) else start
-            piece = (opening if piece is None else piece[0], end)
+        if any(start <= at < end for at in dated) or _cue().search(paragraph.text, start, end):
+            piece = (start if piece is None else piece[0], end)
         elif piece is not None:
             yield _part(paragraph, *piece)
             piece = None
-        before = start
     if piece is not None:
         yield _part(paragraph, *piece)
 

@@ -128,3 +128,9 @@ def test_the_names_of_a_date_are_columns():
 
     columns = {column.name for column in EVENT_MENTIONS.columns}
     assert set(Dated.__dataclass_fields__) - columns == {"certainty"}
+
+
+def test_what_is_going_on_has_not_the_date_of_long_ago():
+    dated = date_event([link()], "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present", "progressive"), DAY + timedelta(90)) == (UNDATED, "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present"), DAY + timedelta(90))[0] == dated

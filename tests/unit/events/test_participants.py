@@ -106,3 +106,34 @@ def test_names_beside_a_noun_are_kept_and_descriptions_are_not(roles, text, pred
 
 def test_what_a_comma_sets_off_is_no_object(roles):
     assert roles("The ship sank on Friday, a loss for the fleet.", "sink") == {("agent", "The ship")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("The Alpha Company co-founder was ousted from the board.", "oust", ("patient", "The Alpha Company co-founder")),
+        ("The six-year-old, whose state is unknown, fell into the well.", "fall", ("agent", "The six-year-old")),
+        ("On Saturday, the Sun Tower, in Midtown, Ost City, caught fire.", "catch", ("agent", "the Sun Tower")),
+        ("A ferry carrying ten tourists, as well as two Norlandic divers sank off Sud.", "sink", ("agent", "A ferry")),
+        ("The two ministers and the two envoys met.", "meet", ("agent", "The two ministers and the two envoys")),
+        ("The council announced Bo Tin, head of the ruling party, won the election.", "win election", ("agent", "Bo Tin")),
+        ("The council announced the vote and opened the polls.", "open", ("agent", "The council")),
+        ("That year won her the Coach of the Year award.", "win", ("patient", "the Coach of the Year award")),
+        ("AFP Angry protests filled the square.", "fill", ("agent", "Angry protests")),
+        ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
+    ],
+)  # fmt: skip
+def test_neither_asides_nor_hyphens_nor_lists_cost_a_verb_its_subject(roles, text, predicate, expected):
+    assert expected in roles(text, predicate)
+
+
+def test_the_statement_in_which_something_was_said_is_not_what_was_done(roles):
+    assert ("patient", "a statement") not in roles("The bank said in a statement it learned of the breach.", "learn")
+    assert ("patient", "a statement") in roles("The bank corrected a statement it issued.", "issue")
+
+
+def test_the_one_that_did_something_names_nobody(parse, words):
+    sentence = next(iter(parse("The vote amends the one passed by Norland.").sents))
+    passed = next(trigger for trigger in triggers(sentence, words) if trigger.predicate == "pass")
+    marked = {part.span.text: part.pronoun for part in participants(passed, words, frozenset())}
+    assert marked in ({"the one": True, "Norland": False}, {"one": True, "Norland": False})

@@ -195,3 +195,59 @@ def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
 def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
     word = "very " * 60
     assert len(title(mention(f"It rained {word}hard.", "rained"))) <= 110
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "parts", "expected"),
+    [
+        ("Iona agreed late on Friday to close the port, officials said.", "agreed", "agree", {"agent": "Iona"},
+         "Iona agreed to close the port"),
+        ("Iona asked Ost to close the port while it rained.", "asked", "ask", {"agent": "Iona", "patient": "Ost"},
+         "Iona asked Ost to close the port"),
+        ("Crews were forced to leave on Monday.", "forced", "force", {"patient": "Crews", "voice": "passive"},
+         "Crews were forced to leave"),
+        ("Iona ended up closing the port.", "ended", "end up", {"agent": "Iona"}, "Iona ended up"),
+        ("Iona began closing the port in 2015.", "began", "begin", {"agent": "Iona"}, "Iona began closing the port"),
+        ("Ada became mayor of Ost in 2015.", "became", "become", {"agent": "Ada", "other": "mayor of Ost"},
+         "Ada became mayor of Ost"),
+        ("Ost named Ada the winner.", "named", "name", {"agent": "Ost", "patient": "Ada", "other": "the winner"},
+         "Ost named Ada the winner"),
+        ("Ada was hired as head coach.", "hired", "hire", {"patient": "Ada", "other": "head coach", "voice": "passive"},
+         "Ada was hired as head coach"),
+        ("Rebels set cars alight as they fled.", "set", "set", {"agent": "Rebels", "patient": "cars"},
+         "Rebels set cars alight"),
+        ("Ada visited the wounded in Ost last week.", "visited", "visit", {"agent": "Ada"}, "Ada visited the wounded in Ost"),
+        ("Ada arrived the same day.", "arrived", "arrive", {"agent": "Ada"}, "Ada arrived"),
+        ("Ada agreed to the plan.", "agreed", "agree", {"agent": "Ada", "recipient": "the plan"}, "Ada agreed to the plan"),
+        ("Ada moved to Ost.", "moved", "move", {"agent": "Ada", "recipient": "Ost"}, "Ada moved to Ost"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on_until_the_verb_is_complete(
+    mention, *, sentence: str, trigger: str, lemma: str, parts: dict[str, str], expected: str
+) -> None:
+    assert title(mention(sentence, trigger, lemma=lemma, **parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "expected"),
+    [
+        ("A law passed in May bans it.", "A law", "A law was passed"),
+        ("Ada's law, passed in May, bans it.", "Ada's law", "Ada's law was passed"),
+        ("Two laws passed in May ban it.", "Two laws", "Two laws passed"),
+    ],
+)
+def test_only_what_reads_as_a_headline_goes_without_an_auxiliary(mention, sentence, subject, expected) -> None:
+    told = mention(sentence, "passed", lemma="pass", voice="passive", tense="none", patient=subject)
+    assert title(told) == expected
+
+
+def test_what_stands_in_brackets_is_left_out_and_the_phrase_goes_on() -> None:
+    assert short_phrase("the Space Agency's (SA) probe Lark") == "the Space Agency's probe Lark"
+    assert short_phrase("(Agency) Life in Ost") == "Life in Ost"
+
+
+def test_a_noun_of_theirs_is_named_after_them(mention) -> None:
+    told = mention(
+        "Ada Lund rested after her early release from Ost.", "release", nominal=True, agent="Ada Lund", other="Ost"
+    )
+    assert title(told) == "Ada Lund's early release from Ost"
