@@ -15,6 +15,7 @@ from dateline.events.cues import Cues, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, goes_on, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
+from dateline.events.syntax import NOMINAL
 from dateline.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _of_sentence(
     found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
-    dates = frozenset(token.i for timex in timexes for token in timex.span)
+    dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
@@ -113,6 +114,12 @@ def _of_sentence(
         yield Candidate(
             reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
         )
+
+
+def _describes(timex: TimexSpan) -> bool:
+    """Whether words of time without a date are the adjective of a noun: "the future queen"."""
+    outer = [token for token in timex.span if token.dep_ == "amod" and token.head.i >= timex.span.end]
+    return timex.row["grain"] is None and any(token.head.pos_ in NOMINAL for token in outer)
 
 
 def _is_vague(row: Row) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
+from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
 from dateline.events.syntax import child, children, is_infinitive
@@ -69,14 +70,15 @@ def _is_whole(candidate: Candidate) -> bool:
     """Whether it reads as something done: a verb has its subject, and nobody was merely asked by the paper."""
     trigger, words = candidate.trigger, candidate.reading.words
     verb, group = trigger.token, trigger.group
+    if is_embedded(candidate.span.text) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+        return False
     if trigger.nominal:
         return True
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
-    needs_subject = group.voice == "active" and group.tense != "none"
-    if not needs_subject or words.has("verbs.time_as_subject", verb.lemma_.lower()):
+    if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
-    return any(part.role == "agent" for part in candidate.parts)
+    return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
 
 
 def _asked_for(verb: Token, words: Lexicon) -> list[Token]:

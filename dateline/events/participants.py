@@ -150,6 +150,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     verb = trigger.token
     passive = trigger.group.voice == "passive"
     doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
+    doer = doer or _behind_opening_place(verb)
     if doer is not None:
         yield ("patient" if passive else "agent"), doer
     yield from _objects(trigger, words, passive=passive)
@@ -166,6 +167,13 @@ def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
         return None
     fronted = [noun for part in children(verb, "prep") if part.i < verb.i for noun in children(part, "pobj")]
     return next((noun for noun in fronted if noun.i not in dates and noun.i > 0 and noun.left_edge.i in dates), None)
+
+
+def _behind_opening_place(verb: Token) -> Token | None:
+    """The subject that a parser took for one more place: "In Ost, Ann Lee, a guard, was sentenced"."""
+    fronted = [part for part in children(verb, "prep") if part.i < verb.i and verb.tag_ in {"VBD", "VBN", "VBZ"}]
+    listed = [noun for part in fronted for place in part.subtree for noun in children(place, "conj")]
+    return next((noun for noun in listed if noun.pos_ == "PROPN" and child(noun.head, "cc") is None), None)
 
 
 def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:

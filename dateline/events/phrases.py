@@ -132,7 +132,7 @@ def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions
     """The consecutive tokens around the head that belong to it, or to a part that hyphens join to it."""
     kept = set(_tokens(head, words, dates, prepositions=prepositions))
     start = end = head.i
-    while start - 1 in kept or _is_inside_word(head.doc, start):
+    while start - 1 in kept or _is_inside_word(head.doc, start) or _is_inside_name(head.doc, start):
         start -= 1
         if start not in kept:
             kept |= set(_tokens(head.doc[start], words, dates, prepositions=prepositions))
@@ -153,6 +153,12 @@ def _is_inside_word(doc: Doc, at: int) -> bool:
     if at >= len(doc) or at == 0 or doc[at - 1].whitespace_:
         return False
     return "-" in {doc[at].text, doc[at - 1].text} and not doc[at].is_space
+
+
+def _is_inside_name(doc: Doc, at: int) -> bool:
+    """Whether a token goes on with the name of a body, its first word taken for something else: "UH Ost"."""
+    first = doc[at - 1] if at > 0 else None
+    return first is not None and doc[at].ent_iob_ == "I" and doc[at].ent_type_ == "ORG" and first.pos_ == "INTJ"
 
 
 def _trimmed(span: Span) -> Span | None:

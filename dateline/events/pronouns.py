@@ -29,15 +29,14 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         return _checked(_speaker(pronoun, words), pronoun)
     if pronoun.i in quoted:
         return None
-    speaker = _speaker(pronoun, words)
-    found = speaker if speaker is not None else _subject_before(pronoun)
-    if found is None or found.i in quoted:
-        return None
-    for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
-        if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
-            return antecedent(one, words, quoted, depth - 1)
-        if one.pos_ in NOMINAL and _agrees(one, kind, words):
-            return one if not _has_rival(one, pronoun, kind) else None
+    for found in _subjects_before(pronoun):
+        if found.i in quoted:
+            return None
+        for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
+            if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
+                return antecedent(one, words, quoted, depth - 1)
+            if one.pos_ in NOMINAL and _agrees(one, kind, words):
+                return one if not _has_rival(one, pronoun, kind) else None
     return None
 
 
@@ -75,21 +74,21 @@ def _checked(speaker: Token | None, pronoun: Token) -> Token | None:
     return speaker if single != several else None
 
 
-def _subject_before(pronoun: Token) -> Token | None:
-    """The subject of the clause that the pronoun's clause depends on, else that of the sentence before."""
+def _subjects_before(pronoun: Token) -> list[Token]:
+    """The subjects of the clauses that the pronoun's depends on, the nearest first; else that of the sentence before."""
     own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
     if own is None:
-        return None
-    if pronoun.dep_ == "poss" and (mine := subject(own)) is not None and mine.i < pronoun.i:
-        return mine
-    for verb in ancestors(own):
-        above = subject(verb) if is_verb(verb) else None
-        if above is not None and above.i != pronoun.i:
-            return above if above.i < pronoun.i else None
+        return []
+    mine = subject(own) if pronoun.dep_ == "poss" else None
+    above = [subject(verb) for verb in ancestors(own) if is_verb(verb)]
+    here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
+    if here or any(noun is not None and noun.i != pronoun.i for noun in above):
+        return here
     before = _sentence_before(pronoun.sent)
-    if before is None or _opens_late(pronoun, own):
-        return None
-    return subject(before.root) if is_verb(before.root) else None
+    if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
+        return []
+    told = subject(before.root)
+    return [told] if told is not None else []
 
 
 def _opens_late(pronoun: Token, verb: Token) -> bool:
@@ -126,7 +125,7 @@ def _has_rival(noun: Token, pronoun: Token, kind: str) -> bool:
     between = noun.doc[noun.i + 1 : pronoun.i]
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
     if kind == "person":
-        names = {token.text for token in _name(noun)}
+        names = {token.text for token in (_name(noun) if noun.pos_ == "PROPN" else noun.subtree)}
         return any(
             token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in between
         )

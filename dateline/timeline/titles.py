@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 )
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
+_JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
 _POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w-]+\s+){0,2})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
@@ -74,7 +75,8 @@ def _completion(mention: Row, object_: Row | None) -> str:
     if object_ is not None and not behind:
         return ""
     lemma = mention["predicate"].replace("_", " ").split()[0]
-    complete = behind or mention["voice"] == "passive" or len(mention["predicate"].split()) > 1
+    predicated = any(part["role"] == "other" and _is_predicated(mention, part) for part in mention["participants"])
+    complete = behind or predicated or mention["voice"] == "passive" or len(mention["predicate"].split()) > 1
     return completion(lemma, _text(mention, start, mention["sentence_end"]), has_object=complete)
 
 
@@ -157,7 +159,7 @@ def _verb(mention: Row, subject: Row) -> str:
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     return verb_phrase(
         Verb(
-            word=mention["trigger"],
+            word=_whole_word(mention),
             lemma=lemma,
             tail=" ".join(beside or tail),
             tense=mention["tense"],
@@ -170,6 +172,13 @@ def _verb(mention: Row, subject: Row) -> str:
             plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
         )
     )
+
+
+def _whole_word(mention: Row) -> str:
+    """The verb with what hyphens join to it: `re-opened`."""
+    before = _text(mention, mention["sentence_start"], mention["trigger_start"])
+    joined = _JOINED.search(before)
+    return (joined.group() if joined else "") + str(mention["trigger"])
 
 
 def _is_headline(subject: Row, between: str) -> bool:

@@ -14,19 +14,26 @@ from dateline.timeline.words import words
 _WORD = re.compile(r"\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
 _END = re.compile(r"[,;:!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
+_SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
+_UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
 def completion(lemma: str, rest: str, *, has_object: bool) -> str:
     """The words of `rest`, the quote behind the verb or its object, that complete it; empty where none do."""
+    rest = rest.translate(_UNQUOTED)
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
     first = _WORD.match(rest)
     bare = first.group(1).casefold() if first else ""
+    if not has_object and lemma in words("with_clause") and bare in words("subjects") | {"that"}:
+        return f"{bare} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
     if has_object:
         return bare if bare in words("results") else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
-    return _stretch(rest) if gerund or _opens_object(bare, rest) else ""
+    verb = lemma in words("with_bare_infinitive") and bare.isalpha() and bare not in words("prepositions")
+    state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
+    return _stretch(rest) if gerund or verb or state or _opens_object(bare, rest) else ""
 
 
 def _infinitive(rest: str) -> str:
@@ -35,12 +42,17 @@ def _infinitive(rest: str) -> str:
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
         word = found.group(1).casefold() if found else ""
-        if found is None or (word != "to" and not _tells_when(word)):
+        if found is None or (word not in {"to", "not"} and not _tells_when(word)):
             return ""
         if word == "to":
             following = _WORD.match(rest, found.end())
             verb = following.group(1) if following else ""
-            return _stretch(rest[at:]) if verb.islower() and verb not in words("determiners") else ""
+            start = rest.rfind(" not ", 0, found.end())
+            return (
+                _stretch(rest[start if start >= 0 else at :])
+                if verb.islower() and verb not in words("determiners")
+                else ""
+            )
         at = found.end()
     return ""
 

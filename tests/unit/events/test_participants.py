@@ -120,6 +120,8 @@ def test_what_a_comma_sets_off_is_no_object(roles):
         ("The council announced the vote and opened the polls.", "open", ("agent", "The council")),
         ("That year won her the Coach of the Year award.", "win", ("patient", "the Coach of the Year award")),
         ("AFP Angry protests filled the square.", "fill", ("agent", "Angry protests")),
+        ("On Friday in Norland, Mohammed Khan, brother of a singer, was sentenced by a court.", "sentence", ("patient", "Mohammed Khan")),
+        ("In Ost and Sud, they were hurt.", "hurt", ("patient", "they")),
         ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
     ],
 )  # fmt: skip

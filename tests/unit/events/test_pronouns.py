@@ -31,6 +31,10 @@ def subject_of_last(events_of):
         ("Ann Lee ran the port. She built a pier. She left it on May 3.", "Ann Lee"),
         ("Ann Lee's career began at the port. She left it on May 3.", "Ann Lee"),
         ("Ann Lee said she left the port on May 3.", "Ann Lee"),
+        (
+            "Iona's prime minister, Bo Stern, resisted after the papers showed that he bought a port on May 3.",
+            "Iona's prime minister, Bo Stern",
+        ),
         ("The bank said in a statement it sold the tower on May 3.", "The bank"),
         ("The probe is back. It landed on May 3.", "The probe"),
         ("Rebels burned tents on May 3 as they entered the camp.", "Rebels"),
