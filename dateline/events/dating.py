@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.factuality import HAPPENED
+from dateline.events.verbgroup import NO_VERB, VerbGroup
 from dateline.schema import DATE_BASES, GRAINS
 
 if TYPE_CHECKING:
     from dateline.events.attachment import Link
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
-    from dateline.events.verbgroup import VerbGroup
 
 Row = dict[str, Any]
 
@@ -169,12 +169,15 @@ def _open_ended(kept: Dated, row: Row) -> Dated:
 def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date | None) -> tuple[Dated, str]:
     """The date and the factuality brought into agreement with the day of publication, where that is known.
 
-    What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
+    What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes. A day is
+    allowed for clocks elsewhere, where a tense says that it happened; a noun alone ("Sunday's vote") does not say so.
     What is told in the present and lies wholly behind has occurred, but no text says so of what "is going on" more than a month before. What is told in the simple present of the day of
     publication, or of more than a day, is a custom or a state ("the firm today employs thousands", "it rains in May").
     """
     if published is None or dated.start_day is None:
         return dated, factuality
+    if factuality in HAPPENED and group == NO_VERB and dated.start_day > published:
+        return dated, "planned"
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
     if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
 
+_SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})
 _DEEPEST = 8  # verbs between an event and the subject that it shares
 
 
@@ -106,7 +107,8 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     if not is_verb(governor):
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
-    if verb.dep_ in COMPLEMENTS | {"pcomp"} and words.has("verbs.object_control", governor.lemma_.lower()):
+    handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
+    if handed and words.has("verbs.object_control", governor.lemma_.lower()):
         object_ = child(governor, "dobj")
         if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
             return object_
@@ -200,9 +202,9 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
 
 
 def _is_aside(noun: Token) -> bool:
-    """Whether a comma sets it off: "sank on Friday, a loss for the fleet"."""
+    """Whether a comma or a dash sets it off: "sank on Friday, a loss for the fleet"."""
     start = noun.left_edge.i
-    return start > 0 and noun.doc[start - 1].text == ","
+    return start > 0 and noun.doc[start - 1].text in _SETTING_OFF
 
 
 def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
@@ -233,12 +235,18 @@ def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
 def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     for preposition in children(governor, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None or preposition.i < governor.i:
+        if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_):
             yield "other", inner
+
+
+def _is_circumstance(preposition: Token, words: Lexicon) -> bool:
+    """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
+    adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
+    return adds and preposition.nbor(-1).text in _SETTING_OFF
 
 
 def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
@@ -250,7 +258,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None:
+        if inner is None or _is_circumstance(preposition, words):
             continue
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):

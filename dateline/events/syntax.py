@@ -48,7 +48,19 @@ def subject(token: Token) -> Token | None:
     if not before:
         return found[0] if found else None
     plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
-    return plain[-1] if plain else before[0]
+    nearest = plain[-1] if plain else before[0]
+    return _before_state(nearest, token) or nearest
+
+
+def _before_state(place: Token, verb: Token) -> Token | None:
+    """The noun whose town and state a parser broke apart: "A jury in Ost, Norland found ..."."""
+    start = place.left_edge.i
+    if place.ent_type_ != "GPE" or start < place.sent.start + 3 or place.doc[start - 1].text != ",":
+        return None
+    town = place.doc[start - 2]
+    owner = town.head.head
+    inside = town.dep_ == "pobj" and town.ent_type_ == "GPE" and town.head.dep_ == "prep"
+    return owner if inside and owner.pos_ in NOMINAL and owner.head.i == verb.i and owner.i < town.i else None
 
 
 def _is_set_off(noun: Token) -> bool:

@@ -89,6 +89,8 @@ def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
     if child(verb, "agent") is not None:
         return True
     bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+    if bare and child(verb, "nsubj") is not None and verb.sent[-1].text == ".":
+        return False  # the tagger took a past tense for a participle; without a full stop it may be a headline's
     return bare or _is_reduced_relative(verb, auxiliaries)
 
 

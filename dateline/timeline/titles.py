@@ -134,9 +134,12 @@ def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
 def _with_preposition(mention: Row, participant: Row) -> str:
     """A participant after the preposition that stands before it; empty where there is none to join it by."""
     phrase = short_phrase(participant["text"])
-    if phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
-        return phrase
     before = _text(mention, _verb_end(mention), participant["char_start"]).split()
+    governed = bool(before) and before[-1].casefold() in words("prepositions")
+    if not governed and phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
+        return phrase
+    if "not" in before[-3:]:
+        return ""
     if participant["role"] == "other" and _is_predicated(mention, participant):
         return phrase
     if before and before[-1].casefold() in words("prepositions"):

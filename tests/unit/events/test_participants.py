@@ -122,6 +122,12 @@ def test_what_a_comma_sets_off_is_no_object(roles):
         ("AFP Angry protests filled the square.", "fill", ("agent", "Angry protests")),
         ("On Friday in Norland, Mohammed Khan, brother of a singer, was sentenced by a court.", "sentence", ("patient", "Mohammed Khan")),
         ("In Ost and Sud, they were hurt.", "hurt", ("patient", "they")),
+        ("A federal jury in Miami, Florida indicted Bo Stern on Thursday.", "indict", ("agent", "A federal jury in Miami")),
+        ("In Miami, Florida won the game.", "win", ("agent", "Florida")),
+        ("Ann Lee has kept a low profile after leaving the party.", "leave", ("agent", "Ann Lee")),
+        ("The court kept the clerk from leaving the country.", "leave", ("agent", "the clerk")),
+        ("There, groups of young men assaulted and robbed tourists.", "assault", ("agent", "groups of young men")),
+        ("Two envoys killed in Ost", "kill", ("patient", "Two envoys")),
         ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
     ],
 )  # fmt: skip
@@ -139,3 +145,9 @@ def test_the_one_that_did_something_names_nobody(parse, words):
     passed = next(trigger for trigger in triggers(sentence, words) if trigger.predicate == "pass")
     marked = {part.span.text: part.pronoun for part in participants(passed, words, frozenset())}
     assert marked in ({"the one": True, "Norland": False}, {"one": True, "Norland": False})
+
+
+def test_what_a_comma_or_a_dash_sets_off_takes_no_part(roles):
+    assert roles("Schools were closed, with guards at the gates.", "close") == {("patient", "Schools")}
+    assert roles("Schools were closed with chains.", "close") == {("patient", "Schools"), ("other", "chains")}
+    assert ("other", "a crisis") not in roles("The murder of Bo Stern, with a crisis at hand, shook Ost.", "murder")

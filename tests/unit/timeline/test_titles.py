@@ -261,3 +261,17 @@ def test_a_noun_of_theirs_is_named_after_them(mention) -> None:
         "Ada Lund rested after her early release from Ost.", "release", nominal=True, agent="Ada Lund", other="Ost"
     )
     assert title(told) == "Ada Lund's early release from Ost"
+
+
+def test_a_number_that_opens_with_about_keeps_its_preposition(mention) -> None:
+    told = mention(
+        "The arrival of about ten envoys in Ost helped.", "arrival", nominal=True, patient="about ten envoys"
+    )
+    assert title(told) == "Arrival of about ten envoys"
+
+
+def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None:
+    told = mention(
+        "A gunman robbed tourists.", "robbed", lemma="rob", tense="none", agent="A gunman", patient="tourists"
+    )
+    assert title(told) == "A gunman robbed tourists"
