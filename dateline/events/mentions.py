@@ -128,7 +128,7 @@ def _row(candidate: Candidate) -> Row:
         "quote": text[sentence_start:sentence_end],
         "predicate": trigger.predicate,
         "nominal": trigger.nominal,
-        "event_class": trigger.event_class,
+        "event_class": "occurrence" if _announces(token, words) else trigger.event_class,
         "participants": [_participant_row(part, text, offset) for part in parts],
         "tense": group.tense,
         "aspect": group.aspect,
@@ -140,6 +140,12 @@ def _row(candidate: Candidate) -> Row:
         "location": _location(trigger, words),
         "confidence": confidence(trigger, dated, candidate.factuality),
     }
+
+
+def _announces(verb: Token, words: Lexicon) -> bool:
+    """Whether it makes known what stands behind it, which is a deed of its own: "announced that it had sold the port"."""
+    told = child(verb, "ccomp")
+    return words.has("verbs.announcing", verb.lemma_.lower()) and told is not None and told.i > verb.i
 
 
 def _date_columns(dated: Dated) -> Row:

@@ -24,10 +24,16 @@ def completion(lemma: str, rest: str, *, has_object: bool) -> str:
     rest = rest.translate(_UNQUOTED)
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
+    if lemma in words("with_clause") | words("announcing"):
+        rest = _behind_when(rest, "that")
     first = _WORD.match(rest)
     bare = first.group(1).casefold() if first else ""
-    if not has_object and lemma in words("with_clause") and bare in words("subjects") | {"that"}:
-        return f"{bare} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
+    announced = lemma in words("announcing") and first is not None and not _tells_when(bare)
+    clause = lemma in words("with_clause") and bare in words("subjects") | {"that"}
+    if not has_object and (
+        clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
+    ):
+        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
     if has_object:
         return bare if bare in words("results") else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
@@ -55,6 +61,19 @@ def _infinitive(rest: str) -> str:
             )
         at = found.end()
     return ""
+
+
+def _behind_when(rest: str, word: str) -> str:
+    """`rest` from `word` on where only words of time stand before it, else all of it."""
+    at = 0
+    for _ in range(_MOST_BETWEEN + 1):
+        found = _WORD.match(rest, at)
+        if found is None or (found.group(1) != word and not _tells_when(found.group(1).casefold())):
+            return rest
+        if found.group(1) == word:
+            return rest[at:]
+        at = found.end()
+    return rest
 
 
 def _opens_object(bare: str, rest: str) -> bool:

@@ -146,3 +146,12 @@ def test_whom_the_paper_reached_for_comment_did_nothing(events_of):
     assert "reach" not in [row["predicate"] for row in rows]
     rows = events_of("The ship reached Ost on May 3.", {"May 3": date(2024, 5, 3)})
     assert [row["predicate"] for row in rows] == ["reach"]
+
+
+def test_to_announce_something_is_a_deed_to_say_something_is_not(events_of):
+    def class_of(text, predicate):
+        return next(row["event_class"] for row in events_of(text, {"May 3": DAY}) if row["predicate"] == predicate)
+
+    assert class_of("On May 3 the club announced it had signed Ann Lee.", "announce") == "occurrence"
+    assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "reporting"
+    assert class_of("The club had signed Ann Lee, it announced on May 3.", "announce") == "reporting"
