@@ -34,6 +34,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
     wide = _stretch(head, words, dates, prepositions=True)
     if wide.end - wide.start > _LONGEST:
         wide = _stretch(head, words, dates, prepositions=False)
+    if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
+        return None  # "three of the days": a date, or nothing, is left of what was counted
     return _trimmed(_without_credit(_without_opening_date(wide, dates), words))
 
 
@@ -44,6 +46,9 @@ def is_aged(head: Token) -> bool:
 
 def _without_credit(span: Span, words: Lexicon) -> Span:
     """The span without the agency that a caption's line begins with ("AFP Guards at the gate")."""
+    pair = f"{span[0].lower_}+{span[1].lower_}" if len(span) > 2 else ""
+    if words.has("credit.pairs", pair) and span[2].is_title and span[2].tag_ != "POS":
+        return span[2:]
     opens = span.start == span.sent.start and len(span) > 1 and words.has("credit.agencies", span[0].text.lower())
     following = span.doc[span.start + 1 : span.end]
     goes_on = opens and following[0].is_title and (following[0].pos_ != "PROPN" or following.root.pos_ == "NOUN")
@@ -175,6 +180,8 @@ def _trimmed(span: Span) -> Span | None:
 
 def _dangles(token: Token, *, at_end: bool) -> bool:
     if token.is_space or (token.text[0] in _EDGE and not token.text[-1].isalnum() and token.tag_ != "POS"):
+        return True
+    if not at_end and token.tag_ == "WP$":
         return True
     if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
         return True

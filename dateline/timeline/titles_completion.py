@@ -19,8 +19,11 @@ _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
-def completion(lemma: str, rest: str, *, has_object: bool) -> str:
-    """The words of `rest`, the quote behind the verb or its object, that complete it; empty where none do."""
+def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False) -> str:
+    """The words of `rest`, the quote behind the verb or its object, that complete it; empty where none do.
+
+    `purpose` says that an infinitive completes the object: "announced plans to close the port".
+    """
     rest = rest.translate(_UNQUOTED)
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
@@ -35,7 +38,7 @@ def completion(lemma: str, rest: str, *, has_object: bool) -> str:
     ):
         return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
     if has_object:
-        return bare if bare in words("results") else ""
+        return bare if bare in words("results") else _infinitive(rest) if purpose else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
     verb = lemma in words("with_bare_infinitive") and bare.isalpha() and bare not in words("prepositions")
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")

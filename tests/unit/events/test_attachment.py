@@ -25,6 +25,8 @@ def dated(rows):
         ("The mayor said on May 6 that the bridge collapsed.", {"May 6": DAY}, {"say"}),
         ("The mayor said the bridge collapsed on May 6.", {"May 6": DAY}, {"collapse"}),
         ("The bill unveiled on May 6 divided the house.", {"May 6": DAY}, {"unveil"}),
+        ("It rained all day in Ost May 6, 2024: The club buys the pier.", {"May 6, 2024": DAY}, {"buy"}),
+        ("The club left Ost on May 6: it had lost.", {"May 6": DAY}, {"leave"}),
         ("The May 6 earthquake frightened the villagers.", {"May 6": DAY}, {"earthquake"}),
         ("Talks began on May 6.", {"May 6": DAY}, {"begin", "talk"}),
         ("The mayor ended a strike on May 6.", {"May 6": DAY}, {"end"}),

@@ -128,6 +128,10 @@ def test_what_a_comma_sets_off_is_no_object(roles):
         ("The court kept the clerk from leaving the country.", "leave", ("agent", "the clerk")),
         ("There, groups of young men assaulted and robbed tourists.", "assault", ("agent", "groups of young men")),
         ("Two envoys killed in Ost", "kill", ("patient", "Two envoys")),
+        ("Ann Lee, whose Alpha Group marched on Ost, is dead.", "march", ("agent", "Alpha Group")),
+        ("They follow the example that the mayor's team set.", "set", ("agent", "the mayor's team")),
+        ("Ten were hurt when a guard fired inside a church.", "fire", ("agent", "a guard")),
+        ("Associated Press Mourners filled the square.", "fill", ("agent", "Mourners")),
         ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
     ],
 )  # fmt: skip
@@ -151,3 +155,11 @@ def test_what_a_comma_or_a_dash_sets_off_takes_no_part(roles):
     assert roles("Schools were closed, with guards at the gates.", "close") == {("patient", "Schools")}
     assert roles("Schools were closed with chains.", "close") == {("patient", "Schools"), ("other", "chains")}
     assert ("other", "a crisis") not in roles("The murder of Bo Stern, with a crisis at hand, shook Ost.", "murder")
+
+
+def test_what_was_counted_is_not_left_as_a_bare_number(parse, words):
+    (sentence,) = parse("The town lived through three of the hottest days.").sents
+    lived = triggers(sentence, words)[0]
+    days = frozenset(token.i for token in sentence if token.text in {"hottest", "days"})
+    assert [part.span.text for part in participants(lived, words, days)] == ["The town"]
+    assert "three" in " ".join(part.span.text for part in participants(lived, words, frozenset()))
