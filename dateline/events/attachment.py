@@ -165,7 +165,9 @@ def _heads_entry(timex: TimexSpan) -> bool:
     """Whether it heads an entry of a list: "May 6, 2015: The club buys the pier". What stands before it has another date."""
     doc, start, end = timex.span.doc, timex.span.start, timex.span.end
     governed = start > timex.span.sent.start and doc[start - 1].pos_ in {"ADP", "VERB"}
-    return not governed and end < len(doc) and doc[end].text == ":" and timex.row["grain"] == "day"
+    if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] != "day":
+        return False
+    return not doc[end + 1].is_quote and not doc[end + 1].is_bracket and any(c.isdigit() for c in timex.span.text)
 
 
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> _Host | None:

@@ -12,7 +12,7 @@ from functools import cache
 from dateline.timeline.words import words
 
 _WORD = re.compile(r"\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
-_END = re.compile(r"[,;:!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
+_END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
@@ -28,7 +28,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
     if lemma in words("with_clause") | words("announcing"):
-        rest = _behind_when(rest, "that")
+        rest = _behind_when(rest, words("subjects") | {"that"})
     first = _WORD.match(rest)
     bare = first.group(1).casefold() if first else ""
     announced = lemma in words("announcing") and first is not None and not _tells_when(bare)
@@ -66,14 +66,14 @@ def _infinitive(rest: str) -> str:
     return ""
 
 
-def _behind_when(rest: str, word: str) -> str:
-    """`rest` from `word` on where only words of time stand before it, else all of it."""
+def _behind_when(rest: str, wanted: frozenset[str]) -> str:
+    """`rest` from a wanted word on where only words of time stand before it, else all of it."""
     at = 0
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
-        if found is None or (found.group(1) != word and not _tells_when(found.group(1).casefold())):
+        if found is None or (found.group(1) not in wanted and not _tells_when(found.group(1).casefold())):
             return rest
-        if found.group(1) == word:
+        if found.group(1) in wanted:
             return rest[at:]
         at = found.end()
     return rest

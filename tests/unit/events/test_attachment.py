@@ -26,6 +26,7 @@ def dated(rows):
         ("The mayor said the bridge collapsed on May 6.", {"May 6": DAY}, {"collapse"}),
         ("The bill unveiled on May 6 divided the house.", {"May 6": DAY}, {"unveil"}),
         ("It rained all day in Ost May 6, 2024: The club buys the pier.", {"May 6, 2024": DAY}, {"buy"}),
+        ('Ann Lee wrote in The Ost Post May 6: "We are leaving the club."', {"May 6": DAY}, {"write"}),
         ("The club left Ost on May 6: it had lost.", {"May 6": DAY}, {"leave"}),
         ("The May 6 earthquake frightened the villagers.", {"May 6": DAY}, {"earthquake"}),
         ("Talks began on May 6.", {"May 6": DAY}, {"begin", "talk"}),
