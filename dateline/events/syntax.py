@@ -71,9 +71,10 @@ def _is_set_off(noun: Token) -> bool:
 
 
 def is_one_more(noun: Token) -> bool:
-    """Whether the noun goes on with a list: "the crew, as well as two divers"."""
+    """Whether the noun goes on with a list: "the crew, as well as two divers"; behind "and" it may open a clause."""
     start = noun.left_edge.i
-    return start > noun.sent.start and noun.doc[start - 1].dep_ == "cc" and noun.doc[start - 1].head.i != noun.head.i
+    before = noun.doc[start - 1] if start > noun.sent.start else None
+    return before is not None and before.dep_ == "cc" and before.lower_ == "as" and before.head.i != noun.head.i
 
 
 def is_verb(token: Token) -> bool:

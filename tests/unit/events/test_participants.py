@@ -132,6 +132,7 @@ def test_what_a_comma_sets_off_is_no_object(roles):
         ("They follow the example that the mayor's team set.", "set", ("agent", "the mayor's team")),
         ("Ten were hurt when a guard fired inside a church.", "fire", ("agent", "a guard")),
         ("Associated Press Mourners filled the square.", "fill", ("agent", "Mourners")),
+        ("The series first launched in 2004, and the new edition for phones came in 2015.", "come", ("agent", "the new edition for phones")),
         ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
     ],
 )  # fmt: skip
