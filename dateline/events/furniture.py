@@ -10,6 +10,7 @@ import re
 
 _EMBEDDED = re.compile(
     r"(?i:\ba (?:post|photo|video) (?:shared|posted) by\b[^.]{0,80}\(@)"
+    r"|(?i:\bthis (?:article|story|post) (?:was|has been)(?: \w+)? (?:published|updated|amended|corrected|posted)\b)"
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
     r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
@@ -19,7 +20,7 @@ _STAMPS = frozenset({
 
 
 def is_embedded(sentence: str) -> bool:
-    """Whether the sentence is, or runs into, a post that the page shows."""
+    """Whether the sentence is, or runs into, a post that the page shows, or speaks of the article itself."""
     return _EMBEDDED.search(sentence) is not None
 
 

@@ -17,6 +17,8 @@ DAY = date(2024, 5, 3)
         ("A post shared by Ann Lee (@annlee) on May 3, 2024 at 9:50pm PST", True),
         ("pic.twitter.com/abcd -- Ann (@annlee) May 3, 2024 Dozens left", True),
         ("So sad - Ann Lee (@annlee) May 3, 2024", True),
+        ("This article was first published on May 3, 2024.", True),
+        ("The article was published by Ann Lee on May 3, 2024.", False),
         ("A post shared by thousands told of a flood on May 3.", False),
         ("Ann Lee (@annlee) left the port on May 3.", False),
         ("The council posted a guard on May 3, 2024.", False),
