@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.sharing import happens_in, sharing
-from dateline.events.syntax import NOMINAL, SUBJECTS, child, children, first_conjunct, is_infinitive, is_verb, marker
+from dateline.events.syntax import (
+    NOMINAL,
+    SUBJECTS,
+    ancestors,
+    child,
+    children,
+    first_conjunct,
+    is_infinitive,
+    is_verb,
+    marker,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -136,6 +146,8 @@ def _add(links: Links, token: Token, link: Link) -> None:
 def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> _Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.root
+    if _heads_entry(timex):
+        return _entry_host(timex, events)
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
@@ -147,6 +159,26 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _heads_entry(timex: TimexSpan) -> bool:
+    """Whether it heads an entry of a list: "May 6, 2015: The club buys the pier". What stands before it has another date."""
+    doc, start, end = timex.span.doc, timex.span.start, timex.span.end
+    governed = start > timex.span.sent.start and doc[start - 1].pos_ in {"ADP", "VERB"}
+    if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] != "day":
+        return False
+    return not doc[end + 1].is_quote and not doc[end + 1].is_bracket and any(c.isdigit() for c in timex.span.text)
+
+
+def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> _Host | None:
+    """The event word behind the colon that stands topmost; None where the sentence ends there."""
+    behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
+    above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
+    return _Host(events[above[0]].token, "during", fronted=True) if above else None
+
+
+def _above(token: Token) -> list[int]:
+    return [other.i for other in ancestors(token)]
 
 
 def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:

@@ -15,6 +15,7 @@ from dateline.events.cues import Cues, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, goes_on, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
+from dateline.events.syntax import NOMINAL
 from dateline.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class Reading:
     timexes: Sequence[Row]
     words: Lexicon
     all_events: bool
+    context: int = 0
+    """characters at the beginning that are parsed only to know whom pronouns stand for"""
+
+    @property
+    def start(self) -> int:
+        """Its first character in the article that may become a row."""
+        return self.paragraph.start + self.context
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,12 @@ class Candidate:
     @property
     def place(self) -> tuple[int, int]:
         """Its place in the article: the paragraph's, then its token's in there."""
-        return self.reading.paragraph.start, self.trigger.token.i
+        return self.reading.start, self.trigger.token.i
 
     @property
     def sentence(self) -> tuple[int, int]:
         """The place of its sentence."""
-        return self.reading.paragraph.start, int(self.span.start)
+        return self.reading.start, int(self.span.start)
 
 
 def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
@@ -70,6 +78,8 @@ def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
     for sentence in doc.sents:
+        if sentence.end_char <= reading.context:
+            continue
         here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
         yield from _of_sentence(sentence, here, reading, quoted)
 
@@ -89,10 +99,10 @@ def _of_sentence(
     sentence: Span, timexes: list[TimexSpan], reading: Reading, quoted: frozenset[int]
 ) -> Iterator[Candidate]:
     words, published = reading.words, published_by(reading.article)
-    found = triggers(sentence, words)
+    found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
-    dates = frozenset(token.i for timex in timexes for token in timex.span)
+    dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
@@ -100,10 +110,16 @@ def _of_sentence(
         own = links.get(trigger.token.i, ())
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
-        parts = participants(trigger, words, dates)
+        parts = participants(trigger, words, dates, quoted)
         yield Candidate(
             reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
         )
+
+
+def _describes(timex: TimexSpan) -> bool:
+    """Whether words of time without a date are the adjective of a noun: "the future queen"."""
+    outer = [token for token in timex.span if token.dep_ == "amod" and token.head.i >= timex.span.end]
+    return timex.row["grain"] is None and any(token.head.pos_ in NOMINAL for token in outer)
 
 
 def _is_vague(row: Row) -> bool:

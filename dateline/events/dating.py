@@ -13,19 +13,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.factuality import HAPPENED
+from dateline.events.verbgroup import NO_VERB, VerbGroup
 from dateline.schema import DATE_BASES, GRAINS
 
 if TYPE_CHECKING:
     from dateline.events.attachment import Link
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
-    from dateline.events.verbgroup import VerbGroup
 
 Row = dict[str, Any]
 
 _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
+_LONG_AGO = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +169,27 @@ def _open_ended(kept: Dated, row: Row) -> Dated:
 def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date | None) -> tuple[Dated, str]:
     """The date and the factuality brought into agreement with the day of publication, where that is known.
 
-    What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes.
-    What is told in the present and lies wholly behind has occurred. What is told in the simple present of the day of
+    What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes. A day is
+    allowed for clocks elsewhere, where a tense says that it happened; a noun alone ("Sunday's vote") does not say so.
+    What is told in the present and lies wholly behind has occurred, but no text says so of what "is going on" more than a month before. What is told in the simple present of the day of
     publication, or of more than a day, is a custom or a state ("the firm today employs thousands", "it rains in May").
     """
     if published is None or dated.start_day is None:
         return dated, factuality
+    if factuality in HAPPENED and group == NO_VERB and dated.start_day > published:
+        return dated, "planned"
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
     if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):
         return UNDATED, factuality
-    over = dated.end_day is not None and dated.end_day < published
-    if factuality == "ongoing" and over and dated.date_relation == "during":
-        return dated, "occurred"
+    if (
+        factuality == "ongoing"
+        and dated.end_day is not None
+        and dated.end_day < published
+        and dated.date_relation == "during"
+    ):
+        long_ago = group.aspect == "progressive" and published - dated.end_day > _LONG_AGO
+        return (UNDATED, factuality) if long_ago else (dated, "occurred")
     return dated, factuality
 
 

@@ -8,10 +8,11 @@ from itertools import islice
 from typing import Any
 
 from dateline.events.candidates import Candidate, Reading, candidates
+from dateline.events.context import context_of
 from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
 from dateline.events.mentions import named_by, rows_of
-from dateline.events.paragraphs import paragraphs
+from dateline.events.paragraphs import Paragraph, paragraphs
 from dateline.events.repeats import join_repeats
 from dateline.events.selection import is_datable, stretches
 from dateline.events.storyline import tell
@@ -63,11 +64,20 @@ def _by_engine(articles: Sequence[Row], engine: Engine | None) -> Iterator[tuple
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
     """What is parsed of an article, each stretch with the timexes in it."""
     own = timexes.get(article["article_id"], [])
+    told: list[Paragraph] = []
     for paragraph in paragraphs(article):
+        told.append(paragraph)
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
         for part in [paragraph] if all_events else stretches(paragraph, here):
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
-            yield Reading(article, part, inside, lexicon(), all_events)
+            context = context_of(part, told, article["text"]) if any(map(is_datable, inside)) else 0
+            yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context)
+
+
+def _widened(part: Paragraph, context: int, article: Row) -> Paragraph:
+    """The part with the characters before it that are parsed with it."""
+    start = part.start - context
+    return Paragraph(start, article["text"][start : part.end], part.headline) if context else part
 
 
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]]:

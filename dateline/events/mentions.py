@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
+from dateline.events.factuality import HAPPENED
+from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
-from dateline.events.syntax import child, children
+from dateline.events.syntax import child, children, is_infinitive
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.participants import Participant
@@ -30,8 +34,9 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 
 def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
     """The rows of an article's candidates, in the order of the text; without `all_events` those told by default."""
+    at = {candidate.place: candidate for candidate in found}
     for candidate in found:
-        if all_events or _is_kept(candidate):
+        if all_events or (_is_kept(candidate) and not _is_told_by_another(candidate, at)):
             yield _row(candidate)
 
 
@@ -56,9 +61,49 @@ def _is_kept(candidate: Candidate) -> bool:
     if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
         return False
     if candidate.dated.date_basis in _OWN:
-        return trigger.sure or bool(parts)
+        return _is_whole(candidate) and (trigger.sure or bool(parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
     return told and bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether it reads as something done: a verb has its subject, and nobody was merely asked by the paper."""
+    trigger, words = candidate.trigger, candidate.reading.words
+    verb, group = trigger.token, trigger.group
+    if is_embedded(candidate.span.text) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+        return False
+    if trigger.nominal:
+        return True
+    if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
+        return False
+    if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
+        return True
+    return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _asked_for(verb: Token, words: Lexicon) -> list[Token]:
+    """What somebody was reached or asked for: the "comment" of "reached for comment"."""
+    if not words.has("verbs.reaching", verb.lemma_.lower()):
+        return []
+    return [noun for part in children(verb, "prep") if part.lower_ == "for" for noun in children(part, "pobj")]
+
+
+def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidate]) -> bool:
+    """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.nominal or not words.has("verbs.leading_to", verb.lemma_.lower()):
+        return False
+    inner = children(verb, "xcomp", "ccomp", *(() if child(verb, "dobj") else ("advcl",)))
+    behind = (at.get((candidate.place[0], other.i)) for other in inner)
+    return any(
+        one is not None
+        and one.trigger.token.i > verb.i
+        and one.dated.edtf == candidate.dated.edtf
+        and one.factuality in HAPPENED
+        and one.dated.date_basis in _OWN
+        and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ == "VBG")
+        for one in behind
+    )
 
 
 def _row(candidate: Candidate) -> Row:
@@ -83,7 +128,7 @@ def _row(candidate: Candidate) -> Row:
         "quote": text[sentence_start:sentence_end],
         "predicate": trigger.predicate,
         "nominal": trigger.nominal,
-        "event_class": trigger.event_class,
+        "event_class": "occurrence" if _announces(token, words) else trigger.event_class,
         "participants": [_participant_row(part, text, offset) for part in parts],
         "tense": group.tense,
         "aspect": group.aspect,
@@ -95,6 +140,12 @@ def _row(candidate: Candidate) -> Row:
         "location": _location(trigger, words),
         "confidence": confidence(trigger, dated, candidate.factuality),
     }
+
+
+def _announces(verb: Token, words: Lexicon) -> bool:
+    """Whether it makes known what stands behind it, which is a deed of its own: "announced that it had sold the port"."""
+    told = child(verb, "ccomp")
+    return words.has("verbs.announcing", verb.lemma_.lower()) and told is not None and told.i > verb.i
 
 
 def _date_columns(dated: Dated) -> Row:

@@ -10,15 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.phrases import is_pronoun, phrase
+from dateline.events.phrases import is_aged, is_pronoun, phrase
+from dateline.events.pronouns import antecedent
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
+    SUBJECTS,
     child,
     children,
     governing_verb,
     governor_of_preposition,
     is_infinitive,
+    is_one_more,
     is_verb,
     marker,
     subject,
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
 
+_SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})
 _DEEPEST = 8  # verbs between an event and the subject that it shares
 
 
@@ -44,18 +48,36 @@ class Participant:
     pronoun: bool
 
 
-def participants(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> list[Participant]:
-    """The participants of an event, each head once, in the order of the text; `dates` are the tokens of timexes."""
+def participants(
+    trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int] = frozenset()
+) -> list[Participant]:
+    """The participants of an event, each head once, in the order of the text.
+
+    `dates` are the tokens of timexes, `quoted` those between quotation marks.
+    """
     parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
-    for role, head in parts:
-        span = None if words.has("role.times", head.ent_type_) else phrase(head, words, dates)
+    for role, named in parts:
+        head = _named(named, trigger, words, quoted)
+        timed = words.has("role.times", head.ent_type_) and not is_aged(head)
+        span = None if timed else phrase(head, words, dates)
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
+    """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
+    owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
+    if not owns and head.dep_ not in {"nsubj", "nsubjpass"}:
+        return head
+    found = antecedent(head, words, quoted)
+    if found is None or trigger.token.i in {token.i for token in found.subtree}:
+        return head
+    return found
 
 
 def _without_overlap(parts: list[Participant]) -> list[Participant]:
@@ -70,7 +92,8 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
     """The verb's subject, its own or that of the verb or noun which it depends on."""
     own = subject(verb)
     if own is not None:
-        return _antecedent(own, verb, words)
+        more = verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL and is_one_more(own)
+        return verb.head if more else _antecedent(own, verb, words)
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
@@ -84,11 +107,23 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     if not is_verb(governor):
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
-    if verb.dep_ in COMPLEMENTS | {"pcomp"} and words.has("verbs.object_control", governor.lemma_.lower()):
+    handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
+    if handed and words.has("verbs.object_control", governor.lemma_.lower()):
         object_ = child(governor, "dobj")
         if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
             return object_
+    inside = _subject_behind(verb, governor, words)
+    if inside is not None:
+        return inside
     return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
+
+
+def _subject_behind(verb: Token, governor: Token, words: Lexicon) -> Token | None:
+    """The subject that a parser gave to the verb of saying: "announced Ann Lee, head of the party, won"."""
+    if verb.dep_ != "conj" or words.classes.get(governor.lemma_.lower()) != "reporting" or child(governor, "cc"):
+        return None
+    between = [noun for noun in children(governor, *SUBJECTS, "dobj") if governor.i < noun.i < verb.i]
+    return between[-1] if between and verb.tag_ in {"VBD", "VBZ", "VBP"} else None
 
 
 def _subject_of_adnominal(verb: Token, noun: Token, words: Lexicon, depth: int) -> Token | None:
@@ -116,7 +151,8 @@ def _stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
 def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     verb = trigger.token
     passive = trigger.group.voice == "passive"
-    doer = _behind_opening_date(verb, dates) or subject_of(verb, words)
+    doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
+    doer = doer or _behind_opening_place(verb)
     if doer is not None:
         yield ("patient" if passive else "agent"), doer
     yield from _objects(trigger, words, passive=passive)
@@ -135,6 +171,21 @@ def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
     return next((noun for noun in fronted if noun.i not in dates and noun.i > 0 and noun.left_edge.i in dates), None)
 
 
+def _behind_opening_place(verb: Token) -> Token | None:
+    """The subject that a parser took for one more place: "In Ost, Ann Lee, a guard, was sentenced"."""
+    fronted = [part for part in children(verb, "prep") if part.i < verb.i and verb.tag_ in {"VBD", "VBN", "VBZ"}]
+    listed = [noun for part in fronted for place in part.subtree for noun in children(place, "conj")]
+    return next((noun for noun in listed if noun.pos_ == "PROPN" and child(noun.head, "cc") is None), None)
+
+
+def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
+    """The same for a verb that shares the subject of one above it: "On Sunday guards came and fired"."""
+    shares = COMPLEMENTS | {"conj", "advcl"}
+    while verb.dep_ in shares and is_verb(verb.head):
+        verb = verb.head
+    return _behind_opening_date(verb, dates)
+
+
 def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
     for noun in children(verb, "dobj"):
@@ -151,9 +202,9 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
 
 
 def _is_aside(noun: Token) -> bool:
-    """Whether a comma sets it off: "sank on Friday, a loss for the fleet"."""
+    """Whether a comma or a dash sets it off: "sank on Friday, a loss for the fleet"."""
     start = noun.left_edge.i
-    return start > 0 and noun.doc[start - 1].text == ","
+    return start > 0 and noun.doc[start - 1].text in _SETTING_OFF
 
 
 def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
@@ -167,19 +218,35 @@ def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
     own = subject(verb)
     if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
         return False
+    if is_one_more(own) or _is_what_was_said(verb, words):
+        return False
     stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
     return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")
+
+
+def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
+    """Whether the clause behind a noun is what was said there: "said in a statement it had sold the ship"."""
+    preposition = verb.head.head
+    saying = preposition.head
+    inside = verb.head.dep_ == "pobj" and words.has("role.statements", verb.head.lemma_.lower())
+    return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
 
 
 def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     for preposition in children(governor, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None or preposition.i < governor.i:
+        if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_):
             yield "other", inner
+
+
+def _is_circumstance(preposition: Token, words: Lexicon) -> bool:
+    """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
+    adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
+    return adds and preposition.nbor(-1).text in _SETTING_OFF
 
 
 def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
@@ -191,7 +258,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None:
+        if inner is None or _is_circumstance(preposition, words):
             continue
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):

@@ -29,12 +29,30 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return _trimmed(head.doc[head.i : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
-    if (head.pos_ not in _NAMING and not head.is_title) or head.i in dates:
+    if (head.pos_ not in _NAMING and not head.is_title) or (head.i in dates and not is_aged(head)):
         return None
-    wide = _stretch(head, set(_tokens(head, words, dates, prepositions=True)))
+    wide = _stretch(head, words, dates, prepositions=True)
     if wide.end - wide.start > _LONGEST:
-        wide = _stretch(head, set(_tokens(head, words, dates, prepositions=False)))
-    return _trimmed(_without_opening_date(wide, dates))
+        wide = _stretch(head, words, dates, prepositions=False)
+    if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
+        return None  # "three of the days": a date, or nothing, is left of what was counted
+    return _trimmed(_without_credit(_without_opening_date(wide, dates), words))
+
+
+def is_aged(head: Token) -> bool:
+    """Whether it is somebody called by an age ("the six-year-old"), which is no date."""
+    return head.lower_ in {"old", "olds"} and head.i > head.sent.start and head.nbor(-1).text == "-"
+
+
+def _without_credit(span: Span, words: Lexicon) -> Span:
+    """The span without the agency that a caption's line begins with ("AFP Guards at the gate")."""
+    pair = f"{span[0].lower_}+{span[1].lower_}" if len(span) > 2 else ""
+    if words.has("credit.pairs", pair) and span[2].is_title and span[2].tag_ != "POS":
+        return span[2:]
+    opens = span.start == span.sent.start and len(span) > 1 and words.has("credit.agencies", span[0].text.lower())
+    following = span.doc[span.start + 1 : span.end]
+    goes_on = opens and following[0].is_title and (following[0].pos_ != "PROPN" or following.root.pos_ == "NOUN")
+    return following if goes_on else span
 
 
 def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
@@ -49,7 +67,7 @@ def is_pronoun(head: Token, words: Lexicon) -> bool:
     """Whether the phrase of the head names nobody by itself; the "I" of "Rocky I" does."""
     if _is_numeral(head):
         return False
-    bare = not any(c.dep_ in {"amod", "prep", "compound", "relcl", "acl"} for c in head.children)
+    bare = not any(c.dep_ in {"amod", "prep", "compound"} for c in head.children)
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
 
 
@@ -71,7 +89,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 part.i > head.i
                 and not _is_aside(part)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and not _holds_date(part, dates)
+                and (not _holds_date(part, dates) or _is_of_name(part, head))
             ):
                 yield from _all_but_clauses(part, words, dates)
         elif part.dep_ == "punct":
@@ -105,15 +123,24 @@ def _is_aside(preposition: Token) -> bool:
     return preposition.i > 0 and preposition.nbor(-1).is_punct
 
 
+def _is_of_name(preposition: Token, head: Token) -> bool:
+    """Whether it goes on with a name: "Coach of the Year"."""
+    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return preposition.lower_ == "of" and head.is_title and inner is not None and inner.is_title
+
+
 def _holds_date(part: Token, dates: frozenset[int]) -> bool:
     return any(token.i in dates for token in part.subtree)
 
 
-def _stretch(head: Token, kept: set[int]) -> Span:
-    """The consecutive tokens around the head that are kept."""
+def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:
+    """The consecutive tokens around the head that belong to it, or to a part that hyphens join to it."""
+    kept = set(_tokens(head, words, dates, prepositions=prepositions))
     start = end = head.i
-    while start - 1 in kept:
+    while start - 1 in kept or _is_inside_word(head.doc, start) or _is_inside_name(head.doc, start):
         start -= 1
+        if start not in kept:
+            kept |= set(_tokens(head.doc[start], words, dates, prepositions=prepositions))
     while end + 1 in kept or _is_inside_word(head.doc, end + 1):
         end += 1
     return head.doc[start : end + 1]
@@ -133,6 +160,12 @@ def _is_inside_word(doc: Doc, at: int) -> bool:
     return "-" in {doc[at].text, doc[at - 1].text} and not doc[at].is_space
 
 
+def _is_inside_name(doc: Doc, at: int) -> bool:
+    """Whether a token goes on with the name of a body, its first word taken for something else: "UH Ost"."""
+    first = doc[at - 1] if at > 0 else None
+    return first is not None and doc[at].ent_iob_ == "I" and doc[at].ent_type_ == "ORG" and first.pos_ == "INTJ"
+
+
 def _trimmed(span: Span) -> Span | None:
     """The span without dangling marks, conjunctions and halves of quotations; None where nothing is left."""
     start, end = span.start, span.end
@@ -147,6 +180,8 @@ def _trimmed(span: Span) -> Span | None:
 
 def _dangles(token: Token, *, at_end: bool) -> bool:
     if token.is_space or (token.text[0] in _EDGE and not token.text[-1].isalnum() and token.tag_ != "POS"):
+        return True
+    if not at_end and token.tag_ == "WP$":
         return True
     if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
         return True

@@ -39,10 +39,42 @@ def _kin(token: Token) -> list[tuple[int, str]]:
 
 
 def subject(token: Token) -> Token | None:
-    """The verb's own subject, none that it shares with another verb; of two side by side the one nearer to it."""
+    """The verb's own subject, none that it shares with another verb.
+
+    Of two side by side the nearer one that is no aside and no end of a list: "the tower, in Sud, Norland, burned".
+    """
     found = children(token, *SUBJECTS)
     before = [noun for noun in found if noun.i < token.i]
-    return before[-1] if before else found[0] if found else None
+    if not before:
+        return found[0] if found else None
+    plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
+    nearest = plain[-1] if plain else before[0]
+    return _before_state(nearest, token) or nearest
+
+
+def _before_state(place: Token, verb: Token) -> Token | None:
+    """The noun whose town and state a parser broke apart: "A jury in Ost, Norland found ..."."""
+    start = place.left_edge.i
+    if place.ent_type_ != "GPE" or start < place.sent.start + 3 or place.doc[start - 1].text != ",":
+        return None
+    town = place.doc[start - 2]
+    owner = town.head.head
+    inside = town.dep_ == "pobj" and town.ent_type_ == "GPE" and town.head.dep_ == "prep"
+    return owner if inside and owner.pos_ in NOMINAL and owner.head.i == verb.i and owner.i < town.i else None
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Whether it stands between commas."""
+    start, end = noun.left_edge.i, noun.i + 1
+    enclosed = start > noun.sent.start and end < len(noun.doc)
+    return enclosed and noun.doc[start - 1].text == "," and noun.doc[end].text == ","
+
+
+def is_one_more(noun: Token) -> bool:
+    """Whether the noun goes on with a list: "the crew, as well as two divers"; behind "and" it may open a clause."""
+    start = noun.left_edge.i
+    before = noun.doc[start - 1] if start > noun.sent.start else None
+    return before is not None and before.dep_ == "cc" and before.lower_ == "as" and before.head.i != noun.head.i
 
 
 def is_verb(token: Token) -> bool:

@@ -98,6 +98,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     has_object = child(verb, "nsubjpass") is not None or any(noun.pos_ in NOMINAL for noun in children(verb, "dobj"))
     if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
         return words.class_with_object[lemma]
+    if words.has("verbs.called", lemma) and verb.dep_ == "acl":
+        return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
         return "reporting"
     return words.classes.get(lemma, "occurrence")

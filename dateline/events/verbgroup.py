@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import child, children, first_conjunct, is_verb, subject
+from dateline.events.syntax import child, children, first_conjunct, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,14 +82,26 @@ def _aspect(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
 
 
 def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
-    if any(aux.dep_ == "auxpass" for aux in auxiliaries) or child(verb, "nsubjpass") is not None:
+    if any(aux.dep_ == "auxpass" for aux in auxiliaries):
+        return True
+    if _is_finite_clause(verb) and not auxiliaries and verb.tag_ in {"VBD", "VBN"}:
+        return False
+    if child(verb, "nsubjpass") is not None:
         return True
     if child(verb, "dobj", "ccomp") is not None:
         return False
     if child(verb, "agent") is not None:
         return True
     bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
+    if bare and child(verb, "nsubj") is not None and verb.sent[-1].text == ".":
+        return False  # the tagger took a past tense for a participle; without a full stop it may be a headline's
     return bare or _is_reduced_relative(verb, auxiliaries)
+
+
+def _is_finite_clause(verb: Token) -> bool:
+    """Whether it must be finite: a relative clause with a subject of its own, or one that "when" or the like opens."""
+    own = subject(verb)
+    return own is not None and (verb.dep_ == "relcl" or (verb.dep_ == "advcl" and marker(verb) is not None))
 
 
 def _is_reduced_relative(verb: Token, auxiliaries: list[Token]) -> bool:

@@ -2,7 +2,8 @@
 
 `Hamas launched missiles at Israel`, `Iran to deliver a radar to Hezbollah`, `Two officers were arrested by police`,
 `Explosion in Minsk`. A title never says more than its mention does: what is planned reads `to deliver`, what is
-denied `did not`. The verb's form is chosen in `verbs`, the mention that speaks for an event in `events`.
+denied `did not`. The verb's form is chosen in `verbs`, what completes it in `titles_completion`, the mention that
+speaks for an event in `events`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.timeline.titles_completion import completion
 from dateline.timeline.verbs import Verb, auxiliaries, is_plural, verb_phrase
 from dateline.timeline.words import words
 
@@ -25,7 +27,10 @@ _ASIDE = re.compile(
     r"|while|as|said|says)\b.*|\s+(?:who|whom|whose|which|that)\s.*|\s*[(\[;:].*|\s+[\u2013\u2014]\s.*",
     re.DOTALL,
 )
+_BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
+_JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
+_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w-]+\s+){0,2})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
 
@@ -38,7 +43,7 @@ def title(mention: Row) -> str:
 
 def short_phrase(text: str) -> str:
     """A participant without its relative clauses and asides, on one line, at most 72 characters."""
-    flat = " ".join(text.split())
+    flat = _BRACKETED.sub("", " ".join(text.split())).strip()
     return _shortened(_ASIDE.sub("", flat).strip(" ,") or flat, _LONGEST_PHRASE)
 
 
@@ -57,7 +62,24 @@ def _verbal(mention: Row) -> str:
         f"by {_phrase(doer)}" if doer else "",
     ]
     said = " ".join(part for part in parts if part)
-    return _with_more(said, mention, [part for part in (subject, object_, doer) if part])
+    told = [part for part in (subject, object_, doer) if part]
+    more = _completion(mention, object_)
+    return f"{said} {more}" if more else _with_more(said, mention, told)
+
+
+def _completion(mention: Row, object_: Row | None) -> str:
+    """What completes the verb, from behind it or behind its object."""
+    end = _verb_end(mention)
+    behind = object_ is not None and object_["char_start"] >= end
+    start = object_["char_end"] if object_ is not None and behind else end
+    if object_ is not None and not behind:
+        return ""
+    lemma = mention["predicate"].replace("_", " ").split()[0]
+    predicated = any(part["role"] == "other" and _is_predicated(mention, part) for part in mention["participants"])
+    complete = behind or predicated or mention["voice"] == "passive" or len(mention["predicate"].split()) > 1
+    last = object_["text"].split()[-1].casefold() if object_ is not None else ""
+    rest = _text(mention, start, mention["sentence_end"])
+    return completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
 
 
 def _nominal(mention: Row) -> str:
@@ -67,11 +89,28 @@ def _nominal(mention: Row) -> str:
     start = beside["char_start"] if beside else mention["trigger_start"]
     noun = " ".join(_text(mention, start, mention["trigger_end"]).split())
     told = [beside] if beside else []
+    owned = _owned(mention, agent)
+    if owned:
+        return _with_more(owned, mention, [agent] if agent else [])
     if agent and not agent["pronoun"] and agent is not beside and agent["char_start"] < mention["trigger_start"]:
         noun = f"{noun} by {_phrase(agent)}"
         told.append(agent)
     said = _with_more(noun, mention, told)
     return said if told or said != noun else ""
+
+
+def _owned(mention: Row, agent: Row | None) -> str:
+    """A noun behind a possessive that stands for somebody: `Ann Lee's release`; empty where none does."""
+    before = _text(mention, mention["sentence_start"], mention["trigger_start"])
+    found = _POSSESSIVE.search(before)
+    if found is None or agent is None or agent["pronoun"] or agent["char_end"] > mention["trigger_start"]:
+        return ""
+    name = _phrase(agent)
+    if agent["char_end"] > mention["sentence_start"] + found.start():
+        return ""
+    return f"{name}{'' if name.endswith('s') else 's'} {found.group(1)}{mention['trigger']}".replace(
+        name, f"{name}'", 1
+    )
 
 
 def _stands_beside(participant: Row, mention: Row) -> bool:
@@ -97,12 +136,25 @@ def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
 def _with_preposition(mention: Row, participant: Row) -> str:
     """A participant after the preposition that stands before it; empty where there is none to join it by."""
     phrase = short_phrase(participant["text"])
-    if phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
-        return phrase
     before = _text(mention, _verb_end(mention), participant["char_start"]).split()
+    governed = bool(before) and before[-1].casefold() in words("prepositions")
+    if not governed and phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
+        return phrase
+    if "not" in before[-3:]:
+        return ""
+    if participant["role"] == "other" and _is_predicated(mention, participant):
+        return phrase
     if before and before[-1].casefold() in words("prepositions"):
         return f"{before[-1].casefold()} {phrase}"
     return f"to {phrase}" if participant["role"] == "recipient" else ""
+
+
+def _is_predicated(mention: Row, participant: Row) -> bool:
+    """Whether it follows the verb or another participant at once: `became the mayor`, `named Iona the winner`."""
+    ends = {_verb_end(mention), *(part["char_end"] for part in mention["participants"])}
+    return any(
+        end < participant["char_start"] and _text(mention, end, participant["char_start"]).isspace() for end in ends
+    )
 
 
 def _verb(mention: Row, subject: Row) -> str:
@@ -112,7 +164,7 @@ def _verb(mention: Row, subject: Row) -> str:
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     return verb_phrase(
         Verb(
-            word=mention["trigger"],
+            word=_whole_word(mention),
             lemma=lemma,
             tail=" ".join(beside or tail),
             tense=mention["tense"],
@@ -121,9 +173,23 @@ def _verb(mention: Row, subject: Row) -> str:
             factuality=mention["factuality"],
             modality=mention.get("modality"),
             before=auxiliaries(between) if follows else None,
+            headline=_is_headline(subject, between),
             plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
         )
     )
+
+
+def _whole_word(mention: Row) -> str:
+    """The verb with what hyphens join to it: `re-opened`."""
+    before = _text(mention, mention["sentence_start"], mention["trigger_start"])
+    joined = _JOINED.search(before)
+    return (joined.group() if joined else "") + str(mention["trigger"])
+
+
+def _is_headline(subject: Row, between: str) -> bool:
+    """Whether subject and verb read as in headlines, which leave out articles: `Two officers arrested in Minsk`."""
+    first = subject["text"].split()[0].casefold()
+    return "," not in between and first not in words("articles") and "'s" not in subject["text"].replace("\u2019", "'")
 
 
 def _verb_end(mention: Row) -> int:

@@ -25,7 +25,8 @@ def _auxiliaries() -> frozenset[str]:
 class Verb:
     """A verb as a mention has it: its `word` in the text, its lemma, the rest of its predicate, what was found of it.
 
-    `before` holds the auxiliaries between the subject and the word, None where other words stand between them.
+    `before` holds the auxiliaries between the subject and the word, None where other words stand between them;
+    `headline` says that the two may read as a headline does, without an auxiliary.
     """
 
     word: str
@@ -38,6 +39,7 @@ class Verb:
     modality: str | None
     before: tuple[str, ...] | None
     plural: bool
+    headline: bool
 
 
 def auxiliaries(between: str) -> tuple[str, ...] | None:
@@ -96,13 +98,13 @@ def _supposed(verb: Verb) -> list[str]:
 
 
 def _told(verb: Verb) -> list[str]:
-    """A passive right behind its subject keeps its headline form: `Two officers arrested in Minsk`."""
+    """A passive right behind its subject keeps the form of headlines where they read so: `Two officers arrested in Minsk`."""
     if verb.before and "to" not in verb.before:
         return [*verb.before, verb.word]
     if verb.passive:
-        return [verb.word] if verb.before == () else [_was(verb), verb.word]
+        return [verb.word] if verb.before == () and verb.headline else [_was(verb), verb.word]
     if verb.tense not in {"past", "present"}:
-        return [_finite(verb)]
+        return [verb.word if verb.word.endswith("ed") and verb.before == () else _finite(verb)]
     if "progressive" in verb.aspect:
         return [_was(verb), verb.word]
     if verb.aspect == "perfective":

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.events.attachment import Link, TimexSpan
 from dateline.events.dating import UNDATED, Dated, date_event, reconcile
-from dateline.events.verbgroup import VerbGroup
+from dateline.events.verbgroup import NO_VERB, VerbGroup
 from dateline.schema import FACTUALITIES
 
 DAY = date(2024, 5, 6)
@@ -128,3 +128,16 @@ def test_the_names_of_a_date_are_columns():
 
     columns = {column.name for column in EVENT_MENTIONS.columns}
     assert set(Dated.__dataclass_fields__) - columns == {"certainty"}
+
+
+def test_what_is_going_on_has_not_the_date_of_long_ago():
+    dated = date_event([link()], "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present", "progressive"), DAY + timedelta(90)) == (UNDATED, "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present"), DAY + timedelta(90))[0] == dated
+
+
+def test_a_noun_whose_day_is_still_to_come_is_planned():
+    dated = date_event([link()], "occurred")
+    assert reconcile(dated, "occurred", NO_VERB, DAY - timedelta(1)) == (dated, "planned")
+    assert reconcile(dated, "occurred", VerbGroup("past"), DAY - timedelta(1)) == (dated, "occurred")
+    assert reconcile(dated, "occurred", NO_VERB, DAY) == (dated, "occurred")

@@ -122,3 +122,36 @@ def test_an_unresolved_week_is_kept_as_the_events_timex_without_a_day(article, t
     bare = timex(text, "last week", None, grain="week", value="XXXX-WXX")
     (row,) = mention_rows([article(text, published=None)], bare)
     assert (row["timex_id"], row["grain"], row["edtf"], row["start_day"]) == (bare[0]["timex_id"], "week", None, None)
+
+
+def test_what_merely_begins_is_told_by_the_verb_behind_it(events_of):
+    rows = events_of("On May 3 the guards began to load the ship.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["load"]
+    rows = events_of("On May 3 the league ended its season, thanking the fans.", {"May 3": date(2024, 5, 3)})
+    assert "end" in [row["predicate"] for row in rows]
+
+
+def test_a_verb_that_lost_its_subject_is_no_row(events_of):
+    text = "Divers, working in the cold, according to the ministry recovered ten bodies on May 3."
+    assert all(
+        any(part["role"] == "agent" for part in row["participants"])
+        for row in events_of(text, {"May 3": date(2024, 5, 3)})
+    )
+    passive = events_of("Ten bodies were recovered on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in passive] == ["recover"]
+
+
+def test_whom_the_paper_reached_for_comment_did_nothing(events_of):
+    rows = events_of("When reached for comment on May 3, Ann Lee declined.", {"May 3": date(2024, 5, 3)})
+    assert "reach" not in [row["predicate"] for row in rows]
+    rows = events_of("The ship reached Ost on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["reach"]
+
+
+def test_to_announce_something_is_a_deed_to_say_something_is_not(events_of):
+    def class_of(text, predicate):
+        return next(row["event_class"] for row in events_of(text, {"May 3": DAY}) if row["predicate"] == predicate)
+
+    assert class_of("On May 3 the club announced it had signed Ann Lee.", "announce") == "occurrence"
+    assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "reporting"
+    assert class_of("The club had signed Ann Lee, it announced on May 3.", "announce") == "reporting"

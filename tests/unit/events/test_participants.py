@@ -106,3 +106,61 @@ def test_names_beside_a_noun_are_kept_and_descriptions_are_not(roles, text, pred
 
 def test_what_a_comma_sets_off_is_no_object(roles):
     assert roles("The ship sank on Friday, a loss for the fleet.", "sink") == {("agent", "The ship")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("The Alpha Company co-founder was ousted from the board.", "oust", ("patient", "The Alpha Company co-founder")),
+        ("The six-year-old, whose state is unknown, fell into the well.", "fall", ("agent", "The six-year-old")),
+        ("On Saturday, the Sun Tower, in Midtown, Ost City, caught fire.", "catch", ("agent", "the Sun Tower")),
+        ("A ferry carrying ten tourists, as well as two Norlandic divers sank off Sud.", "sink", ("agent", "A ferry")),
+        ("The two ministers and the two envoys met.", "meet", ("agent", "The two ministers and the two envoys")),
+        ("The council announced Bo Tin, head of the ruling party, won the election.", "win election", ("agent", "Bo Tin")),
+        ("The council announced the vote and opened the polls.", "open", ("agent", "The council")),
+        ("That year won her the Coach of the Year award.", "win", ("patient", "the Coach of the Year award")),
+        ("AFP Angry protests filled the square.", "fill", ("agent", "Angry protests")),
+        ("On Friday in Norland, Mohammed Khan, brother of a singer, was sentenced by a court.", "sentence", ("patient", "Mohammed Khan")),
+        ("In Ost and Sud, they were hurt.", "hurt", ("patient", "they")),
+        ("A federal jury in Miami, Florida indicted Bo Stern on Thursday.", "indict", ("agent", "A federal jury in Miami")),
+        ("In Miami, Florida won the game.", "win", ("agent", "Florida")),
+        ("Ann Lee has kept a low profile after leaving the party.", "leave", ("agent", "Ann Lee")),
+        ("The court kept the clerk from leaving the country.", "leave", ("agent", "the clerk")),
+        ("There, groups of young men assaulted and robbed tourists.", "assault", ("agent", "groups of young men")),
+        ("Two envoys killed in Ost", "kill", ("patient", "Two envoys")),
+        ("Ann Lee, whose Alpha Group marched on Ost, is dead.", "march", ("agent", "Alpha Group")),
+        ("They follow the example that the mayor's team set.", "set", ("agent", "the mayor's team")),
+        ("Ten were hurt when a guard fired inside a church.", "fire", ("agent", "a guard")),
+        ("Associated Press Mourners filled the square.", "fill", ("agent", "Mourners")),
+        ("The series first launched in 2004, and the new edition for phones came in 2015.", "come", ("agent", "the new edition for phones")),
+        ("PA Consulting filled the post.", "fill", ("agent", "PA Consulting")),
+    ],
+)  # fmt: skip
+def test_neither_asides_nor_hyphens_nor_lists_cost_a_verb_its_subject(roles, text, predicate, expected):
+    assert expected in roles(text, predicate)
+
+
+def test_the_statement_in_which_something_was_said_is_not_what_was_done(roles):
+    assert ("patient", "a statement") not in roles("The bank said in a statement it learned of the breach.", "learn")
+    assert ("patient", "a statement") in roles("The bank corrected a statement it issued.", "issue")
+
+
+def test_the_one_that_did_something_names_nobody(parse, words):
+    sentence = next(iter(parse("The vote amends the one passed by Norland.").sents))
+    passed = next(trigger for trigger in triggers(sentence, words) if trigger.predicate == "pass")
+    marked = {part.span.text: part.pronoun for part in participants(passed, words, frozenset())}
+    assert marked in ({"the one": True, "Norland": False}, {"one": True, "Norland": False})
+
+
+def test_what_a_comma_or_a_dash_sets_off_takes_no_part(roles):
+    assert roles("Schools were closed, with guards at the gates.", "close") == {("patient", "Schools")}
+    assert roles("Schools were closed with chains.", "close") == {("patient", "Schools"), ("other", "chains")}
+    assert ("other", "a crisis") not in roles("The murder of Bo Stern, with a crisis at hand, shook Ost.", "murder")
+
+
+def test_what_was_counted_is_not_left_as_a_bare_number(parse, words):
+    (sentence,) = parse("The town lived through three of the hottest days.").sents
+    lived = triggers(sentence, words)[0]
+    days = frozenset(token.i for token in sentence if token.text in {"hottest", "days"})
+    assert [part.span.text for part in participants(lived, words, days)] == ["The town"]
+    assert "three" in " ".join(part.span.text for part in participants(lived, words, frozenset()))

@@ -39,6 +39,8 @@ def test_an_event_noun_inside_a_compound_is_none(found):
         ("The firm announced that the plant is safe.", "announce", "reporting"),
         ("The firm announced a new plant.", "announce", "occurrence"),
         ("The talks resumed.", "resume", "aspectual"),
+        ("She welcomed a boy named Bo.", "name", "state"),
+        ("The club has named a captain.", "name", "occurrence"),
         ("Workers threatened to strike.", "threaten", "i_action"),
         ("Voters hope for change.", "hope", "i_state"),
         ("The road belongs to the village.", "belong", "state"),

@@ -195,3 +195,92 @@ def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
 def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
     word = "very " * 60
     assert len(title(mention(f"It rained {word}hard.", "rained"))) <= 110
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "parts", "expected"),
+    [
+        ("Iona agreed late on Friday to close the port, officials said.", "agreed", "agree", {"agent": "Iona"},
+         "Iona agreed to close the port"),
+        ("Iona asked Ost to close the port while it rained.", "asked", "ask", {"agent": "Iona", "patient": "Ost"},
+         "Iona asked Ost to close the port"),
+        ("Crews were forced to leave on Monday.", "forced", "force", {"patient": "Crews", "voice": "passive"},
+         "Crews were forced to leave"),
+        ("Iona ended up closing the port.", "ended", "end up", {"agent": "Iona"}, "Iona ended up"),
+        ("Iona began closing the port in 2015.", "began", "begin", {"agent": "Iona"}, "Iona began closing the port"),
+        ("Ada became mayor of Ost in 2015.", "became", "become", {"agent": "Ada", "other": "mayor of Ost"},
+         "Ada became mayor of Ost"),
+        ("Ost named Ada the winner.", "named", "name", {"agent": "Ost", "patient": "Ada", "other": "the winner"},
+         "Ost named Ada the winner"),
+        ("Ada was hired as head coach.", "hired", "hire", {"patient": "Ada", "other": "head coach", "voice": "passive"},
+         "Ada was hired as head coach"),
+        ("Rebels set cars alight as they fled.", "set", "set", {"agent": "Rebels", "patient": "cars"},
+         "Rebels set cars alight"),
+        ("Ada visited the wounded in Ost last week.", "visited", "visit", {"agent": "Ada"}, "Ada visited the wounded in Ost"),
+        ("Ada advised Ost not to reply.", "advised", "advise", {"agent": "Ada", "patient": "Ost"},
+         "Ada advised Ost not to reply"),
+        ("Ada threatened to \u201cutterly destroy\u201d the pier.", "threatened", "threaten", {"agent": "Ada"},
+         "Ada threatened to utterly destroy the pier"),
+        ("Crowds demanded he quit and the party is split.", "demanded", "demand", {"agent": "Crowds"},
+         "Crowds demanded he quit"),
+        ("Ada found a law that binds them.", "found", "find", {"agent": "Ada", "patient": "a law"}, "Ada found a law"),
+        ("Ada helped found the club.", "helped", "help", {"agent": "Ada"}, "Ada helped found the club"),
+        ("Ada became embroiled in a dispute.", "became", "become", {"agent": "Ada"}, "Ada became embroiled in a dispute"),
+        ("The park was re-opened.", "opened", "open", {"patient": "The park", "voice": "passive"}, "The park was re-opened"),
+        ("Iona announced Ada had won, to cheers.", "announced", "announce", {"agent": "Iona"}, "Iona announced Ada had won"),
+        ("Iona announced on Friday that it sold the port.", "announced", "announce", {"agent": "Iona"},
+         "Iona announced that it sold the port"),
+        ("Iona announced Friday they sold the port.", "announced", "announce", {"agent": "Iona"},
+         "Iona announced they sold the port"),
+        ("Iona announced on Friday.", "announced", "announce", {"agent": "Iona"}, "Iona announced"),
+        ("Iona announced plans Friday to close 1,100 mines, it said.", "announced", "announce", {"agent": "Iona", "patient": "plans"},
+         "Iona announced plans to close 1,100 mines"),
+        ("Iona sent a radar to help Ost.", "sent", "send", {"agent": "Iona", "patient": "a radar"}, "Iona sent a radar"),
+        ("Ada arrived the same day.", "arrived", "arrive", {"agent": "Ada"}, "Ada arrived"),
+        ("Ada agreed to the plan.", "agreed", "agree", {"agent": "Ada", "recipient": "the plan"}, "Ada agreed to the plan"),
+        ("Ada moved to Ost.", "moved", "move", {"agent": "Ada", "recipient": "Ost"}, "Ada moved to Ost"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on_until_the_verb_is_complete(
+    mention, *, sentence: str, trigger: str, lemma: str, parts: dict[str, str], expected: str
+) -> None:
+    assert title(mention(sentence, trigger, lemma=lemma, **parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "expected"),
+    [
+        ("A law passed in May bans it.", "A law", "A law was passed"),
+        ("Ada's law, passed in May, bans it.", "Ada's law", "Ada's law was passed"),
+        ("Two laws passed in May ban it.", "Two laws", "Two laws passed"),
+    ],
+)
+def test_only_what_reads_as_a_headline_goes_without_an_auxiliary(mention, sentence, subject, expected) -> None:
+    told = mention(sentence, "passed", lemma="pass", voice="passive", tense="none", patient=subject)
+    assert title(told) == expected
+
+
+def test_what_stands_in_brackets_is_left_out_and_the_phrase_goes_on() -> None:
+    assert short_phrase("the Space Agency's (SA) probe Lark") == "the Space Agency's probe Lark"
+    assert short_phrase("(Agency) Life in Ost") == "Life in Ost"
+
+
+def test_a_noun_of_theirs_is_named_after_them(mention) -> None:
+    told = mention(
+        "Ada Lund rested after her early release from Ost.", "release", nominal=True, agent="Ada Lund", other="Ost"
+    )
+    assert title(told) == "Ada Lund's early release from Ost"
+
+
+def test_a_number_that_opens_with_about_keeps_its_preposition(mention) -> None:
+    told = mention(
+        "The arrival of about ten envoys in Ost helped.", "arrival", nominal=True, patient="about ten envoys"
+    )
+    assert title(told) == "Arrival of about ten envoys"
+
+
+def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None:
+    told = mention(
+        "A gunman robbed tourists.", "robbed", lemma="rob", tense="none", agent="A gunman", patient="tourists"
+    )
+    assert title(told) == "A gunman robbed tourists"

@@ -1,0 +1,29 @@
+"""Sentences that belong to the page and not to the report: embedded posts and stamps of when something was put up.
+
+They read like deeds ("A post shared by ...", "Updated: ..."), but tell of nothing that the article reports. Blocks that
+are not body at all are told apart where articles are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+_EMBEDDED = re.compile(
+    r"(?i:\ba (?:post|photo|video) (?:shared|posted) by\b[^.]{0,80}\(@)"
+    r"|(?i:\bthis (?:article|story|post) (?:was|has been)(?: \w+)? (?:published|updated|amended|corrected|posted)\b)"
+    r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
+    r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
+)
+_STAMPS = frozenset({
+    "updated", "published", "posted", "modified", "created", "printed", "uploaded", "edited", "filed", "reviewed",
+})  # fmt: skip
+
+
+def is_embedded(sentence: str) -> bool:
+    """Whether the sentence is, or runs into, a post that the page shows, or speaks of the article itself."""
+    return _EMBEDDED.search(sentence) is not None
+
+
+def is_stamp(word: str, behind: str) -> bool:
+    """Whether the word only says when the page was put up: "Updated: 6 May", "Published 10:15 6 May 2024"."""
+    return word.lower() in _STAMPS and re.match(r"\s*(?:at|on)?\s*:|\s+\d{1,2}:\d\d\b", behind) is not None

@@ -1,0 +1,119 @@
+"""What a verb needs behind it besides its participants to say what happened: `agreed to close the port`, `set it alight`.
+
+All of it is copied from the quote; no word of the author's is changed. How the rest of a title is put together stands in
+`titles`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.timeline.words import words
+
+_WORD = re.compile(r"\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
+_END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
+_NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
+_SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
+_UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
+_MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
+
+
+def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False) -> str:
+    """The words of `rest`, the quote behind the verb or its object, that complete it; empty where none do.
+
+    `purpose` says that an infinitive completes the object: "announced plans to close the port".
+    """
+    rest = rest.translate(_UNQUOTED)
+    if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
+        return infinitive
+    if lemma in words("with_clause") | words("announcing"):
+        rest = _behind_when(rest, words("subjects") | {"that"})
+    first = _WORD.match(rest)
+    bare = first.group(1).casefold() if first else ""
+    announced = lemma in words("announcing") and first is not None and not _tells_when(bare)
+    clause = lemma in words("with_clause") and bare in words("subjects") | {"that"}
+    if not has_object and (
+        clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
+    ):
+        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
+    if has_object:
+        return bare if bare in words("results") else _infinitive(rest) if purpose else ""
+    gerund = lemma in words("with_gerund") and bare.endswith("ing")
+    verb = lemma in words("with_bare_infinitive") and bare.isalpha() and bare not in words("prepositions")
+    state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
+    return _stretch(rest) if gerund or verb or state or _opens_object(bare, rest) else ""
+
+
+def _infinitive(rest: str) -> str:
+    """`to` and its verb with what follows, also behind words of time."""
+    at = 0
+    for _ in range(_MOST_BETWEEN + 1):
+        found = _WORD.match(rest, at)
+        word = found.group(1).casefold() if found else ""
+        if found is None or (word not in {"to", "not"} and not _tells_when(word)):
+            return ""
+        if word == "to":
+            following = _WORD.match(rest, found.end())
+            verb = following.group(1) if following else ""
+            start = rest.rfind(" not ", 0, found.end())
+            return (
+                _stretch(rest[start if start >= 0 else at :])
+                if verb.islower() and verb not in words("determiners")
+                else ""
+            )
+        at = found.end()
+    return ""
+
+
+def _behind_when(rest: str, wanted: frozenset[str]) -> str:
+    """`rest` from a wanted word on where only words of time stand before it, else all of it."""
+    at = 0
+    for _ in range(_MOST_BETWEEN + 1):
+        found = _WORD.match(rest, at)
+        if found is None or (found.group(1) not in wanted and not _tells_when(found.group(1).casefold())):
+            return rest
+        if found.group(1) in wanted:
+            return rest[at:]
+        at = found.end()
+    return rest
+
+
+def _opens_object(bare: str, rest: str) -> bool:
+    """Whether an object begins with the word, and none of time ("the same day", "two years later")."""
+    if rest.startswith(" in excess of "):
+        return True
+    following = [word.casefold() for word in _WORD.findall(rest)[:4]]
+    counts = bool(_NUMBER.fullmatch(bare))
+    return (bare in words("determiners") or counts) and not any(
+        word in words("when") | words("days") for word in following
+    )
+
+
+def _tells_when(word: str) -> bool:
+    return word in words("when") | words("days") or word in {"on", "in", "at"} or bool(_NUMBER.fullmatch(word))
+
+
+def _stretch(rest: str) -> str:
+    """The words up to the next mark or the next clause, without a loose end."""
+    ends = (pattern.search(rest) for pattern in (_END, _opening(), _date()))
+    stop = min((found.start() for found in ends if found), default=len(rest))
+    kept = rest[:stop].split()
+    while kept and kept[-1].casefold() in words("loose_ends") | words("prepositions") | words("days"):
+        kept.pop()
+    return " ".join(kept)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A word that opens another clause."""
+    return re.compile(rf"\s(?:{'|'.join(sorted(words('clause_openings')))})\s")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Words that begin to say when: "on Monday", "in 2015", "last year"."""
+    days, times = ("|".join(sorted(words(name))) for name in ("days", "when"))
+    return re.compile(
+        rf"(?i)\s(?:(?:in|on|by|since|during|early|late)\s+)+(?:{days}|\d{{4}})\b|\s(?:last|this|next|past)\s+(?:{days}|{times})\b"
+    )

@@ -1,0 +1,73 @@
+"""Whom pronouns stand for, and where they stay pronouns."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.fixture
+def subject_of_last(events_of):
+    """Text and mark of the subject of the last event that has a date."""
+
+    def of(text: str, phrase: str = "May 3") -> tuple[str, bool]:
+        row = [row for row in events_of(text, {phrase: DAY}) if row["start_day"]][-1]
+        role = "patient" if row["voice"] == "passive" else "agent"
+        part = next(part for part in row["participants"] if part["role"] == role)
+        assert text[part["char_start"] : part["char_end"]] == part["text"]
+        return part["text"], part["pronoun"]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee ran the port for years. She left it on May 3.", "Ann Lee"),
+        ("Ann Lee ran the port for years.\nShe left it on May 3.", "Ann Lee"),
+        ("Ann Lee ran the port. She built a pier. She left it on May 3.", "Ann Lee"),
+        ("Ann Lee's career began at the port. She left it on May 3.", "Ann Lee"),
+        ("Ann Lee said she left the port on May 3.", "Ann Lee"),
+        (
+            "Iona's prime minister, Bo Stern, resisted after the papers showed that he bought a port on May 3.",
+            "Iona's prime minister, Bo Stern",
+        ),
+        ("The bank said in a statement it sold the tower on May 3.", "The bank"),
+        ("The probe is back. It landed on May 3.", "The probe"),
+        ("Rebels burned tents on May 3 as they entered the camp.", "Rebels"),
+        ('"We moved ten children to Ost on May 3," the Red Cross said.', "the Red Cross"),
+        ('"I moved ten children to Ost on May 3," Ann Lee said.', "Ann Lee"),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subject_of_last, text, expected):
+    assert subject_of_last(text) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ann Lee met Eva Holm in the port. She left on May 3.", "She"),
+        ("The storm hit the port. She left on May 3.", "She"),
+        ("Ann Lee ran the port. It rained. They left on May 3.", "They"),
+        ('"We moved ten children to Ost on May 3," Ann Lee said.', "We"),
+        ('"Ann Lee ran the port," he said. "She left it on May 3."', "She"),
+        ("In the port, where guards met. She left on May 3.", "She"),
+    ],
+)
+def test_where_another_may_be_meant_the_pronoun_stays_and_is_marked(subject_of_last, text, pronoun):
+    assert subject_of_last(text) == (pronoun, True)
+
+
+def test_what_is_parsed_for_the_sake_of_a_pronoun_gives_no_row_twice(events_of):
+    text = "Ann Lee left the port on May 2.\nShe left the town on May 3."
+    rows = events_of(text, {"May 2": date(2024, 5, 2), "May 3": DAY})
+    assert [(row["predicate"], row["start_day"].day) for row in rows] == [("leave", 2), ("leave", 3)]
+    assert len({row["mention_id"] for row in rows}) == 2
+
+
+def test_a_release_of_hers_is_that_of_the_sentences_subject(events_of):
+    (row,) = events_of("Ann Lee has been ill since her release from prison on May 3.", {"May 3": DAY})
+    assert [part["text"] for part in row["participants"]] == ["Ann Lee", "prison"]
