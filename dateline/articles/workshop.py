@@ -1,7 +1,8 @@
 """Jobs for foreign parsers, done in worker processes that can be killed, and what came of each, in order.
 
-A job is a function of this package with its arguments. Where its worker dies, the job comes to a refusal, another
-worker takes the next one, and nothing else is lost. What a worker may use stands in `limits`, how it works in `worker`.
+A job is a function of this package with its arguments. Where it breaks its worker, the job comes to a refusal, another
+worker takes the next one, and nothing else is lost. A worker that somebody else killed, as a system without memory does, says
+nothing of its job: that is done again, once. What a worker may use stands in `limits`, how it works in `worker`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
 from dateline.articles.limits import WORKER_CPU_SECONDS, WORKER_JOBS, WORKER_WALL_SECONDS
@@ -28,7 +30,10 @@ if TYPE_CHECKING:
 
 _WORKERS = min(2, os.cpu_count() or 1)
 _AHEAD = 64  # results that may wait for an earlier one
+_KILLED = Refusal("crashed", "its reader was killed, and killed again when it was read once more")
+_SILENT = Refusal("crashed", "its reader ended without a word")
 _ENDS = {
+    -signal.SIGKILL: _KILLED,
     -signal.SIGPROF: Refusal("timeout", f"reading it takes more than {WORKER_CPU_SECONDS} seconds of computing"),
     -signal.SIGALRM: Refusal("timeout", f"reading it takes more than {WORKER_WALL_SECONDS} seconds"),
 }
@@ -55,6 +60,7 @@ class _Slot:
     name: str
     job: Job | None
     results: list[Draft | Refusal] = field(default_factory=list)
+    done_again: bool = False
 
 
 class Worker:
@@ -77,9 +83,13 @@ class Worker:
 
     def next_item(self) -> tuple[bool, Any]:
         """Whether something came of the job, and what; a worker that died gives a refusal and then nothing."""
-        frame = receive(self.connection)
+        try:
+            frame = receive(self.connection)
+        except ConnectionResetError:
+            frame = None
         if frame is None:
-            raise DatelineError("the processes that read pages cannot be started; what they say stands above")
+            self.jobs = WORKER_JOBS
+            return True, _SILENT
         kind, value = frame
         if kind == ENDED:
             self.jobs = WORKER_JOBS
@@ -147,10 +157,14 @@ class _Crew:
         for descriptor, _ in poll.poll():
             worker, slot = self._busy[descriptor]
             came, value = worker.next_item()
-            if came and slot.job:
-                slot.results.append(slot.job.finished(value))
+            again = _is_innocent(value) and not slot.done_again
+            if came and slot.job and not again:
+                slot.results.append(slot.job.finished(_heard(value)))
             if not came or worker.is_worn:
                 self._release(descriptor)
+            if again:
+                slot.done_again = True
+                self.assign(slot)
 
     def _release(self, descriptor: int) -> None:
         worker, _ = self._busy.pop(descriptor)
@@ -168,8 +182,36 @@ class _Crew:
 def read_stream(call: Callable[..., Iterator[Any]], *arguments: Any, file: IO[bytes] | None = None) -> Iterator[Any]:
     """What `call(file, *arguments)` gives one by one, in a worker of its own; without a file, `call(*arguments)`.
 
-    Where the worker dies the last thing is a refusal.
+    Where it breaks the worker the last thing is a refusal. Where the worker was killed, a file that can be read again is, and what
+    was given already is passed over.
     """
+    start = os.lseek(file.fileno(), 0, os.SEEK_CUR) if file and file.seekable() else None
+    given = 0
+    for value in _stream(call, arguments, file):
+        if _is_innocent(value) and (file is None or start is not None):
+            break
+        given += 1
+        yield _heard(value)
+    else:
+        return
+    if file and start is not None:
+        os.lseek(file.fileno(), start, os.SEEK_SET)
+    yield from map(_heard, islice(_stream(call, arguments, file), given, None))
+
+
+def _is_innocent(value: Any) -> bool:
+    """Whether the job cannot be blamed for the death of its worker."""
+    return value is _KILLED or value is _SILENT
+
+
+def _heard(value: Any) -> Any:
+    """What came of a job. DatelineError where no worker comes to hear of any."""
+    if value is _SILENT:
+        raise DatelineError("the processes that read pages cannot be started; what they say stands above")
+    return value
+
+
+def _stream(call: Callable[..., Iterator[Any]], arguments: tuple[Any, ...], file: IO[bytes] | None) -> Iterator[Any]:
     worker = Worker(*([file.fileno()] if file else []))
     try:
         worker.take(call, arguments)

@@ -4,6 +4,7 @@ import itertools
 import os
 import signal
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,3 +91,54 @@ def test_a_worker_that_died_between_jobs_costs_nothing() -> None:
         crew.collect()
     crew.dismiss()
     assert second.results == [16]
+
+
+def test_what_a_killed_worker_did_is_done_again() -> None:
+    crew = workshop._Crew()
+    first = workshop._Slot("a", Job(os.getpid, ()))  # type: ignore[arg-type]
+    crew.assign(first)
+    while not crew._idle:
+        crew.collect()
+    second = workshop._Slot("b", Job(time.sleep, (0.3,)))  # type: ignore[arg-type]
+    crew.assign(second)
+    os.kill(int(first.results[0]), signal.SIGKILL)  # type: ignore[call-overload]
+    while not second.results:
+        crew.collect()
+    crew.dismiss()
+    assert second.results == [None]
+    assert second.done_again
+
+
+def test_what_kills_its_worker_every_time_is_refused() -> None:
+    killing = Job(signal.raise_signal, (signal.SIGKILL,), b"poison", 7)  # type: ignore[arg-type]
+    refused, after = run(killing, Job(pow, (2, 4)))  # type: ignore[arg-type]
+    assert (refused.reason, refused.sample, refused.offset, after) == ("crashed", "poison", 7, 16)
+    assert "killed again" in refused.message
+
+
+def test_a_stream_whose_worker_is_killed_goes_on_behind_what_was_given() -> None:
+    stream = read_stream(iter, os.getpid, -1)
+    first = next(stream)
+    os.kill(first, signal.SIGKILL)
+    assert next(pid for pid in stream if pid != first) > 0
+
+
+def test_a_file_whose_worker_is_killed_is_read_on_from_where_it_was(tmp_path: Any) -> None:
+    lines = [f"{number}\n".encode() for number in range(200_000)]
+    (tmp_path / "a").write_bytes(b"passed over\n" + b"".join(lines))
+    with (tmp_path / "a").open("rb") as file:
+        os.lseek(file.fileno(), len(b"passed over\n"), os.SEEK_SET)
+        stream = read_stream(iter, file=file)
+        given = [next(stream)]
+        os.kill(_only_worker(), signal.SIGKILL)
+        given += stream
+    assert given == lines
+
+
+def _only_worker() -> int:
+    """The process that reads: the only one below the one that workers are forked from, behind its keeper."""
+    nursery = workshop._nursery(os.getpid())[1].pid
+    below = nursery
+    for _ in range(2):
+        below = int(Path(f"/proc/{below}/task/{below}/children").read_text().split()[0])
+    return below
