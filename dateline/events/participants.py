@@ -237,6 +237,8 @@ def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token
         inner = child(preposition, "pobj")
         if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
+        if words.has("noun.occasion", inner.lemma_.lower()):
+            continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_):

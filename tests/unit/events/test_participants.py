@@ -30,6 +30,8 @@ def roles(parse, words):
         ("The plan unveiled by the mayor is costly.", "unveil", {("agent", "the mayor"), ("patient", "The plan")}),
         ("Norland declared war on Suria.", "declare war", {("agent", "Norland"), ("recipient", "Suria")}),
         ("Suria's invasion of Norland shocked many.", "invasion", {("agent", "Suria"), ("patient", "Norland")}),
+        ("The jet flew for the last time.", "fly", {("agent", "The jet")}),
+        ("The jet flew to Ost at the same time.", "fly", {("agent", "The jet"), ("recipient", "Ost")}),
         ("Norland sold the tanks that rebels captured.", "capture", {("agent", "rebels"), ("patient", "the tanks")}),
     ],
 )  # fmt: skip
