@@ -58,12 +58,15 @@ def _in_processes(function: Callable[..., Result], batches: Sequence[Batch], mos
 
 
 def _one_pool(function: Callable[..., Result], todo: dict[int, Batch], most: int, done: dict[int, Result]) -> None:
-    """Do what one pool of processes can until one of them dies, which ends the whole pool."""
+    """Do what one pool of processes can until one of them dies, which ends the whole pool.
+
+    Where the server dies that processes are forked from, no batch can be handed over any more: the next pool has another.
+    """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)
     with ProcessPoolExecutor(min(most, len(todo)), mp_context=context) as pool:
         futures: dict[int, Future[Result]] = {}
-        with suppress(BrokenProcessPool):
+        with suppress(BrokenProcessPool, EOFError, OSError):
             for at, batch in todo.items():
                 futures[at] = pool.submit(function, *batch)
         for at, future in futures.items():

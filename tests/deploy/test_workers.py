@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import forkserver
 from pathlib import Path
 
 import dask
@@ -51,6 +55,27 @@ def test_a_worker_that_is_killed_costs_nothing(workers, tmp_path):
     batches = [("0",), ("10",), (die_once(mark),), ("30",)]
     assert map_batches(eval, batches, workers) == [0, 10, 20, 30]
     assert mark.exists()
+
+
+def test_what_processes_are_forked_from_is_killed_and_costs_nothing(monkeypatch):
+    """A batch cannot be handed over where the server of a pool died before it could start a process."""
+    real, handed = ProcessPoolExecutor.submit, []
+
+    def submit(pool, function, *batch):
+        handed.append(batch)
+        if len(handed) == 2:
+            raise EOFError("unexpected EOF")
+        return real(pool, function, *batch)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+    assert map_batches(abs, [(-1,), (-2,), (-3,)], "2") == [1, 2, 3]
+    assert handed == [(-1,), (-2,), (-2,), (-3,)]
+
+
+def test_a_killed_server_of_processes_is_replaced():
+    assert map_batches(abs, [(-1,)], "2") == [1]
+    os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)
+    assert map_batches(abs, [(-1,), (-2,)], "2") == [1, 2]
 
 
 def test_workers_that_keep_dying_are_told_of(workers):
