@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,6 +20,7 @@ from dateline.errors import InputError, WorkersError
 
 WORKERS = "DATELINE_WORKERS"
 _TRIES = 3  # of a batch whose worker dies
+_PAUSE = 1.0  # seconds before the next try: a process that was killed looks alive for a moment
 _SECONDS = 30  # until a scheduler must have answered
 _PRELOADED = ["pipelines.work", "spacy"]
 
@@ -45,10 +47,12 @@ def map_batches(function: Callable[..., Result], batches: Sequence[Batch], worke
 
 def _in_processes(function: Callable[..., Result], batches: Sequence[Batch], most: int) -> list[Result]:
     done: dict[int, Result] = {}
-    for _ in range(_TRIES):
+    for again in range(_TRIES):
         missing = [at for at in range(len(batches)) if at not in done]
         if not missing:
             break
+        if again:
+            time.sleep(_PAUSE)
         _one_pool(function, {at: batches[at] for at in missing}, most, done)
     if len(done) < len(batches):
         raise WorkersError(
