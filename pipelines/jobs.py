@@ -13,9 +13,7 @@ from pipelines.deliveries import PER_DELIVERY
 from pipelines.fetching.feeds import fetch_feeds, read_list
 from pipelines.logs import loggers_in_run_config
 from pipelines.resources import PUBLISHES_TAG, default_root, inbox_folder
-
-DOCUMENTS = ("viewer", "descriptions", "exports")
-STAGES_OVER_ALL = ("events", "timeline", "dataset", *DOCUMENTS)
+from pipelines.upkeep import STAGES_OVER_ALL
 
 
 def _tags(*, tries: int, hours: int, publishes: bool = False) -> dict[str, str]:

@@ -10,6 +10,9 @@ import dagster as dg
 
 from pipelines.resources import PUBLISHES_TAG
 
+DOCUMENTS = ("viewer", "descriptions", "exports")
+STAGES_OVER_ALL = ("events", "timeline", "dataset", *DOCUMENTS)
+
 # Not `eager()` as it is: that waits for every partition there is, so one poison delivery would stop the timeline for ever.
 WHEN_DELIVERIES_LAND = (
     dg.AutomationCondition.eager()
@@ -20,7 +23,7 @@ FRESH = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=50), warn_win
 
 AUTOMATION = dg.AutomationConditionSensorDefinition(
     "timeline_follows_deliveries",
-    target=dg.AssetSelection.assets("events", "timeline", "dataset", "viewer", "descriptions", "exports"),
+    target=dg.AssetSelection.assets(*STAGES_OVER_ALL),
     minimum_interval_seconds=60,
     run_tags={"dateline/started_by": "automation", PUBLISHES_TAG: "yes"},
     description="Makes events, timeline, dataset and documents anew where deliveries were made without them, as in a backfill.",

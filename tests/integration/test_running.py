@@ -13,10 +13,10 @@ from dateline.cli import main
 from dateline.publish.checking import check
 from pipelines import currency, published_rules
 from pipelines.execution import build
-from pipelines.jobs import DOCUMENTS
 from pipelines.ledger import SET_ASIDE, ledger_of
 from pipelines.overview import CURRENT, OUTDATED, PENDING, overview
 from pipelines.store import Store
+from pipelines.upkeep import DOCUMENTS
 
 ARTICLE = """Quay Courier
 4 March 2020

@@ -76,13 +76,19 @@ def test_a_stream_that_nobody_reads_on_is_let_go() -> None:
     assert run(Job(pow, (2, 5))) == [32]  # type: ignore[arg-type]
 
 
-def test_a_worker_that_died_between_jobs_costs_nothing() -> None:
+def crew_with_an_idle_worker() -> tuple[workshop._Crew, int]:
+    """A crew of one worker that has done its job, and that worker's process."""
     crew = workshop._Crew()
     first = workshop._Slot("a", Job(os.getpid, ()))  # type: ignore[arg-type]
     crew.assign(first)
     while not crew._idle:
         crew.collect()
-    os.kill(int(first.results[0]), signal.SIGKILL)  # type: ignore[call-overload]
+    return crew, int(first.results[0])  # type: ignore[call-overload]
+
+
+def test_a_worker_that_died_between_jobs_costs_nothing() -> None:
+    crew, idle = crew_with_an_idle_worker()
+    os.kill(idle, signal.SIGKILL)
     while crew._idle[0].take(pow, (2, 3)):
         time.sleep(0.01)
     second = workshop._Slot("b", Job(pow, (2, 4)))  # type: ignore[arg-type]
@@ -94,14 +100,10 @@ def test_a_worker_that_died_between_jobs_costs_nothing() -> None:
 
 
 def test_what_a_killed_worker_did_is_done_again() -> None:
-    crew = workshop._Crew()
-    first = workshop._Slot("a", Job(os.getpid, ()))  # type: ignore[arg-type]
-    crew.assign(first)
-    while not crew._idle:
-        crew.collect()
+    crew, idle = crew_with_an_idle_worker()
     second = workshop._Slot("b", Job(time.sleep, (0.3,)))  # type: ignore[arg-type]
     crew.assign(second)
-    os.kill(int(first.results[0]), signal.SIGKILL)  # type: ignore[call-overload]
+    os.kill(idle, signal.SIGKILL)
     while not second.results:
         crew.collect()
     crew.dismiss()
