@@ -8,7 +8,7 @@ OUT ?= out
 DATELINE_SHARED ?= ../shared
 export DATELINE_SHARED
 
-.PHONY: help setup setup-dev timeline test check quality bench bench-peers docs ui browser postgres lock clean
+.PHONY: help setup setup-dev timeline test check quality bench bench-peers docs ui browser postgres r lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,7 +30,7 @@ setup-dev: $(VENV)/.dev ## the same, with what development needs
 timeline: setup ## run the main job on the seeds and print the timeline
 	$(BIN)/dateline build seeds/articles --delivery seeds --out $(OUT) || [ $$? -eq 1 ]
 
-test: setup-dev browser postgres ## run every test; nothing outside the repository is needed
+test: setup-dev browser postgres r ## run every test; nothing outside the repository is needed
 	$(BIN)/python -m pytest -n 2 --dist loadscope
 
 check: setup-dev ## formatting, lint and types
@@ -62,6 +62,10 @@ browser: ## Debian's chromium, which the tests of the UI drive
 postgres: ## Debian's PostgreSQL, of which the tests start a server of their own
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install postgresql; } \
 		|| { echo "PostgreSQL is missing; install it with: sudo apt-get install postgresql" >&2; exit 1; }
+
+r: ## Debian's R, in which the tests run what the documents say of it
+	@command -v Rscript >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get -q update && apt-get -qy --no-install-recommends install r-base-core; } \
+		|| { echo "R is missing; install it with: sudo apt-get install r-base-core" >&2; exit 1; }
 
 lock: setup-dev ## resolve the dependencies anew and write the locks
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --generate-hashes --no-emit-index-url --no-header \

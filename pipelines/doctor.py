@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.counting import counted
 from pipelines.home import POSTGRES_URL, dagster_home
 from pipelines.resources import inbox_folder
 from pipelines.store import Store, locked, put_in_place
@@ -142,7 +143,7 @@ def _instance() -> Iterator[Diagnosis]:
         mend = reach if url else f"see that {home} can be written, and dagster.yaml in it be read"
         yield Diagnosis("instance", BROKEN, f"{home} on {kind}: {_one_line(error)}", mend)
         return
-    yield Diagnosis("instance", OK, f"{home} on {kind}, {runs} runs")
+    yield Diagnosis("instance", OK, f"{home} on {kind}, {counted(runs, 'run')}")
     silent = sorted(name for name, status in daemons.items() if status.required and not status.healthy)
     if silent:
         start = "start it where runs are to start by themselves: make ui, or dagster-daemon run"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from dateline.counting import counted
 from dateline.reject_share import MAX_REJECT_SHARE
 from pipelines.currency import outdated
 from pipelines.deliveries import Settings, pending, take
@@ -50,7 +51,7 @@ def build(  # noqa: PLR0913 - the options of the command, by name
         progress(f"a run reads the delivery {delivery} that is to be replaced; waiting for it to end")
 
     taken = take(store, inputs, settings, delivery, max_reject_share, waiting=wait)
-    progress(f"delivery {taken.delivery}: {len(taken.files)} files")
+    progress(f"delivery {taken.delivery}: {counted(len(taken.files), 'file')}")
     with open_runner(store, progress) as runner:
         for unfinished in _abandoned(store, progress):
             if unfinished != taken.delivery:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from dateline.counting import counted
 from dateline.errors import InputError
 from dateline.publish.snapshot import keep_only_current
 from dateline.schema import arrow_schema
@@ -44,7 +45,8 @@ def forget(out: Path, names: Sequence[str], progress: Callable[[str], None]) -> 
             cut()
         for delivery in sorted({place.delivery for place in places}):
             _rewrite(store, delivery, {place for place in places if place.delivery == delivery})
-    progress(f"{len(places)} articles taken out of {len({place.delivery for place in places})} deliveries")
+    touched = len({place.delivery for place in places})
+    progress(f"{counted(len(places), 'article')} taken out of {counted(touched, 'delivery', 'deliveries')}")
     with open_runner(store, progress) as runner:
         result = runner.rebuild()
     keep_only_current(store.root)

@@ -9,6 +9,7 @@ from typing import Any
 
 import dagster as dg
 
+from dateline.counting import counted
 from dateline.schema import table_from_rows
 from expectations.validation import BrokenRuleError, Outcome, validate
 from pipelines.checks import broken_result, check_results, check_specs
@@ -83,7 +84,7 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
         raise
     yield from check_results(outcome)
     refused = [*rejects, *outcome.rejects]
-    context.log.info("%d rows, %d rejects", len(outcome.rows), len(refused))
+    context.log.info("%s, %s", counted(len(outcome.rows), "row"), counted(len(refused), "reject"))
     made = table_from_rows(table, outcome.rows)
     yield dg.MaterializeResult(
         value=Produced(made, table_from_rows("rejects", _once(refused))),

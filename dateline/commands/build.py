@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.commands.arguments import add_json, add_kind, columns, day, share
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, put_timeline, say
+from dateline.counting import counted
 from dateline.reject_share import MAX_REJECT_SHARE, NO_FAILURES
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def run(options: Namespace) -> int:
     else:
         _print(result, out)
     if rejected:
-        say(f"{rejected} inputs could not be read; {out / 'current' / 'rejects.parquet'} says which and why.")
+        say(
+            f"{counted(rejected, 'input')} could not be read; {out / 'current' / 'rejects.parquet'} says which and why."
+        )
     return SOME_REJECTED if rejected else OK
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.commands.arguments import add_dataset, add_json
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
+from dateline.counting import counted
 
 if TYPE_CHECKING:
     from dateline.publish.findings import Finding
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
         for finding in findings:
             put(f"{finding.where}: {finding.message}")
     say(
-        f"{len(findings)} findings."
+        f"{counted(len(findings), 'finding')}."
         if findings
         else "The dataset is whole, and keeps every rule."
         if options.rules

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.commands.arguments import add_json
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
+from dateline.counting import counted
 from dateline.errors import InputError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run(options: Namespace) -> int:
         )
     of = [one.state for one in standings]
     say(
-        f"{len(of)} deliveries, {of.count(OUTDATED)} outdated, {of.count(PENDING)} pending, {of.count(SET_ASIDE)} set aside"
+        f"{counted(len(of), 'delivery', 'deliveries')}, {of.count(OUTDATED)} outdated, {of.count(PENDING)} pending, {of.count(SET_ASIDE)} set aside"
     )
     return SOME_REJECTED if {PENDING, SET_ASIDE} & set(of) else OK
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from dateline.commands.arguments import add_dataset, add_json
 from dateline.commands.output import OK, as_json, coloured, put, say, visible
+from dateline.counting import counted
 
 SUMMARY = "Show what changed between two snapshots of a dataset."
 DETAILS = "Prints one changed event a line: what became of it, its date, its title, and its columns before and after."
@@ -48,7 +49,9 @@ def run(options: Namespace) -> int:
             put(as_json({**change, "title": event["title"], "edtf": event["edtf"], "values": told}))
         else:
             put(_line(change, event, told))
-    say(f"{len(found)} events differ between {earlier.resolve().name} and {folder.resolve().name}.")
+    say(
+        f"{counted(len(found), 'event differs', 'events differ')} between {earlier.resolve().name} and {folder.resolve().name}."
+    )
     return OK
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,8 @@ def _put_articles(snapshot: Path, articles: list[dict[str, Any]], *, as_rows: bo
         if as_rows:
             put(as_json({"article": article, "timexes": own}))
         else:
-            put("\n" * bool(number) + visible(explain_article(article, own)))
+            lines = explain_article(article, own).splitlines()
+            _put_lines(["", *lines] if number else lines)
 
 
 def _put_event(snapshot: Path, event_id: str, *, as_rows: bool) -> None:
@@ -96,5 +98,9 @@ def _put_event(snapshot: Path, event_id: str, *, as_rows: bool) -> None:
     if as_rows:
         put(as_json(event))
     else:
-        for line in event_lines(event):
-            put(visible(line))
+        _put_lines(event_lines(event))
+
+
+def _put_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        put(visible(line))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline.commands.arguments import add_json
 from dateline.commands.output import OK, SOME_REJECTED, as_json, put, say
+from dateline.counting import counted
 
 SUMMARY = "Fetch what is new in the feeds of a list."
 DETAILS = "Only what the list names is fetched, from public addresses, as robots.txt allows. Prints one feed a line."
@@ -36,5 +37,5 @@ def run(options: Namespace) -> int:
             failed += 1
             say(outcome.message)
     if failed:
-        say(f"{failed} feeds could not be fetched.")
+        say(f"{counted(failed, 'feed')} could not be fetched.")
     return SOME_REJECTED if failed else OK

@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.commands.arguments import add_dataset, add_json, day
 from dateline.commands.output import OK, as_json, put, put_timeline, say
+from dateline.counting import counted
 
 SUMMARY = "Print the timeline of a published dataset."
 DETAILS = "A table of date, grain, event and sources; with --json one event a line."
@@ -43,8 +44,8 @@ def run(options: Namespace) -> int:
             put(as_json(row))
         return OK
     put_timeline(shown, options.limit, ids=options.ids)
-    some = f"{len(shown)} of {len(found)}" if len(shown) != len(found) else f"{len(found)}"
-    say(f"{some} events in {options.folder}")
+    part = f"{len(shown)} of " if len(shown) != len(found) else ""
+    say(f"{part}{counted(len(found), 'event')} in {options.folder}")
     return OK
 
 

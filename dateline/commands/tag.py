@@ -20,6 +20,7 @@ from typing import IO, Any, cast
 
 from dateline.commands.arguments import add_kind, day
 from dateline.commands.output import OK, SOME_REJECTED, as_json, impossible_json, say, timex_json
+from dateline.counting import counted
 from dateline.errors import InputError
 
 _GZIP = b"\x1f\x8b"
@@ -61,7 +62,7 @@ def run(options: Namespace) -> int:
             if row is not None:
                 out.write((as_json(row) + "\n").encode("utf-8", "backslashreplace"))
     if rejected:
-        say(f"{rejected} lines could not be used.")
+        say(f"{counted(rejected, 'line')} could not be used.")
     return SOME_REJECTED if rejected else OK
 
 

@@ -21,8 +21,7 @@ from dateline.schema import TABLES, table_from_rows
 
 PROJECT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/*.md"), *PROJECT.glob("seeds/**/*.md")])
-TUTORIAL = PROJECT / "docs" / "tutorial.md"
-ANALYSIS = PROJECT / "docs" / "analysis.md"
+WALKED = {"tutorial.md", "analysis.md"}  # by `test_walks`
 
 
 def name(document: Path) -> str:
@@ -57,53 +56,20 @@ def publish_rows(out: Path, stages: Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def workplace(seeds: Any, stages_of: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a reader has it: the seeds in `out`, the article of the tutorial in `bridge`, that of analysis in `mill`."""
+def workplace(seeds: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader has it, the timeline of the seeds in `out`."""
     folder = tmp_path_factory.mktemp("documents")
     publish_rows(folder / "out", seeds)
-    for document, name_of_text, name_of_output in ((TUTORIAL, "ferry.txt", "bridge"), (ANALYSIS, "mill.txt", "mill")):
-        (article,) = blocks(document, "text")
-        (folder / name_of_text).write_text(article, encoding="utf-8")
-        publish_rows(folder / name_of_output, stages_of(folder / name_of_text))
     return folder
 
 
-@pytest.mark.parametrize("document", [d for d in DOCUMENTS if blocks(d, "python")], ids=name)
+@pytest.mark.parametrize("document", [d for d in DOCUMENTS if blocks(d, "python") and d.name not in WALKED], ids=name)
 def test_the_python_of_a_document_runs_as_it_stands(
     document: Path, workplace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(workplace)
 
     exec(compile("\n".join(blocks(document, "python")), name(document), "exec"), {})  # noqa: S102 - as a reader would
-
-
-def test_the_python_of_the_tutorial_prints_what_the_tutorial_shows(
-    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(workplace)
-
-    exec(compile("\n".join(blocks(TUTORIAL, "python")), name(TUTORIAL), "exec"), {})  # noqa: S102 - as a reader would
-
-    assert capsys.readouterr().out in blocks(TUTORIAL, "")
-
-
-def with_outputs(document: Path, language: str) -> list[tuple[str, str]]:
-    """The blocks of a language that an unmarked block follows, which is what they print."""
-    pattern = rf"^```{language}\n(.*?)^```\n\n```\n(.*?)^```$"
-    return re.findall(pattern, document.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
-
-
-def test_the_python_of_the_analysis_prints_what_stands_under_it(
-    workplace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(workplace)
-    found, names = with_outputs(ANALYSIS, "python"), {}
-
-    for block, output in found:
-        exec(compile(block, name(ANALYSIS), "exec"), names)  # noqa: S102 - as a reader would
-        assert capsys.readouterr().out == output
-
-    assert len(found) == len(blocks(ANALYSIS, "python"))
 
 
 def run(tool: str, *arguments: str) -> subprocess.CompletedProcess[str]:

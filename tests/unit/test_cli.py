@@ -333,7 +333,7 @@ def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(asked,
     assert str(out / "current" / "timeline.parquet") in told.out
     assert str(out / "current" / "timeline.html") in told.out
     assert "articles: 3" in told.err
-    assert "1 inputs could not be read" in told.err
+    assert "1 input could not be read" in told.err
     assert len(asked) == 1
 
 

@@ -135,6 +135,13 @@ def test_explain_tells_an_event_down_to_the_rule(out, capsys) -> None:
         assert part in told
 
 
+def test_explain_tells_how_the_day_of_an_article_is_known_line_by_line(out, capsys) -> None:
+    assert run("explain", "a.txt", "--out", str(out)) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "News"
+    assert "published on 2023-11-03 (status exact, basis masthead, confidence 0.90)" in told
+
+
 def test_explain_tells_an_event_as_json_with_its_tree(out, capsys) -> None:
     assert run("explain", "abc1", "--out", str(out), "--json") == 0
     event = json.loads(capsys.readouterr().out)

@@ -82,7 +82,7 @@ def test_a_line_that_cannot_be_used_keeps_its_document(tmp_path, capsys, line: b
     assert rows == [{"doc_id": name, "timexes": []} for name in ("a", "bad", "b")]
     told = capsys.readouterr().err
     assert f"in.jsonl, line 2: {problem}" in told
-    assert "1 lines could not be used." in told
+    assert "1 line could not be used." in told
 
 
 @pytest.mark.parametrize("line", [b"{", b"[1]", b'"x"', b"\xff\xfe", b"[" * 100_000])
