@@ -193,7 +193,15 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
         words.has("relations.range", part.lower_) for part in _before(opening)
     ):
         return "until"
-    return words.relations.get(opening.lower_, "during")
+    relation = words.relations.get(opening.lower_, "during")
+    return "near" if relation in {"before", "after"} and _is_nearly(timex, opening, words) else relation
+
+
+def _is_nearly(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
+    """Whether it lies at about a time of the clock: "shortly before 8 a.m."."""
+    when = timex.row.get("edtf") or ""
+    clock = "T" in when and "/" not in when
+    return clock and opening.i > timex.span.sent.start and words.has("relations.nearly", opening.nbor(-1).lower_)
 
 
 def _before(preposition: Token) -> list[Token]:
@@ -269,7 +277,9 @@ def _noun_right_before(
     event = events.get(noun.i)
     if event is None or not event.nominal or noun.dep_ != "pobj" or not (event.sure or child(noun, "poss") is not None):
         return None
-    return noun if words.has("relations.beside", noun.head.lower_) else None
+    led = words.has("relations.beside", noun.head.lower_)
+    led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
+    return noun if led else None
 
 
 def _is_compared(root: Token, words: Lexicon) -> bool:

@@ -8,7 +8,7 @@ are not known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +71,8 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
         date_basis=best.basis,
         certainty=row["confidence"],
     )
+    if best.relation == "near":
+        return _with_interval(replace(kept, date_relation="during"), row | {"edtf": f"{row['edtf'].rstrip('~')}~"})
     if best.relation == "during":
         return _with_interval(kept, row)
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
@@ -111,7 +113,7 @@ def _rank(link: Link) -> tuple[Any, ...]:
     """During before other relations, own clause before others, resolved, finest grain, first in the text."""
     row = link.timex.row
     return (
-        link.relation != "during",
+        link.relation not in {"during", "near"},
         DATE_BASES.index(link.basis),
         not row["resolved"],
         GRAINS.index(row["grain"]),

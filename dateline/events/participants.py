@@ -18,6 +18,7 @@ from dateline.events.syntax import (
     SUBJECTS,
     child,
     children,
+    goes_along,
     governing_verb,
     governor_of_preposition,
     is_infinitive,
@@ -60,7 +61,8 @@ def participants(
     for role, named in parts:
         head = _named(named, trigger, words, quoted)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
-        span = None if timed else phrase(head, words, dates)
+        loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"}
+        span = None if timed or loose else phrase(head, words, dates)
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
         outside = span is not None and not span.start <= trigger.token.i < span.end
@@ -103,12 +105,14 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     """The subject that a verb without one takes over from the verb above it."""
-    governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else verb.head
+    governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
     handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
-    if handed and words.has("verbs.object_control", governor.lemma_.lower()):
+    lemma = governor.lemma_.lower()
+    purpose = words.has("verbs.purposeful", lemma) and is_infinitive(verb)
+    if handed and words.has("verbs.object_control", lemma) and not purpose:
         object_ = child(governor, "dobj")
         if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
             return object_

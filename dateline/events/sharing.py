@@ -13,6 +13,7 @@ from dateline.events.syntax import (
     children,
     conjuncts,
     first_conjunct,
+    goes_along,
     is_verb,
     marker,
     subject,
@@ -69,6 +70,7 @@ def _is_same_time(clause: Token, words: Lexicon) -> bool:
 def _participles(verb: Token, words: Lexicon) -> list[Token]:
     """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
     free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
+    free = [clause for clause in free if goes_along(clause).i == verb.i]
     by = [prep for prep in children(verb, "prep") if words.has("relations.means", prep.lower_)]
     gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None and gerund.tag_ == "VBG"]
     beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]

@@ -94,6 +94,16 @@ def governing_verb(token: Token) -> Token | None:
     return next((other for other in ancestors(token) if is_verb(other)), None)
 
 
+def goes_along(participle: Token) -> Token:
+    """The verb that a participle belongs to: of "freed the girls taken in May, raising hopes" the main one."""
+    above = participle.head
+    start = participle.left_edge.i
+    set_off = participle.dep_ == "advcl" and start > 0 and participle.doc[start - 1].text == ","
+    if not set_off or above.dep_ != "acl" or above.tag_ not in {"VBN", "VBD"} or above.head.dep_ in SUBJECTS:
+        return above
+    return governing_verb(above) or above
+
+
 def governor_of_preposition(preposition: Token) -> Token:
     """The word that a preposition belongs to; behind a verb's object ("accused him of") the verb."""
     governor = preposition.head

@@ -61,7 +61,17 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
-    return not words.has("verbs.never", token.lemma_.lower())
+    return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether it is the end of a name in running text: "lost its donor Paul Sykes", but not "Police Arrest Two Men"."""
+    if not token.is_title or token.is_sent_start or token.nbor(-1).tag_ != "NNP" or not token.nbor(-1).is_title:
+        return False
+    others = [
+        other for other in token.sent if other.is_alpha and other.tag_ not in {"NNP", "NNPS"} and other.i != token.i
+    ]
+    return sum(other.is_lower for other in others) > len(others) / 2
 
 
 def _is_first_half(token: Token) -> bool:

@@ -88,7 +88,7 @@ def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
         return False
     if child(verb, "nsubjpass") is not None:
         return True
-    if child(verb, "dobj", "ccomp") is not None:
+    if child(verb, "dobj", "ccomp") is not None or _goes_on_in_the_past(verb, auxiliaries):
         return False
     if child(verb, "agent") is not None:
         return True
@@ -96,6 +96,12 @@ def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
     if bare and child(verb, "nsubj") is not None and verb.sent[-1].text == ".":
         return False  # the tagger took a past tense for a participle; without a full stop it may be a headline's
     return bare or _is_reduced_relative(verb, auxiliaries)
+
+
+def _goes_on_in_the_past(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether the tagger took a past tense for a participle: "questioned the plan and countered by asking"."""
+    bare = verb.tag_ == "VBN" and verb.dep_ == "conj" and not auxiliaries and verb.head.tag_ == "VBD"
+    return bare and not any(child(part, "pobj") is not None for part in children(verb, "agent"))
 
 
 def _is_finite_clause(verb: Token) -> bool:

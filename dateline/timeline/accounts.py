@@ -26,6 +26,7 @@ class Account:
     """A mention as it is compared; `placed` is whether it has a place on the calendar.
 
     `no_later` is the last day on which it can have happened: what is told as done or denied was so when it was published.
+    `no_earlier` is the first: what "will" happen had not when it was published.
     """
 
     article_id: str
@@ -33,6 +34,7 @@ class Account:
     when: When
     placed: bool
     no_later: date | None
+    no_earlier: date | None
     factuality: str
     predicate: Predicate
     nominal: bool
@@ -72,6 +74,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         when=(mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation(mention)),
         placed=mention.get("start_year") is not None,
         no_later=_no_later(mention, article or {}),
+        no_earlier=_no_earlier(mention, article or {}),
         factuality=mention["factuality"],
         predicate=predicate(mention["predicate"]),
         nominal=mention["nominal"],
@@ -88,6 +91,12 @@ def account(mention: Row, article: Row | None = None) -> Account:
 def _no_later(mention: Row, article: Row) -> date | None:
     day: date | None = article.get("published_day") or article.get("anchor_end")
     return day + _ONE_DAY if day and day < date.max and mention["factuality"] in _TOLD else None
+
+
+def _no_earlier(mention: Row, article: Row) -> date | None:
+    day: date | None = article.get("published_day") or article.get("anchor_start")
+    ahead = mention["factuality"] == "planned" and mention["tense"] == "future"
+    return day - _ONE_DAY if day and day > date.min and ahead else None
 
 
 def relation(mention: Row) -> str:

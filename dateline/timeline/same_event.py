@@ -31,7 +31,7 @@ ONE_STORY = 0.2  # likeness from which articles may tell of one story
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -2.0
-_TOLD_APART, _DENIED = -4.0, -4.0
+_TOLD_APART, _DENIED, _KIN_OF_OTHERS = -4.0, -4.0, -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if by_story is None and by_who is None:
         return None
     best = max((point for point in (by_story, by_who) if point), key=lambda point: point[1])
-    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other))
+    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near))
     return Judgement(1 / (1 + exp(-sum(value for _, value in points))), dates, points)
 
 
@@ -62,7 +62,7 @@ def compared_dates(one: Account, other: Account) -> Dates:
     A week and a day within it are `nested`; without a place on the calendar a date is `unknown`; all else that is not
     the same is `different`, also what lies only partly within the other.
     """
-    if _too_late(one, other) or _too_late(other, one):
+    if _out_of_time(one, other) or _out_of_time(other, one):
         return "different"
     if not (one.placed and other.placed):
         both = one.when[2] and other.when[2]
@@ -76,9 +76,12 @@ def compared_dates(one: Account, other: Account) -> Dates:
     return "nested" if lies_within(one.days, other.days) or lies_within(other.days, one.days) else "different"
 
 
-def _too_late(one: Account, other: Account) -> bool:
-    """Whether `one` began after all that `other` can tell of as done."""
-    return one.days is not None and other.no_later is not None and one.days[0] > other.no_later
+def _out_of_time(one: Account, other: Account) -> bool:
+    """Whether `one` lies where `other` cannot: after what it tells as done was told, or before what will be."""
+    if one.days is None:
+        return False
+    after = other.no_later is not None and one.days[0] > other.no_later
+    return after or (other.no_earlier is not None and one.days[1] < other.no_earlier)
 
 
 def lies_within(fine: tuple[date, date], wide: tuple[date, date]) -> bool:
@@ -142,7 +145,7 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("one reports speech", -0.4)
 
 
-def _detail(one: Account, other: Account) -> Iterator[Point]:
+def _detail(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     mine, theirs = one.together, other.together
     if mine.shares_name(theirs):
         yield ("a name shared", 0.2)
@@ -151,7 +154,7 @@ def _detail(one: Account, other: Account) -> Iterator[Point]:
     if one.patient and other.patient and not _shared(one.patient, other.patient):
         yield ("other patient", _OTHER_PATIENT)
     if one.article_id == other.article_id:
-        yield from _within_article(one, other)
+        yield from _within_article(one, other, near)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)
     elif one.place.names and other.place.names:
@@ -175,8 +178,10 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
-def _within_article(one: Account, other: Account) -> Iterator[Point]:
+def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
+    if near == "kin" and one.agent and other.agent and not _shared(one.agent, other.agent):
+        yield ("others do something like it", _KIN_OF_OTHERS)
     if contradict(one, other):
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):

@@ -90,6 +90,9 @@ def _nominal(mention: Row) -> str:
     noun = " ".join(_text(mention, start, mention["trigger_end"]).split())
     told = [beside] if beside else []
     owned = _owned(mention, agent)
+    purpose = _purpose(mention)
+    if purpose:
+        return f"{owned or noun} {purpose}"
     if owned:
         return _with_more(owned, mention, [agent] if agent else [])
     if agent and not agent["pronoun"] and agent is not beside and agent["char_start"] < mention["trigger_start"]:
@@ -97,6 +100,13 @@ def _nominal(mention: Row) -> str:
         told.append(agent)
     said = _with_more(noun, mention, told)
     return said if told or said != noun else ""
+
+
+def _purpose(mention: Row) -> str:
+    """What a decision, a plan or the like is to do: `the decision to close the port`; empty where that is not said."""
+    rest = _text(mention, mention["trigger_end"], mention["sentence_end"])
+    named = mention["trigger"].casefold() in words("purposes")
+    return completion("", rest, has_object=True, purpose=True) if named else ""
 
 
 def _owned(mention: Row, agent: Row | None) -> str:
@@ -161,6 +171,7 @@ def _verb(mention: Row, subject: Row) -> str:
     lemma, *tail = mention["predicate"].replace("_", " ").split()
     beside = _text(mention, mention["trigger_end"], _verb_end(mention)).split()
     follows = subject["char_end"] <= mention["trigger_start"]
+    denied = subject["text"].split()[0].casefold() in words("denying")
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     return verb_phrase(
         Verb(
@@ -170,7 +181,7 @@ def _verb(mention: Row, subject: Row) -> str:
             tense=mention["tense"],
             aspect=mention["aspect"],
             passive=mention["voice"] == "passive",
-            factuality=mention["factuality"],
+            factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
             modality=mention.get("modality"),
             before=auxiliaries(between) if follows else None,
             headline=_is_headline(subject, between),

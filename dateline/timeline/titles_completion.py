@@ -11,6 +11,7 @@ from functools import cache
 
 from dateline.timeline.words import words
 
+_APPOSITION = re.compile(r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could)\s)")
 _WORD = re.compile(r"\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
 _END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
@@ -24,11 +25,13 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
 
     `purpose` says that an infinitive completes the object: "announced plans to close the port".
     """
-    rest = rest.translate(_UNQUOTED)
+    rest = _APPOSITION.sub("", rest.translate(_UNQUOTED), count=1)
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
     if lemma in words("with_clause") | words("announcing"):
         rest = _behind_when(rest, words("subjects") | {"that"})
+    if lemma in words("asking"):
+        rest = _behind_when(rest, words("questions"))
     first = _WORD.match(rest)
     bare = first.group(1).casefold() if first else ""
     announced = lemma in words("announcing") and first is not None and not _tells_when(bare)
@@ -42,7 +45,9 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
     verb = lemma in words("with_bare_infinitive") and bare.isalpha() and bare not in words("prepositions")
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
-    return _stretch(rest) if gerund or verb or state or _opens_object(bare, rest) else ""
+    state |= bare in words("states")
+    asked = lemma in words("asking") and bare in words("questions")
+    return _stretch(rest) if gerund or verb or state or asked or _opens_object(bare, rest) else ""
 
 
 def _infinitive(rest: str) -> str:
@@ -51,14 +56,14 @@ def _infinitive(rest: str) -> str:
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
         word = found.group(1).casefold() if found else ""
-        if found is None or (word not in {"to", "not"} and not _tells_when(word)):
+        if found is None or (word not in {"to", "not"} | words("several") and not _tells_when(word)):
             return ""
         if word == "to":
             following = _WORD.match(rest, found.end())
             verb = following.group(1) if following else ""
             start = rest.rfind(" not ", 0, found.end())
             return (
-                _stretch(rest[start if start >= 0 else at :])
+                _stretch(_finite().split(rest[start if start >= 0 else at :])[0])
                 if verb.islower() and verb not in words("determiners")
                 else ""
             )
@@ -71,9 +76,10 @@ def _behind_when(rest: str, wanted: frozenset[str]) -> str:
     at = 0
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
-        if found is None or (found.group(1) not in wanted and not _tells_when(found.group(1).casefold())):
+        word = found.group(1) if found else ""
+        if found is None or (word not in wanted | {"this"} and not _tells_when(word.casefold())):
             return rest
-        if found.group(1) in wanted:
+        if word in wanted:
             return rest[at:]
         at = found.end()
     return rest
@@ -96,7 +102,7 @@ def _tells_when(word: str) -> bool:
 
 def _stretch(rest: str) -> str:
     """The words up to the next mark or the next clause, without a loose end."""
-    ends = (pattern.search(rest) for pattern in (_END, _opening(), _date()))
+    ends = (pattern.search(rest) for pattern in (_END, _opening(), _date(), _next_verb()))
     stop = min((found.start() for found in ends if found), default=len(rest))
     kept = rest[:stop].split()
     while kept and kept[-1].casefold() in words("loose_ends") | words("prepositions") | words("days"):
@@ -108,6 +114,18 @@ def _stretch(rest: str) -> str:
 def _opening() -> re.Pattern[str]:
     """A word that opens another clause."""
     return re.compile(rf"\s(?:{'|'.join(sorted(words('clause_openings')))})\s")
+
+
+@cache
+def _next_verb() -> re.Pattern[str]:
+    """A verb in the past with its object, which tells what was done besides: "and closed the port"."""
+    return re.compile(rf"(?i)\s(?:and|or)\s\w+ed\s(?={_NUMBER.pattern}|(?:{'|'.join(sorted(words('determiners')))})\s)")
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """A verb that no infinitive has, so that the sentence goes on: "had", "was"."""
+    return re.compile(rf"\s(?:{'|'.join(sorted(words('finite')))})\s")
 
 
 @cache

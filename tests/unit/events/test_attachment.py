@@ -35,6 +35,8 @@ def dated(rows):
         ("The mayor welcomed May 6's vote.", {"May 6": DAY}, {"vote"}),
         ("Planes retaliated for air strikes on May 6.", {"May 6": DAY}, {"strike"}),
         ("The army moved after a coup on May 6.", {"May 6": DAY}, {"coup"}),
+        ("The army moved in response to a coup on May 6.", {"May 6": DAY}, {"coup"}),
+        ("Rebels freed the girls taken on May 6, raising hopes.", {"May 6": DAY}, {"take"}),
         ("The fleet will begin leaving on May 6.", {"May 6": DAY}, {"begin", "leave"}),
         ("The king met envoys on May 6, and he told them so.", {"May 6": DAY}, {"meet", "tell"}),
         ("The fleet sailed from Suria on May 6.", {"May 6": DAY}, {"sail"}),

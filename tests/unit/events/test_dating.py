@@ -57,6 +57,12 @@ def test_a_bound_gives_the_relation_and_no_day(relation):
     assert (dated.timex_id, dated.date_relation, dated.start_day, dated.edtf) == ("t", relation, None, None)
 
 
+def test_shortly_before_a_time_is_at_about_that_time():
+    clock = link("near", type="TIME", grain="time", edtf="2024-05-06T08:00:00")
+    dated = date_event([clock], "occurred")
+    assert (dated.date_relation, dated.start_day, dated.edtf) == ("during", DAY, "2024-05-06T08:00:00~")
+
+
 def test_what_goes_on_since_a_date_starts_there_and_has_no_end():
     dated = date_event([link("since")], "ongoing")
     assert (dated.start_day, dated.end_day, dated.edtf) == (DAY, None, "2024-05-06/..")

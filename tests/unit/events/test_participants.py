@@ -32,6 +32,7 @@ def roles(parse, words):
         ("Suria's invasion of Norland shocked many.", "invasion", {("agent", "Suria"), ("patient", "Norland")}),
         ("The jet flew for the last time.", "fly", {("agent", "The jet")}),
         ("The jet flew to Ost at the same time.", "fly", {("agent", "The jet"), ("recipient", "Ost")}),
+        ("Ana Silva left the festival to go to Ost.", "go", {("agent", "Ana Silva"), ("recipient", "Ost")}),
         ("Norland sold the tanks that rebels captured.", "capture", {("agent", "rebels"), ("patient", "the tanks")}),
     ],
 )  # fmt: skip

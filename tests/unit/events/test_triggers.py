@@ -62,6 +62,7 @@ def test_verbs_are_classed(found, text, predicate, event_class):
         ("The ship was raised by divers.", "raise", ("past", "none", "passive")),
         ("The crew had been sleeping.", "sleep", ("past", "perfective_progressive", "active")),
         ("The crew wants to sail.", "sail", ("infinitive", "none", "active")),
+        ("Divers questioned the plan and countered by staying.", "counter", ("none", "none", "active")),
         ("The wreck found by divers is old.", "find", ("none", "none", "passive")),
     ],
 )
@@ -93,6 +94,11 @@ def test_the_first_half_of_a_hyphened_word_is_no_event(found):
 
 def test_a_participle_that_opens_a_span_of_time_is_no_event(found):
     assert "start" not in found("The park is closed for a week starting on Monday.")
+
+
+def test_the_end_of_a_name_is_no_event_and_a_verb_of_a_headline_is_one(found):
+    assert "sykes" not in found("The club lost its donor Paul Sykes on Monday.")
+    assert "arrest" in found("Police Arrest Two Men In Ost")
 
 
 def test_naming_something_is_a_report(found):

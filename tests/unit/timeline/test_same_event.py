@@ -121,6 +121,22 @@ def test_what_was_told_before_it_can_have_happened_is_another_event(struck, arti
     assert judge(planned, account(struck("Iona", "Ost", article="b")), ONE_STORY) is not None
 
 
+def test_what_will_happen_is_no_event_of_the_past(struck, article) -> None:
+    ahead = struck("Iona", "Ost", day=None, factuality="planned", tense="future")
+    told = account(ahead, article("a", day="2024-06-30"))
+    assert told.no_earlier == date(2024, 6, 29)
+    assert judge(told, account(struck("Iona", "Ost", article="b")), ONE_STORY) is None
+
+
+def test_others_who_do_something_like_it_in_one_article_are_less_likely_one_event(struck, mention) -> None:
+    police = struck("police", "a bridge")
+    crowd = mention(
+        "Later the crowd stormed a bridge.", "stormed", lemma="storm", agent="the crowd", patient="a bridge"
+    )
+    points = dict(judge(account(police), account(crowd), UNLIKE).points)
+    assert points["others do something like it"] < 0
+
+
 def test_an_article_does_not_say_that_one_event_happened_and_did_not(mention) -> None:
     one = mention(
         "Later the fire destroyed the roof.", "destroyed", lemma="destroy", agent="the fire", patient="the roof"

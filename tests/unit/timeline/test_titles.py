@@ -232,6 +232,20 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "Iona announced that it sold the port"),
         ("Iona announced Friday they sold the port.", "announced", "announce", {"agent": "Iona"},
          "Iona announced they sold the port"),
+        ("Iona announced that one girl, Ada Lund, had been found.", "announced", "announce", {"agent": "Iona"},
+         "Iona announced that one girl had been found"),
+        ("Iona announced this fall that it sold the port.", "announced", "announce", {"agent": "Iona"},
+         "Iona announced that it sold the port"),
+        ("Iona questioned Sunday why the port closed.", "questioned", "question", {"agent": "Iona"},
+         "Iona questioned why the port closed"),
+        ("Iona had come close to a deal.", "come", "come", {"agent": "Iona", "tense": "past", "aspect": "perfective"},
+         "Iona had come close to a deal"),
+        ("Iona ended 2015 at 3 points and topped 4 points only.", "ended", "end", {"agent": "Iona"},
+         "Iona ended 2015 at 3 points"),
+        ("Iona announced plans to close mines had failed.", "announced", "announce", {"agent": "Iona", "patient": "plans"},
+         "Iona announced plans to close mines"),
+        ("Nobody left Ost.", "left", "leave", {"agent": "Nobody", "patient": "Ost", "factuality": "not_occurred"},
+         "Nobody left Ost"),
         ("Iona announced on Friday.", "announced", "announce", {"agent": "Iona"}, "Iona announced"),
         ("Iona announced plans Friday to close 1,100 mines, it said.", "announced", "announce", {"agent": "Iona", "patient": "plans"},
          "Iona announced plans to close 1,100 mines"),
@@ -270,6 +284,11 @@ def test_a_noun_of_theirs_is_named_after_them(mention) -> None:
         "Ada Lund rested after her early release from Ost.", "release", nominal=True, agent="Ada Lund", other="Ost"
     )
     assert title(told) == "Ada Lund's early release from Ost"
+
+
+def test_a_decision_is_named_with_what_it_is_to_do(mention) -> None:
+    told = mention("Ada's decision two years ago to close Ost was bold.", "decision", nominal=True, agent="Ada")
+    assert title(told) == "Ada's decision to close Ost"
 
 
 def test_a_number_that_opens_with_about_keeps_its_preposition(mention) -> None:
