@@ -30,6 +30,7 @@ _ASIDE = re.compile(
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
+_CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 _POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w-]+\s+){0,2})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
@@ -61,7 +62,7 @@ def _verbal(mention: Row) -> str:
         _phrase(object_),
         f"by {_phrase(doer)}" if doer else "",
     ]
-    said = " ".join(part for part in parts if part)
+    said = _CONTRACTED.sub("", " ".join(part for part in parts if part))
     told = [part for part in (subject, object_, doer) if part]
     more = _completion(mention, object_)
     return f"{said} {more}" if more else _with_more(said, mention, told)

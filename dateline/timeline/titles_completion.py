@@ -12,7 +12,7 @@ from functools import cache
 from dateline.timeline.words import words
 
 _APPOSITION = re.compile(r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could)\s)")
-_WORD = re.compile(r"\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
+_WORD = re.compile(r"\.?\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
 _END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
@@ -39,7 +39,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if not has_object and (
         clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
     ):
-        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0])}" if first else ""
+        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0], whole=True)}" if first else ""
     if has_object:
         return bare if bare in words("results") else _infinitive(rest) if purpose else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
@@ -100,9 +100,10 @@ def _tells_when(word: str) -> bool:
     return word in words("when") | words("days") or word in {"on", "in", "at"} or bool(_NUMBER.fullmatch(word))
 
 
-def _stretch(rest: str) -> str:
-    """The words up to the next mark or the next clause, without a loose end."""
-    ends = (pattern.search(rest) for pattern in (_END, _opening(), _date(), _next_verb()))
+def _stretch(rest: str, *, whole: bool = False) -> str:
+    """The words up to the next mark or the next clause, without a loose end; a `whole` clause keeps relative clauses."""
+    opening = _opening("clause_openings", "relatives" if whole else "")
+    ends = (pattern.search(rest) for pattern in (_END, opening, _date(), _next_verb()))
     stop = min((found.start() for found in ends if found), default=len(rest))
     kept = rest[:stop].split()
     while kept and kept[-1].casefold() in words("loose_ends") | words("prepositions") | words("days"):
@@ -111,9 +112,10 @@ def _stretch(rest: str) -> str:
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """A word that opens another clause."""
-    return re.compile(rf"\s(?:{'|'.join(sorted(words('clause_openings')))})\s")
+def _opening(name: str, besides: str) -> re.Pattern[str]:
+    """A word of the list `name`, and not of `besides`, that opens another clause."""
+    opening = words(name) - (words(besides) if besides else frozenset())
+    return re.compile(rf"\s(?:{'|'.join(sorted(opening))})\s")
 
 
 @cache

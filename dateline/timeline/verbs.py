@@ -104,7 +104,7 @@ def _told(verb: Verb) -> list[str]:
     if verb.passive:
         return [verb.word] if verb.before == () and verb.headline else [_was(verb), verb.word]
     if verb.tense not in {"past", "present"}:
-        return [verb.word if verb.word.endswith("ed") and verb.before == () else _finite(verb)]
+        return [verb.word if verb.word.endswith("ed") else _finite(verb)]
     if "progressive" in verb.aspect:
         return [_was(verb), verb.word]
     if verb.aspect == "perfective":

@@ -28,6 +28,16 @@ def frequency() -> bool:
     return True
 
 
+@rule(
+    "idiom",
+    "almost|virtually|practically|literally|seemingly overnight",
+    "overnight success|sensation|star|millionaire|hit",
+)
+def suddenly() -> bool:
+    """ "grew almost overnight": within a short time."""
+    return True
+
+
 @rule("idiom", "every? now and then|again", "now or never")
 def now_and_then() -> bool:
     return True
