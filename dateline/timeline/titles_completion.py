@@ -135,5 +135,5 @@ def _date() -> re.Pattern[str]:
     """Words that begin to say when: "on Monday", "in 2015", "last year"."""
     days, times = ("|".join(sorted(words(name))) for name in ("days", "when"))
     return re.compile(
-        rf"(?i)\s(?:(?:in|on|by|since|during|early|late)\s+)+(?:{days}|\d{{4}})\b|\s(?:last|this|next|past)\s+(?:{days}|{times})\b"
+        rf"(?i)\s(?:(?:in|on|by|since|during|early|late)\s+)+(?:{days}|\d{{4}})\b|\s(?:last|this|next|past|(?:the|that)\s(?:same|very|next|following))\s+(?:{days}|{times})\b"
     )

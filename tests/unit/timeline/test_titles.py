@@ -238,6 +238,7 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "Iona announced that it sold the port"),
         ("Iona questioned Sunday why the port closed.", "questioned", "question", {"agent": "Iona"},
          "Iona questioned why the port closed"),
+        ("Iona went missing the same day.", "went", "go", {"agent": "Iona"}, "Iona went missing"),
         ("Iona had come close to a deal.", "come", "come", {"agent": "Iona", "tense": "past", "aspect": "perfective"},
          "Iona had come close to a deal"),
         ("Iona ended 2015 at 3 points and topped 4 points only.", "ended", "end", {"agent": "Iona"},
