@@ -75,6 +75,7 @@ class _Host:
     fronted: bool
 
 
+_DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -93,7 +94,7 @@ def attach(
     for timex, host in hosts:
         for token in [host.token, *_beside(timex, host, events, words)]:
             _add(links, events[token.i].token, Link(timex, host.relation, "same_clause"))
-    own = {at for at, known in links.items() if any(link.timex.row["type"] in {"DATE", "TIME"} for link in known)}
+    own = {at for at, known in links.items() if any(link.timex.row["type"] in _DATES for link in known)}
     for timex, host in hosts:
         for clause in _when_clauses(timex):
             if clause.i in events:
@@ -154,6 +155,10 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events)
     if word is None or _is_compared(root, words):
         return None
+    aim = _aim(word, opening) if timex.row["type"] in _DATES else None
+    if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
+        return None
+    word = aim or word
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
     relation = _relation(timex, opening, words)
@@ -280,6 +285,14 @@ def _noun_right_before(
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
+
+
+def _aim(word: Token, opening: Token | None) -> Token | None:
+    """The noun before "for" and a date that something was done about: "issued a warning for Sunday", "a loss for 2004"."""
+    if opening is None or opening.lower_ != "for" or opening.i == 0 or word.tag_ not in {"VBD", "VBN"}:
+        return None
+    noun = opening.nbor(-1)
+    return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
 
 
 def _is_compared(root: Token, words: Lexicon) -> bool:

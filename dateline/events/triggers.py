@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, child, children, is_verb
+from dateline.events.syntax import NOMINAL, child, children, is_verb, subject
 from dateline.events.verbgroup import NO_VERB, VerbGroup, verb_group
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
+    if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
+        return False  # "provided the bridge holds" says on which condition
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)

@@ -37,6 +37,8 @@ def dated(rows):
         ("The army moved after a coup on May 6.", {"May 6": DAY}, {"coup"}),
         ("The army moved in response to a coup on May 6.", {"May 6": DAY}, {"coup"}),
         ("Rebels freed the girls taken on May 6, raising hopes.", {"May 6": DAY}, {"take"}),
+        ("The office issued a warning for May 6.", {"May 6": DAY}, set()),
+        ("The council scheduled a vote for May 6.", {"May 6": DAY}, {"vote"}),
         ("The fleet will begin leaving on May 6.", {"May 6": DAY}, {"begin", "leave"}),
         ("The king met envoys on May 6, and he told them so.", {"May 6": DAY}, {"meet", "tell"}),
         ("The fleet sailed from Suria on May 6.", {"May 6": DAY}, {"sail"}),

@@ -101,5 +101,9 @@ def test_the_end_of_a_name_is_no_event_and_a_verb_of_a_headline_is_one(found):
     assert "arrest" in found("Police Arrest Two Men In Ost")
 
 
+def test_a_condition_is_no_event(found):
+    assert "provide" not in found("The mayor said she would pay, provided groups did not object.")
+
+
 def test_naming_something_is_a_report(found):
     assert found("Critics called the vote a farce.")["call"].event_class == "reporting"
