@@ -32,6 +32,7 @@ _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS = -4.0, -4.0, -1.5
+_ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     if near == "kin" and one.agent and other.agent and not _shared(one.agent, other.agent):
         yield ("others do something like it", _KIN_OF_OTHERS)
+    if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
+        yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):

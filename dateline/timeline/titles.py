@@ -195,7 +195,9 @@ def _whole_word(mention: Row) -> str:
     """The verb with what hyphens join to it: `re-opened`."""
     before = _text(mention, mention["sentence_start"], mention["trigger_start"])
     joined = _JOINED.search(before)
-    return (joined.group() if joined else "") + str(mention["trigger"])
+    word = str(mention["trigger"])
+    opens = mention["trigger_start"] == mention["sentence_start"] and word.istitle()
+    return (joined.group() if joined else "") + (word.lower() if opens else word)
 
 
 def _is_headline(subject: Row, between: str) -> bool:

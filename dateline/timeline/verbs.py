@@ -13,7 +13,12 @@ from functools import cache
 from dateline.timeline.words import words
 
 _COUNTED = re.compile(r"[2-9]|\d\d")
-_HEAD_END = re.compile(r"\s(?:of|in|from|for|with|at|on|by|to)\s|,")
+_HEAD_END = re.compile(
+    r"\s(?:of|in|from|for|with|at|on|by|to|onboard|aboard|near|under|over|against|about|without|outside|inside)\s|,"
+)
+_ONE_OF_TWO_KINDS = re.compile(
+    r"[Aa]n? .*? and (?!(?:the|a|an|his|her|its|their|another|several|many|some|two|three)\b)[a-z]"
+)
 
 
 @cache
@@ -60,10 +65,15 @@ def auxiliaries(between: str) -> tuple[str, ...] | None:
 def is_plural(subject: str, *, name: bool) -> bool:
     """Whether a verb takes its plural form beside `subject`, as far as its words tell; `name`: its head is a name."""
     phrase = _HEAD_END.split(subject, maxsplit=1)[0].split() or [""]
-    if _COUNTED.match(subject) or phrase[0].casefold() in words("several") or " and " in subject:
+    if _COUNTED.match(subject) or phrase[0].casefold() in words("several") or _joins_two(subject):
         return True
     head = phrase[-1]
     return head.casefold() in words("plurals") or (not name and head.endswith("s") and not head.endswith("ss"))
+
+
+def _joins_two(subject: str) -> bool:
+    """Whether "and" joins two, and not two kinds of one: "a native of Ost and resident of Sud"."""
+    return " and " in subject and not _ONE_OF_TWO_KINDS.match(subject)
 
 
 def verb_phrase(verb: Verb) -> str:
