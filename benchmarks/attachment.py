@@ -21,6 +21,12 @@ from dateline.events.paragraphs import paragraphs
 from dateline.events.triggers import triggers
 
 Row = dict[str, Any]
+SCORER = "score_attachment.py"
+
+
+def predicted(gold: list[Row]) -> list[Row]:
+    """The links of all gold documents, as the scorer reads them."""
+    return [{"doc_id": row["doc_id"], "links": links(row)} for row in gold]
 
 
 def links(gold: Row) -> list[Row]:
@@ -72,8 +78,7 @@ def _links_of(sentence: Any, timexes: list[TimexSpan], offset: int, published: d
 def main() -> int:
     """Predict and score."""
     gold = Path(sys.argv[1])
-    predicted = [{"doc_id": row["doc_id"], "links": links(row)} for row in load(gold)]
-    return score("score_attachment.py", gold, predicted, sys.argv[2:])
+    return score(SCORER, gold, predicted(load(gold)), sys.argv[2:])
 
 
 if __name__ == "__main__":

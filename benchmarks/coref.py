@@ -23,6 +23,7 @@ from dateline.identity import content_id
 from dateline.timeline import merge
 
 Row = dict[str, Any]
+SCORER = "score_coref.py"
 
 
 def with_gold_mentions(gold: list[Row]) -> list[Row]:
@@ -73,7 +74,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         part = Path(scratch) / "gold.jsonl"
         part.write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
-        return score("score_coref.py", part, predicted, ["--json"] if options.json else [], options.gold)
+        return score(SCORER, part, predicted, ["--json"] if options.json else [], options.gold)
 
 
 if __name__ == "__main__":

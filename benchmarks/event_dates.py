@@ -16,6 +16,7 @@ from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
 
 Row = dict[str, Any]
+SCORER = "score_event_dates.py"
 
 
 def events(gold: Row) -> Row:
@@ -58,7 +59,7 @@ def _event(row: Row) -> Row:
 def main() -> int:
     """Predict and score."""
     gold = Path(sys.argv[1])
-    return score("score_event_dates.py", gold, [events(row) for row in load(gold)], sys.argv[2:])
+    return score(SCORER, gold, [events(row) for row in load(gold)], sys.argv[2:])
 
 
 if __name__ == "__main__":

@@ -50,10 +50,27 @@ def score(scorer: str, gold: Path, predicted: list[Row], options: list[str], who
 
     `whole` is the file beside which the scorer is looked for where `gold` is a part of it.
     """
+    told = _scored(scorer, gold, predicted, options, whole)
+    sys.stdout.write(told.stdout)
+    sys.stderr.write(told.stderr)
+    return told.returncode
+
+
+def figures(scorer: str, gold: Path, predicted: list[Row]) -> Row:
+    """All that the scorer measures, its shares between 0 and 1; CalledProcessError where it fails."""
+    told = _scored(scorer, gold, predicted, ["--json"], None)
+    told.check_returncode()
+    found: Row = json.loads(told.stdout)
+    return found
+
+
+def _scored(
+    scorer: str, gold: Path, predicted: list[Row], options: list[str], whole: Path | None
+) -> subprocess.CompletedProcess[str]:
     shared = os.environ.get("DATELINE_SHARED")
     folder = Path(shared) / "gold" if shared else (whole or gold).resolve().parents[1]
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "predicted.jsonl"
         path.write_text("".join(json.dumps(row) + "\n" for row in predicted), encoding="utf-8")
         command = [sys.executable, str(folder / scorer), str(gold), str(path), *options]
-        return subprocess.run(command, check=False).returncode  # noqa: S603 - both paths are the developer's own
+        return subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - both paths are the developer's own

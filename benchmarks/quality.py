@@ -20,8 +20,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import attachment
+import coref
+import event_dates
 import timex
 from bodies import means, read_bodies
+from gold_events import figures, load
 from publication import day_figures, mastheads, read_pages
 
 FLOORS = Path(__file__).with_name("floor.json")
@@ -46,11 +50,31 @@ def _bodies(gold: Sequence[Path]) -> Figures:
     return means(read_bodies(gold[0])[0])
 
 
+def _attachment(gold: Sequence[Path]) -> Figures:
+    told = figures(attachment.SCORER, gold[0], attachment.predicted(load(gold[0])))["same_sentence"]
+    return {figure: 100 * told[figure] for figure in ("precision", "recall", "f1")}
+
+
+def _event_dates(gold: Sequence[Path]) -> Figures:
+    told = figures(event_dates.SCORER, gold[0], [event_dates.events(row) for row in load(gold[0])])
+    names = {"triggers": "trigger_recall", "exact": "exact_accuracy", "other_day": "accuracy_not_on_publication_day"}
+    names |= {"precision": "precision_of_dates", "factuality": "factuality_accuracy"}
+    return {figure: 100 * told[name] for figure, name in names.items()}
+
+
+def _coref(gold: Sequence[Path]) -> Figures:
+    told = figures(coref.SCORER, gold[0], coref.with_gold_mentions(load(gold[0])))["on_gold_mentions"]
+    return {"b3": 100 * told["b_cubed"]["f1"], "conll": 100 * told["conll_f1"]}
+
+
 MEASURES: Mapping[str, Callable[[Sequence[Path]], Figures]] = {
     "times": _times,  # gold of benchmarks/timex.py
     "days": _days,  # pages, and their gold, of benchmarks/publication.py
     "mastheads": _mastheads,  # texts of benchmarks/publication.py
     "bodies": _bodies,  # gold of benchmarks/bodies.py
+    "attachment": _attachment,  # gold of benchmarks/attachment.py
+    "event_dates": _event_dates,  # gold of benchmarks/event_dates.py
+    "coref": _coref,  # gold of benchmarks/coref.py
 }
 
 
@@ -71,11 +95,11 @@ def fault(path: Path, digest: str) -> str:
 def compared(name: str, entry: Entry, measured: Figures) -> Iterator[str]:
     """Print each figure beside its bound; a line for each that lies beyond it."""
     for figure, floor in entry["floors"].items():
-        print(f"{name:16} {figure:9} {measured[figure]:7.2f}   floor   {floor:6.1f}")
+        print(f"{name:16} {figure:10} {measured[figure]:7.2f}   floor   {floor:6.1f}")
         if measured[figure] < floor:
             yield f"{name}: {figure} is {measured[figure]:.2f}, below its floor {floor}"
     for figure, ceiling in entry.get("ceilings", {}).items():
-        print(f"{name:16} {figure:9} {measured[figure]:7.2f}   ceiling {ceiling:6.1f}")
+        print(f"{name:16} {figure:10} {measured[figure]:7.2f}   ceiling {ceiling:6.1f}")
         if measured[figure] > ceiling:
             yield f"{name}: {figure} is {measured[figure]:.2f}, above its ceiling {ceiling}"
 

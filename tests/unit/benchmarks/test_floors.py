@@ -50,7 +50,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_figures_on_or_above_their_floors_pass_and_stand_beside_them(shared: Path, run: Any):
     code, out, err, _ = run({"small": entry(shared, 100.0)})
     assert (code, err) == (0, "")
-    assert "small            value      100.00   floor    100.0" in out
+    assert "small            value       100.00   floor    100.0" in out
 
 
 def test_a_figure_below_its_floor_fails_and_is_named(shared: Path, run: Any):
@@ -97,7 +97,7 @@ def test_a_figure_above_its_ceiling_fails_and_raising_leaves_ceilings_alone(shar
     floors = {"small": {**entry(shared, 100.0), "ceilings": {"documents": 0}}}
     code, out, err, after = run(floors, "--raise")
     assert (code, after) == (1, floors)
-    assert "small            documents    1.00   ceiling    0.0" in out
+    assert "small            documents     1.00   ceiling    0.0" in out
     assert "small: documents is 1.00, above its ceiling 0" in err
 
 
