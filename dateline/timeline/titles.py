@@ -57,7 +57,7 @@ def _verbal(mention: Row) -> str:
     if subject is None and object_ is None:
         return ""
     parts = [
-        _phrase(subject),
+        _closed(_phrase(subject)),
         _verb(mention, subject) if subject else _text(mention, mention["trigger_start"], _verb_end(mention)),
         _phrase(object_),
         f"by {_phrase(doer)}" if doer else "",
@@ -245,6 +245,11 @@ def _first(mention: Row, role: str) -> Row | None:
 
 def _phrase(participant: Row | None) -> str:
     return short_phrase(participant["text"]) if participant else ""
+
+
+def _closed(subject: str) -> str:
+    """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
+    return f"{subject}," if subject.count(", ") == 1 and " and " not in subject and " or " not in subject else subject
 
 
 def _text(mention: Row, start: int, end: int) -> str:
