@@ -28,6 +28,7 @@ from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.setting import Setting
 from dateline.story import Quotations, Story, moves_the_story, unmodified
 from dateline.tense import Cues
+from dateline.year_behind import with_their_years
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"
@@ -145,7 +146,9 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), said)
         found = list(places(scanned, language, story=True)) if kind == NARRATIVE else found
-    return with_their_days(found, scanned.text, load(language).clock_gap), kind
+    words = load(language)
+    found = with_their_days(found, scanned.text, words.clock_gap)
+    return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 
 def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:

@@ -80,6 +80,8 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        year_gap=re.compile(WORDS["year_gap"]["pattern"]),
+        year_opening=re.compile(WORDS["year_gap"]["opening"]),
         tense=_tense_words(),
         story=StoryWords(**{name: frozenset(words) for name, words in WORDS["story"].items()}),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
