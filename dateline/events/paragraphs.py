@@ -15,6 +15,9 @@ Row = dict[str, Any]
 
 _READ = frozenset({"title", "standfirst", "body"})
 _LONGEST = 2_500  # characters; a parser's memory and time grow with the longest text
+_WIDEST_WRAP = 100  # characters; terminals and mail wrap at 60 to 80
+_FULL = 0.8  # of the widest line; a shorter one ends a paragraph or stands in a table
+_ENDS = (".", "!", "?", ":", ";", '"', "\u201d")
 _BREAK = re.compile(r"\n\s*\n|\n(?=[^a-z\s])|\n(?=\s*[^a-z\s])")
 _AGENCY_LINE = re.compile(
     r"(?:(?:[A-Z][A-Z'\u2019]{2}[^()\n]{0,60})?\([A-Z][\w .&/]{1,30}\)\s*[-\u2013\u2014_]+"  # PARIS, May 3 (Agency) -
@@ -49,10 +52,18 @@ def paragraphs(article: Row) -> Iterator[Paragraph]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans between line breaks that part paragraphs, without the white space around them, none too long."""
+    width = max(map(len, text[start:end].split("\n")))
     for break_ in _BREAK.finditer(text, start, end):
+        if break_[0].count("\n") == 1 and _is_full(text[start : break_.start()].rpartition("\n")[2].rstrip(), width):
+            continue
         yield from _cut(text, start, break_.start())
         start = break_.end()
     yield from _cut(text, start, end)
+
+
+def _is_full(line: str, width: int) -> bool:
+    """Whether a line of hard-wrapped text goes on in the next, though that begins with a capital: "... today the / Bank of Ost"."""
+    return width <= _WIDEST_WRAP and len(line) >= _FULL * width and not line.endswith(_ENDS)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

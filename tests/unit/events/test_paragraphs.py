@@ -37,6 +37,15 @@ def test_a_line_that_goes_on_in_lower_case_is_one_paragraph(article):
     assert [p for p, _ in of(article, text, [("body", text)])] == [text]
 
 
+def test_a_full_line_of_wrapped_text_goes_on_before_a_capital_and_a_short_one_does_not(article):
+    wrapped = (
+        "Shortly after the market of the town opened the\nBank of Ost bought silver from all three of its\nmerchants."
+    )
+    listed = "Silver rose to 12 crowns and 5 pence last Monday.\nCopper 3\nTin 4"
+    assert [p for p, _ in of(article, wrapped, [("body", wrapped)])] == [wrapped]
+    assert [p for p, _ in of(article, listed, [("body", listed)])] == listed.split("\n")
+
+
 @pytest.mark.parametrize(
     "line",
     ["PORTO, May 3 (Agency) - ", "(AGENCY) ", "PORTO \u2014 ", "PORTO, Norland, May 3 -- ", "PORTO (AGENCY) \u2013 "],
