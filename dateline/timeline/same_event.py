@@ -183,6 +183,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     if near == "kin" and one.agent and other.agent and not _shared(one.agent, other.agent):
         yield ("others do something like it", _KIN_OF_OTHERS)
+    if near != "same" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
+        yield ("one is done, the other not, in other words", _ANOTHER_OUTCOME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):

@@ -137,6 +137,14 @@ def test_others_who_do_something_like_it_in_one_article_are_less_likely_one_even
     assert points["others do something like it"] < 0
 
 
+def test_what_is_wanted_and_what_happened_in_other_words_are_less_likely_one_event(struck, mention) -> None:
+    wanted = mention(
+        "Later Norland wants Iona to storm a bridge.", "storm", lemma="storm", agent="Iona", factuality="hypothetical"
+    )
+    points = dict(judge(account(struck("Iona", "a bridge")), account(wanted), UNLIKE).points)
+    assert points["one is done, the other not, in other words"] < 0
+
+
 def test_an_article_does_not_say_that_one_event_happened_and_did_not(mention) -> None:
     one = mention(
         "Later the fire destroyed the roof.", "destroyed", lemma="destroy", agent="the fire", patient="the roof"
