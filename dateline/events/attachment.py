@@ -75,6 +75,7 @@ class _Host:
     fronted: bool
 
 
+_LONGEST_AMOUNT = 14  # words
 _DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
@@ -274,13 +275,18 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
 def _noun_right_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
-    """The event noun right before, where it only tells when the verb is: "after a coup last year"."""
+    """The event noun right before that the date is of: "after a coup last year", "praised the election on Friday of Lee"."""
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     if start <= timex.span.sent.start:
         return None
     noun = timex.span.doc[start - 1]
     event = events.get(noun.i)
-    if event is None or not event.nominal or noun.dep_ != "pobj" or not (event.sure or child(noun, "poss") is not None):
+    if event is None or not event.nominal or not (event.sure or child(noun, "poss") is not None):
+        return None
+    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
+    if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
+        return noun
+    if noun.dep_ != "pobj":
         return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
@@ -302,7 +308,19 @@ def _is_compared(root: Token, words: Lexicon) -> bool:
         leading.append(leading[-1].head)
     amount = leading[-1].head
     former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
+    former = former or _is_former(leading[min(1, len(leading) - 1)], words)
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
+
+
+def _is_former(opening: Token, words: Lexicon) -> bool:
+    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
+    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
+        token: Token = opening.doc[at]
+        if token.lower_ == "from":
+            return at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
+        if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
+            return False
+    return False
 
 
 def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:

@@ -31,7 +31,7 @@ ONE_STORY = 0.2  # likeness from which articles may tell of one story
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
-_TOLD_APART, _DENIED, _KIN_OF_OTHERS = -4.0, -4.0, -1.5
+_TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -181,8 +181,11 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
 
 def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
-    if near == "kin" and one.agent and other.agent and not _shared(one.agent, other.agent):
+    others = one.agent and other.agent and not _shared(one.agent, other.agent)
+    if near == "kin" and others:
         yield ("others do something like it", _KIN_OF_OTHERS)
+    if others and one.figures and other.figures and not one.figures & other.figures:
+        yield ("others, and other figures", _FIGURES_OF_OTHERS)
     if near != "same" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("one is done, the other not, in other words", _ANOTHER_OUTCOME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:

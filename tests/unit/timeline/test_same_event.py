@@ -145,6 +145,12 @@ def test_what_is_wanted_and_what_happened_in_other_words_are_less_likely_one_eve
     assert points["one is done, the other not, in other words"] < 0
 
 
+def test_other_figures_of_others_in_one_article_are_another_event(mention) -> None:
+    one = mention("Later prices rose 4 percent.", "rose", lemma="rise", agent="prices")
+    other = mention("Later output rose 3 percent.", "rose", lemma="rise", agent="output")
+    assert dict(judge(account(one), account(other), UNLIKE).points)["others, and other figures"] < 0
+
+
 def test_an_article_does_not_say_that_one_event_happened_and_did_not(mention) -> None:
     one = mention(
         "Later the fire destroyed the roof.", "destroyed", lemma="destroy", agent="the fire", patient="the roof"
