@@ -23,7 +23,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
     """The noun that a personal pronoun stands for, in its sentence or the one before; None where it is not safe."""
     kind = _kind(pronoun, words)
-    if kind is None or depth == 0:
+    if kind is None or depth == 0 or _stands_for_clause(pronoun):
         return None
     if kind == "speaker":
         return _checked(_speaker(pronoun, words), pronoun)
@@ -38,6 +38,17 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             if one.pos_ in NOMINAL and _agrees(one, kind, words):
                 return one if not _has_rival(one, pronoun, kind) else None
     return None
+
+
+def _stands_for_clause(pronoun: Token) -> bool:
+    """Whether "it" only keeps the place of a clause: "it was announced that ..."."""
+    held = pronoun.lower_ == "it" and pronoun.dep_ in {"nsubj", "nsubjpass"}
+    return (
+        held
+        and pronoun.head.tag_ == "VBN"
+        and child(pronoun.head, "auxpass") is not None
+        and child(pronoun.head, "ccomp") is not None
+    )
 
 
 def _named_again(subject_: Token, pronoun: Token, kind: str, words: Lexicon) -> list[Token]:

@@ -263,6 +263,10 @@ def _shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     kept = text[: longest - 1].rsplit(" ", 1)[0].split(" ")
+    rest = text.split(" ")[len(kept) :]
+    if rest and rest[0][:1].isupper():  # no half of a name
+        while len(kept) > 1 and kept[-1][:1].isupper():
+            kept.pop()
     while len(kept) > 1 and kept[-1].casefold().strip(",;") in words("loose_ends") | words("prepositions"):
         kept.pop()
     return " ".join(kept).rstrip(",;:") + "…"

@@ -47,7 +47,19 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
-    return _stretch(rest) if gerund or verb or state or asked or _opens_object(bare, rest) else ""
+    if gerund or verb or state or asked or _opens_object(bare, rest):
+        return _stretch(rest)
+    return _object_behind_when(rest)
+
+
+def _object_behind_when(rest: str) -> str:
+    """The object behind one word of time: "proposed yesterday a freeze"; empty where there is none."""
+    day = _WORD.match(rest)
+    if day is None or day.group(1).casefold() not in words("days"):
+        return ""
+    behind = rest[day.end() :]
+    opening = _WORD.match(behind)
+    return _stretch(behind) if opening and _opens_object(opening.group(1).casefold(), behind) else ""
 
 
 def _infinitive(rest: str) -> str:

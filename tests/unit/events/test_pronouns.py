@@ -35,6 +35,7 @@ def subject_of_last(events_of):
             "Iona's prime minister, Bo Stern, resisted after the papers showed that he bought a port on May 3.",
             "Iona's prime minister, Bo Stern",
         ),
+        ("The business tycoon, 70, stunned the town as he took the title on May 3.", "The business tycoon"),
         ("The bank said in a statement it sold the tower on May 3.", "The bank"),
         ("The probe is back. It landed on May 3.", "The probe"),
         ("Rebels burned tents on May 3 as they entered the camp.", "Rebels"),

@@ -249,6 +249,8 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "A native of Ost and resident of Sud takes cars"),
         ("The mother ship, Lark, left Ost.", "left", "leave", {"agent": "The mother ship, Lark", "patient": "Ost"},
          "The mother ship, Lark, left Ost"),
+        ("Ada proposed yesterday a freeze of the tax.", "proposed", "propose", {"agent": "Ada"},
+         "Ada proposed a freeze of the tax"),
         ("Iona had come close to a deal.", "come", "come", {"agent": "Iona", "tense": "past", "aspect": "perfective"},
          "Iona had come close to a deal"),
         ("Iona ended 2015 at 3 points and topped 4 points only.", "ended", "end", {"agent": "Iona"},
