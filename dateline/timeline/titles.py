@@ -77,7 +77,9 @@ def _completion(mention: Row, object_: Row | None) -> str:
         return ""
     lemma = mention["predicate"].replace("_", " ").split()[0]
     predicated = any(part["role"] == "other" and _is_predicated(mention, part) for part in mention["participants"])
-    complete = behind or predicated or mention["voice"] == "passive" or len(mention["predicate"].split()) > 1
+    of_clause = any(part["role"] == "patient" and part["text"].casefold() == "it" for part in mention["participants"])
+    passive = mention["voice"] == "passive" and not of_clause  # "it was announced that ..."
+    complete = behind or predicated or passive or len(mention["predicate"].split()) > 1
     last = object_["text"].split()[-1].casefold() if object_ is not None else ""
     rest = _text(mention, start, mention["sentence_end"])
     return completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))

@@ -251,6 +251,8 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "The mother ship, Lark, left Ost"),
         ("Ada proposed yesterday a freeze of the tax.", "proposed", "propose", {"agent": "Ada"},
          "Ada proposed a freeze of the tax"),
+        ("It was announced that Iona sold the port.", "announced", "announce", {"patient": "It", "voice": "passive"},
+         "It was announced that Iona sold the port"),
         ("Iona had come close to a deal.", "come", "come", {"agent": "Iona", "tense": "past", "aspect": "perfective"},
          "Iona had come close to a deal"),
         ("Iona ended 2015 at 3 points and topped 4 points only.", "ended", "end", {"agent": "Iona"},
