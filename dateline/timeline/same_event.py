@@ -186,8 +186,6 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do something like it", _KIN_OF_OTHERS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
-    if near != "same" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
-        yield ("one is done, the other not, in other words", _ANOTHER_OUTCOME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):

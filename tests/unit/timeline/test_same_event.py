@@ -137,14 +137,6 @@ def test_others_who_do_something_like_it_in_one_article_are_less_likely_one_even
     assert points["others do something like it"] < 0
 
 
-def test_what_is_wanted_and_what_happened_in_other_words_are_less_likely_one_event(struck, mention) -> None:
-    wanted = mention(
-        "Later Norland wants Iona to storm a bridge.", "storm", lemma="storm", agent="Iona", factuality="hypothetical"
-    )
-    points = dict(judge(account(struck("Iona", "a bridge")), account(wanted), UNLIKE).points)
-    assert points["one is done, the other not, in other words"] < 0
-
-
 def test_other_figures_of_others_in_one_article_are_another_event(mention) -> None:
     one = mention("Later prices rose 4 percent.", "rose", lemma="rise", agent="prices")
     other = mention("Later output rose 3 percent.", "rose", lemma="rise", agent="output")
