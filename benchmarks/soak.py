@@ -2,7 +2,7 @@
 
 The processes are those of docs/running.md: the daemon and the web server, each with its code server, on SQLite or on a
 PostgreSQL server of this script's own; the sensor `inbox` is switched on and takes what is dropped. A delivery is a
-short made-up article. Never more than some twenty wait at a time, so that the sensor always has something to do.
+short made-up article. Never more than some forty wait at a time, so that the sensor always has something to do.
 
     python benchmarks/soak.py --deliveries 500
     python benchmarks/soak.py --deliveries 500 --postgres
@@ -40,7 +40,7 @@ from pipelines.home import POSTGRES_URL, dagster_home
 from pipelines.ledger import DONE, ledger_of
 from pipelines.store import Store
 
-AHEAD = 20  # deliveries that wait at a time
+AHEAD = 40  # deliveries that wait at a time
 INTERVAL = 30  # seconds, the sensor's
 LOOK = 5  # seconds between two looks at what has landed
 TELL = 300  # seconds between two lines of progress
