@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from expectations.frames import Row
-from expectations.validation import SAMPLES, Finding, Outcome, validate
+from expectations.validation import Finding, Outcome, validate
 
 
 def validate_deliveries(table: str, rows: Sequence[Row], rests_on: Mapping[str, Sequence[Row]]) -> Outcome:
@@ -51,5 +51,5 @@ def _sum(findings: Sequence[Finding]) -> Finding:
     for finding in findings:
         failed += [seen + place for place in finding.failed]
         seen += finding.checked
-    samples = [sample for finding in findings for sample in finding.samples]
-    return replace(findings[0], checked=seen, failed=tuple(failed), samples=tuple(samples[:SAMPLES]))
+    values = tuple(value for finding in findings for value in finding.values)
+    return replace(findings[0], checked=seen, failed=tuple(failed), values=values)
