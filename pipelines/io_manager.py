@@ -14,8 +14,9 @@ import pyarrow as pa
 from dateline.errors import InputError
 from dateline.schema import arrow_schema, table_from_rows
 from pipelines.currency import marks_of
-from pipelines.deliveries import PER_DELIVERY
+from pipelines.deliveries import PER_DELIVERY, is_whole
 from pipelines.gathering import all_deliveries
+from pipelines.in_use import put_aside, throw_away
 from pipelines.store import REJECTS_OF, Store, read_table, write_table
 
 
@@ -66,8 +67,12 @@ class ParquetIOManager(dg.IOManager):
     def _write(self, name: str, delivery: str | None, made: Produced) -> Path:
         marks = marks_of(self._store, delivery) if delivery else ("", "")
         path = self._store.path(name, delivery)
+        if delivery:
+            put_aside(self._store, delivery, [REJECTS_OF + name, name], marks[0])
         write_table(made.rejects, self._store.path(REJECTS_OF + name, delivery), *marks)
         write_table(made.table, path, *marks)
+        if delivery and is_whole(self._store, delivery):
+            throw_away(self._store, delivery)
         return path
 
     def _whole_table(self, name: str) -> pa.Table:
