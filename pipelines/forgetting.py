@@ -17,6 +17,7 @@ from typing import NamedTuple
 from dateline.errors import InputError
 from dateline.publish.snapshot import keep_only_current
 from dateline.schema import arrow_schema
+from pipelines.compaction import discard
 from pipelines.deliveries import PER_DELIVERY, Manifest, deliveries, manifest_of, retake
 from pipelines.in_use import throw_away
 from pipelines.runner import BuildResult, open_runner
@@ -45,6 +46,7 @@ def forget(out: Path, names: Sequence[str], progress: Callable[[str], None]) -> 
             cut()
         for delivery in deliveries(store):
             throw_away(store, delivery)
+        discard(store)
         for delivery in sorted({place.delivery for place in places}):
             _rewrite(store, delivery, {place for place in places if place.delivery == delivery})
     progress(f"{len(places)} articles taken out of {len({place.delivery for place in places})} deliveries")

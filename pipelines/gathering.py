@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.schema import arrow_schema
+from pipelines.compaction import Compacted, compacted
 from pipelines.deliveries import PER_DELIVERY, deliveries
 from pipelines.in_use import tables_in_use
 from pipelines.store import REJECTS_OF, Store, read_table
@@ -25,26 +26,28 @@ if TYPE_CHECKING:
 def all_deliveries(store: Store, table: str) -> pa.Table:
     """A table cut by delivery, over all deliveries in use in the order of their names."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    schema = arrow_schema(table)
     used = tables_in_use(store)
-    own: dict[str, list[str]] = {delivery: [] for delivery in used}
-    for article, first in _owners(used).items():
-        own[first].append(article)
-    parts = []
-    for delivery, paths in used.items():
-        part = read_table(paths[table], schema)
-        parts.append(part.filter(pc.is_in(part["article_id"], value_set=pa.array(own[delivery], pa.string()))))
-    return pa.concat_tables(parts) if parts else schema.empty_table()
+    found = compacted(store, table, _files(used, table))
+    owner = _owners(store, used)
+    own = [
+        owner.get(article) == delivery
+        for article, delivery in zip(found.table["article_id"].to_pylist(), found.deliveries(), strict=True)
+    ]
+    return found.table.filter(pa.array(own, pa.bool_()))
 
 
 def all_rejects(store: Store) -> list[Row]:
     """The rejects of all stages, and one for every article that another delivery had brought already."""
     used = tables_in_use(store)
-    files = [paths[REJECTS_OF + table] for paths in used.values() for table in PER_DELIVERY]
-    files += [path for table in ("events", "timeline") if (path := store.path(REJECTS_OF + table)).exists()]
-    return [row for path in files for row in _rows(path, "rejects")] + list(_copies(used))
+    names = [REJECTS_OF + table for table in PER_DELIVERY]
+    parts = {name: _rows_by_delivery(compacted(store, name, _files(used, name))) for name in names}
+    over_all = [path for table in ("events", "timeline") if (path := store.path(REJECTS_OF + table)).exists()]
+    return [
+        *(row for delivery in used for name in names for row in parts[name][delivery]),
+        *(row for path in over_all for row in read_table(path, arrow_schema("rejects")).to_pylist()),
+        *_copies(store, used),
+    ]
 
 
 def left_out(store: Store) -> list[str]:
@@ -53,29 +56,36 @@ def left_out(store: Store) -> list[str]:
     return [delivery for delivery in deliveries(store) if delivery not in used]
 
 
-def _owners(used: Mapping[str, Mapping[str, Path]]) -> dict[str, str]:
-    """For every article the delivery that it counts to."""
-    import pyarrow.parquet as pq
+def _files(used: Mapping[str, Mapping[str, Path]], name: str) -> dict[str, Path]:
+    return {delivery: paths[name] for delivery, paths in used.items()}
 
+
+def _owners(store: Store, used: Mapping[str, Mapping[str, Path]]) -> dict[str, str]:
+    """For every article the delivery that it counts to."""
     owner: dict[str, str] = {}
-    for delivery, paths in used.items():
-        for article in pq.read_table(paths["articles"], columns=["article_id"])[0].to_pylist():
-            owner.setdefault(article, delivery)
+    found = compacted(store, "articles", _files(used, "articles"), ["article_id"])
+    for article, delivery in zip(found.table["article_id"].to_pylist(), found.deliveries(), strict=True):
+        owner.setdefault(article, delivery)
     return owner
 
 
-def _copies(used: Mapping[str, Mapping[str, Path]]) -> Iterator[Row]:
-    owner = _owners(used)
-    for delivery, paths in used.items():
-        for article in _rows(paths["articles"], "articles"):
-            first = owner[article["article_id"]]
-            if first != delivery:
-                told = f"the same article came with the delivery {first}, and counts there"
-                refusal = Refusal("duplicate_id", told, article["text"][:200], sha256=article["text_sha256"])
-                place = article["source_path"]
-                yield reject_row(delivery, place, refusal, stage="article", article_id=article["article_id"])
+def _copies(store: Store, used: Mapping[str, Mapping[str, Path]]) -> Iterator[Row]:
+    owner = _owners(store, used)
+    columns = ["article_id", "text", "text_sha256", "source_path"]
+    found = compacted(store, "articles", _files(used, "articles"), columns)
+    if len(owner) == found.table.num_rows:
+        return
+    for article, delivery in zip(found.table.to_pylist(), found.deliveries(), strict=True):
+        first = owner[article["article_id"]]
+        if first != delivery:
+            told = f"the same article came with the delivery {first}, and counts there"
+            refusal = Refusal("duplicate_id", told, article["text"][:200], sha256=article["text_sha256"])
+            place = article["source_path"]
+            yield reject_row(delivery, place, refusal, stage="article", article_id=article["article_id"])
 
 
-def _rows(path: Path, table: str) -> list[Row]:
-    rows: list[Row] = read_table(path, arrow_schema(table)).to_pylist()
+def _rows_by_delivery(found: Compacted) -> dict[str, list[Row]]:
+    rows: dict[str, list[Row]] = {stretch.delivery: [] for stretch in found.stretches}
+    for row, delivery in zip(found.table.to_pylist(), found.deliveries(), strict=True):
+        rows[delivery].append(row)
     return rows

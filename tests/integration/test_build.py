@@ -306,10 +306,8 @@ def test_a_delivery_that_cannot_be_carried_through_is_left_out_and_holds_nobody_
 
 
 @pytest.mark.parametrize("stage", ["timex_rows", "mention_rows"])
-def test_a_published_delivery_that_cannot_be_made_anew_counts_as_it_was(
-    out, tmp_path, harbour, ferry, monkeypatch, stage
-):
-    news = tmp_path / "news.txt"
+def test_a_published_delivery_that_cannot_be_made_anew_counts_as_it_was(out, harbour, ferry, monkeypatch, stage):
+    news = out.with_name("news.txt")
     news.write_text(harbour.read_text())
     _build(out, news, delivery="news")
     before = {table: _rows(out, table) for table in ("articles", "timexes")}
