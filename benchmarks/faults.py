@@ -44,6 +44,7 @@ from pipelines.workers import WORKERS
 DELIVERIES = 3
 UNDISTURBED_EVERY = 10
 SHARE_OF_WORK = 0.1  # of a build's time, in which there are workers
+IDLE = 1.0  # seconds over which a worker is looked at
 BUSY = 4  # ticks of the system, 0.04 s: more than a worker spends on answering that it is there
 LOADED = ("pipelines.execution", "expectations.validation", "great_expectations.expectations", "pandas", "trafilatura")
 DISK = "64M"  # the small filesystem
@@ -110,13 +111,19 @@ class Cluster:
         if not self._started:
             self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
             self._start("worker", "--nthreads", "1", "--nworkers", "2", "--no-dashboard")
-        while not self._file.exists() or len(self.workers()) < 2:
+        while not self._file.exists() or not self._is_idle():
             time.sleep(0.1)
         return str(json.loads(self._file.read_text())["address"])
 
     def workers(self) -> list[int]:
         """The processes that work."""
         return [process for process in started_by(self._started[-1].pid) if b"spawn_main" in _command(process)]
+
+    def _is_idle(self) -> bool:
+        """Whether there are two workers that do nothing any more, as they do while they start."""
+        before = [_ticks(worker) for worker in self.workers()]
+        time.sleep(IDLE)
+        return len(before) > 1 and sum(_ticks(worker) for worker in self.workers()) <= sum(before) + BUSY
 
     def stop(self) -> None:
         """End all of it."""
