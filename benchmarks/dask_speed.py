@@ -12,7 +12,6 @@ import argparse
 import gzip
 import json
 import os
-import signal
 import sys
 import tempfile
 import threading
@@ -91,7 +90,7 @@ def main() -> int:
                 f"two Dask workers: {shared:.1f} s, {alone / shared:.2f} times as fast; {_same(digests, expected)}",
                 flush=True,
             )
-            killing = threading.Timer(shared / 2, lambda: os.kill(cluster.workers()[0], signal.SIGKILL))
+            killing = threading.Timer(shared / 2, lambda: cluster.kill(cluster.workers()[0]))
             killing.start()
             hurt, after, _ = made(articles, address)
             killing.join()

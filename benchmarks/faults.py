@@ -44,8 +44,9 @@ from pipelines.workers import WORKERS
 DELIVERIES = 3
 UNDISTURBED_EVERY = 10
 SHARE_OF_WORK = 0.1  # of a build's time, in which there are workers
-IDLE = 1.0  # seconds over which a worker is looked at
-BUSY = 4  # ticks of the system, 0.04 s: more than a worker spends on answering that it is there
+WORKERS_OF_CLUSTER = 2
+LOOK = 0.2  # seconds over which a worker is looked at
+BUSY = 8  # ticks of the system, 0.08 s: more than a worker spends in that time on answering that it is there
 LOADED = ("pipelines.execution", "expectations.validation", "great_expectations.expectations", "pandas", "trafilatura")
 DISK = "64M"  # the small filesystem
 Fault = Callable[["Bench", int, float], str]
@@ -105,13 +106,14 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self._file, self._log = folder / "scheduler.json", folder / "cluster.log"
         self._started: list[subprocess.Popen[bytes]] = []
+        self._killed = 0
 
     def address(self) -> str:
         """Where the scheduler is, once it and two workers are there."""
         if not self._started:
             self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
-            self._start("worker", "--nthreads", "1", "--nworkers", "2", "--no-dashboard")
-        while not self._file.exists() or not self._is_idle():
+            self._start("worker", "--nthreads", "1", "--nworkers", str(WORKERS_OF_CLUSTER), "--no-dashboard")
+        while not self._file.exists() or self._registered() < WORKERS_OF_CLUSTER + self._killed:
             time.sleep(0.1)
         return str(json.loads(self._file.read_text())["address"])
 
@@ -119,11 +121,20 @@ class Cluster:
         """The processes that work."""
         return [process for process in started_by(self._started[-1].pid) if b"spawn_main" in _command(process)]
 
-    def _is_idle(self) -> bool:
-        """Whether there are two workers that do nothing any more, as they do while they start."""
-        before = [_ticks(worker) for worker in self.workers()]
-        time.sleep(IDLE)
-        return len(before) > 1 and sum(_ticks(worker) for worker in self.workers()) <= sum(before) + BUSY
+    def busy(self) -> list[int]:
+        """The workers that work, and do not only say that they are there."""
+        before = {worker: _ticks(worker) for worker in self.workers()}
+        time.sleep(LOOK)
+        return [worker for worker, ticks in before.items() if _ticks(worker) > ticks + BUSY]
+
+    def kill(self, worker: int) -> None:
+        """End a worker; another is started in its place."""
+        self._killed += 1
+        _kill(worker)
+
+    def _registered(self) -> int:
+        """How many workers there have been."""
+        return self._log.read_text().count("Registered to:")
 
     def stop(self) -> None:
         """End all of it."""
@@ -165,18 +176,17 @@ def kill_worker(bench: Bench, number: int, moment: float) -> str:
 
 def kill_dask_worker(bench: Bench, number: int, moment: float) -> str:
     """End a worker of the cluster while it works for the build, and let the build go on."""
-    address, workers = bench.cluster.address(), bench.cluster.workers()
-    before = {worker: _ticks(worker) for worker in workers}
-    child = bench.start(number, workers=address)
+    child = bench.start(number, workers=bench.cluster.address())
+    found: list[int] = []
 
-    def busy() -> list[int]:
-        return [worker for worker in workers if _ticks(worker) > before[worker] + BUSY]
+    def working() -> bool:
+        found[:] = bench.cluster.busy()
+        return bool(found)
 
-    until(child, lambda: bool(busy()))
+    until(child, working)
     time.sleep(moment * SHARE_OF_WORK / 4)
-    found = busy()
     for worker in found[:1]:
-        _kill(worker)
+        bench.cluster.kill(worker)
     return f"{'worker killed' if found else 'no worker then'}, the build ended with {ended(child)}"
 
 
