@@ -44,10 +44,13 @@ class StoreResource(dg.ConfigurableResource[Any]):
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["StoreResource"]:
-        """Wait until no other run stands in the way, and say so."""
+        """Wait until no other run stands in the way, and say so. A sensor, which is no run, waits for none."""
         store = self.store()
         run = context.run
-        if run is not None and context.instance is not None:
+        if run is None:
+            yield self
+            return
+        if context.instance is not None:
             context.instance.add_run_tags(run.run_id, {PROCESS_TAG: this_process()})
 
         def say() -> None:
@@ -55,7 +58,7 @@ class StoreResource(dg.ConfigurableResource[Any]):
                 context.log.info("another run writes to %s; waiting for it to end", store.root)
 
         with locked(store.deliveries, say, shared=not self.alone), ExitStack() as reading:
-            for delivery in deliveries_of(run.tags) if run is not None else ():
+            for delivery in deliveries_of(run.tags):
                 reading.enter_context(being_read(store, delivery, say))
             yield self
 

@@ -257,6 +257,16 @@ def test_a_shared_request_that_got_lost_is_made_again_under_the_same_key(folder,
     assert again.run_key == first.run_key
 
 
+def test_a_tick_waits_for_no_run(folder, tick, monkeypatch):
+    """A run holds its output for as long as it takes; the daemon gives a tick a minute."""
+    held = []
+    monkeypatch.setattr("pipelines.resources.locked", lambda *_, **__: held.append("waited") or pytest.fail("it waits"))
+    _drop(folder, "dam")
+    tick()
+    assert len(tick().run_requests) == 1
+    assert held == []
+
+
 def test_the_inbox_may_stand_elsewhere(tmp_path, tick, monkeypatch, ledger):
     monkeypatch.setenv("DATELINE_INBOX", str(tmp_path / "drop here"))
     (tmp_path / "drop here").mkdir()
