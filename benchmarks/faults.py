@@ -7,7 +7,7 @@ text. Between the rounds nothing is mended by hand; every tenth round and the la
 
     python benchmarks/faults.py --times 200 --seed 7
 
-A driver is killed, and a disk fails, at any moment of a build; a worker while there is one, and a Dask worker while it works. A full disk
+A driver is killed, and a disk fails, at any moment of a build; a worker while there is one, and a Dask worker once the build has asked for it. A full disk
 and a refusing one need root and a loop device, for a small filesystem in a file; the database needs Debian's PostgreSQL. What
 cannot be had is left out, and that is said.
 """
@@ -45,8 +45,6 @@ DELIVERIES = 3
 UNDISTURBED_EVERY = 10
 SHARE_OF_WORK = 0.1  # of a build's time, in which there are workers
 WORKERS_OF_CLUSTER = 2
-LOOK = 0.2  # seconds over which a worker is looked at
-BUSY = 8  # ticks of the system, 0.08 s: more than a worker spends in that time on answering that it is there
 LOADED = ("pipelines.execution", "expectations.validation", "great_expectations.expectations", "pandas", "trafilatura")
 DISK = "64M"  # the small filesystem
 Fault = Callable[["Bench", int, float], str]
@@ -121,11 +119,9 @@ class Cluster:
         """The processes that work."""
         return [process for process in started_by(self._started[-1].pid) if b"spawn_main" in _command(process)]
 
-    def busy(self) -> list[int]:
-        """The workers that work, and do not only say that they are there."""
-        before = {worker: _ticks(worker) for worker in self.workers()}
-        time.sleep(LOOK)
-        return [worker for worker, ticks in before.items() if _ticks(worker) > ticks + BUSY]
+    def clients(self) -> int:
+        """How many builds' stages have asked for work so far."""
+        return self._log.read_text().count("Receive client connection")
 
     def kill(self, worker: int) -> None:
         """End a worker; another is started in its place."""
@@ -176,18 +172,14 @@ def kill_worker(bench: Bench, number: int, moment: float) -> str:
 
 def kill_dask_worker(bench: Bench, number: int, moment: float) -> str:
     """End a worker of the cluster while it works for the build, and let the build go on."""
-    child = bench.start(number, workers=bench.cluster.address())
-    found: list[int] = []
-
-    def working() -> bool:
-        found[:] = bench.cluster.busy()
-        return bool(found)
-
-    until(child, working)
-    time.sleep(moment * SHARE_OF_WORK / 4)
-    for worker in found[:1]:
-        bench.cluster.kill(worker)
-    return f"{'worker killed' if found else 'no worker then'}, the build ended with {ended(child)}"
+    address, before = bench.cluster.address(), bench.cluster.clients()
+    child = bench.start(number, workers=address)
+    until(child, lambda: bench.cluster.clients() > before + number % 2)  # there is a client for each stage
+    time.sleep(moment * SHARE_OF_WORK / 8)
+    met = bench.cluster.clients() > before + number % 2
+    if met:
+        bench.cluster.kill(bench.cluster.workers()[number % WORKERS_OF_CLUSTER])
+    return f"{'worker killed' if met else 'no work for it then'}, the build ended with {ended(child)}"
 
 
 def stop_database(bench: Bench, number: int, moment: float) -> str:
@@ -217,13 +209,6 @@ def _command(process: int) -> bytes:
     with suppress(OSError):
         return Path(f"/proc/{process}/cmdline").read_bytes()
     return b""
-
-
-def _ticks(process: int) -> int:
-    """The time that a process has worked, in ticks of the system."""
-    with suppress(OSError):
-        return sum(int(part) for part in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13])
-    return 0
 
 
 def _kill(process: int) -> None:
