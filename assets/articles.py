@@ -1,11 +1,9 @@
 """The first stage: what was delivered becomes articles and rejects."""
 
-from dataclasses import replace
-
 import dagster as dg
 
 from dateline.articles import Delivered, read_delivery
-from dateline.articles.rejects import Refusal, reject_row
+from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.errors import TooManyRejectsError
 from dateline.reject_share import reject_share
 from pipelines.checks import SHARE_OF_REJECTS, reject_share_result
@@ -39,9 +37,10 @@ def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
         delivered = _read(store.store(), manifest)
         for line in delivered.told:
             context.log.info(line)
+        refused = [*_not_copied(manifest), *delivered.rejects]
         rows += delivered.articles
-        rejects += delivered.rejects
-        shares.append((reject_share(len(delivered.articles), delivered.rejects), manifest))
+        rejects += refused
+        shares.append((reject_share(len(delivered.articles), refused), manifest))
     found, manifest = max(shares, key=lambda one: (one[0].exceeds(one[1].max_reject_share), one[0].share))
     yield reject_share_result(found, manifest.max_reject_share)
     if found.exceeds(manifest.max_reject_share):
@@ -50,14 +49,16 @@ def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
 
 
 def _read(store: Store, manifest: Manifest) -> Delivered:
-    """What a delivery holds; its files that could not even be copied are rejects too."""
     settings = manifest.settings
-    read = read_delivery(
+    return read_delivery(
         inputs_of(store, manifest),
         manifest.delivery,
         published=settings.published,
         columns=settings.columns,
         reference=reference_of(store),
     )
-    lost = [reject_row(manifest.delivery, file.name, Refusal(file.reason, file.problem)) for file in manifest.unread]
-    return replace(read, rejects=[*lost, *read.rejects])
+
+
+def _not_copied(manifest: Manifest) -> list[Row]:
+    """A reject for every file that could not even be copied."""
+    return [reject_row(manifest.delivery, file.name, Refusal(file.reason, file.problem)) for file in manifest.unread]
