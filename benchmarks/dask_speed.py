@@ -3,7 +3,8 @@
 FILE: records of articles (JSONL, may be gzipped), taken anew from the beginning with other days where there are too few. Found are
 their expressions of time and their event mentions, the stages whose work is shared out: in one process, on the cluster, and on the
 cluster again with one worker killed in the middle. Each has parsed a sentence before. Printed are seconds by the clock, the
-speed-up, and whether the tables are the same bytes.
+speed-up, and whether the tables are the same bytes. Where other work takes the cores, the clock says little: the seconds of CPU, of one
+process and of driver and workers together, say what sharing the work out costs.
 """
 
 from __future__ import annotations
@@ -58,14 +59,14 @@ def articles_of(lines: list[bytes]) -> pa.Table:
         return table_from_rows("articles", read_delivery([file], "measured").articles)
 
 
-def made(articles: pa.Table, workers: str) -> tuple[float, tuple[str, ...], int]:
-    """Seconds, the digests of timexes, their rejects and mentions, and the number of mentions."""
+def made(articles: pa.Table, workers: str) -> tuple[tuple[float, float], tuple[str, ...], int]:
+    """Seconds by the clock and of this process's CPU, the digests of timexes, their rejects and mentions, and how many of these."""
     os.environ[WORKERS] = workers
-    begun = time.monotonic()
+    begun, spent = time.monotonic(), time.process_time()
     rows, rejects = work.timexes_of(articles, "auto")
     timexes = table_from_rows("timexes", rows)
     mentions = table_from_rows("event_mentions", work.mentions_of(articles, timexes, all_events=False))
-    seconds = time.monotonic() - begun
+    seconds = (time.monotonic() - begun, time.process_time() - spent)
     digests = tuple(content_digest(table) for table in (timexes, table_from_rows("rejects", rejects), mentions))
     return seconds, digests, mentions.num_rows
 
@@ -78,21 +79,26 @@ def main() -> int:
     given = options.parse_args()
     articles = articles_of(records(given.file, given.articles))
     made(articles.slice(0, 2), "")
-    alone, expected, mentions = made(articles, "")
-    print(f"{articles.num_rows} articles, {mentions} mentions; one process: {alone:.1f} s", flush=True)
+    (alone, cpu), expected, mentions = made(articles, "")
+    print(
+        f"{articles.num_rows} articles, {mentions} mentions; one process: {alone:.1f} s, {cpu:.1f} s of CPU", flush=True
+    )
     with tempfile.TemporaryDirectory() as folder:
         cluster = Cluster(Path(folder))
         try:
             address = cluster.address()
             made(articles.slice(0, 2 * work.ARTICLES_AT_ONCE), address)
-            shared, digests, _ = made(articles, address)
+            before = cluster.seconds_of_cpu()
+            (shared, driver), digests, _ = made(articles, address)
+            spent = driver + cluster.seconds_of_cpu() - before
             print(
-                f"two Dask workers: {shared:.1f} s, {alone / shared:.2f} times as fast; {_same(digests, expected)}",
+                f"two Dask workers: {shared:.1f} s, {alone / shared:.2f} times as fast, {spent:.1f} s of CPU, of which "
+                f"the driver's {driver:.1f}; {_same(digests, expected)}",
                 flush=True,
             )
             killing = threading.Timer(shared / 2, lambda: cluster.kill(cluster.workers()[0]))
             killing.start()
-            hurt, after, _ = made(articles, address)
+            (hurt, _), after, _ = made(articles, address)
             killing.join()
             print(f"one of them killed after {shared / 2:.1f} s: {hurt:.1f} s; {_same(after, expected)}")
         finally:

@@ -123,6 +123,10 @@ class Cluster:
         """How many builds' stages have asked for work so far."""
         return self._log.read_text().count("Receive client connection")
 
+    def seconds_of_cpu(self) -> float:
+        """What the workers have spent so far."""
+        return sum(_ticks(worker) for worker in self.workers()) / os.sysconf("SC_CLK_TCK")
+
     def kill(self, worker: int) -> None:
         """End a worker; another is started in its place."""
         self._killed += 1
@@ -209,6 +213,13 @@ def _command(process: int) -> bytes:
     with suppress(OSError):
         return Path(f"/proc/{process}/cmdline").read_bytes()
     return b""
+
+
+def _ticks(process: int) -> int:
+    """The time that a process has worked, in ticks of the system."""
+    with suppress(OSError):
+        return sum(int(part) for part in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13])
+    return 0
 
 
 def _kill(process: int) -> None:
