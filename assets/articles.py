@@ -2,16 +2,17 @@
 
 import dagster as dg
 
-from dateline.articles import read_delivery
-from dateline.articles.rejects import Refusal, reject_row
+from dateline.articles import Delivered, read_delivery
+from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.errors import TooManyRejectsError
 from dateline.reject_share import reject_share
 from pipelines.checks import SHARE_OF_REJECTS, reject_share_result
-from pipelines.deliveries import inputs_of, manifest_of
+from pipelines.deliveries import Manifest, inputs_of, manifest_of
 from pipelines.partitions import DELIVERIES
 from pipelines.reference_tables import reference_of
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
+from pipelines.store import Store
 
 
 @stage(
@@ -30,21 +31,34 @@ def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
     Every delivered file and line that is not an article is a reject with its place and reason.
     Where these are too large a share, nothing is written.
     """
-    manifest = manifest_of(store.store(), context.partition_key)
-    settings = manifest.settings
-    delivered = read_delivery(
-        inputs_of(store.store(), manifest),
-        manifest.delivery,
-        published=settings.published,
-        columns=settings.columns,
-        reference=reference_of(store.store()),
-    )
-    for line in delivered.told:
-        context.log.info(line)
-    lost = [reject_row(manifest.delivery, file.name, Refusal(file.reason, file.problem)) for file in manifest.unread]
-    rejects = [*lost, *delivered.rejects]
-    found = reject_share(len(delivered.articles), rejects)
+    rows, rejects, shares = [], [], []
+    for name in context.partition_keys:
+        manifest = manifest_of(store.store(), name)
+        delivered = _read(store.store(), manifest)
+        for line in delivered.told:
+            context.log.info(line)
+        refused = [*_not_copied(manifest), *delivered.rejects]
+        rows += delivered.articles
+        rejects += refused
+        shares.append((reject_share(len(delivered.articles), refused), manifest))
+    found, manifest = max(shares, key=lambda one: (one[0].exceeds(one[1].max_reject_share), one[0].share))
     yield reject_share_result(found, manifest.max_reject_share)
     if found.exceeds(manifest.max_reject_share):
         raise TooManyRejectsError(found.told(manifest.delivery, manifest.max_reject_share))
-    yield from finish(context, "articles", delivered.articles, rejects, rests_on={}, chart_of="anchor_basis")
+    yield from finish(context, "articles", rows, rejects, rests_on={}, chart_of="anchor_basis")
+
+
+def _read(store: Store, manifest: Manifest) -> Delivered:
+    settings = manifest.settings
+    return read_delivery(
+        inputs_of(store, manifest),
+        manifest.delivery,
+        published=settings.published,
+        columns=settings.columns,
+        reference=reference_of(store),
+    )
+
+
+def _not_copied(manifest: Manifest) -> list[Row]:
+    """A reject for every file that could not even be copied."""
+    return [reject_row(manifest.delivery, file.name, Refusal(file.reason, file.problem)) for file in manifest.unread]

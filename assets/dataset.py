@@ -41,4 +41,9 @@ def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     }  # fmt: skip
     published = publish_snapshot(store.store(), tables)
     context.log.info("published %s", published.snapshot)
+    for told, names in (("left out", published.left_out), ("as before", published.as_before)):
+        if names:
+            context.log.warning(
+                "%d deliveries %s, as they could not be made: %s", len(names), told, ", ".join(names[:5])
+            )
     yield dg.MaterializeResult(metadata=published.metadata(), data_version=dg.DataVersion(published.snapshot.name))

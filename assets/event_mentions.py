@@ -3,11 +3,11 @@
 import dagster as dg
 import pyarrow as pa
 
-from pipelines.deliveries import manifest_of
+from pipelines.deliveries import settings_of
 from pipelines.partitions import DELIVERIES
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
-from pipelines.work import mentions_of
+from pipelines.work import mentions_of, parted
 
 
 @stage(
@@ -24,7 +24,10 @@ def event_mentions(
     `date_basis` says how the mention came by its date, and `factuality` tells what happened from what was planned,
     denied or only imagined. The quote is exactly the article's sentence.
     """
-    all_events = manifest_of(store.store(), context.partition_key).settings.all_events
-    rows = mentions_of(articles, timexes, all_events=all_events)
+    rows = []
+    for every, part in parted(
+        articles, context.partition_keys, lambda name: settings_of(store.store(), name).all_events
+    ):
+        rows += mentions_of(part, timexes, all_events=every)
     rests_on = {"articles": articles.to_pylist(), "timexes": timexes.to_pylist()}
     yield from finish(context, "event_mentions", rows, rests_on=rests_on, chart_of="factuality")

@@ -3,11 +3,11 @@
 import dagster as dg
 import pyarrow as pa
 
-from pipelines.deliveries import manifest_of
+from pipelines.deliveries import settings_of
 from pipelines.partitions import DELIVERIES
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage
-from pipelines.work import timexes_of
+from pipelines.work import parted, timexes_of
 
 
 @stage("timexes", group="dating", kinds={"python", "parquet"}, partitions_def=DELIVERIES)
@@ -18,6 +18,9 @@ def timexes(context: dg.AssetExecutionContext, store: StoreResource, articles: p
     precise it is: "last week" is seven days and stays seven days. What cannot be put on the calendar is kept,
     unresolved and without a day.
     """
-    kind = manifest_of(store.store(), context.partition_key).settings.kind
-    rows, refused = timexes_of(articles, kind)
+    rows, refused = [], []
+    for kind, part in parted(articles, context.partition_keys, lambda name: settings_of(store.store(), name).kind):
+        found, impossible = timexes_of(part, kind)
+        rows += found
+        refused += impossible
     yield from finish(context, "timexes", rows, refused, rests_on={"articles": articles.to_pylist()}, chart_of="basis")

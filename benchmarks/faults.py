@@ -1,4 +1,4 @@
-"""Builds under faults: killed drivers, killed workers, a full disk, a disk that refuses to be written.
+"""Builds under faults: killed drivers, killed workers of both kinds, a full disk, a refusing one, a database that goes away.
 
 One process loads everything once and forks a child for each build, so that nearly all of a build's time is work on the output
 and not imports. Each round gives one of three deliveries a new text, builds, and does its fault at a random moment. After
@@ -7,14 +7,16 @@ text. Between the rounds nothing is mended by hand; every tenth round and the la
 
     python benchmarks/faults.py --times 200 --seed 7
 
-A full disk and a refusing one need root and a loop device, for a small filesystem in a file; without them they are left out, and
-that is said.
+A driver is killed, and a disk fails, at any moment of a build; a worker while there is one, and a Dask worker once the build has asked for it. A full disk
+and a refusing one need root and a loop device, for a small filesystem in a file; the database needs Debian's PostgreSQL. What
+cannot be had is left out, and that is said.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import os
 import random
 import signal
@@ -24,21 +26,25 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pyarrow.parquet as pq
 from kill import ARTICLE
+from postgres_server import Postgres, running_server
 
 from dateline.cli import main as command
 from dateline.events.engine import default_engine
 from dateline.publish.checking import check
 from pipelines.deliveries import pending
+from pipelines.home import POSTGRES_URL
 from pipelines.store import Store
 from pipelines.workers import WORKERS
 
 DELIVERIES = 3
 UNDISTURBED_EVERY = 10
+SHARE_OF_WORK = 0.1  # of a build's time, in which there are workers
+WORKERS_OF_CLUSTER = 2
 LOADED = ("pipelines.execution", "expectations.validation", "great_expectations.expectations", "pandas", "trafilatura")
 DISK = "64M"  # the small filesystem
 Fault = Callable[["Bench", int, float], str]
@@ -47,15 +53,15 @@ Fault = Callable[["Bench", int, float], str]
 class Bench:
     """The inputs, the output, which may be a filesystem of its own, and the Dagster home under a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, server: Postgres | None) -> None:
+        self._folder, self.server = folder, server
         self.place = folder / "disk"
         self.place.mkdir()
         self.has_disk = _small_disk(folder / "disk.img", self.place)
         self.out = self.place / "out"
-        os.environ["DAGSTER_HOME"] = str(folder / "dagster")
+        self.cluster = Cluster(folder)
 
-    def start(self, number: int, workers: str = "") -> int:
+    def start(self, number: int, workers: str = "", *, on_server: bool = False) -> int:
         """Start a build of edition `number` in a process, and group, of its own; the process's number."""
         article = self._folder / "article.txt"
         article.write_text(ARTICLE.format(edition=number))
@@ -63,6 +69,9 @@ class Bench:
         if child == 0:
             os.setsid()
             os.environ[WORKERS] = workers
+            os.environ["DAGSTER_HOME"] = str(self._folder / ("dagster on the server" if on_server else "dagster"))
+            if on_server and self.server is not None:
+                os.environ[POSTGRES_URL] = self.server.url
             log = os.open(self._folder / "build.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             os.dup2(log, 1)
             os.dup2(log, 2)
@@ -89,6 +98,57 @@ class Bench:
         return editions
 
 
+class Cluster:
+    """A Dask scheduler and two workers, each of which is started again when it dies; started when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file, self._log = folder / "scheduler.json", folder / "cluster.log"
+        self._started: list[subprocess.Popen[bytes]] = []
+        self._killed = 0
+
+    def address(self) -> str:
+        """Where the scheduler is, once it and two workers are there."""
+        if not self._started:
+            self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
+            self._start("worker", "--nthreads", "1", "--nworkers", str(WORKERS_OF_CLUSTER), "--no-dashboard")
+        while not self._file.exists() or self._registered() < WORKERS_OF_CLUSTER + self._killed:
+            time.sleep(0.1)
+        return str(json.loads(self._file.read_text())["address"])
+
+    def workers(self) -> list[int]:
+        """The processes that work."""
+        return [process for process in started_by(self._started[-1].pid) if b"spawn_main" in _command(process)]
+
+    def clients(self) -> int:
+        """How many builds' stages have asked for work so far."""
+        return self._log.read_text().count("Receive client connection")
+
+    def seconds_of_cpu(self) -> float:
+        """What the workers have spent so far."""
+        return sum(_ticks(worker) for worker in self.workers()) / os.sysconf("SC_CLK_TCK")
+
+    def kill(self, worker: int) -> None:
+        """End a worker; another is started in its place."""
+        self._killed += 1
+        _kill(worker)
+
+    def _registered(self) -> int:
+        """How many workers there have been."""
+        return self._log.read_text().count("Registered to:")
+
+    def stop(self) -> None:
+        """End all of it."""
+        for process in reversed(self._started):
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+    def _start(self, *command: str) -> None:
+        whole = [sys.executable, "-m", "dask", *command, "--scheduler-file", str(self._file)]
+        with self._log.open("ab") as log:
+            self._started.append(subprocess.Popen(whole, stdout=log, stderr=log, start_new_session=True))  # noqa: S603 - our own
+
+
 def ended(child: int) -> int:
     """Wait for a build; its exit code, negative where a signal ended it."""
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -104,23 +164,77 @@ def kill_driver(bench: Bench, number: int, moment: float) -> str:
 
 
 def kill_worker(bench: Bench, number: int, moment: float) -> str:
-    """End one process that the build, which shares out its work, has started, and let the build go on."""
+    """End a process that the build shares its work out to, or the one that these are forked from, and let the build go on."""
     child = bench.start(number, workers="2")
+    until(child, lambda: len(forked_by(child)) > 1)
+    time.sleep(moment * SHARE_OF_WORK)
+    workers = forked_by(child)
+    if workers:
+        _kill(workers[number % len(workers)])
+    return f"{f'one of {len(workers)} killed' if workers else 'no worker then'}, the build ended with {ended(child)}"
+
+
+def kill_dask_worker(bench: Bench, number: int, moment: float) -> str:
+    """End a worker of the cluster while it works for the build, and let the build go on."""
+    address, before = bench.cluster.address(), bench.cluster.clients()
+    child = bench.start(number, workers=address)
+    until(child, lambda: bench.cluster.clients() > before + number % 2)  # there is a client for each stage
+    time.sleep(moment * SHARE_OF_WORK / 8)
+    met = bench.cluster.clients() > before + number % 2
+    if met:
+        bench.cluster.kill(bench.cluster.workers()[number % WORKERS_OF_CLUSTER])
+    return f"{'worker killed' if met else 'no work for it then'}, the build ended with {ended(child)}"
+
+
+def stop_database(bench: Bench, number: int, moment: float) -> str:
+    """Stop PostgreSQL at once, let the build end as it may, and start it again."""
+    child = bench.start(number, on_server=True)
     time.sleep(moment)
-    workers = started_by(child)
-    for worker in workers[-1:]:
-        with suppress(ProcessLookupError):
-            os.kill(worker, signal.SIGKILL)
-    return f"{'worker killed' if workers else 'no worker then'}, the build ended with {ended(child)}"
+    if bench.server is not None:
+        bench.server.stop()
+    code = ended(child)
+    if bench.server is not None:
+        bench.server.start()
+    return f"the build ended with {code}"
+
+
+def until(child: int, holds: Callable[[], bool]) -> None:
+    """Wait until something holds, or the build has ended."""
+    while not holds() and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        time.sleep(0.02)
+
+
+def forked_by(build: int) -> list[int]:
+    """The server of worker processes of a build, and the workers."""
+    return [process for process in started_by(build) if b"forkserver" in _command(process)]
+
+
+def _command(process: int) -> bytes:
+    with suppress(OSError):
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    return b""
+
+
+def _ticks(process: int) -> int:
+    """The time that a process has worked, in ticks of the system."""
+    with suppress(OSError):
+        return sum(int(part) for part in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:13])
+    return 0
+
+
+def _kill(process: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
 
 
 def started_by(process: int) -> list[int]:
-    """The processes that a process has started, and those that these have, the youngest last."""
-    told = Path(f"/proc/{process}/task/{process}/children")
+    """The processes that any thread of a process has started, and those that these have, the youngest last."""
+    found: set[int] = set()
     with suppress(OSError):
-        children = [int(child) for child in told.read_text().split()]
-        return sorted({*children, *(below for child in children for below in started_by(child))})
-    return []
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            with suppress(OSError):
+                found |= {int(child) for child in (thread / "children").read_text().split()}
+    return sorted({*found, *(below for child in found for below in started_by(child))})
 
 
 def fill_disk(bench: Bench, number: int, moment: float) -> str:
@@ -192,16 +306,25 @@ def main() -> int:
     for module in LOADED:
         importlib.import_module(module)
     list(default_engine().parse(["Loaded once."], entities=True))
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder))
-        faults: list[Fault] = [kill_driver, kill_worker, *([fill_disk, refuse_writing] if bench.has_disk else [])]
-        if not bench.has_disk:
-            print("no filesystem of our own here: no full disk and no refusing one")
+    has_server = Path("/usr/lib/postgresql").is_dir()
+    with tempfile.TemporaryDirectory() as folder, running_server() if has_server else nullcontext() as server:
+        bench = Bench(Path(folder), server)
         try:
-            return run(bench, faults, given.times, random.Random(given.seed))  # noqa: S311 - no secret
+            return run(bench, faults_of(bench), given.times, random.Random(given.seed))  # noqa: S311 - no secret
         finally:
+            bench.cluster.stop()
             if bench.has_disk:
                 _run("umount", str(bench.place))
+
+
+def faults_of(bench: Bench) -> list[Fault]:
+    """The faults that can be done here; those that cannot are said."""
+    if not bench.has_disk:
+        print("no filesystem of our own here: no full disk and no refusing one")
+    if bench.server is None:
+        print("no PostgreSQL here: no database that goes away")
+    disk: list[Fault] = [fill_disk, refuse_writing] if bench.has_disk else []
+    return [kill_driver, kill_worker, kill_dask_worker, *disk, *([stop_database] if bench.server else [])]
 
 
 def run(bench: Bench, faults: list[Fault], times: int, chance: random.Random) -> int:

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from dateline.schema import HAPPENED, TABLES, Column, Kind, Table
-from expectations.structure import MISTYPED, OCCURRENCE, nested_enums, strange_value
+from expectations.structure import EMPTY, MISTYPED, OCCURRENCE, STRANGE, nested_enums
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,9 +58,8 @@ def structure_frame(table: str, rows: Sequence[Row]) -> pd.DataFrame:
     seen: Counter[Any] = Counter()
     cells[OCCURRENCE] = [seen.update([key]) or seen[key] for key in cells[declared.key]]
     cells[MISTYPED] = [_mistyped(declared, row) for row in rows]
-    for column in declared.columns:
-        if nested_enums(column):
-            cells[strange_value(column)] = [_strange(column, items or ()) for items in cells[column.name]]
+    cells[EMPTY] = [_empty(declared, row) for row in rows]
+    cells[STRANGE] = [_strange(declared, row) for row in rows]
     return pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in cells.items()})
 
 
@@ -83,13 +83,34 @@ def _mistyped(table: Table, row: Row) -> str | None:
     return None
 
 
-def _strange(column: Column, items: Sequence[Row]) -> str | None:
-    """The first value inside a list of structs that is not allowed there; None where all are."""
+def _empty(table: Table, row: Row) -> str | None:
+    """The first column that is empty and must not be; None where none is. What is not a number is empty too."""
+    for column in table.columns:
+        value = row.get(column.name)
+        if not column.nullable and (value is None or (isinstance(value, float) and isnan(value))):
+            return column.name
+    return None
+
+
+def _strange(table: Table, row: Row) -> str | None:
+    """The first value that its column, or the lists inside it, do not declare; None where all are declared."""
+    for column in table.columns:
+        value = row.get(column.name)
+        allowed = tuple(column.values)
+        if allowed and value is not None and value not in allowed:
+            return f"{column.name}: {value}"
+        if nested_enums(column) and isinstance(value, list):
+            strange = _strange_inside(column, value)
+            if strange:
+                return strange
+    return None
+
+
+def _strange_inside(column: Column, items: Sequence[Row]) -> str | None:
     for item in items:
         for inner in nested_enums(column):
-            allowed = set(inner.values)
-            if item.get(inner.name) not in allowed:
-                return f"{inner.name}: {item.get(inner.name)}"
+            if item.get(inner.name) not in tuple(inner.values):
+                return f"{column.name}.{inner.name}: {item.get(inner.name)}"
     return None
 
 

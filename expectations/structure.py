@@ -1,31 +1,49 @@
 """Structural rules, generated from the schema: columns, types, nulls, allowed values, shares, the key.
 
+One rule stands for all columns, and a helper column names the one that breaks it: Great Expectations takes longer to set a
+rule up than to hold it against thousands of rows, so a rule for each column would cost a small delivery more than all else.
 Nothing is written by hand here; a rule that needs knowledge of what a column means beyond its declaration
 stands in `rules`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from dateline.schema import TABLES, Column, Table
+from dateline.schema import TABLES, Column
 from expectations.rule import Rule
 
 OCCURRENCE = "_occurrence_of_key"
-MISTYPED = "_mistyped"
+MISTYPED, EMPTY, STRANGE = "_mistyped", "_empty", "_strange"
+HELPERS = (OCCURRENCE, MISTYPED, EMPTY, STRANGE)
 UNIT_OF_SHARES = "share, 0 to 1"
 
 
 def structural_rules(table: str) -> tuple[Rule, ...]:
     """The rules that follow from the declaration of the table called `table`."""
     declared = TABLES[table]
-    columns = [rule for column in declared.columns for rule in _of_column(column)]
-    return (_columns(declared), _types(), *columns, _key(declared))
+    return (
+        Rule(
+            "columns_are_those_declared",
+            "The table has exactly the columns that the schema declares.",
+            "ExpectTableColumnsToMatchSet",
+            {"column_set": [*(column.name for column in declared.columns), *HELPERS], "exact_match": True},
+            stops=True,
+        ),
+        _nowhere(MISTYPED, "cells_have_their_types", "Every cell that is not empty is of its column's type."),
+        _nowhere(EMPTY, "cells_are_given", "No cell is empty of a column that must not be."),
+        _nowhere(STRANGE, "values_are_allowed", "Where a column declares its values, every cell has one of them."),
+        Rule(
+            f"{declared.key}_is_unique",
+            f"`{declared.key}` stands once; of rows that share one, the first stays.",
+            "ExpectColumnValuesToBeInSet",
+            {"column": OCCURRENCE, "value_set": [1]},
+            reason="duplicate_id",
+        ),
+    )
 
 
-def strange_value(column: Column) -> str:
-    """Name of the helper column that holds the first value not allowed inside a list of structs."""
-    return f"_strange_in_{column.name}"
+def _nowhere(helper: str, name: str, meaning: str) -> Rule:
+    """A rule that holds where its helper column, which names what breaks it, is empty."""
+    return Rule(name, meaning, "ExpectColumnValuesToBeNull", {"column": helper})
 
 
 def nested_enums(column: Column) -> tuple[Column, ...]:
@@ -33,61 +51,6 @@ def nested_enums(column: Column) -> tuple[Column, ...]:
     if column.kind != "list":
         return ()
     return tuple(field for field in column.items[0].items if field.kind == "enum")
-
-
-def _columns(table: Table) -> Rule:
-    names = [column.name for column in table.columns]
-    return Rule(
-        "columns_are_those_declared",
-        "The table has exactly the columns that the schema declares.",
-        "ExpectTableColumnsToMatchSet",
-        {"column_set": [*names, *_helpers(table)], "exact_match": True},
-        stops=True,
-    )
-
-
-def _helpers(table: Table) -> list[str]:
-    return [OCCURRENCE, MISTYPED, *(strange_value(column) for column in table.columns if nested_enums(column))]
-
-
-def _types() -> Rule:
-    """One rule for all columns: a rule each would double the time that validation takes."""
-    return Rule(
-        "cells_have_their_types",
-        "Every cell that is not empty is of its column's type.",
-        "ExpectColumnValuesToBeNull",
-        {"column": MISTYPED},
-    )
-
-
-def _of_column(column: Column) -> Iterator[Rule]:
-    name = column.name
-    if not column.nullable:
-        yield Rule(f"{name}_is_given", f"`{name}` is never empty.", "ExpectColumnValuesToNotBeNull", {"column": name})
-    if column.values:
-        yield Rule(
-            f"{name}_is_allowed",
-            f"`{name}` is one of its declared values.",
-            "ExpectColumnValuesToBeInSet",
-            {"column": name, "value_set": list(column.values)},
-        )
-    if nested_enums(column):
-        yield Rule(
-            f"{name}_holds_allowed_values",
-            f"Every entry of `{name}` keeps to its declared values.",
-            "ExpectColumnValuesToBeNull",
-            {"column": strange_value(column)},
-        )
-
-
-def _key(table: Table) -> Rule:
-    return Rule(
-        f"{table.key}_is_unique",
-        f"`{table.key}` stands once; of rows that share one, the first stays.",
-        "ExpectColumnValuesToBeInSet",
-        {"column": OCCURRENCE, "value_set": [1]},
-        reason="duplicate_id",
-    )
 
 
 def share_rules(table: str) -> tuple[Rule, ...]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import zip_longest
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from dateline.identity import content_id
 from expectations.frames import Known, Row, rule_frame, structure_frame
 from expectations.rule import GIVEN, MISSING, Rule
 from expectations.rules import business_rules
-from expectations.structure import structural_rules
+from expectations.structure import EMPTY, MISTYPED, STRANGE, structural_rules
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,6 +38,9 @@ _STAGES = {
 _SPANS = {"timexes": ("char_start", "char_end"), "event_mentions": ("trigger_start", "trigger_end")}
 
 
+Failure = tuple[Rule, str]  # a rule that a row breaks, and what stood there
+
+
 class BrokenRuleError(RuleBrokenError):
     """One rule that could not be held against its rows; `rule` is its name."""
 
@@ -50,12 +54,17 @@ class BrokenRuleError(RuleBrokenError):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule found: how many rows it saw and the places of those that failed."""
+    """What one rule found: how many rows it saw, the places of those that failed, and what stood there."""
 
     rule: Rule
     checked: int
     failed: tuple[int, ...] = ()
-    samples: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+
+    @property
+    def samples(self) -> tuple[str, ...]:
+        """The first of the values."""
+        return self.values[:SAMPLES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +141,8 @@ def _finding(table: str, rule: Rule, result: Any, frame: pd.DataFrame) -> Findin
         raise BrokenRuleError(table, rule, _why(result) or str(result.result)[:SAMPLE_CHARS])
     places = tuple(sorted(set(failed or ())))
     column = rule.settings.get("column") or rule.settings.get("column_A")
-    samples = tuple(str(frame[column].iloc[place])[:SAMPLE_CHARS] for place in places[:SAMPLES]) if column else ()
-    return Finding(rule, len(frame), places, samples)
+    values = tuple(str(frame[column].iloc[place])[:SAMPLE_CHARS] for place in places) if column else ()
+    return Finding(rule, len(frame), places, values)
 
 
 def _why(result: Any) -> str:
@@ -143,26 +152,26 @@ def _why(result: Any) -> str:
     return " ".join(str(entry["exception_message"]) for entry in details if entry.get("exception_message"))
 
 
-def _part(rows: Sequence[Row], findings: Sequence[Finding]) -> tuple[list[Row], list[tuple[Row, list[Finding]]]]:
-    """Rows without a failure, and those with one beside the findings against them."""
-    against: dict[int, list[Finding]] = defaultdict(list)
+def _part(rows: Sequence[Row], findings: Sequence[Finding]) -> tuple[list[Row], list[tuple[Row, list[Failure]]]]:
+    """Rows without a failure, and those with one beside the rules that they break and what they break them with."""
+    against: dict[int, list[Failure]] = defaultdict(list)
     for finding in findings:
-        for place in finding.failed:
-            against[place].append(finding)
+        for place, value in zip_longest(finding.failed, finding.values, fillvalue=""):
+            against[int(place)].append((finding.rule, str(value)))
     kept = [row for place, row in enumerate(rows) if place not in against]
     return kept, [(rows[place], against[place]) for place in sorted(against)]
 
 
-def _reject(table: str, row: Row, known: Known, against: Sequence[Finding]) -> Row:
+def _reject(table: str, row: Row, known: Known, against: Sequence[Failure]) -> Row:
     article_id, start, end = _place(table, row, known)
     article = row if table == "articles" else known.row("articles", article_id)
-    told = " ".join(f"{finding.rule.name}: {finding.rule.meaning}" for finding in against)
+    told = " ".join(f"{rule.name}: {rule.meaning}{_where(rule, value)}" for rule, value in against)
     reject: Row = {
         "delivery": str(row.get("delivery") or article.get("delivery") or ""),
         "source_path": str(article.get("source_path") or ""),
         "article_id": article_id,
         "stage": _STAGES[table],
-        "reason": against[0].rule.reason,
+        "reason": against[0][0].reason,
         "message": told,
         "char_start": start,
         "char_end": end,
@@ -171,6 +180,11 @@ def _reject(table: str, row: Row, known: Known, against: Sequence[Finding]) -> R
         "sha256": None,
     }
     return {"reject_id": content_id(*reject.values()), **reject}
+
+
+def _where(rule: Rule, value: str) -> str:
+    """Which column breaks a rule for all columns."""
+    return f" Not so: {value}." if rule.settings.get("column") in {MISTYPED, EMPTY, STRANGE} else ""
 
 
 def _place(table: str, row: Row, known: Known) -> tuple[str | None, int | None, int | None]:

@@ -13,6 +13,7 @@ import dagster as dg
 
 from pipelines.failures import cause_of
 from pipelines.resources import OUT_TAG
+from pipelines.together import deliveries_of
 
 ALERT_URL = "DATELINE_ALERT_URL"
 _SECONDS = 10
@@ -40,7 +41,7 @@ def alert(context: dg.RunFailureSensorContext) -> dg.SkipReason | None:
 
 def message_of(run: dg.DagsterRun, reason: str) -> dict[str, str]:
     """What is sent: a text for people, and its parts."""
-    delivery, out = run.tags.get("dagster/partition", ""), run.tags.get(OUT_TAG, "")
+    delivery, out = ", ".join(deliveries_of(run.tags)), run.tags.get(OUT_TAG, "")
     about = f" of delivery {delivery}" if delivery else ""
     text = f"Dateline: the run {run.job_name}{about} failed. {reason}"
     return {"text": text, "job": run.job_name, "run_id": run.run_id, "delivery": delivery, "out": out, "reason": reason}

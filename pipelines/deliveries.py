@@ -135,6 +135,11 @@ def manifest_of(store: Store, delivery: str) -> Manifest:
     return Manifest.from_json(path.read_text(encoding="utf-8"))
 
 
+def settings_of(store: Store, delivery: str) -> Settings:
+    """How a delivery is to be read; InputError where this output never took it."""
+    return manifest_of(store, delivery).settings
+
+
 def inputs_of(store: Store, manifest: Manifest) -> list[Path]:
     """The paths to read a delivery from: a file or a folder for each input, in the order in which they were given."""
     folder = store.raw / manifest.delivery / manifest.digest

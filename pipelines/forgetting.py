@@ -18,7 +18,9 @@ from dateline.counting import counted
 from dateline.errors import InputError
 from dateline.publish.snapshot import keep_only_current
 from dateline.schema import arrow_schema
+from pipelines.compaction import discard
 from pipelines.deliveries import PER_DELIVERY, Manifest, deliveries, manifest_of, retake
+from pipelines.in_use import throw_away
 from pipelines.runner import BuildResult, open_runner
 from pipelines.store import REJECTS_OF, Store, locked, read_table, write_table
 
@@ -43,6 +45,9 @@ def forget(out: Path, names: Sequence[str], progress: Callable[[str], None]) -> 
         cuts = [_cut(store, place) for place in places]
         for cut in cuts:
             cut()
+        for delivery in deliveries(store):
+            throw_away(store, delivery)
+        discard(store)
         for delivery in sorted({place.delivery for place in places}):
             _rewrite(store, delivery, {place for place in places if place.delivery == delivery})
     touched = len({place.delivery for place in places})

@@ -7,7 +7,7 @@ seen), and the same file dropped twice must not be two deliveries. One SQLite fi
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,8 @@ create table if not exists deliveries (
     delivery text not null unique,
     state text not null,
     reason text not null default '',
-    forgiven integer not null default 0
+    forgiven integer not null default 0,
+    batch text not null default ''
 );
 create table if not exists files (
     path text not null,
@@ -37,12 +38,16 @@ create table if not exists files (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What became of one delivery; `reason` says why it was set aside, `forgiven` how many failures count no more."""
+    """What became of one delivery.
+
+    `reason` says why it was set aside, `forgiven` how many failures count no more, `batch` with which others it was first tried.
+    """
 
     delivery: str
     state: str
     reason: str
     forgiven: int = 0
+    batch: str = ""
 
 
 class Ledger:
@@ -73,7 +78,7 @@ class Ledger:
             return []
         with self._open() as database:
             rows = database.execute(
-                "select delivery, state, reason, forgiven from deliveries order by number"
+                "select delivery, state, reason, forgiven, batch from deliveries order by number"
             ).fetchall()
         return [Entry(*row) for row in rows]
 
@@ -81,6 +86,13 @@ class Ledger:
         """Path, size in bytes and SHA-256 of every file that came."""
         with self._open() as database:
             return database.execute("select path, size, sha256 from files order by path, size, sha256").fetchall()
+
+    def put_together(self, names: Sequence[str], batch: str) -> None:
+        """Note that these deliveries are tried in one run, which is known by `batch`."""
+        with self._open() as database:
+            database.executemany(
+                "update deliveries set batch = ? where delivery = ?", [(batch, name) for name in names]
+            )
 
     def settle(self, delivery: str, state: str, reason: str = "") -> None:
         """Note what became of a delivery."""
@@ -125,7 +137,8 @@ def ledger_of(store: Store) -> Ledger:
 
 
 def _upgrade(database: sqlite3.Connection) -> None:
-    """Give a ledger of an earlier version the column that it lacks."""
+    """Give a ledger of an earlier version the columns that it lacks."""
     names = {row[1] for row in database.execute("pragma table_info(deliveries)")}
-    if "forgiven" not in names:
-        database.execute("alter table deliveries add column forgiven integer not null default 0")
+    for name, kind in (("forgiven", "integer not null default 0"), ("batch", "text not null default ''")):
+        if name not in names:
+            database.execute(f"alter table deliveries add column {name} {kind}")

@@ -12,6 +12,8 @@ from typing import Any
 
 import dagster as dg
 
+from pipelines.together import deliveries_of
+
 LOG = "DATELINE_LOG"
 NAME = "json"
 
@@ -27,7 +29,7 @@ def as_object(record: logging.LogRecord) -> dict[str, Any]:
         "run_id": told.get("run_id"),
         "job": told.get("job_name"),
         "stage": told.get("step_key"),
-        "delivery": (told.get("job_tags") or {}).get("dagster/partition"),
+        "delivery": ",".join(deliveries_of(told.get("job_tags") or {})) or None,
         "event": event.event_type_value if event else None,
         "error": _error(event),
     }

@@ -20,17 +20,36 @@ _STARTED = 19  # where /proc/PID/stat has the start, counted from behind the nam
 
 
 def this_process() -> str:
-    """This process as the tag has it: machine, number and start, since numbers come again after a restart."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_started(os.getpid())}"
+    """This process as the tag has it."""
+    return process_as_tag(os.getpid())
+
+
+def process_as_tag(number: int) -> str:
+    """A process of this machine as the tag has it: machine, number and start, since numbers come again after a restart."""
+    return f"{socket.gethostname()}:{number}:{_started(number)}"
+
+
+def process_here(process: str) -> int | None:
+    """The number of a process of this machine that has not ended; None for any other."""
+    number, started = _told(process)
+    return None if number is None or _has_ended(number, started) else number
 
 
 def is_gone(process: str) -> bool:
     """Whether a process of this machine has ended; False for one of another machine and for none."""
+    number, started = _told(process)
+    return number is not None and _has_ended(number, started)
+
+
+def _told(process: str) -> tuple[int | None, str]:
+    """The number and start that a tag tells of a process of this machine; no number where it tells of none."""
     host, _, told = process.partition(":")
     pid, _, started = told.partition(":")
-    if host != socket.gethostname() or not pid.isdigit():
-        return False
-    return not _is_alive(int(pid)) or (bool(started) and started != _started(int(pid)))
+    return (int(pid) if host == socket.gethostname() and pid.isdigit() else None), started
+
+
+def _has_ended(number: int, started: str) -> bool:
+    return not _is_alive(number) or (bool(started) and started != _started(number))
 
 
 def end_abandoned_runs(instance: dg.DagsterInstance) -> list[str]:

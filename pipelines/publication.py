@@ -21,6 +21,7 @@ from expectations.rules import TABLES_WITH_RULES
 from expectations.validation import rules_of
 from pipelines.deliveries import deliveries, manifest_of
 from pipelines.gathering import all_rejects, left_out
+from pipelines.in_use import as_before
 from pipelines.metadata import shares
 from pipelines.store import Store
 
@@ -36,12 +37,13 @@ GOLD_FLOORS = Path(__file__).parents[1] / "benchmarks" / "floor.json"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The folder of a snapshot, the output, the number of rows of each table, and deliveries that are not in it."""
+    """The folder of a snapshot, the output, the number of rows of each table, deliveries that are not in it or are as they were."""
 
     snapshot: Path
     out: Path
     rows: dict[str, int]
     left_out: list[str]
+    as_before: list[str]
     elsewhere: str = ""  # the URL of its copy
 
     def metadata(self) -> dict[str, Any]:
@@ -56,6 +58,7 @@ class Published:
             "dagster/row_count": self.rows["timeline"],
             **self.rows,
             "deliveries left out": len(self.left_out),
+            "deliveries as before": len(self.as_before),
         }
 
 
@@ -71,7 +74,7 @@ def publish_snapshot(store: Store, tables: Mapping[str, pa.Table]) -> Published:
     url = os.environ.get(PUBLISH_URL)
     elsewhere = put(store.root, url) if url else ""
     rows = {name: table.num_rows for name, table in complete.items()}
-    return Published(snapshot, store.root, rows, left_out(store), elsewhere)
+    return Published(snapshot, store.root, rows, left_out(store), as_before(store), elsewhere)
 
 
 def viewer_url(snapshot: Path) -> str:

@@ -5,7 +5,7 @@ The output is `root` of the run's configuration, else the environment's DATELINE
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from pipelines.deliveries import being_read
 from pipelines.logs import loggers_in_run_config
 from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.store import Store, locked
+from pipelines.together import deliveries_of
 
 DEFAULT_OUT = "out"
 OUT_TAG = "dateline/out"  # on a run: the output that it writes to
@@ -43,19 +44,22 @@ class StoreResource(dg.ConfigurableResource[Any]):
 
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator["StoreResource"]:
-        """Wait until no other run stands in the way, and say so."""
+        """Wait until no other run stands in the way, and say so. A sensor, which is no run, waits for none."""
         store = self.store()
         run = context.run
-        if run is not None and context.instance is not None:
+        if run is None:
+            yield self
+            return
+        if context.instance is not None:
             context.instance.add_run_tags(run.run_id, {PROCESS_TAG: this_process()})
 
         def say() -> None:
             if context.log is not None:
                 context.log.info("another run writes to %s; waiting for it to end", store.root)
 
-        delivery = run.tags.get("dagster/partition") if run is not None else None
-        reading = being_read(store, delivery, say) if delivery else nullcontext()
-        with locked(store.deliveries, say, shared=not self.alone), reading:
+        with locked(store.deliveries, say, shared=not self.alone), ExitStack() as reading:
+            for delivery in deliveries_of(run.tags):
+                reading.enter_context(being_read(store, delivery, say))
             yield self
 
     def store(self) -> Store:

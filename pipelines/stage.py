@@ -11,8 +11,10 @@ import dagster as dg
 
 from dateline.counting import counted
 from dateline.schema import table_from_rows
-from expectations.validation import BrokenRuleError, Outcome, validate
+from expectations.apart import validate_deliveries
+from expectations.validation import BrokenRuleError, Outcome
 from pipelines.checks import broken_result, check_results, check_specs
+from pipelines.deliveries import PER_DELIVERY
 from pipelines.io_manager import Produced
 from pipelines.measuring import measured
 from pipelines.metadata import chart, column_schema, plotted_shares, preview, shares
@@ -78,7 +80,7 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is written.
     """
     try:
-        outcome = validate(table, rows, rests_on)
+        outcome = validate_deliveries(table, rows, rests_on)
     except BrokenRuleError as broken:
         yield broken_result(broken, table)
         raise
@@ -86,6 +88,8 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     refused = [*rejects, *outcome.rejects]
     context.log.info("%s, %s", counted(len(outcome.rows), "row"), counted(len(refused), "reject"))
     made = table_from_rows(table, outcome.rows)
+    if table in PER_DELIVERY:
+        _tell_each(context, outcome.rows, refused)
     yield dg.MaterializeResult(
         value=Produced(made, table_from_rows("rejects", _once(refused))),
         metadata={**_told(outcome, refused, chart_of), **(more or {})},
@@ -104,6 +108,18 @@ def _told(outcome: Outcome, refused: Sequence[Row], chart_of: str) -> dict[str, 
         "chart": chart(outcome.rows, chart_of),
         **({"why rejected": chart(refused, "reason")} if refused else {}),
     }
+
+
+def _tell_each(context: dg.AssetExecutionContext, rows: Sequence[Row], rejects: Sequence[Row]) -> None:
+    """Where a run makes the tables of several deliveries, each of them is told its own counts."""
+    names = context.partition_keys if context.has_partition_key_range else ()
+    for name in names if len(names) > 1 else ():
+        counts = {"dagster/row_count": _number(name, rows), "rejects": _number(name, rejects)}
+        context.add_asset_metadata(counts, partition_key=name)
+
+
+def _number(delivery: str, rows: Sequence[Row]) -> int:
+    return sum(row["delivery"] == delivery for row in rows)
 
 
 def _once(rejects: Sequence[Row]) -> list[Row]:

@@ -17,6 +17,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,10 +116,18 @@ def made_by(path: Path) -> str | None:
 
 
 def _marks(path: Path) -> dict[bytes, str]:
+    try:
+        file = path.stat()
+    except FileNotFoundError:
+        return {}
+    return _marks_of(path, (file.st_ino, file.st_size, file.st_mtime_ns))
+
+
+@lru_cache(maxsize=1 << 16)
+def _marks_of(path: Path, _: tuple[int, int, int]) -> dict[bytes, str]:
+    """The marks of a file that is this one: files are replaced, never changed, so what was read once holds."""
     import pyarrow.parquet as pq
 
-    if not path.exists():
-        return {}
     metadata = pq.read_schema(path).metadata or {}
     return {key: bytes(metadata.get(key, b"")).decode() for key in (_MADE_FROM, _MADE_BY)}
 

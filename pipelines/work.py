@@ -6,8 +6,9 @@ What is done to an article stands in `dateline`; where, in `pipelines.workers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,8 +18,18 @@ from dateline.events import mention_rows
 from pipelines.workers import map_batches
 
 Row = dict[str, Any]
+Setting = TypeVar("Setting")
 
 ARTICLES_AT_ONCE = 64  # of a batch: seconds of work, some megabytes
+
+
+def parted(
+    articles: pa.Table, deliveries: Sequence[str], setting: Callable[[str], Setting]
+) -> Iterator[tuple[Setting, pa.Table]]:
+    """The articles of a run's deliveries, those of neighbours with one setting together, so that batches are full."""
+    for value, names in groupby(deliveries, key=setting):
+        among = pa.array(list(names), pa.string())
+        yield value, articles.filter(pc.is_in(articles["delivery"].cast(pa.string()), value_set=among))
 
 
 def timexes_of(articles: pa.Table, kind: str) -> tuple[list[Row], list[Row]]:

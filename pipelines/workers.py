@@ -80,7 +80,7 @@ def _one_pool(function: Callable[..., Result], todo: dict[int, Batch], most: int
 
 def _on_cluster(function: Callable[..., Result], batches: Sequence[Batch], address: str) -> list[Result]:
     try:
-        from distributed import Client, KilledWorker
+        from distributed import Client, KilledWorker, wait
     except ImportError as error:
         raise WorkersError(f"{WORKERS} names a Dask cluster; install the extra `deploy`") from error
     try:
@@ -88,13 +88,27 @@ def _on_cluster(function: Callable[..., Result], batches: Sequence[Batch], addre
     except OSError as error:
         raise WorkersError(f"no scheduler answers at {address}: {error}") from error
     with client:
+        _someone_there(client, address)
         _same_version(client, address)
         try:
             futures = [client.submit(function, *batch, pure=False) for batch in batches]
+            while True:
+                with suppress(TimeoutError), client.as_current():
+                    wait(futures, timeout=_SECONDS)
+                    break
+                _someone_there(client, address)
             found: list[Result] = client.gather(futures)
         except KilledWorker as error:
             raise WorkersError(f"workers of {address} keep dying: {error}") from error
     return found
+
+
+def _someone_there(client: Any, address: str) -> None:
+    """A cluster without workers would let a run wait for ever."""
+    try:
+        client.wait_for_workers(1, timeout=_SECONDS)
+    except TimeoutError as error:
+        raise WorkersError(f"{address} has no workers; start some and build again") from error
 
 
 def _same_version(client: Any, address: str) -> None:

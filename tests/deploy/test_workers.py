@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import forkserver
 from pathlib import Path
@@ -98,6 +99,28 @@ def test_a_scheduler_out_of_reach_is_named(monkeypatch):
     monkeypatch.setattr("pipelines.workers._SECONDS", 1)
     with pytest.raises(WorkersError, match=r"no scheduler answers at tcp://127\.0\.0\.1:9"):
         map_batches(abs, [(1,)], "tcp://127.0.0.1:9")
+
+
+def test_a_cluster_without_workers_is_named(monkeypatch):
+    monkeypatch.setattr("pipelines.workers._SECONDS", 1)
+    with (
+        LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as empty,
+        pytest.raises(WorkersError, match="has no workers; start some"),
+    ):
+        map_batches(abs, [(1,)], empty.scheduler_address)
+
+
+def test_a_cluster_whose_workers_go_away_in_the_middle_is_named(monkeypatch):
+    monkeypatch.setattr("pipelines.workers._SECONDS", 1)
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 9}),
+        LocalCluster(n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=None) as cluster,
+    ):
+        leaving = threading.Timer(1, lambda: cluster.scale(0))
+        leaving.start()
+        with pytest.raises(WorkersError, match="has no workers; start some"):
+            map_batches(eval, [("__import__('time').sleep(60)",)], cluster.scheduler_address)
+        leaving.join()
 
 
 def test_workers_of_another_version_are_refused(cluster, monkeypatch):

@@ -46,9 +46,9 @@ BROKEN = [
     ("articles", {"anchor_start": None}, "an_exact_anchor_is_a_day"),
     ("articles", {"anchor_confidence": 1.5}, "anchor_confidence_is_a_share"),
     ("articles", {"blocks": [{"char_start": 0, "char_end": 900, "kind": "body"}]}, "the_blocks_lie_in_the_text"),
-    ("articles", {"blocks": [{"char_start": 0, "char_end": 9, "kind": "poem"}]}, "blocks_holds_allowed_values"),
-    ("articles", {"anchor_basis": "hearsay"}, "anchor_basis_is_allowed"),
-    ("articles", {"source_path": None}, "source_path_is_given"),
+    ("articles", {"blocks": [{"char_start": 0, "char_end": 9, "kind": "poem"}]}, "values_are_allowed"),
+    ("articles", {"anchor_basis": "hearsay"}, "values_are_allowed"),
+    ("articles", {"source_path": None}, "cells_are_given"),
     ("articles", {"char_count": "7"}, "cells_have_their_types"),
     ("timexes", {"text": "Tuesdays"}, "the_text_is_the_articles"),
     ("timexes", {"char_end": 900}, "the_text_is_the_articles"),
@@ -138,6 +138,22 @@ def test_a_bad_row_costs_its_neighbours_nothing(rows):
     assert (reject["char_start"], reject["char_end"]) == (bad["char_start"], bad["char_end"])
     assert reject["message"].startswith("the_text_is_the_articles: ")
     assert "last month" in reject["sample"]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"char_count": "7"}, "char_count: str"),
+        ({"source_path": None}, "source_path"),
+        ({"anchor_confidence": float("nan"), "language": None}, "language"),
+        ({"anchor_basis": "hearsay"}, "anchor_basis: hearsay"),
+        ({"blocks": [{"char_start": 0, "char_end": 9, "kind": "poem"}]}, "blocks.kind: poem"),
+    ],
+)
+def test_a_reject_says_which_column_breaks_a_rule_for_all_of_them(rows, change, told):
+    rows["articles"][0].update(change)
+    (reject,) = validate("articles", rows["articles"], rows).rejects
+    assert reject["message"].endswith(f" Not so: {told}.")
 
 
 def test_a_reject_of_an_event_stands_where_its_first_mention_stands(rows):

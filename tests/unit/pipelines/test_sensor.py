@@ -3,11 +3,13 @@ from __future__ import annotations
 import dagster as dg
 import pytest
 
+from pipelines import sensors
 from pipelines.definitions import defs
 from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
 from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.resources import OUT_TAG, StoreResource
 from pipelines.sensors import ATTEMPTS, MOST_AT_A_TIME, inbox
+from pipelines.together import deliveries_of
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def ledger(store):
 def _finish(instance, request, status):
     """A run as the daemon starts it for `request`, with its end."""
     job = defs.resolve_job_def("build")
-    tags = {**request.tags, "dagster/partition": request.partition_key}
+    tags = {**request.tags, **({"dagster/partition": request.partition_key} if request.partition_key else {})}
     run = instance.create_run_for_job(job, tags=tags, status=dg.DagsterRunStatus.NOT_STARTED)
     instance.handle_run_event(run.run_id, _event(status)) if status else None
     return run
@@ -175,12 +177,94 @@ def test_a_run_of_another_output_does_not_count(folder, instance, tick):
     assert len(tick().run_requests) == 1
 
 
-def test_a_tick_asks_for_a_bounded_number_of_runs(folder, tick):
-    for number in range(MOST_AT_A_TIME + 3):
+def _drop_folders(folder, count):
+    for number in range(count):
         (folder / f"{number:02}").mkdir()
-        _drop(folder / f"{number:02}", "dam")
+        _drop(folder / f"{number:02}", f"dam {number}")
+
+
+def _heard_of(instance, result):
+    """What the daemon does with a tick before it starts its runs."""
+    for request in result.dynamic_partitions_requests:
+        instance.add_dynamic_partitions("delivery", request.partition_keys)
+
+
+def test_a_tick_asks_for_runs_of_a_bounded_number_of_deliveries(folder, instance, tick):
+    _drop_folders(folder, MOST_AT_A_TIME + 3)
     tick()
-    assert len(tick().run_requests) == MOST_AT_A_TIME
+    result = tick()
+    _heard_of(instance, result)
+    (request,) = result.run_requests
+    assert len(deliveries_of(request.tags)) == MOST_AT_A_TIME
+    _finish(instance, request, dg.DagsterRunStatus.STARTED)
+    (rest,) = tick().run_requests
+    assert len(deliveries_of(rest.tags)) == 3
+    assert not set(deliveries_of(rest.tags)) & set(deliveries_of(request.tags))
+
+
+def test_small_deliveries_that_wait_together_share_a_run_over_their_partitions(folder, instance, tick, ledger):
+    _drop_folders(folder, 3)
+    tick()
+    result = tick()
+    (request,) = result.run_requests
+    (partitions,) = result.dynamic_partitions_requests
+    assert request.partition_key is None
+    assert sorted(partitions.partition_keys) == deliveries_of(request.tags)
+    first, last = (request.tags[f"dagster/asset_partition_range_{end}"] for end in ("start", "end"))
+    assert (partitions.partition_keys[0], partitions.partition_keys[-1]) == (first, last)
+    _heard_of(instance, result)
+    _finish(instance, request, dg.DagsterRunStatus.SUCCESS)
+    assert tick().run_requests == []
+    assert {entry.state for entry in ledger.entries()} == {DONE}
+
+
+def test_large_deliveries_have_runs_of_their_own(folder, tick, monkeypatch):
+    monkeypatch.setattr(sensors, "SMALL", 50)
+    _drop_folders(folder, 4)
+    tick()
+    shared, *alone = tick().run_requests
+    assert len(deliveries_of(shared.tags)) == 2
+    assert len({request.partition_key for request in alone}) == 2
+
+
+def test_of_deliveries_whose_run_failed_each_is_tried_by_itself_and_one_poison_stops_no_other(
+    folder, instance, tick, ledger
+):
+    _drop_folders(folder, 3)
+    tick()
+    result = tick()
+    _heard_of(instance, result)
+    _finish(instance, result.run_requests[0], dg.DagsterRunStatus.FAILURE)
+    poison = deliveries_of(result.run_requests[0].tags)[0]
+    for attempt in range(1, ATTEMPTS + 1):
+        requests = tick().run_requests
+        assert len(requests) == (3 if attempt == 1 else 1)
+        for request in requests:
+            assert request.run_key.endswith(f":{attempt}")
+            over = dg.DagsterRunStatus.FAILURE if request.partition_key == poison else dg.DagsterRunStatus.SUCCESS
+            _finish(instance, request, over)
+    assert tick().run_requests == []
+    states = {entry.delivery: entry.state for entry in ledger.entries()}
+    assert states.pop(poison) == SET_ASIDE
+    assert set(states.values()) == {DONE}
+
+
+def test_a_shared_request_that_got_lost_is_made_again_under_the_same_key(folder, tick):
+    _drop_folders(folder, 3)
+    tick()
+    (first,) = tick().run_requests
+    (again,) = tick().run_requests
+    assert again.run_key == first.run_key
+
+
+def test_a_tick_waits_for_no_run(folder, tick, monkeypatch):
+    """A run holds its output for as long as it takes; the daemon gives a tick a minute."""
+    held = []
+    monkeypatch.setattr("pipelines.resources.locked", lambda *_, **__: held.append("waited") or pytest.fail("it waits"))
+    _drop(folder, "dam")
+    tick()
+    assert len(tick().run_requests) == 1
+    assert held == []
 
 
 def test_the_inbox_may_stand_elsewhere(tmp_path, tick, monkeypatch, ledger):
