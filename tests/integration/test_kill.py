@@ -1,4 +1,4 @@
-"""A few builds killed or hindered at random moments; `benchmarks/kill.py` and `benchmarks/faults.py` do more of it."""
+"""A few builds killed at random moments; `benchmarks/kill.py` does more of it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,3 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_dataset_which_the_next_buil
     last = done.stdout.splitlines()[-1]
     assert last.startswith("2 kills, 0 broken; ")
     assert last.endswith("mended by the next build: True")
-
-
-def test_after_a_fault_of_each_kind_the_dataset_is_whole_and_the_next_build_mends_it():
-    command = [sys.executable, str(PROJECT / "benchmarks" / "faults.py"), "--times", "6", "--seed", "11"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own script
-    assert done.returncode == 0, done.stdout + done.stderr
-    last = done.stdout.splitlines()[-1]
-    assert last.startswith("6 faults (")
-    assert last.endswith(", 0 broken; 1 of 1 undisturbed builds left all whole and nothing pending")

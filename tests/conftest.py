@@ -1,0 +1,15 @@
+"""The order of the tests: modules that take minutes begin first, so that no worker waits long for the other at the end."""
+
+from __future__ import annotations
+
+import pytest
+
+LONGEST = (
+    "test_faults", "test_kill", "test_postgres", "test_build", "test_walks", "test_running", "test_forget", "test_ui",
+    "test_together", "test_launching",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort by module alone; within one the order stays."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
