@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pytest
 
 LONGEST = (
     "test_faults", "test_kill", "test_postgres", "test_build", "test_walks", "test_running", "test_forget", "test_ui",
