@@ -32,6 +32,7 @@ _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
+_DONE_IN_OTHER_WORDS = -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -186,6 +187,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do something like it", _KIN_OF_OTHERS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
+    if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
+        yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):

@@ -143,6 +143,15 @@ def test_other_figures_of_others_in_one_article_are_another_event(mention) -> No
     assert dict(judge(account(one), account(other), UNLIKE).points)["others, and other figures"] < 0
 
 
+def test_what_is_wanted_and_what_was_done_in_a_synonym_are_less_likely_one_event(mention) -> None:
+    done = mention("Later Iona shut the port.", "shut", lemma="shut", agent="Iona", patient="the port")
+    wanted = mention(
+        "Norland wants Iona to close the port.", "close", lemma="close", agent="Iona", factuality="hypothetical"
+    )
+    points = dict(judge(account(done), account(wanted), UNLIKE).points)
+    assert points["one is done, the other not, in other words"] < 0
+
+
 def test_an_article_does_not_say_that_one_event_happened_and_did_not(mention) -> None:
     one = mention(
         "Later the fire destroyed the roof.", "destroyed", lemma="destroy", agent="the fire", patient="the roof"
