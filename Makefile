@@ -31,7 +31,7 @@ timeline: setup ## run the main job on the seeds and print the timeline
 	$(BIN)/dateline build seeds/articles --delivery seeds --out $(OUT) || [ $$? -eq 1 ]
 
 test: setup-dev browser postgres r ## run every test; nothing outside the repository is needed
-	$(BIN)/python -m pytest -n 2 --dist loadscope
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 check: setup-dev ## formatting, lint and types
 	$(BIN)/ruff format --check .

@@ -1,4 +1,7 @@
-"""The order of the tests: modules that take minutes begin first, so that no worker waits long for the other at the end."""
+"""The order of the tests: modules that take minutes begin first, so that no worker waits long for the other at the end.
+
+pytest-xdist keeps this order with `--no-loadscope-reorder`.
+"""
 
 from __future__ import annotations
 
