@@ -56,9 +56,8 @@ def page_head(tree: _Element | None) -> Head:
         tree.get("lang") or tree.get("xml:lang") or tags.get("og:locale") or tags.get("content-language") or ""
     ).strip()
     language = language_code(locale)
-    address = web_address(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)) or web_address(
-        tags.get("og:url")
-    )
+    canonical = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
+    address = web_address(next(filter(None, canonical), None)) or web_address(tags.get("og:url"))
     return Head(
         tags=tags,
         node=data.node,

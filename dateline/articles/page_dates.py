@@ -95,18 +95,18 @@ def _survey(
     """
     headings: list[_Element] = []
     found: dict[_Element, int] = {}
+    may_hold = _MAY_HOLD_DATE.search
     for element in body.iter():
-        tag = element.tag
+        tag, text, tail = element.tag, element.text, element.tail
         if tag in _HEADINGS:
             headings.append(element)
-        text, tail = element.text, element.tail
         if (
             tag in _STATING
-            or element in stating
-            or (text and len(text) >= _SHORTEST_DATE and _MAY_HOLD_DATE.search(text) and tag not in _UNREAD)
+            or (stating and element in stating)
+            or (text and len(text) >= _SHORTEST_DATE and not text.isspace() and may_hold(text) and tag not in _UNREAD)
         ):
             found.setdefault(element, len(headings))
-        if tail and len(tail) >= _SHORTEST_DATE and _MAY_HOLD_DATE.search(tail):
+        if tail and len(tail) >= _SHORTEST_DATE and not tail.isspace() and may_hold(tail):
             found.setdefault(element.getparent(), len(headings))
     at = _headline(headings, normal(title or ""))
     below = len(headings) if at is None else at

@@ -1,8 +1,9 @@
 """A page of HTML -> every piece of evidence of its publication, the cheap ones first.
 
-What the page states out of sight (`html_metadata`) and its address come first. Only where fewer than two of them agree
-are the dates read that it shows (`page_dates`), and only where even these name no day is its markup searched for
-anything that a machine may read as a date (`page_search`).
+What the page states out of sight (`html_metadata`) and its address come first. Where they name one day only once, an
+element of time that states it again is a second witness. Only where fewer than two of these agree are the dates read
+that the page shows (`page_dates`), and only where even they name no day is its markup searched for anything that a
+machine may read as a date (`page_search`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from urllib.parse import urlsplit
 
 from dateline.articles.addresses import address_evidence
 from dateline.articles.date_spans import date_spans
-from dateline.articles.date_strings import Stamp
+from dateline.articles.date_strings import Stamp, read_date
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
 from dateline.articles.html_metadata import Head, page_head
 from dateline.articles.html_shape import too_wide
@@ -28,6 +29,8 @@ from dateline.articles.page_search import searched
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_TIME = re.compile(r"""<(?:time|TIME)\s[^<>]{0,400}?\bdatetime\s*=\s*["']?(\d[^"'<>]{7,40})""")
+_MOST_TIMES = 20  # that are read of one page
 _PROPERTIES = ("itemprop=", "property=")  # by which elements state something for machines
 _NEAR = 6.0  # the rank up to which a date stands by the headline; one further away may be about something else
 _PARAGRAPHS = 3  # the first of a page, one of which may begin with an agency's line
@@ -49,13 +52,15 @@ def evidence_of(page: Page, head: Head, url: str | None) -> list[Evidence]:
     """
     address = url or head.url
     evidence = [*head.evidence, *(address_evidence(address) if address else ())]
+    if not _agree(evidence):
+        evidence += _stated_again(page.readable, _lone_day(evidence))
     if _agree(evidence):
         return evidence
     tree = None if too_wide(page.readable) else page.shown
     if tree is None:
         return evidence
     locale = _locale(head.locale, address)
-    has_properties = any(name in page.readable for name in _PROPERTIES)
+    has_properties = "content=" in page.readable and any(name in page.readable for name in _PROPERTIES)
     evidence += _shown(tree, head.title, locale, has_properties=has_properties)
     evidence += _lead(tree, locale.partition("-")[0])
     if not any(piece.day and piece.says == PUBLISHED for piece in evidence):
@@ -70,6 +75,21 @@ def _agree(evidence: list[Evidence]) -> bool:
         if piece.day and piece.says == PUBLISHED:
             bases[piece.day].add(piece.basis)
     return len(bases) == 1 and len(next(iter(bases.values()))) > 1
+
+
+def _lone_day(evidence: list[Evidence]) -> date | None:
+    """The day of publication where all evidence names the same."""
+    days = {piece.day for piece in evidence if piece.day and piece.says == PUBLISHED}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _stated_again(html: str, day: date | None) -> list[Evidence]:
+    """The first element of time that states this day, as a list of one piece, or of none; no tree is needed for it."""
+    if day is None or day.isoformat() not in html:
+        return []
+    stamps = ((match[1], read_date(match[1], "en")) for match in islice(_TIME.finditer(html), _MOST_TIMES))
+    again = ((raw, stamp) for raw, stamp in stamps if stamp and stamp.day == day)
+    return [found("page", raw, stamp, "page_shown") for raw, stamp in islice(again, 1)]
 
 
 def _shown(tree: _Element, title: str | None, locale: str, *, has_properties: bool) -> Iterator[Evidence]:

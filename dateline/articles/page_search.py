@@ -25,6 +25,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _OF_PUBLICATION = ("ublish", "ublicat", "UBLISH", "UBLICAT")  # in all names of `_STATE`
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _EARLIEST = "1995-01-01"  # pages are no older
 _LATEST = f"{LATEST_YEAR}-12-31"  # stated, since htmldate would ask the clock
 # What has been read already, and what is dated by its own version and not by the article's.
@@ -51,7 +52,10 @@ def _in_scripts(html: str, outline: str) -> list[Evidence]:
 def _in_markup(tree: _Element) -> list[Evidence]:
     from htmldate import find_date
 
-    raw = find_date(_attributes(tree), original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    attributes = _attributes(tree)
+    if not _YEAR.search(attributes):  # asked first, as htmldate asks the tree a hundred questions
+        return []
+    raw = find_date(attributes, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
     if raw is None:
         return []
     day = date.fromisoformat(raw)

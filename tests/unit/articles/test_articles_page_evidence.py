@@ -152,3 +152,23 @@ def test_the_time_is_in_proportion_to_the_page(unit: str) -> None:
 )  # fmt: skip
 def test_any_tangle_of_tags_is_read(parts: list[str]) -> None:
     settle(evidence_in("<html>" + "".join(parts)))
+
+
+META = '<meta property="article:published_time" content="2024-03-05T09:00:00Z">'
+
+
+def test_an_element_of_time_is_a_second_witness_wherever_it_stands() -> None:
+    aside = '<h1>Old bridge to close</h1><aside><time class="x" datetime="2024-03-05T09:00:00Z">9 am</time></aside>'
+    found = anchor(aside + PROSE, head=META)
+    assert (found.standing, found.day) == ("agreeing.two", FIFTH)
+
+
+def test_an_element_of_time_of_another_day_is_no_witness_and_the_page_is_read() -> None:
+    found = anchor(f'<h1>Old bridge to close</h1><time datetime="2024-03-08">Friday</time>{PROSE}', head=META)
+    assert found.status == "conflict"
+    assert {piece.day for piece in found.evidence} == {FIFTH, date(2024, 3, 8)}
+
+
+@pytest.mark.parametrize("unfinished", ["<time datetime=", "<time " * 5_000, '<time datetime="' + "9" * 5_000])
+def test_unfinished_elements_of_time_are_no_witness(unfinished: str) -> None:
+    assert len(anchor(f"<h1>Old bridge to close</h1><p>2024-03-05{unfinished}", head=META).evidence) <= 2
