@@ -46,9 +46,10 @@ def shifted(line: bytes, times: int) -> bytes:
     if not times:
         return line
     record: dict[str, Any] = json.loads(line)
-    day = date.fromisoformat(record["published"][:10]) + times * SHIFT
+    said = record["published"]  # some records have no day
+    day = (date.fromisoformat(said[:10]) + times * SHIFT).isoformat() if said else None
     text = f"{record['text']}\nEdition {times}."
-    return json.dumps({**record, "id": f"{record['id']}-{times}", "published": day.isoformat(), "text": text}).encode()
+    return json.dumps({**record, "id": f"{record['id']}-{times}", "published": day, "text": text}).encode()
 
 
 def articles_of(lines: list[bytes]) -> pa.Table:
