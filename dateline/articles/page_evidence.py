@@ -1,7 +1,7 @@
 """A page of HTML -> every piece of evidence of its publication, the cheap ones first.
 
-What the page states out of sight (`html_metadata`) and its address come first. Where they name one day only once, an
-element of time that states it again is a second witness. Only where fewer than two of these agree are the dates read
+What the page states out of sight (`html_metadata`) and its address come first. Where they name one day only once, its
+place on the page is a second witness (`page_witness`). Only where fewer than two of these agree are the dates read
 that the page shows (`page_dates`), and only where even they name no day is its markup searched for anything that a
 machine may read as a date (`page_search`).
 """
@@ -18,19 +18,18 @@ from urllib.parse import urlsplit
 
 from dateline.articles.addresses import address_evidence
 from dateline.articles.date_spans import date_spans
-from dateline.articles.date_strings import Stamp, read_date
+from dateline.articles.date_strings import Stamp
 from dateline.articles.evidence import MODIFIED, PUBLISHED, Evidence, agency_evidence, found
 from dateline.articles.html_metadata import Head, page_head
 from dateline.articles.html_shape import too_wide
 from dateline.articles.page_dates import shown_dates
 from dateline.articles.page_outline import Page
 from dateline.articles.page_search import searched
+from dateline.articles.page_witness import seen_again
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TIME = re.compile(r"""<(?:time|TIME)\s[^<>]{0,400}?\bdatetime\s*=\s*["']?(\d[^"'<>]{7,40})""")
-_MOST_TIMES = 20  # that are read of one page
 _PROPERTIES = ("itemprop=", "property=")  # by which elements state something for machines
 _NEAR = 6.0  # the rank up to which a date stands by the headline; one further away may be about something else
 _PARAGRAPHS = 3  # the first of a page, one of which may begin with an agency's line
@@ -53,7 +52,7 @@ def evidence_of(page: Page, head: Head, url: str | None) -> list[Evidence]:
     address = url or head.url
     evidence = [*head.evidence, *(address_evidence(address) if address else ())]
     if not _agree(evidence):
-        evidence += _stated_again(page.readable, _lone_day(evidence))
+        evidence += seen_again(page.readable, _lone_day(evidence), _locale(head.locale, address))
     if _agree(evidence):
         return evidence
     tree = None if too_wide(page.readable) else page.shown
@@ -81,15 +80,6 @@ def _lone_day(evidence: list[Evidence]) -> date | None:
     """The day of publication where all evidence names the same."""
     days = {piece.day for piece in evidence if piece.day and piece.says == PUBLISHED}
     return next(iter(days)) if len(days) == 1 else None
-
-
-def _stated_again(html: str, day: date | None) -> list[Evidence]:
-    """The first element of time that states this day, as a list of one piece, or of none; no tree is needed for it."""
-    if day is None or day.isoformat() not in html:
-        return []
-    stamps = ((match[1], read_date(match[1], "en")) for match in islice(_TIME.finditer(html), _MOST_TIMES))
-    again = ((raw, stamp) for raw, stamp in stamps if stamp and stamp.day == day)
-    return [found("page", raw, stamp, "page_shown") for raw, stamp in islice(again, 1)]
 
 
 def _shown(tree: _Element, title: str | None, locale: str, *, has_properties: bool) -> Iterator[Evidence]:

@@ -157,18 +157,35 @@ def test_any_tangle_of_tags_is_read(parts: list[str]) -> None:
 META = '<meta property="article:published_time" content="2024-03-05T09:00:00Z">'
 
 
-def test_an_element_of_time_is_a_second_witness_wherever_it_stands() -> None:
-    aside = '<h1>Old bridge to close</h1><aside><time class="x" datetime="2024-03-05T09:00:00Z">9 am</time></aside>'
-    found = anchor(aside + PROSE, head=META)
+@pytest.mark.parametrize(
+    "seen",
+    [
+        '<aside><time class="x" datetime="2024-03-05T09:00:00Z">9 am</time></aside>',
+        "<footer><p>Posted by Ann Bell on March 5, 2024</p></footer>",
+        "<span>05 Mar 2024, 9.00</span>",
+        "<span>2024/03/05</span>",
+    ],
+)
+def test_a_day_stated_once_is_confirmed_wherever_the_page_shows_it(seen: str) -> None:
+    found = anchor(f"<h1>Old bridge to close</h1>{seen}{PROSE}", head=META)
     assert (found.standing, found.day) == ("agreeing.two", FIFTH)
 
 
-def test_an_element_of_time_of_another_day_is_no_witness_and_the_page_is_read() -> None:
+def test_a_day_of_prose_confirms_nothing() -> None:
+    prose = (
+        "<p>The bridge over the river was closed by the council of Oldham on 5 March 2024 for good, the mayor said.</p>"
+    )
+    assert anchor(f"<h1>Old bridge to close</h1>{prose}", head=META).standing == "alone.meta"
+
+
+def test_a_page_that_shows_another_day_than_it_states_is_read_whole() -> None:
     found = anchor(f'<h1>Old bridge to close</h1><time datetime="2024-03-08">Friday</time>{PROSE}', head=META)
     assert found.status == "conflict"
     assert {piece.day for piece in found.evidence} == {FIFTH, date(2024, 3, 8)}
 
 
-@pytest.mark.parametrize("unfinished", ["<time datetime=", "<time " * 5_000, '<time datetime="' + "9" * 5_000])
-def test_unfinished_elements_of_time_are_no_witness(unfinished: str) -> None:
+@pytest.mark.parametrize(
+    "unfinished", ["<time datetime=", "<time " * 5_000, '<time datetime="' + "9" * 5_000, "2024 " * 5_000]
+)
+def test_unfinished_elements_and_years_without_end_confirm_nothing(unfinished: str) -> None:
     assert len(anchor(f"<h1>Old bridge to close</h1><p>2024-03-05{unfinished}", head=META).evidence) <= 2
