@@ -23,9 +23,10 @@ def events(
     `review/answers.csv` are heard.
     """
     read, told = articles.to_pylist(), event_mentions.to_pylist()
-    review, remembered = store.store().root / "review", store.store().path("links")
-    merged = merge(read, told, read_answers(review / ANSWERS), recall(remembered))
-    write_table(remember(merged.memory), remembered)
+    review, remembered = store.store().root / "review", [store.store().path(name) for name in ("links", "event_rows")]
+    merged = merge(read, told, read_answers(review / ANSWERS), recall(*remembered))
+    for table, path in zip(remember(merged.memory), remembered, strict=True):
+        write_table(table, path)
     write_text(as_csv(doubtful(merged, quotes_of(told))), review / DOUBTFUL)
     yield from finish(
         context,

@@ -6,10 +6,13 @@ its week are one event only if the week holds no second event that agrees as wel
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from dateline.identity import content_id
 from dateline.timeline.accounts import Account
 from dateline.timeline.groups import Groups
 from dateline.timeline.linkage import linked
@@ -19,10 +22,57 @@ from dateline.timeline.same_event import apart, contradict
 SAME_EVENT = 0.3  # mean likelihood from which two clusters are one event
 _CLEARLY = 0.2  # likelihood by which the event that a wide date means must lead
 Pairs = frozenset[tuple[str, str]]
+Clusters = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
+    """What clusters are made from beside links: what mentions tell, and pairs that a user told apart.
+
+    `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend on.
+    """
+
+    accounts: Mapping[str, Account]
+    forbidden: Pairs
+    prints: Mapping[str, str]
+    clusters: Mapping[str, Clusters]
+
+
+class Grouping:
+    """The clusters of all mentions, of which some are together already; `used` are those that links had a say in."""
+
+    def __init__(self, given: Groups, known: Known) -> None:
+        self._given, self._known = given, known
+        self.used: dict[str, Clusters] = {}
+
+    def clusters(self, names: Iterable[str], links: Sequence[Link]) -> Iterator[Sequence[str]]:
+        """The ids of each cluster, sorted; what no link can bring to another is a cluster as it is given."""
+        given, reach = self._given, components(self._given, links)
+        links_of: dict[str, list[Link]] = defaultdict(list)
+        for link in links:
+            one = reach.name(given.name(link.one))
+            if one == reach.name(given.name(link.other)):
+                links_of[one].append(link)
+        for name in names:
+            if given.name(name) == name and reach.name(name) == name:
+                clusters = [sorted(given.members(each)) for each in sorted(reach.members(name))]
+                yield from clusters if len(clusters) == 1 else self._clustered(clusters, links_of[name])
+
+    def _clustered(self, given: list[list[str]], links: Sequence[Link]) -> Clusters:
+        known, members = self._known, sorted(name for cluster in given for name in cluster)
+        told_apart = sorted(known.forbidden & set(combinations(members, 2))) if known.forbidden else []
+        mark = content_id(
+            json.dumps([given, [known.prints[name] for name in members], [link[:4] for link in links], told_apart])
+        )
+        found = known.clusters.get(mark) or tuple(
+            tuple(cluster) for cluster in clustered(given, links, known.accounts, known.forbidden)
+        )
+        self.used[mark] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
     """What may keep two clusters apart: what mentions tell, pairs that a user told apart, and pairs that were linked."""
 
     accounts: Mapping[str, Account]
@@ -65,7 +115,7 @@ def clustered(
     names = sorted(name for cluster in given for name in cluster)
     number = {name: at for at, name in enumerate(names)}
 
-    known = Known(accounts, forbidden, frozenset((link.one, link.other) for link in links))
+    known = Apart(accounts, forbidden, frozenset((link.one, link.other) for link in links))
 
     def may_join(mine: Sequence[int], theirs: Sequence[int]) -> bool:
         return known.may_join([names[at] for at in mine], [names[at] for at in theirs])
@@ -77,7 +127,7 @@ def clustered(
     return _with_nested(found, nested, known) if nested else found
 
 
-def _with_nested(found: list[list[str]], nested: Sequence[Link], known: Known) -> list[list[str]]:
+def _with_nested(found: list[list[str]], nested: Sequence[Link], known: Apart) -> list[list[str]]:
     """Join each cluster with a wide date to the one cluster that it can mean, the narrowest first, until none is left."""
     groups = Groups()
     for cluster in found:

@@ -7,18 +7,17 @@ Each judgement depends on the two alone, so what was judged before holds when mo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dateline.timeline.accounts import Account, account
-from dateline.timeline.candidates import Keys, mention_keys, story_keys
+from dateline.timeline.candidates import Keys, Meetings, mention_keys, story_keys
 from dateline.timeline.profiles import UNLIKE, Likeness, Profile, likeness, profile
 from dateline.timeline.same_event import ONE_STORY, Dates, Judgement, judge
 
 Row = dict[str, Any]
-
-TellersOf = Mapping[str, Mapping[str, list[str]]]  # article -> group of predicates -> mentions
 
 LEAST_KEPT = 0.05  # likelihood; what is less likely changes no mean that matters
 
@@ -33,27 +32,32 @@ class Link(NamedTuple):
     reasons: str
 
 
-class Blocks:
-    """Ids by the blocks that they are in."""
+class Before(NamedTuple):
+    """What was found before: mentions of `settled` were compared with one another, with `links` as the outcome.
 
-    def __init__(self) -> None:
-        self._same: dict[str, list[str]] = defaultdict(list)
-        self._wide: dict[str, list[str]] = defaultdict(list)
-        self._fine: dict[str, list[str]] = defaultdict(list)
+    Their blocks stand in `keys`, and the leading names of articles in `leading`.
+    """
 
-    def add(self, name: str, keys: Keys) -> None:
-        """Put `name` into its blocks."""
-        for blocks, mine in zip((self._same, self._wide, self._fine), keys, strict=True):
-            for key in mine:
-                blocks[key].append(name)
+    settled: AbstractSet[str] = frozenset()
+    links: Iterable[Link] = ()
+    keys: Mapping[str, Keys] = MappingProxyType({})
+    leading: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
-    def meet(self, keys: Keys) -> set[str]:
-        """Those in the blocks so far that one with these keys meets."""
-        met: set[str] = set()
-        for blocks, mine in ((self._same, keys.same), (self._fine, keys.wide), (self._wide, keys.fine)):
-            for key in mine:
-                met.update(blocks.get(key, ()))
-        return met
+
+NOTHING_BEFORE = Before()
+
+
+class Accounts(dict[str, Account]):
+    """The comparable form of mentions by their ids, each made when it is first asked for."""
+
+    def __init__(self, mentions: Mapping[str, Row], articles: Mapping[str, Row]) -> None:
+        super().__init__()
+        self._mentions, self._articles = mentions, articles
+
+    def __missing__(self, name: str) -> Account:
+        mention = self._mentions[name]
+        made = self[name] = account(mention, self._articles[mention["article_id"]])
+        return made
 
 
 class Stories:
@@ -63,24 +67,26 @@ class Stories:
     """
 
     def __init__(
-        self, articles: Mapping[str, Row], fresh: Container[str], leading: Mapping[str, tuple[str, ...]]
+        self, articles: Mapping[str, Row], fresh: AbstractSet[str], leading: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._articles = articles
         self._profiles: dict[str, Profile] = {}
         self._partners: dict[str, dict[str, Likeness]] = defaultdict(dict)
         self.leading: dict[str, tuple[str, ...]] = {}
-        blocks, new = Blocks(), Blocks()
-        for name, article in articles.items():
+        for name in articles:
             known = leading.get(name) if name not in fresh else None
             self.leading[name] = known if known is not None else self._profile(name).leading
-            keys = Keys(list(story_keys(article, self.leading[name])), [], [])
-            for other in (blocks if name in fresh else new).meet(keys):
+        asking = {word for name in fresh for word in self.leading[name]}
+        keys = {
+            name: Keys(set(story_keys(article, [word for word in self.leading[name] if word in asking])), set(), set())
+            for name, article in articles.items()
+        }
+        meetings = Meetings(fresh, keys)
+        for name in articles:
+            for other in meetings.met_by(name, keys[name]):
                 alike = likeness(self._profile(name), self._profile(other))
                 if alike.all >= ONE_STORY:
                     self._partners[name][other] = self._partners[other][name] = alike
-            blocks.add(name, keys)
-            if name in fresh:
-                new.add(name, keys)
 
     def partners(self, name: str) -> Iterable[str]:
         """The other articles that may tell the story of this one."""
@@ -96,52 +102,62 @@ class Stories:
         return self._profiles[name]
 
 
-class Found(NamedTuple):
-    """The comparable form of every mention, the links between them, and the leading names of their articles, by id."""
+class Tellers:
+    """The mentions of each article by the groups of their predicates, where they can be near one that is told anew."""
 
-    accounts: dict[str, Account]
+    def __init__(self, mentions: Mapping[str, Row], accounts: Mapping[str, Account]) -> None:
+        self._accounts = accounts
+        self.told_in: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(mentions):
+            self.told_in[mentions[name]["article_id"]].append(name)
+        self._groups: dict[str, dict[str, list[str]]] = {}
+
+    def before(self, name: str, stories: Stories) -> Iterator[str]:
+        """The smaller ids of a predicate that may be near, in the same article and in those that may tell its story."""
+        told = self._accounts[name]
+        for article_id in (told.article_id, *stories.partners(told.article_id)):
+            here = self._of(article_id)
+            for group in told.predicate.groups & here.keys():
+                yield from (other for other in here[group] if other < name)
+
+    def _of(self, article_id: str) -> dict[str, list[str]]:
+        if article_id not in self._groups:
+            groups = self._groups[article_id] = defaultdict(list)
+            for name in self.told_in[article_id]:
+                for group in self._accounts[name].predicate.groups:
+                    groups[group].append(name)
+        return self._groups[article_id]
+
+
+class Found(NamedTuple):
+    """The comparable form of mentions, the links between them, their blocks, and the leading names of articles, by id."""
+
+    accounts: Accounts
     links: list[Link]
+    keys: dict[str, Keys]
     leading: dict[str, tuple[str, ...]]
 
 
-def find_links(
-    articles: Mapping[str, Row],
-    mentions: Mapping[str, Row],
-    settled: frozenset[str] = frozenset(),
-    known: Iterable[Link] = (),
-    leading: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-) -> Found:
+def find_links(articles: Mapping[str, Row], mentions: Mapping[str, Row], before: Before = NOTHING_BEFORE) -> Found:
     """The links between mentions; `articles` and `mentions` are rows by their ids, in any order.
 
-    Mentions of `settled` were compared with one another before, with what is `known` as the outcome, and articles have the
-    `leading` names that were found then; only what is not settled is compared, with everything.
+    Only what is not settled `before` is compared, with everything.
     """
-    accounts = {name: account(mention, articles[mention["article_id"]]) for name, mention in mentions.items()}
-    told_in: TellersOf = defaultdict(lambda: defaultdict(list))
-    for name, told in accounts.items():
-        for group in told.predicate.groups:
-            told_in[told.article_id][group].append(name)
-    fresh = {told.article_id for name, told in accounts.items() if name not in settled}
-    stories = Stories({name: articles[name] for name in sorted(told_in)}, fresh, leading)
-    links = [link for link in known if link.one in settled and link.other in settled]
-    blocks, new = Blocks(), Blocks()
-    for name in sorted(accounts):
-        keys = mention_keys(accounts[name])
-        met = (new if name in settled else blocks).meet(keys)
-        met.update(_of_one_story(name, accounts[name], told_in, stories))
-        links += _judged(name, met - settled if name in settled else met, accounts, stories)
-        blocks.add(name, keys)
-        if name not in settled:
-            new.add(name, keys)
-    return Found(accounts, sorted(links), stories.leading)
-
-
-def _of_one_story(name: str, told: Account, told_in: TellersOf, stories: Stories) -> Iterator[str]:
-    """The smaller ids of a predicate that may be near, in the same article and in those that may tell its story."""
-    for article_id in (told.article_id, *stories.partners(told.article_id)):
-        here = told_in[article_id]
-        for group in told.predicate.groups & here.keys():
-            yield from (other for other in here[group] if other < name)
+    accounts = Accounts(mentions, articles)
+    fresh = mentions.keys() - before.settled
+    keys = {name: mention_keys(accounts[name]) if name in fresh else before.keys[name] for name in mentions}
+    tellers = Tellers(mentions, accounts)
+    new_articles = {mentions[name]["article_id"] for name in fresh}
+    stories = Stories({name: articles[name] for name in sorted(tellers.told_in)}, new_articles, before.leading)
+    links = [link for link in before.links if link.one in before.settled and link.other in before.settled]
+    meetings = Meetings(fresh, keys)
+    for name in sorted(mentions):
+        met = meetings.met_by(name, keys[name])
+        article_id = mentions[name]["article_id"]
+        if article_id in new_articles or stories.partners(article_id):
+            met.update(tellers.before(name, stories))
+        links += _judged(name, met if name in fresh else met & fresh, accounts, stories)
+    return Found(accounts, sorted(links), keys, stories.leading)
 
 
 def _judged(name: str, met: Iterable[str], accounts: Mapping[str, Account], stories: Stories) -> Iterator[Link]:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from dateline.timeline.accounts import Account, copy_key
-from dateline.timeline.clustering import Pairs, clustered, components
+from dateline.near_duplicates import Compared
+from dateline.timeline.accounts import copy_key
+from dateline.timeline.clustering import Grouping, Known
 from dateline.timeline.events import event_row, on_timeline, timeline_order
 from dateline.timeline.groups import Groups
 from dateline.timeline.links import Link, find_links
-from dateline.timeline.memory import NOTHING, Memory, print_of
+from dateline.timeline.memory import NOTHING, Memory, print_of, print_of_article, print_of_mention
 from dateline.timeline.sources import text_groups
 
 Row = dict[str, Any]
@@ -46,6 +47,24 @@ class Merged:
     memory: Memory = NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that is merged: rows of articles and mentions, what the mentions are printed as, and the groups of texts, by id."""
+
+    articles: Mapping[str, Row]
+    mentions: Mapping[str, Row]
+    prints: Mapping[str, str]
+    text_group: Mapping[str, str]
+
+    def print_of_event(self, ids: Iterable[str]) -> str:
+        """A print of all that the row of an event of these mentions can depend on."""
+        parts: list[object] = []
+        for name in ids:
+            article_id = self.mentions[name]["article_id"]
+            parts += (self.prints[name], self.articles[article_id].get("outlet"), self.text_group[article_id])
+        return print_of(*parts)
+
+
 def merge(
     articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = NO_ANSWERS, memory: Memory = NOTHING
 ) -> Merged:
@@ -55,28 +74,37 @@ def merge(
     several deliveries counts once. Mentions that share an event_id are one event already. A mention of an article
     that is not given raises ValueError. `memory` of an earlier merging saves work and changes nothing.
     """
-    text_group = text_groups(articles)
-    article_of = one_each(articles, "article_id")
-    told = one_each(mentions, "mention_id")
+    compared = Compared(memory.sketches, memory.verdicts)
+    told = _told(articles, mentions, compared)
+    grouped, found = _groups(told, answers, memory)
+    event_of: dict[str, str] = {}
+    dated: list[Row] = []
+    rows: dict[str, Row] = {}
+    for ids in grouped:
+        together = [told.mentions[name] for name in ids]
+        mark = told.print_of_event(ids)
+        event = rows[mark] = memory.rows.get(mark) or event_row(together, told.articles, told.text_group)
+        event_of |= dict.fromkeys(ids, str(event["event_id"]))
+        if on_timeline(event, together):
+            dated.append(event)
+    remembered = replace(found, rows=rows, sketches=compared.used_sketches, verdicts=compared.used_verdicts)
+    events, timeline = sorted(rows.values(), key=timeline_order), sorted(dated, key=timeline_order)
+    return Merged(events, timeline, event_of, list(found.links), remembered)
+
+
+def _told(articles: Sequence[Row], mentions: Sequence[Row], compared: Compared) -> Told:
+    text_group = text_groups(articles, compared)
+    article_of, told = one_each(articles, "article_id"), one_each(mentions, "mention_id")
     for mention in told.values():
         if mention["article_id"] not in article_of:
             raise ValueError(
                 f"mention {mention['mention_id']} names article {mention['article_id']}, which is not given"
             )
-    grouped, found = _groups(article_of, told, text_group, answers, memory)
-    events: list[Row] = []
-    event_of: dict[str, str] = {}
-    dated: list[Row] = []
-    for ids in grouped:
-        together = [told[mention_id] for mention_id in ids]
-        event = event_row(together, article_of, text_group)
-        events.append(event)
-        event_of |= dict.fromkeys(ids, str(event["event_id"]))
-        if on_timeline(event, together):
-            dated.append(event)
-    return Merged(
-        sorted(events, key=timeline_order), sorted(dated, key=timeline_order), event_of, list(found.links), found
-    )
+    articles_printed = {name: print_of_article(article) for name, article in article_of.items()}
+    prints = {
+        name: print_of_mention(mention, articles_printed[mention["article_id"]]) for name, mention in told.items()
+    }
+    return Told(article_of, told, prints, text_group)
 
 
 def one_each(rows: Iterable[Row], key: str) -> dict[str, Row]:
@@ -90,30 +118,28 @@ def one_each(rows: Iterable[Row], key: str) -> dict[str, Row]:
     }
 
 
-def _groups(
-    article_of: Mapping[str, Row],
-    told: Mapping[str, Row],
-    text_group: Mapping[str, str],
-    answers: Answers,
-    memory: Memory,
-) -> tuple[list[list[str]], Memory]:
-    """The mention ids of each event, sorted, and the links that were found between them, to be remembered."""
-    copies = Groups(told)
-    _join_alike(copies, told, lambda mention: copy_key(mention, text_group[mention["article_id"]]))
-    first = {name: told[name] for name in told if copies.name(name) == name}
-    prints = {name: print_of(mention, article_of[mention["article_id"]]) for name, mention in first.items()}
-    accounts, links, leading = find_links(article_of, first, memory.settled(prints), memory.links, memory.leading)
+def _groups(told: Told, answers: Answers, memory: Memory) -> tuple[list[list[str]], Memory]:
+    """The mention ids of each event, sorted, and what was found on the way, to be remembered."""
+    mentions = told.mentions
+    copies = Groups(mentions)
+    _join_alike(copies, mentions, lambda mention: copy_key(mention, told.text_group[mention["article_id"]]))
+    first = {name: mention for name, mention in mentions.items() if copies.name(name) == name}
+    prints = {name: told.prints[name] for name in first}
+    found = find_links(told.articles, first, memory.before(prints))
     given = Groups(first)
-    for one, other in _known(told, copies, answers):
+    for one, other in _known(mentions, copies, answers):
         given.join(one, other)
     forbidden = frozenset(
         (min(pair), max(pair))
         for one, other in answers.different
-        if one in told and other in told and (pair := (copies.name(one), copies.name(other)))
+        if one in mentions and other in mentions and (pair := (copies.name(one), copies.name(other)))
     )
-    found = _clusters(given, links, accounts, forbidden)
-    ids = [sorted(name for one in cluster for name in copies.members(one)) for cluster in found]
-    return ids, Memory(tuple(links), prints, leading)
+    grouping = Grouping(given, Known(found.accounts, forbidden, prints, memory.clusters))
+    grouped = [
+        sorted(name for one in cluster for name in copies.members(one))
+        for cluster in grouping.clusters(first, found.links)
+    ]
+    return grouped, Memory(tuple(found.links), prints, found.keys, found.leading, grouping.used)
 
 
 def _known(told: Mapping[str, Row], copies: Groups, answers: Answers) -> Iterable[Pair]:
@@ -122,25 +148,6 @@ def _known(told: Mapping[str, Row], copies: Groups, answers: Answers) -> Iterabl
     first: dict[Hashable, str] = {}
     for name, mention in told.items():
         yield first.setdefault(mention["event_id"], copies.name(name)), copies.name(name)
-
-
-def _clusters(
-    given: Groups, links: Sequence[Link], accounts: Mapping[str, Account], forbidden: Pairs
-) -> list[list[str]]:
-    """The clusters of each component; what no link can bring to another is a cluster as it is given."""
-    reach = components(given, links)
-    links_of: dict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        one = reach.name(given.name(link.one))
-        if one == reach.name(given.name(link.other)):
-            links_of[one].append(link)
-    found: list[list[str]] = []
-    for name in accounts:
-        if given.name(name) == name and reach.name(name) == name:
-            clusters = [sorted(given.members(each)) for each in reach.members(name)]
-            alone = len(clusters) == 1
-            found += clusters if alone else clustered(clusters, links_of[name], accounts, forbidden)
-    return found
 
 
 def _join_alike(groups: Groups, told: Mapping[str, Row], likeness: Callable[[Row], Hashable]) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from dateline.timeline.words import words
 
+_REMEMBERED = 50_000  # phrases; what is read is not ours, so it must not fill the memory
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.'\u2019\-](?=\w))*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PHRASE_END = re.compile(
@@ -54,13 +56,16 @@ def called(participant: dict[str, Any], sentence_start: int) -> Called:
     """
     if participant["pronoun"]:
         return NOBODY
-    found = _words(participant["text"])
     plain_start = participant["char_start"] == sentence_start and not participant.get("entity_type")
+    return _called(participant["text"], plain_start=plain_start)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _called(text: str, *, plain_start: bool) -> Called:
+    found = _words(text)
     unsure = [word for word in found[:1] if plain_start and not any(map(str.isdigit, word))]
     names = {_folded(word) for word in found[len(unsure) :] if word[0].isupper()}
-    return Called(
-        frozenset(names - words("empty") - words("styles")), frozenset(_head_nouns(participant["text"], names))
-    )
+    return Called(frozenset(names - words("empty") - words("styles")), frozenset(_head_nouns(text, names)))
 
 
 def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> Called:

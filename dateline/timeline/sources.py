@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dateline.near_duplicates import near_duplicates
+from dateline.near_duplicates import Compared, near_duplicates
 from dateline.timeline.groups import Groups
 
 Row = dict[str, Any]
 
 
-def text_groups(articles: Sequence[Row]) -> dict[str, str]:
+def text_groups(articles: Sequence[Row], compared: Compared | None = None) -> dict[str, str]:
     """For each article_id the name of its group of articles with the same or nearly the same text.
 
     Each delivery has found the copies within it (`duplicate_cluster`). Here all bodies meet, so that the groups are the
-    same however the articles are divided into deliveries.
+    same however the articles are divided into deliveries. What is `compared` already is not compared again.
     """
     groups = Groups()
     for article in articles:
@@ -24,7 +24,7 @@ def text_groups(articles: Sequence[Row]) -> dict[str, str]:
         groups.join(member, f"text {article['text_sha256']}")
         if article.get("duplicate_cluster"):
             groups.join(member, f"cluster {article['duplicate_cluster']}")
-    for text, first in near_duplicates(_bodies(articles)).items():
+    for text, first in near_duplicates(_bodies(articles), compared).items():
         groups.join(f"text {text}", f"text {first}")
     return {article["article_id"]: groups.name(_article(article["article_id"])) for article in articles}
 

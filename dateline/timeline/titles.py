@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from dateline.timeline.titles_completion import completion
@@ -20,6 +21,7 @@ Row = dict[str, Any]
 
 _LONGEST_TITLE = 110  # characters
 _LONGEST_PHRASE = 72
+_REMEMBERED = 50_000  # phrases
 _LONGEST_TAIL = 4  # words between a verb and the noun or particle of its predicate
 _MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
 _ASIDE = re.compile(
@@ -42,6 +44,7 @@ def title(mention: Row) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def short_phrase(text: str) -> str:
     """A participant without its relative clauses and asides, on one line, at most 72 characters."""
     flat = _BRACKETED.sub("", " ".join(text.split())).strip()

@@ -21,15 +21,19 @@ def reports(article, mention):
 def test_what_is_written_is_recalled(reports, tmp_path) -> None:
     memory = merge(*reports).memory
     assert memory.links
-    pq.write_table(remember(memory), tmp_path / "links.parquet")
-    assert recall(tmp_path / "links.parquet") == memory
+    assert memory.rows
+    paths = [tmp_path / "links.parquet", tmp_path / "rows.parquet"]
+    for table, path in zip(remember(memory), paths, strict=True):
+        pq.write_table(table, path)
+    assert recall(*paths) == memory
 
 
 def test_what_other_code_found_is_not_used(reports, tmp_path) -> None:
-    path = tmp_path / "links.parquet"
-    pq.write_table(remember(merge(*reports).memory).replace_schema_metadata({"dateline.code": "older"}), path)
-    assert recall(path) == recall(tmp_path / "none.parquet") == NOTHING
-    assert isinstance(remember(NOTHING), pa.Table)
+    paths = [tmp_path / "links.parquet", tmp_path / "rows.parquet"]
+    for table, path in zip(remember(merge(*reports).memory), paths, strict=True):
+        pq.write_table(table.replace_schema_metadata({"dateline.code": "older"}), path)
+    assert recall(*paths) == recall(tmp_path / "none.parquet", paths[1]) == NOTHING
+    assert all(isinstance(table, pa.Table) for table in remember(NOTHING))
 
 
 def test_what_was_compared_is_not_compared_again(reports, monkeypatch) -> None:
