@@ -5,7 +5,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.near_duplicates import near_duplicates
+from dateline import near_duplicates as module
+from dateline.near_duplicates import Compared, near_duplicates
 
 WORDS = [f"word{number}" for number in range(3_000)]
 
@@ -52,3 +53,23 @@ def test_a_text_between_two_that_are_not_alike_makes_one_group_of_them() -> None
     assert near_duplicates({"a": first, "b": last}) == {}
     for between in ("0", "ab", "c"):
         assert set(near_duplicates({"a": first, "b": last, between: " ".join(one[20:360])})) == {"a", "b", between}
+
+
+def test_texts_that_were_compared_are_not_compared_again(monkeypatch) -> None:
+    one = text(1)
+    texts = {"a": " ".join(one), "b": " ".join([*one, "end"]), "c": " ".join(text(2)), "d": "The bridge is shut."}
+    compared = Compared()
+    groups = near_duplicates(texts, compared)
+    monkeypatch.setattr(module, "_sketch_of", None)
+    monkeypatch.setattr(module, "_are_alike", None)
+    again = Compared(compared.used_sketches, compared.used_verdicts)
+    assert near_duplicates(texts, again) == groups == {"a": "a", "b": "a"}
+    assert (again.used_sketches, again.used_verdicts) == (compared.used_sketches, compared.used_verdicts)
+
+
+def test_of_what_was_compared_only_what_is_there_is_kept() -> None:
+    compared = Compared()
+    near_duplicates({"a": " ".join(text(1)), "b": " ".join(text(2))}, compared)
+    again = Compared(compared.used_sketches, compared.used_verdicts)
+    near_duplicates({"a": " ".join(text(1))}, again)
+    assert len(again.used_sketches) == 1

@@ -4,7 +4,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from dateline.timeline import links, merge
+from dateline.timeline import clustering, links, merge, merging
 from dateline.timeline.memory import NOTHING, recall, remember
 
 
@@ -49,3 +49,17 @@ def test_a_mention_that_says_something_else_under_its_id_is_compared_again(repor
     articles, mentions = reports
     changed = [mentions[0], {**mentions[1], "predicate": "deny"}, mentions[2]]
     assert merge(articles, changed, memory=merge(*reports).memory) == merge(articles, changed)
+
+
+def test_events_that_nothing_new_touches_keep_their_rows_and_clusters(reports, article, mention, monkeypatch) -> None:
+    articles, mentions = reports
+    memory = merge(articles, mentions).memory
+    elsewhere = mention("Later Ost fined Norland.", "fined", lemma="fine", article="d", agent="Ost", patient="Norland")
+    made = []
+    row = merging.event_row
+    monkeypatch.setattr(
+        merging, "event_row", lambda together, *given: made.append(len(together)) or row(together, *given)
+    )
+    monkeypatch.setattr(clustering, "clustered", None)
+    merge([*articles, article("d")], [*mentions, elsewhere], memory=memory)
+    assert made == [1]
