@@ -143,9 +143,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class YearOfStory:
-    """ "in 404": a year whose era is the one that the story is in."""
+    """ "in 404": a year whose era is the one that the story is in.
+
+    Two digits may be short for a year of the story's century ("July 69"); `alone` ("in 57") they are a number there.
+    """
 
     number: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

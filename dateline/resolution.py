@@ -12,7 +12,7 @@ from fractions import Fraction
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
-from dateline.errors import ImpossibleDateError
+from dateline.errors import ImpossibleDateError, NoTimeError
 from dateline.expression import (
     Around,
     Bare,
@@ -58,10 +58,12 @@ from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearl
 from dateline.reading import Context, read
 from dateline.reference import around, counted_from, counterpart, pointed_at
 
-__all__ = ["Context", "ImpossibleDateError", "resolve"]
+__all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
+"""A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _MORNING, _EVENING = 9 * 3600, 17 * 3600
 _PAST = {"past", "likely past"}
@@ -172,18 +174,24 @@ def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Cont
     match time:
         case Year(year, fiscal):
             return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
-        case YearOfStory(number):
-            return _year_of_story(number, context)
+        case YearOfStory():
+            return _year_of_story(time, context)
         case YearSpan(unit, index):
             return _at(cal.point(index * _YEARS[unit]), unit)
         case WeekOfYear(year, week):
             return _iso_week(year, week)
 
 
-def _year_of_story(number: int, context: Context) -> Moment:
-    """Before Christ where the story is."""
+def _year_of_story(time: YearOfStory, context: Context) -> Moment:
+    """Before Christ where the story is; two digits are those of a year of the story's century, unless it is in such years."""
     line = context.line or context.previous
-    if line is None or line.interval is None or cal.civil(line.interval.start)[0] > 0:
+    here = None if line is None or line.interval is None else cal.civil(line.interval.start)[0]
+    number = time.number
+    if number < _THREE_DIGITS and (here is None or abs(here) >= _SHORT_YEARS_TO):
+        if time.alone:
+            raise NoTimeError(f"{number} is a year only in a story of such years")
+        number += 0 if here is None else here // 100 * 100
+    if here is None or here > 0:
         return _at(cal.point(number), Unit.YEAR)
     return _at(cal.point(1 - number), Unit.YEAR, basis="previous_timex", reading="before Christ, as the story is")
 

@@ -23,7 +23,7 @@ from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
-from dateline.resolution import Context, ImpossibleDateError, resolve
+from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.setting import Setting
 from dateline.story import Quotations, Story, moves_the_story, unmodified
@@ -33,6 +33,8 @@ from dateline.year_behind import with_their_years
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
+_FEWEST_EARLY_YEARS = 3
+"""In fewer places "in 378" may be a number."""
 
 
 class Timex(NamedTuple):
@@ -116,6 +118,8 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         beside = _stands_beside(place, timexes, text)
         try:
             answer = _answer(place.sense, before if beside else story, published, tense, kind)
+        except NoTimeError:
+            continue
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
@@ -142,11 +146,13 @@ def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
 
 def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) -> tuple[list[Place], str]:
     """The phrases of the text and its kind, read off them where it is not given."""
-    found = list(places(scanned, language, story=kind == NARRATIVE))
+    words = load(language)
+    early = kind == AUTO and len(words.early_year.findall(scanned.text)) >= _FEWEST_EARLY_YEARS
+    found = list(places(scanned, language, story=kind == NARRATIVE or early))
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), said)
-        found = list(places(scanned, language, story=True)) if kind == NARRATIVE else found
-    words = load(language)
+        if early != (kind == NARRATIVE):
+            found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_days(found, scanned.text, words.clock_gap)
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 

@@ -12,7 +12,8 @@
     mentioned   the unit of the time that was last mentioned
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
-    history     what histories write: days of the month alone, nights between two days, antiquity
+    history     what histories write: days of the month alone, nights between two days, winters across years
+    antiquity   eras, and years in fewer than four digits
     modifiers   early, late, about, the end of
     centuries   parts of decades and centuries
     vague       now, recently, soon: times that name no day
@@ -51,6 +52,7 @@ RULE_MODULES = (
     "lists",
     "from_to",
     "history",
+    "antiquity",
     "modifiers",
     "centuries",
     "vague",
@@ -80,6 +82,7 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        early_year=re.compile(WORDS["early_year"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         tense=_tense_words(),

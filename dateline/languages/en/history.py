@@ -1,6 +1,6 @@
-"""What histories write: days of the month alone, nights between two days, winters across years, named days, antiquity.
+"""What histories write: days of the month alone, nights between two days, winters across years, named days.
 
-The rules of the category "story" hold in stories only: elsewhere "the 18th" is a floor and "in 866" a number.
+The rules of the category "story" hold in stories only: elsewhere "the 18th" is a floor.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from datetime import date
 from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
-    Between,
     Clock,
     CurrentDay,
     DayOfMonth,
@@ -28,7 +27,6 @@ from dateline.expression import (
     Time,
     Vague,
     Year,
-    YearOfStory,
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
@@ -218,89 +216,3 @@ def _declare_named_days() -> None:
 
 
 _declare_named_days()
-
-
-# -------------------------------------------------------------------------------------------------------- antiquity
-
-
-@rule("century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
-def century_of_our_lord(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
-
-
-@rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
-def millennium_before_christ(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
-
-
-@rule("years", "{year} -|/ {year}", "{year} -|/ {two}", "{year} -|/ {year|two} ad|ce")
-def years(first: int, last: int) -> Between | None:
-    """ "1509-1547", "1804-06", "1470-1"."""
-    if last < 100:
-        size = 10 if last < 10 else 100
-        last += first // size * size
-    return Between(Year(first), Year(last)) if first < last <= first + 400 else None
-
-
-@rule("story", "{years}", not_follows="labels|-", not_before="-|/")
-def years_of_story(years: Between) -> Between:
-    """A story has no months written in numbers."""
-    return years
-
-
-@rule("story", "c|ca|circa ~.? {years}")
-def about_those_years(years: Between) -> Modified:
-    return Modified("APPROX", years)
-
-
-@rule("story_year", "{int}")
-def story_year(year: int) -> YearOfStory | None:
-    return YearOfStory(year) if 100 <= year < 1000 else None
-
-
-@rule("story", "{story_year}", follows="in|until|till|since|around|circa|after|before", before="after_day")
-def early_year(year: YearOfStory) -> YearOfStory:
-    return year
-
-
-@rule("story", "c|ca|circa|around ~.? {story_year}")
-def about_an_early_year(year: YearOfStory) -> Modified:
-    return Modified("APPROX", year)
-
-
-@rule("time", "about|around|circa|approximately|roughly {year4}", follows="until|till|in|by|from|since|to|before|after|of|or|and|born|died",
-      not_before="counted|-|/")  # fmt: skip
-def about_a_placed_year(year: int) -> Modified:
-    return Modified("APPROX", Year(year))
-
-
-@rule("story", "{year4}", follows="of", before="after_day")
-def year_of_something(year: int) -> Year:
-    """ "the plague of 1348": where a story says so, any year goes."""
-    return Year(year)
-
-
-@rule("story", "{year4}", follows="the", not_before="counted|-|/|:")
-def year_before_something(year: int) -> Year | None:
-    """ "the 1525 rising"; a round number counts."""
-    return Year(year) if year % 50 else None
-
-
-@rule("story", "{mod} {story_year}", before="after_day")
-def part_of_early_year(mod: str, year: YearOfStory) -> Modified:
-    return Modified(mod, year)
-
-
-@rule("story", "{month_day} ,? {story_year}", before="after_day")
-def day_of_early_year(day: MonthDay, year: YearOfStory) -> In:
-    return In(day, year)
-
-
-@rule("story", "{month_name} ,? of? {story_year}", before="after_day")
-def month_of_early_year(month: int, year: YearOfStory) -> In:
-    return In(MonthOfYear(month), year)
-
-
-@rule("story", "the? {season} of? {story_year}", before="after_day")
-def season_of_early_year(code: str, year: YearOfStory) -> In:
-    return In(Season(code), year)

@@ -174,5 +174,5 @@ def _accounting_words() -> set[str]:
 
 
 TRIGGERS = _trigger_words()
-STORY_TRIGGERS = frozenset({"time", "light"} | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(100, 1000)} | {
+STORY_TRIGGERS = frozenset({"time", "light"} | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(10, 1000)} | {
     f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")})  # fmt: skip
