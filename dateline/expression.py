@@ -85,11 +85,15 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any."""
+    """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any.
+
+    `loose` where nobody says whether it is before noon or after: "five o'clock".
+    """
 
     seconds: int
     unit: Unit
     zone: str = ""
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
-from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
+from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat
 from dateline.moment import Moment
 
 
@@ -140,7 +140,7 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     if past is None or future is None or past == future:
         return past or future
     back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
-    if tense == "before":
+    if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
         return past if back <= on else future
     if here.contains(future.start):
         return future

@@ -65,7 +65,7 @@ _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
 """A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_MORNING, _EVENING = 9 * 3600, 17 * 3600
+_MORNING, _EVENING, _HALF_A_DAY = 9 * 3600, 17 * 3600, 12 * 3600
 _PAST = {"past", "likely past"}
 
 
@@ -246,8 +246,11 @@ def _code(repeat: Repeat) -> str:
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
-    if frame == CurrentDay() and context.in_story and _comes_after_the_night(repeat, context.previous):
-        outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
+    if frame == CurrentDay() and context.in_story:
+        if isinstance(repeat, Clock) and _is_after_noon(repeat, context.previous):
+            repeat = replace(repeat, seconds=repeat.seconds + _HALF_A_DAY)
+        elif _comes_after_the_night(repeat, context.previous):
+            outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
         return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")
@@ -260,6 +263,14 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
+
+
+def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
+    """Whether "five o'clock" is in the afternoon, since the story was at noon, or at four in the afternoon."""
+    if not clock.loose or previous is None or previous.interval is None or previous.unit >= Unit.DAY:
+        return False
+    here = cal.second_of_day(previous.interval.start)
+    return clock.seconds < here <= clock.seconds + _HALF_A_DAY and clock.seconds < _HALF_A_DAY
 
 
 def _comes_after_the_night(repeat: Repeat, previous: Moment | None) -> bool:

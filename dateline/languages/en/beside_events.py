@@ -7,10 +7,16 @@ Which event that is stands in the text, not in the calendar: such a time is foun
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Season, Weekday
+from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Previous, Season, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _RELATIONS = "after|before|following|of|when|that"
+
+
+@rule("time", "the same {unit}", follows=",", before="that|as|when")
+def unit_just_told(unit: CountedUnit) -> Previous | None:
+    """ "on 23 May 1706, the same year that the bridge fell"."""
+    return Previous(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
 @rule("time", "the {unit}", "the same|very {unit}", "that same|very {unit}", before=_RELATIONS)

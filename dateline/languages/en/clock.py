@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.calendar import Unit
 from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time
 from dateline.languages.en.lexicon import rule
@@ -94,7 +96,8 @@ def named_hour(seconds: int) -> Clock:
 def o_clock(hour: int, part: str = "") -> Clock | None:
     if not 1 <= hour <= 12:
         return None
-    return _clock(_hour_in_part(hour, part), unit=Unit.HOUR)
+    clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR)
+    return clock if part or clock is None else replace(clock, loose=True)
 
 
 def _hour_in_part(hour: int, part: str) -> int:
@@ -132,7 +135,8 @@ def zone_first(zone: str, hour: int, minute: int) -> Clock | None:
 
 @rule("clock", "half past {int}", "half past {int} in the {part}")
 def half_past(hour: int, part: str = "") -> Clock | None:
-    return _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
+    clock = _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
+    return clock if part or clock is None else replace(clock, loose=True)
 
 
 @rule("clock", "a? quarter past {int}", "a? quarter past {int} in the {part}")
@@ -203,6 +207,21 @@ def hour_of_this_part(hour: int, part: str) -> In | None:
     return In(clock, _TODAY) if clock else None
 
 
+@rule("time", "{int} that same? {part}", "{int} the same {part}")
+def hour_of_that_part(hour: int, part: str) -> In | None:
+    """ "at 3 that afternoon"."""
+    clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR) if 1 <= hour <= 12 else None
+    return In(clock, CurrentDay()) if clock else None
+
+
+@rule("time", "{int} the next|following {part}", "{clock} the next|following {part}")
+def clock_of_next_part(hour: int | Clock, part: str) -> In | None:
+    clock = in_part(hour, part) if isinstance(hour, Clock) else hour_of_that_part(hour, part)
+    found = clock.repeat if isinstance(clock, In) else clock
+    return In(found, Step(CurrentDay(), Cycle(Unit.DAY), 1)) if found else None
+
+
+@rule("time", "{clock} that same? {part}", "{clock} the same {part}")
 @rule("time", "{part} , {clock}", "{clock} this {part}", "{clock} {part}")
 def clock_in_part(*parts: Clock | str) -> In:
     clock = next(part for part in parts if isinstance(part, Clock))

@@ -9,12 +9,14 @@ from datetime import date
 
 from dateline.calendar import Unit
 from dateline.expression import (
+    Around,
     Bare,
     Clock,
     CurrentDay,
     DayOfMonth,
     Definite,
     HalfOfYear,
+    Holiday,
     In,
     Modified,
     MonthDay,
@@ -41,7 +43,7 @@ def nth_day(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
-@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before", before="after_day")
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from", before="after_day")
 def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
@@ -59,6 +61,39 @@ def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
 @rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")
 def part_of_day_alone(part: PartOfDay | str, day: DayOfMonth) -> In:
     return In(PartOfDay(part) if isinstance(part, str) else part, Bare(day))
+
+
+@rule("story", "{first_hours} of|on {nth_day}")
+def first_hours_alone(part: PartOfDay, day: DayOfMonth) -> Modified:
+    """ "in the early hours of the 6th"."""
+    return Modified("START", In(part, Bare(day)))
+
+
+@rule("story", "{dotted_clock}", follows="at|by|about|around|until|till", not_before="counted|amounts|%|-|/|<word>")
+def dotted_clock_alone(face: tuple[int, int]) -> In | None:
+    """ "The guns opened at 8.30"."""
+    hour, minute = face
+    return (
+        In(Clock((hour * 60 + minute) * 60, Unit.MINUTE, loose=hour <= 12), CurrentDay())
+        if hour < 24 and minute < 60
+        else None
+    )
+
+
+@rule("story", "that {month_name}", not_follows="says_that")
+def that_month_by_name(month: int) -> In:
+    """ "dismissed that April": of the year that the story is in; "said that April was too late" tells of another."""
+    return In(MonthOfYear(month), Previous(Unit.YEAR))
+
+
+@rule(
+    "story",
+    "the new year",
+    follows="in|by|into|before|until",
+    not_before="honours|honors|eve|address|message|celebrations|'",
+)
+def new_year_of_story() -> Modified:
+    return Modified("START", Around(Unit.YEAR, Bare(Holiday("01-01"))))
 
 
 @rule("story", "{clock} ,? on {nth_day}", "{clock} on the {part_name} of {nth_day}")
@@ -172,7 +207,10 @@ def midwinter() -> Modified:
 
 
 @rule(
-    "time", "the {season}", follows="in|by|until|since|during|through|throughout", not_before="of|from|line|<capital>"
+    "time",
+    "the {season}",
+    follows="in|by|until|since|during|through|throughout|spent|spend|spending|passed|passing",
+    not_before="of|from|line|<capital>",
 )
 def the_season_then(code: str) -> Bare:
     """ "in the summer and autumn"."""

@@ -20,7 +20,7 @@ from dateline.expression import (
     Year,
 )
 from dateline.languages.en.clock import in_part
-from dateline.languages.en.lexicon import rule
+from dateline.languages.en.lexicon import OBJECTS, rule
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
@@ -90,12 +90,18 @@ def next_part(part: PartOfDay) -> In:
 @rule(
     "time",
     "the same {part_name}",
-    "that same? {part_name}",
+    "that same|very? {part_name}",
     "the? {part_name} of the same day",
     "the? {part_name} of that same? day",
 )
 def that_part(part: PartOfDay) -> In:
     return In(part, CurrentDay())
+
+
+@rule("time", "the {part_name} before", not_before=OBJECTS)
+def part_before(part: PartOfDay) -> In:
+    """ "killed the night before in another attack"; whose attack it was before is told by an object."""
+    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
 
 
 @rule("time", "{moment_of_day}", follows="at|by|until|till|before|after|since|around|from|towards|toward")

@@ -30,7 +30,7 @@ from dateline.expression import (
     Year,
     YearSpan,
 )  # fmt: skip
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
 from dateline.languages.en.year_parts import MAKES_A_VERB, PartOfYear
 
 # --------------------------------------------------------------------------------------------------- days by name
@@ -344,15 +344,12 @@ def on_from_then(length: Period) -> Shift | Duration:
     return later(length)  # type: ignore[no-any-return]
 
 
-_OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|<word>|<capital>"
-
-
-@rule("time", "{period} before", not_before=_OBJECTS)
+@rule("time", "{period} before", not_before=OBJECTS)
 def before_that(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-@rule("time", "{period} after", not_before=_OBJECTS)
+@rule("time", "{period} after", not_before=OBJECTS)
 def after_that(length: Period) -> Shift:
     return Shift(Previous(), length, 1)
 
