@@ -16,6 +16,7 @@ from dateline.moment import Moment
 
 _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
+_BEFORE = 6
 _NEXT = 2
 """A word and the space after it."""
 _STOPS = frozenset(".!?;:")
@@ -53,16 +54,37 @@ class Setting:
         return self._word_before() in self.cues.reaching_back
 
     def looks_back(self) -> bool:
-        """Whether the clause tells what had been."""
-        return not self.cues.back.isdisjoint(self._clause()) and self._word_before() not in self.cues.reached
+        """Whether the clause tells what had been; what another had done is told beside it ("after he had left, on 5 June ...")."""
+        if self._word_before() in self.cues.reached:
+            return False
+        after = takewhile(lambda word: word not in self.cues.other_clause, self._after())
+        before = () if self._opens_clause() else self._before()
+        return any(word in self.cues.back for word in (*before, *after))
 
     def _word_before(self) -> str:
         return next((word for word in self._backward(_NEXT) if not word.isspace()), "")
 
+    def _opens_clause(self) -> bool:
+        """Whether a comma or an "and" stands before "on 5 June", and its clause follows."""
+        words = [word for word in self._backward(_BEFORE) if not word.isspace()][:2]
+        following = next((word for word in self._after() if not word.isspace()), ".")
+        goes_on = following[0].isalnum() and following not in self.cues.parting
+        return goes_on and not self.cues.parting.isdisjoint(words)
+
     def _clause(self) -> Iterator[str]:
         """The words on both sides up to the ends of the sentence."""
-        for side in (self._backward(_REACH), self.words[self.last : self.last + _REACH]):
-            yield from takewhile(lambda word: word not in _STOPS and word.count("\n") < 2, side)
+        yield from self._before()
+        yield from self._after()
+
+    def _before(self) -> Iterator[str]:
+        return takewhile(_is_in_sentence, self._backward(_REACH))
+
+    def _after(self) -> Iterator[str]:
+        return takewhile(_is_in_sentence, self.words[self.last : self.last + _REACH])
 
     def _backward(self, reach: int) -> Sequence[str]:
         return self.words[max(self.first - reach, 0) : self.first][::-1]
+
+
+def _is_in_sentence(word: str) -> bool:
+    return word not in _STOPS and word.count("\n") < 2

@@ -71,13 +71,16 @@ class EventWords:
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
-    With one of `back` a clause tells what had been, with one of `ahead` what was to be; behind one of `reached` a time
+    With one of `back` a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
+    behind it another one begins, as where one of `parting` stands before it; behind one of `reached` a time
     is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"), and behind one of `reaching_back` it tells nothing of that year ("had served since 1766"). Years "1801-79"
     behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
     back: frozenset[str]
     ahead: frozenset[str]
+    other_clause: frozenset[str]
+    parting: frozenset[str]
     reached: frozenset[str]
     naming: frozenset[str]
     reaching_back: frozenset[str]
