@@ -53,7 +53,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.lengths import in_days, moved, whole_parts
-from dateline.moment import Moment, Resolution
+from dateline.moment import MIDNIGHT, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
 from dateline.reference import around, counted_from, counterpart, pointed_at
@@ -237,8 +237,8 @@ def _code(repeat: Repeat) -> str:
     match repeat:
         case PartOfDay(code) | Season(code):
             return code
-        case Clock(_, _, zone):
-            return zone
+        case Clock(seconds, _, zone):
+            return MIDNIGHT if seconds == cal.DAY_SECONDS else zone
         case _:
             return ""
 
@@ -246,6 +246,8 @@ def _code(repeat: Repeat) -> str:
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
+    if isinstance(repeat, Clock) and frame == CurrentDay() and not context.in_story:
+        repeat = replace(repeat, seconds=repeat.seconds % cal.DAY_SECONDS)  # which midnight news means, nobody says
     if frame == CurrentDay() and context.in_story:
         if isinstance(repeat, Clock) and _is_after_noon(repeat, context.previous):
             repeat = replace(repeat, seconds=repeat.seconds + _HALF_A_DAY)
@@ -324,9 +326,9 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
         start = Moment(start.unit, None, basis="none")
     parts = whole_parts(period)
     unit = _grain(start.unit, parts[-1][1], context)
-    if start.interval is None:
+    if start.begins is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    point = moved(start.interval.start, parts if start.unit < Unit.DAY else in_days(parts), direction)
+    point = moved(start.begins, parts if start.unit < Unit.DAY else in_days(parts), direction)
     code = start.code if unit is start.unit and unit in _NAMED_PARTS else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 

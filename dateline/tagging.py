@@ -247,6 +247,7 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
     interval = moment.interval if moment else None
     recurrence = resolution.recurrence
     clock = moment is not None and interval is not None and moment.unit < cal.Unit.DAY
+    start = moment.begins if moment else None
     fields = (
         resolution.type,
         timex3(resolution),
@@ -257,8 +258,10 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
         cal.day_of(interval.start) if interval else None,
         cal.day_of(interval.end - 1) if interval else None,
         cal.civil(interval.start)[0] if interval else None,
-        cal.instant_of(interval.start) if interval and clock else None,
-        cal.instant_of(interval.end) if interval and clock else None,
+        cal.instant_of(start) if start is not None and clock else None,
+        cal.instant_of(max(interval.end, cal.shift(start, 1, moment.unit)))
+        if interval and start is not None and moment and clock
+        else None,
         GRAINS[moment.unit] if moment and (interval or "XX" in moment.pattern) else None,
         _basis(resolution),
         moment.reading if moment else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time
 from dateline.languages.en.lexicon import rule
 
@@ -87,9 +87,16 @@ def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
     return _clock(hour, minute, unit=Unit.SECOND, second=second)
 
 
+@rule("clock", "{clock_word}", "12 {clock_word}", follows="after|past|from|since|between")
+def named_hour_begun(seconds: int) -> Clock:
+    """ "after midnight on 6 June": the midnight with which that day begins."""
+    return Clock(seconds, Unit.HOUR)
+
+
 @rule("clock", "{clock_word}", "12 {clock_word}")
 def named_hour(seconds: int) -> Clock:
-    return Clock(seconds, Unit.HOUR)
+    """ "midnight on 6 June": the midnight with which that day ends."""
+    return Clock(seconds or DAY_SECONDS, Unit.HOUR)
 
 
 @rule("clock", "{int} o ~' ~clock", "{int} o ~' ~clock in the {part}", "{int} in the {part}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import (
     Between,
     Clock,
@@ -124,7 +124,11 @@ _EVENING, _NOON = 17 * 3600, 12 * 3600
 @rule("list", "{clock} to|until|till|- {clock}")
 def through_the_night(first: Clock, last: Clock) -> Several | None:
     """ "from 10 p.m. to 5 a.m.": the end is on the day after."""
-    if first.seconds < _EVENING or last.seconds >= _NOON:
+    if first.seconds < _EVENING:
+        return None
+    if last.seconds == DAY_SECONDS:
+        return Several((In(first, CurrentDay()), In(last, Step(CurrentDay(), Cycle(Unit.DAY), 0))))
+    if last.seconds >= _NOON:
         return None
     return Several((In(first, CurrentDay()), In(last, Step(CurrentDay(), Cycle(Unit.DAY), 1))))
 
