@@ -23,6 +23,7 @@ from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
+from dateline.period_ended import with_their_ends
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.setting import Setting
@@ -99,15 +100,14 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
-    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
-    "narrative", or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span
-    ("past", "present", "future", None); without it the words around are looked at. `story` is what was
-    told before this text: a text cut in pieces hands on each piece's. A language without a grammar is read by dateparser.
+    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative", or
+    "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
+    "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in pieces
+    hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
-    timexes: list[Timex] = []
-    impossible: list[Impossible] = []
+    timexes, impossible = list[Timex](), list[Impossible]()
     words, scanned, published, before = load(language), scan(text), interval_of(said), story
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
@@ -153,7 +153,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
-    found = with_their_days(found, scanned.text, words.clock_gap)
+    found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 

@@ -95,7 +95,7 @@ class Language:
     `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
-    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `early_year` how a year of long ago is written, `year_gap` between
+    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between
     a month and the year of its noun, behind `year_opening`.
     """
 
@@ -113,6 +113,7 @@ class Language:
     joiners: frozenset[str]
     clock_gap: re.Pattern[str]
     early_year: re.Pattern[str]
+    ended_gap: re.Pattern[str]
     year_gap: re.Pattern[str]
     year_opening: re.Pattern[str]
     tense: TenseWords

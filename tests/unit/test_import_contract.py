@@ -20,7 +20,7 @@ SOURCES = {
 }
 ENGINE = {
     "calendar", "expression", "feasts", "occurrence", "moment", "pattern", "reading", "reference", "lengths", "resolution", "notation", "tokens", "grammar",
-    "languages", "scanning", "tense", "beside_event", "clock_groups", "year_behind", "story", "setting", "kind", "tagging", "foreign", "explaining",
+    "languages", "scanning", "tense", "beside_event", "clock_groups", "period_ended", "year_behind", "story", "setting", "kind", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")

@@ -83,6 +83,7 @@ def language() -> Language:
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),
+        ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         tense=_tense_words(),
