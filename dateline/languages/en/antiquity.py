@@ -53,9 +53,10 @@ def about_those_years(years: Between) -> Modified:
     return Modified("APPROX", years)
 
 
-@rule("story_year", "{int}")
-def story_year(year: int) -> YearOfStory | None:
-    return YearOfStory(year) if 100 <= year < 1000 else None
+@rule("story_year", "{digits}")
+def story_year(digits: str) -> YearOfStory | None:
+    """Four digits of which the first is nought are an hour of the day: "by 0910"."""
+    return YearOfStory(int(digits)) if len(digits) == 3 and digits[0] != "0" else None
 
 
 @rule("lone_year", "{story_year}", "{two}")
@@ -73,9 +74,16 @@ def placed_year(year: YearOfStory | int) -> YearOfStory | None:
 
 
 @rule("story", "{lone_year}", follows="in|until|till|since|around|circa|after|before|from", before="after_year")
+@rule("story", "{story_year}", follows="in", before="<capital>")
 @rule("story", "{lone_year}", follows="by", before="ends_clause")
 def early_year(year: YearOfStory) -> YearOfStory:
     return year
+
+
+@rule("story", "{lone_year}", follows="in", before="<capital>")
+def early_year_before_name(year: YearOfStory) -> YearOfStory | None:
+    """ "In 57 Caesar marched north"; a round number of two digits may count Gauls."""
+    return year if year.number % 10 else None
 
 
 @rule("list", "{first:lone_year} to|until|and {last:lone_year}", follows="from|between", before="ends_clause")

@@ -82,6 +82,17 @@ def military_time(digits: str, zone: str = "") -> Clock | None:
     return Clock((int(digits[:2]) * 60 + int(digits[2:])) * 60, Unit.MINUTE, zone)
 
 
+@rule(
+    "clock",
+    "{digits}",
+    follows="at|by|until|till|from|before|after|around|about|between|to|and",
+    not_before="counted|amounts|-|/|%|:",
+)
+def hour_of_orders(digits: str) -> Clock | None:
+    """ "by 0910": only hours begin with a nought."""
+    return military_time(digits) if digits[0] == "0" else None
+
+
 @rule("clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":")
 def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
     return _clock(hour, minute, unit=Unit.SECOND, second=second)

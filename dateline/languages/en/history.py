@@ -32,6 +32,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
+from dateline.languages.en.clock import military_time
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 from dateline.tokens import tokenize
 
@@ -43,7 +44,7 @@ def nth_day(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
-@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from", before="after_day")
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for", before="after_day")
 def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
@@ -78,6 +79,22 @@ def dotted_clock_alone(face: tuple[int, int]) -> In | None:
         if hour < 24 and minute < 60
         else None
     )
+
+
+@rule("story_clock", "{digits}", follows="at", not_before="counted|amounts|-|/|%|:")
+def hour_of_orders_after_noon(digits: str) -> Clock | None:
+    """ "At 1430": years are in, not at."""
+    return military_time(digits)  # type: ignore[no-any-return]
+
+
+@rule("story", "{story_clock}")
+def clock_of_orders(clock: Clock) -> In:
+    return In(clock, CurrentDay())
+
+
+@rule("story", "{story_clock} ,? on {day_time}", "{story_clock} on {nth_day}")
+def clock_of_orders_on_day(clock: Clock, day: Time | DayOfMonth) -> In:
+    return In(clock, Bare(day) if isinstance(day, DayOfMonth) else day)
 
 
 @rule("story", "that {month_name}", not_follows="says_that")

@@ -176,5 +176,6 @@ def _accounting_words() -> set[str]:
 
 
 TRIGGERS = _trigger_words()
-STORY_TRIGGERS = frozenset({"time", "light"} | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(10, 1000)} | {
+_HOURS_OF_ORDERS = {f"{hour:02d}{minute:02d}" for hour in (*range(10), 22, 23) for minute in range(60)}
+STORY_TRIGGERS = frozenset({"time", "light"} | _HOURS_OF_ORDERS | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(10, 1000)} | {
     f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")})  # fmt: skip

@@ -8,6 +8,7 @@ from dateline.calendar import Unit
 from dateline.expression import (
     Cycle,
     Holiday,
+    MonthDay,
     MonthOfYear,
     PartOfDay,
     Period,
@@ -40,6 +41,12 @@ def recurring_weekday(day: int) -> Weekday:
 @rule("recurring", "{month}")
 def recurring_month(month: int) -> MonthOfYear:
     return MonthOfYear(month)
+
+
+@rule("recurring", "{month_day}")
+def recurring_date(day: MonthDay) -> MonthDay | None:
+    """ "every 5 July"."""
+    return day if day.weekday is None else None
 
 
 @rule("recurring", "{season}")
