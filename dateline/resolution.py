@@ -248,8 +248,8 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     outer = place(frame, context)
     if isinstance(repeat, Clock) and frame == CurrentDay() and not context.in_story:
         repeat = replace(repeat, seconds=repeat.seconds % cal.DAY_SECONDS)  # which midnight news means, nobody says
-    if frame == CurrentDay() and context.in_story:
-        if isinstance(repeat, Clock) and _is_after_noon(repeat, context.previous):
+    if frame == CurrentDay():
+        if context.in_story and isinstance(repeat, Clock) and _is_after_noon(repeat, context.previous):
             repeat = replace(repeat, seconds=repeat.seconds + _HALF_A_DAY)
         elif _comes_after_the_night(repeat, context.previous):
             outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
@@ -276,7 +276,7 @@ def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
 
 
 def _comes_after_the_night(repeat: Repeat, previous: Moment | None) -> bool:
-    """Whether a story that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
+    """Whether a text that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
     if previous is None or previous.interval is None or previous.unit >= Unit.DAY:
         return False
     early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
