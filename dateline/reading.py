@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
-from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat
+from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season
 from dateline.moment import Moment
 
 
@@ -139,7 +139,8 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
     if past is None or future is None or past == future:
         return past or future
-    back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
+    left = past.start if isinstance(repeat, Season) else past.end  # a story in spring goes on to the winter that comes
+    back, on = max(here.start - left, 0), max(future.start - here.start, 0)
     if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
         return past if back <= on else future
     if here.contains(future.start):

@@ -49,6 +49,12 @@ def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
 
+@rule("story", "{nth_day}", follows="on", before="<capital>", not_before="formations")
+def day_before_name(day: DayOfMonth) -> Bare:
+    """ "On the 11th Germany declared war"; but not "on the 11th Army"."""
+    return Bare(day)
+
+
 @rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
 def ordinal_day(day: int) -> DayOfMonth | None:
     return nth_day(day)  # type: ignore[no-any-return]

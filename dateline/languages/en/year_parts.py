@@ -142,12 +142,14 @@ def bare_half(number: int) -> Bare | None:
     return Bare(HalfOfYear(number)) if number in {1, 2} else None
 
 
-@rule("time", "{season}", not_before="of|<capital>", not_follows="a|an|-|'|the|<capital>")
+@rule("time", "{season}", not_before="of|<capital>|of_season", not_follows="a|an|-|'|the|<capital>")
 def bare_season(code: str) -> Bare | None:
     return Bare(Season(code)) if code in {"SU", "WI"} else None
 
 
-@rule("time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>")
+@rule(
+    "time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>|of_season"
+)
 def bare_ambiguous_season(code: str) -> Bare:
     """Spring and fall have other trades."""
     return Bare(Season(code))
