@@ -6,20 +6,25 @@ after is not told of those years. Read off the words around a time; nothing of w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.languages import StoryWords
 from dateline.moment import Moment
 
 _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
 _BEFORE = 6
+_NEAR = 5
+"""Words between a comma, or a "that", and what makes a clause of it; a participle has as many letters."""
+_LONG = 2 * 366 * DAY_SECONDS
 _NEXT = 2
 """A word and the space after it."""
 _STOPS = frozenset(".!?;:")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,42 @@ class Setting:
         if moment.code == "range" and moment.unit is Unit.YEAR and self._word_before() in self.cues.lifetimes:
             return True
         if moment.interval.end <= line.interval.start:
-            return self.looks_back() or self._word_before() in self.cues.naming
-        return moment.interval.start >= line.interval.end and not self.cues.ahead.isdisjoint(self._clause())
+            return self.looks_back() or self.names() or self._tells_of_a_thing()
+        return moment.interval.start >= line.interval.end and (
+            not self.cues.ahead.isdisjoint(self._clause()) or self._tells_how_long(moment, line)
+        )
 
-    def reaches_back(self) -> bool:
-        """Whether it is only the beginning of what goes on."""
-        return self._word_before() in self.cues.reaching_back
+    def names(self) -> bool:
+        """Whether it only names a thing or a life, which as an aside tells nothing: "the treaty of 1839", "had served since 1839"."""
+        return self._word_before() in self.cues.naming | self.cues.lifetimes
+
+    def is_beside(self) -> bool:
+        """Whether it stands in a clause about a thing of the sentence: the next sentence is not told of its time."""
+        return self._tells_of_a_thing() or self._is_of_another_clause()
+
+    def begins_anew(self) -> bool:
+        """Whether a sentence has ended since the time before."""
+        return _SENTENCE_END.search(self.gap) is not None
+
+    def _tells_how_long(self, moment: Moment, line: Moment) -> bool:
+        """Whether what it tells lasted for years after the months and days that are told: "it was in being until 1919"."""
+        if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH or moment.unit < Unit.YEAR:
+            return False
+        return _starts(moment) - _starts(line) > _LONG
+
+    def _tells_of_a_thing(self) -> bool:
+        """Whether it stands behind a comma and a participle: "the fort, built in 1742, fell"."""
+        words = [word for word in self._before() if not word.isspace()][: _NEAR + 1]
+        if "," not in words[1:]:
+            return False
+        opening = words[words.index(",", 1) - 1]
+        return opening in self.cues.participles or (len(opening) > _NEAR and opening.endswith("ed"))
+
+    def _is_of_another_clause(self) -> bool:
+        """Whether what had been is told of a thing: "the fort that it had lost in 1839"."""
+        words = [word for word in self._before() if not word.isspace()]
+        had = next((at for at, word in enumerate(words) if word in self.cues.back), None)
+        return had is not None and not self.cues.other_clause.isdisjoint(words[had : had + _NEAR])
 
     def looks_back(self) -> bool:
         """Whether the clause tells what had been; what another had done is told beside it ("after he had left, on 5 June ...")."""
@@ -88,3 +123,7 @@ class Setting:
 
 def _is_in_sentence(word: str) -> bool:
     return word not in _STOPS and word.count("\n") < 2
+
+
+def _starts(moment: Moment) -> int:
+    return moment.interval.start if moment.interval else 0

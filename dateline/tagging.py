@@ -113,7 +113,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
         first, last = _words_of(place, scanned)
-        setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
+        setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
         tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
         beside = _stands_beside(place, timexes, text)
         try:
@@ -164,18 +164,23 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
-def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language) -> Setting:
+def _entered(
+    story: Story, place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language
+) -> tuple[Setting, Story]:
+    """The words around the phrase in a narrative, and where its story is as its sentence begins."""
     gap = scanned.text[timexes[-1].end : place.start] if timexes else ""
-    return Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    setting = Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    return setting, story.resumed() if setting.begins_anew() else story
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
     if setting is None:
         return story.after(moment, on_day=on_day)
     aside = setting.is_aside(moment, story.line)
-    if aside and setting.reaches_back():
+    if aside and setting.names():
         return story
-    return story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
+    after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
+    return after._replace(resumes=aside and setting.is_beside())
 
 
 def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:

@@ -73,7 +73,8 @@ class StoryWords:
 
     With one of `back` a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
     behind it another one begins, as where one of `parting` stands before it; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"), and behind one of `reaching_back` it tells nothing of that year ("had served since 1766"). Years "1801-79"
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles` it tells of a thing too ("the fort, built
+    in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79"
     behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
@@ -83,7 +84,8 @@ class StoryWords:
     parting: frozenset[str]
     reached: frozenset[str]
     naming: frozenset[str]
-    reaching_back: frozenset[str]
+    participles: frozenset[str]
+    lasting_to: frozenset[str]
     lifetimes: frozenset[str]
     ends: frozenset[str]
 

@@ -9,14 +9,13 @@ from datetime import date
 
 from dateline.calendar import Unit
 from dateline.expression import (
-    Around,
     Bare,
     Clock,
     CurrentDay,
+    Cycle,
     DayOfMonth,
     Definite,
     HalfOfYear,
-    Holiday,
     In,
     Modified,
     MonthDay,
@@ -26,6 +25,7 @@ from dateline.expression import (
     Season,
     Several,
     Shift,
+    Step,
     Time,
     Vague,
     Year,
@@ -112,11 +112,10 @@ def that_month_by_name(month: int) -> In:
 @rule(
     "story",
     "the new year",
-    follows="in|by|into|before|until",
     not_before="honours|honors|eve|address|message|celebrations|'",
 )
 def new_year_of_story() -> Modified:
-    return Modified("START", Around(Unit.YEAR, Bare(Holiday("01-01"))))
+    return Modified("START", Step(Previous(), Cycle(Unit.YEAR), 1))
 
 
 @rule("story", "{clock} ,? on {nth_day}", "{clock} on the {part_name} of {nth_day}")
