@@ -33,7 +33,7 @@ def millennium_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
 
 
-@rule("years", "{year} -|/ {year}", "{year} -|/ {two}", "{year} -|/ {year|two} ad|ce")
+@rule("years", "{year} -|/ {year}", "{year} ~-|/ ~{two}", "{year} -|/ {year|two} ad|ce")
 def years(first: int, last: int) -> Between | None:
     """ "1509-1547", "1804-06", "1470-1"."""
     if last < 100:
@@ -42,7 +42,7 @@ def years(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(last)) if first < last <= first + 400 else None
 
 
-@rule("story", "{years}", not_follows="labels|-", not_before="-|/")
+@rule("story", "{years}", not_follows="labels|-", not_before="-|/|month_words")
 def years_of_story(years: Between) -> Between:
     """A story has no months written in numbers."""
     return years
@@ -107,6 +107,12 @@ def about_a_placed_year(year: int) -> Modified:
 def year_of_something(year: int) -> Year:
     """ "the plague of 1348": where a story says so, any year goes."""
     return Year(year)
+
+
+@rule("story", "{year4}", follows="of", before="<capital>")
+def year_of_something_before_name(year: int) -> Year | None:
+    """ "By the treaty of 1774 Russia had won"; a round number may count Russians."""
+    return Year(year) if year % 10 else None
 
 
 @rule("story", "{year4}", follows="the", not_before="counted|-|/|:")

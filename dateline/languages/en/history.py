@@ -32,7 +32,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
-from dateline.languages.en.clock import military_time
+from dateline.languages.en.clock import in_part, military_time
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 from dateline.tokens import tokenize
 
@@ -120,7 +120,9 @@ def new_year_of_story() -> Modified:
 
 @rule("story", "{clock} ,? on {nth_day}", "{clock} on the {part_name} of {nth_day}")
 def clock_of_day_alone(clock: Clock, *day: PartOfDay | DayOfMonth) -> In:
-    return In(clock, Bare(day[-1]))
+    part, number = day if len(day) == 2 else (None, day[0])
+    told = in_part(clock, part.code) if isinstance(part, PartOfDay) else clock
+    return In(told, Bare(number))  # type: ignore[arg-type]  # the pattern says that it is a DayOfMonth
 
 
 @rule("time", "{nth_day} of that|the same? month")
@@ -143,8 +145,8 @@ def first_light() -> In:
 
 
 @rule("time", "{clock} on|in the {part_name} of {day_time}")
-def clock_of_part(clock: Clock, _: PartOfDay, day: Time) -> In:
-    return In(clock, day)
+def clock_of_part(clock: Clock, part: PartOfDay, day: Time) -> In:
+    return In(in_part(clock, part.code), day)
 
 
 @rule("first_day", "{day_number} -|/|to|and {day_number} of? {month_name}")
@@ -216,6 +218,16 @@ def last_days() -> str:
 def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
     """ "later in the year", whatever follows."""
     return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.YEAR else None
+
+
+@rule("time", "midsummer of? {yearlike}")
+def midsummer_of_year(year: Year) -> Modified:
+    return Modified("MID", In(Season("SU"), year))
+
+
+@rule("time", "midwinter of? {yearlike}")
+def midwinter_of_year(year: Year) -> Modified:
+    return Modified("MID", In(Season("WI"), year))
 
 
 @rule("time", "midsummer", not_before="<capital>|night|day|'", not_follows="a|the|-")

@@ -122,7 +122,7 @@ def part_in_month(month: int, _: PartOfDay, year: Year) -> In:
     return In(MonthOfYear(month), year)
 
 
-@rule("first_hours", "the? early|small|wee hours")
+@rule("first_hours", "the? early|small|wee hours", "the? early morning hours")
 def first_hours() -> PartOfDay:
     return PartOfDay("MO")
 
