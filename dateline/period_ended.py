@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from dateline.calendar import Unit
-from dateline.expression import Around, Bare, Definite, In, Meaning, MonthDay, Period, Shift
+from dateline.expression import Around, Bare, Definite, In, Meaning, MonthDay, Now, Period, Shift, Step
 from dateline.scanning import Place, sense_of
 
 _INTO_THE_QUARTER = Period(((Fraction(1), Unit.MONTH),))
@@ -19,20 +19,30 @@ _INTO_THE_QUARTER = Period(((Fraction(1), Unit.MONTH),))
 
 
 def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
-    """The places, in which each year or quarter before the day of its end is that one; `gap` is what stands between."""
+    """The places, in which each year or quarter before the day of its end is that one; `gap` is what stands between, with what says that it is `over`."""
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
-        ended = _ended(place.sense.meaning, following.sense.meaning)
-        if ended is not None and gap.fullmatch(text, place.end, following.start):
+        between = gap.fullmatch(text, place.end, following.start)
+        if between is None:
+            continue
+        ended = _ended(
+            place.sense.meaning, _gone(following.sense.meaning) if between["over"] else following.sense.meaning
+        )
+        if ended is not None:
             found[number] = place._replace(sense=sense_of(ended, place.sense.path))
     return found
 
 
+def _gone(day: Meaning) -> Meaning:
+    """A day without a year is the last of its name."""
+    return Step(Now(), day.repeat, -1) if isinstance(day, Bare) else day
+
+
 def _ended(meaning: Meaning, day: Meaning) -> Around | None:
     match meaning, day:
-        case Definite(Unit.YEAR), Bare(MonthDay()) | In(MonthDay(), _):
+        case Definite(Unit.YEAR), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
             return Around(Unit.YEAR, day)
-        case Definite(Unit.QUARTER), Bare(MonthDay()) | In(MonthDay(), _):
+        case Definite(Unit.QUARTER), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
             return Around(Unit.QUARTER, Shift(day, _INTO_THE_QUARTER, -1))
         case _:
             return None

@@ -41,7 +41,10 @@ class Setting:
     gap: str = ""
 
     def is_end(self) -> bool:
-        """Whether it ends what the time before began: "from March to June"."""
+        """Whether it ends what the time before began: "from March to June", "began in March and lasted until June"."""
+        words = self.gap.lower().split()
+        if len(words) < _NEAR and words[-1:] and words[-1] in self.cues.lasting_to:
+            return not self.begins_anew()
         return self.gap.strip().lower() in self.cues.ends
 
     def is_aside(self, moment: Moment | None, line: Moment | None) -> bool:

@@ -42,7 +42,7 @@ def years(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(last)) if first < last <= first + 400 else None
 
 
-@rule("story", "{years}", not_follows="labels|-", not_before="-|/|month_words")
+@rule("story", "{years}", not_follows="labels|-", not_before="-|/")
 def years_of_story(years: Between) -> Between:
     """A story has no months written in numbers."""
     return years

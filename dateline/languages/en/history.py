@@ -49,12 +49,6 @@ def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
 
-@rule("story", "{nth_day}", follows="on", before="<capital>", not_before="formations")
-def day_before_name(day: DayOfMonth) -> Bare:
-    """ "On the 11th Germany declared war"; but not "on the 11th Army"."""
-    return Bare(day)
-
-
 @rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
 def ordinal_day(day: int) -> DayOfMonth | None:
     return nth_day(day)  # type: ignore[no-any-return]
@@ -112,7 +106,7 @@ def that_month_by_name(month: int) -> In:
 @rule(
     "story",
     "the new year",
-    not_before="honours|honors|eve|address|message|celebrations|'",
+    not_before="of_new_year|eve|'",
 )
 def new_year_of_story() -> Modified:
     return Modified("START", Step(Previous(), Cycle(Unit.YEAR), 1))
@@ -122,7 +116,7 @@ def new_year_of_story() -> Modified:
 def clock_of_day_alone(clock: Clock, *day: PartOfDay | DayOfMonth) -> In:
     part, number = day if len(day) == 2 else (None, day[0])
     told = in_part(clock, part.code) if isinstance(part, PartOfDay) else clock
-    return In(told, Bare(number))  # type: ignore[arg-type]  # the pattern says that it is a DayOfMonth
+    return In(told, Bare(number))
 
 
 @rule("time", "{nth_day} of that|the same? month")
@@ -243,7 +237,7 @@ def midwinter() -> Modified:
 @rule(
     "time",
     "the {season}",
-    follows="in|by|until|since|during|through|throughout|spent|spend|spending|passed|passing",
+    follows="in|by|until|since|during|through|throughout|spent|spend|spending|wintering",
     not_before="of|from|line|<capital>",
 )
 def the_season_then(code: str) -> Bare:

@@ -117,7 +117,7 @@ def per(unit: CountedUnit) -> Recurrence | None:
 @rule(
     "set",
     "a|an {unit}",
-    follows="each|counted|amounts|lengths|<number>",
+    follows="each|by_the_day|counted|amounts|lengths|<number>",
     not_before="of|and|when|before|after|since|as",
 )
 def per_unit(unit: CountedUnit) -> Recurrence | None:

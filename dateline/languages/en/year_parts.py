@@ -181,7 +181,7 @@ def years_with_dash(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(last)) if first < last <= first + 400 else None
 
 
-@rule("time", "{year} ~- ~{two}", not_follows="labels|-", not_before="-|/|month_words")
+@rule("time", "{year} ~- ~{two}", not_follows="labels|-", not_before="-|/")
 def years_with_short_end(first: int, last: int) -> Between | None:
     """ "1939-45"; a number up to 12 is read as the month of an ISO date instead."""
     end = first // 100 * 100 + last
