@@ -116,10 +116,10 @@ def moment_of_that_day(*parts: Time | str) -> In:
     return In(PartOfDay(str(code)), day)  # type: ignore[arg-type]  # the pattern says which is which
 
 
-@rule("time", "{month_name} {part_name} in|of {yearlike}")
-def part_in_month(month: int, _: PartOfDay, year: Year) -> In:
+@rule("time", "{month_name} {part_name} in|of {yearlike}", "{month_name} day in|of {yearlike}")
+def part_in_month(month: int, *parts: PartOfDay | Year) -> In:
     """ "a cold January night in 1958": which one, nobody says."""
-    return In(MonthOfYear(month), year)
+    return In(MonthOfYear(month), parts[-1])  # type: ignore[arg-type]  # the pattern says that it is a Year
 
 
 @rule("first_hours", "the? early|small|wee hours", "the? early morning hours")
