@@ -17,10 +17,11 @@ from dateline.moment import Moment
 
 _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
-_BEFORE = 6
 _NEAR = 5
-"""Words between a comma, or a "that", and what makes a clause of it; a participle has as many letters."""
-_LONG = 2 * 366 * DAY_SECONDS
+"""Words between a comma, or a "that", and what makes a clause of it."""
+_SHORT = 3
+"""Letters: "red" and "ten" are no participles."""
+_LONG = 92 * DAY_SECONDS
 _NEXT = 2
 """A word and the space after it."""
 _STOPS = frozenset(".!?;:")
@@ -72,39 +73,67 @@ class Setting:
         return _SENTENCE_END.search(self.gap) is not None
 
     def _tells_how_long(self, moment: Moment, line: Moment) -> bool:
-        """Whether what it tells lasted for years after the months and days that are told: "it was in being until 1919"."""
-        if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH or moment.unit < Unit.YEAR:
+        """Whether what it tells lasted for long after the months and days that are told: "it was in being until 1919"."""
+        if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH:
             return False
         return _starts(moment) - _starts(line) > _LONG
 
     def _tells_of_a_thing(self) -> bool:
         """Whether it stands behind a comma and a participle: "the fort, built in 1742, fell"."""
-        words = [word for word in self._before() if not word.isspace()][: _NEAR + 1]
-        if "," not in words[1:]:
-            return False
-        opening = words[words.index(",", 1) - 1]
-        return opening in self.cues.participles or (len(opening) > _NEAR and opening.endswith("ed"))
-
-    def _is_of_another_clause(self) -> bool:
-        """Whether what had been is told of a thing: "the fort that it had lost in 1839"."""
-        words = [word for word in self._before() if not word.isspace()]
-        had = next((at for at, word in enumerate(words) if word in self.cues.back), None)
-        return had is not None and not self.cues.other_clause.isdisjoint(words[had : had + _NEAR])
+        words = self._words_before()[: _NEAR + 1]
+        return "," in words[1:] and self._is_participle(words[words.index(",", 1) - 1])
 
     def looks_back(self) -> bool:
         """Whether the clause tells what had been; what another had done is told beside it ("after he had left, on 5 June ...")."""
         if self._word_before() in self.cues.reached:
             return False
-        after = takewhile(lambda word: word not in self.cues.other_clause, self._after())
-        before = () if self._opens_clause() else self._before()
-        return any(word in self.cues.back for word in (*before, *after))
+        after = self._clause_after()
+        if any(word in self.cues.back and self._is_perfect(after[at + 1 :]) for at, word in enumerate(after)):
+            return True
+        found = None if self._opens_clause() else self._had_before()
+        return found is not None and not ("," in self._words_before()[:found] and self._is_of_another_clause())
+
+    def _is_of_another_clause(self) -> bool:
+        """Whether what had been is told of a thing: "the fort that it had lost in 1839"."""
+        found = self._had_before()
+        near = () if found is None else self._words_before()[found : found + _NEAR]
+        return not self.cues.other_clause.isdisjoint(near)
+
+    def _had_before(self) -> int | None:
+        """How many words before the time it is said what had been."""
+        words = self._words_before()
+        found = (at for at, word in enumerate(words) if word in self.cues.back and self._is_perfect(words[:at][::-1]))
+        return next(found, None)
+
+    def _is_perfect(self, following: Sequence[str]) -> bool:
+        """Whether a participle follows: "had never been", not "had some prisoners shot"."""
+        verb = next((word for word in following if word not in self.cues.in_verb and not word.endswith("ly")), "")
+        return self._is_participle(verb)
+
+    def _is_participle(self, word: str) -> bool:
+        if word in self.cues.no_participles:
+            return False
+        return word in self.cues.participles or (len(word) > _SHORT and word.endswith(self.cues.participle_endings))
+
+    def _clause_after(self) -> list[str]:
+        """The words behind, up to another clause: "In August it left, and by May it had come back"."""
+        words = [word for word in self._after() if not word.isspace()]
+        ends = (
+            at for at, word in enumerate(words)
+            if word in self.cues.other_clause or (word == "," and words[at + 1 : at + 2] and words[at + 1] in self.cues.parting)
+        )  # fmt: skip
+        return words[: next(ends, len(words))]
+
+    def _words_before(self) -> list[str]:
+        """Those of the sentence, the nearest first."""
+        return [word for word in self._before() if not word.isspace()]
 
     def _word_before(self) -> str:
         return next((word for word in self._backward(_NEXT) if not word.isspace()), "")
 
     def _opens_clause(self) -> bool:
         """Whether a comma or an "and" stands before "on 5 June", and its clause follows."""
-        words = [word for word in self._backward(_BEFORE) if not word.isspace()][:2]
+        words = self._words_before()[:2]
         following = next((word for word in self._after() if not word.isspace()), ".")
         goes_on = following[0].isalnum() and following not in self.cues.parting
         return goes_on and not self.cues.parting.isdisjoint(words)

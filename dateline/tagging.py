@@ -114,7 +114,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
+        tense = "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
         beside = _stands_beside(place, timexes, text)
         try:
             answer = _answer(place.sense, before if beside else story, published, tense, kind)
@@ -173,6 +173,11 @@ def _entered(
     return setting, story.resumed() if setting.begins_anew() else story
 
 
+def _looks_back(setting: Setting | None, story: Story) -> bool:
+    """Whether it tells what had been before the story; one that is behind already goes on."""
+    return setting is not None and not story.behind and setting.looks_back()
+
+
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
     if setting is None:
         return story.after(moment, on_day=on_day)
@@ -180,7 +185,8 @@ def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_d
     if aside and setting.names():
         return story
     after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
-    return after._replace(resumes=aside and setting.is_beside())
+    behind = story.behind if after.line is story.line else setting.looks_back()
+    return after._replace(resumes=aside and setting.is_beside(), behind=behind)
 
 
 def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:

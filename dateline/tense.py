@@ -122,7 +122,9 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         if at >= 2 and words[at - 2] == "to":
             return None  # "to invited users": no infinitive has that ending
         return _verb_before(words, at, tense_words) or "past"
-    if (word in _STOPS and not _abbreviates(words, at) and not _is_of_few_words(words, at)) or ("\n" in word and word.count("\n") > 1):
+    if (word in _STOPS and not _abbreviates(words, at) and not _is_of_few_words(words, at)) or (
+        "\n" in word and word.count("\n") > 1
+    ):
         return _STOP
     return None
 

@@ -71,9 +71,9 @@ class EventWords:
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
-    With one of `back` a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
+    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
     behind it another one begins, as where one of `parting` stands before it; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles` it tells of a thing too ("the fort, built
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`, or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built
     in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79"
     behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
@@ -85,6 +85,9 @@ class StoryWords:
     reached: frozenset[str]
     naming: frozenset[str]
     participles: frozenset[str]
+    no_participles: frozenset[str]
+    participle_endings: tuple[str, ...]
+    in_verb: frozenset[str]
     lasting_to: frozenset[str]
     lifetimes: frozenset[str]
     ends: frozenset[str]

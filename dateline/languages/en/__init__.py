@@ -87,9 +87,15 @@ def language() -> Language:
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         tense=_tense_words(),
-        story=StoryWords(**{name: frozenset(words) for name, words in WORDS["story"].items()}),
+        story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
+
+
+def _story_words() -> StoryWords:
+    words = WORDS["story"]
+    sets = {name: frozenset(words[name]) for name in words.keys() - {"participle_endings"}}
+    return StoryWords(participle_endings=tuple(words["participle_endings"]), **sets)
 
 
 def _tense_words() -> TenseWords:

@@ -109,6 +109,12 @@ def year_of_something(year: int) -> Year:
     return Year(year)
 
 
+@rule("story", "{year4}", follows="sentence_start", before="was|saw|brought|began|opened|proved")
+def year_as_subject(year: int) -> Year:
+    """ "1643 was a good year"."""
+    return Year(year)
+
+
 @rule("story", "{year4}", follows="of", before="<capital>")
 def year_of_something_before_name(year: int) -> Year | None:
     """ "By the treaty of 1774 Russia had won"; a round number may count Russians."""

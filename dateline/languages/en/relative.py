@@ -282,7 +282,8 @@ def about_ago(length: Period) -> Modified:
     return Modified("APPROX", Shift(Now(), length, -1))
 
 
-@rule("time", "more than {period} ago", "over {period} ago", "{period} or more ago")
+@rule("time", "more than {period} ago", "{period} or more ago")
+@rule("time", "over {period} ago", not_follows="take|takes|taken|taking|took")
 def more_than_ago(length: Period) -> Modified:
     return Modified("MORE_THAN", Shift(Now(), length, -1))
 
