@@ -59,6 +59,9 @@ _MUCH_NEARER_THAN_TO_COME = 6
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
+_MUCH_NEARER_AHEAD = 12
+"""What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
+
 _NOWHERE = Interval(0, 1 << 62)
 _STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
@@ -166,7 +169,7 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     left = past.start if isinstance(repeat, Season) else past.end  # a story in spring goes on to the winter that comes
     back, on = max(here.start - left, 0), max(future.start - here.start, 0)
     if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
-        return past if back <= on or not here.contains(future.start) else future
+        return past if back <= (on if here.contains(future.start) else on * _MUCH_NEARER_AHEAD) else future
     if here.contains(future.start):
         return future
     same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]

@@ -109,7 +109,7 @@ def year_of_something(year: int) -> Year:
     return Year(year)
 
 
-@rule("story", "{year4}", follows="sentence_start", before="was|saw|brought|began|opened|proved")
+@rule("story", "{year4}", follows="sentence_start", before="was|began|year_verbs")
 def year_as_subject(year: int) -> Year:
     """ "1643 was a good year"."""
     return Year(year)

@@ -49,6 +49,18 @@ def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
 
+@rule("story", "{nth_day}", follows="on", before="<capital>")
+def day_before_name(day: DayOfMonth) -> Bare:
+    """ "On the 11th Germany declared war"."""
+    return Bare(day)
+
+
+@rule("idiom", "{nth_day} {formation}")
+def numbered_formation(_: DayOfMonth, __: object) -> bool:
+    """ "on the 11th Army"."""
+    return True
+
+
 @rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
 def ordinal_day(day: int) -> DayOfMonth | None:
     return nth_day(day)  # type: ignore[no-any-return]

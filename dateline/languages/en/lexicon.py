@@ -49,6 +49,8 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
         lexicon.setdefault(word, []).append(("some", None))
     for word in ("spring", "summer", "autumn", "winter"):
         lexicon.setdefault(f"{word}s", []).append(("seasons", WORDS["seasons"][word]))
+    for word in WORDS["formations"]["words"]:
+        lexicon.setdefault(word, []).append(("formation", None))
     lexicon["election"] = [("election", "with a capital")]
     return lexicon
 
