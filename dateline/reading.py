@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
-from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season
+from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season, Weekday
 from dateline.moment import Moment
 
 
@@ -170,7 +170,7 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     back, on = max(here.start - left, 0), max(future.start - here.start, 0)
     if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
         return past if back <= (on if here.contains(future.start) else on * _MUCH_NEARER_AHEAD) else future
-    if here.contains(future.start):
+    if here.contains(future.start) or isinstance(repeat, Weekday):
         return future
     same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]
     return past if back * (_MUCH_NEARER_IN_YEAR if same_year else _MUCH_NEARER) <= on else future

@@ -37,6 +37,12 @@ def units_of_event(unit: CountedUnit) -> Duration | None:
     return Duration(Period(((None, unit[1]),))) if unit[1] >= Unit.HOUR else None
 
 
+@rule("duration", "{units} and|or {units}", follows="the", before="after|before|following|that|since|leading|between")
+def longer_units_of_event(unit: CountedUnit, _: CountedUnit) -> Duration | None:
+    """The "weeks and months" that followed."""
+    return units_of_event(unit)  # type: ignore[no-any-return]
+
+
 @rule("time", "the {part}", "the same|very {part}", before=_RELATIONS)
 def part_of_event_day(code: str) -> OfEvent:
     return OfEvent(PartOfDay(code))

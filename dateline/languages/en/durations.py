@@ -164,6 +164,19 @@ def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
 
 
+@rule("duration", "the next|following|coming {unit}")
+def next_fortnight(unit: CountedUnit) -> Span | None:
+    """ "for the next fortnight": no unit of the calendar that would begin then."""
+    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    return Span(how_long, 1) if how_long else None
+
+
+@rule("duration", "the past|last|previous {unit}")
+def last_fortnight(unit: CountedUnit) -> Span | None:
+    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    return Span(how_long, -1) if how_long else None
+
+
 @rule("duration", "the past|last|previous {unit} and a half", "this past|last {unit} and a half")
 def past_span_and_a_half(unit: CountedUnit) -> Span | None:
     how_long = period(_ONE_AND_A_HALF, unit)

@@ -139,7 +139,7 @@ def day_of_that_month(day: DayOfMonth) -> In:
 # ------------------------------------------------------------------------------------------------- parts of the day
 
 
-@rule("time", "{part}", follows="by|until|till", before=",|.|the|a|he|they|she|it|and|of")
+@rule("time", "{part}", follows="by|until|till|towards|toward", before=",|.|the|a|he|they|she|it|and|of")
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None

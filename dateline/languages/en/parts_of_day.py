@@ -14,6 +14,8 @@ from dateline.expression import (
     Now,
     Overnight,
     PartOfDay,
+    Previous,
+    Shift,
     Step,
     Time,
     Weekday,
@@ -21,6 +23,7 @@ from dateline.expression import (
 )
 from dateline.languages.en.clock import in_part
 from dateline.languages.en.lexicon import OBJECTS, rule
+from dateline.languages.en.numbers import Count, period
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
@@ -85,6 +88,18 @@ def overnight() -> Overnight:
 @rule("time", "the next|following {part_name}")
 def next_part(part: PartOfDay) -> In:
     return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
+
+
+@rule("time", "the previous|preceding {part_name}")
+def previous_part(part: PartOfDay) -> In:
+    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
+
+
+@rule("time", "{count} {parts} later")
+def nights_later(count: Count, code: str) -> In | None:
+    """ "two nights later"."""
+    how_long = period(count, (1, Unit.DAY))
+    return In(PartOfDay(code), Shift(Previous(), how_long, 1)) if how_long and not how_long.vague else None
 
 
 @rule(
