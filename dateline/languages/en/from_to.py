@@ -69,18 +69,18 @@ def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | Non
     return ends_in_year((first, ""), (last, ""), year)  # type: ignore[no-any-return]
 
 
-@rule("dated", "{month_day} {yearlike}", "{month_name} {yearlike}")
-def dated(part: MonthDay | int, year: Year) -> In | None:
+@rule("dated", "{month_day} {year}", "{month_name} {year}")
+def dated(part: MonthDay | int, year: int) -> In | None:
     """Without commas, which would be taken for what parts the ends."""
     if isinstance(part, MonthDay) and part.weekday is not None:
         return None
-    return In(MonthOfYear(part) if isinstance(part, int) else part, year)
+    return In(MonthOfYear(part) if isinstance(part, int) else part, Year(year))
 
 
-@rule("list", "{dated} - {dated}", "{yearlike} - {dated}", "{dated} - {yearlike}")
-def from_date_to_date(first: Time, last: Time) -> Several:
+@rule("list", "{dated} - {dated}", "{year} - {dated}", "{dated} - {year}")
+def from_date_to_date(*ends: In | int) -> Several:
     """ "8 February 1904-5 September 1905", in which no years 1904-5 stand."""
-    return Several((first, last))
+    return Several(tuple(Year(end) if isinstance(end, int) else end for end in ends))
 
 
 def place_in_year(end: End) -> tuple[int, int]:

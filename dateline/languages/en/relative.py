@@ -360,7 +360,8 @@ def before_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, -1)
 
 
-@rule("time", "{period} after|from {time}")
+@rule("time", "{period} from {time}", not_follows="the|these|those|for|over|during|in|of|lasted")
+@rule("time", "{period} after {time}")
 def after_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, 1)
 
