@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from dateline.calendar import DAY_SECONDS, Unit
@@ -28,11 +28,11 @@ _STOPS = frozenset(".!?;:")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """The words among which a time stands, which covers `first` to `last` (exclusive).
 
-    `gap` is what parts it from the time before.
+    `gap` is what parts it from the time before; `read_before` keeps the words before it once they were looked at.
     """
 
     words: Sequence[str]
@@ -40,6 +40,7 @@ class Setting:
     last: int
     cues: StoryWords
     gap: str = ""
+    read_before: list[str] | None = field(default=None, init=False)
 
     def is_end(self) -> bool:
         """Whether it ends what the time before began: "from March to June", "began in March and lasted until June"."""
@@ -126,7 +127,9 @@ class Setting:
 
     def _words_before(self) -> list[str]:
         """Those of the sentence, the nearest first."""
-        return [word for word in self._before() if not word.isspace()]
+        if self.read_before is None:
+            self.read_before = [word for word in self._before() if not word.isspace()]
+        return self.read_before
 
     def _word_before(self) -> str:
         return next((word for word in self._backward(_NEXT) if not word.isspace()), "")

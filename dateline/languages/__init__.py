@@ -97,7 +97,7 @@ class StoryWords:
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
+    `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
     `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between
@@ -108,6 +108,8 @@ class Language:
     grammar: Grammar
     triggers: frozenset[str]
     story_triggers: frozenset[str]
+    short_years: frozenset[str]
+    era: re.Pattern[str]
     vocabulary: frozenset[str]
     dates_as_names: frozenset[str]
     not_first: frozenset[str]

@@ -31,7 +31,16 @@ from dataclasses import fields
 from importlib import import_module
 
 from dateline.languages import EventWords, Language, StoryWords, TenseWords
-from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, STORY_TRIGGERS, TRIGGERS, WORDS
+from dateline.languages.en.lexicon import (
+    ABBREVIATIONS,
+    GRAMMAR,
+    JOINERS,
+    LEXICON,
+    SHORT_YEARS,
+    STORY_TRIGGERS,
+    TRIGGERS,
+    WORDS,
+)
 from dateline.tokens import MARKS
 
 RULE_MODULES = (
@@ -73,6 +82,8 @@ def language() -> Language:
         grammar=GRAMMAR,
         triggers=TRIGGERS,
         story_triggers=STORY_TRIGGERS,
+        short_years=SHORT_YEARS,
+        era=re.compile(WORDS["early_year"]["era"]),
         vocabulary=vocabulary,
         dates_as_names=frozenset(WORDS["dates_as_names"]),
         not_first=not_first,
