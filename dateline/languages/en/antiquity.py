@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dateline.calendar import Unit
 from dateline.expression import (
+    Around,
     Between,
     In,
     Modified,
@@ -14,13 +15,14 @@ from dateline.expression import (
     MonthOfYear,
     Season,
     Several,
+    Time,
     Year,
     YearOfStory,
     YearSpan,
 )
 from dateline.languages.en.lexicon import rule
 
-_LAST_DAY = 31
+_LAST_DAY, _THREE_DIGITS = 31, 100
 
 
 @rule("century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
@@ -31,6 +33,39 @@ def century_of_our_lord(ordinal: int) -> YearSpan | None:
 @rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
 def millennium_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
+
+
+@rule("early_tens", "{digits} ~s")
+def early_tens(digits: str) -> int | None:
+    """ "the 460s"; the 400s are a century."""
+    return int(digits) if 2 <= len(digits) <= 3 and digits[0] != "0" and digits[-1] == "0" else None
+
+
+@rule("tens_before_christ", "{early_tens} bc|bce", "{early_tens} b ~.? ~c ~.?")
+def tens_before_christ(year: int) -> Time:
+    if year % 100 == 0:
+        return YearSpan(Unit.CENTURY, -year // 100 - 1)
+    return Around(Unit.DECADE, Year(1 - year))
+
+
+@rule("tens_of_story", "{early_tens}")
+def tens_of_story(year: int) -> Time | None:
+    """Of the era that the story is in; two digits are those of the last century."""
+    if year < _THREE_DIGITS:
+        return None
+    return YearSpan(Unit.CENTURY, year // 100) if year % 100 == 0 else Around(Unit.DECADE, YearOfStory(year))
+
+
+@rule("time", "the {tens_before_christ}")
+@rule("story", "the {tens_of_story}")
+def early_decade(span: Time) -> Time:
+    return span
+
+
+@rule("time", "{mod} the? {tens_before_christ}")
+@rule("story", "{mod} the? {tens_of_story}")
+def part_of_early_decade(mod: str, span: Time) -> Modified:
+    return Modified(mod, span)
 
 
 @rule("years", "{year} -|/ {year}", "{year} ~-|/ ~{two}", "{year} -|/ {year|two} ad|ce")
