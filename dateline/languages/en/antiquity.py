@@ -115,7 +115,7 @@ def early_year(year: YearOfStory) -> YearOfStory:
     return year
 
 
-@rule("story", "{lone_year}", follows="in", before="<capital>")
+@rule("story", "{lone_year}", follows="in|by", before="<capital>")
 def early_year_before_name(year: YearOfStory) -> YearOfStory | None:
     """ "In 57 Caesar marched north"; a round number of two digits may count Gauls."""
     return year if year.number % 10 else None
