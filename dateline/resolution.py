@@ -52,6 +52,7 @@ from dateline.expression import (
     YearOfStory,
     YearSpan,
 )  # fmt: skip
+from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import in_days, moved, whole_parts
 from dateline.moment import MIDNIGHT, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
@@ -65,7 +66,6 @@ _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
 """A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_MORNING, _EVENING, _HALF_A_DAY = 9 * 3600, 17 * 3600, 12 * 3600
 _PAST = {"past", "likely past"}
 
 
@@ -246,12 +246,10 @@ def _code(repeat: Repeat) -> str:
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
-    if isinstance(repeat, Clock) and frame == CurrentDay() and not context.in_story:
-        repeat = replace(repeat, seconds=repeat.seconds % cal.DAY_SECONDS)  # which midnight news means, nobody says
     if frame == CurrentDay():
-        if context.in_story and isinstance(repeat, Clock) and _is_after_noon(repeat, context.previous):
-            repeat = replace(repeat, seconds=repeat.seconds + _HALF_A_DAY)
-        elif _comes_after_the_night(repeat, context.previous):
+        if isinstance(repeat, Clock):
+            repeat = told_hour(repeat, context.previous, in_story=context.in_story)
+        if is_of_the_next_day(repeat, context.previous):
             outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
@@ -265,22 +263,6 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
-
-
-def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
-    """Whether "five o'clock" is in the afternoon, since the story was at noon, or at four in the afternoon."""
-    if not clock.loose or previous is None or previous.interval is None or previous.unit >= Unit.DAY:
-        return False
-    here = cal.second_of_day(previous.interval.start)
-    return clock.seconds < here <= clock.seconds + _HALF_A_DAY and clock.seconds < _HALF_A_DAY
-
-
-def _comes_after_the_night(repeat: Repeat, previous: Moment | None) -> bool:
-    """Whether a text that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
-    if previous is None or previous.interval is None or previous.unit >= Unit.DAY:
-        return False
-    early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
-    return early and cal.second_of_day(previous.interval.start) >= _EVENING
 
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
