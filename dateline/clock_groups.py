@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.expression import Bare, Clock, CurrentDay, In, Meaning, Modified, MonthDay, Step, Time, Weekday
+from dateline.expression import (
+    Bare,
+    Clock,
+    CurrentDay,
+    DayOfMonth,
+    In,
+    Meaning,
+    Modified,
+    MonthDay,
+    Step,
+    Time,
+    Weekday,
+)
 from dateline.scanning import Place, sense_of
 from dateline.story import unmodified
 
@@ -57,7 +69,7 @@ def _day_of(meaning: Meaning) -> Time | None:
             return None
         case In(Clock(), frame) if frame != CurrentDay():
             return frame
-        case (Bare(Weekday() | MonthDay()) | In(MonthDay(), _) | Step(_, Weekday(), _)) as day:
+        case (Bare(Weekday() | MonthDay() | DayOfMonth()) | In(MonthDay(), _) | Step(_, Weekday(), _)) as day:
             return day
         case _:
             return None

@@ -4,6 +4,7 @@
     ├── InputError        something that a user gave cannot be used (a path, a day, a phrase)
     ├── GrammarError      a language's words or rules are inconsistent; found when they are loaded
     ├── ImpossibleDateError   a phrase is built like a date and names no day
+    ├── NoTimeError       a phrase can be read as a time, but not where its text stands
     ├── NotationError     a TIMEX3, EDTF or ISO 8601 string cannot be read
     ├── SnapshotError     a published dataset is absent, not whole or of another schema
     ├── RuleBrokenError   a validation rule could not run at all, so nothing may be published
@@ -48,3 +49,7 @@ class TooManyRejectsError(DatelineError):
 
 class ImpossibleDateError(DatelineError):
     """A phrase that is built like a date and names no day of the calendar: "30 February"."""
+
+
+class NoTimeError(DatelineError):
+    """What reads as a time elsewhere is none where its text stands: "in 57" among years of four digits."""

@@ -85,11 +85,15 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any."""
+    """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any.
+
+    A day ends with the midnight of 86,400 seconds. `loose` where nobody says whether it is before noon or after: "five o'clock".
+    """
 
     seconds: int
     unit: Unit
     zone: str = ""
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +147,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class YearOfStory:
-    """ "in 404": a year whose era is the one that the story is in."""
+    """ "in 404": a year whose era is the one that the story is in.
+
+    Two digits may be short for a year of the story's century ("July 69"); `alone` ("in 57") they are a number there.
+    """
 
     number: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

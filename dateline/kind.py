@@ -3,13 +3,14 @@
 The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read
 off the text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next
 day"), and hardly ever says "yesterday", "Tuesday" or "now". News too has years gone by, but as background: it does not go
-on from them.
+on from them. A story may have a month or a season before its first year, as in its title ("The Spring Campaign"), if it
+goes on at length and never speaks of its own day.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -17,7 +18,7 @@ from typing import Any
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Vague, Weekday, Year, YearSpan
+from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Vague, Weekday, Year, YearOfStory, YearSpan
 
 NEWS, NARRATIVE = "news", "narrative"
 
@@ -52,18 +53,28 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
     found = [_sign(meaning, last) for meaning in meanings]
-    begins = next((sign for sign in found if sign not in {None, _Sign.GOES_ON, _Sign.PRESENT}), None)
     count = Counter(found)
     goes_on = count[_Sign.GOES_ON] + count[_Sign.BARE]
     story = count[_Sign.GONE] + goes_on
     tells = (
-        begins is _Sign.GONE
+        _begins_in_the_past(found)
         and goes_on > 0
         and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
         and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * (count[_Sign.DEICTIC] + count[_Sign.PRESENT]))
         and 2 * story >= len(found)
     )
     return NARRATIVE if tells else NEWS
+
+
+def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:
+    first = next((sign for sign in found if sign not in {None, _Sign.GOES_ON, _Sign.PRESENT}), None)
+    if first is not _Sign.BARE:
+        return first is _Sign.GONE
+    if _Sign.GONE not in found or _Sign.DEICTIC in found:
+        return False
+    year = found.index(_Sign.GONE)
+    goes_on = sum(sign in {_Sign.GOES_ON, _Sign.BARE} for sign in found[year:])
+    return goes_on >= _FEWEST_SIGNS and {_Sign.RECENT, _Sign.OF_DAY}.isdisjoint(found[:year])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -88,6 +99,8 @@ def _year(part: Any) -> int | None:
     match part:
         case Year(year):
             return year
+        case YearOfStory(number, alone):
+            return None if alone else number
         case YearSpan(Unit.DECADE, index):
             return 10 * index
         case YearSpan(Unit.CENTURY, index):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.calendar import Interval, Unit
+from dateline.calendar import Interval, Point, Unit
 from dateline.expression import Period, Recurrence
+
+MIDNIGHT = "24"
+"""The code of the midnight with which a day ends: its interval is the day's last second, so that it is of that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class Moment:
 
     `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07`
     for a day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season,
-    the zone of a clock time, or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
+    the zone of a clock time, `MIDNIGHT`, or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
     says in words how a bare expression was taken. `uncertain` is a time that lies somewhere in the interval and does not
     fill it, as the day that it is counted from is not known.
     """
@@ -26,6 +29,13 @@ class Moment:
     basis: str = "absolute"
     reading: str = ""
     uncertain: bool = False
+
+    @property
+    def begins(self) -> Point | None:
+        """The point at which it is, or from which what comes later is counted."""
+        if self.interval is None:
+            return None
+        return self.interval.end if self.code == MIDNIGHT else self.interval.start
 
 
 @dataclass(frozen=True, slots=True)

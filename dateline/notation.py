@@ -13,7 +13,7 @@ from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
 from dateline.errors import NotationError
 from dateline.expression import Cycle, Period, Recurrence
-from dateline.moment import Moment, Resolution
+from dateline.moment import MIDNIGHT, Moment, Resolution
 from dateline.occurrence import PARTS_OF_DAY, SEASONS
 from dateline.pattern import inside, is_yearless_date, pattern_of
 
@@ -103,6 +103,8 @@ def _unit_value(interval: Interval, unit: Unit, code: str) -> str:
 def _time_value(interval: Interval, unit: Unit, code: str) -> str:
     if code in PARTS_OF_DAY:
         return code
+    if code == MIDNIGHT:
+        return "24:00"
     seconds = cal.second_of_day(interval.start)
     face = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
     return f"{face}:{seconds % 60:02d}" if unit is Unit.SECOND else face
@@ -265,8 +267,9 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
         masked = written[:-1] + "X" if unit is Unit.DECADE else written[:-2] + "XX"
         return masked, masked
     if unit < Unit.DAY and code not in PARTS_OF_DAY:
-        seconds = cal.second_of_day(interval.start)
-        face = f"{edtf_day(interval.start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        start = interval.end if code == MIDNIGHT else interval.start
+        seconds = cal.second_of_day(start)
+        face = f"{edtf_day(start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
         return face, face
     if unit >= Unit.DECADE:
         return written, edtf_year(cal.civil(interval.end - 1)[0])

@@ -93,6 +93,8 @@ def in_cycle(repeat: Repeat, cycle: Interval) -> Interval | None:
             first, last = PARTS_OF_DAY[code]
             return Interval(cycle.start + first * 3600, cycle.start + last * 3600)
         case Clock(seconds, unit, _):
+            if seconds == DAY_SECONDS:
+                return Interval(cycle.end - 1, cycle.end)
             start = cycle.start + seconds
             return Interval(start, cal.shift(start, 1, unit))
         case MonthDay(month, day, weekday):

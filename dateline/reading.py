@@ -13,7 +13,7 @@ from typing import NamedTuple
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
-from dateline.expression import Cycle, HalfOfYear, MonthDay, QuarterOfYear, Repeat
+from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season, Weekday
 from dateline.moment import Moment
 
 
@@ -59,6 +59,10 @@ _MUCH_NEARER_THAN_TO_COME = 6
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
+_MUCH_NEARER_AHEAD = 12
+"""What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
+
+_NOWHERE = Interval(0, 1 << 62)
 _STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
 """How far ahead the day of a weekday that fits may lie although the tense is past: papers are dated, and dates are
@@ -81,7 +85,8 @@ def read(repeat: Repeat, context: Context) -> Read:
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
-        return _near_story(repeat, line.interval, context.tense), "previous_timex", "where the story is"
+        here, tense = _here(repeat, line, context)
+        return _near_story(repeat, here, tense), "previous_timex", "where the story is"
     stated = _day_with(repeat, context.stated)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
@@ -92,6 +97,28 @@ def read(repeat: Repeat, context: Context) -> Read:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
         reading = "the weekday stated does not fit"
     return found, "publication", reading
+
+
+def _here(repeat: Repeat, line: Moment, context: Context) -> tuple[Interval, str | None]:
+    """From where a bare time is read, and how: what had been goes on from an aside that had been too.
+
+    After "until November 1854" a story may go on from there or from where it was: whichever it comes to sooner.
+    """
+    here, aside = line.interval or _NOWHERE, context.previous
+    if aside is None or aside.interval is None or aside is line:
+        return here, context.tense
+    if context.tense == "before" and aside.interval.end <= here.start:
+        return aside.interval, None
+    if aside.interval.start < here.end or aside.unit > Unit.MONTH:
+        return here, context.tense
+    sooner = _ahead(repeat, aside.interval, aside.interval.start) < _ahead(repeat, here, here.end)
+    return (aside.interval if sooner else here), context.tense
+
+
+def _ahead(repeat: Repeat, here: Interval, since: int) -> int:
+    """How far ahead the next one lies."""
+    found = occurrence.ending_after(repeat, here.start)
+    return max(found.start - since, 0) if found else _NOWHERE.end
 
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
@@ -139,10 +166,11 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval |
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
     if past is None or future is None or past == future:
         return past or future
-    back, on = max(here.start - past.end, 0), max(future.start - here.start, 0)
-    if tense == "before":
-        return past if back <= on else future
-    if here.contains(future.start):
+    left = past.start if isinstance(repeat, Season) else past.end  # a story in spring goes on to the winter that comes
+    back, on = max(here.start - left, 0), max(future.start - here.start, 0)
+    if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
+        return past if back <= (on if here.contains(future.start) else on * _MUCH_NEARER_AHEAD) else future
+    if here.contains(future.start) or isinstance(repeat, Weekday):
         return future
     same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]
     return past if back * (_MUCH_NEARER_IN_YEAR if same_year else _MUCH_NEARER) <= on else future

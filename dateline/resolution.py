@@ -12,7 +12,7 @@ from fractions import Fraction
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
-from dateline.errors import ImpossibleDateError
+from dateline.errors import ImpossibleDateError, NoTimeError
 from dateline.expression import (
     Around,
     Bare,
@@ -52,18 +52,20 @@ from dateline.expression import (
     YearOfStory,
     YearSpan,
 )  # fmt: skip
+from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import in_days, moved, whole_parts
-from dateline.moment import Moment, Resolution
+from dateline.moment import MIDNIGHT, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import Context, read
 from dateline.reference import around, counted_from, counterpart, pointed_at
 
-__all__ = ["Context", "ImpossibleDateError", "resolve"]
+__all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
+"""A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_MORNING, _EVENING = 9 * 3600, 17 * 3600
 _PAST = {"past", "likely past"}
 
 
@@ -172,18 +174,24 @@ def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Cont
     match time:
         case Year(year, fiscal):
             return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
-        case YearOfStory(number):
-            return _year_of_story(number, context)
+        case YearOfStory():
+            return _year_of_story(time, context)
         case YearSpan(unit, index):
             return _at(cal.point(index * _YEARS[unit]), unit)
         case WeekOfYear(year, week):
             return _iso_week(year, week)
 
 
-def _year_of_story(number: int, context: Context) -> Moment:
-    """Before Christ where the story is."""
+def _year_of_story(time: YearOfStory, context: Context) -> Moment:
+    """Before Christ where the story is; two digits are those of a year of the story's century, unless it is in such years."""
     line = context.line or context.previous
-    if line is None or line.interval is None or cal.civil(line.interval.start)[0] > 0:
+    here = None if line is None or line.interval is None else cal.civil(line.interval.start)[0]
+    number = time.number
+    if number < _THREE_DIGITS and (here is None or abs(here) >= _SHORT_YEARS_TO):
+        if time.alone:
+            raise NoTimeError(f"{number} is a year only in a story of such years")
+        number += 0 if here is None else here // 100 * 100
+    if here is None or here > 0:
         return _at(cal.point(number), Unit.YEAR)
     return _at(cal.point(1 - number), Unit.YEAR, basis="previous_timex", reading="before Christ, as the story is")
 
@@ -229,8 +237,8 @@ def _code(repeat: Repeat) -> str:
     match repeat:
         case PartOfDay(code) | Season(code):
             return code
-        case Clock(_, _, zone):
-            return zone
+        case Clock(seconds, _, zone):
+            return MIDNIGHT if seconds == cal.DAY_SECONDS else zone
         case _:
             return ""
 
@@ -238,8 +246,11 @@ def _code(repeat: Repeat) -> str:
 def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     _require_day(repeat)
     outer = place(frame, context)
-    if frame == CurrentDay() and context.in_story and _comes_after_the_night(repeat, context.previous):
-        outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
+    if frame == CurrentDay():
+        if isinstance(repeat, Clock):
+            repeat = told_hour(repeat, context.previous, in_story=context.in_story)
+        if is_of_the_next_day(repeat, context.previous):
+            outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
         return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")
@@ -252,14 +263,6 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
-
-
-def _comes_after_the_night(repeat: Repeat, previous: Moment | None) -> bool:
-    """Whether a story that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
-    if previous is None or previous.interval is None or previous.unit >= Unit.DAY:
-        return False
-    early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
-    return early and cal.second_of_day(previous.interval.start) >= _EVENING
 
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
@@ -305,9 +308,9 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
         start = Moment(start.unit, None, basis="none")
     parts = whole_parts(period)
     unit = _grain(start.unit, parts[-1][1], context)
-    if start.interval is None:
+    if start.begins is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
-    point = moved(start.interval.start, parts if start.unit < Unit.DAY else in_days(parts), direction)
+    point = moved(start.begins, parts if start.unit < Unit.DAY else in_days(parts), direction)
     code = start.code if unit is start.unit and unit in _NAMED_PARTS else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 

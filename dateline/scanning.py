@@ -99,7 +99,8 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
     """Every phrase of the language in the text, in order; a `story` has more than other texts."""
     language = load(code)
     words, offsets = scanned.words, scanned.offsets
-    starts, done = _starts(code, story=story), 0
+    early = story and language.era.search(scanned.text) is not None
+    starts, done = _starts(code, story=story, early=early), 0
     for at in list(compress(range(len(words)), map(starts.__contains__, words))):
         if at < done or not _may_start(words, at, language):
             continue
@@ -114,10 +115,11 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
 
 
 @cache
-def _starts(code: str, *, story: bool) -> frozenset[str]:
+def _starts(code: str, *, story: bool, early: bool) -> frozenset[str]:
     """The words and marks at which a search begins."""
     language = load(code)
-    return language.triggers | _BEFORE_DIGITS | (language.story_triggers if story else frozenset())
+    starts = language.triggers | _BEFORE_DIGITS | (language.story_triggers if story else frozenset())
+    return starts | language.short_years if early else starts
 
 
 @cache

@@ -6,26 +6,33 @@ after is not told of those years. Read off the words around a time; nothing of w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.languages import StoryWords
 from dateline.moment import Moment
 
 _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
+_NEAR = 5
+"""Words between a comma, or a "that", and what makes a clause of it."""
+_SHORT = 3
+"""Letters: "red" and "ten" are no participles."""
+_LONG = 92 * DAY_SECONDS
 _NEXT = 2
 """A word and the space after it."""
 _STOPS = frozenset(".!?;:")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """The words among which a time stands, which covers `first` to `last` (exclusive).
 
-    `gap` is what parts it from the time before.
+    `gap` is what parts it from the time before; `read_before` keeps the words before it once they were looked at.
     """
 
     words: Sequence[str]
@@ -33,9 +40,13 @@ class Setting:
     last: int
     cues: StoryWords
     gap: str = ""
+    read_before: list[str] | None = field(default=None, init=False)
 
     def is_end(self) -> bool:
-        """Whether it ends what the time before began: "from March to June"."""
+        """Whether it ends what the time before began: "from March to June", "began in March and lasted until June"."""
+        words = self.gap.lower().split()
+        if len(words) < _NEAR and words[-1:] and words[-1] in self.cues.lasting_to:
+            return not self.begins_anew()
         return self.gap.strip().lower() in self.cues.ends
 
     def is_aside(self, moment: Moment | None, line: Moment | None) -> bool:
@@ -45,24 +56,109 @@ class Setting:
         if moment.code == "range" and moment.unit is Unit.YEAR and self._word_before() in self.cues.lifetimes:
             return True
         if moment.interval.end <= line.interval.start:
-            return self.looks_back() or self._word_before() in self.cues.naming
-        return moment.interval.start >= line.interval.end and not self.cues.ahead.isdisjoint(self._clause())
+            return self.looks_back() or self.names() or self._tells_of_a_thing()
+        return moment.interval.start >= line.interval.end and (
+            not self.cues.ahead.isdisjoint(self._clause()) or self._tells_how_long(moment, line)
+        )
 
-    def reaches_back(self) -> bool:
-        """Whether it is only the beginning of what goes on."""
-        return self._word_before() in self.cues.reaching_back
+    def names(self) -> bool:
+        """Whether it only names a thing or a life, which as an aside tells nothing: "the treaty of 1839", "had served since 1839"."""
+        return self._word_before() in self.cues.naming | self.cues.lifetimes
+
+    def is_beside(self) -> bool:
+        """Whether it stands in a clause about a thing of the sentence: the next sentence is not told of its time."""
+        return self._tells_of_a_thing() or self._is_of_another_clause()
+
+    def begins_anew(self) -> bool:
+        """Whether a sentence has ended since the time before."""
+        return _SENTENCE_END.search(self.gap) is not None
+
+    def _tells_how_long(self, moment: Moment, line: Moment) -> bool:
+        """Whether what it tells lasted for long after the months and days that are told: "it was in being until 1919"."""
+        if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH:
+            return False
+        return _starts(moment) - _starts(line) > _LONG
+
+    def _tells_of_a_thing(self) -> bool:
+        """Whether it stands behind a comma and a participle: "the fort, built in 1742, fell"."""
+        words = self._words_before()[: _NEAR + 1]
+        return "," in words[1:] and self._is_participle(words[words.index(",", 1) - 1])
 
     def looks_back(self) -> bool:
-        """Whether the clause tells what had been."""
-        return not self.cues.back.isdisjoint(self._clause()) and self._word_before() not in self.cues.reached
+        """Whether the clause tells what had been; what another had done is told beside it ("after he had left, on 5 June ...")."""
+        if self._word_before() in self.cues.reached:
+            return False
+        after = self._clause_after()
+        if any(word in self.cues.back and self._is_perfect(after[at + 1 :]) for at, word in enumerate(after)):
+            return True
+        found = None if self._opens_clause() else self._had_before()
+        return found is not None and not ("," in self._words_before()[:found] and self._is_of_another_clause())
+
+    def _is_of_another_clause(self) -> bool:
+        """Whether what had been is told of a thing: "the fort that it had lost in 1839"."""
+        found = self._had_before()
+        near = () if found is None else self._words_before()[found : found + _NEAR]
+        return not self.cues.other_clause.isdisjoint(near)
+
+    def _had_before(self) -> int | None:
+        """How many words before the time it is said what had been."""
+        words = self._words_before()
+        found = (at for at, word in enumerate(words) if word in self.cues.back and self._is_perfect(words[:at][::-1]))
+        return next(found, None)
+
+    def _is_perfect(self, following: Sequence[str]) -> bool:
+        """Whether a participle follows: "had never been", not "had some prisoners shot"."""
+        verb = next((word for word in following if word not in self.cues.in_verb and not word.endswith("ly")), "")
+        return self._is_participle(verb)
+
+    def _is_participle(self, word: str) -> bool:
+        if word in self.cues.no_participles:
+            return False
+        return word in self.cues.participles or (len(word) > _SHORT and word.endswith(self.cues.participle_endings))
+
+    def _clause_after(self) -> list[str]:
+        """The words behind, up to another clause: "In August it left, and by May it had come back"."""
+        words = [word for word in self._after() if not word.isspace()]
+        ends = (
+            at for at, word in enumerate(words)
+            if word in self.cues.other_clause or (word == "," and words[at + 1 : at + 2] and words[at + 1] in self.cues.parting)
+        )  # fmt: skip
+        return words[: next(ends, len(words))]
+
+    def _words_before(self) -> list[str]:
+        """Those of the sentence, the nearest first."""
+        if self.read_before is None:
+            self.read_before = [word for word in self._before() if not word.isspace()]
+        return self.read_before
 
     def _word_before(self) -> str:
         return next((word for word in self._backward(_NEXT) if not word.isspace()), "")
 
+    def _opens_clause(self) -> bool:
+        """Whether a comma or an "and" stands before "on 5 June", and its clause follows."""
+        words = self._words_before()[:2]
+        following = next((word for word in self._after() if not word.isspace()), ".")
+        goes_on = following[0].isalnum() and following not in self.cues.parting
+        return goes_on and not self.cues.parting.isdisjoint(words)
+
     def _clause(self) -> Iterator[str]:
         """The words on both sides up to the ends of the sentence."""
-        for side in (self._backward(_REACH), self.words[self.last : self.last + _REACH]):
-            yield from takewhile(lambda word: word not in _STOPS and word.count("\n") < 2, side)
+        yield from self._before()
+        yield from self._after()
+
+    def _before(self) -> Iterator[str]:
+        return takewhile(_is_in_sentence, self._backward(_REACH))
+
+    def _after(self) -> Iterator[str]:
+        return takewhile(_is_in_sentence, self.words[self.last : self.last + _REACH])
 
     def _backward(self, reach: int) -> Sequence[str]:
         return self.words[max(self.first - reach, 0) : self.first][::-1]
+
+
+def _is_in_sentence(word: str) -> bool:
+    return word not in _STOPS and word.count("\n") < 2
+
+
+def _starts(moment: Moment) -> int:
+    return moment.interval.start if moment.interval else 0

@@ -24,7 +24,8 @@ class Story(NamedTuple):
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
     `older` are of the times before each that is finer than all after it and not over by then, so that a story which names
-    the year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it.
+    the year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it;
+    it is `behind` where the clause told what had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in 1839").
     """
 
     last: Moment | None = None
@@ -34,6 +35,12 @@ class Story(NamedTuple):
     older: tuple[Moment, ...] = ()
     line: Moment | None = None
     stated: tuple[Interval, ...] = ()
+    resumes: bool = False
+    behind: bool = False
+
+    def resumed(self) -> Story:
+        """The story in the next sentence, back where it was if the last time was told of a thing only."""
+        return self._replace(last=self.line, resumes=False) if self.resumes and self.line else self
 
     def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False, end: bool = False) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at.

@@ -23,7 +23,8 @@ from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
-from dateline.resolution import Context, ImpossibleDateError, resolve
+from dateline.period_ended import with_their_ends
+from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan
 from dateline.setting import Setting
 from dateline.story import Quotations, Story, moves_the_story, unmodified
@@ -33,6 +34,8 @@ from dateline.year_behind import with_their_years
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
+_FEWEST_EARLY_YEARS = 3
+"""In fewer places "in 378" may be a number."""
 
 
 class Timex(NamedTuple):
@@ -97,25 +100,26 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
-    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or
-    "narrative", or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span
-    ("past", "present", "future", None); without it the words around are looked at. `story` is what was
-    told before this text: a text cut in pieces hands on each piece's. A language without a grammar is read by dateparser.
+    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative", or
+    "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
+    "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in pieces
+    hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
-    timexes: list[Timex] = []
-    impossible: list[Impossible] = []
+    timexes, impossible = list[Timex](), list[Impossible]()
     words, scanned, published, before = load(language), scan(text), interval_of(said), story
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
         first, last = _words_of(place, scanned)
-        setting = _setting(place, timexes, scanned, words) if kind == NARRATIVE else None
-        tense = "before" if setting and setting.looks_back() else _tense(place, cues, tense_at, first, last)
+        setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
+        tense = "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
         beside = _stands_beside(place, timexes, text)
         try:
             answer = _answer(place.sense, before if beside else story, published, tense, kind)
+        except NoTimeError:
+            continue
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
@@ -142,12 +146,14 @@ def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
 
 def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) -> tuple[list[Place], str]:
     """The phrases of the text and its kind, read off them where it is not given."""
-    found = list(places(scanned, language, story=kind == NARRATIVE))
+    words = load(language)
+    early = kind == AUTO and len(words.early_year.findall(scanned.text)) >= _FEWEST_EARLY_YEARS
+    found = list(places(scanned, language, story=kind == NARRATIVE or early))
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), said)
-        found = list(places(scanned, language, story=True)) if kind == NARRATIVE else found
-    words = load(language)
-    found = with_their_days(found, scanned.text, words.clock_gap)
+        if early != (kind == NARRATIVE):
+            found = list(places(scanned, language, story=kind == NARRATIVE))
+    found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 
@@ -158,18 +164,29 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
-def _setting(place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language) -> Setting:
+def _entered(
+    story: Story, place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language
+) -> tuple[Setting, Story]:
+    """The words around the phrase in a narrative, and where its story is as its sentence begins."""
     gap = scanned.text[timexes[-1].end : place.start] if timexes else ""
-    return Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    setting = Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    return setting, story.resumed() if setting.begins_anew() else story
+
+
+def _looks_back(setting: Setting | None, story: Story) -> bool:
+    """Whether it tells what had been before the story; one that is behind already goes on."""
+    return setting is not None and not story.behind and setting.looks_back()
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
     if setting is None:
         return story.after(moment, on_day=on_day)
     aside = setting.is_aside(moment, story.line)
-    if aside and setting.reaches_back():
+    if aside and setting.names():
         return story
-    return story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
+    after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
+    behind = story.behind if after.line is story.line else setting.looks_back()
+    return after._replace(resumes=aside and setting.is_beside(), behind=behind)
 
 
 def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:
@@ -241,6 +258,7 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
     interval = moment.interval if moment else None
     recurrence = resolution.recurrence
     clock = moment is not None and interval is not None and moment.unit < cal.Unit.DAY
+    start = moment.begins if moment else None
     fields = (
         resolution.type,
         timex3(resolution),
@@ -251,8 +269,10 @@ def _described(sense: Sense, resolution: Resolution) -> _Answer:
         cal.day_of(interval.start) if interval else None,
         cal.day_of(interval.end - 1) if interval else None,
         cal.civil(interval.start)[0] if interval else None,
-        cal.instant_of(interval.start) if interval and clock else None,
-        cal.instant_of(interval.end) if interval and clock else None,
+        cal.instant_of(start) if start is not None and clock else None,
+        cal.instant_of(max(interval.end, cal.shift(start, 1, moment.unit)))
+        if interval and start is not None and moment and clock
+        else None,
         GRAINS[moment.unit] if moment and (interval or "XX" in moment.pattern) else None,
         _basis(resolution),
         moment.reading if moment else "",

@@ -15,6 +15,8 @@ _BESIDE = 12  # words and spaces: "searched the house on the hill in"
 _AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
 _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
+_QUOTATION_MARKS = frozenset('"“”')
+_FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
 class Cues:
@@ -117,8 +119,12 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     if word in {"to", "for", "of"}:
         return "future" if _points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
+        if at >= 2 and words[at - 2] == "to":
+            return None  # "to invited users": no infinitive has that ending
         return _verb_before(words, at, tense_words) or "past"
-    if (word in _STOPS and not _abbreviates(words, at)) or ("\n" in word and word.count("\n") > 1):
+    if (word in _STOPS and not _abbreviates(words, at) and not _is_of_few_words(words, at)) or (
+        "\n" in word and word.count("\n") > 1
+    ):
         return _STOP
     return None
 
@@ -139,6 +145,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str:
 
 def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
     """Whether "to", "for" or "of" follows a word that points ahead with it: "set for", "agreed to", "deadline of"."""
+    if words[at] == "to" and words[at + 2 : at + 3] and words[at + 2] in tense_words.opens_noun:
+        return False
     if at >= 2 and words[at - 2] in tense_words.leading_to:
         return not _was_to_be(words, at - 2, tense_words) and not _is_cause(words, at, tense_words)
     return words[at] == "to" and _verb_before(words, at, tense_words) == "present"
@@ -163,6 +171,17 @@ def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
 def _abbreviates(words: list[str], at: int) -> bool:
     """Whether the full stop belongs to initials, as in U.S."""
     return words[at] == "." and at > 0 and len(words[at - 1]) == 1 and words[at - 1].isalpha()
+
+
+def _is_of_few_words(words: list[str], at: int) -> bool:
+    """Whether the mark is one of a pair that holds a few words of the sentence: the city's "party mile"."""
+    if words[at] not in _QUOTATION_MARKS:
+        return False
+    for side in (words[at + 1 : at + _FEW_WORDS], words[max(at - _FEW_WORDS + 1, 0) : at][::-1]):
+        other = next((word for word in side if word in _STOPS or word == ","), "")
+        if other in _QUOTATION_MARKS:
+            return True
+    return False
 
 
 def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:

@@ -71,16 +71,24 @@ class EventWords:
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
-    With one of `back` a clause tells what had been, with one of `ahead` what was to be; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839"), and behind one of `reaching_back` it tells nothing of that year ("had served since 1766"). Years "1801-79"
+    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
+    behind it another one begins, as where one of `parting` stands before it; behind one of `reached` a time
+    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`, or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built
+    in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79"
     behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
     back: frozenset[str]
     ahead: frozenset[str]
+    other_clause: frozenset[str]
+    parting: frozenset[str]
     reached: frozenset[str]
     naming: frozenset[str]
-    reaching_back: frozenset[str]
+    participles: frozenset[str]
+    no_participles: frozenset[str]
+    participle_endings: tuple[str, ...]
+    in_verb: frozenset[str]
+    lasting_to: frozenset[str]
     lifetimes: frozenset[str]
     ends: frozenset[str]
 
@@ -89,10 +97,10 @@ class StoryWords:
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search, in a story `story_triggers` too; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
+    `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
     of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
     phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
-    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `year_gap` between
+    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between
     a month and the year of its noun, behind `year_opening`.
     """
 
@@ -100,6 +108,8 @@ class Language:
     grammar: Grammar
     triggers: frozenset[str]
     story_triggers: frozenset[str]
+    short_years: frozenset[str]
+    era: re.Pattern[str]
     vocabulary: frozenset[str]
     dates_as_names: frozenset[str]
     not_first: frozenset[str]
@@ -109,6 +119,8 @@ class Language:
     abbreviations: frozenset[str]
     joiners: frozenset[str]
     clock_gap: re.Pattern[str]
+    early_year: re.Pattern[str]
+    ended_gap: re.Pattern[str]
     year_gap: re.Pattern[str]
     year_opening: re.Pattern[str]
     tense: TenseWords

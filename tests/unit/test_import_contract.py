@@ -19,8 +19,8 @@ SOURCES = {
     for path in sorted((ROOT / package).rglob("*.py"))
 }
 ENGINE = {
-    "calendar", "expression", "feasts", "occurrence", "moment", "pattern", "reading", "reference", "lengths", "resolution", "notation", "tokens", "grammar",
-    "languages", "scanning", "tense", "beside_event", "clock_groups", "year_behind", "story", "setting", "kind", "tagging", "foreign", "explaining",
+    "calendar", "expression", "feasts", "occurrence", "moment", "pattern", "reading", "reference", "lengths", "hours", "resolution", "notation", "tokens", "grammar",
+    "languages", "scanning", "tense", "beside_event", "clock_groups", "period_ended", "year_behind", "story", "setting", "kind", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")
@@ -95,9 +95,21 @@ def test_the_temporal_engine_knows_only_itself():
         ({"reading"}, {"calendar", "expression", "moment", "occurrence"}),
         ({"reference"}, {"calendar", "expression", "moment", "pattern", "reading"}),
         ({"lengths"}, {"calendar", "errors", "expression"}),
+        ({"hours"}, {"calendar", "expression", "moment"}),
         (
             {"resolution"},
-            {"calendar", "errors", "expression", "lengths", "moment", "occurrence", "pattern", "reading", "reference"},
+            {
+                "calendar",
+                "errors",
+                "expression",
+                "hours",
+                "lengths",
+                "moment",
+                "occurrence",
+                "pattern",
+                "reading",
+                "reference",
+            },
         ),
         ({"story"}, {"calendar", "expression", "moment", "pattern"}),
         ({"tokens"}, set()),

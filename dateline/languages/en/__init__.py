@@ -12,7 +12,8 @@
     mentioned   the unit of the time that was last mentioned
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
-    history     what histories write: days of the month alone, nights between two days, antiquity
+    history     what histories write: days of the month alone, nights between two days, winters across years
+    antiquity   eras, and years in fewer than four digits
     modifiers   early, late, about, the end of
     centuries   parts of decades and centuries
     vague       now, recently, soon: times that name no day
@@ -30,7 +31,16 @@ from dataclasses import fields
 from importlib import import_module
 
 from dateline.languages import EventWords, Language, StoryWords, TenseWords
-from dateline.languages.en.lexicon import ABBREVIATIONS, GRAMMAR, JOINERS, LEXICON, STORY_TRIGGERS, TRIGGERS, WORDS
+from dateline.languages.en.lexicon import (
+    ABBREVIATIONS,
+    GRAMMAR,
+    JOINERS,
+    LEXICON,
+    SHORT_YEARS,
+    STORY_TRIGGERS,
+    TRIGGERS,
+    WORDS,
+)
 from dateline.tokens import MARKS
 
 RULE_MODULES = (
@@ -51,6 +61,7 @@ RULE_MODULES = (
     "lists",
     "from_to",
     "history",
+    "antiquity",
     "modifiers",
     "centuries",
     "vague",
@@ -71,6 +82,8 @@ def language() -> Language:
         grammar=GRAMMAR,
         triggers=TRIGGERS,
         story_triggers=STORY_TRIGGERS,
+        short_years=SHORT_YEARS,
+        era=re.compile(WORDS["early_year"]["era"]),
         vocabulary=vocabulary,
         dates_as_names=frozenset(WORDS["dates_as_names"]),
         not_first=not_first,
@@ -80,12 +93,20 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        early_year=re.compile(WORDS["early_year"]["pattern"]),
+        ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         tense=_tense_words(),
-        story=StoryWords(**{name: frozenset(words) for name, words in WORDS["story"].items()}),
+        story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
+
+
+def _story_words() -> StoryWords:
+    words = WORDS["story"]
+    sets = {name: frozenset(words[name]) for name in words.keys() - {"participle_endings"}}
+    return StoryWords(participle_endings=tuple(words["participle_endings"]), **sets)
 
 
 def _tense_words() -> TenseWords:

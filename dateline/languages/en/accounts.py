@@ -9,6 +9,7 @@ from dateline.expression import (
     Counterpart,
     Cycle,
     Definite,
+    HalfOfYear,
     In,
     LastWhole,
     Previous,
@@ -87,6 +88,27 @@ def quarter_of_frame(frame: Time) -> Counterpart | None:
 def period_of_frame(frame: Time) -> Counterpart | None:
     """ "the same period of 1988"."""
     return Counterpart(frame, quarter=False) if _is_year(frame) else None
+
+
+@rule("time", "the same month of|in? {frame|yearlike}")
+def month_of_frame(frame: Time) -> Counterpart | None:
+    """ "compared with three in the same month last year"."""
+    return Counterpart(frame, quarter=False) if _is_year(frame) else None
+
+
+@rule("time", "the same month a|the year earlier|ago|before")
+def month_a_year_ago() -> YearAgo:
+    return YearAgo(quarter=False)
+
+
+@rule("time", "the first|opening two quarters of {frame|yearlike}")
+def first_two_quarters(frame: Time) -> In | None:
+    return In(HalfOfYear(1), frame) if _is_year(frame) else None
+
+
+@rule("time", "the last|final two quarters of {frame|yearlike}")
+def last_two_quarters(frame: Time) -> In | None:
+    return In(HalfOfYear(2), frame) if _is_year(frame) else None
 
 
 def _is_year(frame: Time) -> bool:

@@ -7,10 +7,16 @@ Which event that is stands in the text, not in the calendar: such a time is foun
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Season, Weekday
+from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Previous, Season, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _RELATIONS = "after|before|following|of|when|that"
+
+
+@rule("time", "the same {unit}", follows=",", before="that|as|when")
+def unit_just_told(unit: CountedUnit) -> Previous | None:
+    """ "on 23 May 1706, the same year that the bridge fell"."""
+    return Previous(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
 @rule("time", "the {unit}", "the same|very {unit}", "that same|very {unit}", before=_RELATIONS)
@@ -29,6 +35,12 @@ def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
 def units_of_event(unit: CountedUnit) -> Duration | None:
     """The "weeks" before the vote."""
     return Duration(Period(((None, unit[1]),))) if unit[1] >= Unit.HOUR else None
+
+
+@rule("duration", "{units} and|or {units}", follows="the", before="after|before|following|that|since|leading|between")
+def longer_units_of_event(unit: CountedUnit, _: CountedUnit) -> Duration | None:
+    """The "weeks and months" that followed."""
+    return units_of_event(unit)  # type: ignore[no-any-return]
 
 
 @rule("time", "the {part}", "the same|very {part}", before=_RELATIONS)

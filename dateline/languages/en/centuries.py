@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from dateline.calendar import Unit
-from dateline.expression import Around, Bare, Definite, Holiday, In, Modified, Several, Time, Year, YearSpan
+from dateline.expression import (
+    Around,
+    Bare,
+    Cycle,
+    Definite,
+    Holiday,
+    In,
+    Modified,
+    Nth,
+    Period,
+    Previous,
+    Several,
+    Shift,
+    Step,
+    Time,
+    Year,
+    YearSpan,
+)
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _LAST_CENTURY = 30
@@ -54,6 +73,34 @@ def _in(mod: str, time: Time) -> Time:
 def turn_of_the_century() -> Modified:
     """The one that is nearest to whoever writes today."""
     return Modified("APPROX", Year(2000))
+
+
+@rule("story", "the? turn of the century")
+def turn_of_the_century_then() -> Modified:
+    """In a story the one that is nearest to where it is."""
+    half_on = Shift(Previous(Unit.YEAR), Period(((Fraction(50), Unit.YEAR),)), 1)
+    return Modified("APPROX", Nth(1, Cycle(Unit.YEAR), Step(half_on, Cycle(Unit.CENTURY), 0)))
+
+
+@rule("time", "the {ordinal} decade of the|that century")
+def decade_of_that_century(number: int) -> Nth | None:
+    return Nth(number, Cycle(Unit.DECADE), Definite(Unit.CENTURY)) if number in {*range(1, 11), -1} else None
+
+
+@rule("decade_place", "the opening|first")
+def first_decade() -> int:
+    return 1
+
+
+@rule("decade_place", "the closing|final|last")
+def last_decade() -> int:
+    return -1
+
+
+@rule("time", "{decade_place} decade of {century}")
+def end_decade_of_century(number: int, span: YearSpan) -> Nth:
+    """ "the closing decade of the 18th century"."""
+    return Nth(number, Cycle(Unit.DECADE), span)
 
 
 @rule("time", "the? turn of {century}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.calendar import Unit
+from dataclasses import replace
+
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time
 from dateline.languages.en.lexicon import rule
 
@@ -80,21 +82,40 @@ def military_time(digits: str, zone: str = "") -> Clock | None:
     return Clock((int(digits[:2]) * 60 + int(digits[2:])) * 60, Unit.MINUTE, zone)
 
 
+@rule(
+    "clock",
+    "{digits}",
+    follows="at|by|until|till|from|before|after|around|about|between|to|and",
+    not_before="counted|amounts|-|/|%|:",
+)
+def hour_of_orders(digits: str) -> Clock | None:
+    """ "by 0910": only hours begin with a nought."""
+    return military_time(digits) if digits[0] == "0" else None
+
+
 @rule("clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":")
 def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
     return _clock(hour, minute, unit=Unit.SECOND, second=second)
 
 
+@rule("clock", "{clock_word}", "12 {clock_word}", follows="after|past|from|since|between")
+def named_hour_begun(seconds: int) -> Clock:
+    """ "after midnight on 6 June": the midnight with which that day begins."""
+    return Clock(seconds, Unit.HOUR)
+
+
 @rule("clock", "{clock_word}", "12 {clock_word}")
 def named_hour(seconds: int) -> Clock:
-    return Clock(seconds, Unit.HOUR)
+    """ "midnight on 6 June": the midnight with which that day ends."""
+    return Clock(seconds or DAY_SECONDS, Unit.HOUR)
 
 
 @rule("clock", "{int} o ~' ~clock", "{int} o ~' ~clock in the {part}", "{int} in the {part}")
 def o_clock(hour: int, part: str = "") -> Clock | None:
     if not 1 <= hour <= 12:
         return None
-    return _clock(_hour_in_part(hour, part), unit=Unit.HOUR)
+    clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR)
+    return clock if part or clock is None else replace(clock, loose=True)
 
 
 def _hour_in_part(hour: int, part: str) -> int:
@@ -132,7 +153,8 @@ def zone_first(zone: str, hour: int, minute: int) -> Clock | None:
 
 @rule("clock", "half past {int}", "half past {int} in the {part}")
 def half_past(hour: int, part: str = "") -> Clock | None:
-    return _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
+    clock = _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
+    return clock if part or clock is None else replace(clock, loose=True)
 
 
 @rule("clock", "a? quarter past {int}", "a? quarter past {int} in the {part}")
@@ -203,6 +225,21 @@ def hour_of_this_part(hour: int, part: str) -> In | None:
     return In(clock, _TODAY) if clock else None
 
 
+@rule("time", "{int} that same? {part}", "{int} the same {part}")
+def hour_of_that_part(hour: int, part: str) -> In | None:
+    """ "at 3 that afternoon"."""
+    clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR) if 1 <= hour <= 12 else None
+    return In(clock, CurrentDay()) if clock else None
+
+
+@rule("time", "{int} the next|following {part}", "{clock} the next|following {part}")
+def clock_of_next_part(hour: int | Clock, part: str) -> In | None:
+    clock = in_part(hour, part) if isinstance(hour, Clock) else hour_of_that_part(hour, part)
+    found = clock.repeat if isinstance(clock, In) else clock
+    return In(found, Step(CurrentDay(), Cycle(Unit.DAY), 1)) if found else None
+
+
+@rule("time", "{clock} that same? {part}", "{clock} the same {part}")
 @rule("time", "{part} , {clock}", "{clock} this {part}", "{clock} {part}")
 def clock_in_part(*parts: Clock | str) -> In:
     clock = next(part for part in parts if isinstance(part, Clock))

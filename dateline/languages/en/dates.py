@@ -221,7 +221,11 @@ def bare_abbreviated_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
-@rule("time", "{weekday_name} ,? the {ordinal}", not_before="<word>|<capital>|and|or")
+@rule(
+    "time",
+    "{weekday_name} ,? the {ordinal}",
+    not_before="<word>|<capital>|and|or|day|night|year|time|half|season",
+)
 @rule("time", "the {ordinal} of the|this month")
 def day_of_month(*numbers: int) -> Bare | None:
     return Bare(DayOfMonth(numbers[-1])) if 1 <= numbers[-1] <= 31 else None

@@ -27,6 +27,12 @@ def day_of_the_towers(day: MonthDay) -> In | None:
     return In(day, Year(2001)) if (day.month, day.day) == (9, 11) else None
 
 
+@rule("time", "the {day_number} {month_name}", before="september_11")
+def british_day_of_the_towers(day: int, month: int) -> In | None:
+    """ "the 11 September attacks"."""
+    return day_of_the_towers(MonthDay(month, day))  # type: ignore[no-any-return]
+
+
 @rule("time", "{month_day}", follows="the", before="january_6")
 def day_of_the_capitol(day: MonthDay) -> In | None:
     """ "the January 6 committee"."""

@@ -31,9 +31,9 @@ def exact_length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("measure", "{period}", "{hyphened}", not_before="old")
+@rule("measure", "{period}", "{hyphened}", not_before="old", not_follows="$|£|€|¥")
 def length(how_long: Period) -> Duration:
-    """How long something takes; an age ("52 years old") is a property of its owner and takes no time."""
+    """How long something takes; an age ("52 years old") is a property of its owner and takes no time, a sum counts no days ("£3m days after")."""
     return Duration(how_long)
 
 
@@ -162,6 +162,19 @@ def last_span(how_long: Period) -> Span:
 @rule("duration", "the? next|coming|following|ensuing {period|quarters}", "this|these next|coming {period}")
 def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
+
+
+@rule("duration", "the next|following|coming {unit}")
+def next_fortnight(unit: CountedUnit) -> Span | None:
+    """ "for the next fortnight": no unit of the calendar that would begin then."""
+    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    return Span(how_long, 1) if how_long else None
+
+
+@rule("duration", "the past|last|previous {unit}")
+def last_fortnight(unit: CountedUnit) -> Span | None:
+    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    return Span(how_long, -1) if how_long else None
 
 
 @rule("duration", "the past|last|previous {unit} and a half", "this past|last {unit} and a half")

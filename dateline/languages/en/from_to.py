@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import (
     Between,
     Clock,
@@ -69,6 +69,20 @@ def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | Non
     return ends_in_year((first, ""), (last, ""), year)  # type: ignore[no-any-return]
 
 
+@rule("dated", "{month_day} {year}", "{month_name} {year}")
+def dated(part: MonthDay | int, year: int) -> In | None:
+    """Without commas, which would be taken for what parts the ends."""
+    if isinstance(part, MonthDay) and part.weekday is not None:
+        return None
+    return In(MonthOfYear(part) if isinstance(part, int) else part, Year(year))
+
+
+@rule("list", "{dated} - {dated}", "{year} - {dated}", "{dated} - {year}")
+def from_date_to_date(*ends: In | int) -> Several:
+    """ "8 February 1904-5 September 1905", in which no years 1904-5 stand."""
+    return Several(tuple(Year(end) if isinstance(end, int) else end for end in ends))
+
+
 def place_in_year(end: End) -> tuple[int, int]:
     """Month and day by which ends compare, the day 0 where it is the whole month."""
     match end:
@@ -124,7 +138,11 @@ _EVENING, _NOON = 17 * 3600, 12 * 3600
 @rule("list", "{clock} to|until|till|- {clock}")
 def through_the_night(first: Clock, last: Clock) -> Several | None:
     """ "from 10 p.m. to 5 a.m.": the end is on the day after."""
-    if first.seconds < _EVENING or last.seconds >= _NOON:
+    if first.seconds < _EVENING:
+        return None
+    if last.seconds == DAY_SECONDS:
+        return Several((In(first, CurrentDay()), In(last, Step(CurrentDay(), Cycle(Unit.DAY), 0))))
+    if last.seconds >= _NOON:
         return None
     return Several((In(first, CurrentDay()), In(last, Step(CurrentDay(), Cycle(Unit.DAY), 1))))
 

@@ -1,6 +1,6 @@
-"""What histories write: days of the month alone, nights between two days, winters across years, named days, antiquity.
+"""What histories write: days of the month alone, nights between two days, winters across years, named days.
 
-The rules of the category "story" hold in stories only: elsewhere "the 18th" is a floor and "in 866" a number.
+The rules of the category "story" hold in stories only: elsewhere "the 18th" is a floor.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from datetime import date
 from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
-    Between,
     Clock,
     CurrentDay,
+    Cycle,
     DayOfMonth,
     Definite,
     HalfOfYear,
@@ -25,13 +25,14 @@ from dateline.expression import (
     Season,
     Several,
     Shift,
+    Step,
     Time,
     Vague,
     Year,
-    YearOfStory,
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
+from dateline.languages.en.clock import in_part, military_time
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 from dateline.tokens import tokenize
 
@@ -43,9 +44,21 @@ def nth_day(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
-@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before", before="after_day")
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for", before="after_day")
 def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
+
+
+@rule("story", "{nth_day}", follows="on", before="<capital>")
+def day_before_name(day: DayOfMonth) -> Bare:
+    """ "On the 11th Germany declared war"."""
+    return Bare(day)
+
+
+@rule("idiom", "{nth_day} {formation}")
+def numbered_formation(_: DayOfMonth, __: object) -> bool:
+    """ "on the 11th Army"."""
+    return True
 
 
 @rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
@@ -63,9 +76,59 @@ def part_of_day_alone(part: PartOfDay | str, day: DayOfMonth) -> In:
     return In(PartOfDay(part) if isinstance(part, str) else part, Bare(day))
 
 
+@rule("story", "{first_hours} of|on {nth_day}")
+def first_hours_alone(part: PartOfDay, day: DayOfMonth) -> Modified:
+    """ "in the early hours of the 6th"."""
+    return Modified("START", In(part, Bare(day)))
+
+
+@rule("story", "{dotted_clock}", follows="at|by|about|around|until|till", not_before="counted|amounts|%|-|/|<word>")
+def dotted_clock_alone(face: tuple[int, int]) -> In | None:
+    """ "The guns opened at 8.30"."""
+    hour, minute = face
+    return (
+        In(Clock((hour * 60 + minute) * 60, Unit.MINUTE, loose=hour <= 12), CurrentDay())
+        if hour < 24 and minute < 60
+        else None
+    )
+
+
+@rule("story_clock", "{digits}", follows="at", not_before="counted|amounts|-|/|%|:")
+def hour_of_orders_after_noon(digits: str) -> Clock | None:
+    """ "At 1430": years are in, not at."""
+    return military_time(digits)  # type: ignore[no-any-return]
+
+
+@rule("story", "{story_clock}")
+def clock_of_orders(clock: Clock) -> In:
+    return In(clock, CurrentDay())
+
+
+@rule("story", "{story_clock} ,? on {day_time}", "{story_clock} on {nth_day}")
+def clock_of_orders_on_day(clock: Clock, day: Time | DayOfMonth) -> In:
+    return In(clock, Bare(day) if isinstance(day, DayOfMonth) else day)
+
+
+@rule("story", "that {month_name}", not_follows="says_that")
+def that_month_by_name(month: int) -> In:
+    """ "dismissed that April": of the year that the story is in; "said that April was too late" tells of another."""
+    return In(MonthOfYear(month), Previous(Unit.YEAR))
+
+
+@rule(
+    "story",
+    "the new year",
+    not_before="of_new_year|eve|'",
+)
+def new_year_of_story() -> Modified:
+    return Modified("START", Step(Previous(), Cycle(Unit.YEAR), 1))
+
+
 @rule("story", "{clock} ,? on {nth_day}", "{clock} on the {part_name} of {nth_day}")
 def clock_of_day_alone(clock: Clock, *day: PartOfDay | DayOfMonth) -> In:
-    return In(clock, Bare(day[-1]))
+    part, number = day if len(day) == 2 else (None, day[0])
+    told = in_part(clock, part.code) if isinstance(part, PartOfDay) else clock
+    return In(told, Bare(number))
 
 
 @rule("time", "{nth_day} of that|the same? month")
@@ -76,7 +139,7 @@ def day_of_that_month(day: DayOfMonth) -> In:
 # ------------------------------------------------------------------------------------------------- parts of the day
 
 
-@rule("time", "{part}", follows="by|until|till", before=",|.|the|a|he|they|she|it|and|of")
+@rule("time", "{part}", follows="by|until|till|towards|toward", before=",|.|the|a|he|they|she|it|and|of")
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
@@ -88,8 +151,8 @@ def first_light() -> In:
 
 
 @rule("time", "{clock} on|in the {part_name} of {day_time}")
-def clock_of_part(clock: Clock, _: PartOfDay, day: Time) -> In:
-    return In(clock, day)
+def clock_of_part(clock: Clock, part: PartOfDay, day: Time) -> In:
+    return In(in_part(clock, part.code), day)
 
 
 @rule("first_day", "{day_number} -|/|to|and {day_number} of? {month_name}")
@@ -163,6 +226,16 @@ def modified_stretch(mod: str, unit: CountedUnit) -> Modified | None:
     return Modified(mod, Definite(unit[1])) if unit[0] == 1 and Unit.DAY <= unit[1] <= Unit.YEAR else None
 
 
+@rule("time", "midsummer of? {yearlike}")
+def midsummer_of_year(year: Year) -> Modified:
+    return Modified("MID", In(Season("SU"), year))
+
+
+@rule("time", "midwinter of? {yearlike}")
+def midwinter_of_year(year: Year) -> Modified:
+    return Modified("MID", In(Season("WI"), year))
+
+
 @rule("time", "midsummer", not_before="<capital>|night|day|'", not_follows="a|the|-")
 def midsummer() -> Modified:
     return Modified("MID", Bare(Season("SU")))
@@ -174,7 +247,10 @@ def midwinter() -> Modified:
 
 
 @rule(
-    "time", "the {season}", follows="in|by|until|since|during|through|throughout", not_before="of|from|line|<capital>"
+    "time",
+    "the {season}",
+    follows="in|by|until|since|during|through|throughout|spent|spend|spending|wintering",
+    not_before="of|from|line|<capital>",
 )
 def the_season_then(code: str) -> Bare:
     """ "in the summer and autumn"."""
@@ -218,89 +294,3 @@ def _declare_named_days() -> None:
 
 
 _declare_named_days()
-
-
-# -------------------------------------------------------------------------------------------------------- antiquity
-
-
-@rule("century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
-def century_of_our_lord(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
-
-
-@rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
-def millennium_before_christ(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None
-
-
-@rule("years", "{year} -|/ {year}", "{year} -|/ {two}", "{year} -|/ {year|two} ad|ce")
-def years(first: int, last: int) -> Between | None:
-    """ "1509-1547", "1804-06", "1470-1"."""
-    if last < 100:
-        size = 10 if last < 10 else 100
-        last += first // size * size
-    return Between(Year(first), Year(last)) if first < last <= first + 400 else None
-
-
-@rule("story", "{years}", not_follows="labels|-", not_before="-|/")
-def years_of_story(years: Between) -> Between:
-    """A story has no months written in numbers."""
-    return years
-
-
-@rule("story", "c|ca|circa ~.? {years}")
-def about_those_years(years: Between) -> Modified:
-    return Modified("APPROX", years)
-
-
-@rule("story_year", "{int}")
-def story_year(year: int) -> YearOfStory | None:
-    return YearOfStory(year) if 100 <= year < 1000 else None
-
-
-@rule("story", "{story_year}", follows="in|until|till|since|around|circa|after|before", before="after_day")
-def early_year(year: YearOfStory) -> YearOfStory:
-    return year
-
-
-@rule("story", "c|ca|circa|around ~.? {story_year}")
-def about_an_early_year(year: YearOfStory) -> Modified:
-    return Modified("APPROX", year)
-
-
-@rule("time", "about|around|circa|approximately|roughly {year4}", follows="until|till|in|by|from|since|to|before|after|of|or|and|born|died",
-      not_before="counted|-|/")  # fmt: skip
-def about_a_placed_year(year: int) -> Modified:
-    return Modified("APPROX", Year(year))
-
-
-@rule("story", "{year4}", follows="of", before="after_day")
-def year_of_something(year: int) -> Year:
-    """ "the plague of 1348": where a story says so, any year goes."""
-    return Year(year)
-
-
-@rule("story", "{year4}", follows="the", not_before="counted|-|/|:")
-def year_before_something(year: int) -> Year | None:
-    """ "the 1525 rising"; a round number counts."""
-    return Year(year) if year % 50 else None
-
-
-@rule("story", "{mod} {story_year}", before="after_day")
-def part_of_early_year(mod: str, year: YearOfStory) -> Modified:
-    return Modified(mod, year)
-
-
-@rule("story", "{month_day} ,? {story_year}", before="after_day")
-def day_of_early_year(day: MonthDay, year: YearOfStory) -> In:
-    return In(day, year)
-
-
-@rule("story", "{month_name} ,? of? {story_year}", before="after_day")
-def month_of_early_year(month: int, year: YearOfStory) -> In:
-    return In(MonthOfYear(month), year)
-
-
-@rule("story", "the? {season} of? {story_year}", before="after_day")
-def season_of_early_year(code: str, year: YearOfStory) -> In:
-    return In(Season(code), year)

@@ -143,12 +143,12 @@ def _around(named: tuple[Unit, Holiday], day: Time) -> Around:
     return Around(unit, Step(day, Cycle(Unit.DAY), _TO_THE_WEEKEND) if unit is Unit.WEEKEND else day)
 
 
-@rule("time", "the new year", not_before="'|<capital>")
+@rule("time", "the new year", not_before="'|<capital>|of_new_year")
 def new_year() -> Modified:
     """ "in the new year": when it is young."""
     return Modified("START", Around(Unit.YEAR, Bare(_NEW_YEAR)))
 
 
-@rule("time", "new year", follows="in|into|for|until|by|before|after|since|early", not_before="'|<capital>")
+@rule("time", "new year", follows="in|into|for|until|by|before|after|since|early", not_before="'|<capital>|of_new_year")
 def coming_year() -> Modified:
     return new_year()  # type: ignore[no-any-return]

@@ -129,6 +129,12 @@ def morning_programme() -> bool:
     return True
 
 
+@rule("nothing", "long march {int}")
+def rocket(_: int) -> bool:
+    """The Long March 5, which is no day in March."""
+    return True
+
+
 @rule("idiom", "film|movie|band|album the? {year4}")
 def title_of_a_year(_: int) -> bool:
     """ "the film 1917"; the 1917 film is one of that year."""

@@ -49,6 +49,8 @@ def _build_lexicon() -> dict[str, list[tuple[str, Any]]]:
         lexicon.setdefault(word, []).append(("some", None))
     for word in ("spring", "summer", "autumn", "winter"):
         lexicon.setdefault(f"{word}s", []).append(("seasons", WORDS["seasons"][word]))
+    for word in WORDS["formations"]["words"]:
+        lexicon.setdefault(word, []).append(("formation", None))
     lexicon["election"] = [("election", "with a capital")]
     return lexicon
 
@@ -100,6 +102,8 @@ _CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
 _CLASSES[ANY_WORD] = frozenset({ANY_WORD}).union(*(_CLASSES[name] for name in WORDS["plain"]["classes"]))
 GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSES)
 rule = GRAMMAR.rule
+OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|some|all|both|these|those|numbers|<number>|<word>|<capital>"
+"""What follows a "before" or an "after" that has an object: "two days before the vote"."""
 
 ABBREVIATIONS = frozenset(
     {
@@ -174,5 +178,7 @@ def _accounting_words() -> set[str]:
 
 
 TRIGGERS = _trigger_words()
-STORY_TRIGGERS = frozenset({"time", "light"} | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(100, 1000)} | {
+SHORT_YEARS = frozenset(str(year) for year in range(10, 100))
+_HOURS_OF_ORDERS = {f"{hour:02d}{minute:02d}" for hour in (*range(10), 22, 23) for minute in range(60)}
+STORY_TRIGGERS = frozenset({"time", "light", "00", "05", "15", "30", "45"} | _HOURS_OF_ORDERS | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(100, 1000)} | {f"{year}s" for year in range(100, 1000, 10)} | {
     f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")})  # fmt: skip

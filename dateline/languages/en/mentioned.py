@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, CurrentDay, Cycle, Definite, Previous, Step
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.expression import Bare, CurrentDay, Cycle, Definite, Previous, Step, Weekday
+from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
 
 
 @rule("time", "that same? {unit}", "the same {unit}", "that very {unit}")
@@ -22,6 +22,23 @@ def following_unit(unit: CountedUnit) -> Step | None:
 @rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before="<word>|<capital>|the|a")
 def preceding_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the {weekday} after that?", not_before=OBJECTS)
+def following_weekday(day: int) -> Step:
+    """ "On the Monday after, it fell"."""
+    return Step(Previous(), Weekday(day), 1)
+
+
+@rule("time", "the {weekday} before that?", not_before=OBJECTS)
+def preceding_weekday(day: int) -> Step:
+    return Step(Previous(), Weekday(day), -1)
+
+
+@rule("story", "that {weekday}", not_follows="says_that")
+def that_weekday(day: int) -> Bare:
+    """ "That Sunday it rained"."""
+    return Bare(Weekday(day))
 
 
 @rule("time", "the holiday? long? weekend", "the bank holiday weekend")

@@ -68,12 +68,13 @@ def modified(mod: str, time: Time) -> Modified | None:
 
 
 _STRETCHES = {"START", "MID", "END"}
+_BOUNDS = {"ON_OR_BEFORE", "ON_OR_AFTER"}
 
 
 @rule("time", "{mod} {year4}")
 def modified_year(mod: str, year: int) -> Modified | None:
     """ "the end of 1999" also where a name follows; what is about 1500 may be a number of things."""
-    return Modified(mod, Year(year)) if mod in _STRETCHES and 1000 <= year <= 2100 else None
+    return Modified(mod, Year(year)) if mod in _STRETCHES | _BOUNDS and 1000 <= year <= 2100 else None
 
 
 @rule("time", "{mod} {season}", not_before="of|<capital>")

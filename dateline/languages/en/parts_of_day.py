@@ -14,13 +14,16 @@ from dateline.expression import (
     Now,
     Overnight,
     PartOfDay,
+    Previous,
+    Shift,
     Step,
     Time,
     Weekday,
     Year,
 )
 from dateline.languages.en.clock import in_part
-from dateline.languages.en.lexicon import rule
+from dateline.languages.en.lexicon import OBJECTS, rule
+from dateline.languages.en.numbers import Count, period
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
@@ -87,15 +90,33 @@ def next_part(part: PartOfDay) -> In:
     return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
 
 
+@rule("time", "the previous|preceding {part_name}")
+def previous_part(part: PartOfDay) -> In:
+    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
+
+
+@rule("time", "{count} {parts} later")
+def nights_later(count: Count, code: str) -> In | None:
+    """ "two nights later"."""
+    how_long = period(count, (1, Unit.DAY))
+    return In(PartOfDay(code), Shift(Previous(), how_long, 1)) if how_long and not how_long.vague else None
+
+
 @rule(
     "time",
     "the same {part_name}",
-    "that same? {part_name}",
+    "that same|very? {part_name}",
     "the? {part_name} of the same day",
     "the? {part_name} of that same? day",
 )
 def that_part(part: PartOfDay) -> In:
     return In(part, CurrentDay())
+
+
+@rule("time", "the {part_name} before", not_before=OBJECTS)
+def part_before(part: PartOfDay) -> In:
+    """ "killed the night before in another attack"; whose attack it was before is told by an object."""
+    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
 
 
 @rule("time", "{moment_of_day}", follows="at|by|until|till|before|after|since|around|from|towards|toward")
@@ -110,13 +131,13 @@ def moment_of_that_day(*parts: Time | str) -> In:
     return In(PartOfDay(str(code)), day)  # type: ignore[arg-type]  # the pattern says which is which
 
 
-@rule("time", "{month_name} {part_name} in|of {yearlike}")
-def part_in_month(month: int, _: PartOfDay, year: Year) -> In:
+@rule("time", "{month_name} {part_name} in|of {yearlike}", "{month_name} day in|of {yearlike}")
+def part_in_month(month: int, *parts: PartOfDay | Year) -> In:
     """ "a cold January night in 1958": which one, nobody says."""
-    return In(MonthOfYear(month), year)
+    return In(MonthOfYear(month), parts[-1])  # type: ignore[arg-type]  # the pattern says that it is a Year
 
 
-@rule("first_hours", "the? early|small|wee hours")
+@rule("first_hours", "the? early|small|wee hours", "the? early morning hours")
 def first_hours() -> PartOfDay:
     return PartOfDay("MO")
 

@@ -30,7 +30,7 @@ from dateline.expression import (
     Year,
     YearSpan,
 )  # fmt: skip
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
 from dateline.languages.en.year_parts import MAKES_A_VERB, PartOfYear
 
 # --------------------------------------------------------------------------------------------------- days by name
@@ -282,7 +282,8 @@ def about_ago(length: Period) -> Modified:
     return Modified("APPROX", Shift(Now(), length, -1))
 
 
-@rule("time", "more than {period} ago", "over {period} ago", "{period} or more ago")
+@rule("time", "more than {period} ago", "{period} or more ago")
+@rule("time", "over {period} ago", not_follows="take|takes|taken|taking|took")
 def more_than_ago(length: Period) -> Modified:
     return Modified("MORE_THAN", Shift(Now(), length, -1))
 
@@ -344,15 +345,12 @@ def on_from_then(length: Period) -> Shift | Duration:
     return later(length)  # type: ignore[no-any-return]
 
 
-_OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|<word>|<capital>"
-
-
-@rule("time", "{period} before", not_before=_OBJECTS)
+@rule("time", "{period} before", not_before=OBJECTS)
 def before_that(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-@rule("time", "{period} after", not_before=_OBJECTS)
+@rule("time", "{period} after", not_before=OBJECTS)
 def after_that(length: Period) -> Shift:
     return Shift(Previous(), length, 1)
 
@@ -362,7 +360,8 @@ def before_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, -1)
 
 
-@rule("time", "{period} after|from {time}")
+@rule("time", "{period} from {time}", not_follows="the|these|those|for|over|during|in|of|lasted")
+@rule("time", "{period} after {time}")
 def after_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, 1)
 

@@ -8,6 +8,7 @@ from dateline.calendar import Unit
 from dateline.expression import (
     Cycle,
     Holiday,
+    MonthDay,
     MonthOfYear,
     PartOfDay,
     Period,
@@ -40,6 +41,12 @@ def recurring_weekday(day: int) -> Weekday:
 @rule("recurring", "{month}")
 def recurring_month(month: int) -> MonthOfYear:
     return MonthOfYear(month)
+
+
+@rule("recurring", "{month_day}")
+def recurring_date(day: MonthDay) -> MonthDay | None:
+    """ "every 5 July"."""
+    return day if day.weekday is None else None
 
 
 @rule("recurring", "{season}")
@@ -110,7 +117,7 @@ def per(unit: CountedUnit) -> Recurrence | None:
 @rule(
     "set",
     "a|an {unit}",
-    follows="each|counted|amounts|lengths|<number>",
+    follows="each|by_the_day|counted|amounts|lengths|<number>",
     not_before="of|and|when|before|after|since|as",
 )
 def per_unit(unit: CountedUnit) -> Recurrence | None:

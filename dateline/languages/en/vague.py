@@ -36,6 +36,7 @@ def a_weekday(day: int) -> Indefinite:
     return Indefinite(Weekday(day))
 
 
+@rule("time", "a {weekday}", follows=",", not_before="<word>|<capital>|<number>|-|'")
 @rule("time", "one {weekday}", not_before="<word>|<capital>|<number>|-|'")
 def one_weekday(day: int) -> Indefinite:
     return Indefinite(Weekday(day))

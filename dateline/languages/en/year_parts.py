@@ -7,6 +7,7 @@ from dateline.expression import (
     Around,
     Bare,
     Between,
+    Definite,
     HalfOfYear,
     Holiday,
     In,
@@ -137,17 +138,25 @@ def bare_part_of_year(repeat: PartOfYear) -> Bare:
     return Bare(repeat)
 
 
-@rule("time", "{ordinal} ~- ~half", "the {ordinal} half of the year")
+@rule("time", "the {ordinal} half of the year")
+def half_of_the_year(number: int) -> In | None:
+    """Of the one that the text is at: of the last one it would be "of last year"."""
+    return In(HalfOfYear(number), Definite(Unit.YEAR)) if number in {1, 2} else None
+
+
+@rule("time", "{ordinal} ~- ~half")
 def bare_half(number: int) -> Bare | None:
     return Bare(HalfOfYear(number)) if number in {1, 2} else None
 
 
-@rule("time", "{season}", not_before="of|<capital>", not_follows="a|an|-|'|the|<capital>")
+@rule("time", "{season}", not_before="of|<capital>|of_season", not_follows="a|an|-|'|the|<capital>")
 def bare_season(code: str) -> Bare | None:
     return Bare(Season(code)) if code in {"SU", "WI"} else None
 
 
-@rule("time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>")
+@rule(
+    "time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>|of_season"
+)
 def bare_ambiguous_season(code: str) -> Bare:
     """Spring and fall have other trades."""
     return Bare(Season(code))

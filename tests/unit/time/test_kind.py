@@ -32,6 +32,19 @@ def test_a_text_that_begins_on_its_own_day_is_news() -> None:
     assert text_kind(text, date(2009, 3, 1)) == "news"
 
 
+def test_a_story_may_have_a_season_in_its_title() -> None:
+    assert text_kind(f"The Winter Siege. {STORY}", date(2009, 3, 1)) == "narrative"
+
+
+def test_a_story_of_years_in_three_digits_is_narrative() -> None:
+    text = (
+        "The river froze in 376. In 377, the guard crossed it; in May the town fell, and two days later it burned. In "
+        "382, the war was over. The governor died in 395."
+    )
+    assert text_kind(text, date(2009, 3, 1)) == "narrative"
+    assert tag(text, date(2009, 3, 1), kind="auto").timexes[2].value == "0377-05"
+
+
 def test_a_text_that_begins_with_an_hour_is_news() -> None:
     text = "The tram fell at 6 a.m. It was the worst fall since 1959. In 1961, 1962 and 1963 there were others."
     assert text_kind(text, date(2009, 3, 1)) == "news"

@@ -1,0 +1,44 @@
+"""Which hour a clock time without a day is, and of which day: "five o'clock" after noon, "at 2 a.m." after a night.
+
+Read off the time that was mentioned last; where a day comes from at all is decided in `resolution`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline import calendar as cal
+from dateline.calendar import DAY_SECONDS, Unit
+from dateline.expression import Clock, PartOfDay, Repeat
+from dateline.moment import Moment
+
+_MORNING, _EVENING, _HALF_A_DAY = 9 * 3600, 17 * 3600, 12 * 3600
+
+
+def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool) -> Clock:
+    """The clock time, in the half of the day that the story is in; which midnight news means, nobody says."""
+    if not in_story:
+        return replace(clock, seconds=clock.seconds % DAY_SECONDS)
+    return replace(clock, seconds=clock.seconds + _HALF_A_DAY) if _is_after_noon(clock, previous) else clock
+
+
+def is_of_the_next_day(repeat: Repeat, previous: Moment | None) -> bool:
+    """Whether a text that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
+    early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
+    here = _second_of_day(previous)
+    return early and here is not None and here >= _EVENING
+
+
+def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
+    """Whether "five o'clock" is in the afternoon, since the story was at noon, or at four in the afternoon."""
+    here = _second_of_day(previous)
+    if not clock.loose or here is None:
+        return False
+    return clock.seconds < here <= clock.seconds + _HALF_A_DAY and clock.seconds < _HALF_A_DAY
+
+
+def _second_of_day(moment: Moment | None) -> int | None:
+    """Where in the day a time of day begins."""
+    if moment is None or moment.interval is None or moment.unit >= Unit.DAY:
+        return None
+    return cal.second_of_day(moment.interval.start)

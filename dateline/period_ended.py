@@ -1,0 +1,48 @@
+"""A year or a quarter whose end is told behind it: "the year ended June 30, 1990", "the quarter ending Sept. 29".
+
+Here is only which one that is; without an end it is the one that the text is about (`reference`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from dateline.calendar import Unit
+from dateline.expression import Around, Bare, Definite, In, Meaning, MonthDay, Now, Period, Shift, Step
+from dateline.scanning import Place, sense_of
+
+_INTO_THE_QUARTER = Period(((Fraction(1), Unit.MONTH),))
+"""How far before its end: quarters of accounts end up to a month after the calendar's that they lie in."""
+
+
+def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
+    """The places, in which each year or quarter before the day of its end is that one; `gap` is what stands between, with what says that it is `over`."""
+    found = list(places)
+    for number, (place, following) in enumerate(pairwise(places)):
+        between = gap.fullmatch(text, place.end, following.start)
+        if between is None:
+            continue
+        ended = _ended(
+            place.sense.meaning, _gone(following.sense.meaning) if between["over"] else following.sense.meaning
+        )
+        if ended is not None:
+            found[number] = place._replace(sense=sense_of(ended, place.sense.path))
+    return found
+
+
+def _gone(day: Meaning) -> Meaning:
+    """A day without a year is the last of its name."""
+    return Step(Now(), day.repeat, -1) if isinstance(day, Bare) else day
+
+
+def _ended(meaning: Meaning, day: Meaning) -> Around | None:
+    match meaning, day:
+        case Definite(Unit.YEAR), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
+            return Around(Unit.YEAR, day)
+        case Definite(Unit.QUARTER), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
+            return Around(Unit.QUARTER, Shift(day, _INTO_THE_QUARTER, -1))
+        case _:
+            return None
