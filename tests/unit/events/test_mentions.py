@@ -155,3 +155,14 @@ def test_to_announce_something_is_a_deed_to_say_something_is_not(events_of):
     assert class_of("On May 3 the club announced it had signed Ann Lee.", "announce") == "occurrence"
     assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "reporting"
     assert class_of("The club had signed Ann Lee, it announced on May 3.", "announce") == "reporting"
+
+
+def test_a_line_break_cuts_no_phrase(events_of):
+    text = "On May 6 the council sold two of the\nharbour's cranes to a firm of\nOst."
+    sold = events_of(text, {"May 6": DAY})[0]
+    told = [(part["role"], part["text"]) for part in sold["participants"]]
+    assert told == [
+        ("agent", "the council"),
+        ("patient", "two of the\nharbour's cranes"),
+        ("recipient", "a firm of\nOst"),
+    ]
