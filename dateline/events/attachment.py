@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.compared import is_compared
+from dateline.events.lengths import closes_length, opens_length
 from dateline.events.sharing import happens_in, sharing
 from dateline.events.syntax import (
     NOMINAL,
@@ -58,6 +60,10 @@ class TimexSpan:
         """Whether it is the second of two coordinated dates ("between 2005 and 2012")."""
         return not self.span.start <= self.root.i < self.span.end
 
+    def joined_to(self, other: TimexSpan) -> str:
+        """All that stands between it and another behind it, in lower case: "and", "to"."""
+        return str(self.span.doc[self.span.end : other.span.start].text.casefold())
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -75,10 +81,8 @@ class _Host:
     fronted: bool
 
 
-_LONGEST_AMOUNT = 14  # words
 _DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
-_HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
@@ -150,11 +154,13 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
+    if opens_length(timex.span, words):
+        return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
     word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events)
-    if word is None or _is_compared(root, words):
+    if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in _DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
@@ -189,6 +195,8 @@ def _above(token: Token) -> list[int]:
 
 def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     """How what is told lies to the timex, by its preposition; a range's second date is its end."""
+    if closes_length(timex.span, words):
+        return "until"
     if opening is None:
         return "during"
     if words.has("verbs.span", opening.head.lower_):
@@ -299,28 +307,6 @@ def _aim(word: Token, opening: Token | None) -> Token | None:
         return None
     noun = opening.nbor(-1)
     return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
-
-
-def _is_compared(root: Token, words: Lexicon) -> bool:
-    """Whether the date is of what another is compared with: "than a year before", "from 4 percent in May"."""
-    leading = [root]
-    while leading[-1].dep_ in _HANGING and leading[-1].head.pos_ in _LEADING and not is_verb(leading[-1].head):
-        leading.append(leading[-1].head)
-    amount = leading[-1].head
-    former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
-    former = former or _is_former(leading[min(1, len(leading) - 1)], words)
-    return former or any(words.has("relations.compared", part.lower_) for part in leading)
-
-
-def _is_former(opening: Token, words: Lexicon) -> bool:
-    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
-    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
-        token: Token = opening.doc[at]
-        if token.lower_ == "from":
-            return at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
-        if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
-            return False
-    return False
 
 
 def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:

@@ -27,6 +27,7 @@ _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
 _LONG_AGO = timedelta(days=31)
+_NEXT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if not usable:
         return UNDATED
     best = min(_without_stray_times(usable), key=_rank)
+    following = _coordinated(best, usable)
+    if following is not None:
+        return _over_range(best, following)
     ends = [link for link in usable if link.relation == "until"]
     if best.relation == "since" and ends and _opens_range(best.timex.row, ends[0].timex.row):
         return _over_range(best, ends[0])
@@ -78,6 +82,18 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
         return _open_ended(kept, row)
     return kept
+
+
+def _coordinated(first: Link, links: Sequence[Link]) -> Link | None:
+    """The date right behind one that is named with it and goes on from it: "in May and June", "May to June"."""
+    for link in links if first.relation == "during" else ():
+        row, before = link.timex.row, first.timex.row
+        if row["grain"] != before["grain"] or not _opens_range(before, row) or row["start_day"] <= before["end_day"]:
+            continue
+        joined = first.timex.joined_to(link.timex)
+        if joined in {"to", "through"} or (joined == "and" and row["start_day"] - before["end_day"] == _NEXT):
+            return link
+    return None
 
 
 def _opens_range(first: Row, last: Row) -> bool:

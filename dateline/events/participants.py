@@ -161,7 +161,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         yield ("patient" if passive else "agent"), doer
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
-        yield from (("agent", noun) for noun in children(preposition, "pobj"))
+        yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
     yield from _prepositional(verb, words)
     if trigger.light_noun is not None:
         yield from _prepositional(trigger.light_noun, words)

@@ -59,11 +59,19 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
+    if _closes_length(token, words):
+        return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _closes_length(token: Token, words: Lexicon) -> bool:
+    """Whether it only says which length of time is meant: "in the year ended May 6"."""
+    behind = token.i > token.sent.start and words.has("lengths.nouns", token.nbor(-1).lower_)
+    return behind and words.has("lengths.closing", token.lower_) and subject(token) is None
 
 
 def _is_in_name(token: Token) -> bool:
