@@ -59,13 +59,19 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
-    if _closes_length(token, words):
+    if _closes_length(token, words) or _is_of_habit(token, words):
         return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_of_habit(token: Token, words: Lexicon) -> bool:
+    """Whether it only says that the verb behind it was a custom: "used to live"."""
+    custom = words.has("verbs.custom", token.lower_) and child(token, "xcomp") is not None
+    return custom and not children(token, "dobj", "auxpass")
 
 
 def _closes_length(token: Token, words: Lexicon) -> bool:

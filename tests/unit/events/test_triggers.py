@@ -125,3 +125,8 @@ def test_who_did_it_and_to_whom_is_told_where_taggers_err(found, text, predicate
 
 def test_the_end_of_a_length_of_time_is_no_event(found):
     assert set(found("The firm lost two crowns in the year ended May 6.")) == {"lose"}
+
+
+def test_a_custom_is_no_event_and_a_use_is_one(found):
+    assert "use" not in found("Ann Lee used to live in Ost.")
+    assert "use" in found("Police used tear gas.")
