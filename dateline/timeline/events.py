@@ -72,7 +72,7 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
         and event["edtf"] is not None
         and bool(event["participants"])
         and event["date_basis"] != "publication"
-        and any(mention["event_class"] in TIMELINE_CLASSES for mention in mentions)
+        and any(mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") for mention in mentions)
     )
 
 

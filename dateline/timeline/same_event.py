@@ -33,6 +33,7 @@ _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
+_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -183,18 +184,43 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
 def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     others = one.agent and other.agent and not _shared(one.agent, other.agent)
-    if near == "kin" and others:
+    if others and (near == "kin" or (near == "synonym" and not _shared(one.together, other.together))):
         yield ("others do something like it", _KIN_OF_OTHERS)
+    if others and (one.placed or other.placed) and _differ(one.patient | one.others, other.patient | other.others):
+        yield ("others do it to others", _TO_OTHERS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
     if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
+        yield ("another change is measured", _OTHER_MEASURE)
+    if _other_clock(one, other):
+        yield ("another time of day", _ANOTHER_TIME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _differ(mine: Called, theirs: Called) -> bool:
+    """Whether both name somebody, and not the same."""
+    return bool(mine and theirs) and not _shared(mine, theirs)
+
+
+def _is_another_measure(one: Account, other: Account) -> bool:
+    """Whether one text measures two changes: of others or of other times, by other figures, or with two verbs of a sentence."""
+    twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
+    figures = one.figures and other.figures and not one.figures & other.figures
+    apart = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
+    return twice or apart or bool(figures)
+
+
+def _other_clock(one: Account, other: Account) -> bool:
+    """Whether one text tells of them at two times of day."""
+    mine, theirs = one.when[2] or "", other.when[2] or ""
+    return "T" in mine and "T" in theirs and mine != theirs
 
 
 def _roles(one: Account, other: Account) -> tuple[tuple[Called, Called], ...]:

@@ -27,7 +27,6 @@ def judged(parse, words):
         ("Rebels have been besieging the port.", "besiege", "ongoing"),
         ("The port was seized by rebels.", "seize", "occurred"),
         ("The Ox was the first ship to cross the lake.", "cross", "occurred"),
-        ("The firm sold the first group of ships to cross the lake.", "cross", "occurred"),
         ("The firm sold a plan to cross the lake.", "cross", "planned"),
         ("The minister will visit the port.", "visit", "planned"),
         ("The minister is going to visit the port.", "visit", "planned"),

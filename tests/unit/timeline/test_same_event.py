@@ -143,6 +143,44 @@ def test_other_figures_of_others_in_one_article_are_another_event(mention) -> No
     assert dict(judge(account(one), account(other), UNLIKE).points)["others, and other figures"] < 0
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [
+        ("Then prices rose 3 percent.", "prices"),
+        ("Then Ost prices rose.", "Ost prices"),
+    ],
+)
+def test_one_article_measures_each_change_apart(mention, sentence, agent) -> None:
+    one = mention("Later prices rose 4 percent.", "rose", lemma="rise", agent="prices")
+    other = mention(sentence, "rose", lemma="rise", agent=agent, at=80)
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_two_verbs_of_one_sentence_measure_two_changes(mention) -> None:
+    sentence = "Later sales to Ost rose while sales to Norland grew."
+    one = mention(sentence, "rose", lemma="rise", agent="sales to Ost")
+    other = mention(sentence, "grew", lemma="grow", agent="sales to Norland")
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_two_times_of_day_in_one_article_are_two_events(mention) -> None:
+    noon = mention(
+        "At noon police entered the mill.", "entered", lemma="enter", agent="police", edtf="2024-05-02T12:00"
+    )
+    one = mention(
+        "At one police entered a mill.", "entered", lemma="enter", agent="police", at=50, edtf="2024-05-02T13:00"
+    )
+    assert judge(account(noon), account(one), UNLIKE).likelihood < SAME_EVENT
+    again = {**one, "edtf": "2024-05-02T12:00"}
+    assert judge(account(noon), account(again), UNLIKE).likelihood >= SAME_EVENT
+
+
+def test_what_others_do_to_others_in_one_article_is_less_likely_one_event(mention) -> None:
+    one = mention("Later guards shot a clerk.", "shot", lemma="shoot", agent="guards", patient="a clerk")
+    other = mention("Then rebels shot a priest.", "shot", lemma="shoot", agent="rebels", patient="a priest", at=80)
+    assert dict(judge(account(one), account(other), UNLIKE).points)["others do it to others"] < 0
+
+
 def test_what_is_wanted_and_what_was_done_in_a_synonym_are_less_likely_one_event(mention) -> None:
     done = mention("Later Iona shut the port.", "shut", lemma="shut", agent="Iona", patient="the port")
     wanted = mention(
