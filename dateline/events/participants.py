@@ -241,6 +241,8 @@ def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token
         inner = child(preposition, "pobj")
         if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
+        if preposition.ent_iob_ == "I":
+            continue  # inside a name: "the Council on Foreign Relations"
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
@@ -264,7 +266,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None or _is_circumstance(preposition, words):
+        if inner is None or _is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
             continue
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):

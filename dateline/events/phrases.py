@@ -19,6 +19,7 @@ _LEFT_OUT = frozenset({
     "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
+_NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]"}
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
@@ -36,12 +37,20 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = _stretch(head, words, dates, prepositions=False)
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
-    return _trimmed(_without_credit(_without_opening_date(wide, dates), words))
+    return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
 
 
 def is_aged(head: Token) -> bool:
     """Whether it is somebody called by an age ("the six-year-old"), which is no date."""
     return head.lower_ in {"old", "olds"} and head.i > head.sent.start and head.nbor(-1).text == "-"
+
+
+def _whole_name(span: Span, dates: frozenset[int]) -> Span:
+    """The span with the rest of the name that it ends in: "the Council", of "the Council on Foreign Relations"."""
+    doc, end = span.doc, span.end
+    while end < span.sent.end and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _NAMES and end not in dates:
+        end += 1
+    return doc[span.start : end] if end == span.end or doc[end - 1].is_title else span
 
 
 def _without_credit(span: Span, words: Lexicon) -> Span:

@@ -5,6 +5,7 @@ The noun of a light verb is a candidate beside the verb, which speaks for both. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
+_DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -96,7 +98,7 @@ def _is_first_half(token: Token) -> bool:
 
 
 def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     moved, noun = particle(token, words), _light_noun(token, words)
     parts = [
         lemma,
@@ -111,6 +113,12 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         group=verb_group(token, words),
         light_noun=noun,
     )
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag"."""
+    lemma = str(verb.lemma_.lower())
+    return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 
 def _light_noun(verb: Token, words: Lexicon) -> Token | None:

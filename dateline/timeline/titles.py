@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.timeline.titles_completion import completion
+from dateline.timeline.titles_completion import asked_to, completion, gerund_behind
 from dateline.timeline.verbs import Verb, auxiliaries, is_plural, verb_phrase
 from dateline.timeline.words import words
 
@@ -76,7 +76,7 @@ def _completion(mention: Row, object_: Row | None) -> str:
     if object_ is not None and not behind:
         return ""
     lemma = mention["predicate"].replace("_", " ").split()[0]
-    predicated = any(part["role"] == "other" and _is_predicated(mention, part) for part in mention["participants"])
+    predicated = any(part["role"] == "other" and is_predicated(mention, part) for part in mention["participants"])
     of_clause = any(part["role"] == "patient" and part["text"].casefold() == "it" for part in mention["participants"])
     passive = mention["voice"] == "passive" and not of_clause  # "it was announced that ..."
     complete = behind or predicated or passive or len(mention["predicate"].split()) > 1
@@ -143,7 +143,18 @@ def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
     for phrase in phrases[:_MOST_FURTHER]:
         if len(said) + 1 + len(phrase) <= _LONGEST_TITLE:
             said = f"{said} {phrase}"
-    return said
+    return _with_rest(said, mention, further)
+
+
+def _with_rest(said: str, mention: Row, further: Sequence[Row]) -> str:
+    """`said` with what completes its last participant: `was charged on suspicion` of stealing, `called on Iona` to go."""
+    last = further[0] if len(further) == 1 else None
+    if last is None or not said.endswith(short_phrase(last["text"])):
+        return said
+    rest = _text(mention, last["char_end"], mention["sentence_end"])
+    asked = asked_to(rest) if mention["predicate"].split()[0] in words("calling_on") else ""
+    more = asked or gerund_behind(rest)
+    return f"{said} {more}" if more and len(said) + 1 + len(more) <= _LONGEST_TITLE else said
 
 
 def _with_preposition(mention: Row, participant: Row) -> str:
@@ -155,14 +166,14 @@ def _with_preposition(mention: Row, participant: Row) -> str:
         return phrase
     if "not" in before[-3:]:
         return ""
-    if participant["role"] == "other" and _is_predicated(mention, participant):
+    if participant["role"] == "other" and is_predicated(mention, participant):
         return phrase
     if before and before[-1].casefold() in words("prepositions"):
         return f"{before[-1].casefold()} {phrase}"
     return f"to {phrase}" if participant["role"] == "recipient" else ""
 
 
-def _is_predicated(mention: Row, participant: Row) -> bool:
+def is_predicated(mention: Row, participant: Row) -> bool:
     """Whether it follows the verb or another participant at once: `became the mayor`, `named Iona the winner`."""
     ends = {_verb_end(mention), *(part["char_end"] for part in mention["participants"])}
     return any(

@@ -17,6 +17,10 @@ _END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
+_MEANS = re.compile(
+    r"\s+by\s+(?:\w+ing\b|(?:about\s|over\s|nearly\s|almost\s|some\s|around\s|an?\s)*[$\u00a3\u20ac]?\d)"
+)
+_GERUND = re.compile(r"\s+(?:of|from|for|against)\s+(?:not\s+)?[a-z]+ing\s")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
@@ -47,9 +51,21 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
+    if _MEANS.match(means := _behind_when(rest, frozenset({"by"}))):
+        return _stretch(means)
     if gerund or verb or state or asked or _opens_object(bare, rest):
         return _stretch(rest)
     return _object_behind_when(rest)
+
+
+def asked_to(rest: str) -> str:
+    """What somebody who was called on is to do: `to drop the plan`; empty where that is not said."""
+    return _infinitive(rest)
+
+
+def gerund_behind(rest: str) -> str:
+    """What completes a noun: "suspicion", `of assaulting her`; empty where no gerund does."""
+    return _stretch(rest) if _GERUND.match(rest) else ""
 
 
 def _object_behind_when(rest: str) -> str:
@@ -68,7 +84,7 @@ def _infinitive(rest: str) -> str:
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
         word = found.group(1).casefold() if found else ""
-        if found is None or (word not in {"to", "not"} | words("several") and not _tells_when(word)):
+        if found is None or (word not in {"to", "not", "this"} | words("several") and not _tells_when(word)):
             return ""
         if word == "to":
             following = _WORD.match(rest, found.end())

@@ -167,3 +167,8 @@ def test_what_was_counted_is_not_left_as_a_bare_number(parse, words):
     days = frozenset(token.i for token in sentence if token.text in {"hottest", "days"})
     assert [part.span.text for part in participants(lived, words, days)] == ["The town"]
     assert "three" in " ".join(part.span.text for part in participants(lived, words, frozenset()))
+
+
+def test_a_name_is_not_cut_in_two(roles):
+    told = roles("Ann Lee gave a speech to the Council on Foreign Relations.", "give speech")
+    assert told == {("agent", "Ann Lee"), ("recipient", "the Council on Foreign Relations")}

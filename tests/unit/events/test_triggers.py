@@ -130,3 +130,7 @@ def test_the_end_of_a_length_of_time_is_no_event(found):
 def test_a_custom_is_no_event_and_a_use_is_one(found):
     assert "use" not in found("Ann Lee used to live in Ost.")
     assert "use" in found("Police used tear gas.")
+
+
+def test_a_gerund_keeps_the_last_letter_of_its_verb(found):
+    assert "stage" in found("The workers returned after staging strikes.")
