@@ -27,6 +27,7 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     amount = leading[-1].head
     former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
     former = former or _is_former(leading[min(1, len(leading) - 1)], words)
+    former = former or (opening is not None and _is_of_extreme(opening, words))
     former = former or (opening is not None and _is_of_former_change(opening, words))
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
 
@@ -39,6 +40,19 @@ def _is_former(opening: Token, words: Lexicon) -> bool:
             return at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
         if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
             return False
+    return False
+
+
+def _is_of_extreme(opening: Token, words: Lexicon) -> bool:
+    """Whether it only says how long nothing was like it: "the lowest level since May"."""
+    if opening.lower_ != "since":
+        return False
+    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
+        token: Token = opening.doc[at]
+        if token.is_punct or is_verb(token):
+            return False
+        if token.tag_ in {"JJS", "RBS"} or words.has("relations.extreme", token.lower_):
+            return True
     return False
 
 

@@ -74,7 +74,8 @@ def participants(
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
     """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
     owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
-    if not owns and head.dep_ not in {"nsubj", "nsubjpass"}:
+    done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
+    if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
     if found is None or trigger.token.i in {token.i for token in found.subtree}:

@@ -60,7 +60,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
 
 def asked_to(rest: str) -> str:
     """What somebody who was called on is to do: `to drop the plan`; empty where that is not said."""
-    return _infinitive(rest)
+    return _infinitive(rest.translate(_UNQUOTED))
 
 
 def gerund_behind(rest: str) -> str:

@@ -50,6 +50,7 @@ def dated(rows):
         ("The mayor left after a raid on May 6.", {"May 6": DAY}, {"raid"}),
         ("A ship hit the pier on May 6 and has left Ost.", {"May 6": DAY}, {"hit"}),
         ("The firm lost two crowns in the year ended May 6.", {"May 6": DAY}, {"lose"}),
+        ("Sales fell to the lowest level since May 6.", {"May 6": DAY}, set()),
         ("Sales rose more than in May 6.", {"May 6": DAY}, set()),
         ("In May 6, when the fleet left, sales rose.", {"May 6": DAY}, {"leave", "rise"}),
         ("The court ruled on May 6 in a case that began in March 2023.", {"May 6": DAY, "March 2023": OTHER}, {"rule", "begin"}),
