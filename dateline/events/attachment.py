@@ -159,7 +159,7 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events)
+    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in _DATES else None
@@ -223,22 +223,32 @@ def _before(preposition: Token) -> list[Token]:
     return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
 
 
-def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger]) -> Token | None:
+def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
     root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
+    before = root.doc[start - 1] if start > timex.span.sent.start else None
+    if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
+        return None
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
-        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL):
+        if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
+
+
+def _stands_for_another(verb: Token, words: Lexicon) -> bool:
+    """Whether it only says that the same was so at another time: "more than it did in May"."""
+    return (
+        words.has("verbs.standing_in", verb.lemma_.lower()) and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
+    )
 
 
 def _opens_sentence(timex: TimexSpan, noun: Token) -> bool:

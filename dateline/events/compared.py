@@ -1,6 +1,6 @@
 """Whether a date is of what something is compared with, and not of what happened.
 
-"Sales rose more than in May", "from 4 percent in May", "after a rise of 1.1 pct in May".
+"Sales rose more than in May", "from 4 percent in May", "vs 4 percent last year", "after a rise of 1.1 pct in May".
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
         leading.append(leading[-1].head)
     amount = leading[-1].head
     former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
-    former = former or _is_former(leading[min(1, len(leading) - 1)], words)
+    former = former or any(_is_former(first, words) for first in (leading[min(1, len(leading) - 1)], root.left_edge))
     former = former or (opening is not None and _is_of_extreme(opening, words))
     former = former or (opening is not None and _is_of_former_change(opening, words))
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
@@ -36,8 +36,9 @@ def _is_former(opening: Token, words: Lexicon) -> bool:
     """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
     for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
         token: Token = opening.doc[at]
-        if token.lower_ == "from":
-            return at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
+        if words.has("relations.against", token.lower_) and (at > 0 or token.lower_ == "from"):
+            against = token.lower_ not in {"to", "with"} or opening.doc[at - 1].lower_ == "compared"
+            return against and at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
         if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
             return False
     return False

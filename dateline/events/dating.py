@@ -169,6 +169,13 @@ def goes_on(trigger: Trigger, links: Sequence[Link], words: Lexicon) -> bool:
     return perfect and bool(since) and words.has("verbs.durative", lemma)
 
 
+def lies_next(trigger: Trigger, links: Sequence[Link]) -> bool:
+    """Whether what "is meeting on Friday" does so on the Friday to come, since none tells so of one gone by."""
+    group = trigger.group
+    now = group.tense == "present" and group.aspect == "progressive"
+    return now and any(str(link.timex.row.get("rule", "")).startswith("bare_weekday") for link in links)
+
+
 def _open_ended(kept: Dated, row: Row) -> Dated:
     """A state that goes on since a date: its start is known, its end is not."""
     return Dated(

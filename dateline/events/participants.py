@@ -16,6 +16,7 @@ from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
     SUBJECTS,
+    ancestors,
     child,
     children,
     goes_along,
@@ -101,7 +102,17 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
         return _subject_of_adnominal(verb, verb.head, words, depth)
-    return _shared_subject(verb, words, depth)
+    return _behind_as(verb) or _shared_subject(verb, words, depth)
+
+
+def _behind_as(verb: Token) -> Token | None:
+    """The subject that a parser took for a thing: "He left as a strike by 300 men entered its third day"."""
+    alone = verb.dep_ == "advcl" or (verb.dep_ == "conj" and child(verb.head, "cc") is None)
+    if not alone or verb.tag_ != "VBD" or marker(verb) is not None or verb.i == verb.sent.start:
+        return None
+    before = [verb.nbor(-1), *ancestors(verb.nbor(-1))]
+    found = next((noun for noun in before if noun.dep_ == "pobj" and noun.head.lower_ in {"as", "after"}), None)
+    return found if found is not None and found.i > verb.head.i else None
 
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:

@@ -94,6 +94,8 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return False
     if _stands_in_finite_clause(verb, auxiliaries) or _tells_how_much(verb, words):
         return False
+    if _is_only_verb(verb, auxiliaries, words):
+        return False
     if child(verb, "agent") is not None or _is_set_off(verb, auxiliaries):
         return True
     bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
@@ -119,9 +121,11 @@ def _tells_how_much(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
-    """Whether it must be the verb of a sentence that has no other: "Sales expanded by 300 tonnes."."""
+    """Whether it must be the verb of a sentence that has no other: "Sales expanded by 300 tonnes.", "A court held that ..."."""
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in {"VBN", "VBD"} and not auxiliaries
-    return alone and verb.sent[-1].text == "." and _tells_how_much(verb, words)
+    clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl") if clause.i > verb.i]
+    says = any(marker(clause) == "that" and subject(clause) is not None for clause in clauses)
+    return alone and verb.sent[-1].text == "." and (says or _tells_how_much(verb, words))
 
 
 def _stands_in_finite_clause(verb: Token, auxiliaries: list[Token]) -> bool:
@@ -148,7 +152,7 @@ def _is_finite_clause(verb: Token) -> bool:
 
 def _is_reduced_relative(verb: Token, auxiliaries: list[Token]) -> bool:
     """Whether the tagger took the participle of "the plan unveiled today" for a past tense."""
-    return verb.tag_ == "VBD" and verb.dep_ == "acl" and not auxiliaries
+    return verb.tag_ == "VBD" and verb.dep_ == "acl" and not auxiliaries and subject(verb) is None
 
 
 def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:

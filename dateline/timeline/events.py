@@ -114,9 +114,11 @@ def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
 
 
 def _is_fragment(mention: Row, participant: Row) -> bool:
-    """Whether it is a mere amount ("25 mln dlrs"), or says what became of another ("was rescued alive", "elected him mayor")."""
+    """Whether it is a mere amount ("25 mln dlrs"), a manner ("stabbed to death") or what became of another ("rescued alive")."""
     spoken = participant["text"].casefold().split()
     if spoken[-1] in words("amounts") and _NUMBER.search(participant["text"]) and "of" not in spoken:
+        return True
+    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
         return True
     plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
     return plain and participant["role"] == "other" and is_predicated(mention, participant)

@@ -65,7 +65,7 @@ def _verbal(mention: Row) -> str:
     said = _CONTRACTED.sub("", " ".join(part for part in parts if part))
     told = [part for part in (subject, object_, doer) if part]
     more = _completion(mention, object_)
-    return f"{said} {more}" if more else _with_more(said, mention, told)
+    return f"{said} {more}" if more else _with_more(said, mention, told, object_)
 
 
 def _completion(mention: Row, object_: Row | None) -> str:
@@ -132,7 +132,7 @@ def _stands_beside(participant: Row, mention: Row) -> bool:
     return not participant["pronoun"] and bool(_BESIDE.fullmatch(gap))
 
 
-def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
+def _with_more(said: str, mention: Row, told: Sequence[Row], object_: Row | None = None) -> str:
     """`said` and up to two further participants that follow the trigger, each with its preposition, while it fits."""
     further = [
         part
@@ -143,7 +143,7 @@ def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
     for phrase in phrases[:_MOST_FURTHER]:
         if len(said) + 1 + len(phrase) <= _LONGEST_TITLE:
             said = f"{said} {phrase}"
-    return _with_rest(said, mention, further)
+    return _with_rest(said, mention, further or [part for part in [object_] if part])
 
 
 def _with_rest(said: str, mention: Row, further: Sequence[Row]) -> str:

@@ -19,8 +19,9 @@ _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|t
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
 _MEANS = re.compile(
     r"\s+by\s+(?:\w+ing\b|(?:about\s|over\s|nearly\s|almost\s|some\s|around\s|an?\s)*[$\u00a3\u20ac]?\d)"
+    r"|\s+to\s+(?:at least|about|nearly|almost|over|more than)\s"
 )
-_GERUND = re.compile(r"\s+(?:of|from|for|against)\s+(?:not\s+)?[a-z]+ing\s")
+_GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
@@ -51,7 +52,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
-    if _MEANS.match(means := _behind_when(rest, frozenset({"by"}))):
+    if _MEANS.match(means := _behind_when(rest, frozenset({"by", "to"}))):
         return _stretch(means)
     if gerund or verb or state or asked or _opens_object(bare, rest):
         return _stretch(rest)
@@ -75,7 +76,8 @@ def _object_behind_when(rest: str) -> str:
         return ""
     behind = rest[day.end() :]
     opening = _WORD.match(behind)
-    return _stretch(behind) if opening and _opens_object(opening.group(1).casefold(), behind) else ""
+    counted = opening is not None and bool(_NUMBER.fullmatch(opening.group(1)))  # "January 31"
+    return _stretch(behind) if opening and not counted and _opens_object(opening.group(1).casefold(), behind) else ""
 
 
 def _infinitive(rest: str) -> str:

@@ -166,3 +166,10 @@ def test_a_line_break_cuts_no_phrase(events_of):
         ("patient", "two of the\nharbour's cranes"),
         ("recipient", "a firm of\nOst"),
     ]
+
+
+def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article, timex):
+    text = "The mayor is meeting the miners on Friday."
+    friday = timex(text, "Friday", date(2024, 5, 10), rule="bare_weekday/weekday_name")
+    (row,) = mention_rows([article(text)], friday, all_events=True)
+    assert (row["factuality"], row["start_day"]) == ("planned", None)

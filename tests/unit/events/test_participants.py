@@ -172,3 +172,11 @@ def test_what_was_counted_is_not_left_as_a_bare_number(parse, words):
 def test_a_name_is_not_cut_in_two(roles):
     told = roles("Ann Lee gave a speech to the Council on Foreign Relations.", "give speech")
     assert told == {("agent", "Ann Lee"), ("recipient", "the Council on Foreign Relations")}
+
+
+def test_a_clause_behind_as_has_its_own_subject(roles):
+    told = roles(
+        "Brazilian soldiers were working on the unloading of ships at the port as a national strike by 40 crews entered its third day.",
+        "enter",
+    )
+    assert ("agent", "a national strike by 40 crews") in told

@@ -116,6 +116,8 @@ def test_naming_something_is_a_report(found):
         ("The club was expanded by 300 seats.", "expand", "passive"),
         ("Nine men died when a guard fired inside a church.", "fire", "active"),
         ("The pact, agreed in May, calls for more steel, and fewer ships.", "agree", "passive"),
+        ("A panel of the court held in May that the band had paid.", "hold", "active"),
+        ("They follow the example that the mayor's team set in May.", "set", "active"),
         ("The pact, agreed by all, calls for more steel.", "agree", "passive"),
     ],
 )

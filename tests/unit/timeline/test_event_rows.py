@@ -162,6 +162,7 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
         ("Later Ost elected Bo Holm mayor.", "elected", {"agent": "Ost", "patient": "Bo Holm", "other": "mayor"}, ["Ost", "Bo Holm"]),
         ("Later Ost lost 25 mln crowns.", "lost", {"agent": "Ost", "patient": "25 mln crowns"}, ["Ost"]),
         ("Later Ost bought two tonnes of coal.", "bought", {"agent": "Ost", "patient": "two tonnes of coal"}, ["Ost", "two tonnes of coal"]),
+        ("Later a guard was stabbed to death.", "stabbed", {"patient": "a guard", "recipient": "death"}, ["a guard"]),
         ("Later Ost dealt with rebels.", "dealt", {"agent": "Ost", "other": "rebels"}, ["Ost", "rebels"]),
     ],
 )  # fmt: skip

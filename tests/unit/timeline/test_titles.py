@@ -341,6 +341,12 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
         ),
         ("Bo countered Sunday by selling the boat.", "countered", {"agent": "Bo"}, "Bo countered by selling the boat"),
         ("Sales expanded in May by 300 tonnes.", "expanded", {"agent": "Sales"}, "Sales expanded by 300 tonnes"),
+        ("The toll rose to at least six Friday.", "rose", {"agent": "The toll"}, "The toll rose to at least six"),
+        ("The pact expired January 31, he said.", "expired", {"agent": "The pact"}, "The pact expired"),
+        (
+            "Cold kept farms from growing rye.", "kept", {"agent": "Cold", "patient": "farms"},
+            "Cold kept farms from growing rye",
+        ),
         ("Sales sank by the shore.", "sank", {"agent": "Sales"}, "Sales sank"),
     ],
 )  # fmt: skip
