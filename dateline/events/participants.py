@@ -102,7 +102,21 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
         return _subject_of_adnominal(verb, verb.head, words, depth)
+    if (lost := _lost(verb)) is not None:
+        return lost if lost.dep_ == "conj" else None
     return _behind_as(verb) or _shared_subject(verb, words, depth)
+
+
+def _lost(verb: Token) -> Token | None:
+    """The noun right before a coordinated verb, which is of its own subject: "placed under arrest and homes were searched"."""
+    group = [verb, *(c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"})]
+    first = min(token.i for token in group)
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or first == verb.sent.start:
+        return None
+    before = verb.doc[first - 1]
+    inside = before.i > verb.head.i and before.pos_ in NOMINAL | {"NUM"} and before.ent_type_ not in {"DATE", "TIME"}
+    joined = [token for token in verb.doc[verb.head.i : first] if token.dep_ == "cc" and token.head.pos_ in NOMINAL]
+    return before if inside and joined else None
 
 
 def _behind_as(verb: Token) -> Token | None:

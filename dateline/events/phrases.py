@@ -20,7 +20,7 @@ _LEFT_OUT = frozenset({
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
-_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]"}
+_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
@@ -37,6 +37,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = _stretch(head, words, dates, prepositions=False)
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
+    while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
+        wide = wide[1:]
     return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
 
 

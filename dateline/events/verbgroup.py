@@ -140,7 +140,8 @@ def _is_set_off(verb: Token, auxiliaries: list[Token]) -> bool:
     before = verb.i > verb.sent.start and verb.nbor(-1).text == ","
     if own is None or auxiliaries or not before or verb.tag_ not in {"VBD", "VBN"} or own.right_edge.i >= verb.i:
         return False
-    later = [other for other in children(verb, "conj", "ccomp") if is_verb(other) and subject(other) is None]
+    others = [other for other in children(verb, "conj", "ccomp", "advcl") if is_verb(other) and subject(other) is None]
+    later = [other for other in others if other.tag_ in {"VBD", "VBZ", "VBP"} and marker(other) is None]
     return child(verb, "cc") is None and any(other.i > verb.i and other.nbor(-1).text == "," for other in later)
 
 

@@ -214,7 +214,8 @@ def _is_another_measure(one: Account, other: Account) -> bool:
     twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
     figures = one.figures and other.figures and not one.figures & other.figures
     apart = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
-    return twice or apart or bool(figures)
+    outcome = (one.factuality in HAPPENED) != (other.factuality in HAPPENED)
+    return twice or apart or outcome or bool(figures)
 
 
 def _other_clock(one: Account, other: Account) -> bool:

@@ -82,7 +82,8 @@ def _completion(mention: Row, object_: Row | None) -> str:
     complete = behind or predicated or passive or len(mention["predicate"].split()) > 1
     last = object_["text"].split()[-1].casefold() if object_ is not None else ""
     rest = _text(mention, start, mention["sentence_end"])
-    return completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
+    said_to = completion("", rest, has_object=True, purpose=True) if passive and rest.startswith(" to ") else ""
+    return said_to or completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
 
 
 def _nominal(mention: Row) -> str:
@@ -152,7 +153,8 @@ def _with_rest(said: str, mention: Row, further: Sequence[Row]) -> str:
     if last is None or not said.endswith(short_phrase(last["text"])):
         return said
     rest = _text(mention, last["char_end"], mention["sentence_end"])
-    asked = asked_to(rest) if mention["predicate"].split()[0] in words("calling_on") else ""
+    to_do = mention["predicate"].split()[0] in words("calling_on") or last["text"].split()[-1] in words("purposes")
+    asked = asked_to(rest) if to_do else ""
     more = asked or gerund_behind(rest)
     return f"{said} {more}" if more and len(said) + 1 + len(more) <= _LONGEST_TITLE else said
 

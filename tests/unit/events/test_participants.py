@@ -180,3 +180,21 @@ def test_a_clause_behind_as_has_its_own_subject(roles):
         "enter",
     )
     assert ("agent", "a national strike by 40 crews") in told
+
+
+def test_a_coordinated_clause_lends_no_subject_of_another(roles):
+    told = roles("Six men were placed under arrest and search warrants were delivered at the port.", "deliver")
+    assert "Six men" not in {text for _, text in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "patient"),
+    [
+        ("Indeed the mayor's comment was read by all.", "read", "the mayor's comment"),
+        ("The boat was sold by a partner of Lake Industries <LAK> and Wagner.", "sell", "The boat"),
+    ],
+)
+def test_no_phrase_begins_with_an_opening_word_or_ends_in_a_bracket(roles, text, predicate, patient):
+    told = roles(text, predicate)
+    assert ("patient", patient) in told
+    assert not any("<" in part for _, part in told)

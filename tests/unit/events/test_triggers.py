@@ -118,6 +118,7 @@ def test_naming_something_is_a_report(found):
         ("The pact, agreed in May, calls for more steel, and fewer ships.", "agree", "passive"),
         ("A panel of the court held in May that the band had paid.", "hold", "active"),
         ("They follow the example that the mayor's team set in May.", "set", "active"),
+        ("The pact, agreed to last July, called for Tokyo to end the trade.", "agree", "passive"),
         ("The pact, agreed by all, calls for more steel.", "agree", "passive"),
     ],
 )

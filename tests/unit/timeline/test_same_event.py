@@ -156,6 +156,12 @@ def test_one_article_measures_each_change_apart(mention, sentence, agent) -> Non
     assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
 
 
+def test_a_fall_to_come_is_not_the_one_that_was(mention) -> None:
+    one = mention("Later the dollar dropped.", "dropped", lemma="drop", agent="the dollar")
+    other = mention("The dollar will drop.", "drop", lemma="drop", agent="The dollar", at=80, factuality="planned")
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
 def test_two_verbs_of_one_sentence_measure_two_changes(mention) -> None:
     sentence = "Later sales to Ost rose while sales to Norland grew."
     one = mention(sentence, "rose", lemma="rise", agent="sales to Ost")

@@ -347,6 +347,14 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
             "Cold kept farms from growing rye.", "kept", {"agent": "Cold", "patient": "farms"},
             "Cold kept farms from growing rye",
         ),
+        (
+            "The bank was rumored to have sold it, he said.", "rumored", {"patient": "The bank", "voice": "passive"},
+            "The bank was rumored to have sold it",
+        ),
+        (
+            "Ost cut wages as a way to force prices up.", "cut", {"agent": "Ost", "patient": "wages", "other": "a way"},
+            "Ost cut wages as a way to force prices up",
+        ),
         ("Sales sank by the shore.", "sank", {"agent": "Sales"}, "Sales sank"),
     ],
 )  # fmt: skip
