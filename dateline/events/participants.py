@@ -27,6 +27,7 @@ from dateline.events.syntax import (
     is_verb,
     marker,
     subject,
+    taken_subject,
 )
 from dateline.events.verbgroup import verb_group
 
@@ -102,6 +103,8 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
         return _subject_of_adnominal(verb, verb.head, words, depth)
+    if (taken := taken_subject(verb)) is not None:
+        return taken
     if (lost := _lost(verb)) is not None:
         return lost if lost.dep_ == "conj" else None
     return _behind_as(verb) or _shared_subject(verb, words, depth)
@@ -218,7 +221,10 @@ def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
 
 def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
+    taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
     for noun in children(verb, "dobj"):
+        if noun.i in taken:
+            continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
     if not passive and _lacks_its_object(verb, words):

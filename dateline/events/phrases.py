@@ -205,6 +205,10 @@ def _balanced(span: Span) -> Span | None:
     for opening, closing in _QUOTES.items():
         if text.count(opening) != text.count(closing):
             return _around_mark(span, {opening, closing})
+    marks = [token for token in span if token.text == "'" and token.tag_ != "POS"]
+    if len(marks) % 2:
+        behind = span.doc[span.end] if span.end < span.sent.end else None
+        return span.doc[span.start : span.end + 1] if behind is not None and behind.text == "'" else None
     if text.count('"') % 2:
         return _around_mark(span, {'"'})
     return span

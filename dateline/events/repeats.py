@@ -5,12 +5,15 @@ Across articles the question is harder and another room's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.events.lexicon import lexicon
 
 Row = dict[str, Any]
+
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def join_repeats(rows: Sequence[Row], named_by: Mapping[str, str]) -> list[Row]:
@@ -39,8 +42,19 @@ def _join_same(rows: Sequence[Row]) -> list[Row]:
 
 
 def _compatible(row: Row, other: Row) -> bool:
-    """Whether no part is played by two that share no word; a pronoun or an empty part contradicts nothing."""
+    """Whether no part is played by two that share no word; a pronoun or an empty part contradicts nothing.
+
+    What rises and falls is told of much in one report: there it must be the same that does so, by the same figures.
+    """
+    if lexicon().has("verbs.changing", row["predicate"].split()[0]) and _is_another_change(row, other):
+        return False
     return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))
+
+
+def _is_another_change(row: Row, other: Row) -> bool:
+    one, two = _named(row, "agent"), _named(other, "agent")
+    mine, theirs = set(_FIGURE.findall(row["quote"])), set(_FIGURE.findall(other["quote"]))
+    return bool(one and two and one != two) or bool(mine and theirs and not mine & theirs)
 
 
 def _named(row: Row, role: str) -> set[str]:

@@ -198,3 +198,20 @@ def test_no_phrase_begins_with_an_opening_word_or_ends_in_a_bracket(roles, text,
     told = roles(text, predicate)
     assert ("patient", patient) in told
     assert not any("<" in part for _, part in told)
+
+
+def test_what_was_announced_to_have_happened_to_a_thing_is_no_announcement_of_the_thing(roles):
+    text = "The council announced the old pier had been sold."
+    assert roles(text, "announce") == {("agent", "The council")}
+    assert roles(text, "sell") == {("patient", "the old pier")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "part"),
+    [
+        ("People admired the 'super moon' from a terrace.", "admire", ("patient", "the 'super moon'")),
+        ("The agency took Norland off its list.", "take", ("other", "its list")),
+    ],
+)
+def test_phrases_are_whole_behind_marks_and_prepositions(roles, text, predicate, part):
+    assert part in roles(text, predicate)
