@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, subject
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -192,8 +192,12 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
     if kind == "person":
         names = {token.text for token in (_name(noun) if noun.pos_ == "PROPN" else noun.subtree)}
+        parallel = (
+            noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
+        )  # an owner is no rival: "praised Bo's work, but he"
+        others = (token for token in between if not (parallel and "poss" in {token.dep_, token.head.dep_}))
         return any(
-            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in between
+            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
     if kind == "several":
         return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)

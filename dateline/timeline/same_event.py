@@ -34,6 +34,7 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
+_ONE_MORE = -4.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -194,6 +195,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
     if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
         yield ("another change is measured", _OTHER_MEASURE)
+    if one.added != other.added:
+        yield ("one is told as one more", _ONE_MORE)
     if _other_clock(one, other):
         yield ("another time of day", _ANOTHER_TIME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:

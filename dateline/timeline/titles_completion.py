@@ -21,6 +21,7 @@ _MEANS = re.compile(
     r"\s+by\s+(?:\w+ing\b|(?:about\s|over\s|nearly\s|almost\s|some\s|around\s|an?\s)*[$\u00a3\u20ac]?\d)"
     r"|\s+to\s+(?:at least|about|nearly|almost|over|more than)\s"
 )
+_AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via)\s+(?:[\w'\u2019-]+\s+){1,6}?that\s")
 _GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
@@ -34,7 +35,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
     if lemma in words("with_clause") | words("announcing"):
-        rest = _behind_when(rest, words("subjects") | {"that"})
+        rest = _behind_when(_AT_WHAT.sub(" that ", rest, count=1), words("subjects") | {"that"})
     if lemma in words("asking"):
         rest = _behind_when(rest, words("questions"))
     first = _WORD.match(rest)

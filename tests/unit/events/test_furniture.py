@@ -20,6 +20,7 @@ DAY = date(2024, 5, 3)
         ("This article was first published on May 3, 2024.", True),
         ("The article was published by Ann Lee on May 3, 2024.", False),
         ("Hide Caption 13 of 25 Photos: Harbour fire: crews leave on May 3.", True),
+        ("All you need to know, delivered to your inbox Monday.", True),
         ("14/30 Harbour The crew left on May 3.", True),
         ("A post shared by thousands told of a flood on May 3.", False),
         ("Ann Lee (@annlee) left the port on May 3.", False),

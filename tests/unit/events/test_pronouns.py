@@ -44,6 +44,7 @@ def subject_of_last(events_of):
         ("When Bo Holm came on May 3, he sold the port.", "Bo Holm"),
         ("The bank owned a port. When it moved on May 3, it fell.", "The bank"),
         ("Ann Lee was born here. She sold the port on May 3; her son keeps bees.", "Ann Lee"),
+        ("Ann Lee praised Bo Holm's letter. She burned it on May 3.", "Ann Lee"),
         ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),
     ],
 )

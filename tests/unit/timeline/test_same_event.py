@@ -162,6 +162,12 @@ def test_a_fall_to_come_is_not_the_one_that_was(mention) -> None:
     assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
 
 
+def test_what_is_told_as_one_more_is_another_event(mention) -> None:
+    one = mention("Later the council met a firm.", "met", lemma="meet", agent="the council", patient="a firm")
+    other = mention("The council also met a club.", "met", lemma="meet", agent="The council", patient="a club", at=80)
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
 def test_two_verbs_of_one_sentence_measure_two_changes(mention) -> None:
     sentence = "Later sales to Ost rose while sales to Norland grew."
     one = mention(sentence, "rose", lemma="rise", agent="sales to Ost")

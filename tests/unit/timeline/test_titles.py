@@ -355,6 +355,10 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
             "Ost cut wages as a way to force prices up.", "cut", {"agent": "Ost", "patient": "wages", "other": "a way"},
             "Ost cut wages as a way to force prices up",
         ),
+        (
+            "Bo announced in a second letter that he would go.", "announced", {"agent": "Bo", "lemma": "announce"},
+            "Bo announced that he would go",
+        ),
         ("Sales sank by the shore.", "sank", {"agent": "Sales"}, "Sales sank"),
     ],
 )  # fmt: skip
