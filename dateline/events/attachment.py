@@ -154,7 +154,7 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
-    if opens_length(timex.span, words):
+    if opens_length(timex.span, words) or _is_in_name(timex.span):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
@@ -171,6 +171,17 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _is_in_name(span: Span) -> bool:
+    """Whether it is the end of a name: "Coach of the Year"."""
+    named = span[0].lower_ == "the" and len(span) == 2 and span[1].is_title
+    return (
+        named
+        and span.start > span.sent.start + 1
+        and span.doc[span.start - 1].lower_ == "of"
+        and span.doc[span.start - 2].is_title
+    )
 
 
 def _heads_entry(timex: TimexSpan) -> bool:

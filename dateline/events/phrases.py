@@ -147,6 +147,7 @@ def _holds_date(part: Token, dates: frozenset[int]) -> bool:
 def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:
     """The consecutive tokens around the head that belong to it, or to a part that hyphens join to it."""
     kept = set(_tokens(head, words, dates, prepositions=prepositions))
+    kept |= {at + 1 for at in kept if at + 1 < len(head.doc) and head.doc[at + 1].is_space}
     start = end = head.i
     while start - 1 in kept or _is_inside_word(head.doc, start) or _is_inside_name(head.doc, start):
         start -= 1

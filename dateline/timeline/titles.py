@@ -230,7 +230,7 @@ def _verb_end(mention: Row) -> int:
     tail = mention["predicate"].replace("_", " ").split()[1:]
     if not tail:
         return end
-    up_to_tail = rf"(?:\s+[^\s,;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
+    up_to_tail = rf"(?:\s+[^\s;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
     found = re.match(up_to_tail, _text(mention, end, mention["sentence_end"]), re.IGNORECASE)
     if found is None or any(end < part["char_start"] < end + found.end() for part in mention["participants"]):
         return end

@@ -21,7 +21,7 @@ _MEANS = re.compile(
     r"\s+by\s+(?:\w+ing\b|(?:about\s|over\s|nearly\s|almost\s|some\s|around\s|an?\s)*[$\u00a3\u20ac]?\d)"
     r"|\s+to\s+(?:at least|about|nearly|almost|over|more than)\s"
 )
-_AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via)\s+(?:[\w'\u2019-]+\s+){1,6}?that\s")
+_AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via|to|on|by)\s+(?:[\w'\u2019.-]+\s+){1,11}?that\s")
 _GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 

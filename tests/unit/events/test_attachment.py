@@ -143,3 +143,8 @@ def test_two_dates_that_follow_on_each_other_are_one_interval(events_of):
 def test_of_two_dates_apart_the_first_stands(events_of):
     (row,) = events_of("The fleet sailed on May 6 and May 9.", {"May 6": DAY, "May 9": date(2024, 5, 9)})
     assert (row["start_day"], row["end_day"]) == (DAY, DAY)
+
+
+def test_the_end_of_a_name_is_no_date(events_of):
+    text = "The club won its second Team of the Year award."
+    assert not dated(events_of(text, {"the Year": (date(2024, 1, 1), date(2024, 12, 31))}, all_events=True))

@@ -173,3 +173,17 @@ def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article
     friday = timex(text, "Friday", date(2024, 5, 10), rule="bare_weekday/weekday_name")
     (row,) = mention_rows([article(text)], friday, all_events=True)
     assert (row["factuality"], row["start_day"]) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The senator went after the plan on May 6.", False),
+        ("The firm placed privately on May 6.", False),
+        ("The senator went home on May 6.", True),
+        ("The senator went to Ost on May 6.", True),
+        ("The firm reached Ost on May 6.", True),
+    ],
+)
+def test_a_verb_that_says_little_is_no_row_where_what_completes_it_is_lost(events_of, text, told):
+    assert bool(events_of(text, {"May 6": DAY})) is told

@@ -359,6 +359,15 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
             "Bo announced in a second letter that he would go.", "announced", {"agent": "Bo", "lemma": "announce"},
             "Bo announced that he would go",
         ),
+        (
+            "Envoys held their customary, biannual grain talks in May.", "held",
+            {"agent": "Envoys", "lemma": "hold talk"}, "Envoys held their customary, biannual grain talks",
+        ),
+        (
+            "Ada announced to her fans via Twitter on May 3 that she had won.", "announced",
+            {"agent": "Ada", "recipient": "her fans", "lemma": "announce"}, "Ada announced that she had won",
+        ),
+        ("Ada went home on May 3.", "went", {"agent": "Ada", "lemma": "go"}, "Ada went home"),
         ("Sales sank by the shore.", "sank", {"agent": "Sales"}, "Sales sank"),
     ],
 )  # fmt: skip
