@@ -205,6 +205,8 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
         return dated, "planned"
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
+    if factuality == "ongoing" and group.tense == "present" and dated.start_day > published:
+        return dated, "planned"
     if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):
         return UNDATED, factuality
     if (

@@ -13,6 +13,7 @@ from dateline.events.lexicon import lexicon
 
 Row = dict[str, Any]
 
+_PHRASE_END = re.compile(r"(?<=\w)(?:,|\s+(?:of|in|from|for|with|at|on|by|to|and|or|who|which|that)\s)")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -42,7 +43,7 @@ def _join_same(rows: Sequence[Row]) -> list[Row]:
 
 
 def _compatible(row: Row, other: Row) -> bool:
-    """Whether no part is played by two that share no word; a pronoun or an empty part contradicts nothing.
+    """Whether no part is played by two that share neither name nor head noun; a pronoun or an empty part contradicts nothing.
 
     What rises and falls is told of much in one report: there it must be the same that does so, by the same figures.
     """
@@ -58,9 +59,14 @@ def _is_another_change(row: Row, other: Row) -> bool:
 
 
 def _named(row: Row, role: str) -> set[str]:
+    """The head nouns and the names of those with a part; a pronoun names nobody."""
     empty = lexicon().words["repeats.empty"]
     parts = [part for part in row["participants"] if part["role"] == role and not part["pronoun"]]
-    return {word for part in parts for word in part["text"].casefold().split()} - empty
+    heads = {
+        _PHRASE_END.split(part["text"], maxsplit=1)[0].split()[-1].casefold() for part in parts if part["text"].strip()
+    }
+    names = {word.casefold() for part in parts for word in part["text"].split() if word[0].isupper()}
+    return (heads | names) - empty
 
 
 def _agree(one: set[str], other: set[str]) -> bool:

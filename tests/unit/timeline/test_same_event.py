@@ -262,3 +262,10 @@ def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> Non
 def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
     participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
     assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
+
+
+def test_two_of_one_nation_are_not_one() -> None:
+    one = {"text": "Danish minister Ada Lund", "pronoun": False, "char_start": 9, "entity_type": "PERSON"}
+    other = {"text": "Danish chancellor Bo Holm", "pronoun": False, "char_start": 9, "entity_type": "PERSON"}
+    assert not called(one, 0).shares_name(called(other, 0))
+    assert called({**one, "text": "the Danish army", "entity_type": "NORP"}, 0).names == {"danish"}
