@@ -23,7 +23,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
     """The noun that a personal pronoun stands for, in its sentence or the one before; None where it is not safe."""
     kind = _kind(pronoun, words)
-    if kind is None or depth == 0 or _stands_for_clause(pronoun):
+    if kind is None or depth == 0 or _stands_for_clause(pronoun, words):
         return None
     if kind == "speaker":
         return _checked(_speaker(pronoun, words), pronoun)
@@ -40,9 +40,11 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     return None
 
 
-def _stands_for_clause(pronoun: Token) -> bool:
-    """Whether "it" only keeps the place of a clause: "it was announced that ..."."""
+def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
+    """Whether "it" only keeps the place of a clause: "it was announced that ...", "it emerged that ..."."""
     held = pronoun.lower_ == "it" and pronoun.dep_ in {"nsubj", "nsubjpass"}
+    if held and words.has("verbs.coming_to_light", pronoun.head.lemma_.lower()):
+        return True
     return (
         held
         and pronoun.head.tag_ == "VBN"

@@ -58,6 +58,7 @@ def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subjec
         ("Ann Lee met Eva Holm in the port. She left on May 3.", "She"),
         ("Eva Holm ran the port. When Ann Lee came, she left it on May 3.", "she"),
         ("The bank owned a port. When it sold the port, it closed on May 3.", "it"),
+        ("The government sold the port. On May 3, it emerged that guards had left.", "it"),
         ("The storm hit the port. She left on May 3.", "She"),
         ("Ann Lee ran the port. It rained. They left on May 3.", "They"),
         ('"We moved ten children to Ost on May 3," Ann Lee said.', "We"),
