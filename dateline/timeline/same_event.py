@@ -35,6 +35,8 @@ _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ONE_MORE = -4.0
+_MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
+_ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -56,7 +58,7 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if by_story is None and by_who is None:
         return None
     best = max((point for point in (by_story, by_who) if point), key=lambda point: point[1])
-    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near))
+    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near, likeness))
     return Judgement(1 / (1 + exp(-sum(value for _, value in points))), dates, points)
 
 
@@ -120,7 +122,7 @@ def _story(one: Account, other: Account, likeness: Likeness, dates: Dates) -> Po
     if likeness.all < ONE_STORY:
         return None
     value = 7 * likeness.all + 1.2 * likeness.names - 1.1 * likeness.words + 1.5 * likeness.figures + dated
-    return ("articles alike", round(value, 3))
+    return ("articles alike", round(min(value, _MOST_ALIKE), 3))
 
 
 def _who(one: Account, other: Account, dates: Dates) -> Point | None:
@@ -149,7 +151,7 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("one reports speech", -0.4)
 
 
-def _detail(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
+def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) -> Iterator[Point]:
     mine, theirs = one.together, other.together
     if mine.shares_name(theirs):
         yield ("a name shared", 0.2)
@@ -157,7 +159,7 @@ def _detail(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("other names", -0.9)
     if one.patient and other.patient and not _shared(one.patient, other.patient):
         yield ("other patient", _OTHER_PATIENT)
-    if one.article_id == other.article_id:
+    if one.article_id == other.article_id or likeness.all >= _ONE_TEXT:
         yield from _within_article(one, other, near)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)

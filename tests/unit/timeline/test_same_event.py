@@ -269,3 +269,13 @@ def test_two_of_one_nation_are_not_one() -> None:
     other = {"text": "Danish chancellor Bo Holm", "pronoun": False, "char_start": 9, "entity_type": "PERSON"}
     assert not called(one, 0).shares_name(called(other, 0))
     assert called({**one, "text": "the Danish army", "entity_type": "NORP"}, 0).names == {"danish"}
+
+
+def test_versions_of_one_text_tell_apart_what_one_text_does(mention) -> None:
+    version = Likeness(0.95, 0.9, 0.9, 0.9)
+    one = mention("The storm brought snow.", "brought", lemma="bring", agent="The storm", patient="snow")
+    other = mention("Officials will bring some guards.", "bring", lemma="bring", agent="Officials", patient="guards",
+                    article="b", day=None, factuality="planned")  # fmt: skip
+    judged = judge(account(one), account(other), version)
+    assert judged is None or judged.likelihood < SAME_EVENT
+    assert judge(account(one), account({**one, "article_id": "b"}), version).likelihood >= SAME_EVENT
