@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.compared import is_compared
+from dateline.events.lengths import closes_length, opens_length
 from dateline.events.sharing import happens_in, sharing
 from dateline.events.syntax import (
     NOMINAL,
@@ -58,6 +60,10 @@ class TimexSpan:
         """Whether it is the second of two coordinated dates ("between 2005 and 2012")."""
         return not self.span.start <= self.root.i < self.span.end
 
+    def joined_to(self, other: TimexSpan) -> str:
+        """All that stands between it and another behind it, in lower case: "and", "to"."""
+        return str(self.span.doc[self.span.end : other.span.start].text.casefold())
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -75,10 +81,8 @@ class _Host:
     fronted: bool
 
 
-_LONGEST_AMOUNT = 14  # words
 _DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
-_HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
@@ -150,11 +154,13 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
+    if opens_length(timex.span, words) or _is_in_name(timex.span):
+        return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events)
-    if word is None or _is_compared(root, words):
+    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
+    if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in _DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
@@ -165,6 +171,17 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _is_in_name(span: Span) -> bool:
+    """Whether it is the end of a name: "Coach of the Year"."""
+    named = span[0].lower_ == "the" and len(span) == 2 and span[1].is_title
+    return (
+        named
+        and span.start > span.sent.start + 1
+        and span.doc[span.start - 1].lower_ == "of"
+        and span.doc[span.start - 2].is_title
+    )
 
 
 def _heads_entry(timex: TimexSpan) -> bool:
@@ -189,6 +206,8 @@ def _above(token: Token) -> list[int]:
 
 def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     """How what is told lies to the timex, by its preposition; a range's second date is its end."""
+    if closes_length(timex.span, words):
+        return "until"
     if opening is None:
         return "during"
     if words.has("verbs.span", opening.head.lower_):
@@ -215,22 +234,32 @@ def _before(preposition: Token) -> list[Token]:
     return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
 
 
-def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger]) -> Token | None:
+def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
     root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
+    before = root.doc[start - 1] if start > timex.span.sent.start else None
+    if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
+        return None
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
-        if word.head.i == word.i or (adnominal and word.pos_ in NOMINAL):
+        if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
+
+
+def _stands_for_another(verb: Token, words: Lexicon) -> bool:
+    """Whether it only says that the same was so at another time: "more than it did in May"."""
+    return (
+        words.has("verbs.standing_in", verb.lemma_.lower()) and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
+    )
 
 
 def _opens_sentence(timex: TimexSpan, noun: Token) -> bool:
@@ -299,28 +328,6 @@ def _aim(word: Token, opening: Token | None) -> Token | None:
         return None
     noun = opening.nbor(-1)
     return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
-
-
-def _is_compared(root: Token, words: Lexicon) -> bool:
-    """Whether the date is of what another is compared with: "than a year before", "from 4 percent in May"."""
-    leading = [root]
-    while leading[-1].dep_ in _HANGING and leading[-1].head.pos_ in _LEADING and not is_verb(leading[-1].head):
-        leading.append(leading[-1].head)
-    amount = leading[-1].head
-    former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
-    former = former or _is_former(leading[min(1, len(leading) - 1)], words)
-    return former or any(words.has("relations.compared", part.lower_) for part in leading)
-
-
-def _is_former(opening: Token, words: Lexicon) -> bool:
-    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
-    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
-        token: Token = opening.doc[at]
-        if token.lower_ == "from":
-            return at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
-        if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
-            return False
-    return False
 
 
 def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Links, TimexSpan, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
-from dateline.events.dating import Dated, date_event, goes_on, reconcile
+from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -109,11 +109,17 @@ def _of_sentence(
     for trigger in found:
         own = links.get(trigger.token.i, ())
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        if factuality == "ongoing" and published is not None and lies_next(trigger, own):
+            own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
         parts = participants(trigger, words, dates, quoted)
         yield Candidate(
             reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
         )
+
+
+def _is_ahead(row: Row, published: date) -> bool:
+    return row["start_day"] is not None and row["start_day"] >= published
 
 
 def _describes(timex: TimexSpan) -> bool:

@@ -27,6 +27,7 @@ _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
 _LONG_AGO = timedelta(days=31)
+_NEXT = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if not usable:
         return UNDATED
     best = min(_without_stray_times(usable), key=_rank)
+    following = _coordinated(best, usable)
+    if following is not None:
+        return _over_range(best, following)
     ends = [link for link in usable if link.relation == "until"]
     if best.relation == "since" and ends and _opens_range(best.timex.row, ends[0].timex.row):
         return _over_range(best, ends[0])
@@ -78,6 +82,18 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
         return _open_ended(kept, row)
     return kept
+
+
+def _coordinated(first: Link, links: Sequence[Link]) -> Link | None:
+    """The date right behind one that is named with it and goes on from it: "in May and June", "May to June"."""
+    for link in links if first.relation == "during" else ():
+        row, before = link.timex.row, first.timex.row
+        if row["grain"] != before["grain"] or not _opens_range(before, row) or row["start_day"] <= before["end_day"]:
+            continue
+        joined = first.timex.joined_to(link.timex)
+        if joined in {"to", "through"} or (joined == "and" and row["start_day"] - before["end_day"] == _NEXT):
+            return link
+    return None
 
 
 def _opens_range(first: Row, last: Row) -> bool:
@@ -153,6 +169,13 @@ def goes_on(trigger: Trigger, links: Sequence[Link], words: Lexicon) -> bool:
     return perfect and bool(since) and words.has("verbs.durative", lemma)
 
 
+def lies_next(trigger: Trigger, links: Sequence[Link]) -> bool:
+    """Whether what "is meeting on Friday" does so on the Friday to come, since none tells so of one gone by."""
+    group = trigger.group
+    now = group.tense == "present" and group.aspect == "progressive"
+    return now and any(str(link.timex.row.get("rule", "")).startswith("bare_weekday") for link in links)
+
+
 def _open_ended(kept: Dated, row: Row) -> Dated:
     """A state that goes on since a date: its start is known, its end is not."""
     return Dated(
@@ -182,6 +205,8 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
         return dated, "planned"
     if factuality in HAPPENED and dated.start_day > published + timedelta(days=1):
         return (UNDATED, factuality) if group.tense == "past" else (dated, "planned")
+    if factuality == "ongoing" and group.tense == "present" and dated.start_day > published:
+        return dated, "planned"
     if factuality == "ongoing" and group.aspect == "none" and _is_timeless(dated, published):
         return UNDATED, factuality
     if (

@@ -85,7 +85,7 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
     found: dict[int, list[Candidate]] = {}
     for entities in (True, False):
         chosen = [at for at, reading in enumerate(readings) if any(map(is_datable, reading.timexes)) is entities]
-        docs = parser.parse((readings[at].paragraph.text for at in chosen), entities=entities)
+        docs = parser.parse((_on_one_line(readings[at].paragraph.text) for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
             found[at] = list(candidates(doc, readings[at]))
     by_article: dict[str, list[Candidate]] = {}
@@ -96,3 +96,8 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
         for article_id, told in by_article.items()
         if told
     }
+
+
+def _on_one_line(text: str) -> str:
+    """The text, each character in its place; a line break is a token to parsers, which cuts phrases in two."""
+    return text.replace("\n", " ")

@@ -230,7 +230,7 @@ class Factuality:
     def _of_adnominal(self, verb: Token, noun: Token, depth: int) -> str:
         """A participle or infinitive that describes a noun: "the plan to go", "the report released today"."""
         effect = self._effect(noun)
-        if is_infinitive(verb):
+        if is_infinitive(verb) and not (effect is None and self._is_singled_out(noun)):
             return effect or "planned"
         if self._group(verb).voice == "passive":
             return "occurred"
@@ -238,6 +238,14 @@ class Factuality:
             return effect
         above = governing_verb(noun)
         return self._of_verb(above, depth - 1) if above is not None else "ongoing"
+
+    def _is_singled_out(self, noun: Token) -> bool:
+        """Whether it is the first, the last or the most of those that did: "the first ship to use steam"."""
+        counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        return any(
+            part.tag_ in {"JJS", "RBS"} or self._words.has("noun.singled_out", part.lower_)
+            for part in children(noun, "amod", "advmod") + children(counted, "amod", "advmod")
+        )
 
     def _behind_preposition(self, preposition: Token, depth: int) -> str:
         """A gerund: "after leaving", "without leaving", "accused of leaving", "the risk of leaving"."""

@@ -11,6 +11,9 @@ import re
 _EMBEDDED = re.compile(
     r"(?i:\ba (?:post|photo|video) (?:shared|posted) by\b[^.]{0,80}\(@)"
     r"|(?i:\bthis (?:article|story|post) (?:was|has been)(?: \w+)? (?:published|updated|amended|corrected|posted)\b)"
+    r"|(?i:\b(?:hide|show) caption\b|\b\d{1,3} of \d{1,3} (?:photos|full screen)\b)"
+    r"|(?i:\bto your inbox\b|\bsign up (?:for|to) (?:our|the|get)\b)"
+    r"|^\d{1,2}/\d{1,2}\s+[A-Z]"
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
     r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
@@ -20,7 +23,7 @@ _STAMPS = frozenset({
 
 
 def is_embedded(sentence: str) -> bool:
-    """Whether the sentence is, or runs into, a post that the page shows, or speaks of the article itself."""
+    """Whether the sentence is, or runs into, a post or a row of pictures on the page, or speaks of the article itself."""
     return _EMBEDDED.search(sentence) is not None
 
 

@@ -74,11 +74,21 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if trigger.nominal:
         return True
+    if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
+        return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _tells_nothing(candidate: Candidate) -> bool:
+    """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
+    verb = candidate.trigger.token
+    completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
+    beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
+    return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
 
 
 def _asked_for(verb: Token, words: Lexicon) -> list[Token]:

@@ -16,6 +16,7 @@ from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
     SUBJECTS,
+    ancestors,
     child,
     children,
     goes_along,
@@ -26,6 +27,7 @@ from dateline.events.syntax import (
     is_verb,
     marker,
     subject,
+    taken_subject,
 )
 from dateline.events.verbgroup import verb_group
 
@@ -74,7 +76,8 @@ def participants(
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
     """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
     owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
-    if not owns and head.dep_ not in {"nsubj", "nsubjpass"}:
+    done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
+    if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
     if found is None or trigger.token.i in {token.i for token in found.subtree}:
@@ -100,7 +103,33 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
         return _subject_of_adnominal(verb, verb.head, words, depth)
-    return _shared_subject(verb, words, depth)
+    if (taken := taken_subject(verb)) is not None:
+        return taken
+    if (lost := _lost(verb)) is not None:
+        return lost if lost.dep_ == "conj" else None
+    return _behind_as(verb) or _shared_subject(verb, words, depth)
+
+
+def _lost(verb: Token) -> Token | None:
+    """The noun right before a coordinated verb, which is of its own subject: "placed under arrest and homes were searched"."""
+    group = [verb, *(c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"})]
+    first = min(token.i for token in group)
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or first == verb.sent.start:
+        return None
+    before = verb.doc[first - 1]
+    inside = before.i > verb.head.i and before.pos_ in NOMINAL | {"NUM"} and before.ent_type_ not in {"DATE", "TIME"}
+    joined = [token for token in verb.doc[verb.head.i : first] if token.dep_ == "cc" and token.head.pos_ in NOMINAL]
+    return before if inside and joined else None
+
+
+def _behind_as(verb: Token) -> Token | None:
+    """The subject that a parser took for a thing: "He left as a strike by 300 men entered its third day"."""
+    alone = verb.dep_ == "advcl" or (verb.dep_ == "conj" and child(verb.head, "cc") is None)
+    if not alone or verb.tag_ != "VBD" or marker(verb) is not None or verb.i == verb.sent.start:
+        return None
+    before = [verb.nbor(-1), *ancestors(verb.nbor(-1))]
+    found = next((noun for noun in before if noun.dep_ == "pobj" and noun.head.lower_ in {"as", "after"}), None)
+    return found if found is not None and found.i > verb.head.i else None
 
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
@@ -161,7 +190,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         yield ("patient" if passive else "agent"), doer
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
-        yield from (("agent", noun) for noun in children(preposition, "pobj"))
+        yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
     yield from _prepositional(verb, words)
     if trigger.light_noun is not None:
         yield from _prepositional(trigger.light_noun, words)
@@ -192,7 +221,10 @@ def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
 
 def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
+    taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
     for noun in children(verb, "dobj"):
+        if noun.i in taken:
+            continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
     if not passive and _lacks_its_object(verb, words):
@@ -241,6 +273,8 @@ def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token
         inner = child(preposition, "pobj")
         if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
+        if preposition.ent_iob_ == "I":
+            continue  # inside a name: "the Council on Foreign Relations"
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
@@ -264,7 +298,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None or _is_circumstance(preposition, words):
+        if inner is None or _is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
             continue
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):

@@ -19,7 +19,8 @@ _LEFT_OUT = frozenset({
     "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
-_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]"}
+_NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
@@ -36,12 +37,22 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = _stretch(head, words, dates, prepositions=False)
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
-    return _trimmed(_without_credit(_without_opening_date(wide, dates), words))
+    while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
+        wide = wide[1:]
+    return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
 
 
 def is_aged(head: Token) -> bool:
     """Whether it is somebody called by an age ("the six-year-old"), which is no date."""
     return head.lower_ in {"old", "olds"} and head.i > head.sent.start and head.nbor(-1).text == "-"
+
+
+def _whole_name(span: Span, dates: frozenset[int]) -> Span:
+    """The span with the rest of the name that it ends in: "the Council", of "the Council on Foreign Relations"."""
+    doc, end = span.doc, span.end
+    while end < span.sent.end and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _NAMES and end not in dates:
+        end += 1
+    return doc[span.start : end] if end == span.end or doc[end - 1].is_title else span
 
 
 def _without_credit(span: Span, words: Lexicon) -> Span:
@@ -136,6 +147,7 @@ def _holds_date(part: Token, dates: frozenset[int]) -> bool:
 def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:
     """The consecutive tokens around the head that belong to it, or to a part that hyphens join to it."""
     kept = set(_tokens(head, words, dates, prepositions=prepositions))
+    kept |= {at + 1 for at in kept if at + 1 < len(head.doc) and head.doc[at + 1].is_space}
     start = end = head.i
     while start - 1 in kept or _is_inside_word(head.doc, start) or _is_inside_name(head.doc, start):
         start -= 1
@@ -194,6 +206,10 @@ def _balanced(span: Span) -> Span | None:
     for opening, closing in _QUOTES.items():
         if text.count(opening) != text.count(closing):
             return _around_mark(span, {opening, closing})
+    marks = [token for token in span if token.text == "'" and token.tag_ != "POS"]
+    if len(marks) % 2:
+        behind = span.doc[span.end] if span.end < span.sent.end else None
+        return span.doc[span.start : span.end + 1] if behind is not None and behind.text == "'" else None
     if text.count('"') % 2:
         return _around_mark(span, {'"'})
     return span

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, subject
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -23,26 +23,28 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
     """The noun that a personal pronoun stands for, in its sentence or the one before; None where it is not safe."""
     kind = _kind(pronoun, words)
-    if kind is None or depth == 0 or _stands_for_clause(pronoun):
+    if kind is None or depth == 0 or _stands_for_clause(pronoun, words):
         return None
     if kind == "speaker":
         return _checked(_speaker(pronoun, words), pronoun)
     if pronoun.i in quoted:
         return None
-    for found in _subjects_before(pronoun):
+    for found in [*_object_before(pronoun), *_subjects_before(pronoun, kind, words)]:
         if found.i in quoted:
             return None
         for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
                 return antecedent(one, words, quoted, depth - 1)
             if one.pos_ in NOMINAL and _agrees(one, kind, words):
-                return one if not _has_rival(one, pronoun, kind) else None
+                return one if not _has_rival(one, pronoun, kind, quoted) else None
     return None
 
 
-def _stands_for_clause(pronoun: Token) -> bool:
-    """Whether "it" only keeps the place of a clause: "it was announced that ..."."""
+def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
+    """Whether "it" only keeps the place of a clause: "it was announced that ...", "it emerged that ..."."""
     held = pronoun.lower_ == "it" and pronoun.dep_ in {"nsubj", "nsubjpass"}
+    if held and words.has("verbs.coming_to_light", pronoun.head.lemma_.lower()):
+        return True
     return (
         held
         and pronoun.head.tag_ == "VBN"
@@ -85,21 +87,76 @@ def _checked(speaker: Token | None, pronoun: Token) -> Token | None:
     return speaker if single != several else None
 
 
-def _subjects_before(pronoun: Token) -> list[Token]:
+def _object_before(pronoun: Token) -> list[Token]:
+    """Who the verb before was done to, where the same did it: "met Bo Holm and hugged him"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or subject(verb) is not None or not is_verb(verb.head):
+        return []
+    return [noun for noun in children(verb.head, "dobj") if noun.i < verb.i]
+
+
+def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     """The subjects of the clauses that the pronoun's depends on, the nearest first; else that of the sentence before."""
     own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
     if own is None:
         return []
     mine = subject(own) if pronoun.dep_ == "poss" else None
-    above = [subject(verb) for verb in ancestors(own) if is_verb(verb)]
+    if (told := _before_semicolon(pronoun, own)) is not None:
+        return [told]
+    joined = [verb for verb in ancestors(own) if is_verb(verb) and not _is_parted(pronoun, verb)]
+    above = [noun for verb in joined if (noun := subject(verb)) is not None]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
-    if here or any(noun is not None and noun.i != pronoun.i for noun in above):
+    later = [noun for noun in above if noun.i > pronoun.i]
+    if here or any(not words.has(f"pronoun.{kind}", noun.lower_) for noun in later):
         return here
+    if mine is not None and _opens_with(pronoun, mine, words):
+        return [mine]
     before = _sentence_before(pronoun.sent)
+    fronted = _fronted(pronoun, own)
+    if fronted and fronted[0].lower_ != pronoun.lower_:
+        return fronted if kind == "person" and not _tells_of_another(before, fronted[0]) else []
+    if fronted:
+        return fronted
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
     told = subject(before.root)
     return [told] if told is not None else []
+
+
+def _opens_with(pronoun: Token, subject_: Token, words: Lexicon) -> bool:
+    """Whether the occasion that opens the sentence is of whom it goes on to tell: "During his visit, Bo Holm warned ..."."""
+    opening = next((above for above in ancestors(pronoun) if above.dep_ == "prep"), None)
+    own = opening is not None and opening.head.i == subject_.head.i and opening.i < subject_.i
+    return own and subject_.pos_ == "PROPN" and words.has("relations.own_occasion", opening.lower_ if opening else "")
+
+
+def _fronted(pronoun: Token, verb: Token) -> list[Token]:
+    """The subject of the one clause before the pronoun's: "When Bo Holm came, he left"."""
+    clauses = [c for c in verb.children if c.dep_ in {"advcl", "ccomp"} and c.i < pronoun.i]
+    own = subject(clauses[0]) if len(clauses) == 1 and clauses[0].dep_ == "advcl" else None
+    if own is None or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    same = own.lower_ == pronoun.lower_ and (own.lower_ != "it" or child(clauses[0], "dobj") is None)
+    return [own] if own.pos_ == "PROPN" or same else []
+
+
+def _before_semicolon(pronoun: Token, verb: Token) -> Token | None:
+    """The subject of the clause before a semicolon, which is as good as a sentence: "She fled; guards caught her"."""
+    clauses = [c for c in verb.children if is_verb(c) and c.i < pronoun.i and _is_parted(pronoun, c)]
+    return subject(clauses[-1]) if clauses else None
+
+
+def _is_parted(pronoun: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between the two."""
+    first, last = min(pronoun.i, verb.i), max(pronoun.i, verb.i)
+    return any(token.text == ";" for token in pronoun.doc[first:last])
+
+
+def _tells_of_another(sentence: Span | None, noun: Token) -> bool:
+    """Whether a sentence tells of a person who may not be the noun's."""
+    names = {token.text for token in _name(noun)}
+    persons = (token for token in sentence or () if token.ent_type_ == "PERSON" or token.tag_ == "PRP")
+    return any(token.text not in names for token in persons)
 
 
 def _opens_late(pronoun: Token, verb: Token) -> bool:
@@ -131,14 +188,18 @@ def _may_be_person(noun: Token, words: Lexicon) -> bool:
     return noun.tag_ == "NNP" or words.has("pronoun.people", noun.lemma_.lower())
 
 
-def _has_rival(noun: Token, pronoun: Token, kind: str) -> bool:
-    """Whether another noun between the two may be meant as well."""
-    between = noun.doc[noun.i + 1 : pronoun.i]
+def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -> bool:
+    """Whether another noun between the two, outside of quotation marks, may be meant as well."""
+    between = [token for token in noun.doc[noun.i + 1 : pronoun.i] if token.i not in quoted]
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
     if kind == "person":
         names = {token.text for token in (_name(noun) if noun.pos_ == "PROPN" else noun.subtree)}
+        parallel = (
+            noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
+        )  # an owner is no rival: "praised Bo's work, but he"
+        others = (token for token in between if not (parallel and "poss" in {token.dep_, token.head.dep_}))
         return any(
-            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in between
+            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
     if kind == "several":
         return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)

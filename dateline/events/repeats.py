@@ -5,12 +5,16 @@ Across articles the question is harder and another room's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.events.lexicon import lexicon
 
 Row = dict[str, Any]
+
+_PHRASE_END = re.compile(r"(?<=\w)(?:,|\s+(?:of|in|from|for|with|at|on|by|to|and|or|who|which|that)\s)")
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
 def join_repeats(rows: Sequence[Row], named_by: Mapping[str, str]) -> list[Row]:
@@ -39,14 +43,30 @@ def _join_same(rows: Sequence[Row]) -> list[Row]:
 
 
 def _compatible(row: Row, other: Row) -> bool:
-    """Whether no part is played by two that share no word; a pronoun or an empty part contradicts nothing."""
+    """Whether no part is played by two that share neither name nor head noun; a pronoun or an empty part contradicts nothing.
+
+    What rises and falls is told of much in one report: there it must be the same that does so, by the same figures.
+    """
+    if lexicon().has("verbs.changing", row["predicate"].split()[0]) and _is_another_change(row, other):
+        return False
     return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))
 
 
+def _is_another_change(row: Row, other: Row) -> bool:
+    one, two = _named(row, "agent"), _named(other, "agent")
+    mine, theirs = set(_FIGURE.findall(row["quote"])), set(_FIGURE.findall(other["quote"]))
+    return bool(one and two and one != two) or bool(mine and theirs and not mine & theirs)
+
+
 def _named(row: Row, role: str) -> set[str]:
+    """The head nouns and the names of those with a part; a pronoun names nobody."""
     empty = lexicon().words["repeats.empty"]
     parts = [part for part in row["participants"] if part["role"] == role and not part["pronoun"]]
-    return {word for part in parts for word in part["text"].casefold().split()} - empty
+    heads = {
+        _PHRASE_END.split(part["text"], maxsplit=1)[0].split()[-1].casefold() for part in parts if part["text"].strip()
+    }
+    names = {word.casefold() for part in parts for word in part["text"].split() if word[0].isupper()}
+    return (heads | names) - empty
 
 
 def _agree(one: set[str], other: set[str]) -> bool:

@@ -49,8 +49,17 @@ def _has_same_subject(other: Token, verb: Token) -> bool:
 
 
 def _is_as_real(verb: Token, host: Token) -> bool:
-    """Whether no modal parts the two: who "came on Monday and will leave" does not leave on Monday."""
+    """Whether neither modal nor tense parts the two: who "came on Monday and will leave", "and has left", does not leave then."""
+    if _is_present_perfect(verb) and host.tag_ == "VBD":
+        return False
     return _has_modal(verb) == _has_modal(host) or subject(verb) is None
+
+
+def _is_present_perfect(verb: Token) -> bool:
+    """Whether it is told as done by now, which no English does of a day gone by."""
+    return verb.tag_ == "VBN" and any(
+        aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(verb, "aux")
+    )
 
 
 def _has_modal(verb: Token) -> bool:

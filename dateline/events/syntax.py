@@ -70,6 +70,18 @@ def _is_set_off(noun: Token) -> bool:
     return enclosed and noun.doc[start - 1].text == "," and noun.doc[end].text == ","
 
 
+def taken_subject(verb: Token) -> Token | None:
+    """The subject that a parser took for the object of the verb above: "announced the pier had been sold"."""
+    above = verb.head
+    finite = verb.dep_ == "ccomp" and any(
+        aux.tag_ in {"VBD", "VBZ", "VBP", "MD"} for aux in children(verb, "aux", "auxpass")
+    )
+    if not finite or not is_verb(above) or child(verb, *SUBJECTS, "mark") is not None:
+        return None
+    start = min(verb.i, *(aux.i for aux in children(verb, "aux", "auxpass", "neg", "advmod")))
+    return next((noun for noun in children(above, "dobj") if above.i < noun.i < start), None)
+
+
 def is_one_more(noun: Token) -> bool:
     """Whether the noun goes on with a list: "the crew, as well as two divers"; behind "and" it may open a clause."""
     start = noun.left_edge.i

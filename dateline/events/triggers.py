@@ -5,6 +5,7 @@ The noun of a light verb is a candidate beside the verb, which speaks for both. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
+_DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -59,11 +61,25 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
+    if _closes_length(token, words) or _is_of_habit(token, words):
+        return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_of_habit(token: Token, words: Lexicon) -> bool:
+    """Whether it only says that the verb behind it was a custom: "used to live"."""
+    custom = words.has("verbs.custom", token.lower_) and child(token, "xcomp") is not None
+    return custom and not children(token, "dobj", "auxpass")
+
+
+def _closes_length(token: Token, words: Lexicon) -> bool:
+    """Whether it only says which length of time is meant: "in the year ended May 6"."""
+    behind = token.i > token.sent.start and words.has("lengths.nouns", token.nbor(-1).lower_)
+    return behind and words.has("lengths.closing", token.lower_) and subject(token) is None
 
 
 def _is_in_name(token: Token) -> bool:
@@ -82,7 +98,7 @@ def _is_first_half(token: Token) -> bool:
 
 
 def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     moved, noun = particle(token, words), _light_noun(token, words)
     parts = [
         lemma,
@@ -97,6 +113,12 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         group=verb_group(token, words),
         light_noun=noun,
     )
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag"."""
+    lemma = str(verb.lemma_.lower())
+    return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 
 def _light_noun(verb: Token, words: Lexicon) -> Token | None:

@@ -44,7 +44,7 @@ def verb_group(verb: Token, words: Lexicon) -> VerbGroup:
     return VerbGroup(
         tense=_tense(verb, auxiliaries, words),
         aspect=_aspect(verb, auxiliaries, words),
-        voice="passive" if _is_passive(verb, auxiliaries) else "active",
+        voice="passive" if _is_passive(verb, auxiliaries, words) else "active",
         negated=_is_negated(verb, auxiliaries, words),
         modal=modal,
         hedge=hedge,
@@ -67,6 +67,8 @@ def _tense(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
         return "future" if words.has("modal.planned", first.lower_) else "present"
     if first.tag_ in {"VBZ", "VBP"}:
         return "present"
+    if _stands_in_finite_clause(verb, auxiliaries) or _is_only_verb(verb, auxiliaries, words):
+        return "past"
     if first.tag_ == "VBD":
         return "none" if _is_reduced_relative(verb, auxiliaries) else "past"
     return "infinitive" if first.tag_ in {"TO", "VB"} else "none"
@@ -81,7 +83,7 @@ def _aspect(verb: Token, auxiliaries: list[Token], words: Lexicon) -> str:
     )
 
 
-def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
+def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
     if any(aux.dep_ == "auxpass" for aux in auxiliaries):
         return True
     if _is_finite_clause(verb) and not auxiliaries and verb.tag_ in {"VBD", "VBN"}:
@@ -90,7 +92,11 @@ def _is_passive(verb: Token, auxiliaries: list[Token]) -> bool:
         return True
     if child(verb, "dobj", "ccomp") is not None or _goes_on_in_the_past(verb, auxiliaries):
         return False
-    if child(verb, "agent") is not None:
+    if _stands_in_finite_clause(verb, auxiliaries) or _tells_how_much(verb, words):
+        return False
+    if _is_only_verb(verb, auxiliaries, words):
+        return False
+    if child(verb, "agent") is not None or _is_set_off(verb, auxiliaries):
         return True
     bare = verb.tag_ == "VBN" and not auxiliaries and first_conjunct(verb).dep_ in {"acl", "advcl", "ccomp", "ROOT"}
     if bare and child(verb, "nsubj") is not None and verb.sent[-1].text == ".":
@@ -104,6 +110,41 @@ def _goes_on_in_the_past(verb: Token, auxiliaries: list[Token]) -> bool:
     return bare and not any(child(part, "pobj") is not None for part in children(verb, "agent"))
 
 
+def _tells_how_much(verb: Token, words: Lexicon) -> bool:
+    """Whether "by" tells by how much, not by whom: "sales expanded by 300 tonnes"."""
+    if not words.has("verbs.changing", verb.lemma_.lower()):
+        return False
+    behind = [
+        noun for part in children(verb, "agent", "prep") if part.lower_ == "by" for noun in children(part, "pobj")
+    ]
+    return any(noun.like_num or child(noun, "nummod") is not None for noun in behind)
+
+
+def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
+    """Whether it must be the verb of a sentence that has no other: "Sales expanded by 300 tonnes.", "A court held that ..."."""
+    alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in {"VBN", "VBD"} and not auxiliaries
+    clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl") if clause.i > verb.i]
+    says = any(marker(clause) == "that" and subject(clause) is not None for clause in clauses)
+    return alone and verb.sent[-1].text == "." and (says or _tells_how_much(verb, words))
+
+
+def _stands_in_finite_clause(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether the noun that it seems to describe is its subject, as a conjunction before that shows: "when a guard fired"."""
+    described = verb.dep_ == "acl" and not auxiliaries and verb.tag_ in {"VBN", "VBD"}
+    return described and marker(verb.head) is not None and child(verb, "agent") is None
+
+
+def _is_set_off(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether the tagger took a participle between commas for the verb: "The pact, agreed in May, calls for more"."""
+    own = subject(verb)
+    before = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    if own is None or auxiliaries or not before or verb.tag_ not in {"VBD", "VBN"} or own.right_edge.i >= verb.i:
+        return False
+    others = [other for other in children(verb, "conj", "ccomp", "advcl") if is_verb(other) and subject(other) is None]
+    later = [other for other in others if other.tag_ in {"VBD", "VBZ", "VBP"} and marker(other) is None]
+    return child(verb, "cc") is None and any(other.i > verb.i and other.nbor(-1).text == "," for other in later)
+
+
 def _is_finite_clause(verb: Token) -> bool:
     """Whether it must be finite: a relative clause with a subject of its own, or one that "when" or the like opens."""
     own = subject(verb)
@@ -112,7 +153,7 @@ def _is_finite_clause(verb: Token) -> bool:
 
 def _is_reduced_relative(verb: Token, auxiliaries: list[Token]) -> bool:
     """Whether the tagger took the participle of "the plan unveiled today" for a past tense."""
-    return verb.tag_ == "VBD" and verb.dep_ == "acl" and not auxiliaries
+    return verb.tag_ == "VBD" and verb.dep_ == "acl" and not auxiliaries and subject(verb) is None
 
 
 def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:

@@ -16,6 +16,7 @@ Row = dict[str, Any]
 When = tuple[date | None, date | None, str | None, str]
 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_ADDED = re.compile(r"(?i)\b(?:also|again|another|separately|likewise)\s+(?:\w+ly\s+)?$")
 _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
@@ -45,6 +46,8 @@ class Account:
     place: Called
     words: Mapping[str, float]
     figures: frozenset[str]
+    added: bool
+    """a word before it says that it is one more ("also", "another")"""
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -85,6 +88,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         place=all_called(said, start),
         words=sentence_vector(quote),
         figures=frozenset(_FIGURE.findall(quote)),
+        added=_ADDED.search(quote[: max(0, mention["trigger_start"] - start)]) is not None,
     )
 
 

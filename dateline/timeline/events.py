@@ -6,6 +6,7 @@ was decided before, in `merging`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -17,13 +18,15 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import Called, called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.titles import short_phrase, title
+from dateline.timeline.titles import is_predicated, short_phrase, title
+from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
 TIMELINE_CLASSES = ("occurrence", "aspectual", "i_action")
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _FIRST_REVISION = 1
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _LONG_QUOTE = 400  # characters; a sentence longer than this is rarely the best to read
 
 
@@ -72,7 +75,7 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
         and event["edtf"] is not None
         and bool(event["participants"])
         and event["date_basis"] != "publication"
-        and any(mention["event_class"] in TIMELINE_CLASSES for mention in mentions)
+        and any(mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") for mention in mentions)
     )
 
 
@@ -105,9 +108,20 @@ def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
         (_ROLE_ORDER.index(participant["role"]), short_phrase(participant["text"])): names
         for mention in mentions
         for participant in mention["participants"]
-        if (names := called(participant, mention["sentence_start"]))
+        if not _is_fragment(mention, participant) and (names := called(participant, mention["sentence_start"]))
     }
     return [(text, names) for (_, text), names in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _is_fragment(mention: Row, participant: Row) -> bool:
+    """Whether it is a mere amount ("25 mln dlrs"), a manner ("stabbed to death") or what became of another ("rescued alive")."""
+    spoken = participant["text"].casefold().split()
+    if spoken[-1] in words("amounts") and _NUMBER.search(participant["text"]) and "of" not in spoken:
+        return True
+    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
+        return True
+    plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
+    return plain and participant["role"] == "other" and is_predicated(mention, participant)
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

@@ -51,21 +51,25 @@ NOBODY = Called()
 def called(participant: dict[str, Any], sentence_start: int) -> Called:
     """How one participant (a struct of `event_mentions.participants`) is called; a pronoun is called nothing.
 
+    Of what nation somebody with a name is, tells him from no compatriot.
     A capital at the start of a sentence makes a name only where the parser saw a named entity, or where the word
     has a figure in it ("Luna-25").
     """
     if participant["pronoun"]:
         return NOBODY
     plain_start = participant["char_start"] == sentence_start and not participant.get("entity_type")
-    return _called(participant["text"], plain_start=plain_start)
+    return _called(participant["text"], plain_start=plain_start, person=participant.get("entity_type") == "PERSON")
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _called(text: str, *, plain_start: bool) -> Called:
+def _called(text: str, *, plain_start: bool, person: bool) -> Called:
     found = _words(text)
     unsure = [word for word in found[:1] if plain_start and not any(map(str.isdigit, word))]
     names = {_folded(word) for word in found[len(unsure) :] if word[0].isupper()}
-    return Called(frozenset(names - words("empty") - words("styles")), frozenset(_head_nouns(text, names)))
+    own = names - words("empty") - words("styles")
+    if person:
+        own = own - words("demonyms") or own
+    return Called(frozenset(own), frozenset(_head_nouns(text, names)))
 
 
 def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> Called:

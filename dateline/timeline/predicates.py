@@ -25,7 +25,8 @@ _REMEMBERED = 100_000  # words; what is read is not ours, so it must not fill th
 class Predicate:
     """A predicate in comparable form: `key` is the stem of all of it, `head` that of its first word.
 
-    `light` predicates say little by themselves ("take", "make"); a `pronoun` stands for something told elsewhere.
+    `light` predicates say little by themselves ("take", "make"); a `pronoun` stands for something told elsewhere;
+    `measuring` ones tell that something grew or shrank.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Predicate:
     kin: frozenset[str]
     light: bool
     pronoun: bool
+    measuring: bool
 
     @property
     def groups(self) -> frozenset[str]:
@@ -57,6 +59,7 @@ def predicate(text: str) -> Predicate:
         kin.get(name, frozenset()),
         light=light,
         pronoun=text.casefold() in _lists()["stop"]["pronouns"].split(),
+        measuring=head in _stems("measuring"),
     )
 
 

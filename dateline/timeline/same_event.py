@@ -33,6 +33,10 @@ _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
+_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
+_ONE_MORE = -4.0
+_MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
+_ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -54,7 +58,7 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if by_story is None and by_who is None:
         return None
     best = max((point for point in (by_story, by_who) if point), key=lambda point: point[1])
-    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near))
+    points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near, likeness))
     return Judgement(1 / (1 + exp(-sum(value for _, value in points))), dates, points)
 
 
@@ -118,7 +122,7 @@ def _story(one: Account, other: Account, likeness: Likeness, dates: Dates) -> Po
     if likeness.all < ONE_STORY:
         return None
     value = 7 * likeness.all + 1.2 * likeness.names - 1.1 * likeness.words + 1.5 * likeness.figures + dated
-    return ("articles alike", round(value, 3))
+    return ("articles alike", round(min(value, _MOST_ALIKE), 3))
 
 
 def _who(one: Account, other: Account, dates: Dates) -> Point | None:
@@ -147,7 +151,7 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("one reports speech", -0.4)
 
 
-def _detail(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
+def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) -> Iterator[Point]:
     mine, theirs = one.together, other.together
     if mine.shares_name(theirs):
         yield ("a name shared", 0.2)
@@ -155,7 +159,7 @@ def _detail(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("other names", -0.9)
     if one.patient and other.patient and not _shared(one.patient, other.patient):
         yield ("other patient", _OTHER_PATIENT)
-    if one.article_id == other.article_id:
+    if one.article_id == other.article_id or likeness.all >= _ONE_TEXT:
         yield from _within_article(one, other, near)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)
@@ -183,18 +187,46 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
 def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     others = one.agent and other.agent and not _shared(one.agent, other.agent)
-    if near == "kin" and others:
+    if others and (near == "kin" or (near == "synonym" and not _shared(one.together, other.together))):
         yield ("others do something like it", _KIN_OF_OTHERS)
+    if others and (one.placed or other.placed) and _differ(one.patient | one.others, other.patient | other.others):
+        yield ("others do it to others", _TO_OTHERS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
     if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
+        yield ("another change is measured", _OTHER_MEASURE)
+    if one.added != other.added:
+        yield ("one is told as one more", _ONE_MORE)
+    if _other_clock(one, other):
+        yield ("another time of day", _ANOTHER_TIME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
     if contradict(one, other):
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _differ(mine: Called, theirs: Called) -> bool:
+    """Whether both name somebody, and not the same."""
+    return bool(mine and theirs) and not _shared(mine, theirs)
+
+
+def _is_another_measure(one: Account, other: Account) -> bool:
+    """Whether one text measures two changes: of others or of other times, by other figures, or with two verbs of a sentence."""
+    twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
+    figures = one.figures and other.figures and not one.figures & other.figures
+    apart = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
+    outcome = (one.factuality in HAPPENED) != (other.factuality in HAPPENED)
+    return twice or apart or outcome or bool(figures)
+
+
+def _other_clock(one: Account, other: Account) -> bool:
+    """Whether one text tells of them at two times of day."""
+    mine, theirs = one.when[2] or "", other.when[2] or ""
+    return "T" in mine and "T" in theirs and mine != theirs
 
 
 def _roles(one: Account, other: Account) -> tuple[tuple[Called, Called], ...]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from dateline.timeline.titles_completion import completion
+from dateline.timeline.titles_completion import asked_to, completion, gerund_behind
 from dateline.timeline.verbs import Verb, auxiliaries, is_plural, verb_phrase
 from dateline.timeline.words import words
 
@@ -68,7 +68,7 @@ def _verbal(mention: Row) -> str:
     said = _CONTRACTED.sub("", " ".join(part for part in parts if part))
     told = [part for part in (subject, object_, doer) if part]
     more = _completion(mention, object_)
-    return f"{said} {more}" if more else _with_more(said, mention, told)
+    return f"{said} {more}" if more else _with_more(said, mention, told, object_)
 
 
 def _completion(mention: Row, object_: Row | None) -> str:
@@ -79,13 +79,14 @@ def _completion(mention: Row, object_: Row | None) -> str:
     if object_ is not None and not behind:
         return ""
     lemma = mention["predicate"].replace("_", " ").split()[0]
-    predicated = any(part["role"] == "other" and _is_predicated(mention, part) for part in mention["participants"])
+    predicated = any(part["role"] == "other" and is_predicated(mention, part) for part in mention["participants"])
     of_clause = any(part["role"] == "patient" and part["text"].casefold() == "it" for part in mention["participants"])
     passive = mention["voice"] == "passive" and not of_clause  # "it was announced that ..."
     complete = behind or predicated or passive or len(mention["predicate"].split()) > 1
     last = object_["text"].split()[-1].casefold() if object_ is not None else ""
     rest = _text(mention, start, mention["sentence_end"])
-    return completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
+    said_to = completion("", rest, has_object=True, purpose=True) if passive and rest.startswith(" to ") else ""
+    return said_to or completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
 
 
 def _nominal(mention: Row) -> str:
@@ -135,7 +136,7 @@ def _stands_beside(participant: Row, mention: Row) -> bool:
     return not participant["pronoun"] and bool(_BESIDE.fullmatch(gap))
 
 
-def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
+def _with_more(said: str, mention: Row, told: Sequence[Row], object_: Row | None = None) -> str:
     """`said` and up to two further participants that follow the trigger, each with its preposition, while it fits."""
     further = [
         part
@@ -146,7 +147,19 @@ def _with_more(said: str, mention: Row, told: Sequence[Row]) -> str:
     for phrase in phrases[:_MOST_FURTHER]:
         if len(said) + 1 + len(phrase) <= _LONGEST_TITLE:
             said = f"{said} {phrase}"
-    return said
+    return _with_rest(said, mention, further or [part for part in [object_] if part])
+
+
+def _with_rest(said: str, mention: Row, further: Sequence[Row]) -> str:
+    """`said` with what completes its last participant: `was charged on suspicion` of stealing, `called on Iona` to go."""
+    last = further[0] if len(further) == 1 else None
+    if last is None or not said.endswith(short_phrase(last["text"])):
+        return said
+    rest = _text(mention, last["char_end"], mention["sentence_end"])
+    to_do = mention["predicate"].split()[0] in words("calling_on") or last["text"].split()[-1] in words("purposes")
+    asked = asked_to(rest) if to_do else ""
+    more = asked or gerund_behind(rest)
+    return f"{said} {more}" if more and len(said) + 1 + len(more) <= _LONGEST_TITLE else said
 
 
 def _with_preposition(mention: Row, participant: Row) -> str:
@@ -158,14 +171,14 @@ def _with_preposition(mention: Row, participant: Row) -> str:
         return phrase
     if "not" in before[-3:]:
         return ""
-    if participant["role"] == "other" and _is_predicated(mention, participant):
+    if participant["role"] == "other" and is_predicated(mention, participant):
         return phrase
     if before and before[-1].casefold() in words("prepositions"):
         return f"{before[-1].casefold()} {phrase}"
     return f"to {phrase}" if participant["role"] == "recipient" else ""
 
 
-def _is_predicated(mention: Row, participant: Row) -> bool:
+def is_predicated(mention: Row, participant: Row) -> bool:
     """Whether it follows the verb or another participant at once: `became the mayor`, `named Iona the winner`."""
     ends = {_verb_end(mention), *(part["char_end"] for part in mention["participants"])}
     return any(
@@ -220,7 +233,7 @@ def _verb_end(mention: Row) -> int:
     tail = mention["predicate"].replace("_", " ").split()[1:]
     if not tail:
         return end
-    up_to_tail = rf"(?:\s+[^\s,;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
+    up_to_tail = rf"(?:\s+[^\s;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
     found = re.match(up_to_tail, _text(mention, end, mention["sentence_end"]), re.IGNORECASE)
     if found is None or any(end < part["char_start"] < end + found.end() for part in mention["participants"]):
         return end

@@ -17,6 +17,12 @@ _END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
+_MEANS = re.compile(
+    r"\s+by\s+(?:\w+ing\b|(?:about\s|over\s|nearly\s|almost\s|some\s|around\s|an?\s)*[$\u00a3\u20ac]?\d)"
+    r"|\s+to\s+(?:at least|about|nearly|almost|over|more than)\s"
+)
+_AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via|to|on|by)\s+(?:[\w'\u2019.-]+\s+){1,11}?that\s")
+_GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
@@ -29,7 +35,7 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if lemma in words("with_infinitive") and (infinitive := _infinitive(rest)):
         return infinitive
     if lemma in words("with_clause") | words("announcing"):
-        rest = _behind_when(rest, words("subjects") | {"that"})
+        rest = _behind_when(_AT_WHAT.sub(" that ", rest, count=1), words("subjects") | {"that"})
     if lemma in words("asking"):
         rest = _behind_when(rest, words("questions"))
     first = _WORD.match(rest)
@@ -47,9 +53,21 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
+    if _MEANS.match(means := _behind_when(rest, frozenset({"by", "to"}))):
+        return _stretch(means)
     if gerund or verb or state or asked or _opens_object(bare, rest):
         return _stretch(rest)
     return _object_behind_when(rest)
+
+
+def asked_to(rest: str) -> str:
+    """What somebody who was called on is to do: `to drop the plan`; empty where that is not said."""
+    return _infinitive(rest.translate(_UNQUOTED))
+
+
+def gerund_behind(rest: str) -> str:
+    """What completes a noun: "suspicion", `of assaulting her`; empty where no gerund does."""
+    return _stretch(rest) if _GERUND.match(rest) else ""
 
 
 def _object_behind_when(rest: str) -> str:
@@ -59,7 +77,8 @@ def _object_behind_when(rest: str) -> str:
         return ""
     behind = rest[day.end() :]
     opening = _WORD.match(behind)
-    return _stretch(behind) if opening and _opens_object(opening.group(1).casefold(), behind) else ""
+    counted = opening is not None and bool(_NUMBER.fullmatch(opening.group(1)))  # "January 31"
+    return _stretch(behind) if opening and not counted and _opens_object(opening.group(1).casefold(), behind) else ""
 
 
 def _infinitive(rest: str) -> str:
@@ -68,7 +87,7 @@ def _infinitive(rest: str) -> str:
     for _ in range(_MOST_BETWEEN + 1):
         found = _WORD.match(rest, at)
         word = found.group(1).casefold() if found else ""
-        if found is None or (word not in {"to", "not"} | words("several") and not _tells_when(word)):
+        if found is None or (word not in {"to", "not", "this"} | words("several") and not _tells_when(word)):
             return ""
         if word == "to":
             following = _WORD.match(rest, found.end())

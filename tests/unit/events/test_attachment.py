@@ -45,6 +45,15 @@ def dated(rows):
         ("The fleet will begin leaving on May 6.", {"May 6": DAY}, {"begin", "leave"}),
         ("The king met envoys on May 6, and he told them so.", {"May 6": DAY}, {"meet", "tell"}),
         ("The fleet sailed from Suria on May 6.", {"May 6": DAY}, {"sail"}),
+        ("Sales rose four percent after a rise of two percent on May 6.", {"May 6": DAY}, set()),
+        ("Sales rose in March 2023, recovering from a 2 percent dip on May 6.", {"March 2023": OTHER, "May 6": DAY}, {"rise", "recover"}),
+        ("The mayor left after a raid on May 6.", {"May 6": DAY}, {"raid"}),
+        ("A ship hit the pier on May 6 and has left Ost.", {"May 6": DAY}, {"hit"}),
+        ("The firm lost two crowns in the year ended May 6.", {"May 6": DAY}, {"lose"}),
+        ("Sales fell to the lowest level since May 6.", {"May 6": DAY}, set()),
+        ("The firm put sales at 3 tonnes, vs 4 tonnes on May 6.", {"May 6": DAY}, set()),
+        ("The firm put sales at 3 tonnes, compared with 4 tonnes on May 6.", {"May 6": DAY}, set()),
+        ("Sales stopped falling as much as they did on May 6.", {"May 6": DAY}, set()),
         ("Sales rose more than in May 6.", {"May 6": DAY}, set()),
         ("In May 6, when the fleet left, sales rose.", {"May 6": DAY}, {"leave", "rise"}),
         ("The court ruled on May 6 in a case that began in March 2023.", {"May 6": DAY, "March 2023": OTHER}, {"rule", "begin"}),
@@ -111,3 +120,31 @@ def test_a_date_before_a_bare_subject_belongs_to_the_verb(events_of):
 def test_a_state_that_goes_on_since_a_date_has_no_end(events_of):
     (row,) = events_of("The probe has orbited the moon since May 6.", {"May 6": DAY})
     assert (row["factuality"], row["edtf"], row["end_day"]) == ("ongoing", "2024-05-06/..", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wages rose 7 percent in the year to May 6.",
+        "Wages rose 7 percent in the 12 months to the end of May 6.",
+        "Wages rose 7 percent in the quarter ended May 6.",
+    ],
+)
+def test_what_fell_in_a_length_of_time_is_not_of_its_last_day(events_of, text):
+    (row,) = events_of(text, {"May 6": DAY})
+    assert (row["predicate"], row["date_relation"], row["start_day"]) == ("rise", "until", None)
+
+
+def test_two_dates_that_follow_on_each_other_are_one_interval(events_of):
+    (row,) = events_of("The fleet sailed on May 6 and May 7.", {"May 6": DAY, "May 7": date(2024, 5, 7)})
+    assert (row["start_day"], row["end_day"]) == (DAY, date(2024, 5, 7))
+
+
+def test_of_two_dates_apart_the_first_stands(events_of):
+    (row,) = events_of("The fleet sailed on May 6 and May 9.", {"May 6": DAY, "May 9": date(2024, 5, 9)})
+    assert (row["start_day"], row["end_day"]) == (DAY, DAY)
+
+
+def test_the_end_of_a_name_is_no_date(events_of):
+    text = "The club won its second Team of the Year award."
+    assert not dated(events_of(text, {"the Year": (date(2024, 1, 1), date(2024, 12, 31))}, all_events=True))

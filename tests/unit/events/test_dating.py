@@ -147,3 +147,8 @@ def test_a_noun_whose_day_is_still_to_come_is_planned():
     assert reconcile(dated, "occurred", NO_VERB, DAY - timedelta(1)) == (dated, "planned")
     assert reconcile(dated, "occurred", VerbGroup("past"), DAY - timedelta(1)) == (dated, "occurred")
     assert reconcile(dated, "occurred", NO_VERB, DAY) == (dated, "occurred")
+
+
+def test_what_is_told_in_the_present_of_tomorrow_is_planned():
+    dated = date_event([link()], "ongoing")
+    assert reconcile(dated, "ongoing", VerbGroup("present"), DAY - timedelta(1)) == (dated, "planned")

@@ -26,6 +26,8 @@ def judged(parse, words):
         ("Rebels are besieging the port.", "besiege", "ongoing"),
         ("Rebels have been besieging the port.", "besiege", "ongoing"),
         ("The port was seized by rebels.", "seize", "occurred"),
+        ("The Ox was the first ship to cross the lake.", "cross", "occurred"),
+        ("The firm sold a plan to cross the lake.", "cross", "planned"),
         ("The minister will visit the port.", "visit", "planned"),
         ("The minister is going to visit the port.", "visit", "planned"),
         ("The minister is to visit the port.", "visit", "planned"),

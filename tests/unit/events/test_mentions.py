@@ -155,3 +155,35 @@ def test_to_announce_something_is_a_deed_to_say_something_is_not(events_of):
     assert class_of("On May 3 the club announced it had signed Ann Lee.", "announce") == "occurrence"
     assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "reporting"
     assert class_of("The club had signed Ann Lee, it announced on May 3.", "announce") == "reporting"
+
+
+def test_a_line_break_cuts_no_phrase(events_of):
+    text = "On May 6 the council sold two of the\nharbour's cranes to a firm of\nOst."
+    sold = events_of(text, {"May 6": DAY})[0]
+    told = [(part["role"], part["text"]) for part in sold["participants"]]
+    assert told == [
+        ("agent", "the council"),
+        ("patient", "two of the\nharbour's cranes"),
+        ("recipient", "a firm of\nOst"),
+    ]
+
+
+def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article, timex):
+    text = "The mayor is meeting the miners on Friday."
+    friday = timex(text, "Friday", date(2024, 5, 10), rule="bare_weekday/weekday_name")
+    (row,) = mention_rows([article(text)], friday, all_events=True)
+    assert (row["factuality"], row["start_day"]) == ("planned", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The senator went after the plan on May 6.", False),
+        ("The firm placed privately on May 6.", False),
+        ("The senator went home on May 6.", True),
+        ("The senator went to Ost on May 6.", True),
+        ("The firm reached Ost on May 6.", True),
+    ],
+)
+def test_a_verb_that_says_little_is_no_row_where_what_completes_it_is_lost(events_of, text, told):
+    assert bool(events_of(text, {"May 6": DAY})) is told

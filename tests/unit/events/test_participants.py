@@ -167,3 +167,51 @@ def test_what_was_counted_is_not_left_as_a_bare_number(parse, words):
     days = frozenset(token.i for token in sentence if token.text in {"hottest", "days"})
     assert [part.span.text for part in participants(lived, words, days)] == ["The town"]
     assert "three" in " ".join(part.span.text for part in participants(lived, words, frozenset()))
+
+
+def test_a_name_is_not_cut_in_two(roles):
+    told = roles("Ann Lee gave a speech to the Council on Foreign Relations.", "give speech")
+    assert told == {("agent", "Ann Lee"), ("recipient", "the Council on Foreign Relations")}
+
+
+def test_a_clause_behind_as_has_its_own_subject(roles):
+    told = roles(
+        "Brazilian soldiers were working on the unloading of ships at the port as a national strike by 40 crews entered its third day.",
+        "enter",
+    )
+    assert ("agent", "a national strike by 40 crews") in told
+
+
+def test_a_coordinated_clause_lends_no_subject_of_another(roles):
+    told = roles("Six men were placed under arrest and search warrants were delivered at the port.", "deliver")
+    assert "Six men" not in {text for _, text in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "patient"),
+    [
+        ("Indeed the mayor's comment was read by all.", "read", "the mayor's comment"),
+        ("The boat was sold by a partner of Lake Industries <LAK> and Wagner.", "sell", "The boat"),
+    ],
+)
+def test_no_phrase_begins_with_an_opening_word_or_ends_in_a_bracket(roles, text, predicate, patient):
+    told = roles(text, predicate)
+    assert ("patient", patient) in told
+    assert not any("<" in part for _, part in told)
+
+
+def test_what_was_announced_to_have_happened_to_a_thing_is_no_announcement_of_the_thing(roles):
+    text = "The council announced the old pier had been sold."
+    assert roles(text, "announce") == {("agent", "The council")}
+    assert roles(text, "sell") == {("patient", "the old pier")}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "part"),
+    [
+        ("People admired the 'super moon' from a terrace.", "admire", ("patient", "the 'super moon'")),
+        ("The agency took Norland off its list.", "take", ("other", "its list")),
+    ],
+)
+def test_phrases_are_whole_behind_marks_and_prepositions(roles, text, predicate, part):
+    assert part in roles(text, predicate)

@@ -41,6 +41,11 @@ def subject_of_last(events_of):
         ("Rebels burned tents on May 3 as they entered the camp.", "Rebels"),
         ('"We moved ten children to Ost on May 3," the Red Cross said.', "the Red Cross"),
         ('"I moved ten children to Ost on May 3," Ann Lee said.', "Ann Lee"),
+        ("When Bo Holm came on May 3, he sold the port.", "Bo Holm"),
+        ("The bank owned a port. When it moved on May 3, it fell.", "The bank"),
+        ("Ann Lee was born here. She sold the port on May 3; her son keeps bees.", "Ann Lee"),
+        ("Ann Lee praised Bo Holm's letter. She burned it on May 3.", "Ann Lee"),
+        ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),
     ],
 )
 def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subject_of_last, text, expected):
@@ -51,6 +56,9 @@ def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subjec
     ("text", "pronoun"),
     [
         ("Ann Lee met Eva Holm in the port. She left on May 3.", "She"),
+        ("Eva Holm ran the port. When Ann Lee came, she left it on May 3.", "she"),
+        ("The bank owned a port. When it sold the port, it closed on May 3.", "it"),
+        ("The government sold the port. On May 3, it emerged that guards had left.", "it"),
         ("The storm hit the port. She left on May 3.", "She"),
         ("Ann Lee ran the port. It rained. They left on May 3.", "They"),
         ('"We moved ten children to Ost on May 3," Ann Lee said.', "We"),
@@ -72,3 +80,22 @@ def test_what_is_parsed_for_the_sake_of_a_pronoun_gives_no_row_twice(events_of):
 def test_a_release_of_hers_is_that_of_the_sentences_subject(events_of):
     (row,) = events_of("Ann Lee has been ill since her release from prison on May 3.", {"May 3": DAY})
     assert [part["text"] for part in row["participants"]] == ["Ann Lee", "prison"]
+
+
+def partners_of(row):
+    return [part["text"] for part in row["participants"]]
+
+
+def test_who_was_met_and_hugged_is_one(events_of):
+    rows = events_of("Guards met Bo Holm on May 3 and hugged him.", {"May 3": DAY})
+    assert [partners_of(row) for row in rows] == [["Guards", "Bo Holm"]] * 2
+
+
+def test_whom_it_was_done_to_is_named_as_well(events_of):
+    rows = events_of("Bo Holm fled the town; guards caught him on May 3.", {"May 3": DAY})
+    assert [partners_of(row) for row in rows] == [["Bo Holm", "guards"]]
+
+
+def test_the_occasion_that_opens_a_sentence_is_of_whom_it_tells(events_of):
+    rows = events_of("During his visit to Ost on May 3, Bo Holm praised the club.", {"May 3": DAY})
+    assert partners_of(rows[0]) == ["Ost", "Bo Holm"]

@@ -40,3 +40,19 @@ def test_another_day_or_predicate_is_another_event():
 
 def test_undated_mentions_stay_apart():
     assert ids(row("a", day=None), row("b", day=None)) == ["a", "b"]
+
+
+def rose(name, agent, quote):
+    return row(name, agent, predicate="rise", patient="") | {"quote": quote}
+
+
+def test_what_rose_twice_by_other_figures_or_is_another_thing_rose_twice():
+    one = rose("a", "Spending", "Spending rose 3 percent.")
+    assert ids(one, rose("b", "Spending", "Spending rose 4 percent.")) == ["a", "b"]
+    assert ids(one, rose("b", "Private spending", "Private spending rose.")) == ["a", "b"]
+    assert ids(one, rose("b", "spending", "Again, spending rose 3 percent.")) == ["a", "a"]
+
+
+def test_a_shared_adjective_makes_no_two_things_one():
+    gas, liquids = row("a", patient="its natural gas"), row("b", patient="natural gas liquids")
+    assert ids(gas, liquids) == ["a", "b"]

@@ -107,3 +107,33 @@ def test_a_condition_is_no_event(found):
 
 def test_naming_something_is_a_report(found):
     assert found("Critics called the vote a farce.")["call"].event_class == "reporting"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "voice"),
+    [
+        ("Sales expanded by 300 tonnes in the north.", "expand", "active"),
+        ("The club was expanded by 300 seats.", "expand", "passive"),
+        ("Nine men died when a guard fired inside a church.", "fire", "active"),
+        ("The pact, agreed in May, calls for more steel, and fewer ships.", "agree", "passive"),
+        ("A panel of the court held in May that the band had paid.", "hold", "active"),
+        ("They follow the example that the mayor's team set in May.", "set", "active"),
+        ("The pact, agreed to last July, called for Tokyo to end the trade.", "agree", "passive"),
+        ("The pact, agreed by all, calls for more steel.", "agree", "passive"),
+    ],
+)
+def test_who_did_it_and_to_whom_is_told_where_taggers_err(found, text, predicate, voice):
+    assert found(text)[predicate].group.voice == voice
+
+
+def test_the_end_of_a_length_of_time_is_no_event(found):
+    assert set(found("The firm lost two crowns in the year ended May 6.")) == {"lose"}
+
+
+def test_a_custom_is_no_event_and_a_use_is_one(found):
+    assert "use" not in found("Ann Lee used to live in Ost.")
+    assert "use" in found("Police used tear gas.")
+
+
+def test_a_gerund_keeps_the_last_letter_of_its_verb(found):
+    assert "stage" in found("The workers returned after staging strikes.")

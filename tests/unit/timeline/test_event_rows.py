@@ -153,3 +153,18 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
         for number, text in enumerate(texts)
     ]
     assert event({}, {}, {}, articles=articles)["independent_source_count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "parts", "expected"),
+    [
+        ("Later a boy was rescued alive.", "rescued", {"patient": "a boy", "other": "alive"}, ["a boy"]),
+        ("Later Ost elected Bo Holm mayor.", "elected", {"agent": "Ost", "patient": "Bo Holm", "other": "mayor"}, ["Ost", "Bo Holm"]),
+        ("Later Ost lost 25 mln crowns.", "lost", {"agent": "Ost", "patient": "25 mln crowns"}, ["Ost"]),
+        ("Later Ost bought two tonnes of coal.", "bought", {"agent": "Ost", "patient": "two tonnes of coal"}, ["Ost", "two tonnes of coal"]),
+        ("Later a guard was stabbed to death.", "stabbed", {"patient": "a guard", "recipient": "death"}, ["a guard"]),
+        ("Later Ost dealt with rebels.", "dealt", {"agent": "Ost", "other": "rebels"}, ["Ost", "rebels"]),
+    ],
+)  # fmt: skip
+def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, trigger, parts, expected) -> None:
+    assert participants([mention(sentence, trigger, **parts)]) == expected

@@ -116,6 +116,14 @@ def test_what_happened_to_somebody_at_a_known_time_is_on_the_timeline(article, m
     assert len(merge([article("a")], [mention("Iona spoke.", "spoke", agent="Iona", **change)]).timeline) == 1
 
 
+def test_the_day_of_what_was_merely_said_puts_nothing_on_the_timeline(article, mention) -> None:
+    said = mention("Later Iona reported a loss.", "reported", lemma="report", agent="Iona", event_class="reporting")
+    deed = mention(
+        "Iona reported it.", "reported", lemma="report", agent="Iona", day=None, at=60, event_id=said["event_id"]
+    )
+    assert merge([article("a")], [said, deed]).timeline == []
+
+
 def test_the_timeline_goes_by_day_the_finest_grain_first(article, mention) -> None:
     def when(at: int, agent: str, **more):
         return mention(f"{agent} spoke.", "spoke", at=at, agent=agent, entities=(agent,), **more)

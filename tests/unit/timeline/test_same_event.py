@@ -143,6 +143,56 @@ def test_other_figures_of_others_in_one_article_are_another_event(mention) -> No
     assert dict(judge(account(one), account(other), UNLIKE).points)["others, and other figures"] < 0
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [
+        ("Then prices rose 3 percent.", "prices"),
+        ("Then Ost prices rose.", "Ost prices"),
+    ],
+)
+def test_one_article_measures_each_change_apart(mention, sentence, agent) -> None:
+    one = mention("Later prices rose 4 percent.", "rose", lemma="rise", agent="prices")
+    other = mention(sentence, "rose", lemma="rise", agent=agent, at=80)
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_a_fall_to_come_is_not_the_one_that_was(mention) -> None:
+    one = mention("Later the dollar dropped.", "dropped", lemma="drop", agent="the dollar")
+    other = mention("The dollar will drop.", "drop", lemma="drop", agent="The dollar", at=80, factuality="planned")
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_what_is_told_as_one_more_is_another_event(mention) -> None:
+    one = mention("Later the council met a firm.", "met", lemma="meet", agent="the council", patient="a firm")
+    other = mention("The council also met a club.", "met", lemma="meet", agent="The council", patient="a club", at=80)
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_two_verbs_of_one_sentence_measure_two_changes(mention) -> None:
+    sentence = "Later sales to Ost rose while sales to Norland grew."
+    one = mention(sentence, "rose", lemma="rise", agent="sales to Ost")
+    other = mention(sentence, "grew", lemma="grow", agent="sales to Norland")
+    assert judge(account(one), account(other), UNLIKE).likelihood < SAME_EVENT
+
+
+def test_two_times_of_day_in_one_article_are_two_events(mention) -> None:
+    noon = mention(
+        "At noon police entered the mill.", "entered", lemma="enter", agent="police", edtf="2024-05-02T12:00"
+    )
+    one = mention(
+        "At one police entered a mill.", "entered", lemma="enter", agent="police", at=50, edtf="2024-05-02T13:00"
+    )
+    assert judge(account(noon), account(one), UNLIKE).likelihood < SAME_EVENT
+    again = {**one, "edtf": "2024-05-02T12:00"}
+    assert judge(account(noon), account(again), UNLIKE).likelihood >= SAME_EVENT
+
+
+def test_what_others_do_to_others_in_one_article_is_less_likely_one_event(mention) -> None:
+    one = mention("Later guards shot a clerk.", "shot", lemma="shoot", agent="guards", patient="a clerk")
+    other = mention("Then rebels shot a priest.", "shot", lemma="shoot", agent="rebels", patient="a priest", at=80)
+    assert dict(judge(account(one), account(other), UNLIKE).points)["others do it to others"] < 0
+
+
 def test_what_is_wanted_and_what_was_done_in_a_synonym_are_less_likely_one_event(mention) -> None:
     done = mention("Later Iona shut the port.", "shut", lemma="shut", agent="Iona", patient="the port")
     wanted = mention(
@@ -212,3 +262,20 @@ def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> Non
 def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
     participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
     assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
+
+
+def test_two_of_one_nation_are_not_one() -> None:
+    one = {"text": "Danish minister Ada Lund", "pronoun": False, "char_start": 9, "entity_type": "PERSON"}
+    other = {"text": "Danish chancellor Bo Holm", "pronoun": False, "char_start": 9, "entity_type": "PERSON"}
+    assert not called(one, 0).shares_name(called(other, 0))
+    assert called({**one, "text": "the Danish army", "entity_type": "NORP"}, 0).names == {"danish"}
+
+
+def test_versions_of_one_text_tell_apart_what_one_text_does(mention) -> None:
+    version = Likeness(0.95, 0.9, 0.9, 0.9)
+    one = mention("The storm brought snow.", "brought", lemma="bring", agent="The storm", patient="snow")
+    other = mention("Officials will bring some guards.", "bring", lemma="bring", agent="Officials", patient="guards",
+                    article="b", day=None, factuality="planned")  # fmt: skip
+    judged = judge(account(one), account(other), version)
+    assert judged is None or judged.likelihood < SAME_EVENT
+    assert judge(account(one), account({**one, "article_id": "b"}), version).likelihood >= SAME_EVENT

@@ -322,3 +322,54 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
         "A gunman robbed tourists.", "robbed", lemma="rob", tense="none", agent="A gunman", patient="tourists"
     )
     assert title(told) == "A gunman robbed tourists"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "parts", "expected"),
+    [
+        (
+            "Bo was charged in May on suspicion of robbing a bank, he said.", "charged",
+            {"patient": "Bo", "recipient": "suspicion", "voice": "passive"}, "Bo was charged on suspicion of robbing a bank",
+        ),
+        (
+            "Nurses called on Iona last week to close the mine.", "called",
+            {"agent": "Nurses", "recipient": "Iona", "lemma": "call"}, "Nurses called on Iona to close the mine",
+        ),
+        (
+            "Bo was ordered this year to give up his boat.", "ordered",
+            {"patient": "Bo", "voice": "passive", "lemma": "order"}, "Bo was ordered to give up his boat",
+        ),
+        ("Bo countered Sunday by selling the boat.", "countered", {"agent": "Bo"}, "Bo countered by selling the boat"),
+        ("Sales expanded in May by 300 tonnes.", "expanded", {"agent": "Sales"}, "Sales expanded by 300 tonnes"),
+        ("The toll rose to at least six Friday.", "rose", {"agent": "The toll"}, "The toll rose to at least six"),
+        ("The pact expired January 31, he said.", "expired", {"agent": "The pact"}, "The pact expired"),
+        (
+            "Cold kept farms from growing rye.", "kept", {"agent": "Cold", "patient": "farms"},
+            "Cold kept farms from growing rye",
+        ),
+        (
+            "The bank was rumored to have sold it, he said.", "rumored", {"patient": "The bank", "voice": "passive"},
+            "The bank was rumored to have sold it",
+        ),
+        (
+            "Ost cut wages as a way to force prices up.", "cut", {"agent": "Ost", "patient": "wages", "other": "a way"},
+            "Ost cut wages as a way to force prices up",
+        ),
+        (
+            "Bo announced in a second letter that he would go.", "announced", {"agent": "Bo", "lemma": "announce"},
+            "Bo announced that he would go",
+        ),
+        (
+            "Envoys held their customary, biannual grain talks in May.", "held",
+            {"agent": "Envoys", "lemma": "hold talk"}, "Envoys held their customary, biannual grain talks",
+        ),
+        (
+            "Ada announced to her fans via Twitter on May 3 that she had won.", "announced",
+            {"agent": "Ada", "recipient": "her fans", "lemma": "announce"}, "Ada announced that she had won",
+        ),
+        ("Ada went home on May 3.", "went", {"agent": "Ada", "lemma": "go"}, "Ada went home"),
+        ("Sales sank by the shore.", "sank", {"agent": "Sales"}, "Sales sank"),
+    ],
+)  # fmt: skip
+def test_a_title_says_how_much_by_what_means_and_what_for(mention, sentence, trigger, parts, expected) -> None:
+    assert title(mention(sentence, trigger, **parts)) == expected

@@ -1,0 +1,71 @@
+"""Whether a date is of what something is compared with, and not of what happened.
+
+"Sales rose more than in May", "from 4 percent in May", "vs 4 percent last year", "after a rise of 1.1 pct in May".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import child, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.events.lexicon import Lexicon
+
+_LONGEST_AMOUNT = 14  # words
+_HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
+_LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
+
+
+def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
+    """Whether the date with this root, behind the preposition `opening`, is of what another is compared with."""
+    leading = [root]
+    while leading[-1].dep_ in _HANGING and leading[-1].head.pos_ in _LEADING and not is_verb(leading[-1].head):
+        leading.append(leading[-1].head)
+    amount = leading[-1].head
+    former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
+    former = former or any(_is_former(first, words) for first in (leading[min(1, len(leading) - 1)], root.left_edge))
+    former = former or (opening is not None and _is_of_extreme(opening, words))
+    former = former or (opening is not None and _is_of_former_change(opening, words))
+    return former or any(words.has("relations.compared", part.lower_) for part in leading)
+
+
+def _is_former(opening: Token, words: Lexicon) -> bool:
+    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
+    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
+        token: Token = opening.doc[at]
+        if words.has("relations.against", token.lower_) and (at > 0 or token.lower_ == "from"):
+            against = token.lower_ not in {"to", "with"} or opening.doc[at - 1].lower_ == "compared"
+            return against and at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
+        if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
+            return False
+    return False
+
+
+def _is_of_extreme(opening: Token, words: Lexicon) -> bool:
+    """Whether it only says how long nothing was like it: "the lowest level since May"."""
+    if opening.lower_ != "since":
+        return False
+    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
+        token: Token = opening.doc[at]
+        if token.is_punct or is_verb(token):
+            return False
+        if token.tag_ in {"JJS", "RBS"} or words.has("relations.extreme", token.lower_):
+            return True
+    return False
+
+
+def _is_of_former_change(opening: Token, words: Lexicon) -> bool:
+    """Whether a change that was before stands between "after" or "from" and the date: "after a two pct rise in May"."""
+    changed = counted = False
+    for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
+        token: Token = opening.doc[at]
+        if words.has("relations.former", token.lower_):
+            return changed and counted
+        if token.is_punct or is_verb(token):
+            return False
+        changed |= words.has("noun.changes", token.lemma_.lower())
+        counted |= token.like_num
+    return False
