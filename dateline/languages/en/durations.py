@@ -166,15 +166,20 @@ def next_span(how_long: Period) -> Span:
 
 @rule("duration", "the next|following|coming {unit}")
 def next_fortnight(unit: CountedUnit) -> Span | None:
-    """ "for the next fortnight": no unit of the calendar that would begin then."""
-    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    """ "for the next fortnight", "within the next hour": no unit of the calendar that would begin then."""
+    how_long = period(Count(Fraction(1)), unit) if _is_a_length(unit) else None
     return Span(how_long, 1) if how_long else None
 
 
 @rule("duration", "the past|last|previous {unit}")
 def last_fortnight(unit: CountedUnit) -> Span | None:
-    how_long = None if unit[0] == 1 else period(Count(Fraction(1)), unit)
+    how_long = period(Count(Fraction(1)), unit) if _is_a_length(unit) else None
     return Span(how_long, -1) if how_long else None
+
+
+def _is_a_length(unit: CountedUnit) -> bool:
+    """What happens at the last minute does not take one."""
+    return unit[0] != 1 or unit[1] is Unit.HOUR
 
 
 @rule("duration", "the past|last|previous {unit} and a half", "this past|last {unit} and a half")
