@@ -127,6 +127,8 @@ moments = st.builds(
 contexts = st.builds(
     Context, st.none() | anchors(), st.none() | moments, st.sampled_from([None, "past", "likely past", "present", "future"]),
     st.sampled_from(["news", "narrative"]),
+    day=st.none() | moments, known=st.just(()), since=st.none(), older=st.lists(moments, max_size=2).map(tuple),
+    line=st.none() | moments, stated=st.just(()),
 )  # fmt: skip
 
 
