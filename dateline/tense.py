@@ -11,11 +11,14 @@ _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _NEXT_TO = 1  # a space: "the year ended"
 _IS_ON = 3  # "the match is on"
-_BESIDE = 12  # words and spaces: "searched the house on the hill in"
-_AFTER_FRONTED = 16  # words and spaces: "In October, the workers of the harbour struck"
+_BESIDE = 16  # words and spaces: "searched the house on the hill by the river in"
+_AFTER_FRONTED = (
+    30  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
+)
 _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
+_POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
@@ -36,6 +39,8 @@ class Cues:
         "past"; a past form that only stands nearest is "likely past", since deadlines and plans stand beside past
         forms too.
         """
+        if _is_of_told(self.words, first, last, self.tense_words):
+            return "past"
         self._look_around(first, last)
         if not self.places:
             return None
@@ -93,6 +98,14 @@ class Cues:
 def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether a preposition that says when something happened stands just before."""
     return any(word in tense_words.at for word in words[max(first - 4, 0) : first])
+
+
+def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
+    """Whether the time stands before what was said or done then: "Wednesday's ruling", "a June agreement"."""
+    at = last + 2 if words[last : last + 2] in _POSSESSIVES else last
+    if words[at : at + 1] != [" "] or words[at + 1 : at + 2] == [] or words[at + 1] not in tense_words.told:
+        return False
+    return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:

@@ -29,7 +29,8 @@ class TenseWords:
     `opens_noun` before a noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary says otherwise ("polls open"). `slating` stand
     before the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over;
     `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
-    something happened, `opening` those that open a sentence with a time.
+    something happened, `opening` those that open a sentence with a time. `told` are nouns of what was said or done when a time
+    is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of").
     """
 
     cues: dict[str, str]
@@ -51,6 +52,8 @@ class TenseWords:
     joining: frozenset[str]
     at: frozenset[str]
     opening: frozenset[str]
+    told: frozenset[str]
+    awaiting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
