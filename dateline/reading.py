@@ -21,7 +21,7 @@ class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future", "slated", "fixed", in a narrative also "before" (what had been), or None,
+    `tense` "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a narrative also "before" (what had been), or None,
     `kind` "news" or "narrative", `day` the day that the story is at, `known` the days of events that the text is known
     to tell of, `since` the last of them that it has told. `older` are the times mentioned before the last that are finer
     than all after them, `line` is where a narrative is if the last was an aside, `stated` the days told with their year.

@@ -111,6 +111,8 @@ def _last_whole(unit: Unit, context: Context) -> Moment:
 def _year_ago(context: Context, *, quarter: bool) -> Moment:
     """Of accounts of the year in which the last whole quarter lies, or of the year of another one named."""
     reported = _definite(Unit.QUARTER, context._replace(previous=None))
+    if _is_ahead(context):
+        context = context._replace(previous=None)
     named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
     base = named or reported
     if base.interval is None:
@@ -122,6 +124,12 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     if named is None and not quarter:
         return before_year
     return counterpart(before_year, context, quarter=quarter)
+
+
+def _is_ahead(context: Context) -> bool:
+    """Whether the last time mentioned had not begun when the text was published: of that there are no accounts yet."""
+    last = context.previous.interval if context.previous else None
+    return last is not None and context.said is not None and last.start >= context.said.end
 
 
 def counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:

@@ -82,6 +82,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("DURATION", period=period)
         case Recurrence():
             return Resolution("SET", recurrence=meaning)
+        case Bare(repeat) if context.tense == "generic":
+            return Resolution("SET", recurrence=Recurrence(repeat, ""))
         case Span(period, direction):
             return Resolution("DURATION", period=period, moment=_span(period, direction, context))
         case Shift(Previous(), period, _) if period.unit < Unit.DAY and not _at_clock(context):

@@ -18,14 +18,14 @@ from typing import Any, NamedTuple
 from dateline import calendar as cal
 from dateline.beside_event import event_beside
 from dateline.clock_groups import restates, with_their_days
-from dateline.expression import Meaning, Shift
+from dateline.expression import Cycle, Definite, Meaning, OfEvent, Shift
 from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.period_ended import with_their_ends
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
-from dateline.scanning import Place, Scan, Sense, places, scan
+from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
 from dateline.setting import Setting
 from dateline.story import Quotations, Story, moves_the_story, unmodified
 from dateline.tense import Cues
@@ -34,6 +34,7 @@ from dateline.year_behind import with_their_years
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
+_SUMS = (["$"], ["\xa3"], ["\u20ac"], ["\xa5"])
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
 
@@ -131,6 +132,17 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
+def _beside_a_sum(place: Place, scanned: Scan) -> Place:
+    """A sum is no event: "a high for the year of $42" is of the year that is told of."""
+    match place.sense.meaning:
+        case OfEvent(Cycle(unit)):
+            last = _words_of(place, scanned)[1]
+            is_sum = scanned.words[last + 1 : last + 2] == ["of"] and scanned.words[last + 3 : last + 4] in _SUMS
+            return place._replace(sense=sense_of(Definite(unit), place.sense.path)) if is_sum else place
+        case _:
+            return place
+
+
 def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
     from dateline.foreign import tag_foreign
 
@@ -154,6 +166,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
+    found = [_beside_a_sum(place, scanned) for place in found]
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 

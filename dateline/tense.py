@@ -11,10 +11,8 @@ _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _NEXT_TO = 1  # a space: "the year ended"
 _IS_ON = 3  # "the match is on"
-_BESIDE = 16  # words and spaces: "searched the house on the hill by the river in"
-_AFTER_FRONTED = (
-    30  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
-)
+_BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
+_AFTER_FRONTED = 30  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
 _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
@@ -41,6 +39,8 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
+        if self._is_habit(first, last):
+            return "generic"
         self._look_around(first, last)
         if not self.places:
             return None
@@ -61,6 +61,13 @@ class Cues:
             return found[1] if found else None
         near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _is_habit(self, first: int, last: int) -> bool:
+        """Whether the clause tells what is so again and again: "usually falls in January", "In January it usually falls"."""
+        before = self.words[max(first - _BESIDE, 0) : first][::-1]
+        before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
+        after = self.words[last : last + _BESIDE] if _opens_sentence(self.words, first, self.tense_words) else []
+        return any(_first_of(side, self.tense_words) for side in (before, after))
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
         """Whether "is" or "is on" stands right before: what is on a day is still to come."""
@@ -93,6 +100,12 @@ class Cues:
             return None
         distance = distance_of(self.places[index])
         return (distance, self.tenses[index]) if distance < _REACH else None
+
+
+def _first_of(words: list[str], tense_words: TenseWords) -> bool:
+    """Whether an adverb of habit comes before the clause is over."""
+    found = next((w for w in words if w in tense_words.habits or w in tense_words.joining or w in _STOPS), None)
+    return found in tense_words.habits
 
 
 def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
@@ -135,7 +148,7 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         if at >= 2 and words[at - 2] == "to":
             return None  # "to invited users": no infinitive has that ending
         return _verb_before(words, at, tense_words) or "past"
-    if (word in _STOPS and not _abbreviates(words, at) and not _is_of_few_words(words, at)) or (
+    if (word in _STOPS and not _abbreviates(words, at, tense_words) and not _is_of_few_words(words, at)) or (
         "\n" in word and word.count("\n") > 1
     ):
         return _STOP
@@ -181,9 +194,11 @@ def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
     )
 
 
-def _abbreviates(words: list[str], at: int) -> bool:
-    """Whether the full stop belongs to initials, as in U.S."""
-    return words[at] == "." and at > 0 and len(words[at - 1]) == 1 and words[at - 1].isalpha()
+def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether the full stop belongs to initials, as in U.S., or to a title, as in Gen. Grant."""
+    if words[at] != "." or at == 0:
+        return False
+    return words[at - 1] in tense_words.abbreviated or (len(words[at - 1]) == 1 and words[at - 1].isalpha())
 
 
 def _is_of_few_words(words: list[str], at: int) -> bool:

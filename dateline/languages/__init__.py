@@ -31,6 +31,7 @@ class TenseWords:
     `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
     something happened, `opening` those that open a sentence with a time. `told` are nouns of what was said or done when a time
     is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of").
+    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence.
     """
 
     cues: dict[str, str]
@@ -54,6 +55,8 @@ class TenseWords:
     opening: frozenset[str]
     told: frozenset[str]
     awaiting: frozenset[str]
+    habits: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,15 @@ from dateline.expression import (
     Modified,
     MonthDay,
     MonthOfYear,
+    PartOfDay,
     Previous,
     QuarterOfYear,
+    Recurrence,
     Repeat,
     Several,
     Step,
     Time,
+    Weekday,
     Year,
     YearSpan,
 )  # fmt: skip
@@ -167,6 +170,12 @@ def parts_of_year(numbers: tuple[int, ...], unit: CountedUnit) -> Several | None
             return Several(tuple(YearSpan(Unit.CENTURY, number - 1) for number in numbers))
         case _:
             return None
+
+
+@rule("list", "{weekday} and|or {weekday} {parts}")
+def parts_of_weekdays(first: int, last: int, code: str) -> Several:
+    """ "Monday and Tuesday nights": of any week."""
+    return Several(tuple(Recurrence(PartOfDay(code), on=Weekday(day)) for day in (first, last)))
 
 
 @rule("list", "{ordinals} {units} of|in {frame|yearlike}")

@@ -53,6 +53,12 @@ def a_weekday_night(day: int, code: str) -> In:
     return In(PartOfDay(code), Indefinite(Weekday(day)))
 
 
+@rule("time", "then current", "then - current")
+def then_current() -> Vague:
+    """ "The then current price" was that of a former day."""
+    return Vague("PAST_REF")
+
+
 @rule("time", "current", before="<word>|<capital>|numbers|<number>", not_follows="streams")
 def current() -> Vague:
     """The current of a river is followed by no noun, or preceded by what flows."""

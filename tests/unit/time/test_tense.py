@@ -31,7 +31,10 @@ def tenses(marked: str) -> list[str | None]:
         ("The council is to meet on [Tuesday].", "future"),
         ("The bridge opened on [Tuesday].", "past"),
         ("They signed the treaty in [May].", "past"),
-        ("The bridge, opened by the mayor after years of dispute over money [Tuesday], is red.", "present"),
+        (
+            "The bridge, opened by the mayor after years of dispute over the money and the land [Tuesday], is red.",
+            "present",
+        ),
         ("The vote was delayed from [May] by rain.", "likely past"),
         ("The bridge will be opened on [Tuesday].", "future"),
         ("The bridge is opened on [Tuesday].", "present"),
