@@ -30,6 +30,7 @@ _PERIOD_UNITS = {
     Unit.SEASON: "SE", Unit.HALF: "H",
 }  # fmt: skip
 _SEASON_OF_MONTH = {month: code for code, month in SEASONS.items()}
+_END_OF_DAY = "24:00"
 _EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _APPROXIMATE = {"APPROX": "~"}
 
@@ -104,7 +105,7 @@ def _time_value(interval: Interval, unit: Unit, code: str) -> str:
     if code in PARTS_OF_DAY:
         return code
     if code == MIDNIGHT:
-        return "24:00"
+        return _END_OF_DAY
     seconds = cal.second_of_day(interval.start)
     face = f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}"
     return f"{face}:{seconds % 60:02d}" if unit is Unit.SECOND else face
@@ -200,6 +201,8 @@ def _read_time(text: str, day: int, time: str) -> Interval:
     if time in PARTS_OF_DAY:
         first, last = PARTS_OF_DAY[time]
         return Interval(day + first * 3600, day + last * 3600)
+    if time == _END_OF_DAY:
+        return Interval(day + cal.DAY_SECONDS - 1, day + cal.DAY_SECONDS)
     if not _CLOCK_FACE.fullmatch(time):
         raise NotationError(f"{text!r} names no time of day")
     hours, minutes, *seconds = map(int, time.split(":"))
@@ -267,9 +270,8 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
         masked = written[:-1] + "X" if unit is Unit.DECADE else written[:-2] + "XX"
         return masked, masked
     if unit < Unit.DAY and code not in PARTS_OF_DAY:
-        start = interval.end if code == MIDNIGHT else interval.start
-        seconds = cal.second_of_day(start)
-        face = f"{edtf_day(start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        seconds = cal.second_of_day(interval.start)
+        face = f"{edtf_day(interval.start)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
         return face, face
     if unit >= Unit.DECADE:
         return written, edtf_year(cal.civil(interval.end - 1)[0])

@@ -173,6 +173,8 @@ def test_the_interval_of_a_clock_time_is_what_the_face_shows():
     start = cal.point(2023, 10, 7, 17 * 3600 + 30 * 60)
     assert read_timex3("2023-10-07T17:30") == Interval(start, start + 60)
     assert read_timex3("2023-10-07T17:30:05") == Interval(start + 5, start + 6)
+    midnight = cal.point(2023, 10, 8)
+    assert read_timex3("2023-10-07T24:00") == Interval(midnight - 1, midnight)
     assert read_edtf("2023-10-07T17:30:05") == Interval(start + 5, start + 6)
     assert read_timex3("2023-10-07TMO") == Interval(cal.point(2023, 10, 7, 5 * 3600), cal.point(2023, 10, 7, 12 * 3600))
 
