@@ -51,14 +51,15 @@ def evidence_of(page: Page, head: Head, url: str | None) -> list[Evidence]:
     """
     address = url or head.url
     evidence = [*head.evidence, *(address_evidence(address) if address else ())]
-    if not _agree(evidence):
-        evidence += seen_again(page.readable, _lone_day(evidence), _locale(head.locale, address))
+    if _agree(evidence):
+        return evidence
+    locale = _locale(head.locale, address)
+    evidence += seen_again(page.readable, _lone_day(evidence), locale)
     if _agree(evidence):
         return evidence
     tree = None if too_wide(page.readable) else page.shown
     if tree is None:
         return evidence
-    locale = _locale(head.locale, address)
     has_properties = "content=" in page.readable and any(name in page.readable for name in _PROPERTIES)
     evidence += _shown(tree, head.title, locale, has_properties=has_properties)
     evidence += _lead(tree, locale.partition("-")[0])

@@ -25,11 +25,6 @@ from dateline.languages.en.lexicon import rule
 _LAST_DAY, _THREE_DIGITS = 31, 100
 
 
-@rule("century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
-def century_of_our_lord(ordinal: int) -> YearSpan | None:
-    return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
-
-
 @rule("century", "the? {ordinal} millennium b ~.? ~c ~.?", "the? {ordinal} millennium bc|bce")
 def millennium_before_christ(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.MILLENNIUM, -ordinal) if 1 <= ordinal <= 9 else None

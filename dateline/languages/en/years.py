@@ -167,7 +167,7 @@ def spoken_decade(year: int) -> YearSpan:
     return YearSpan(Unit.DECADE, 190 + year // 10)
 
 
-@rule("century", "the? {ordinal} -? century")
+@rule("century", "the? {ordinal} -? century", "the? {ordinal} century a ~.? ~d ~.?", "the? {ordinal} century ad|ce")
 def century(ordinal: int) -> YearSpan | None:
     return YearSpan(Unit.CENTURY, ordinal - 1) if 1 <= ordinal <= 30 else None
 
