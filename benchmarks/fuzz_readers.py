@@ -23,6 +23,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import IO, Any
 
@@ -284,12 +285,13 @@ def run(seconds: float, inputs: int, seed: int, workers_every: int) -> Run:
 def main() -> int:
     """Fuzz, and tell what was found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--inputs", type=int, default=10**9)
+    parser.add_argument("--seconds", type=float, help="60, where --inputs sets no end either")
+    parser.add_argument("--inputs", type=int)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers-every", type=int, default=50)
     arguments = parser.parse_args()
-    result = run(arguments.seconds, arguments.inputs, arguments.seed, arguments.workers_every)
+    seconds = arguments.seconds or (inf if arguments.inputs else 60.0)
+    result = run(seconds, arguments.inputs or 10**9, arguments.seed, arguments.workers_every)
     for what, count in result.ends.most_common():
         print(f"{count} times in a worker: {what}")
     print(f"{result.count} files, {result.broken.total()} promises broken (seed {arguments.seed})")

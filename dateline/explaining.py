@@ -8,8 +8,8 @@ from enum import IntEnum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from dateline.context.kind import NARRATIVE
 from dateline.grammar import Phrase
-from dateline.kind import NARRATIVE
 from dateline.languages import GRAMMARS, load
 from dateline.tagging import AUTO, Said, Timex, tag, text_kind
 from dateline.tokens import Token, neighbour, tokenize

@@ -16,20 +16,20 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.beside_event import event_beside
-from dateline.clock_groups import restates, with_their_days
+from dateline.context.beside_event import event_beside
+from dateline.context.clock_groups import restates, with_their_days
+from dateline.context.kind import NARRATIVE, NEWS, kind_of
+from dateline.context.period_ended import with_their_ends
+from dateline.context.setting import Setting
+from dateline.context.story import Quotations, Story, moves_the_story, unmodified
+from dateline.context.tense import Cues
+from dateline.context.year_behind import with_their_years
 from dateline.expression import Cycle, Definite, Meaning, OfEvent, Shift
-from dateline.kind import NARRATIVE, NEWS, kind_of
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
-from dateline.period_ended import with_their_ends
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
-from dateline.setting import Setting
-from dateline.story import Quotations, Story, moves_the_story, unmodified
-from dateline.tense import Cues
-from dateline.year_behind import with_their_years
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"

@@ -20,7 +20,7 @@ SOURCES = {
 }
 ENGINE = {
     "calendar", "expression", "feasts", "occurrence", "moment", "pattern", "reading", "reference", "lengths", "hours", "resolution", "notation", "tokens", "grammar",
-    "languages", "scanning", "tense", "beside_event", "clock_groups", "period_ended", "year_behind", "story", "setting", "kind", "tagging", "foreign", "explaining",
+    "languages", "scanning", "context", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")
@@ -111,7 +111,7 @@ def test_the_temporal_engine_knows_only_itself():
                 "reference",
             },
         ),
-        ({"story"}, {"calendar", "expression", "moment", "pattern"}),
+        ({"context"}, {"context", "calendar", "expression", "languages", "moment", "pattern", "scanning"}),
         ({"tokens"}, set()),
         ({"grammar"}, {"errors", "tokens"}),
         ({"languages"}, {"languages", "grammar", "tokens", "errors", "calendar", "expression", "feasts"}),

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dateline.context.kind import NARRATIVE, NEWS
 from dateline.explaining import Branch, rule_tree
-from dateline.kind import NARRATIVE, NEWS
 
 _BESIDE = 60  # characters on each side, for the rules that look at their neighbours
 _LONGEST = 300  # characters; longer timexes are shown without a tree

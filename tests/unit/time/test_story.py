@@ -4,14 +4,14 @@ import pytest
 
 from dateline import calendar as cal
 from dateline.calendar import Unit
+from dateline.context.setting import Setting
+from dateline.context.story import Story
 from dateline.expression import Bare, CurrentDay, Definite, MonthDay, MonthOfYear, Period, Previous, Shift
 from dateline.languages import load
 from dateline.moment import Moment
 from dateline.notation import timex3
 from dateline.resolution import Context, resolve
 from dateline.scanning import scan
-from dateline.setting import Setting
-from dateline.story import Story
 
 
 def moment(unit: Unit, year: int, month: int = 1, day: int = 1) -> Moment:

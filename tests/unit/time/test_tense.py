@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.context.tense import Cues
 from dateline.languages import load
 from dateline.scanning import scan
-from dateline.tense import Cues
 
 
 def tenses(marked: str) -> list[str | None]:

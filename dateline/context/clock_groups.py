@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.context.story import unmodified
 from dateline.expression import (
     Bare,
     Clock,
@@ -22,7 +23,6 @@ from dateline.expression import (
     Weekday,
 )
 from dateline.scanning import Place, sense_of
-from dateline.story import unmodified
 
 
 def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
