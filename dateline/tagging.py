@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import event_beside
+from dateline.context.beside_event import amount_beside, event_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.period_ended import with_their_ends
@@ -34,7 +34,6 @@ from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
-_SUMS = (["$"], ["\xa3"], ["\u20ac"], ["\xa5"])
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
 
@@ -132,13 +131,11 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
-def _beside_a_sum(place: Place, scanned: Scan) -> Place:
-    """A sum is no event: "a high for the year of $42" is of the year that is told of."""
+def _of_the_amount(place: Place, scanned: Scan) -> Place:
+    """ "A high for the year of $42" is of the year that is told of: the amount is no event."""
     match place.sense.meaning:
-        case OfEvent(Cycle(unit)):
-            last = _words_of(place, scanned)[1]
-            is_sum = scanned.words[last + 1 : last + 2] == ["of"] and scanned.words[last + 3 : last + 4] in _SUMS
-            return place._replace(sense=sense_of(Definite(unit), place.sense.path)) if is_sum else place
+        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]):
+            return place._replace(sense=sense_of(Definite(unit), place.sense.path))
         case _:
             return place
 
@@ -166,7 +163,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
-    found = [_beside_a_sum(place, scanned) for place in found]
+    found = [_of_the_amount(place, scanned) for place in found]
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 

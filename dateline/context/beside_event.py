@@ -7,6 +7,7 @@ calendars, and nothing of which event it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from dateline.languages import EventWords
 
@@ -32,6 +33,11 @@ def event_beside(words: Sequence[str], last: int, event_words: EventWords, *, le
     while end > first and not words[end - 1].isalnum():
         end -= 1
     return (relation, end) if end > first and words[first] not in event_words.no_events else None
+
+
+def amount_beside(words: Sequence[str], last: int) -> bool:
+    """Whether an amount of money is told of behind the time that ends before place `last`, as in "the year of $42"."""
+    return words[last + 1 : last + 2] == ["of"] and category("".join(words[last + 3 : last + 4])[:1] or " ") == "Sc"
 
 
 def _names(word: str, event_words: EventWords) -> bool:
