@@ -270,7 +270,9 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
-    if start.interval is None or occurrence.is_open(repeat):
+    # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
+    unsaid = base == Previous() and steps > 0 and not context.recent and context.tense in _PAST
+    if start.interval is None or unsaid or occurrence.is_open(repeat):
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in _PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import amount_beside, event_beside
+from dateline.context.beside_event import amount_beside, clause_beside, event_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.period_ended import with_their_ends
@@ -131,11 +131,13 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
-def _of_the_amount(place: Place, scanned: Scan) -> Place:
-    """ "A high for the year of $42" is of the year that is told of: the amount is no event."""
+def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> Place:
+    """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
         case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]):
             return place._replace(sense=sense_of(Definite(unit), place.sense.path))
+        case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
+            return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
         case _:
             return place
 
@@ -163,7 +165,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
-    found = [_of_the_amount(place, scanned) for place in found]
+    found = [_with_what_follows(place, scanned, words.events) for place in found]
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 

@@ -40,6 +40,11 @@ def amount_beside(words: Sequence[str], last: int) -> bool:
     return words[last + 1 : last + 2] == ["of"] and category("".join(words[last + 3 : last + 4])[:1] or " ") == "Sc"
 
 
+def clause_beside(words: Sequence[str], last: int, event_words: EventWords) -> bool:
+    """Whether a clause tells which day or year is meant: "the day on which he left"."""
+    return " ".join(words[last + 1 : last + 4 : 2]) in event_words.clause_openings
+
+
 def _names(word: str, event_words: EventWords) -> bool:
     """Whether the word can stand within what an event is called."""
     if word == " ":

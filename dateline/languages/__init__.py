@@ -64,13 +64,15 @@ class EventWords:
     """The words between a time and the event that it is counted from; the table `events` of the language's TOML.
 
     `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
-    the name of an event is over, and with one of `no_events` none begins.
+    the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells which
+    day is meant ("the day on which he left").
     """
 
     after_length: frozenset[str]
     after_time: frozenset[str]
     ends: frozenset[str]
     no_events: frozenset[str]
+    clause_openings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,16 @@ def unit_just_told(unit: CountedUnit) -> Previous | None:
     return Previous(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the {unit}", "the same|very {unit}", "that same|very {unit}", before=_RELATIONS)
+@rule(
+    "time",
+    "the {unit}",
+    "the same|very {unit}",
+    "that same|very {unit}",
+    before=_RELATIONS + "|he|she|they|we|i|you|it|<capital>",
+)
 def unit_of_event(unit: CountedUnit) -> OfEvent | None:
     """ "the day of the vote", "the year that he left"; a quarter or an hour is part of something else."""
-    named = unit[0] == 1 and unit[1] in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR}
+    named = unit[0] == 1 and unit[1] in {Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.YEAR}
     return OfEvent(Cycle(unit[1])) if named else None
 
 

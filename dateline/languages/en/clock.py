@@ -69,6 +69,12 @@ def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
 
+@rule("idiom", "{two} ~: ~{pair} left|remaining|elapsed|gone", "{two} ~: ~{pair} to go|play", not_follows="at|by|until")
+def game_clock(_: int, __: int) -> bool:
+    """ "With 2:15 left in the half"."""
+    return True
+
+
 @rule("clock", "{two} ~: ~{pair}", follows="clock_left", not_before=":|-|/|%")
 def minute_after_preposition(hour: int, minute: int) -> Clock | None:
     """A single digit and two may also be a verse or a score."""

@@ -37,6 +37,12 @@ def length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
+@rule("idiom", "{period} of age")
+def age(_: Period) -> bool:
+    """ "He was 40 years of age"."""
+    return True
+
+
 @rule("some_measure", "{units}", "{units} ~- ~long", not_follows="-|the|'", not_before="old")
 def plural_length(unit: CountedUnit) -> Duration | None:
     return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else _vague(unit)
@@ -159,7 +165,12 @@ def last_span(how_long: Period) -> Span:
     return Span(how_long, -1)
 
 
-@rule("duration", "the? next|coming|following|ensuing {period|quarters}", "this|these next|coming {period}")
+@rule(
+    "duration",
+    "the? next|coming {period|quarters}",
+    "the following|ensuing {period|quarters}",
+    "this|these next|coming {period}",
+)
 def next_span(how_long: Period) -> Span:
     return Span(how_long, 1)
 

@@ -102,7 +102,10 @@ _CLASSES = {name: frozenset(words) for name, words in WORDS["classes"].items()}
 _CLASSES[ANY_WORD] = frozenset({ANY_WORD}).union(*(_CLASSES[name] for name in WORDS["plain"]["classes"]))
 GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSES)
 rule = GRAMMAR.rule
-OBJECTS = "the|a|an|his|her|its|their|he|she|it|they|we|i|some|all|both|these|those|numbers|<number>|<word>|<capital>"
+OBJECTS = (
+    "the|a|an|my|your|his|her|its|our|their|i|you|he|she|it|we|they|this|these|those|each|every|any|no|some|several|many|most|all|both|another"
+    "|what|who|whom|which|numbers|<number>|<word>|<capital>"
+)
 """What follows a "before" or an "after" that has an object: "two days before the vote"."""
 
 ABBREVIATIONS = frozenset(

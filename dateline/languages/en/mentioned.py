@@ -14,12 +14,12 @@ def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
     return Previous(unit[1])
 
 
-@rule("time", "the {unit} after that?", not_before="<word>|<capital>|the|a|an|he|she|it|they|we|i|his|her|its|their")
+@rule("time", "the {unit} after that?", not_before=OBJECTS)
 def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before="<word>|<capital>|the|a")
+@rule("time", "the {unit} prior|earlier", "the {unit} before that?", not_before=OBJECTS)
 def preceding_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), -1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
@@ -41,7 +41,9 @@ def that_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
-@rule("time", "the holiday? long? weekend", "the bank holiday weekend")
+@rule(
+    "time", "the holiday? long? weekend", "the bank holiday weekend", not_before="after|before|following|of|when|that"
+)
 def the_weekend() -> Bare:
     return Bare(Cycle(Unit.WEEKEND))
 
@@ -50,7 +52,7 @@ def the_weekend() -> Bare:
     "time",
     "the {unit}",
     "the full|current|entire {unit}",
-    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you",
+    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you|<capital>",
 )
 def definite_unit(unit: CountedUnit) -> Definite | None:
     return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None

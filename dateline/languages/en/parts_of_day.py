@@ -75,7 +75,7 @@ def tonight() -> In:
     return In(PartOfDay("NI"), _TODAY)
 
 
-@rule("time", "last night|evening")
+@rule("time", "last night|evening", not_follows="the|a|owners|my|your|our|his|her|its|their|very")
 def last_night() -> In:
     return In(PartOfDay("NI"), _YESTERDAY)
 

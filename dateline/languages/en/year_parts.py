@@ -49,6 +49,13 @@ def plain_quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
 
+@rule(
+    "idiom", "the {ordinal} quarter|half|period of the|a|this|that|saturday|sunday game|match|contest|final|derby|tie"
+)
+def part_of_a_game(_: int) -> bool:
+    return True
+
+
 @rule("half_name", "the? {ordinal} half", "{ordinal} - half", "h ~{int}")
 def half(number: int) -> HalfOfYear | None:
     return HalfOfYear(2) if number in {2, -1} else HalfOfYear(1) if number == 1 else None

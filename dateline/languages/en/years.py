@@ -197,6 +197,16 @@ def years_together(span: YearSpan) -> YearSpan:
     return span
 
 
+@rule(
+    "idiom",
+    "temperatures|highs|lows|readings in the low|mid|middle|high|upper? -? {decade}",
+    "temperatures|highs|lows|readings in {decade}",
+)
+def degrees(_: YearSpan) -> bool:
+    """ "Temperatures in the 80s"."""
+    return True
+
+
 @rule("time", "c|ca|circa ~.? {year4}")
 def about_a_year(year: int) -> Modified:
     return Modified("APPROX", Year(year))
