@@ -15,28 +15,21 @@ from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
 from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season, Weekday
 from dateline.moment import Moment
+from dateline.story import Story
 
 
 class Context(NamedTuple):
     """What a time is seen from.
 
-    `said` is the day of publication (or the days that it may be), `previous` the time last mentioned,
-    `tense` "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a narrative also "before" (what had been), or None,
-    `kind` "news" or "narrative", `day` the day that the story is at, `known` the days of events that the text is known
-    to tell of, `since` the last of them that it has told. `older` are the times mentioned before the last that are finer
-    than all after them, `line` is where a narrative is if the last was an aside, `stated` the days told with their year.
+    `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense` "past",
+    "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a narrative also
+    "before" (what had been), or None, `kind` "news" or "narrative".
     """
 
     said: Interval | None = None
-    previous: Moment | None = None
+    story: Story = Story()
     tense: str | None = None
     kind: str = "news"
-    day: Moment | None = None
-    known: tuple[Interval, ...] = ()
-    since: Interval | None = None
-    older: tuple[Moment, ...] = ()
-    line: Moment | None = None
-    stated: tuple[Interval, ...] = ()
 
     @property
     def in_story(self) -> bool:
@@ -44,9 +37,15 @@ class Context(NamedTuple):
         return self.kind == "narrative"
 
     @property
+    def previous(self) -> Moment | None:
+        """The time that was mentioned last."""
+        return self.story.last
+
+    @property
     def recent(self) -> tuple[Moment, ...]:
         """The times mentioned, the last first, each finer than those after it."""
-        return () if self.previous is None or self.previous.interval is None else (self.previous, *self.older)
+        last = self.story.last
+        return () if last is None or last.interval is None else (last, *self.story.older)
 
 
 _MUCH_NEARER = 2.5
@@ -81,13 +80,13 @@ def read(repeat: Repeat, context: Context) -> Read:
     event = _known_day(repeat, context)
     if event is not None:
         return event, "event", "the day of an event that it is known to tell of"
-    line = context.line or context.previous
+    line = context.story.line or context.previous
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
         here, tense = _here(repeat, line, context)
         return _near_story(repeat, here, tense), "previous_timex", "where the story is"
-    stated = _day_with(repeat, context.stated)
+    stated = _day_with(repeat, context.story.stated)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
     found, reading = _near_publication(repeat, context.said, context.tense)
@@ -123,7 +122,7 @@ def _ahead(repeat: Repeat, here: Interval, since: int) -> int:
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     """The known day that the month and the day are of, unless they are told as ahead."""
-    return None if context.tense in {"future", "slated", "fixed"} else _day_with(repeat, context.known)
+    return None if context.tense in {"future", "slated", "fixed"} else _day_with(repeat, context.story.known)
 
 
 def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:

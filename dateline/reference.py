@@ -73,7 +73,7 @@ def _previous(unit: Unit | None, context: Context) -> Moment:
 
 def _current_day(context: Context) -> Moment:
     """In a story, whose day is not that of publication, the last day that it named."""
-    day = context.day or context.previous
+    day = context.story.day or context.previous
     if context.in_story and context.recent:
         day = next((each for each in context.recent if _is_day(each)), day)
     if day is not None and _is_day(day):
@@ -110,9 +110,9 @@ def _last_whole(unit: Unit, context: Context) -> Moment:
 
 def _year_ago(context: Context, *, quarter: bool) -> Moment:
     """Of accounts of the year in which the last whole quarter lies, or of the year of another one named."""
-    reported = _definite(Unit.QUARTER, context._replace(previous=None))
+    reported = _definite(Unit.QUARTER, _without_last(context))
     if _is_ahead(context):
-        context = context._replace(previous=None)
+        context = _without_last(context)
     named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
     base = named or reported
     if base.interval is None:
@@ -124,6 +124,10 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     if named is None and not quarter:
         return before_year
     return counterpart(before_year, context, quarter=quarter)
+
+
+def _without_last(context: Context) -> Context:
+    return context._replace(story=context.story._replace(last=None))
 
 
 def _is_ahead(context: Context) -> bool:

@@ -118,7 +118,9 @@ def _placed(time: Time, context: Context) -> Moment:
         return first
     unseen = place(time, context._replace(said=None))
     return (
-        unseen if is_yearless_date(unseen.pattern) else _somewhere(first, first.interval, last.interval, context.since)
+        unseen
+        if is_yearless_date(unseen.pattern)
+        else _somewhere(first, first.interval, last.interval, context.story.since)
     )
 
 
@@ -186,7 +188,7 @@ def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Cont
 
 def _year_of_story(time: YearOfStory, context: Context) -> Moment:
     """Before Christ where the story is; two digits are those of a year of the story's century, unless it is in such years."""
-    line = context.line or context.previous
+    line = context.story.line or context.previous
     here = None if line is None or line.interval is None else cal.civil(line.interval.start)[0]
     number = time.number
     if number < _THREE_DIGITS and (here is None or abs(here) >= _SHORT_YEARS_TO):

@@ -19,9 +19,9 @@ from dateline import calendar as cal
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
+from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
-from dateline.context.story import Quotations, Story, moves_the_story, unmodified
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_their_years
 from dateline.expression import Cycle, Definite, Meaning, OfEvent, Shift
@@ -30,6 +30,7 @@ from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
+from dateline.story import Story
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"
@@ -259,8 +260,7 @@ def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: s
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
-        told = (story.day, story.known, story.since, story.older, story.line, story.stated)
-        resolution = resolve(sense.meaning, Context(published, story.last, tense, kind, *told))
+        resolution = resolve(sense.meaning, Context(published, story, tense, kind))
         answer = sense.known[key] = _described(sense, resolution)
     return answer
 

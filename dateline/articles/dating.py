@@ -13,8 +13,8 @@ from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
-from dateline.context.story import Story
 from dateline.identity import content_id
+from dateline.story import Story
 from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
 
 TAGGED_KINDS = ("title", "standfirst", "body", "caption")

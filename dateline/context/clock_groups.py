@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.context.story import unmodified
+from dateline.context.moving import unmodified
 from dateline.expression import (
     Bare,
     Clock,

@@ -54,6 +54,7 @@ from dateline.moment import Moment, Resolution
 from dateline.notation import edtf, moment_value, read_edtf, read_timex3, timex3
 from dateline.occurrence import PARTS_OF_DAY, SEASONS
 from dateline.resolution import Context, ImpossibleDateError, resolve
+from dateline.story import Story
 from dateline.tagging import Tagging, tag
 
 WEEK = 7 * DAY_SECONDS
@@ -124,11 +125,13 @@ moments = st.builds(
     lambda unit, day: Moment(unit, cal.unit_at(cal.day_interval(day).start, unit)),
     st.sampled_from([unit for unit in Unit if Unit.DAY <= unit <= Unit.YEAR]), days,
 )  # fmt: skip
+stories = st.builds(
+    Story, st.none() | moments, st.none() | moments, known=st.just(()), since=st.none(),
+    older=st.lists(moments, max_size=2).map(tuple), line=st.none() | moments, stated=st.just(()),
+)  # fmt: skip
 contexts = st.builds(
-    Context, st.none() | anchors(), st.none() | moments, st.sampled_from([None, "past", "likely past", "present", "future"]),
+    Context, st.none() | anchors(), stories, st.sampled_from([None, "past", "likely past", "present", "future"]),
     st.sampled_from(["news", "narrative"]),
-    day=st.none() | moments, known=st.just(()), since=st.none(), older=st.lists(moments, max_size=2).map(tuple),
-    line=st.none() | moments, stated=st.just(()),
 )  # fmt: skip
 
 
@@ -171,7 +174,7 @@ def test_resolving_is_pure(meaning: Meaning, context: Context, other: Context):
 @given(meanings, st.none() | moments)
 @settings(max_examples=300, deadline=None)
 def test_without_publication_nothing_rests_on_it(meaning: Meaning, previous: Moment | None):
-    found = attempt(meaning, Context(None, previous))
+    found = attempt(meaning, Context(None, Story(previous)))
     assume(isinstance(found, Resolution))
     assert isinstance(found, Resolution)
     if found.moment is not None:
@@ -209,7 +212,7 @@ def test_whole_weeks_of_the_anchor_move_what_is_relative_by_as_much(
     meaning: Meaning, said: Interval, weeks: int, tense: str | None
 ):
     later = Interval(said.start + weeks * WEEK, said.end + weeks * WEEK)
-    here, there = (resolve(meaning, Context(each, None, tense)).moment for each in (said, later))
+    here, there = (resolve(meaning, Context(each, tense=tense)).moment for each in (said, later))
     assert here is not None
     assert there is not None
     assert here.interval is not None

@@ -47,6 +47,7 @@ from dateline.expression import (
 from dateline.moment import Moment
 from dateline.notation import edtf, timex3
 from dateline.resolution import Context, ImpossibleDateError, resolve
+from dateline.story import Story
 
 FRIDAY = cal.day_interval(date(2023, 11, 3))
 A_WEEK = Interval(cal.point(2023, 10, 30), cal.point(2023, 11, 6))
@@ -237,7 +238,7 @@ def test_a_span_of_hours_covers_every_day_that_it_may_touch():
 
 def mentioned(meaning: Meaning) -> Context:
     """Said on the Friday, after that time was mentioned."""
-    return Context(FRIDAY, resolve(meaning, ON_FRIDAY).moment)
+    return Context(FRIDAY, Story(resolve(meaning, ON_FRIDAY).moment))
 
 
 AFTER_JULY_4 = mentioned(In(MonthDay(7, 4), Year(1998)))
@@ -305,7 +306,7 @@ def test_a_year_ago_is_counted_from_the_quarter_that_accounts_compare():
     ids=repr,
 )
 def test_a_bare_time_in_news_is_read_by_tense_and_nearness(meaning: Meaning, tense: str | None, expected: str):
-    assert value(meaning, Context(FRIDAY, None, tense)) == expected
+    assert value(meaning, Context(FRIDAY, tense=tense)) == expected
 
 
 @pytest.mark.parametrize(
@@ -330,21 +331,21 @@ def test_a_weekday_that_does_not_fit_its_date_is_a_slip_of_the_pen():
 
 
 def test_a_bare_time_in_a_narrative_is_near_to_the_time_last_mentioned():
-    story = Context(FRIDAY, AFTER_JULY_4.previous, None, "narrative")
+    story = Context(FRIDAY, AFTER_JULY_4.story, kind="narrative")
     assert value(Bare(MonthOfYear(9)), story) == "1998-09"
     assert value(Bare(MonthDay(7, 2)), story) == "1998-07-02"
-    assert value(Bare(MonthOfYear(9)), Context(FRIDAY, None, None, "narrative")) == "2023-09"
+    assert value(Bare(MonthOfYear(9)), Context(FRIDAY, kind="narrative")) == "2023-09"
 
 
 def test_a_narrative_without_publication_still_goes_by_what_was_mentioned():
-    story = Context(None, AFTER_JULY_4.previous, None, "narrative")
+    story = Context(None, AFTER_JULY_4.story, kind="narrative")
     assert value(Bare(MonthOfYear(9)), story) == "1998-09"
 
 
 @pytest.mark.parametrize("meaning", [Bare(Weekday(1)), Bare(MonthOfYear(5)), Bare(MonthDay(10, 7))], ids=repr)
 def test_a_reading_says_why(meaning: Meaning):
     for tense in (None, "past", "likely past", "future"):
-        moment = resolve(meaning, Context(FRIDAY, None, tense)).moment
+        moment = resolve(meaning, Context(FRIDAY, tense=tense)).moment
         assert moment is not None
         assert moment.reading
 
@@ -379,5 +380,5 @@ def test_a_day_that_only_some_years_have_is_possible_without_a_year():
 
 def test_a_time_last_mentioned_of_which_nothing_is_known_tells_nothing():
     unknown = Moment(Unit.DAY, None, pattern="XXXX-XX-XX", basis="none")
-    assert value(Previous(Unit.MONTH), Context(FRIDAY, unknown)) == "XXXX-XX"
-    assert value(Previous(), Context(FRIDAY, unknown)) == "2023-11-03"
+    assert value(Previous(Unit.MONTH), Context(FRIDAY, Story(unknown))) == "XXXX-XX"
+    assert value(Previous(), Context(FRIDAY, Story(unknown))) == "2023-11-03"

@@ -5,13 +5,13 @@ import pytest
 from dateline import calendar as cal
 from dateline.calendar import Unit
 from dateline.context.setting import Setting
-from dateline.context.story import Story
 from dateline.expression import Bare, CurrentDay, Definite, MonthDay, MonthOfYear, Period, Previous, Shift
 from dateline.languages import load
 from dateline.moment import Moment
 from dateline.notation import timex3
 from dateline.resolution import Context, resolve
 from dateline.scanning import scan
+from dateline.story import Story
 
 
 def moment(unit: Unit, year: int, month: int = 1, day: int = 1) -> Moment:
@@ -31,8 +31,7 @@ def told(*moments: Moment) -> Story:
 
 def value(meaning: object, story: Story, tense: str | None = None) -> str:
     said = cal.unit_at(cal.point(2010, 5, 4), Unit.DAY)
-    context = Context(said, story.last, tense, "narrative", story.day, older=story.older, line=story.line)
-    return timex3(resolve(meaning, context))  # type: ignore[arg-type]  # the tests say what they mean
+    return timex3(resolve(meaning, Context(said, story, tense, "narrative")))  # type: ignore[arg-type]  # the tests say what they mean
 
 
 def test_a_story_keeps_each_time_that_is_finer_than_all_after_it():

@@ -1,22 +1,17 @@
-"""Where a text is in time, as it goes on: the time that it mentioned last, and the day that its hours belong to.
+"""What a text has told so far: the time that it mentioned last, and the day that its hours belong to.
 
-What such a time means for the phrases after it is decided in `resolution`.
+Only what is kept, and how it changes once a time was mentioned. Which times do mention one is decided in `context.moving`,
+what the story means for the phrases after it in `resolution`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from dateline.calendar import Interval, Unit
-from dateline.expression import Counterpart, CurrentDay, In, Meaning, Modified, Previous, Shift, Step, YearAgo
-from dateline.moment import Moment, Resolution
-from dateline.pattern import is_yearless_date
+from dateline.moment import Moment
 
-_QUOTATION_MARK = re.compile('["“”]')
 _STATED = 15  # of the last days with their year, beside the newest
-_LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
 
 class Story(NamedTuple):
@@ -78,60 +73,3 @@ def _is_over(before: Moment, now: Moment) -> bool:
     if now.unit >= Unit.YEAR or before.interval is None or now.interval is None:
         return False
     return before.interval.end <= now.interval.start
-
-
-def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
-    """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares.
-
-    So does one of a year that is not known: nothing can be counted from it, nor from what was mentioned before it.
-    """
-    moment = resolution.moment
-    if moment is None or resolution.type not in {"DATE", "TIME"}:
-        return False
-    if moment.interval is None:
-        return is_yearless_date(moment.pattern)
-    if moment.unit > Unit.YEAR:
-        return False
-    bare = unmodified(meaning)
-    if isinstance(bare, Counterpart | YearAgo):
-        return False
-    return not (_looks_back(bare) and moment.basis == "previous_timex")
-
-
-def _looks_back(meaning: Meaning) -> bool:
-    match meaning:
-        case Shift(_, _, -1):
-            return True
-        case Step(Previous() | CurrentDay(), _, steps) | In(_, Step(Previous() | CurrentDay(), _, steps)):
-            return steps < 0
-        case _:
-            return False
-
-
-def unmodified(meaning: Meaning) -> Meaning:
-    """The meaning under its modifiers."""
-    while isinstance(meaning, Modified):
-        meaning = meaning.time
-    return meaning
-
-
-class Quotations:
-    """Where the quotations of a text begin and end, found when first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.marks: list[int] | None = None
-
-    def hold(self, start: int) -> bool:
-        """Whether what begins at `start` is quoted within its paragraph: its "today" is the speaker's."""
-        if self.marks is None:
-            self.marks = [mark.start() for mark in _QUOTATION_MARK.finditer(self.text)]
-        found = bisect_left(self.marks, start) - 1
-        if found < 0:
-            return False
-        at = self.marks[found]
-        return start - at < _LONGEST_QUOTATION and self._opens(at) and "\n\n" not in self.text[at:start]
-
-    def _opens(self, at: int) -> bool:
-        mark = self.text[at]
-        return mark == "“" or (mark == '"' and (at == 0 or self.text[at - 1] in " \n\t(["))
