@@ -307,7 +307,7 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
     start = _compared_with(period, context) if base == Now() else None
     start = start or _counted_from(base, period.unit, context)
-    if period.vague:
+    if period.vague or (base in {Now(), Previous()} and _is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
     if direction > 0 and base == Previous() and context.previous is None:
@@ -321,6 +321,12 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 
 
+def _is_beyond_counting(period: Period) -> bool:
+    """Whether so many years are told only roughly: nobody means a year when saying "10,000 years ago"."""
+    return sum((amount or 0) * _YEARS.get(unit, 0) for amount, unit in period.parts) >= _MOST_COUNTED
+
+
+_MOST_COUNTED = 1000
 _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
 
 
