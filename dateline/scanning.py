@@ -8,6 +8,7 @@ says "last week" a thousand times. Nothing here resolves anything.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, lru_cache
@@ -104,14 +105,25 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
     for at in list(compress(range(len(words)), map(starts.__contains__, words))):
         if at < done or not _may_start(words, at, language):
             continue
-        first, done = _run(scanned, at, done, language)
-        first, last = _edges(words, first, done, language)
+        from_word, done = _run(scanned, at, done, language)
+        first, last = _edges(words, from_word, done, language)
         start, end = offsets[first], offsets[last]
         if start == end:
             continue
         run = scanned.text[start:end].replace("\n", " ")  # of the same length, and the same wherever a line ends
-        for found in parse(run, *_neighbours(scanned, first, last, language), code, story=story):
-            yield Place(start + found.start, start + found.end, found.sense)
+        found = parse(run, *_neighbours(scanned, first, last, language), code, story=story)
+        if done - from_word >= 2 * _LONGEST_RUN:
+            found, done = _left_of_cut(found, scanned, from_word, done, start)
+        for each in found:
+            yield Place(start + each.start, start + each.end, each.sense)
+
+
+def _left_of_cut(
+    found: tuple[Place, ...], scanned: Scan, first: int, done: int, start: int
+) -> tuple[tuple[Place, ...], int]:
+    """The phrases of a run that was cut, and where the next begins: its last phrase may go on behind the cut, and is left to that."""
+    end = bisect_left(scanned.offsets, start + found[-2].end) if len(found) > 1 else first
+    return (found[:-1], end) if end - first >= _LONGEST_RUN else (found, done)
 
 
 @cache

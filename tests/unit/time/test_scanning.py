@@ -149,3 +149,9 @@ def test_words_at_the_edges_of_runs_are_of_the_language():
     assert "the" not in language.not_first
     assert "ago" in language.not_first
     assert "ago" not in language.not_last
+
+
+def test_a_long_list_is_cut_between_its_times_and_never_within_one():
+    months = [f"{month} {year}" for year in range(2018, 1990, -1) for month in ("December", "June", "March")]
+    found = [text[place.start : place.end] for text in (" ".join(months),) for place in places(scan(text), "en")]
+    assert found == months
