@@ -26,6 +26,7 @@ class Cues:
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words = words
         self.tense_words = tense_words
+        self.tells_habits = not tense_words.habits.isdisjoint(words)
         self.places: list[int] = []
         self.tenses: list[str] = []
         self.read = 0
@@ -39,7 +40,7 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
-        if self._is_habit(first, last):
+        if self.tells_habits and self._is_habit(first, last):
             return "generic"
         self._look_around(first, last)
         if not self.places:
@@ -67,7 +68,7 @@ class Cues:
         before = self.words[max(first - _BESIDE, 0) : first][::-1]
         before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
         after = self.words[last : last + _BESIDE] if _opens_sentence(self.words, first, self.tense_words) else []
-        return any(_first_of(side, self.tense_words) for side in (before, after))
+        return _tells_habit_first(before, self.tense_words) or _tells_habit_first(after, self.tense_words)
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
         """Whether "is" or "is on" stands right before: what is on a day is still to come."""
@@ -102,10 +103,14 @@ class Cues:
         return (distance, self.tenses[index]) if distance < _REACH else None
 
 
-def _first_of(words: list[str], tense_words: TenseWords) -> bool:
+def _tells_habit_first(words: list[str], tense_words: TenseWords) -> bool:
     """Whether an adverb of habit comes before the clause is over."""
-    found = next((w for w in words if w in tense_words.habits or w in tense_words.joining or w in _STOPS), None)
-    return found in tense_words.habits
+    for word in words:
+        if word in tense_words.habits:
+            return True
+        if word in tense_words.joining or word in _STOPS:
+            return False
+    return False
 
 
 def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
