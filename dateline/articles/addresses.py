@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import urlsplit
 
 from dateline.articles.date_strings import Stamp, read_date
 from dateline.articles.evidence import Evidence, found
@@ -25,9 +26,12 @@ _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 def web_address(value: object) -> str | None:
-    """`value` where it is an address of the web; None for anything else, such as `javascript:`."""
+    """`value` where it is an address of the web; None for anything else, such as `javascript:` or `http://[`."""
     text = value.strip() if isinstance(value, str) else ""
-    return text if _WEB.fullmatch(text) else None
+    try:
+        return text if _WEB.fullmatch(text) and urlsplit(text) else None
+    except ValueError:
+        return None
 
 
 def address_evidence(url: str) -> list[Evidence]:
