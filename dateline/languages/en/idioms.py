@@ -7,7 +7,7 @@ in `words.toml`.
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 
 _COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
 
@@ -58,6 +58,16 @@ def from_one_to_the_next(first: CountedUnit, last: CountedUnit) -> bool | None:
 @rule("idiom", "by the day|hour|minute", not_before="of|that|when")
 def by_the_hour() -> bool:
     """ "paid by the hour", "worse by the day"."""
+    return True
+
+
+@rule(
+    "idiom",
+    f"{'|'.join(WORDS['classes']['awarded'])} of the year|month|decade|century",
+    not_follows="first|second|third|fourth|fifth|last|opening|final|next",
+)
+def award() -> bool:
+    """ "Player of the year", though not "the first game of the year"."""
     return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Between, Definite, Modified, Season, Time, Vague, Weekday, Year
+from dateline.expression import Bare, Between, Cycle, Definite, Modified, Now, Season, Step, Time, Vague, Weekday, Year
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -62,9 +62,18 @@ def no_earlier() -> str:
 def modified(mod: str, time: Time) -> Modified | None:
     if isinstance(time, Modified | Vague):
         return None
-    if mod == "APPROX" and isinstance(time, Bare) and isinstance(time.repeat, Weekday):
-        return None  # "to get around Wednesday's ruling": nobody is vague about a weekday
+    if mod == "APPROX" and _is_told_exactly(time):
+        return None
     return Modified(mod, time)
+
+
+def _is_told_exactly(time: Time) -> bool:
+    """Nobody is vague about today or a weekday: "to get around Wednesday's ruling", "about today's news"."""
+    match time:
+        case Bare(Weekday()) | Step(Now(), Cycle(Unit.DAY)):
+            return True
+        case _:
+            return False
 
 
 _STRETCHES = {"START", "MID", "END"}
