@@ -17,6 +17,9 @@ from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, Quarter
 from dateline.moment import Moment
 from dateline.story import Story
 
+PAST = frozenset({"past", "likely past"})
+"""The tenses of what is over."""
+
 
 class Context(NamedTuple):
     """What a time is seen from.
@@ -140,7 +143,7 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if occurrence.cycle_of(repeat) <= Unit.WEEK:
         if tense in {"future", "slated"}:
             return future, "coming, by the tense"
-        return past, "past, by the tense" if tense in {"past", "likely past"} else "past, the habit of news"
+        return past, "past, by the tense" if tense in PAST else "past, the habit of news"
     if isinstance(repeat, QuarterOfYear | HalfOfYear) and tense != "future":
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start

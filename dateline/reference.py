@@ -12,7 +12,7 @@ from dateline.calendar import Unit
 from dateline.expression import CurrentDay, Definite, LastWhole, Now, Previous, YearAgo
 from dateline.moment import Moment
 from dateline.pattern import pattern_of_unit
-from dateline.reading import Context
+from dateline.reading import PAST, Context
 
 Pointer = Now | Previous | CurrentDay | Definite | LastWhole | YearAgo
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
@@ -76,13 +76,20 @@ def _current_day(context: Context) -> Moment:
     day = context.story.day or context.previous
     if context.in_story and context.recent:
         day = next((each for each in context.recent if _is_day(each)), day)
-    if day is not None and _is_day(day):
+    if day is not None and _is_day(day) and not _is_still_ahead(day, context):
         return around(Unit.DAY, _mentioned(day))
     return _unknown(Unit.DAY) if context.in_story and context.recent else _said(context)
 
 
 def _is_day(moment: Moment) -> bool:
     return moment.interval is not None and moment.unit <= Unit.DAY and moment.code != "range"
+
+
+def _is_still_ahead(day: Moment, context: Context) -> bool:
+    """Whether the day comes after the publication of news whose clause tells what is over."""
+    if context.in_story or context.said is None or day.interval is None:
+        return False
+    return context.tense in PAST and day.interval.start >= context.said.end
 
 
 def _definite(unit: Unit, context: Context) -> Moment:

@@ -56,7 +56,7 @@ from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import in_days, moved, whole_parts
 from dateline.moment import MIDNIGHT, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
-from dateline.reading import Context, read
+from dateline.reading import PAST, Context, read
 from dateline.reference import around, counted_from, counterpart, pointed_at
 
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
@@ -66,7 +66,6 @@ _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
 """A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_PAST = {"past", "likely past"}
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -273,10 +272,10 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
     # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
-    unsaid = base == Previous() and steps > 0 and not context.recent and context.tense in _PAST
+    unsaid = base == Previous() and steps > 0 and not context.recent and context.tense in PAST
     if start.interval is None or unsaid or occurrence.is_open(repeat):
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
-    if steps == 0 and isinstance(repeat, Weekday) and context.tense in _PAST:
+    if steps == 0 and isinstance(repeat, Weekday) and context.tense in PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")
     found = _stepped(repeat, start.interval, steps)
     if found is None:

@@ -334,7 +334,7 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
         on_previous=bool(kinds & _BACK),
         looks_back=Shift in kinds,
-        on_tense=bool(kinds & {Bare, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
+        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
         known={},
     )  # fmt: skip
