@@ -50,7 +50,10 @@ def test_the_name_of_the_host_is_no_evidence() -> None:
     assert address_evidence("https://2024-03-05.example/bridge") == []
 
 
-@pytest.mark.parametrize("value", ["javascript:alert(1)", "/local/path", "file:///etc/hosts", "", None, 7, "http://", "http://[", "http://[::g]/a"])
+@pytest.mark.parametrize(
+    "value",
+    ["javascript:alert(1)", "/local/path", "file:///etc/hosts", "", None, 7, "http://", "http://[", "http://[::g]/a"],
+)
 def test_only_addresses_of_the_web_are_addresses(value: object) -> None:
     assert web_address(value) is None
 
