@@ -25,10 +25,9 @@ from pipelines.store import Store
 def articles(context: dg.AssetExecutionContext, store: StoreResource) -> Report:
     """One row a news text, character for character as delivered, with all evidence of its publication day.
 
-    What an article says about "last week" depends on when it was published. So every hint at that day is kept with
-    how far it is to be trusted. An article without any gets the bounds that its text leaves, or an empty anchor: the day
-    of this run is never used.
-    Every delivered file and line that is not an article is a reject with its place and reason.
+    What an article says about "last week" depends on when it was published. So every hint at that day is kept with how
+    far it is to be trusted. An article without any gets the bounds that its text leaves, or an empty anchor: the day of
+    this run is never used. Every delivered file and line that is not an article is a reject with its place and reason.
     Where these are too large a share, nothing is written.
     """
     rows, rejects, shares = [], [], []

@@ -1,7 +1,7 @@
 """What was published beside the tables, as assets of their own: the page, the descriptions, the exports.
 
-They are written with the dataset, in one step, so that no reader sees some of them new and others old. Here they are looked at
-as a reader would, and told of: where they are, how large, and whether what must hold of them does.
+They are written with the dataset, in one step, so that no reader sees some of them new and others old. Here they are
+looked at as a reader would, and told of: where they are, how large, and whether what must hold of them does.
 """
 
 from collections.abc import Callable, Mapping
@@ -48,7 +48,8 @@ def _documents(
 def viewer(store: StoreResource) -> Results:
     """The page of the timeline and the page of its quality: self-contained files that open from the disk.
 
-    One click leads from a bar on the axis to the sentences, the day on which they were said, and the rule that read the date.
+    One click leads from a bar on the axis to the sentences, the day on which they were said, and the rule that read the
+    date.
     """
     folder = store.store().root / layout.CURRENT
     yield findings_result("viewer", STAND_ALONE, page_findings(folder))

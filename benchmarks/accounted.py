@@ -1,8 +1,8 @@
 """Whether everything in archives is accounted for: `python benchmarks/accounted.py FILE...`.
 
-FILE: a tar of feeds or pages, or a WARC file. Each is read as a delivery of its own. Every file of a tar and every record
-of a WARC file must end in articles or in rejects: prints how many do, and names those that do not; exits with 1 where
-there are any. What there is, is counted by other code than that which reads.
+FILE: a tar of feeds or pages, or a WARC file. Each is read as a delivery of its own. Every file of a tar and every
+record of a WARC file must end in articles or in rejects: prints how many do, and names those that do not; exits with 1
+where there are any. What there is, is counted by other code than that which reads.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Deliveries in any order: `python benchmarks/arrivals.py FILE... [--deliveries 40] [--orders 5] [--limit N]`.
 
-FILE: records of articles (JSONL, may be gzipped). They are read and parsed once, then merged as one delivery and as many, one
-after the other, each onto what was remembered of those before, in random orders. Printed is the SHA-256 of the rows of the
-timeline as Parquet for each, and what merging the last hundred articles onto the others costs beside merging all anew.
+FILE: records of articles (JSONL, may be gzipped). They are read and parsed once, then merged as one delivery and as
+many, one after the other, each onto what was remembered of those before, in random orders. Printed is the SHA-256 of
+the rows of the timeline as Parquet for each, and what merging the last hundred articles onto the others costs beside
+merging all anew.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The text of pages against gold: `python benchmarks/bodies.py FILE`.
 
-FILE: JSONL, may be gzipped, whose rows have `url`, `html` and `body`, the text of the article without its furniture. What
-the reader of pages marks as running text (`RUNNING`) is held against it: words as a multiset, precision, recall and F1 of
-each page, and their means in per cent. A page that cannot be read has no words. Prints these, how many pages are below
-half, and pages a CPU-second in one process: with everything else that is read of a page, for the body alone, and as many
-as trafilatura alone extracts in the same run.
+FILE: JSONL, may be gzipped, whose rows have `url`, `html` and `body`, the text of the article without its furniture.
+What the reader of pages marks as running text (`RUNNING`) is held against it: words as a multiset, precision, recall
+and F1 of each page, and their means in per cent. A page that cannot be read has no words. Prints these, how many pages
+are below half, and pages a CPU-second in one process: with everything else that is read of a page, for the body alone,
+and as many as trafilatura alone extracts in the same run.
 """
 
 from __future__ import annotations

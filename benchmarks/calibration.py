@@ -1,9 +1,9 @@
 """Whether the confidence of dated event mentions is what it says: `python benchmarks/calibration.py GOLD [--svg FILE]`.
 
-GOLD is a file of the form that `event_dates.py` reads. Judged is every gold event with a date that a mention with a date
-overlaps: it is right where the mention's days lie within the gold date and the factualities agree, as far as gold
-knows one. Printed are the shares by part (`date_basis`) and by bins of confidence, the expected calibration error of all
-and of the two halves of the documents; `--svg` draws the reliability diagram of the documentation.
+GOLD is a file of the form that `event_dates.py` reads. Judged is every gold event with a date that a mention with a
+date overlaps: it is right where the mention's days lie within the gold date and the factualities agree, as far as gold
+knows one. Printed are the shares by part (`date_basis`) and by bins of confidence, the expected calibration error of
+all and of the two halves of the documents; `--svg` draws the reliability diagram of the documentation.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Ours beside other systems, in one run: `python benchmarks/compare.py [--gold FILE...] [--texts FILE] [--only NAME]...`.
+"""Ours beside other systems, in one run: `python benchmarks/compare.py [--gold FILE...] [--only NAME]...`.
 
-Quality on every gold file, in the figures of `timex.py`; speed on the gold's documents and on news, in kB of text (thousands
-of bytes of UTF-8) a CPU-second, and how many times as fast ours is on the same documents. Each system runs in its own
-process and environment, ours too; each is warmed up by the same 20 texts, and neither that nor its start is counted. What is
-over within a few seconds is run up to five times, each in a process of its own, and the least cost counts.
-The last columns: wall seconds, and documents on which the system gave up (it then found nothing there).
+Quality on every gold file, in the figures of `timex.py`; speed on the gold's documents and on news, in kB of text
+(thousands of bytes of UTF-8) a CPU-second, and how many times as fast ours is on the same documents. Each system runs
+in its own process and environment, ours too; each is warmed up by the same 20 texts, and neither that nor its start is
+counted. What is over within a few seconds is run up to five times, each in a process of its own, and the least cost
+counts. The last columns: wall seconds, and documents on which the system gave up (it then found nothing there).
 
 A system that is not installed, or fails, is named and has no figures: `make bench-peers` installs what can be had.
 Exits with 1 where it is ours that fails or gives up on a document.

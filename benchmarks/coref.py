@@ -1,8 +1,9 @@
 """One event across documents: `python benchmarks/coref.py GOLD [--topics 21-35] [--found] [--json]`.
 
-GOLD is a file of the form that `score_coref.py` reads; its figures are printed. With gold mentions, where they stand is taken
-from the gold and nothing else, neither topics nor chains; which of them are one event is decided by `dateline.timeline.merge`.
-With `--found` the mentions are those that `dateline build --all-events` finds. `--topics` measures on part of the file.
+GOLD is a file of the form that `score_coref.py` reads; its figures are printed. With gold mentions, where they stand is
+taken from the gold and nothing else, neither topics nor chains; which of them are one event is decided by
+`dateline.timeline.merge`. With `--found` the mentions are those that `dateline build --all-events` finds. `--topics`
+measures on part of the file.
 """
 
 from __future__ import annotations

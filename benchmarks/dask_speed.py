@@ -1,10 +1,11 @@
-"""A Dask cluster of two workers beside one process, on the same articles: `python benchmarks/dask_speed.py FILE --articles N`.
+"""Two Dask workers beside one process, on the same articles: `python benchmarks/dask_speed.py FILE --articles N`.
 
-FILE: records of articles (JSONL, may be gzipped), taken anew from the beginning with other days where there are too few. Found are
-their expressions of time and their event mentions, the stages whose work is shared out: in one process, on the cluster, and on the
-cluster again with one worker killed in the middle. Each has parsed a sentence before. Printed are seconds by the clock, the
-speed-up, and whether the tables are the same bytes. Where other work takes the cores, the clock says little: the seconds of CPU, of one
-process and of driver and workers together, say what sharing the work out costs.
+FILE: records of articles (JSONL, may be gzipped), taken anew from the beginning with other days where there are too
+few. Found are their expressions of time and their event mentions, the stages whose work is shared out: in one process,
+on the cluster, and on the cluster again with one worker killed in the middle. Each has parsed a sentence before.
+Printed are seconds by the clock, the speed-up, and whether the tables are the same bytes. Where other work takes the
+cores, the clock says little: the seconds of CPU, of one process and of driver and workers together, say what sharing
+the work out costs.
 """
 
 from __future__ import annotations
@@ -61,7 +62,10 @@ def articles_of(lines: list[bytes]) -> pa.Table:
 
 
 def made(articles: pa.Table, workers: str) -> tuple[tuple[float, float], tuple[str, ...], int]:
-    """Seconds by the clock and of this process's CPU, the digests of timexes, their rejects and mentions, and how many of these."""
+    """Seconds by the clock and of this process's CPU, the digests of the tables made, and how many mentions there are.
+
+    The tables are timexes, their rejects and mentions.
+    """
     os.environ[WORKERS] = workers
     begun, spent = time.monotonic(), time.process_time()
     rows, rejects = work.timexes_of(articles, "auto")

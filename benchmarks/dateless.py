@@ -1,10 +1,11 @@
 """Articles with all evidence of their day taken away: `python benchmarks/dateless.py [--json] [--wrong]`.
 
-Wikinews without its mastheads, the news of Giveme5W1H, and the bodies of the pages with a known day, each as nothing but
-its text, go through `read_delivery` and `timex_rows`. Told are: how many get an interval, how many of these hold the
-true day, how wide they are, whether the year of dates without one is right, and whether a day that was named is. As
+Wikinews without its mastheads, the news of Giveme5W1H, and the bodies of the pages with a known day, each as nothing
+but its text, go through `read_delivery` and `timex_rows`. Told are: how many get an interval, how many of these hold
+the true day, how wide they are, whether the year of dates without one is right, and whether a day that was named is. As
 gold of a date without a year counts what the tagger makes of it when it is told the true day. The texts are no part of
-the project: they are looked for under `articles` in the folder that DATELINE_SHARED names, else in `shared` beside the project.
+the project: they are looked for under `articles` in the folder that DATELINE_SHARED names, else in `shared` beside the
+project.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A file of records as one delivery: `python benchmarks/delivery.py FILE`.
 
-FILE: JSONL, may be gzipped. Its first half and then all of it is read as a delivery, each in a process of its own. Printed
-are articles, rejects, seconds of CPU (those of the workers counted, the start not), articles a CPU-second, and the peak of
-memory of the process that holds the articles; last, how many times as long twice the records take.
+FILE: JSONL, may be gzipped. Its first half and then all of it is read as a delivery, each in a process of its own.
+Printed are articles, rejects, seconds of CPU (those of the workers counted, the start not), articles a CPU-second, and
+the peak of memory of the process that holds the articles; last, how many times as long twice the records take.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Articles a CPU-second from text to event mentions: `python benchmarks/event_speed.py FILE... [--articles N] [--all-events]`.
+"""From text to event mentions, articles a CPU-second: `python benchmarks/event_speed.py FILE... [--articles N]`.
 
-FILEs are anything that `dateline build` takes; their first N articles are read, then timed is the way from their text over
-its times to event mentions, without loading the parser. A second run over half of them tells whether time grows with length.
+FILEs are anything that `dateline build` takes; their first N articles are read, then timed is the way from their text
+over its times to event mentions, without loading the parser. A second run over half of them tells whether time grows
+with length.
 """
 
 from __future__ import annotations

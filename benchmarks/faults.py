@@ -1,15 +1,16 @@
-"""Builds under faults: killed drivers, killed workers of both kinds, a full disk, a refusing one, a database that goes away.
+"""Builds under faults: killed drivers and workers, a full disk, a refusing one, a database that goes away.
 
-One process loads everything once and forks a child for each build, so that nearly all of a build's time is work on the output
-and not imports. Each round gives one of three deliveries a new text, builds, and does its fault at a random moment. After
-every round what `current` points at must be whole, with every delivery that was ever published there once, in its old or its new
-text. Between the rounds nothing is mended by hand; every tenth round and the last are undisturbed, and must leave nothing pending.
+One process loads everything once and forks a child for each build, so that nearly all of a build's time is work on the
+output and not imports. Each round gives one of three deliveries a new text, builds, and does its fault at a random
+moment. After every round what `current` points at must be whole, with every delivery that was ever published there
+once, in its old or its new text. Between the rounds nothing is mended by hand; every tenth round and the last are
+undisturbed, and must leave nothing pending.
 
     python benchmarks/faults.py --times 200 --seed 7
 
-A driver is killed, and a disk fails, at any moment of a build; a worker while there is one, and a Dask worker once the build has asked for it. A full disk
-and a refusing one need root and a loop device, for a small filesystem in a file; the database needs Debian's PostgreSQL. What
-cannot be had is left out, and that is said.
+A driver is killed, and a disk fails, at any moment of a build; a worker while there is one, and a Dask worker once the
+build has asked for it. A full disk and a refusing one need root and a loop device, for a small filesystem in a file;
+the database needs Debian's PostgreSQL. What cannot be had is left out, and that is said.
 """
 
 from __future__ import annotations
@@ -164,7 +165,7 @@ def kill_driver(bench: Bench, number: int, moment: float) -> str:
 
 
 def kill_worker(bench: Bench, number: int, moment: float) -> str:
-    """End a process that the build shares its work out to, or the one that these are forked from, and let the build go on."""
+    """End a process that the build shares its work out to, or their server, and let the build go on."""
     child = bench.start(number, workers="2")
     until(child, lambda: len(forked_by(child)) > 1)
     time.sleep(moment * SHARE_OF_WORK)

@@ -1,4 +1,4 @@
-"""Hostile and half-sensible texts through the tagger, by the second: `python benchmarks/fuzz.py [--seconds N] [--seed S]`.
+"""Hostile and half-sensible texts through the tagger: `python benchmarks/fuzz.py [--seconds N] [--seed S]`.
 
 Texts are grown from the grammar's own patterns, which finds far more than random characters do, and then damaged:
 characters of all of Unicode put in, cut out, doubled and moved. Each must keep every promise of `broken_promises`.

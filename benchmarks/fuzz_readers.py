@@ -1,11 +1,11 @@
-"""Hostile and half-sensible files through the sniffers and readers: `python benchmarks/fuzz_readers.py [--seconds N] [--seed S]`.
+"""Hostile and half-sensible files through the readers: `python benchmarks/fuzz_readers.py [--seconds N] [--seed S]`.
 
 Small files of every format are made, damaged (bytes changed, cut, doubled, moved; one format put into another) and
 read. Each must end in drafts and refusals that the tables can hold, and soon. They are read many at a time, as one
 delivery, so that the same workers serve them all. Extracting the text of pages is slower than all else by far, so only
-one job of `--workers-every` is done and the others are passed over; of what has a process of its own, feeds and Parquet,
-one in twenty times as many, and the others by `_Streams`. Prints the count, what ended a reader in its worker, and each
-kind of promise that was broken with the first file that did; exits with 1 where one was.
+one job of `--workers-every` is done and the others are passed over; of what has a process of its own, feeds and
+Parquet, one in twenty times as many, and the others by `_Streams`. Prints the count, what ended a reader in its worker,
+and each kind of promise that was broken with the first file that did; exits with 1 where one was.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Gold mentions as rows of `articles` and `event_mentions`, made with the parser and the reading of the product.
 
-Only where a mention stands is taken from the gold; what happens, who takes part and when is what the product makes of the
-sentence. A mention whose words the product takes for no event is read as the verb or noun that it is.
+Only where a mention stands is taken from the gold; what happens, who takes part and when is what the product makes of
+the sentence. A mention whose words the product takes for no event is read as the verb or noun that it is.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The whole pipeline on more and more articles: `python benchmarks/growth.py FILE --articles 1000 5000 10000`.
 
-FILE: records of articles (JSONL, may be gzipped), taken anew from the beginning with other days where there are too few. Each number is
-one delivery, built into an output of its own by a process of its own. Printed are articles a second by the clock, seconds of
-CPU of the build and all that it started, and for each stage its seconds by the clock and the most memory that the process had had by its end.
+FILE: records of articles (JSONL, may be gzipped), taken anew from the beginning with other days where there are too
+few. Each number is one delivery, built into an output of its own by a process of its own. Printed are articles a second
+by the clock, seconds of CPU of the build and all that it started, and for each stage its seconds by the clock and the
+most memory that the process had had by its end.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def _spent() -> float:
 
 
 def stages() -> dict[str, tuple[float, int, int]]:
-    """Of the instance's newest run, for each stage: seconds, peak of memory in MiB, and rows, which documents have none of."""
+    """Of the instance's newest run, for each stage: seconds, peak of memory in MiB, and rows (documents have none)."""
     import dagster as dg
 
     told = {}

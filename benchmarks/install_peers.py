@@ -1,8 +1,8 @@
 """Install the systems to measure beside: `python benchmarks/install_peers.py [--only NAME]...` (`make bench-peers`).
 
-Each gets an environment of its own under `var/peers`, with the packages that `peers/peers.toml` pins, from wherever this
-machine's pip and npm take theirs, and must then find the times of one sentence. One that cannot be had is named with the
-reason, and is no failure: comparisons name it as absent.
+Each gets an environment of its own under `var/peers`, with the packages that `peers/peers.toml` pins, from wherever
+this machine's pip and npm take theirs, and must then find the times of one sentence. One that cannot be had is named
+with the reason, and is no failure: comparisons name it as absent.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What one more delivery costs: `python benchmarks/onto.py ARTICLES MENTIONS [--articles 20000] [--last 100]`.
 
-ARTICLES and MENTIONS are the Parquet tables `articles` and `event_mentions` of an output that was built. The first so many articles are
-merged but for the last of them, then these onto the others, then all anew. Printed are seconds of CPU, the peak of memory so far,
-and the share; 1 is returned where the two ways do not give the same.
+ARTICLES and MENTIONS are the Parquet tables `articles` and `event_mentions` of an output that was built. The first so
+many articles are merged but for the last of them, then these onto the others, then all anew. Printed are seconds of
+CPU, the peak of memory so far, and the share; 1 is returned where the two ways do not give the same.
 """
 
 from __future__ import annotations

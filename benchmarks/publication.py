@@ -107,7 +107,10 @@ def seconds_of_htmldate(pages_file: Path) -> float:
 
 
 def day_figures(pages: list[Page]) -> dict[str, float]:
-    """Pages with a day; covered, exact and near (within a day) in per cent of these; precision; pages without; inventions."""
+    """Of pages with a day how many there are, what is covered, exact, near (a day off), precise; then the rest.
+
+    In per cent; of the pages without a day how many there are and for how many one was invented.
+    """
     dated = [(page.true, page.given) for page in pages if page.true]
     given = [(true, found) for true, found in dated if found]
     exact = sum(true == found for true, found in given)

@@ -1,9 +1,9 @@
 """Quality against its floors: `python benchmarks/quality.py [--raise]`.
 
-`floor.json` names measures: for each what measures it (`MEASURES`), its gold files with their digests, the least that its
-figures may be (`floors`), and the most where less is better (`ceilings`). Gold is no part of the project: it is looked for
-in the folder that DATELINE_SHARED names, else in `shared` beside the project. Exits with 1 where gold is absent, is not the
-gold that the floor was set on, or a figure lies below its floor or above its ceiling.
+`floor.json` names measures: for each what measures it (`MEASURES`), its gold files with their digests, the least that
+its figures may be (`floors`), and the most where less is better (`ceilings`). Gold is no part of the project: it is
+looked for in the folder that DATELINE_SHARED names, else in `shared` beside the project. Exits with 1 where gold is
+absent, is not the gold that the floor was set on, or a figure lies below its floor or above its ceiling.
 
 `--raise` lifts each floor to what is measured, rounded down to a tenth; it never lowers one, and leaves ceilings alone.
 """

@@ -1,9 +1,9 @@
 """The whole pipeline against HeidelTime's tagging: `python benchmarks/race.py FILE... [--articles 500]`.
 
-FILEs are JSONL, may be gzipped, with a `text` and perhaps its day. The first N of them are built into a published and validated
-dataset by `dateline build`, its start, imports and all included, and then only tagged by HeidelTime, whose start and warming up
-are not counted. Printed are seconds of the clock and of CPU of both, from one run; ends with 1 where ours took longer by either.
-`make bench-peers` installs HeidelTime.
+FILEs are JSONL, may be gzipped, with a `text` and perhaps its day. The first N of them are built into a published and
+validated dataset by `dateline build`, its start, imports and all included, and then only tagged by HeidelTime, whose
+start and warming up are not counted. Printed are seconds of the clock and of CPU of both, from one run; ends with 1
+where ours took longer by either. `make bench-peers` installs HeidelTime.
 """
 
 from __future__ import annotations

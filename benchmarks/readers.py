@@ -1,7 +1,7 @@
 """A published dataset in the hands of readers that are not ours: `python benchmarks/readers.py OUT/current`.
 
-Each reader takes every file that is meant for it, with all warnings as errors, and what it read is held against the tables. It
-prints a line for each, what it read or what it said, and ends with 1 where one could not read.
+Each reader takes every file that is meant for it, with all warnings as errors, and what it read is held against the
+tables. It prints a line for each, what it read or what it said, and ends with 1 where one could not read.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ short made-up article. Never more than some forty wait at a time, so that the se
     python benchmarks/soak.py --deliveries 500
     python benchmarks/soak.py --deliveries 500 --postgres
 
-Printed are, every few minutes and at the end: deliveries landed, seconds each, and the resident memory of every process; at
-the end also the ticks of the sensor by their outcome, how many were missed, and whether any delivery was lost or doubled.
-A tick is missed where twice the sensor's interval or more passes without one.
+Printed are, every few minutes and at the end: deliveries landed, seconds each, and the resident memory of every
+process; at the end also the ticks of the sensor by their outcome, how many were missed, and whether any delivery was
+lost or doubled. A tick is missed where twice the sensor's interval or more passes without one.
 """
 
 from __future__ import annotations
@@ -206,7 +206,10 @@ def missed(times: list[float], interval: float = INTERVAL) -> int:
 
 
 def soak(place: Installation, count: int, roots: Mapping[str, int]) -> tuple[list[Memory], float, float]:
-    """Drop and wait until all have landed; memory when the first had, seconds in all, seconds a delivery after the first."""
+    """Drop and wait until all have landed.
+
+    Memory when the first had, seconds in all, seconds a delivery after the first.
+    """
     begun = last_landing = told_at = time.monotonic()
     dropped = done = 0
     first: tuple[list[Memory], float] | None = None

@@ -1,12 +1,12 @@
 """How well times are found and read: `python benchmarks/timex.py GOLD... [--kind K] [--halves] [--json]`.
 
-GOLD: JSONL, a row a document: `doc_id`, `text`, `dct` (its day of publication, or null) and `timexes`, each with `start`,
-`end`, `type` and `value`. Optional: `dct_spans` (where the text repeats its own day, which nobody annotated),
+GOLD: JSONL, a row a document: `doc_id`, `text`, `dct` (its day of publication, or null) and `timexes`, each with
+`start`, `end`, `type` and `value`. Optional: `dct_spans` (where the text repeats its own day, which nobody annotated),
 `annotated_until` (behind it nobody annotated) and `nested` in a timex (not scored).
 
 The figures are those of TempEval-3, F1 in percent. Pairs are one gold timex and one of ours that overlap, identical
-spans first. strict: the same span; relaxed: paired at all; type and value: relaxed F1 by the share of the pairs in which
-they are the same.
+spans first. strict: the same span; relaxed: paired at all; type and value: relaxed F1 by the share of the pairs in
+which they are the same.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """How fast the page of a timeline is in a real browser: `python benchmarks/viewer.py [--events 20000] [--times 5]`.
 
-A dataset of so many `made_up` events is written as a page and opened in Debian's chromium from the disk, so often. Printed are, as
-medians and as the worst of all times, by the clock: milliseconds until the list shows its first row, and the longest time from one
-frame to the next while the list is scrolled through, the axis is dragged, and it is zoomed. Measure on a quiet machine.
+A dataset of so many `made_up` events is written as a page and opened in Debian's chromium from the disk, so often.
+Printed are, as medians and as the worst of all times, by the clock: milliseconds until the list shows its first row,
+and the longest time from one frame to the next while the list is scrolled through, the axis is dragged, and it is
+zoomed. Measure on a quiet machine.
 """
 
 from __future__ import annotations

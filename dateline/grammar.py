@@ -5,10 +5,11 @@ A rule is one line of meaning under a pattern:
     @grammar.rule("time", "the? {n:ord} {repeat} of|in {time}")
     def nth_of(n, repeat, time): return Nth(n, repeat, time)
 
-A pattern is a row of elements. `a|b` is one of these words, `{name:category}` a phrase of that category (the name
-alone where both are the same; `{x:a|b}` one of several), `?` after an element makes it optional, `~` before it
-says that no space parts it from what stands before. `follows`, `not_follows`, `before` and `not_before` look at
-the word next to the phrase, or at its kind (`<capital>`, `<word>`, `<number>`). A function that returns None says that this is not such a phrase after all.
+A pattern is a row of elements. `a|b` is one of these words, `{name:category}` a phrase of that category (the name alone
+where both are the same; `{x:a|b}` one of several), `?` after an element makes it optional, `~` before it says that no
+space parts it from what stands before. `follows`, `not_follows`, `before` and `not_before` look at the word next to the
+phrase, or at its kind (`<capital>`, `<word>`, `<number>`). A function that returns None says that this is not such a
+phrase after all.
 
 Every phrase keeps its parts, so the tree of a phrase is the answer to "why this meaning?".
 """
@@ -29,7 +30,8 @@ _ELEMENT = re.compile(
     r"(?P<glued>~?)(?:\{(?:(?P<name>\w+):)?(?P<categories>[\w|]+)\}|(?P<words>[^?{}]+))(?P<optional>\??)"
 )
 NOTHING, IDIOM, STORY = "nothing", "idiom", "story"
-"""The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only."""
+"""The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only.
+"""
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -378,7 +380,7 @@ class _Chart:
         return bool(words) and words[0][0].isupper() and words[-1][0].isupper()
 
     def candidates(self, top: frozenset[str]) -> list[Phrase]:
-        """Phrases of these categories, longest first; of one length a story's, then by rule, by place, and by how they were built."""
+        """Phrases of these categories, longest first; of one length a story's, then by rule, place and building."""
         found = [
             phrase
             for here in self.ending

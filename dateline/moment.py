@@ -15,11 +15,11 @@ MIDNIGHT = "24"
 class Moment:
     """A time with all that is known of it.
 
-    `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07`
-    for a day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season,
-    the zone of a clock time, `MIDNIGHT`, or "range" where the interval is wider than one `unit`. `basis` is one of schema.TIMEX_BASES; `reading`
-    says in words how a bare expression was taken. `uncertain` is a time that lies somewhere in the interval and does not
-    fill it, as the day that it is counted from is not known.
+    `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07` for a
+    day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season, the zone of
+    a clock time, `MIDNIGHT`, or "range" where the interval is wider than one `unit`. `basis` is one of
+    schema.TIMEX_BASES; `reading` says in words how a bare expression was taken. `uncertain` is a time that lies
+    somewhere in the interval and does not fill it, as the day that it is counted from is not known.
     """
 
     unit: Unit

@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(slots=True)
 class Compared:
-    """What was made of texts, by the id of their words: their sketches, empty for short texts, and whether two are alike.
+    """What was made of texts, by the id of their words: sketches, empty for short texts, and whether two are alike.
 
     What is `known` is not made again; `used` is what the texts at hand needed, and no more.
     """

@@ -24,9 +24,9 @@ PAST = frozenset({"past", "likely past"})
 class Context(NamedTuple):
     """What a time is seen from.
 
-    `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense` "past",
-    "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a narrative also
-    "before" (what had been), or None, `kind` "news" or "narrative".
+    `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense`
+    "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a
+    narrative also "before" (what had been), or None, `kind` "news" or "narrative".
     """
 
     said: Interval | None = None

@@ -186,7 +186,7 @@ def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Cont
 
 
 def _year_of_story(time: YearOfStory, context: Context) -> Moment:
-    """Before Christ where the story is; two digits are those of a year of the story's century, unless it is in such years."""
+    """Before Christ where the story is; two digits are of the story's century, unless it is in such years."""
     line = context.story.line or context.previous
     here = None if line is None or line.interval is None else cal.civil(line.interval.start)[0]
     number = time.number
@@ -330,7 +330,7 @@ _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
 
 
 def _grain(start: Unit, step: Unit, context: Context) -> Unit:
-    """How fine the place is that lies steps away: an hour from a clock time is a clock time, years from a month a month.
+    """How fine the place is that lies steps away: years from a month a month, an hour from a clock a clock.
 
     A story is not so exact: two years after a month is a year.
     """

@@ -46,7 +46,9 @@ _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _DIGITS = frozenset("0123456789")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _LONGEST_RUN = 40
-"""Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so that the chart stays small."""
+"""Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so
+that the chart stays small.
+"""
 _REMEMBERED_RUNS = 1 << 16
 _USUAL_NUMBERS = 3_000  # days, years, hours; others are known by their first digit
 _LONGEST_DATE_LINE = 32
@@ -121,7 +123,10 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
 def _left_of_cut(
     found: tuple[Place, ...], scanned: Scan, first: int, done: int, start: int
 ) -> tuple[tuple[Place, ...], int]:
-    """The phrases of a run that was cut, and where the next begins: its last phrase may go on behind the cut, and is left to that."""
+    """The phrases of a run that was cut, and where the next begins.
+
+    Its last phrase may go on behind the cut, and is left to the next.
+    """
     end = bisect_left(scanned.offsets, start + found[-2].end) if len(found) > 1 else first
     return (found[:-1], end) if end - first >= _LONGEST_RUN else (found, done)
 
@@ -136,12 +141,18 @@ def _starts(code: str, *, story: bool, early: bool) -> frozenset[str]:
 
 @cache
 def _inside(code: str) -> frozenset[str]:
-    """What stands within phrases wherever it stands: the vocabulary, spaces, and numbers of the usual length, without the full stop."""
+    """What stands within phrases wherever it stands: the vocabulary, spaces, and numbers of the usual length.
+
+    Not the full stop, which belongs to a phrase only in places.
+    """
     return load(code).vocabulary - {"."} | {" ", *map(str, range(_USUAL_NUMBERS))}
 
 
 def _may_start(words: list[str], at: int, language: Language) -> bool:
-    """Whether a mark does what triggers do: before digits; a stroke only beside another or in a name, else it is a fraction."""
+    """Whether a mark does what triggers do: before digits.
+
+    A stroke only beside another or in a name; else it is a fraction.
+    """
     word = words[at]
     if word == "/":
         named = "".join(words[max(at - 1, 0) : at + 2]) in language.dates_as_names
@@ -177,7 +188,10 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
 
 
 def _belongs(scanned: Scan, at: int, language: Language) -> bool:
-    """Whether a word that is not in the vocabulary can stand within a phrase. A full stop can after an abbreviation or between digits."""
+    """Whether a word that is not in the vocabulary can stand within a phrase.
+
+    A full stop can after an abbreviation or between digits.
+    """
     words = scanned.words
     word = words[at]
     if word == ".":
@@ -191,7 +205,7 @@ def _belongs(scanned: Scan, at: int, language: Language) -> bool:
 
 
 def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
-    """Whether the line before or after the line break holds a full date and nothing else: a heading, no sentence's part."""
+    """Whether the line before or after the line break holds a full date and nothing else: a heading."""
     before = scanned.text.rfind("\n", 0, scanned.offsets[at]) + 1
     after = scanned.text.find("\n", scanned.offsets[at + 1])
     lines = (before, scanned.offsets[at]), (scanned.offsets[at + 1], after if after >= 0 else len(scanned.text))

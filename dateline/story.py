@@ -1,7 +1,7 @@
 """What a text has told so far: the time that it mentioned last, and the day that its hours belong to.
 
-Only what is kept, and how it changes once a time was mentioned. Which times do mention one is decided in `context.moving`,
-what the story means for the phrases after it in `resolution`.
+Only what is kept, and how it changes once a time was mentioned. Which times do mention one is decided in
+`context.moving`, what the story means for the phrases after it in `resolution`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ _STATED = 15  # of the last days with their year, beside the newest
 class Story(NamedTuple):
     """The time mentioned last ("two days later" counts from it), and the last day ("at noon" is on it).
 
-    `known` are days of events that the text is known to tell of, and `since` the last of them that it has told.
-    `older` are of the times before each that is finer than all after it and not over by then, so that a story which names
-    the year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the story is: where the last one was an aside ("as in 1839"), that before it;
-    it is `behind` where the clause told what had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in 1839").
+    `known` are days of events that the text is known to tell of, and `since` the last of them that it has told. `older`
+    are of the times before each that is finer than all after it and not over by then, so that a story which names the
+    year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the
+    story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause told what
+    had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in
+    1839").
     """
 
     last: Moment | None = None
@@ -69,7 +71,7 @@ class Story(NamedTuple):
 
 
 def _is_over(before: Moment, now: Moment) -> bool:
-    """Whether the story has left a time behind: the 9th of November, once it is at January. A year may be named in passing."""
+    """Whether the story has left a time behind, as 9 November once it is at January; a year it may only name."""
     if now.unit >= Unit.YEAR or before.interval is None or now.interval is None:
         return False
     return before.interval.end <= now.interval.start

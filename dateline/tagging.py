@@ -101,10 +101,10 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
-    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative", or
-    "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
-    "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in pieces
-    hands on each piece's. A language without a grammar is read by dateparser.
+    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative",
+    or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
+    "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in
+    pieces hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
@@ -171,7 +171,10 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
 
 
 def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
-    """Whether the phrase only says how far the time just named is from the one before: "In May 1941, a year later, ...", "on 17 May 1883, a century later."."""
+    """Whether the phrase only says how far the time just named is from the one before.
+
+    As in "In May 1941, a year later, ..." and "on 17 May 1883, a century later.".
+    """
     if not timexes or not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}

@@ -1,7 +1,7 @@
 """A notebook to look around in a timeline: `marimo edit docs/explore.py -- --dataset out/current`.
 
-It needs marimo and pandas. Whatever is chosen in it is shown anew in all that depends on it. Run as a script it prints nothing and
-fails where a cell does.
+It needs marimo and pandas. Whatever is chosen in it is shown anew in all that depends on it. Run as a script it prints
+nothing and fails where a cell does.
 """
 
 import marimo

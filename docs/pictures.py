@@ -1,4 +1,4 @@
-"""The pictures of the viewer in the documents, made of the real thing: `python docs/pictures.py OUT` after `make timeline`.
+"""The pictures of the viewer, made of the real thing: `python docs/pictures.py OUT` after `make timeline`.
 
 Needs chromium. The events that are opened are found by what they show (a week that stays a week), not by their ids.
 """

@@ -1,8 +1,8 @@
 """Validation of several deliveries at once: together where that says the same, else each by itself.
 
-Setting up the rules costs more than holding them against a few rows, so rows of many deliveries are seen in one go. Where two
-deliveries bring one article, its rows have the same ids twice and may rest on different days: then each delivery is validated apart.
-How rows are validated stands in `validation`.
+Setting up the rules costs more than holding them against a few rows, so rows of many deliveries are seen in one go.
+Where two deliveries bring one article, its rows have the same ids twice and may rest on different days: then each
+delivery is validated apart. How rows are validated stands in `validation`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Structural rules, generated from the schema: columns, types, nulls, allowed values, shares, the key.
 
-One rule stands for all columns, and a helper column names the one that breaks it: Great Expectations takes longer to set a
-rule up than to hold it against thousands of rows, so a rule for each column would cost a small delivery more than all else.
-Nothing is written by hand here; a rule that needs knowledge of what a column means beyond its declaration
+One rule stands for all columns, and a helper column names the one that breaks it: Great Expectations takes longer to
+set a rule up than to hold it against thousands of rows, so a rule for each column would cost a small delivery more than
+all else. Nothing is written by hand here; a rule that needs knowledge of what a column means beyond its declaration
 stands in `rules`.
 """
 

@@ -1,7 +1,8 @@
 """Who is told when a run has failed: the address in DATELINE_ALERT_URL, by one POST of JSON.
 
-The object has `text`, which chat systems show as it is, and the same in parts for programs. Nothing is sent while no address
-is set; what cannot be delivered is a warning in the tick, not a failure of the sensor, which would send all again.
+The object has `text`, which chat systems show as it is, and the same in parts for programs. Nothing is sent while no
+address is set; what cannot be delivered is a warning in the tick, not a failure of the sensor, which would send all
+again.
 """
 
 import json

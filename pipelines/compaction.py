@@ -1,9 +1,9 @@
 """The small files of many deliveries as one file a table, so that reading all of them does not open thousands.
 
     OUT/deliveries/compacted/<table>.parquet
-A compacted file repeats what stands in the files of the deliveries and is made of nothing else: it notes which file each stretch of
-its rows came from, and what is not as it was then is read anew. So it may be thrown away at any time. Which files count stands in
-`pipelines.in_use`.
+A compacted file repeats what stands in the files of the deliveries and is made of nothing else: it notes which file
+each stretch of its rows came from, and what is not as it was then is read anew. So it may be thrown away at any time.
+Which files count stands in `pipelines.in_use`.
 """
 
 from __future__ import annotations

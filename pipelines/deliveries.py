@@ -64,7 +64,10 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What one delivery consists of; `max_reject_share` decides whether it is let through, and so is no part of what it is."""
+    """What one delivery consists of.
+
+    `max_reject_share` decides whether it is let through, and so is no part of what it is.
+    """
 
     delivery: str
     digest: str
@@ -113,9 +116,9 @@ def take(  # noqa: PLR0913 - how a delivery is taken, by name
 ) -> Manifest:
     """Copy `inputs` (files, folders, `-`) into the store as one delivery and return its manifest.
 
-    A name that is given again waits for the run that reads what it named, and says so to `waiting`. Without a name, the delivery is named by its content and settings, so taking the same again changes nothing.
-    A path that does not exist, or an unusable name, raises InputError; a file that cannot be read is noted in
-    the manifest.
+    A name that is given again waits for the run that reads what it named, and says so to `waiting`. Without a name, the
+    delivery is named by its content and settings, so taking the same again changes nothing. A path that does not exist,
+    or an unusable name, raises InputError; a file that cannot be read is noted in the manifest.
     """
     if name is not None and (not name or name.startswith(".") or "/" in name or name != name.strip()):
         raise InputError(f"{name!r} cannot name a delivery: it must be a file name that does not start with a dot")

@@ -37,10 +37,10 @@ def build(  # noqa: PLR0913 - the options of the command, by name
     """Take `inputs` as one delivery into `out` and publish the timeline over all its deliveries.
 
     `reference` is a folder of the user's own reference tables, which are kept in `out` and used from then on.
-    `max_reject_share` (0 to 1) of the records may be impossible to read.
-    Building the same again replaces what it made before. Deliveries that an earlier build took and did not carry
-    through are carried through first. Raises InputError for inputs that cannot be used, TooManyRejectsError where
-    more cannot be read than may be, and RuleBrokenError where a rule could not run; then `out` publishes what it did before.
+    `max_reject_share` (0 to 1) of the records may be impossible to read. Building the same again replaces what it made
+    before. Deliveries that an earlier build took and did not carry through are carried through first. Raises InputError
+    for inputs that cannot be used, TooManyRejectsError where more cannot be read than may be, and RuleBrokenError where
+    a rule could not run; then `out` publishes what it did before.
     """
     store = Store(out.absolute())
     if reference is not None:
@@ -62,8 +62,8 @@ def build(  # noqa: PLR0913 - the options of the command, by name
 def renew(out: Path, *, progress: Callable[[str], None]) -> list[str]:
     """Make again what is pending or was made by another version, one delivery after the other, then publish.
 
-    What is done is current, so a renewal that was interrupted goes on where it was. Gives the deliveries that could not be
-    carried through; they stay as they were.
+    What is done is current, so a renewal that was interrupted goes on where it was. Gives the deliveries that could not
+    be carried through; they stay as they were.
     """
     store = Store(out.absolute())
     with open_runner(store, progress) as runner:

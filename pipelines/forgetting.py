@@ -1,8 +1,8 @@
 """Taking an article out of an output: out of what was delivered, out of every table, and out of the snapshots kept.
 
 What remains is the change: the next snapshot says which events were retracted or changed. A correction is to forget the
-article and to build its new text. What Dagster's own log keeps of earlier runs, and what stands outside the output, is not
-touched.
+article and to build its new text. What Dagster's own log keeps of earlier runs, and what stands outside the output, is
+not touched.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class Place(NamedTuple):
 def forget(out: Path, names: Sequence[str], progress: Callable[[str], None]) -> tuple[list[Place], BuildResult]:
     """Remove the articles called `names` (by article_id, url or record_id) from `out` and publish what is left.
 
-    Gives where they stood. Raises InputError, and changes nothing, where a name is not known or an article cannot be cut
-    out of the file that brought it.
+    Gives where they stood. Raises InputError, and changes nothing, where a name is not known or an article cannot be
+    cut out of the file that brought it.
     """
     store = Store(out.absolute())
     with locked(store.raw):

@@ -1,9 +1,9 @@
 """Which Dagster instance a build belongs to, so that the UI shows it afterwards.
 
-DAGSTER_HOME where it is set; else `var/dagster` in the checkout that the current folder belongs to; else a folder
-of the user's own. A home without a dagster.yaml is given one of `pipelines/instance`: runs are kept on PostgreSQL where
-DATELINE_POSTGRES_URL names a database, else on SQLite. A dagster.yaml that somebody has changed is left as it is. Run as
-a module, this prints the folder: `DAGSTER_HOME=$(python -m pipelines.home) dagster dev`.
+DAGSTER_HOME where it is set; else `var/dagster` in the checkout that the current folder belongs to; else a folder of
+the user's own. A home without a dagster.yaml is given one of `pipelines/instance`: runs are kept on PostgreSQL where
+DATELINE_POSTGRES_URL names a database, else on SQLite. A dagster.yaml that somebody has changed is left as it is. Run
+as a module, this prints the folder: `DAGSTER_HOME=$(python -m pipelines.home) dagster dev`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which tables of a delivery count: those made from what it now consists of, else all of those that it had before.
 
-A delivery that is given anew loses its old tables one after the other. Until the last of the new ones stands, and for good where
-one cannot be made, what it was before is what readers keep: old tables are put aside before they are overwritten, and
-thrown away once the delivery is whole.
+A delivery that is given anew loses its old tables one after the other. Until the last of the new ones stands, and for
+good where one cannot be made, what it was before is what readers keep: old tables are put aside before they are
+overwritten, and thrown away once the delivery is whole.
     OUT/deliveries/before/<table>/<delivery>.parquet
 How tables are written stands in `pipelines.store`, who reads them over all deliveries in `pipelines.gathering`.
 """
@@ -19,7 +19,7 @@ NAMES = (*PER_DELIVERY, *(REJECTS_OF + table for table in PER_DELIVERY))
 
 
 def tables_in_use(store: Store) -> dict[str, dict[str, Path]]:
-    """For each delivery that counts, by name, where its tables and rejects stand; one that was never whole does not count."""
+    """For each delivery that counts, by name, where its tables and rejects stand; one never whole does not count."""
     found = {name: _standing(store, name) for name in deliveries(store)}
     return {name: paths for name, paths in found.items() if paths}
 

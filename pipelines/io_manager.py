@@ -29,7 +29,10 @@ class Produced:
 
 
 def _part_of(made: Produced, name: str, delivery: str | None) -> Produced:
-    """What is of one delivery, where a run makes the tables of several; built anew, so that it has the bytes it has alone."""
+    """What is of one delivery, where a run makes the tables of several.
+
+    It is built anew, so that it has the bytes that it has alone.
+    """
     import pyarrow.compute as pc
 
     def own(whole: pa.Table, table: str) -> pa.Table:

@@ -40,7 +40,8 @@ create table if not exists files (
 class Entry:
     """What became of one delivery.
 
-    `reason` says why it was set aside, `forgiven` how many failures count no more, `batch` with which others it was first tried.
+    `reason` says why it was set aside, `forgiven` how many failures count no more, `batch` with which others it was
+    first tried.
     """
 
     delivery: str

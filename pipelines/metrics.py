@@ -1,7 +1,7 @@
 """How an output stands, in numbers for Prometheus: its text format, from what is on disk.
 
-Only gauges that are read off the output, so that any process may be asked at any time. What a stage costs is in Dagster, as
-metadata of its asset.
+Only gauges that are read off the output, so that any process may be asked at any time. What a stage costs is in
+Dagster, as metadata of its asset.
 """
 
 from __future__ import annotations

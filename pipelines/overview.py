@@ -17,8 +17,8 @@ STATES = (CURRENT, OUTDATED, PENDING, SET_ASIDE)
 class Standing:
     """One delivery: its files, their size in bytes, and how it stands.
 
-    `current`: as this version makes it. `outdated`: as an earlier one made it, and in use. `pending`: not carried through, so it
-    counts nowhere yet. `set aside`: pending, and not tried any more, for the `reason`.
+    `current`: as this version makes it. `outdated`: as an earlier one made it, and in use. `pending`: not carried
+    through, so it counts nowhere yet. `set aside`: pending, and not tried any more, for the `reason`.
     """
 
     delivery: str

@@ -1,7 +1,7 @@
 """Which process works on a run, and what becomes of a run whose process is gone.
 
-A process that is killed cannot say so: its run would stay under way for ever and count against the limit of runs at
-a time. So every run is tagged with its process, and whoever starts runs ends those whose process is no more. Processes of
+A process that is killed cannot say so: its run would stay under way for ever and count against the limit of runs at a
+time. So every run is tagged with its process, and whoever starts runs ends those whose process is no more. Processes of
 other machines are left alone: nothing is known of them here.
 """
 

@@ -37,7 +37,10 @@ GOLD_FLOORS = Path(__file__).parents[1] / "benchmarks" / "floor.json"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The folder of a snapshot, the output, the number of rows of each table, deliveries that are not in it or are as they were."""
+    """What was published: the folder of a snapshot, the output, the number of rows of each table, and what is not new.
+
+    Deliveries may be left out of it, or be as they were.
+    """
 
     snapshot: Path
     out: Path
@@ -109,7 +112,10 @@ def _quality(tables: Mapping[str, pa.Table]) -> dict[str, Any]:
 
 
 def gold_floors() -> dict[str, dict[str, float]]:
-    """The least that each figure on gold may be in this version, in per cent; nothing where the benchmarks are not at hand."""
+    """The least that each figure on gold may be in this version, in per cent.
+
+    Nothing where the benchmarks are not at hand.
+    """
     if not GOLD_FLOORS.is_file():
         return {}
     return {name: entry["floors"] for name, entry in json.loads(GOLD_FLOORS.read_text(encoding="utf-8")).items()}

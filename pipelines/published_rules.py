@@ -12,9 +12,10 @@ from expectations.validation import validate
 
 
 def broken_rules(out: Path) -> list[Finding]:
-    """What breaks a rule in the tables of `out`, an output or one snapshot, which must be whole; with some of the values.
+    """What breaks a rule in the tables of `out`, an output or one snapshot, which must be whole; with some values.
 
-    SnapshotError where no dataset is or a table cannot be read, RuleBrokenError where a rule cannot be held against its rows.
+    SnapshotError where no dataset is or a table cannot be read, RuleBrokenError where a rule cannot be held against its
+    rows.
     """
     folder = snapshot_folder(out)
     tables = {name: rows(folder, name) for name in TABLES_WITH_RULES}

@@ -52,7 +52,10 @@ class Store:
 
 
 def write_table(table: pa.Table, path: Path, made_from: str = "", made_by: str = "") -> None:
-    """Write a table to `path`, all of it or nothing, marked with the digest of its delivery and the version of the code."""
+    """Write a table to `path`, all of it or nothing.
+
+    It is marked with the digest of its delivery and the version of the code.
+    """
     import pyarrow.parquet as pq
 
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,8 +1,8 @@
 """Several deliveries in one run: what the run is tagged with, and what it reads from its tags.
 
 A run costs seconds before it has read a word: its rules are set up, its events written, its dataset published. So small
-deliveries that wait together share one. To Dagster it is a run over a range of partitions; each delivery keeps its own tables, its
-own rejects and its own materialisations. Which deliveries share a run stands in `pipelines.sensors`.
+deliveries that wait together share one. To Dagster it is a run over a range of partitions; each delivery keeps its own
+tables, its own rejects and its own materialisations. Which deliveries share a run stands in `pipelines.sensors`.
 """
 
 from __future__ import annotations

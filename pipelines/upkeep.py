@@ -1,7 +1,8 @@
 """What keeps the tables over all deliveries up to date: when they are made anew, and how old they may become.
 
-`events`, `timeline`, `dataset` and the documents follow the deliveries: once none is under way any more, they are made anew, whatever
-brought the deliveries and whether or not one of them failed. The freshness policy only tells; it starts nothing.
+`events`, `timeline`, `dataset` and the documents follow the deliveries: once none is under way any more, they are made
+anew, whatever brought the deliveries and whether or not one of them failed. The freshness policy only tells; it starts
+nothing.
 """
 
 from datetime import timedelta
@@ -13,7 +14,8 @@ from pipelines.resources import PUBLISHES_TAG
 DOCUMENTS = ("viewer", "descriptions", "exports")
 STAGES_OVER_ALL = ("events", "timeline", "dataset", *DOCUMENTS)
 
-# Not `eager()` as it is: that waits for every partition there is, so one poison delivery would stop the timeline for ever.
+# Not `eager()` as it is: that waits for every partition there is, so one poison delivery would stop the timeline for
+# ever.
 WHEN_DELIVERIES_LAND = (
     dg.AutomationCondition.eager()
     .without(~dg.AutomationCondition.any_deps_missing())

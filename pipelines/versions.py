@@ -1,9 +1,9 @@
 """What version of the code a stage's rows were made by, so that what would come out the same is not made again.
 
-A version that somebody has to raise is forgotten sooner or later. This one is a digest of all that rows depend on: the sources
-of `dateline` but for those that only publish or print, the rules of `expectations`, the tables of `seeds/reference`, and
-the versions of the packages that read text. A change of a comment makes a new version too: making rows again is cheap,
-old rows under a new name are not.
+A version that somebody has to raise is forgotten sooner or later. This one is a digest of all that rows depend on: the
+sources of `dateline` but for those that only publish or print, the rules of `expectations`, the tables of
+`seeds/reference`, and the versions of the packages that read text. A change of a comment makes a new version too:
+making rows again is cheap, old rows under a new name are not.
 """
 
 from __future__ import annotations

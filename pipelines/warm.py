@@ -1,7 +1,8 @@
 """Everything that a run needs, loaded: what processes are forked from that carry runs (`pipelines.launching`).
 
-Importing this module is what it is for. A run of one short article takes ten seconds of CPU where it has to load all this
-and one or two where it finds it loaded. Nothing here may start a thread or open a database, as neither survives a fork.
+Importing this module is what it is for. A run of one short article takes ten seconds of CPU where it has to load all
+this and one or two where it finds it loaded. Nothing here may start a thread or open a database, as neither survives a
+fork.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The work that is shared out: batches of articles to expressions of time, and to event mentions.
 
-A batch is a number of articles with what rests on them, always cut at the same places, so that who does the work does not show.
-What is done to an article stands in `dateline`; where, in `pipelines.workers`.
+A batch is a number of articles with what rests on them, always cut at the same places, so that who does the work does
+not show. What is done to an article stands in `dateline`; where, in `pipelines.workers`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where the work on batches is done: in this process, in processes beside it, or on a Dask cluster that exists.
 
 DATELINE_WORKERS decides: nothing is this process, a number is so many processes of this machine, an address such as
-tcp://scheduler:8786 is a cluster. Workers are given tables and hand back rows; they never see the output folder, so one that
-dies leaves nothing behind, and its batch is done again. What comes back is in the order of the batches, wherever it was made.
+tcp://scheduler:8786 is a cluster. Workers are given tables and hand back rows; they never see the output folder, so one
+that dies leaves nothing behind, and its batch is done again. What comes back is in the order of the batches, wherever
+it was made.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def map_batches(function: Callable[..., Result], batches: Sequence[Batch], worke
     """`function(*batch)` for each batch, in order; `workers` is read from the environment unless given.
 
     The function must be found by its name in a module, and its arguments and result be picklable. An exception of the
-    function is raised as it is. InputError where `workers` names nothing; WorkersError where workers keep dying, cannot be
-    reached or run another version of the code.
+    function is raised as it is. InputError where `workers` names nothing; WorkersError where workers keep dying, cannot
+    be reached or run another version of the code.
     """
     told = os.environ.get(WORKERS, "") if workers is None else workers
     if told in {"", "0"}:
@@ -64,7 +65,8 @@ def _in_processes(function: Callable[..., Result], batches: Sequence[Batch], mos
 def _one_pool(function: Callable[..., Result], todo: dict[int, Batch], most: int, done: dict[int, Result]) -> None:
     """Do what one pool of processes can until one of them dies, which ends the whole pool.
 
-    Where the server dies that processes are forked from, no batch can be handed over any more: the next pool has another.
+    Where the server dies that processes are forked from, no batch can be handed over any more: the next pool has
+    another.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_PRELOADED)

@@ -1,8 +1,9 @@
 """What other systems say of a time, as TIMEX3: type and value. Generous to them, in one place, for all to read.
 
 Most give a moment and, in some way, how fine it is. The day is always theirs; where they do not say that it stands for
-a week, a quarter, a part of the day or a season, their own words are looked at ("last week" is no day). A bare stretch up
-to now or from now ("the past three months") is a duration, as the field has it. Nothing is found, moved or mended here.
+a week, a quarter, a part of the day or a season, their own words are looked at ("last week" is no day). A bare stretch
+up to now or from now ("the past three months") is a duration, as the field has it. Nothing is found, moved or mended
+here.
 """
 
 from __future__ import annotations

@@ -82,7 +82,10 @@ def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> 
 
 
 def tar_members(stream: io.BufferedReader) -> Iterator[Member]:
-    """The members of a tar, in its order, each to be read before the next is asked for; StoppedError where it is damaged."""
+    """The members of a tar, in order, each to be read before the next is asked for.
+
+    StoppedError where it is damaged.
+    """
     named: dict[str, str] = {}
     members = 0
     while header := stream.read(_BLOCK):

@@ -20,7 +20,8 @@ _EITHER = "en"
 _BUDDHIST_ERA = 543  # years that Thailand counts from before ours
 _LAST_YEAR_OF_THIS_CENTURY = 68  # of two digits; what POSIX makes of them
 
-# A name of a month: letters with the marks that some scripts write vowels with, so anything but signs, digits and blanks.
+# A name of a month: letters with the marks that some scripts write vowels with, so anything but signs, digits and
+# blanks.
 _NAME = r"[^\s\d_!-/:-@\[-`{-\xbf\u2000-\u206f\u3000-\u303f]{3,12}"
 _DATE = re.compile(
     rf"""(?<![\w/-])(?:

@@ -73,7 +73,10 @@ def lines_of(text: str) -> list[str]:
 
 
 def _thoroughly(page: Page, *, lax: bool) -> list[str]:
-    """The paragraphs that the thorough way finds in the whole page; where it finds none, and may be `lax`, what is likely one."""
+    """The paragraphs that the thorough way finds in the whole page.
+
+    Where it finds none, and may be `lax`, what is likely one.
+    """
     html = page.readable if too_complex(page.html) else page.html
     return _extracted(page_tree(html), fast=False) or (
         _extracted(page_tree(html), fast=False, strict=False) if lax else []

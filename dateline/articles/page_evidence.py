@@ -93,7 +93,7 @@ def _shown(tree: _Element, title: str | None, locale: str, *, has_properties: bo
 
 
 def _titled(title: str, locale: str) -> list[Evidence]:
-    """The date set before a title, `5 March 2024 | Bridge closes`, which may be that of the event: of one piece or none."""
+    """The date set before a title, `5 March 2024 | Bridge closes`: one piece or none. It may be that of the event."""
     span = next(date_spans(title, locale), None)
     if span is None or span.start or not _SET_OFF.match(title, span.end):
         return []

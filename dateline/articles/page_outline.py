@@ -91,7 +91,8 @@ def page_tree(html: str) -> HtmlElement | None:
     from lxml.html import HtmlElement
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    # One class for all elements: lxml.html would ask Python for the class of each, and nobody here needs those of forms.
+    # One class for all elements: lxml.html would ask Python for the class of each, and nobody here needs those of
+    # forms.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     for character in _NO_CHARACTERS:
         html = html.replace(character, "")

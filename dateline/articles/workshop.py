@@ -1,8 +1,9 @@
 """Jobs for foreign parsers, done in worker processes that can be killed, and what came of each, in order.
 
 A job is a function of this package with its arguments. Where it breaks its worker, the job comes to a refusal, another
-worker takes the next one, and nothing else is lost. A worker that somebody else killed, as a system without memory does, says
-nothing of its job: that is done again, once. What a worker may use stands in `limits`, how it works in `worker`.
+worker takes the next one, and nothing else is lost. A worker that somebody else killed, as a system without memory
+does, says nothing of its job: that is done again, once. What a worker may use stands in `limits`, how it works in
+`worker`.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to be read in a worker: `call(*arguments)` gives a draft or a refusal, which is then said `of` the data."""
+    """Something to be read in a worker: `call(*arguments)` gives a draft or a refusal, said `of` the data."""
 
     call: Callable[..., Draft | Refusal]
     arguments: tuple[Any, ...]
@@ -182,8 +183,8 @@ class _Crew:
 def read_stream(call: Callable[..., Iterator[Any]], *arguments: Any, file: IO[bytes] | None = None) -> Iterator[Any]:
     """What `call(file, *arguments)` gives one by one, in a worker of its own; without a file, `call(*arguments)`.
 
-    Where it breaks the worker the last thing is a refusal. Where the worker was killed, a file that can be read again is, and what
-    was given already is passed over.
+    Where it breaks the worker the last thing is a refusal. Where the worker was killed, a file that can be read again
+    is, and what was given already is passed over.
     """
     start = os.lseek(file.fileno(), 0, os.SEEK_CUR) if file and file.seekable() else None
     given = 0

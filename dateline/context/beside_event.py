@@ -18,8 +18,8 @@ _LONGEST = 16
 def event_beside(words: Sequence[str], last: int, event_words: EventWords, *, length: bool) -> tuple[int, int] | None:
     """The places from the relation to the end of the event, or None where no event follows.
 
-    `words` are words and spaces, the time ends before place `last`. A `length` ("two days") stands to its event in other
-    relations than a day or a night does ("the day of").
+    `words` are words and spaces, the time ends before place `last`. A `length` ("two days") stands to its event in
+    other relations than a day or a night does ("the day of").
     """
     relation = last + 1
     if relation + 2 >= len(words) or not _parts(words[last]):

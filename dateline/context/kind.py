@@ -1,9 +1,9 @@
 """News or narrative: whether a text tells what is new on its day, or a story that is long over.
 
-The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read
-off the text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next
-day"), and hardly ever says "yesterday", "Tuesday" or "now". News too has years gone by, but as background: it does not go
-on from them. A story may have a month or a season before its first year, as in its title ("The Spring Campaign"), if it
+The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read off the
+text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next day"),
+and hardly ever says "yesterday", "Tuesday" or "now". News too has years gone by, but as background: it does not go on
+from them. A story may have a month or a season before its first year, as in its title ("The Spring Campaign"), if it
 goes on at length and never speaks of its own day.
 """
 

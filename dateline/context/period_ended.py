@@ -19,7 +19,10 @@ _INTO_THE_QUARTER = Period(((Fraction(1), Unit.MONTH),))
 
 
 def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
-    """The places, in which each year or quarter before the day of its end is that one; `gap` is what stands between, with what says that it is `over`."""
+    """The places, in which each year or quarter before the day of its end is that one.
+
+    `gap` is what stands between, with what says that it is `over`.
+    """
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
         between = gap.fullmatch(text, place.end, following.start)

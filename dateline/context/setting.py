@@ -62,7 +62,10 @@ class Setting:
         )
 
     def names(self) -> bool:
-        """Whether it only names a thing or a life, which as an aside tells nothing: "the treaty of 1839", "had served since 1839"."""
+        """Whether it only names a thing or a life, and as an aside tells nothing.
+
+        As in "the treaty of 1839", "had served since 1839".
+        """
         return self._word_before() in self.cues.naming | self.cues.lifetimes
 
     def is_beside(self) -> bool:
@@ -85,7 +88,10 @@ class Setting:
         return "," in words[1:] and self._is_participle(words[words.index(",", 1) - 1])
 
     def looks_back(self) -> bool:
-        """Whether the clause tells what had been; what another had done is told beside it ("after he had left, on 5 June ...")."""
+        """Whether the clause tells what had been.
+
+        What another had done is told beside it: "after he had left, on 5 June ...".
+        """
         if self._word_before() in self.cues.reached:
             return False
         after = self._clause_after()

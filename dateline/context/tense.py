@@ -64,7 +64,10 @@ class Cues:
         return "past" if near and found == before else "likely past"
 
     def _is_habit(self, first: int, last: int) -> bool:
-        """Whether the clause tells what is so again and again: "usually falls in January", "In January it usually falls"."""
+        """Whether the clause tells what is so again and again.
+
+        As in "usually falls in January" and "In January it usually falls".
+        """
         before = self.words[max(first - _BESIDE, 0) : first][::-1]
         before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
         after = self.words[last : last + _BESIDE] if _opens_sentence(self.words, first, self.tense_words) else []

@@ -24,14 +24,17 @@ GRAMMARS = ("en",)
 class TenseWords:
     """The words that tell the tense of a clause; the table `tense` of the language's TOML.
 
-    `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are those
-    of a past form unless the word is one of `no_verbs`; `of_verbs` stand inside a verb ("to be sold"),
-    `opens_noun` before a noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary says otherwise ("polls open"). `slating` stand
-    before the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over;
-    `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
-    something happened, `opening` those that open a sentence with a time. `told` are nouns of what was said or done when a time
-    is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of").
-    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence.
+    `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are
+    those of a past form unless the word is one of `no_verbs`; `of_verbs` stand inside a verb ("to be sold"),
+    `opens_noun` before a noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead
+    unless an auxiliary says otherwise ("polls open"). `slating` stand before the day that something is planned for,
+    `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done),
+    `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them,
+    `expecting` with whatever follows but "to"; what was `lasting` until a day is over; `foreseen` are past after one of
+    `once`; `joining` begin another clause; `at` are the prepositions that say when something happened, `opening` those
+    that open a sentence with a time. `told` are nouns of what was said or done when a time is put before them
+    ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of"). `habits` say that something is
+    so again and again; `abbreviated` are words whose full stop ends no sentence.
     """
 
     cues: dict[str, str]
@@ -64,8 +67,8 @@ class EventWords:
     """The words between a time and the event that it is counted from; the table `events` of the language's TOML.
 
     `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
-    the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells which
-    day is meant ("the day on which he left").
+    the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells
+    which day is meant ("the day on which he left").
     """
 
     after_length: frozenset[str]
@@ -79,11 +82,13 @@ class EventWords:
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
-    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` what was to be, and with one of `other_clause`
-    behind it another one begins, as where one of `parting` stands before it; behind one of `reached` a time
-    is where the story has come to; behind one of `naming` a year only names a thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`, or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built
-    in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79"
-    behind one of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
+    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` what was to
+    be, and with one of `other_clause` behind it another one begins, as where one of `parting` stands before it; behind
+    one of `reached` a time is where the story has come to; behind one of `naming` a year only names a thing ("the
+    treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`, or a word
+    with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built in 1742,
+    fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of `lifetimes` are
+    those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
     """
 
     back: frozenset[str]
@@ -105,11 +110,13 @@ class StoryWords:
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`; `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names ("9/11"), `not_first` and `not_last` those
-    of them with which none begins and in which none ends; `looked_before` and `looked_after` are the words beside a
-    phrase that matter, each with one that stands for all its like; `abbreviations` keep the full stop after them;
-    `joiners` part the members of a list; `clock_gap` is what may stand between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between
-    a month and the year of its noun, behind `year_opening`.
+    `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`;
+    `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names
+    ("9/11"), `not_first` and `not_last` those of them with which none begins and in which none ends; `looked_before`
+    and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
+    `abbreviations` keep the full stop after them; `joiners` part the members of a list; `clock_gap` is what may stand
+    between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long
+    ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`.
     """
 
     code: str

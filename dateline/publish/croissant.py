@@ -60,8 +60,8 @@ _RIGHTS = "The articles and what is quoted of them belong to their publishers, w
 def croissant(snapshot: str, files: Sequence[FileFacts], newest: date | None) -> dict[str, Any]:
     """The description of a snapshot whose tables are among `files`, and whose `newest` article is of that day.
 
-    That day stands for the day of the dataset, as the day on which it was made is in no result; where it is not known there
-    is none.
+    That day stands for the day of the dataset, as the day on which it was made is in no result; where it is not known
+    there is none.
     """
     by_path = {file.path: file for file in files}
     return {

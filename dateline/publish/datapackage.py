@@ -1,7 +1,7 @@
 """`datapackage.json`: the dataset as a Data Package (https://datapackage.org), with the digest of every file.
 
-Parquet files are described, column by column, but not called tables: a table of that standard has cells of text, and its
-validators read lists and nulls of Parquet wrongly. The CSV of the timeline is a table in every respect.
+Parquet files are described, column by column, but not called tables: a table of that standard has cells of text, and
+its validators read lists and nulls of Parquet wrongly. The CSV of the timeline is a table in every respect.
 """
 
 from __future__ import annotations

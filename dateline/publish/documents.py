@@ -1,4 +1,4 @@
-"""What must hold of the files beside the tables: the page asks nobody, descriptions describe, exports hold what they are of.
+"""What must hold of the files beside the tables: pages ask nobody, descriptions describe, exports hold.
 
 Each finding names the file. Whether files are those that were published is told by their digests, in `checking`.
 """

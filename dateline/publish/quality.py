@@ -1,4 +1,4 @@
-"""`quality.html`: what is known of how good a snapshot is, as a page for people; `quality.json` has the same for programs.
+"""`quality.html`, what is known of how good a snapshot is, for people; `quality.json` has the same for programs.
 
 Counts and shares of what stands in the tables, and the rules that every row had to satisfy before it was published. The
 page runs nothing and asks for nothing.

@@ -3,8 +3,8 @@
     URL/snapshots/<id>/...      written first, file by file
     URL/latest.json             the pointer: one object, written last and in one request
 
-Object stores have no renaming and no links, so the pointer is what is atomic there: a reader asks it for the folder and finds that
-whole. Of two who publish at once the last one's pointer stands; both snapshots are whole.
+Object stores have no renaming and no links, so the pointer is what is atomic there: a reader asks it for the folder and
+finds that whole. Of two who publish at once the last one's pointer stands; both snapshots are whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which snapshots are kept: the newest ones, and the last of each of so many days and months before.
 
-The rule stands in `OUT/retention.json`, where every publisher reads it. Days count only where something was published on them, so
-what is kept does not depend on when somebody looks.
+The rule stands in `OUT/retention.json`, where every publisher reads it. Days count only where something was published
+on them, so what is kept does not depend on when somebody looks.
 """
 
 from __future__ import annotations

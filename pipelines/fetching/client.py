@@ -81,7 +81,10 @@ class Client:
         return self._robots[target.origin]
 
     def _rules(self, url: str) -> list[str]:
-        """The lines of a robots.txt; a site without one allows all, one that fails to give it allows nothing (RFC 9309)."""
+        """The lines of a robots.txt.
+
+        A site without one allows all, one that fails to give it allows nothing (RFC 9309).
+        """
         try:
             answer = self._followed(url, self._ask, _nothing_more)
         except FetchError:

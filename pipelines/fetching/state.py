@@ -1,7 +1,7 @@
 """What is known of each feed from the last time: one JSON file, replaced in one step.
 
-`etag` and `last_modified` are the server's own words, to be said back to the URL that said them; `sha256` is of the last
-content, for servers that have no such words.
+`etag` and `last_modified` are the server's own words, to be said back to the URL that said them; `sha256` is of the
+last content, for servers that have no such words.
 """
 
 from __future__ import annotations

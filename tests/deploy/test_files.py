@@ -1,4 +1,6 @@
-"""The files of `deploy` name what exists: variables, commands, modules, tags. They are not started: there are no containers here."""
+"""The files of `deploy` name what exists: variables, commands, modules, tags. They are not started: there are no
+containers here.
+"""
 
 from __future__ import annotations
 

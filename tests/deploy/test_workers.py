@@ -24,7 +24,9 @@ SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 
 
 def die_once(mark: Path) -> str:
-    """Work as text, for `eval`, which workers know: whoever is asked first is killed, as by a machine that wants memory."""
+    """Work as text, for `eval`, which workers know: whoever is asked first is killed, as by a machine that wants
+    memory.
+    """
     return f"20 if __import__('os').path.exists({str(mark)!r}) else (open({str(mark)!r}, 'w').close(), {DIE})"
 
 

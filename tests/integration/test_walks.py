@@ -1,4 +1,5 @@
-"""The tutorial and the page on analysis, walked as a reader walks them: every text is written, every command and block run.
+"""The tutorial and the page on analysis, walked as a reader walks them: every text is written, every command and block
+run.
 
 What stands under a command or a block is what it prints. The other documents are read in `test_documents`.
 """
@@ -37,7 +38,9 @@ SESSIONS = [
 
 
 class Step(NamedTuple):
-    """What a reader does next: `kind` is a language, or `command`; `file` is the one that the words before it name last."""
+    """What a reader does next: `kind` is a language, or `command`; `file` is the one that the words before it name
+    last.
+    """
 
     kind: str
     text: str

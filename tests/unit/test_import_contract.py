@@ -33,7 +33,9 @@ def tree(module: str) -> ast.Module:
 
 @cache
 def imports(module: str) -> frozenset[str]:
-    """Every module that it imports, at its top or inside a function; of `from a import b` both a and, if it is one, a.b."""
+    """Every module that it imports, at its top or inside a function; of `from a import b` both a and, if it is one,
+    a.b.
+    """
     found = set()
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.Import):

@@ -3,8 +3,8 @@
 Workers run in the tool's own environment and know the standard library only. `run_NAME.py DOCUMENTS FOUND` reads JSONL
 rows {doc_id, text, dct, warm_up} and writes, for each that is not there to warm up, {doc_id, found, error}: what the
 tool said of each place, with `start` and `end` in the text, not yet turned into TIMEX3. The last row is {cpu, wall}, in
-seconds, of the finding alone: the tool's start, its warming up and the reading of its answers are not in it. CPU is that
-of the process, all its threads and its children.
+seconds, of the finding alone: the tool's start, its warming up and the reading of its answers are not in it. CPU is
+that of the process, all its threads and its children.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Recognizers-Text: its recognizer of dates and times, English. It says the last character of a place, not the one behind."""
+"""Recognizers-Text, English. It says the last character of a place, not the one behind."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ EVENT = "event"
 class Claim:
     """`days` on which the article can be of, for a `reason`: the `raw` words of the article or of its neighbour.
 
-    `says` is how `day` stands to the publication: no earlier, no later, or the day of an event told of; `within` is said
-    of stretches that no one day describes. `basis` is one of schema.ANCHOR_BASES.
+    `says` is how `day` stands to the publication: no earlier, no later, or the day of an event told of; `within` is
+    said of stretches that no one day describes. `basis` is one of schema.ANCHOR_BASES.
     """
 
     days: Days

@@ -1,7 +1,7 @@
 """The copyright notice under a text, `Copyright 2017 Reuters. All rights reserved.`: the year in which it came out.
 
-It is the article's own only where it stands in what was given as the text and names one year: below a page stands that of
-the site, which of 355 pages named another year than the article's in 111, and a range of years is a site's as well.
+It is the article's own only where it stands in what was given as the text and names one year: below a page stands that
+of the site, which of 355 pages named another year than the article's in 111, and a range of years is a site's as well.
 """
 
 from __future__ import annotations

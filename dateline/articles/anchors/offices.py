@@ -1,8 +1,8 @@
 """Holders of offices that an article names with their office: it was published while they held it, or later.
 
-"President Joe Biden" and "Joe Biden, the US president" name the office; "former President" tells that it is over. Articles
-also look back and leave "then" and "former" out. So of several holders of an office only the last is taken to be in it,
-and the end of a term is the weaker claim: it gives way to all that is surer.
+"President Joe Biden" and "Joe Biden, the US president" name the office; "former President" tells that it is over.
+Articles also look back and leave "then" and "former" out. So of several holders of an office only the last is taken to
+be in it, and the end of a term is the weaker claim: it gives way to all that is surer.
 """
 
 from __future__ import annotations

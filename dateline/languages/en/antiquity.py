@@ -1,4 +1,4 @@
-"""The years of stories of long ago: eras, years in fewer than four digits ("in 404", "in the spring of 67"), spans of years.
+"""The years of stories of long ago: eras, years in fewer than four digits ("in the spring of 67"), spans of years.
 
 The rules of the category "story" hold in stories only: elsewhere "in 866" is a number.
 """

@@ -1,7 +1,7 @@
-"""Times named by an event beside them: "the day of the vote", "the night before the attack", "the summer after the war".
+"""Times named by an event beside them: "the day of the vote", "the summer after the war".
 
-Which event that is stands in the text, not in the calendar: such a time is found and left open. A length before an event
-("two days after the vote") needs no rule of its own.
+Which event that is stands in the text, not in the calendar: such a time is found and left open. A length before an
+event ("two days after the vote") needs no rule of its own.
 """
 
 from __future__ import annotations

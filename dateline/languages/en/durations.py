@@ -33,7 +33,10 @@ def exact_length(how_long: Period) -> Duration:
 
 @rule("measure", "{period}", "{hyphened}", not_before="old", not_follows="$|£|€|¥")
 def length(how_long: Period) -> Duration:
-    """How long something takes; an age ("52 years old") is a property of its owner and takes no time, a sum counts no days ("£3m days after")."""
+    """How long something takes.
+
+    An age ("52 years old") is a property of its owner and takes no time, a sum counts no days ("£3m days after").
+    """
     return Duration(how_long)
 
 

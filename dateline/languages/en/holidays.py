@@ -25,7 +25,9 @@ from dateline.languages.en.lexicon import WORDS, rule
 from dateline.tokens import tokenize
 
 _TO_THE_WEEKEND = -2
-"""Days back from which a holiday's weekend is the one of the week: of a Monday's the one before, of a Thursday's the next."""
+"""Days back from which a holiday's weekend is the one of the week: of a Monday's the one before, of a Thursday's the
+next.
+"""
 _NEW_YEAR, _EASTER, _ELECTION = Holiday("01-01"), Holiday("easter"), Holiday("11 1 Mon+1")
 _WITH_NAMED_EVES = {"01-01", "12-25"}
 

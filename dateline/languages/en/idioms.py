@@ -1,4 +1,4 @@
-"""Words of time that speak of none: speeds ("60 miles per hour"), idioms ("wise beyond her years"), titles ("This Week").
+"""Words of time that speak of none: "60 miles per hour", "wise beyond her years", titles ("This Week").
 
 An idiom takes its words from other rules and means nothing. Names that consist of words of time are a table, `names`
 in `words.toml`.

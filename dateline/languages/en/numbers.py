@@ -1,4 +1,4 @@
-"""Numbers and lengths: how many ("twenty-five", "a couple of"), which one ("the 3rd"), how long ("two and a half years")."""
+"""Numbers and lengths: how many ("twenty-five"), which one ("the 3rd"), how long ("two and a half years")."""
 
 from __future__ import annotations
 

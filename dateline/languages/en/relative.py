@@ -1,4 +1,4 @@
-"""What is counted from now or from the time last mentioned: "last week", "three days ago", "a year earlier", "that month"."""
+"""What is counted from now or from the time last mentioned: "last week", "three days ago", "a year earlier"."""
 
 from __future__ import annotations
 

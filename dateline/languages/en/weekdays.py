@@ -1,6 +1,7 @@
 """Weekdays placed by a week, by a count or by another day, and weekends by their dates.
 
-"Wednesday of last week", "a week ago Monday", "two Fridays ago", "the Friday before Christmas", "the weekend of May 3-4".
+"Wednesday of last week", "a week ago Monday", "two Fridays ago", "the Friday before Christmas", "the weekend of May
+3-4".
 """
 
 from __future__ import annotations

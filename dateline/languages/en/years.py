@@ -113,7 +113,7 @@ def placed_year(year: int) -> Year:
 @rule("time", "{year4}", before="games")
 @rule("time", "{year4}", follows="<word>|owners", before="<capital>", not_follows="counting")
 def year_before_name(year: int) -> Year | None:
-    """ "the disputed 2020 Ruritanian election", "her 2016 Senate race", "the Tokyo 2020 Games"; earlier ones may be counts of Prussians."""
+    """ "the disputed 2020 Ruritanian election", "the Tokyo 2020 Games"; earlier ones may be counts of Prussians."""
     return Year(year) if 1900 <= year <= 2050 else None
 
 

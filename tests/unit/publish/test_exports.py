@@ -1,4 +1,6 @@
-"""The exports, read back by readers that are not ours: the csv module, pandas, json, sqlite3, and RFC 5545 by the letter."""
+"""The exports, read back by readers that are not ours: the csv module, pandas, json, sqlite3, and RFC 5545 by the
+letter.
+"""
 
 from __future__ import annotations
 
