@@ -239,6 +239,15 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedWith:
+    """ "the year ended June 30", "the third quarter ended March 2": the months up to that day. A business numbers its own."""
+
+    unit: Unit
+    day: Time
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Overnight:
     """ "overnight": the night that ended on the day of the story, where told as past, else the one that begins on it."""
 
@@ -349,7 +358,7 @@ class Vague:
 
 Time = (
     Now | Previous | CurrentDay | Year | YearOfStory | YearSpan | WeekOfYear | Bare | Definite | In | Nth | Step | Shift
-    | Between | Around | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Indefinite | SomeTime | Modified
+    | Between | Around | EndedWith | Overnight | OfEvent | Counterpart | YearAgo | LastWhole | Indefinite | SomeTime | Modified
     | Vague
 )  # fmt: skip
 

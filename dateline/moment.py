@@ -11,13 +11,17 @@ MIDNIGHT = "24"
 """The code of the midnight with which a day ends: its interval is the day's last second, so that it is of that day."""
 
 
+RANGE = "range"
+"""The code of an interval that is no single unit of the calendar; its pattern is its name in TIMEX3, where it has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A time with all that is known of it.
 
     `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07` for a
     day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season, the zone of
-    a clock time, `MIDNIGHT`, or "range" where the interval is wider than one `unit`. `basis` is one of
+    a clock time, `MIDNIGHT`, or `RANGE`. `basis` is one of
     schema.TIMEX_BASES; `reading` says in words how a bare expression was taken. `uncertain` is a time that lies
     somewhere in the interval and does not fill it, as the day that it is counted from is not known.
     """

@@ -13,7 +13,7 @@ from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
 from dateline.errors import NotationError
 from dateline.expression import Cycle, Period, Recurrence
-from dateline.moment import MIDNIGHT, Moment, Resolution
+from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.occurrence import PARTS_OF_DAY, SEASONS
 from dateline.pattern import inside, is_yearless_date, pattern_of
 
@@ -51,7 +51,9 @@ def moment_value(moment: Moment) -> str:
     """The TIMEX3 value of a moment; its pattern where its place is not known."""
     if moment.interval is None:
         return moment.pattern
-    if moment.code == "range":
+    if moment.code == RANGE:
+        if moment.pattern:
+            return moment.pattern
         first, last = _first_and_last(moment)
         return f"{_unit_value(first, moment.unit, '')}/{_unit_value(last, moment.unit, '')}"
     return _unit_value(moment.interval, moment.unit, moment.code)
@@ -231,10 +233,12 @@ def edtf(resolution: Resolution) -> str | None:
 def _moment_edtf(moment: Moment) -> str:
     if moment.interval is None:
         raise ValueError("a moment without an interval has no EDTF")
-    if moment.code == "range":
+    if moment.code == RANGE:
         first, last = _first_and_last(moment)
         if Interval(first.start, last.end) != moment.interval:
             return f"{edtf_day(moment.interval.start)}/{edtf_day(moment.interval.end - 1)}"
+        if first == last and moment.pattern:
+            return _unit_edtf(first, moment.unit)[0]
         return f"{_unit_edtf(first, moment.unit)[0]}/{_unit_edtf(last, moment.unit)[1]}"
     first_text, last_text = _unit_edtf(moment.interval, moment.unit, moment.code)
     return first_text if first_text == last_text else f"{first_text}/{last_text}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline import calendar as cal
-from dateline.calendar import Unit
-from dateline.expression import CurrentDay, Definite, LastWhole, Now, Previous, YearAgo
-from dateline.moment import Moment
+from dateline.calendar import Interval, Unit
+from dateline.expression import CurrentDay, Definite, EndedWith, LastWhole, Now, Previous, YearAgo
+from dateline.moment import RANGE, Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
 
@@ -82,7 +82,7 @@ def _current_day(context: Context) -> Moment:
 
 
 def _is_day(moment: Moment) -> bool:
-    return moment.interval is not None and moment.unit <= Unit.DAY and moment.code != "range"
+    return moment.interval is not None and moment.unit <= Unit.DAY and moment.code != RANGE
 
 
 def _is_still_ahead(day: Moment, context: Context) -> bool:
@@ -92,9 +92,14 @@ def _is_still_ahead(day: Moment, context: Context) -> bool:
     return context.tense in PAST and day.interval.start >= context.said.end
 
 
+def _is_named(moment: Moment) -> bool:
+    """Whether it is one unit, be it of a business, and no stretch of several."""
+    return moment.code != RANGE or bool(moment.pattern)
+
+
 def _definite(unit: Unit, context: Context) -> Moment:
     previous = context.previous
-    if previous is not None and previous.interval is not None and previous.unit is unit and previous.code != "range":
+    if previous is not None and previous.interval is not None and previous.unit is unit and _is_named(previous):
         return _mentioned(previous, "the one last mentioned")
     if context.in_story and context.recent:
         return _previous(unit, context)
@@ -157,8 +162,39 @@ def counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
     if named.interval is None or year.interval is None:
         return Moment(named.unit, None, pattern=pattern_of_unit(named.unit), basis="none")
     years = cal.civil(year.interval.start)[0] - cal.civil(named.interval.start)[0]
-    found = cal.unit_at(cal.shift(named.interval.start, years, Unit.YEAR), named.unit)
-    return Moment(named.unit, found, basis=named.basis, reading="the same part of that year")
+    return replace(in_another_year(named, years), reading="the same part of that year")
+
+
+def in_another_year(moment: Moment, years: int) -> Moment:
+    """The same part of the calendar or of a business year, so many years later (earlier, below 0)."""
+    if moment.interval is None:
+        return moment
+    start = cal.shift(moment.interval.start, years, Unit.YEAR)
+    if moment.code != RANGE or not moment.pattern:
+        return replace(moment, interval=cal.unit_at(start, moment.unit), code="")
+    interval = Interval(start, cal.shift(moment.interval.end, years, Unit.YEAR))
+    return replace(moment, interval=interval, pattern=f"{int(moment.pattern[:4]) + years:04d}{moment.pattern[4:]}")
+
+
+def ended_with(time: EndedWith, day: Moment) -> Moment:
+    """The twelve or three months up to the day.
+
+    In TIMEX3 they have the number that their owner gives them, which need not be the calendar's; without one they are the
+    quarter of the calendar in which most of them lies.
+    """
+    if day.interval is None:
+        return _unknown(time.unit)
+    end = day.interval.end
+    interval = Interval(cal.shift(end, -_MONTHS[time.unit], Unit.MONTH), end)
+    if time.unit is Unit.YEAR:
+        value = f"{cal.civil(end - 1)[0]:04d}"
+    else:
+        year, month, _ = cal.civil(cal.shift(day.interval.start, -1, Unit.MONTH))
+        value = f"{year:04d}-Q{time.number or (month + 2) // 3}"
+    return Moment(time.unit, interval, RANGE, value, day.basis, day.reading)
+
+
+_MONTHS = {Unit.QUARTER: 3, Unit.YEAR: 12}
 
 
 def around(unit: Unit, moment: Moment) -> Moment:

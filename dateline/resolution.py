@@ -23,6 +23,7 @@ from dateline.expression import (
     Cycle,
     Definite,
     Duration,
+    EndedWith,
     In,
     Indefinite,
     LastWhole,
@@ -54,10 +55,10 @@ from dateline.expression import (
 )  # fmt: skip
 from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import in_days, moved, whole_parts
-from dateline.moment import MIDNIGHT, Moment, Resolution
+from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import PAST, Context, read
-from dateline.reference import around, counted_from, counterpart, pointed_at
+from dateline.reference import around, counted_from, counterpart, ended_with, pointed_at
 
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
@@ -129,7 +130,7 @@ def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval 
     reading = "within what is known of the publication"
     if since is not None and start < since.start < end:
         start, reading = since.start, f"{reading}, after the event told before it"
-    return replace(moment, interval=Interval(start, end), code="range", reading=reading, uncertain=True)
+    return replace(moment, interval=Interval(start, end), code=RANGE, pattern="", reading=reading, uncertain=True)
 
 
 def place(time: Time, context: Context) -> Moment:
@@ -154,6 +155,8 @@ def place(time: Time, context: Context) -> Moment:
             return _between(start, _end_of_range(start, last, context))
         case Around(unit, inner):
             return around(unit, place(inner, context))
+        case EndedWith(_, day):
+            return ended_with(time, place(day, context))
         case Overnight():
             return _overnight(context)
         case OfEvent(repeat) | Indefinite(repeat):
@@ -316,7 +319,7 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     if start.begins is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
     point = moved(start.begins, parts if start.unit < Unit.DAY else in_days(parts), direction)
-    code = start.code if unit is start.unit and unit in _NAMED_PARTS else ""
+    code = start.code if unit is start.unit and unit in _NAMED_PARTS and start.code != RANGE else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 
 
@@ -367,7 +370,7 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
     interval = Interval(far, last) if direction < 0 else Interval(first, far)
     if period.unit < Unit.DAY:
         interval = _days_touched(Interval(interval.start, interval.end + cal.DAY_SECONDS))
-    return Moment(max(period.unit, Unit.DAY), interval, "range", basis=here.basis if here else "publication")
+    return Moment(max(period.unit, Unit.DAY), interval, RANGE, basis=here.basis if here else "publication")
 
 
 def _days_touched(interval: Interval) -> Interval:
@@ -387,7 +390,7 @@ def _between(first: Moment, last: Moment) -> Moment:
     unit = min(first.unit, last.unit)
     basis = first.basis if last.basis == "absolute" else last.basis
     if first.interval is None or last.interval is None:
-        return Moment(unit, None, "range", f"{first.pattern}/{last.pattern}", basis="none")
+        return Moment(unit, None, RANGE, f"{first.pattern}/{last.pattern}", basis="none")
     if first.interval.start >= last.interval.end:
         raise ImpossibleDateError("the range ends before it begins")
-    return Moment(unit, Interval(first.interval.start, last.interval.end), "range", basis=basis, reading=first.reading)
+    return Moment(unit, Interval(first.interval.start, last.interval.end), RANGE, basis=basis, reading=first.reading)

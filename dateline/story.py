@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dateline.calendar import Interval, Unit
-from dateline.moment import Moment
+from dateline.moment import RANGE, Moment
 
 _STATED = 15  # of the last days with their year, beside the newest
 
@@ -50,13 +50,13 @@ class Story(NamedTuple):
             return Story(None, None, self.known, self.since, stated=self.stated)
         if self._is_at_clock_of(moment):
             return self._replace(day=moment) if on_day else self
-        is_day = moment.unit <= Unit.DAY and moment.code != "range"
+        is_day = moment.unit <= Unit.DAY and moment.code != RANGE
         since = moment.interval if self.known and moment.interval in self.known else self.since
         recent = () if self.last is None else (self.last, *self.older)
         finer = tuple(each for each in recent if each.unit < moment.unit and (aside or not _is_over(each, moment)))
         day, line = moment if on_day and is_day else self.day, self.line if aside else moment
         if end and self.last is not None and self.last.interval is not None and line is moment:
-            line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), "range")
+            line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), RANGE)
         stated = self.stated
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)

@@ -24,7 +24,7 @@ from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_their_years
-from dateline.expression import Cycle, Definite, Meaning, OfEvent, Shift
+from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Shift
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
@@ -171,11 +171,15 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
 
 
 def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
-    """Whether the phrase only says how far the time just named is from the one before.
+    """Whether the phrase only says more of the time just named: how far it is from the one before, or when it ended.
 
-    As in "In May 1941, a year later, ..." and "on 17 May 1883, a century later.".
+    As in "In May 1941, a year later, ...", "on 17 May 1883, a century later." and "the quarter ended June 30".
     """
-    if not timexes or not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
+    if not timexes:
+        return False
+    if isinstance(timexes[-1].expression, EndedWith):
+        return True
+    if not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 

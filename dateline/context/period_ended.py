@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from dateline.calendar import Unit
-from dateline.expression import Around, Bare, Definite, In, Meaning, MonthDay, Now, Period, Shift, Step
+from dateline.expression import Bare, Definite, EndedWith, In, Meaning, MonthDay, Now, QuarterOfYear, Step
 from dateline.scanning import Place, sense_of
-
-_INTO_THE_QUARTER = Period(((Fraction(1), Unit.MONTH),))
-"""How far before its end: quarters of accounts end up to a month after the calendar's that they lie in."""
 
 
 def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
@@ -41,11 +37,16 @@ def _gone(day: Meaning) -> Meaning:
     return Step(Now(), day.repeat, -1) if isinstance(day, Bare) else day
 
 
-def _ended(meaning: Meaning, day: Meaning) -> Around | None:
-    match meaning, day:
-        case Definite(Unit.YEAR), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
-            return Around(Unit.YEAR, day)
-        case Definite(Unit.QUARTER), Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
-            return Around(Unit.QUARTER, Shift(day, _INTO_THE_QUARTER, -1))
+def _ended(meaning: Meaning, day: Meaning) -> EndedWith | None:
+    match day:
+        case Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
+            pass
+        case _:
+            return None
+    match meaning:
+        case Definite(Unit.YEAR | Unit.QUARTER as unit):
+            return EndedWith(unit, day)
+        case Bare(QuarterOfYear(number)):
+            return EndedWith(Unit.QUARTER, day, number)
         case _:
             return None

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from dateline.calendar import DAY_SECONDS, Unit
 from dateline.languages import StoryWords
-from dateline.moment import Moment
+from dateline.moment import RANGE, Moment
 
 _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
@@ -53,7 +53,7 @@ class Setting:
         """Whether the time leaves the story, which is at `line`, where it is."""
         if moment is None or line is None or line.interval is None or moment.interval is None:
             return False
-        if moment.code == "range" and moment.unit is Unit.YEAR and self._word_before() in self.cues.lifetimes:
+        if moment.code == RANGE and moment.unit is Unit.YEAR and self._word_before() in self.cues.lifetimes:
             return True
         if moment.interval.end <= line.interval.start:
             return self.looks_back() or self.names() or self._tells_of_a_thing()
