@@ -279,7 +279,7 @@ class YearAgo:
 
 @dataclass(frozen=True, slots=True)
 class LastWhole:
-    """ "for the week": the one of publication, or on its first day the one that is over."""
+    """ "for the week", "the latest quarter": the one told of that is over, or the week of publication once it has begun."""
 
     unit: Unit
 

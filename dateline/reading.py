@@ -58,6 +58,9 @@ news rarely means next November when it says so in December."""
 _MUCH_NEARER_THAN_TO_COME = 6
 """The same where the tense is future: few words are taken for "will" and "is to" by mistake."""
 
+_RATHER_PAST = 2
+"""How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is over."""
+
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
@@ -155,7 +158,7 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return past, "past, by the tense"
     if tense in {"future", "fixed"} and far < _MUCH_NEARER_THAN_TO_COME * near:
         return future, "coming, by the tense"
-    return (past if before <= ahead else future), "nearest to publication"
+    return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:

@@ -113,8 +113,10 @@ def _definite(unit: Unit, context: Context) -> Moment:
 
 def _last_whole(unit: Unit, context: Context) -> Moment:
     here = _definite(unit, context)
-    if here.interval is None or context.said is None or here.basis != "publication":
+    if here.interval is None or context.said is None:
         return here
+    if here.basis != "publication":
+        return here if here.interval.end <= context.said.end else _last_whole(unit, _without_last(context))
     if context.said.start > here.interval.start:
         return here
     return replace(here, interval=cal.next_unit(here.interval, unit, -1), reading="the one that is over")

@@ -55,9 +55,9 @@ def week_of_accounts() -> LastWhole:
 
 
 @rule("time", "the latest period", "this period")
-def latest_period() -> Definite:
+def latest_period() -> LastWhole:
     """Of accounts: the quarter."""
-    return Definite(Unit.QUARTER)
+    return LastWhole(Unit.QUARTER)
 
 
 @rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")

@@ -14,6 +14,7 @@ from dateline.expression import (
     Duration,
     Holiday,
     In,
+    LastWhole,
     Modified,
     MonthOfYear,
     Now,
@@ -145,9 +146,9 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     "the latest|most? recent fiscal {unit}",
     "the just -? ended|completed {unit}",
 )
-def latest(unit: CountedUnit) -> Step | Definite | None:
+def latest(unit: CountedUnit) -> Step | LastWhole | None:
     if unit[1] is Unit.QUARTER:
-        return Definite(Unit.QUARTER)
+        return LastWhole(Unit.QUARTER)
     return Step(Now(), Cycle(unit[1]), -1) if unit[1] >= Unit.WEEK else None
 
 
@@ -182,7 +183,7 @@ def frame(time: Time) -> Time | None:
     match time:
         case Year() | YearSpan() | In(MonthOfYear(), _) | Bare(MonthOfYear()):
             return time
-        case Step(_, Cycle(unit), _) | Definite(unit) if unit >= Unit.WEEK:
+        case Step(_, Cycle(unit), _) | Definite(unit) | LastWhole(unit) if unit >= Unit.WEEK:
             return time
         case Step(_, MonthOfYear(), _) | Shift(_, Period(), _) | Previous(Unit.YEAR) | Previous(Unit.MONTH):
             return time

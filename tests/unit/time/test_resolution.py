@@ -299,6 +299,8 @@ def test_a_year_ago_is_counted_from_the_quarter_that_accounts_compare():
         (Bare(QuarterOfYear(4)), None, "2023-Q4"),
         (Bare(QuarterOfYear(1)), "future", "2024-Q1"),
         (Bare(QuarterOfYear(1)), None, "2023-Q1"),
+        (Bare(MonthOfYear(3)), None, "2023-03"),
+        (Bare(MonthOfYear(1)), None, "2024-01"),
         (Bare(MonthDay(2, 29)), "past", "2020-02-29"),
         (Bare(MonthDay(2, 29)), "future", "2024-02-29"),
         (Bare(MonthDay(10, 7, weekday=5)), None, "2023-10-07"),
@@ -314,7 +316,7 @@ def test_a_bare_time_in_news_is_read_by_tense_and_nearness(meaning: Meaning, ten
     [
         (Weekday(0), Weekday(4), date(2023, 11, 1), "2023-10-30/2023-11-03"),
         (Weekday(4), Weekday(0), date(2023, 11, 1), "2023-10-27/2023-10-30"),
-        (MonthDay(5, 3), MonthDay(5, 5), date(2023, 11, 3), "2024-05-03/2024-05-05"),
+        (MonthDay(5, 3), MonthDay(5, 5), date(2023, 11, 3), "2023-05-03/2023-05-05"),
         (MonthDay(12, 28), MonthDay(1, 3), date(2024, 1, 5), "2023-12-28/2024-01-03"),
         (MonthDay(5, 3), MonthDay(5, 3), date(2023, 5, 3), "2023-05-03/2023-05-03"),
     ],
