@@ -144,13 +144,13 @@ _STRETCHES = "first|last|final|initial|opening|closing|dying|waning|early|later|
 
 
 @rule("duration", "the? recent|past|last|previous|early|intervening {units}",
-      "the? recent|past|last|previous|coming|next|following {units} and|or {units}",
+      "the? recent|past|last|previous|coming|next {units} and|or {units}", "the following {units} and|or {units}",
       f"the|these {_STRETCHES} {{units}}", "final|dying|waning|closing|early|later {units}", "these past|recent {units}")  # fmt: skip
 def recent_units(unit: CountedUnit, *_: CountedUnit) -> Duration:
     return _vague(unit)
 
 
-@rule("duration", "the? coming|next|ensuing|following {units}", "the {units} ahead", "the? {units} to come",
+@rule("duration", "the? coming|next|ensuing {units}", "the following {units}", "the {units} ahead", "the? {units} to come",
       "the {units} and|or {units} ahead", "the? {units} and|or {units} to come")  # fmt: skip
 def coming_units(unit: CountedUnit, *_: CountedUnit) -> Duration:
     return _vague(unit)
