@@ -19,6 +19,8 @@ from pathlib import Path
 
 from dask_speed import records
 
+from dateline.commands.output import OK, SOME_REJECTED
+
 BUILD = "import sys; from dateline.cli import main; sys.exit(main())"
 STAGES = ("articles", "timexes", "event_mentions", "events", "timeline", "dataset", "viewer", "descriptions", "exports")
 
@@ -29,7 +31,9 @@ def built(lines: list[bytes], folder: Path) -> tuple[float, float]:
     file.write_bytes(b"\n".join(lines))
     before, begun = _spent(), time.monotonic()
     command = [sys.executable, "-c", BUILD, "build", str(file), "--out", str(folder / "out")]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own
+    if done.returncode not in {OK, SOME_REJECTED}:
+        raise SystemExit(f"{done.stderr}\nthe build ended with {done.returncode}")
     return time.monotonic() - begun, _spent() - before
 
 
