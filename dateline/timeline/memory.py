@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, cast
 from dateline.schema import arrow_schema
 from dateline.timeline.candidates import Keys
 from dateline.timeline.clustering import Clusters
-from dateline.timeline.links import Before, Link
+from dateline.timeline.link_table import Link
+from dateline.timeline.links import NOTHING_BEFORE, Before
 from dateline.timeline.same_event import Dates
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ Row = dict[str, Any]
 
 _CODE = b"dateline.code"
 _COLUMNS = ("kind", "one", "other", "likelihood", "dates", "reasons")
-_PRINT, _PRINT_LENGTH = "print", 32
-_ELSEWHERE = frozenset({"delivery", "event_id"})  # columns of mentions on which no judgement depends
+_PRINT = "print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,10 @@ class Memory:
     By print: the clusters of what is linked, the rows of events. Of texts: their sketches, and which are alike.
     """
 
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
     prints: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Keys] = field(default_factory=dict)
-    leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leading: Mapping[str, Sequence[str]] = field(default_factory=dict)
     clusters: Mapping[str, Clusters] = field(default_factory=dict)
     rows: Mapping[str, Row] = field(default_factory=dict)
     sketches: Mapping[str, str] = field(default_factory=dict)
@@ -53,28 +53,13 @@ class Memory:
 
     def before(self, prints: Mapping[str, str]) -> Before:
         """What was found between those of the mentions with these prints that were compared with one another."""
+        if not self.prints:
+            return NOTHING_BEFORE
         settled = frozenset(name for name, mark in prints.items() if self.prints.get(name) == mark)
         return Before(settled, self.links, self.keys, self.leading)
 
 
 NOTHING = Memory()
-
-
-def print_of_article(article: Row) -> str:
-    """A print of all of an article that a judgement on its mentions can depend on."""
-    bounds = (article.get("published_day"), article.get("anchor_start"), article.get("anchor_end"))
-    parts = [tuple(block.values()) for block in article.get("blocks") or ()]
-    return print_of(article.get("text_sha256"), bounds, parts)
-
-
-def print_of_mention(mention: Row, article: str) -> str:
-    """A print of all that a judgement on a mention can depend on; `article` is the print of its article."""
-    return print_of(article, [item for item in mention.items() if item[0] not in _ELSEWHERE])
-
-
-def print_of(*parts: object) -> str:
-    """A print of values that are shown as they are: strings, numbers, days, and lists and structs of these."""
-    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_PRINT_LENGTH]
 
 
 def remember(memory: Memory) -> tuple[pa.Table, pa.Table]:
@@ -119,7 +104,7 @@ def recall(found: Path, told: Path) -> Memory:
     return Memory(
         links=tuple(Link(row[0], row[1], row[2], cast("Dates", row[3]), row[4]) for row in of.get("link", ())),
         prints={row[0]: row[1] for row in of.get("mention", ())},
-        keys={row[0]: Keys(*map(set, json.loads(row[4]))) for row in of.get("mention", ())},
+        keys={row[0]: Keys(*map(bytes.fromhex, row[4].split(" "))) for row in of.get("mention", ())},
         leading={row[0]: tuple(json.loads(row[1])) for row in of.get("article", ())},
         clusters={row[0]: tuple(map(tuple, json.loads(row[1]))) for row in of.get("clusters", ())},
         rows={row.pop(_PRINT): row for row in rows},
@@ -129,7 +114,7 @@ def recall(found: Path, told: Path) -> Memory:
 
 
 def _told(keys: Keys) -> str:
-    return json.dumps([sorted(each) for each in keys])
+    return " ".join(each.hex() for each in keys)
 
 
 def _turned(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
