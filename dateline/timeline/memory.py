@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,6 +24,7 @@ from dateline.timeline.clustering import Clusters
 from dateline.timeline.link_table import Link
 from dateline.timeline.links import NOTHING_BEFORE, Before
 from dateline.timeline.same_event import Dates
+from dateline.timeline.shelf import Shelved
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -32,6 +34,7 @@ Row = dict[str, Any]
 _CODE = b"dateline.code"
 _COLUMNS = ("kind", "one", "other", "likelihood", "dates", "reasons")
 _PRINT = "print"
+_BATCH = 10_000  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +69,29 @@ def remember(memory: Memory) -> tuple[pa.Table, pa.Table]:
     """The memory as two tables, marked with the code that it holds for: what was found, and the rows of events."""
     import pyarrow as pa
 
-    found: Iterable[tuple[Any, ...]] = (
-        *(("link", *link) for link in memory.links),
-        *(
-            ("mention", name, mark, None, None, _told(memory.keys[name]))
-            for name, mark in sorted(memory.prints.items())
-        ),
-        *(("article", name, json.dumps(names), None, None, None) for name, names in sorted(memory.leading.items())),
-        *(("clusters", name, json.dumps(each), None, None, None) for name, each in sorted(memory.clusters.items())),
-        *(("text", name, sketch, None, None, None) for name, sketch in sorted(memory.sketches.items())),
-        *(("alike", *pair, float(alike), None, None) for pair, alike in sorted(memory.verdicts.items())),
+    found: Iterator[tuple[Any, ...]] = chain(
+        (("link", *link) for link in memory.links),
+        (("mention", name, mark, None, None, _told(memory.keys[name])) for name, mark in sorted(memory.prints.items())),
+        (("article", name, json.dumps(memory.leading[name]), None, None, None) for name in sorted(memory.leading)),
+        (("clusters", name, json.dumps(each), None, None, None) for name, each in sorted(memory.clusters.items())),
+        (("text", name, memory.sketches[name], None, None, None) for name in sorted(memory.sketches)),
+        (("alike", *pair, float(alike), None, None) for pair, alike in sorted(memory.verdicts.items())),
     )
     kinds = (pa.string(), pa.string(), pa.string(), pa.float64(), pa.string(), pa.string())
     schema = pa.schema(list(zip(_COLUMNS, kinds, strict=True)), metadata={_CODE: code().encode()})
     events = arrow_schema("events")
     printed = events.append(pa.field(_PRINT, pa.string())).with_metadata({_CODE: code().encode()})
-    return (
-        pa.Table.from_arrays(
-            [pa.array(column, kind) for column, kind in zip(_turned(found), kinds, strict=True)], schema=schema
-        ),
-        pa.Table.from_pylist([row | {_PRINT: name} for name, row in sorted(memory.rows.items())], schema=printed),
-    )
+    rows = (memory.rows[name] | {_PRINT: name} for name in sorted(memory.rows))
+    named = (dict(zip(_COLUMNS, row, strict=True)) for row in found)
+    return _table(named, schema), _table(rows, printed)
+
+
+def _table(rows: Iterator[Row], schema: pa.Schema) -> pa.Table:
+    """The table of rows of which a batch at a time is in memory as such."""
+    import pyarrow as pa
+
+    batches = iter(lambda: list(islice(rows, _BATCH)), [])
+    return pa.Table.from_batches((pa.RecordBatch.from_pylist(batch, schema=schema) for batch in batches), schema)
 
 
 def recall(found: Path, told: Path) -> Memory:
@@ -100,14 +105,14 @@ def recall(found: Path, told: Path) -> Memory:
     of: dict[str, list[tuple[Any, ...]]] = {}
     for row in zip(*(columns[name] for name in _COLUMNS), strict=True):
         of.setdefault(row[0], []).append(row[1:])
-    rows = pq.read_table(told).to_pylist()
+    batches = pq.read_table(told).to_batches(max_chunksize=_BATCH)
     return Memory(
         links=tuple(Link(row[0], row[1], row[2], cast("Dates", row[3]), row[4]) for row in of.get("link", ())),
         prints={row[0]: row[1] for row in of.get("mention", ())},
         keys={row[0]: Keys(*map(bytes.fromhex, row[4].split(" "))) for row in of.get("mention", ())},
         leading={row[0]: tuple(json.loads(row[1])) for row in of.get("article", ())},
         clusters={row[0]: tuple(map(tuple, json.loads(row[1]))) for row in of.get("clusters", ())},
-        rows={row.pop(_PRINT): row for row in rows},
+        rows=Shelved((row.pop(_PRINT), row) for batch in batches for row in batch.to_pylist()),
         sketches={row[0]: row[1] for row in of.get("text", ())},
         verdicts={(row[0], row[1]): bool(row[2]) for row in of.get("alike", ())},
     )
@@ -115,11 +120,6 @@ def recall(found: Path, told: Path) -> Memory:
 
 def _told(keys: Keys) -> str:
     return " ".join(each.hex() for each in keys)
-
-
-def _turned(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
-    """The columns of rows."""
-    return list(zip(*rows, strict=True)) or [() for _ in _COLUMNS]
 
 
 @cache
