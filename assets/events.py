@@ -25,14 +25,15 @@ def events(
     read, told = articles.to_pylist(), event_mentions.to_pylist()
     review, remembered = store.store().root / "review", [store.store().path(name) for name in ("links", "event_rows")]
     merged = merge(read, told, read_answers(review / ANSWERS), recall(*remembered))
+    found = list(merged.events)
     for table, path in zip(remember(merged.memory), remembered, strict=True):
         write_table(table, path)
     write_text(as_csv(doubtful(merged, quotes_of(told))), review / DOUBTFUL)
     yield from finish(
         context,
         "events",
-        merged.events,
+        found,
         rests_on={"articles": read, "event_mentions": told},
         chart_of="factuality",
-        more={"mentions an event": round(len(told) / max(1, len(merged.events)), 4)},
+        more={"mentions an event": round(len(told) / max(1, len(found)), 4)},
     )

@@ -67,7 +67,7 @@ def in_order(deliveries: list[tuple[list[Row], list[Row]]]) -> tuple[str, Memory
     for more_articles, more_mentions in deliveries:
         articles, mentions = articles + more_articles, mentions + more_mentions
         merged = merge(articles, mentions, memory=memory)
-        memory, timeline = merged.memory, merged.timeline
+        memory, timeline = merged.memory, list(merged.timeline)
     return digest(timeline), memory
 
 

@@ -7,8 +7,9 @@ be; the runs themselves decide. What is made of it is told where it is used.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _RUN = 5  # words
 _FEWEST_WORDS = 40  # of shorter texts a few words decide
 _PERMUTATIONS, _BANDS = 128, 32  # a pair that is just alike enough is missed once in 6,000 times
 _SEED = 1
+_MIXING = 0x9E37_79B9_7F4A_7C15  # an odd number of 64 bits without a pattern
 # More of the same to compare with would find no more, and make time grow with the square of their number.
 _MOST_OF_A_GROUP = 20
 _MOST_COMPARED = 50
@@ -38,11 +40,11 @@ class Compared:
 
     known_sketches: Mapping[str, str] = field(default_factory=dict)
     known_verdicts: Mapping[tuple[str, str], bool] = field(default_factory=dict)
-    used_sketches: dict[str, str] = field(default_factory=dict)
+    used_sketches: MutableMapping[str, str] = field(default_factory=dict)
     used_verdicts: dict[tuple[str, str], bool] = field(default_factory=dict)
 
-    def sketch(self, text: str) -> tuple[str, RMinHash | None]:
-        """The id of a text, and its sketch; None where it is too short to be compared."""
+    def sketch(self, text: str) -> RMinHash | None:
+        """The sketch of a text; None where it is too short to be compared."""
         name = content_id(text)
         state = self.known_sketches.get(name)
         if state is None:
@@ -50,7 +52,7 @@ class Compared:
             made = _sketch_of(runs) if runs else None
             state = bytes(made.__getstate__()).hex() if made else ""
         self.used_sketches[name] = state
-        return name, _sketch_from(state) if state else None
+        return _sketch_from(state) if state else None
 
     def alike(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
         """Whether two texts, each with its id before it, are nearly the same."""
@@ -68,29 +70,64 @@ def near_duplicates(texts: Mapping[str, str], compared: Compared | None = None) 
     Whatever is nearly the same as one of a group is of that group, so that texts that come in parts and texts that come
     together make the same groups. What is `compared` already saves work and changes nothing.
     """
-    from rensa import RMinHashLSH
-
     compared = compared or Compared()
-    index = RMinHashLSH(threshold=LEAST_ALIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     above: dict[str, str] = {}
     members: Counter[str] = Counter()
     keys = sorted(texts)
-    names: list[str] = []
-    for number, key in enumerate(keys):
-        name, sketch = compared.sketch(texts[key])
-        names.append(name)
-        if sketch is None:
-            continue
-        candidates = sorted(index.query(sketch))[:_MOST_COMPARED]
-        mine = (name, texts[key])
-        for other in [keys[n] for n in candidates if compared.alike(mine, (names[n], texts[keys[n]]))]:
+    index: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, bands in _shared_bands(keys, texts, compared):
+        key, mine = keys[number], _named(texts[keys[number]])
+        candidates = sorted({other for band in bands for other in index[band]})[:_MOST_COMPARED]
+        for other in [keys[n] for n in candidates if compared.alike(mine, _named(texts[keys[n]]))]:
             first, last = sorted((_top(above, other), _top(above, key)))
             above[last] = above[first] = first
             members[first] += members.pop(last, 0) if last != first else 0
         members[_top(above, key)] += 1
         if members[_top(above, key)] <= _MOST_OF_A_GROUP:
-            index.insert(number, sketch)
+            for band in bands:
+                index[band].append(number)
     return {key: _top(above, key) for key in above}
+
+
+def _named(text: str) -> tuple[str, str]:
+    """A text with the id of its words before it."""
+    return content_id(text), text
+
+
+def _shared_bands(
+    keys: list[str], texts: Mapping[str, str], compared: Compared
+) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """The numbers of texts that share a band of their sketches with another, with these bands; all others are like none.
+
+    A band is eight bytes made of its part of a sketch. Two that chance makes one are candidates more, which are then verified.
+    """
+    import numpy as np
+
+    numbers, packed = array("i"), bytearray()
+    for number, key in enumerate(keys):
+        sketch = compared.sketch(texts[key])
+        if sketch is not None:
+            numbers.append(number)
+            packed += _bands(sketch)
+    values = np.frombuffer(bytes(packed), np.uint64).reshape(-1, _BANDS)
+    shared = np.zeros(values.shape, bool)
+    for band in range(_BANDS):
+        _, which, counts = np.unique(values[:, band], return_inverse=True, return_counts=True)
+        shared[:, band] = counts[which] > 1
+    for row in np.flatnonzero(shared.any(axis=1)).tolist():
+        yield numbers[row], [(band, int(values[row, band])) for band in np.flatnonzero(shared[row]).tolist()]
+
+
+def _bands(sketch: RMinHash) -> bytes:
+    """Eight bytes for each band of a sketch."""
+    import numpy as np
+
+    parts = np.array(sketch.digest(), np.uint64).reshape(_BANDS, -1)
+    mixed = np.zeros(_BANDS, np.uint64)
+    for place in range(parts.shape[1]):
+        mixed = (mixed ^ parts[:, place]) * np.uint64(_MIXING)
+        mixed ^= mixed >> np.uint64(32)
+    return mixed.tobytes()
 
 
 def _sketch_of(runs: list[str]) -> RMinHash:

@@ -52,8 +52,7 @@ class Account:
     @property
     def days(self) -> tuple[date, date] | None:
         """First and last day on which it happened; None where that is not known, or told only by what it lies after."""
-        first, last, _, relation = self.when
-        return (first, last or date.max) if first and relation == "during" else None
+        return days_of(self.when)
 
     @property
     def together(self) -> Called:
@@ -74,8 +73,8 @@ def account(mention: Row, article: Row | None = None) -> Account:
     return Account(
         article_id=mention["article_id"],
         sentence_start=start,
-        when=(mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation(mention)),
-        placed=mention.get("start_year") is not None,
+        when=when_of(mention),
+        placed=placed(mention),
         no_later=_no_later(mention, article or {}),
         no_earlier=_no_earlier(mention, article or {}),
         factuality=mention["factuality"],
@@ -103,14 +102,25 @@ def _no_earlier(mention: Row, article: Row) -> date | None:
     return day - _ONE_DAY if day and day > date.min and ahead else None
 
 
-def relation(mention: Row) -> str:
-    """How the mention lies to its date; `during` where nothing else is said."""
-    return mention.get("date_relation") or "during"
+def when_of(mention: Row) -> When:
+    """First and last day, EDTF and how the mention lies to its date, which is `during` where nothing else is said."""
+    relation = mention.get("date_relation") or "during"
+    return mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation
+
+
+def days_of(when: When) -> tuple[date, date] | None:
+    """First and last day on which it happened; None where that is not known, or told only by what it lies after."""
+    first, last, _, relation = when
+    return (first, last or date.max) if first and relation == "during" else None
+
+
+def placed(mention: Row) -> bool:
+    """Whether the mention has a place on the calendar."""
+    return mention.get("start_year") is not None
 
 
 def copy_key(mention: Row, text_group: str) -> tuple[str | int | When, ...]:
     """What a mention shares with its copies: near-duplicate text, sentence, place in the sentence, and date."""
     words = " ".join(mention["quote"].split())
     place = mention["trigger_start"] - mention["sentence_start"]
-    when = (mention.get("start_day"), mention.get("end_day"), mention.get("edtf"), relation(mention))
-    return (text_group, words, place, mention["predicate"].casefold(), when)
+    return (text_group, words, place, mention["predicate"].casefold(), when_of(mention))

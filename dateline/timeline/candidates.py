@@ -4,112 +4,215 @@ Mentions meet that share a predicate and a word for a participant at one time, o
 story.
 
 Every key is made of one mention or one article alone, so what arrives later adds to blocks and never moves what is in
-them. No block grows with the corpus unless what it stands for is told ever more often at one time.
+them. No block grows with the corpus unless what it stands for is told ever more often at one time. Keys are kept as eight
+bytes each: two that chance makes one, one in a hundred thousand at fifteen million, cost a comparison and change nothing.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from hashlib import blake2b
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from dateline.timeline.accounts import Account
-from dateline.timeline.sources import published
+from dateline.timeline.accounts import days_of, placed, when_of
+from dateline.timeline.names import all_called
+from dateline.timeline.predicates import predicate
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Row = dict[str, Any]
 
 _NAMES_OF_A_STORY = 12  # leading names of an article, of which two articles of one story share two
 _PERIOD = 30  # days; articles published further apart than two of these tell of no one story
+_NO_DAY, _NO_PERIOD = date.max.toordinal(), -2  # of articles of which nothing is known; next to no other
 _WIDEST_BY_MONTH = timedelta(days=45)
 _MOST_YEARS = 12  # a wider date is compared with its equals alone
+_KEY = 8  # bytes
 
 
 class Keys(NamedTuple):
-    """The blocks of one mention: `same` meets `same`; `wide` meets `fine` of the same name."""
+    """The blocks of one mention, of eight bytes each: `same` meets `same`; `wide` meets `fine` of the same name."""
 
-    same: set[str]
-    wide: set[str]
-    fine: set[str]
+    same: bytes
+    wide: bytes
+    fine: bytes
 
 
-class Blocks:
-    """Ids by the blocks that they are in, as far as one of those with the keys `asking` can meet them there."""
+NO_KEYS = Keys(b"", b"", b"")
 
-    def __init__(self, asking: Iterable[Keys]) -> None:
-        asked = Keys(set(), set(), set())
-        for keys in asking:
-            asked.same.update(keys.same)
-            asked.wide.update(keys.fine)
-            asked.fine.update(keys.wide)
-        self._asked = asked
-        self._blocks: tuple[dict[str, list[str]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
 
-    def add(self, name: str, keys: Keys) -> None:
-        """Put `name` into its blocks."""
-        for blocks, asked, mine in zip(self._blocks, self._asked, keys, strict=True):
-            for key in mine:
-                if key in asked:
-                    blocks[key].append(name)
+class KeyTable(Sequence[Keys]):
+    """The blocks of many mentions, by their numbers."""
 
-    def meet(self, keys: Keys) -> set[str]:
-        """Those in the blocks so far that one with these keys meets."""
-        same, wide, fine = self._blocks
-        met: set[str] = set()
-        for blocks, mine in ((same, keys.same), (fine, keys.wide), (wide, keys.fine)):
-            for key in mine:
-                if key in blocks:
-                    met.update(blocks[key])
-        return met
+    def __init__(self) -> None:
+        self._packed = (bytearray(), bytearray(), bytearray())
+        self._bounds = (array("Q", [0]), array("Q", [0]), array("Q", [0]))
+
+    def add(self, keys: Keys) -> None:
+        """Put the keys of the next number behind the others."""
+        for packed, bounds, mine in zip(self._packed, self._bounds, keys, strict=True):
+            packed.extend(mine)
+            bounds.append(len(packed))
+
+    def __len__(self) -> int:
+        return len(self._bounds[0]) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> Keys: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Keys]: ...
+
+    def __getitem__(self, at: int | slice) -> Keys | list[Keys]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        return Keys(*(
+            bytes(packed[bounds[at] : bounds[at + 1]])
+            for packed, bounds in zip(self._packed, self._bounds, strict=True)
+        ))  # fmt: skip
+
+    def column(self, kind: int) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+        """All keys of one kind, and the number of the mention that each belongs to."""
+        import numpy as np
+
+        counts = np.diff(np.frombuffer(self._bounds[kind], np.uint64)) // _KEY
+        owners = np.repeat(np.arange(len(self), dtype=np.int32), counts.astype(np.int64))
+        return np.frombuffer(bytes(self._packed[kind]), np.uint64), owners
+
+
+class _Blocks:
+    """The numbers of mentions by the keys of one kind that they have, as far as they are `kept`."""
+
+    def __init__(self, keys: NDArray[np.uint64], owners: NDArray[np.int32], kept: NDArray[np.bool_]) -> None:
+        import numpy as np
+
+        keys, owners = keys[kept], owners[kept]
+        order = np.argsort(keys, kind="stable")
+        self.owners = owners[order]
+        self._keys, starts = np.unique(keys[order], return_index=True)
+        self._starts = np.append(starts, len(order))
+
+    def met_by(self, keys: bytes) -> Iterator[int]:
+        """The numbers in the blocks of these keys, some of them more than once."""
+        if not keys or not len(self._keys):
+            return
+        import numpy as np
+
+        packed = np.frombuffer(keys, np.uint64)
+        places = np.minimum(np.searchsorted(self._keys, packed), len(self._keys) - 1)
+        for at in places[self._keys[places] == packed].tolist():
+            yield from self.owners[self._starts[at] : self._starts[at + 1]].tolist()
 
 
 class Meetings:
-    """Who meets whom, where one of the two is of `fresh`: each asks for those before it and is then there itself."""
+    """Which mentions meet in a block, where one of the two is `fresh`, which says it of each number of `keys`."""
 
-    def __init__(self, fresh: AbstractSet[str], keys: Mapping[str, Keys]) -> None:
-        self._fresh = fresh
-        self._all = Blocks(keys[name] for name in fresh)
-        self._new = Blocks(keys.values())
+    def __init__(self, keys: KeyTable, fresh: NDArray[np.bool_]) -> None:
+        import numpy as np
 
-    def met_by(self, name: str, keys: Keys) -> set[str]:
-        """Those before `name` that it meets."""
-        met = (self._all if name in self._fresh else self._new).meet(keys)
-        self._all.add(name, keys)
-        if name in self._fresh:
-            self._new.add(name, keys)
+        self._keys = keys
+        (same, has_same), (wide, has_wide), (fine, has_fine) = (keys.column(kind) for kind in range(3))
+        found, counts = np.unique(same, return_counts=True)
+        shared = np.intersect1d(found[counts > 1], same[fresh[has_same]])
+        self._same = _Blocks(same, has_same, np.isin(same, shared))
+        asks_wide, asks_fine = fresh[has_wide], fresh[has_fine]
+        by_fresh = np.union1d(np.intersect1d(wide[asks_wide], fine), np.intersect1d(fine[asks_fine], wide))
+        self._wide = _Blocks(wide, has_wide, np.isin(wide, by_fresh))
+        self._fine = _Blocks(fine, has_fine, np.isin(fine, by_fresh))
+
+    def met_by(self, number: int) -> set[int]:
+        """All that it meets, perhaps itself among them."""
+        keys = self._keys[number]
+        met = set(self._same.met_by(keys.same))
+        met.update(self._fine.met_by(keys.wide))
+        met.update(self._wide.met_by(keys.fine))
         return met
 
+    def concerned(self) -> NDArray[np.bool_]:
+        """Of each number whether it may meet one that is fresh."""
+        import numpy as np
 
-def story_keys(article: Row, leading: Sequence[str]) -> Iterator[str]:
-    """The blocks of an article among articles: two of its leading names and when it was published."""
-    day = published(article)
-    period = day.toordinal() // _PERIOD
-    periods = ("-",) if day == date.max else (str(period), str(period + 1))
-    for one, other in combinations(sorted(leading[:_NAMES_OF_A_STORY]), 2):
-        for each in periods:
-            yield f"{each}|{one}|{other}"
+        found = np.zeros(len(self._keys), bool)
+        for blocks in (self._same, self._wide, self._fine):
+            found[blocks.owners] = True
+        return found
 
 
-def mention_keys(told: Account) -> Keys:
+class Stories:
+    """Which articles may tell one story, where one of them is of `fresh`: each asks for those that came before it.
+
+    Articles come in the order of `period_of`; no more of them are held than two periods have. Only names that are `asked`
+    for count, where it is said which.
+    """
+
+    def __init__(self, fresh: AbstractSet[int], asked: AbstractSet[str] | None) -> None:
+        self._fresh, self._asked = fresh, asked
+        self._period = _NO_PERIOD
+        self._windows: list[_Window] = []
+
+    def met_by(self, number: int, period: int, leading: Sequence[str]) -> set[int]:
+        """Those that came before, two of whose leading names are among `leading`, published in this period or the last."""
+        if period != self._period or not self._windows:
+            before = self._windows[:1] if period == self._period + 1 else []
+            self._windows, self._period = [_Window(), *before], period
+        new = number in self._fresh
+        met: set[int] = set()
+        for key in self._keys(leading):
+            for window in self._windows:
+                met.update((window.all if new else window.new).get(key, ()))
+            self._windows[0].all[key].append(number)
+            if new:
+                self._windows[0].new[key].append(number)
+        return met
+
+    def _keys(self, leading: Sequence[str]) -> Iterator[tuple[str, str]]:
+        asked = leading if self._asked is None else [word for word in leading if word in self._asked]
+        return combinations(sorted(asked[:_NAMES_OF_A_STORY]), 2)
+
+
+class _Window:
+    """Articles published in one period by two of their leading names: all of them, and the new ones."""
+
+    def __init__(self) -> None:
+        self.all: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self.new: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+
+def period_of(day: int) -> int:
+    """The period of an article published on the day of this ordinal; -2 where nothing is known of that."""
+    return _NO_PERIOD if day == _NO_DAY else day // _PERIOD
+
+
+def mention_keys(mention: Row) -> Keys:
     """The blocks of a mention with a date among mentions: its predicate, one who takes part, and when."""
-    if not told.placed:
-        return Keys(set(), set(), set())
-    together = told.together
-    about = [f"{group}|{word}" for group in told.predicate.groups for word in together.names | together.nouns]
-    first, last, edtf, relation = told.when
-    same = f"{edtf or first}|{last}|{relation}"
+    if not placed(mention):
+        return NO_KEYS
+    together = all_called(mention["participants"], mention["sentence_start"])
+    groups = predicate(mention["predicate"]).groups
+    about = [f"{group}|{word}" for group in groups for word in together.names | together.nouns]
+    when = when_of(mention)
+    first, last, edtf, relation = when
+    same, days = f"{edtf or first}|{last}|{relation}", days_of(when)
     return Keys(
-        {f"{one}|{same}" for one in about},
-        {f"{one}|{period}" for period in _periods_of_wide(told) for one in about},
-        {f"{one}|{period}" for period in _periods_of_fine(told) for one in about},
+        _hashed(f"{one}|{same}" for one in about),
+        _hashed(f"{one}|{period}" for period in _periods_of_wide(days) for one in about),
+        _hashed(f"{one}|{period}" for period in _periods_of_fine(days) for one in about),
     )
 
 
-def _periods_of_wide(told: Account) -> Iterable[str]:
+def _hashed(keys: Iterable[str]) -> bytes:
+    return b"".join(sorted({blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest() for key in keys}))
+
+
+def _periods_of_wide(days: tuple[date, date] | None) -> Iterable[str]:
     """The months, or else the years, that a date of more than one day reaches into."""
-    days = told.days
     if days is None or days[0] == days[1]:
         return ()
     first, last = days
@@ -119,7 +222,6 @@ def _periods_of_wide(told: Account) -> Iterable[str]:
     return [str(year) for year in years] if len(years) <= _MOST_YEARS else ()
 
 
-def _periods_of_fine(told: Account) -> Iterable[str]:
+def _periods_of_fine(days: tuple[date, date] | None) -> Iterable[str]:
     """The month and the year in which a date begins."""
-    days = told.days
     return () if days is None else (f"{days[0].year}-{days[0].month}", str(days[0].year))

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 from dateline.identity import content_id
 from dateline.timeline.accounts import Account
-from dateline.timeline.groups import Groups
+from dateline.timeline.groups import Groups, NumberGroups
+from dateline.timeline.link_table import Link, Links
 from dateline.timeline.linkage import linked
-from dateline.timeline.links import Link
+from dateline.timeline.links import Accounts
 from dateline.timeline.same_event import apart, contradict
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SAME_EVENT = 0.3  # mean likelihood from which two clusters are one event
 _CLEARLY = 0.2  # likelihood by which the event that a wide date means must lead
@@ -29,53 +35,78 @@ Clusters = tuple[tuple[str, ...], ...]
 class Known:
     """What clusters are made from beside links: what mentions tell, and pairs that a user told apart.
 
-    `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend on.
+    `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend on;
+    those that are made or used now are put into `used`.
     """
 
-    accounts: Mapping[str, Account]
+    accounts: Accounts
     forbidden: Pairs
-    prints: Mapping[str, str]
+    prints: Sequence[str]
     clusters: Mapping[str, Clusters]
+    used: dict[str, Clusters]
 
 
 class Grouping:
-    """The clusters of all mentions, of which some are together already; `used` are those that links had a say in."""
+    """The clusters of mentions, of which some are together already.
 
-    def __init__(self, given: Groups, known: Known) -> None:
-        self._given, self._known = given, known
-        self.used: dict[str, Clusters] = {}
+    `given` names for each number its group, `compared` says of it whether it is clustered at all, and `place` in what order
+    clusters come: no two have the same.
+    """
 
-    def clusters(self, names: Iterable[str], links: Sequence[Link]) -> Iterator[Sequence[str]]:
+    def __init__(
+        self, given: NDArray[np.int32], compared: NDArray[np.bool_], place: NDArray[np.int32], known: Known
+    ) -> None:
+        self._given, self._compared, self._place, self._known = given, compared, place, known
+
+    def clusters(self, ids: Sequence[str], links: Links) -> Iterator[Sequence[str]]:
         """The ids of each cluster, sorted; what no link can bring to another is a cluster as it is given."""
-        given, reach = self._given, components(self._given, links)
-        links_of: dict[str, list[Link]] = defaultdict(list)
-        for link in links:
-            one = reach.name(given.name(link.one))
-            if one == reach.name(given.name(link.other)):
-                links_of[one].append(link)
-        for name in names:
-            if given.name(name) == name and reach.name(name) == name:
-                clusters = [sorted(given.members(each)) for each in sorted(reach.members(name))]
-                yield from clusters if len(clusters) == 1 else self._clustered(clusters, links_of[name])
+        import numpy as np
+
+        one, other, likelihood = links.columns()
+        reach = self._place[components(self._given, one, other, likelihood)]
+        inner = np.flatnonzero(reach[one] == reach[other])
+        inner = inner[np.argsort(reach[one[inner]], kind="stable")]
+        linked_in = reach[one[inner]]
+        numbers = np.flatnonzero(self._compared)
+        numbers = numbers[np.lexsort((numbers, self._given[numbers], reach[numbers]))]
+        for first, last in _runs(reach[numbers]):
+            within = numbers[first:last]
+            names = [ids[number] for number in within.tolist()]
+            clusters = [names[start:end] for start, end in _runs(self._given[within])]
+            if len(clusters) == 1:
+                yield names
+                continue
+            start, end = np.searchsorted(linked_in, [reach[within[0]], reach[within[0]] + 1]).tolist()
+            yield from self._clustered(clusters, [links[at] for at in inner[start:end].tolist()])
 
     def _clustered(self, given: list[list[str]], links: Sequence[Link]) -> Clusters:
         known, members = self._known, sorted(name for cluster in given for name in cluster)
         told_apart = sorted(known.forbidden & set(combinations(members, 2))) if known.forbidden else []
-        mark = content_id(
-            json.dumps([given, [known.prints[name] for name in members], [link[:4] for link in links], told_apart])
-        )
+        prints = [known.prints[known.accounts.number(name)] for name in members]
+        mark = content_id(json.dumps([given, prints, [link[:4] for link in links], told_apart]))
         found = known.clusters.get(mark) or tuple(
             tuple(cluster) for cluster in clustered(given, links, known.accounts, known.forbidden)
         )
-        self.used[mark] = found
+        known.used[mark] = found
         return found
+
+
+def _runs(values: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
+    """Where each run of one value begins and ends."""
+    import numpy as np
+
+    if len(values) == 1:
+        yield 0, 1
+        return
+    changes = np.flatnonzero(values[1:] != values[:-1]) + 1
+    yield from pairwise([0, *changes.tolist(), len(values)]) if len(values) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Apart:
     """What may keep two clusters apart: what mentions tell, pairs that a user told apart, and pairs that were linked."""
 
-    accounts: Mapping[str, Account]
+    accounts: Accounts
     forbidden: Pairs
     linked: Pairs
 
@@ -83,33 +114,35 @@ class Apart:
         """Whether no two are of days that cannot both be right, name others without a link, or were told apart."""
         here, there = self._different(mine), self._different(theirs)
         pairs = [(one, other) for one in here for other in there]
-        if any(apart(self.accounts[one], self.accounts[other]) for one, other in pairs):
+        if any(apart(self.accounts.of(one), self.accounts.of(other)) for one, other in pairs):
             return False
-        if any(_pair(*pair) not in self.linked and contradict(*map(self.accounts.__getitem__, pair)) for pair in pairs):
+        if any(_pair(*pair) not in self.linked and contradict(*map(self.accounts.of, pair)) for pair in pairs):
             return False
         return not self.forbidden or not any(_pair(one, other) in self.forbidden for one in mine for other in theirs)
 
     def _different(self, names: Sequence[str]) -> list[str]:
         """One mention for each that tells another date or other participants, or stands in another article."""
-        told = self.accounts
-        return list({(told[n].when, told[n].agent, told[n].patient, told[n].article_id): n for n in names}.values())
+        told = [(name, self.accounts.of(name)) for name in names]
+        return list({(each.when, each.agent, each.patient, each.article_id): name for name, each in told}.values())
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
 
 
-def components(given: Groups, links: Sequence[Link]) -> Groups:
-    """Groups of mentions that clustering can bring together at all; `given` holds those that are together already."""
-    reach = Groups()
-    for link in links:
-        if link.likelihood >= SAME_EVENT:
-            reach.join(given.name(link.one), given.name(link.other))
-    return reach
+def components(
+    given: NDArray[np.int32], one: NDArray[np.int32], other: NDArray[np.int32], likelihood: NDArray[np.float64]
+) -> NDArray[np.int32]:
+    """For each number the group of those that clustering can bring together at all; `given` are together already."""
+    reach = NumberGroups(len(given))
+    strong = likelihood >= SAME_EVENT
+    for mine, theirs in zip(given[one[strong]].tolist(), given[other[strong]].tolist(), strict=True):
+        reach.join(mine, theirs)
+    return reach.names()[given]
 
 
 def clustered(
-    given: Sequence[Sequence[str]], links: Sequence[Link], accounts: Mapping[str, Account], forbidden: Pairs
+    given: Sequence[Sequence[str]], links: Sequence[Link], accounts: Accounts, forbidden: Pairs
 ) -> list[list[str]]:
     """The mention ids of each event, sorted, from clusters that are one event already and the links between them."""
     names = sorted(name for cluster in given for name in cluster)
@@ -135,11 +168,11 @@ def _with_nested(found: list[list[str]], nested: Sequence[Link], known: Apart) -
             groups.join(cluster[0], name)
     meant: dict[str, list[Link]] = defaultdict(list)
     for link in nested:
-        meant[max(link.one, link.other, key=lambda name: (_width(known.accounts[name]), name))].append(link)
+        meant[max(link.one, link.other, key=lambda name: (_width(known.accounts.of(name)), name))].append(link)
     joined = True
     while joined:
         joined = False
-        for wide in sorted(meant, key=lambda name: (_width(known.accounts[name]), name)):
+        for wide in sorted(meant, key=lambda name: (_width(known.accounts.of(name)), name)):
             other = _meant(wide, meant[wide], groups)
             if other is not None and known.may_join(groups.members(wide), groups.members(other)):
                 groups.join(wide, other)

@@ -1,35 +1,38 @@
 """Links between mentions: the judgement on every two that are compared, and on every two articles that may tell one story.
 
 Each judgement depends on the two alone, so what was judged before holds when more arrives. Who is compared stands in
-`candidates`, how it is judged in `same_event`, what becomes of it in `merging`.
+`candidates`, how it is judged in `same_event`, what becomes of it in `merging`. Articles are gone through by the time of
+their publication, and each is compared with those before it, so that only those of a while are at hand.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.timeline.accounts import Account, account
-from dateline.timeline.candidates import Keys, Meetings, mention_keys, story_keys
+from dateline.timeline.candidates import NO_KEYS, Keys, KeyTable, Meetings, Stories, mention_keys, period_of
+from dateline.timeline.link_table import Link, Links
+from dateline.timeline.predicates import predicate
 from dateline.timeline.profiles import UNLIKE, Likeness, Profile, likeness, profile
-from dateline.timeline.same_event import ONE_STORY, Dates, Judgement, judge
+from dateline.timeline.same_event import ONE_STORY, Judgement, judge
+from dateline.timeline.shelf import Shelved
+from dateline.timeline.told import Told, number_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Row = dict[str, Any]
 
 LEAST_KEPT = 0.05  # likelihood; what is less likely changes no mean that matters
-
-
-class Link(NamedTuple):
-    """The judgement on two mentions, `one` the smaller id."""
-
-    one: str
-    other: str
-    likelihood: float
-    dates: Dates
-    reasons: str
+_AT_HAND = 20_000  # mentions and articles in comparable form
 
 
 class Before(NamedTuple):
@@ -41,131 +44,185 @@ class Before(NamedTuple):
     settled: AbstractSet[str] = frozenset()
     links: Iterable[Link] = ()
     keys: Mapping[str, Keys] = MappingProxyType({})
-    leading: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    leading: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 NOTHING_BEFORE = Before()
 
 
-class Accounts(dict[str, Account]):
-    """The comparable form of mentions by their ids, each made when it is first asked for."""
+class Accounts:
+    """The comparable form of mentions by their numbers, those that were asked for last at hand."""
 
-    def __init__(self, mentions: Mapping[str, Row], articles: Mapping[str, Row]) -> None:
-        super().__init__()
-        self._mentions, self._articles = mentions, articles
+    def __init__(self, told: Told) -> None:
+        self._told, self._at_hand = told, lru_cache(_AT_HAND)(self._made)
 
-    def __missing__(self, name: str) -> Account:
-        mention = self._mentions[name]
-        made = self[name] = account(mention, self._articles[mention["article_id"]])
-        return made
+    def __getitem__(self, number: int) -> Account:
+        return self._at_hand(number)
+
+    def of(self, name: str) -> Account:
+        """The comparable form of the mention of this id."""
+        return self._at_hand(self.number(name))
+
+    def number(self, name: str) -> int:
+        """The number of the mention of this id; one that is not told raises KeyError."""
+        number = number_of(self._told.mention_ids, name)
+        if number is None:
+            raise KeyError(name)
+        return number
+
+    def _made(self, number: int) -> Account:
+        mention = self._told.mentions[self._told.mention_ids[number]]
+        return account(mention, self._told.articles[mention["article_id"]])
 
 
-class Stories:
-    """Which articles may tell one story, where one of them is of `fresh`, and how alike two articles are.
+class Profiles:
+    """What articles are about, by their numbers, those that were asked for last at hand."""
 
-    `leading` holds the leading names of articles as far as they are known already.
-    """
+    def __init__(self, told: Told) -> None:
+        self._told, self._at_hand = told, lru_cache(_AT_HAND)(self._made)
 
-    def __init__(
-        self, articles: Mapping[str, Row], fresh: AbstractSet[str], leading: Mapping[str, tuple[str, ...]]
-    ) -> None:
-        self._articles = articles
-        self._profiles: dict[str, Profile] = {}
-        self._partners: dict[str, dict[str, Likeness]] = defaultdict(dict)
-        self.leading: dict[str, tuple[str, ...]] = {}
-        for name in articles:
-            known = leading.get(name) if name not in fresh else None
-            self.leading[name] = known if known is not None else self._profile(name).leading
-        asking = {word for name in fresh for word in self.leading[name]}
-        keys = {
-            name: Keys(set(story_keys(article, [word for word in self.leading[name] if word in asking])), set(), set())
-            for name, article in articles.items()
-        }
-        meetings = Meetings(fresh, keys)
-        for name in articles:
-            for other in meetings.met_by(name, keys[name]):
-                alike = likeness(self._profile(name), self._profile(other))
-                if alike.all >= ONE_STORY:
-                    self._partners[name][other] = self._partners[other][name] = alike
+    def __getitem__(self, number: int) -> Profile:
+        return self._at_hand(number)
 
-    def partners(self, name: str) -> Iterable[str]:
-        """The other articles that may tell the story of this one."""
-        return self._partners.get(name, ())
+    def likeness(self, one: int, other: int) -> Likeness:
+        """How alike two articles are."""
+        return likeness(self[max(one, other)], self[min(one, other)])
 
-    def likeness(self, one: str, other: str) -> Likeness:
-        """How alike two articles are; of those that tell no one story nothing is known."""
-        return self._partners.get(one, {}).get(other, UNLIKE)
+    def _made(self, number: int) -> Profile:
+        return _profile_of(self._told.articles[self._told.article_ids[number]])
 
-    def _profile(self, name: str) -> Profile:
-        if name not in self._profiles:
-            self._profiles[name] = _profile_of(self._articles[name])
-        return self._profiles[name]
+
+class ToldIn:
+    """The numbers of those mentions of an article that are compared, by the article's number."""
+
+    def __init__(self, told: Told, compared: NDArray[np.bool_]) -> None:
+        import numpy as np
+
+        numbers = np.flatnonzero(compared).astype(np.int32)
+        articles = np.array(told.article_of, np.int32)[numbers]
+        order = np.argsort(articles, kind="stable")
+        self._numbers = numbers[order]
+        self._starts = np.searchsorted(articles[order], np.arange(len(told.article_ids) + 1))
+
+    def __getitem__(self, article: int) -> list[int]:
+        found: list[int] = self._numbers[self._starts[article] : self._starts[article + 1]].tolist()
+        return found
 
 
 class Tellers:
-    """The mentions of each article by the groups of their predicates, where they can be near one that is told anew."""
+    """The mentions of each article by the groups of their predicates."""
 
-    def __init__(self, mentions: Mapping[str, Row], accounts: Mapping[str, Account]) -> None:
-        self._accounts = accounts
-        self.told_in: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(mentions):
-            self.told_in[mentions[name]["article_id"]].append(name)
-        self._groups: dict[str, dict[str, list[str]]] = {}
+    def __init__(self, told: Told, told_in: ToldIn) -> None:
+        self._told, self._told_in, self._groups = told, told_in, lru_cache(_AT_HAND)(self._of)
 
-    def before(self, name: str, stories: Stories) -> Iterator[str]:
-        """The smaller ids of a predicate that may be near, in the same article and in those that may tell its story."""
-        told = self._accounts[name]
-        for article_id in (told.article_id, *stories.partners(told.article_id)):
-            here = self._of(article_id)
-            for group in told.predicate.groups & here.keys():
-                yield from (other for other in here[group] if other < name)
+    def near(self, number: int, articles: Iterable[int]) -> Iterator[int]:
+        """The mentions in these articles of a predicate that may be near."""
+        groups = predicate(self._told.predicates[number]).groups
+        for article in articles:
+            here = self._groups(article)
+            for group in groups & here.keys():
+                yield from here[group]
 
-    def _of(self, article_id: str) -> dict[str, list[str]]:
-        if article_id not in self._groups:
-            groups = self._groups[article_id] = defaultdict(list)
-            for name in self.told_in[article_id]:
-                for group in self._accounts[name].predicate.groups:
-                    groups[group].append(name)
-        return self._groups[article_id]
+    def _of(self, article: int) -> Mapping[str, list[int]]:
+        groups: dict[str, list[int]] = defaultdict(list)
+        for number in self._told_in[article]:
+            for group in predicate(self._told.predicates[number]).groups:
+                groups[group].append(number)
+        return groups
 
 
-class Found(NamedTuple):
-    """The comparable form of mentions, the links between them, their blocks, and the leading names of articles, by id."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The comparable form of mentions, the links between them, their blocks, and the leading names of articles by id."""
 
     accounts: Accounts
-    links: list[Link]
-    keys: dict[str, Keys]
-    leading: dict[str, tuple[str, ...]]
+    links: Links
+    keys: KeyTable
+    leading: Shelved[tuple[str, ...]]
 
 
-def find_links(articles: Mapping[str, Row], mentions: Mapping[str, Row], before: Before = NOTHING_BEFORE) -> Found:
-    """The links between mentions; `articles` and `mentions` are rows by their ids, in any order.
+def find_links(told: Told, compared: NDArray[np.bool_], before: Before = NOTHING_BEFORE) -> Found:
+    """The links between those mentions that are `compared`, which says it of each number.
 
     Only what is not settled `before` is compared, with everything.
     """
-    accounts = Accounts(mentions, articles)
-    fresh = mentions.keys() - before.settled
-    keys = {name: mention_keys(accounts[name]) if name in fresh else before.keys[name] for name in mentions}
-    tellers = Tellers(mentions, accounts)
-    new_articles = {mentions[name]["article_id"] for name in fresh}
-    stories = Stories({name: articles[name] for name in sorted(tellers.told_in)}, new_articles, before.leading)
-    links = [link for link in before.links if link.one in before.settled and link.other in before.settled]
-    meetings = Meetings(fresh, keys)
-    for name in sorted(mentions):
-        met = meetings.met_by(name, keys[name])
-        article_id = mentions[name]["article_id"]
-        if article_id in new_articles or stories.partners(article_id):
-            met.update(tellers.before(name, stories))
-        links += _judged(name, met if name in fresh else met & fresh, accounts, stories)
-    return Found(accounts, sorted(links), keys, stories.leading)
+    ids = told.mention_ids
+    fresh, keys, links = compared.copy(), KeyTable(), Links(ids)
+    for number, name in enumerate(ids):
+        fresh[number] &= name not in before.settled
+        known = None if fresh[number] else before.keys.get(name)
+        keys.add((known or mention_keys(told.mentions[name])) if compared[number] else NO_KEYS)
+    for link in before.links:
+        one, other = number_of(ids, link.one), number_of(ids, link.other)
+        if one is not None and other is not None and link.one in before.settled and link.other in before.settled:
+            links.add(one, other, *link[2:])
+    comparing = _Comparing(told, compared, fresh, keys)
+    comparing.find(links, before.leading)
+    links.sort()
+    return Found(comparing.accounts, links, keys, comparing.leading)
 
 
-def _judged(name: str, met: Iterable[str], accounts: Mapping[str, Account], stories: Stories) -> Iterator[Link]:
-    for other in met:
-        alike = stories.likeness(accounts[name].article_id, accounts[other].article_id)
-        judgement = judge(accounts[other], accounts[name], alike)
-        if judgement is not None and judgement.likelihood >= LEAST_KEPT:
-            yield Link(other, name, round(judgement.likelihood, 4), judgement.dates, reasons(judgement))
+class _Comparing:
+    """Articles one after the other by the time of their publication, each compared with those before it."""
+
+    def __init__(self, told: Told, compared: NDArray[np.bool_], fresh: NDArray[np.bool_], keys: KeyTable) -> None:
+        import numpy as np
+
+        self.accounts, self.leading = Accounts(told), Shelved[tuple[str, ...]]()
+        self._told, self._told_in, self._profiles = told, ToldIn(told, compared), Profiles(told)
+        self._tellers = Tellers(told, self._told_in)
+        self._meetings = Meetings(keys, fresh)
+        self._fresh = bytes(fresh)
+        self._concerned = bytes(self._meetings.concerned() | fresh)
+        self._new = frozenset(np.array(told.article_of, np.int32)[fresh].tolist())
+        periods = [period_of(day) for day in told.day_of]
+        articles = (number for number in range(len(periods)) if self._told_in[number])
+        self._order = sorted(articles, key=lambda number: (periods[number], told.day_of[number], number))
+        self._place = array("i", bytes(4 * len(periods)))
+        for place, number in enumerate(self._order):
+            self._place[number] = place
+
+    def find(self, links: Links, known: Mapping[str, Sequence[str]]) -> None:
+        """Add the links of what is fresh; `known` are leading names of articles that are not new."""
+        stories = Stories(self._new, self._asked())
+        for article in self._order:
+            name = self._told.article_ids[article]
+            leading = (
+                tuple(known[name]) if name in known and article not in self._new else self._profiles[article].leading
+            )
+            self.leading[name] = leading
+            met = stories.met_by(article, period_of(self._told.day_of[article]), leading)
+            alike = {other: self._profiles.likeness(article, other) for other in met}
+            self._judge(article, {other: value for other, value in alike.items() if value.all >= ONE_STORY}, links)
+
+    def _asked(self) -> AbstractSet[str] | None:
+        """The leading names of new articles, two of which an article must have to meet one; None for any."""
+        if len(self._new) == len(self._order):
+            return None
+        return {word for article in self._new for word in self._profiles[article].leading}
+
+    def _judge(self, article: int, partners: Mapping[int, Likeness], links: Links) -> None:
+        """Judge each mention of an article with those that it meets; `partners` are articles that may tell its story."""
+        article_of, accounts = self._told.article_of, self.accounts
+        near = (article, *partners) if partners or article in self._new else ()
+        near_new = [other for other in near if other in self._new]
+        for number in self._told_in[article]:
+            for other in self._met_by(number, article, near if self._fresh[number] else near_new):
+                one, two = (other, number) if other < number else (number, other)
+                judgement = judge(accounts[one], accounts[two], partners.get(article_of[other], UNLIKE))
+                if judgement is not None and judgement.likelihood >= LEAST_KEPT:
+                    links.add(one, two, round(judgement.likelihood, 4), judgement.dates, reasons(judgement))
+
+    def _met_by(self, number: int, article: int, near: Sequence[int]) -> Iterator[int]:
+        """Those before it that it meets, where one of the two is fresh; `near` are articles that tell of the same."""
+        met = self._meetings.met_by(number) if self._concerned[number] else set()
+        met.update(self._tellers.near(number, near))
+        article_of, place, fresh = self._told.article_of, self._place, self._fresh
+        for other in met:
+            there = article_of[other]
+            earlier = other < number if there == article else place[there] < place[article]
+            if earlier and (fresh[number] or fresh[other]):
+                yield other
 
 
 def reasons(judgement: Judgement) -> str:

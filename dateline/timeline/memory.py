@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from dateline.schema import arrow_schema
 from dateline.timeline.candidates import Keys
 from dateline.timeline.clustering import Clusters
-from dateline.timeline.links import Before, Link
+from dateline.timeline.link_table import Link
+from dateline.timeline.links import NOTHING_BEFORE, Before
 from dateline.timeline.same_event import Dates
+from dateline.timeline.shelf import Shelved
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,8 +33,8 @@ Row = dict[str, Any]
 
 _CODE = b"dateline.code"
 _COLUMNS = ("kind", "one", "other", "likelihood", "dates", "reasons")
-_PRINT, _PRINT_LENGTH = "print", 32
-_ELSEWHERE = frozenset({"delivery", "event_id"})  # columns of mentions on which no judgement depends
+_PRINT = "print"
+_BATCH = 10_000  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,10 @@ class Memory:
     By print: the clusters of what is linked, the rows of events. Of texts: their sketches, and which are alike.
     """
 
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
     prints: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Keys] = field(default_factory=dict)
-    leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    leading: Mapping[str, Sequence[str]] = field(default_factory=dict)
     clusters: Mapping[str, Clusters] = field(default_factory=dict)
     rows: Mapping[str, Row] = field(default_factory=dict)
     sketches: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +56,8 @@ class Memory:
 
     def before(self, prints: Mapping[str, str]) -> Before:
         """What was found between those of the mentions with these prints that were compared with one another."""
+        if not self.prints:
+            return NOTHING_BEFORE
         settled = frozenset(name for name, mark in prints.items() if self.prints.get(name) == mark)
         return Before(settled, self.links, self.keys, self.leading)
 
@@ -60,48 +65,33 @@ class Memory:
 NOTHING = Memory()
 
 
-def print_of_article(article: Row) -> str:
-    """A print of all of an article that a judgement on its mentions can depend on."""
-    bounds = (article.get("published_day"), article.get("anchor_start"), article.get("anchor_end"))
-    parts = [tuple(block.values()) for block in article.get("blocks") or ()]
-    return print_of(article.get("text_sha256"), bounds, parts)
-
-
-def print_of_mention(mention: Row, article: str) -> str:
-    """A print of all that a judgement on a mention can depend on; `article` is the print of its article."""
-    return print_of(article, [item for item in mention.items() if item[0] not in _ELSEWHERE])
-
-
-def print_of(*parts: object) -> str:
-    """A print of values that are shown as they are: strings, numbers, days, and lists and structs of these."""
-    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_PRINT_LENGTH]
-
-
 def remember(memory: Memory) -> tuple[pa.Table, pa.Table]:
     """The memory as two tables, marked with the code that it holds for: what was found, and the rows of events."""
     import pyarrow as pa
 
-    found: Iterable[tuple[Any, ...]] = (
-        *(("link", *link) for link in memory.links),
-        *(
-            ("mention", name, mark, None, None, _told(memory.keys[name]))
-            for name, mark in sorted(memory.prints.items())
-        ),
-        *(("article", name, json.dumps(names), None, None, None) for name, names in sorted(memory.leading.items())),
-        *(("clusters", name, json.dumps(each), None, None, None) for name, each in sorted(memory.clusters.items())),
-        *(("text", name, sketch, None, None, None) for name, sketch in sorted(memory.sketches.items())),
-        *(("alike", *pair, float(alike), None, None) for pair, alike in sorted(memory.verdicts.items())),
+    found: Iterator[tuple[Any, ...]] = chain(
+        (("link", *link) for link in memory.links),
+        (("mention", name, mark, None, None, _told(memory.keys[name])) for name, mark in sorted(memory.prints.items())),
+        (("article", name, json.dumps(memory.leading[name]), None, None, None) for name in sorted(memory.leading)),
+        (("clusters", name, json.dumps(each), None, None, None) for name, each in sorted(memory.clusters.items())),
+        (("text", name, memory.sketches[name], None, None, None) for name in sorted(memory.sketches)),
+        (("alike", *pair, float(alike), None, None) for pair, alike in sorted(memory.verdicts.items())),
     )
     kinds = (pa.string(), pa.string(), pa.string(), pa.float64(), pa.string(), pa.string())
     schema = pa.schema(list(zip(_COLUMNS, kinds, strict=True)), metadata={_CODE: code().encode()})
     events = arrow_schema("events")
     printed = events.append(pa.field(_PRINT, pa.string())).with_metadata({_CODE: code().encode()})
-    return (
-        pa.Table.from_arrays(
-            [pa.array(column, kind) for column, kind in zip(_turned(found), kinds, strict=True)], schema=schema
-        ),
-        pa.Table.from_pylist([row | {_PRINT: name} for name, row in sorted(memory.rows.items())], schema=printed),
-    )
+    rows = (memory.rows[name] | {_PRINT: name} for name in sorted(memory.rows))
+    named = (dict(zip(_COLUMNS, row, strict=True)) for row in found)
+    return _table(named, schema), _table(rows, printed)
+
+
+def _table(rows: Iterator[Row], schema: pa.Schema) -> pa.Table:
+    """The table of rows of which a batch at a time is in memory as such."""
+    import pyarrow as pa
+
+    batches = iter(lambda: list(islice(rows, _BATCH)), [])
+    return pa.Table.from_batches((pa.RecordBatch.from_pylist(batch, schema=schema) for batch in batches), schema)
 
 
 def recall(found: Path, told: Path) -> Memory:
@@ -115,26 +105,21 @@ def recall(found: Path, told: Path) -> Memory:
     of: dict[str, list[tuple[Any, ...]]] = {}
     for row in zip(*(columns[name] for name in _COLUMNS), strict=True):
         of.setdefault(row[0], []).append(row[1:])
-    rows = pq.read_table(told).to_pylist()
+    batches = pq.read_table(told).to_batches(max_chunksize=_BATCH)
     return Memory(
         links=tuple(Link(row[0], row[1], row[2], cast("Dates", row[3]), row[4]) for row in of.get("link", ())),
         prints={row[0]: row[1] for row in of.get("mention", ())},
-        keys={row[0]: Keys(*map(set, json.loads(row[4]))) for row in of.get("mention", ())},
+        keys={row[0]: Keys(*map(bytes.fromhex, row[4].split(" "))) for row in of.get("mention", ())},
         leading={row[0]: tuple(json.loads(row[1])) for row in of.get("article", ())},
         clusters={row[0]: tuple(map(tuple, json.loads(row[1]))) for row in of.get("clusters", ())},
-        rows={row.pop(_PRINT): row for row in rows},
+        rows=Shelved((row.pop(_PRINT), row) for batch in batches for row in batch.to_pylist()),
         sketches={row[0]: row[1] for row in of.get("text", ())},
         verdicts={(row[0], row[1]): bool(row[2]) for row in of.get("alike", ())},
     )
 
 
 def _told(keys: Keys) -> str:
-    return json.dumps([sorted(each) for each in keys])
-
-
-def _turned(rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
-    """The columns of rows."""
-    return list(zip(*rows, strict=True)) or [() for _ in _COLUMNS]
+    return " ".join(each.hex() for each in keys)
 
 
 @cache

@@ -6,20 +6,24 @@ whole is one event. Links keep the reasons. What an answer of a user says goes b
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, overload
 
 from dateline.near_duplicates import Compared
-from dateline.timeline.accounts import copy_key
-from dateline.timeline.clustering import Grouping, Known
+from dateline.timeline.clustering import Clusters, Grouping, Known
 from dateline.timeline.events import event_row, on_timeline, timeline_order
-from dateline.timeline.groups import Groups
-from dateline.timeline.links import Link, find_links
-from dateline.timeline.memory import NOTHING, Memory, print_of, print_of_article, print_of_mention
-from dateline.timeline.sources import text_groups
+from dateline.timeline.groups import NumberGroups
+from dateline.timeline.link_table import Link
+from dateline.timeline.links import find_links
+from dateline.timeline.memory import NOTHING, Memory
+from dateline.timeline.shelf import Shelved
+from dateline.timeline.told import ByNumber, Told, number_of, told_by
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Row = dict[str, Any]
 Pair = tuple[str, str]
@@ -36,121 +40,148 @@ class Answers:
 NO_ANSWERS = Answers()
 
 
+class Rows(Sequence[Row]):
+    """Rows of events in their published order, read where they lie one by one."""
+
+    def __init__(self, rows: Mapping[str, Row], order: Sequence[str]) -> None:
+        self._rows, self._order = rows, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self._rows[name] for name in self._order[at]]
+        return self._rows[self._order[at]]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(dict.__eq__, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """Rows of `events` and `timeline` in their published order, the event of each mention, and the links behind it."""
 
-    events: list[Row]
-    timeline: list[Row]
+    events: Sequence[Row]
+    timeline: Sequence[Row]
     event_of: dict[str, str]
-    links: list[Link] = field(default_factory=list)
+    links: Sequence[Link] = ()
     memory: Memory = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that is merged: rows of articles and mentions, what the mentions are printed as, and the groups of texts, by id."""
-
-    articles: Mapping[str, Row]
-    mentions: Mapping[str, Row]
-    prints: Mapping[str, str]
-    text_group: Mapping[str, str]
-
-    def print_of_event(self, ids: Iterable[str]) -> str:
-        """A print of all that the row of an event of these mentions can depend on."""
-        parts: list[object] = []
-        for name in ids:
-            article_id = self.mentions[name]["article_id"]
-            parts += (self.prints[name], self.articles[article_id].get("outlet"), self.text_group[article_id])
-        return print_of(*parts)
-
-
 def merge(
-    articles: Sequence[Row], mentions: Sequence[Row], answers: Answers = NO_ANSWERS, memory: Memory = NOTHING
+    articles: Iterable[Row], mentions: Iterable[Row], answers: Answers = NO_ANSWERS, memory: Memory = NOTHING
 ) -> Merged:
     """One event for all mentions that tell of it.
 
     `articles` and `mentions` are rows of these tables over all deliveries, in any order; a row that came with
-    several deliveries counts once. Mentions that share an event_id are one event already. A mention of an article
+    several deliveries counts once. Rows that are no list are read once and kept in a file, so that there may be more of
+    them than memory holds. Mentions that share an event_id are one event already. A mention of an article
     that is not given raises ValueError. `memory` of an earlier merging saves work and changes nothing.
     """
-    compared = Compared(memory.sketches, memory.verdicts)
-    told = _told(articles, mentions, compared)
+    compared = Compared(memory.sketches, memory.verdicts, Shelved())
+    told = told_by(articles, mentions, compared)
     grouped, found = _groups(told, answers, memory)
     event_of: dict[str, str] = {}
-    dated: list[Row] = []
-    rows: dict[str, Row] = {}
-    for ids in grouped:
+    rows: Shelved[Row] = Shelved()
+    order: list[tuple[bytes, str, bool]] = []
+    for numbers in grouped:
+        ids = [told.mention_ids[number] for number in numbers]
         together = [told.mentions[name] for name in ids]
-        mark = told.print_of_event(ids)
-        event = rows[mark] = memory.rows.get(mark) or event_row(together, told.articles, told.text_group)
+        mark = told.print_of_event(numbers)
+        event = memory.rows.get(mark) or event_row(together, told.articles, told.text_group)
+        rows[mark] = event
         event_of |= dict.fromkeys(ids, str(event["event_id"]))
-        if on_timeline(event, together):
-            dated.append(event)
+        order.append((timeline_order(event), mark, on_timeline(event, together)))
+    order.sort()
     remembered = replace(found, rows=rows, sketches=compared.used_sketches, verdicts=compared.used_verdicts)
-    events, timeline = sorted(rows.values(), key=timeline_order), sorted(dated, key=timeline_order)
-    return Merged(events, timeline, event_of, list(found.links), remembered)
+    events = Rows(rows, [mark for _, mark, _ in order])
+    timeline = Rows(rows, [mark for _, mark, dated in order if dated])
+    return Merged(events, timeline, event_of, found.links, remembered)
 
 
-def _told(articles: Sequence[Row], mentions: Sequence[Row], compared: Compared) -> Told:
-    text_group = text_groups(articles, compared)
-    article_of, told = one_each(articles, "article_id"), one_each(mentions, "mention_id")
-    for mention in told.values():
-        if mention["article_id"] not in article_of:
-            raise ValueError(
-                f"mention {mention['mention_id']} names article {mention['article_id']}, which is not given"
-            )
-    articles_printed = {name: print_of_article(article) for name, article in article_of.items()}
-    prints = {
-        name: print_of_mention(mention, articles_printed[mention["article_id"]]) for name, mention in told.items()
-    }
-    return Told(article_of, told, prints, text_group)
+class _Copies:
+    """Mentions that near-duplicate texts tell in the same words: the first of them stands for all."""
+
+    def __init__(self, told: Told) -> None:
+        import numpy as np
+
+        self.first = _first_of(told.copied)
+        self.is_first = self.first == np.arange(len(self.first))
+        self._numbers = np.argsort(self.first, kind="stable")
+        self._starts = np.searchsorted(self.first[self._numbers], np.arange(len(self.first) + 1))
+
+    def of(self, number: int) -> list[int]:
+        """The numbers of all that the first one stands for."""
+        found: list[int] = self._numbers[self._starts[number] : self._starts[number + 1]].tolist()
+        return found
 
 
-def one_each(rows: Iterable[Row], key: str) -> dict[str, Row]:
-    """The rows by their id, in the order of ids; of several rows with one id always the same one."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row[key]].append(row)
-    return {
-        name: rows[0] if len(rows) == 1 else min(rows, key=lambda row: json.dumps(row, sort_keys=True, default=str))
-        for name, rows in sorted(found.items())
-    }
+def _first_of(values: array[int]) -> NDArray[np.int32]:
+    """For each number the smallest number that has the same value."""
+    import numpy as np
+
+    _, first, which = np.unique(np.array(values, np.uint64), return_index=True, return_inverse=True)
+    return first.astype(np.int32)[which]
 
 
-def _groups(told: Told, answers: Answers, memory: Memory) -> tuple[list[list[str]], Memory]:
-    """The mention ids of each event, sorted, and what was found on the way, to be remembered."""
-    mentions = told.mentions
-    copies = Groups(mentions)
-    _join_alike(copies, mentions, lambda mention: copy_key(mention, told.text_group[mention["article_id"]]))
-    first = {name: mention for name, mention in mentions.items() if copies.name(name) == name}
-    prints = {name: told.prints[name] for name in first}
-    found = find_links(told.articles, first, memory.before(prints))
-    given = Groups(first)
-    for one, other in _known(mentions, copies, answers):
-        given.join(one, other)
-    forbidden = frozenset(
-        (min(pair), max(pair))
-        for one, other in answers.different
-        if one in mentions and other in mentions and (pair := (copies.name(one), copies.name(other)))
+def _groups(told: Told, answers: Answers, memory: Memory) -> tuple[Iterator[list[int]], Memory]:
+    """The numbers of the mentions of each event, sorted, and what was found on the way, to be remembered."""
+    import numpy as np
+
+    copies, ids = _Copies(told), told.mention_ids
+    numbers = array("i", np.flatnonzero(copies.is_first).astype(np.int32).tobytes())
+    prints = ByNumber(ids, numbers, told.prints.__getitem__)
+    found = find_links(told, copies.is_first, memory.before(prints))
+    keys = ByNumber(ids, numbers, found.keys.__getitem__)
+    clusters: dict[str, Clusters] = {}
+    known = Known(found.accounts, _told_apart(told, copies, answers), told.prints, memory.clusters, clusters)
+    grouping = Grouping(_given(told, copies, answers), copies.is_first, _places(told), known)
+    grouped = (
+        sorted(copy for name in cluster for copy in copies.of(found.accounts.number(name)))
+        for cluster in grouping.clusters(ids, found.links)
     )
-    grouping = Grouping(given, Known(found.accounts, forbidden, prints, memory.clusters))
-    grouped = [
-        sorted(name for one in cluster for name in copies.members(one))
-        for cluster in grouping.clusters(first, found.links)
-    ]
-    return grouped, Memory(tuple(found.links), prints, found.keys, found.leading, grouping.used)
+    return grouped, Memory(found.links, prints, keys, found.leading, clusters)
 
 
-def _known(told: Mapping[str, Row], copies: Groups, answers: Answers) -> Iterable[Pair]:
-    """Pairs, of the first of their copies each, that are one event before anything is compared."""
-    yield from ((copies.name(one), copies.name(other)) for one, other in answers.same if one in told and other in told)
-    first: dict[Hashable, str] = {}
-    for name, mention in told.items():
-        yield first.setdefault(mention["event_id"], copies.name(name)), copies.name(name)
+def _given(told: Told, copies: _Copies, answers: Answers) -> NDArray[np.int32]:
+    """For each number the group of those that are one event before anything is compared."""
+    import numpy as np
+
+    groups, first = NumberGroups(len(copies.first)), _first_of(told.given)
+    for number in np.flatnonzero(first != np.arange(len(first))).tolist():
+        groups.join(int(copies.first[first[number]]), int(copies.first[number]))
+    for one, other in _answered(told, copies, answers.same):
+        groups.join(one, other)
+    return groups.names()
 
 
-def _join_alike(groups: Groups, told: Mapping[str, Row], likeness: Callable[[Row], Hashable]) -> None:
-    first: dict[Hashable, str] = {}
-    for mention_id, mention in told.items():
-        groups.join(first.setdefault(likeness(mention), mention_id), mention_id)
+def _answered(told: Told, copies: _Copies, pairs: Iterable[Pair]) -> Iterator[tuple[int, int]]:
+    """The numbers of the first copies of those pairs that are both told."""
+    for pair in pairs:
+        one, other = (number_of(told.mention_ids, name) for name in pair)
+        if one is not None and other is not None:
+            yield int(copies.first[one]), int(copies.first[other])
+
+
+def _told_apart(told: Told, copies: _Copies, answers: Answers) -> frozenset[Pair]:
+    ids = told.mention_ids
+    return frozenset((ids[min(pair)], ids[max(pair)]) for pair in _answered(told, copies, answers.different))
+
+
+def _places(told: Told) -> NDArray[np.int32]:
+    """The place of each mention by the publication of its article."""
+    import numpy as np
+
+    order = np.argsort(np.array(told.day_of, np.int32)[np.array(told.article_of, np.int32)], kind="stable")
+    places = np.empty(len(order), np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places

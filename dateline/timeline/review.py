@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import InputError
-from dateline.timeline.links import Link
+from dateline.timeline.link_table import Link
 from dateline.timeline.merging import Answers, Merged
 
 Row = dict[str, Any]
@@ -36,7 +36,8 @@ def doubtful(merged: Merged, quotes: Mapping[str, str]) -> list[Row]:
         if one != other and link.likelihood >= max(_LEAST, best[pair].likelihood if pair in best else 0.0):
             best[pair] = link
     ranked = sorted(best.values(), key=lambda link: (-link.likelihood, link))[:_MOST]
-    events = {event["event_id"]: event for event in merged.events}
+    asked = {merged.event_of[name] for link in ranked for name in link[:2]}
+    events = {event["event_id"]: event for event in merged.events if event["event_id"] in asked}
     return [_row(link, merged.event_of, events, quotes) for link in ranked]
 
 

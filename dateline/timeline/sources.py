@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from dateline.near_duplicates import Compared, near_duplicates
-from dateline.timeline.groups import Groups
+from dateline.timeline.groups import NumberGroups
 
 Row = dict[str, Any]
 
 
-def text_groups(articles: Sequence[Row], compared: Compared | None = None) -> dict[str, str]:
-    """For each article_id the name of its group of articles with the same or nearly the same text.
+def text_groups(
+    articles: Mapping[str, Row], clusters: Iterable[tuple[str, str]], compared: Compared | None = None
+) -> dict[str, str]:
+    """For each article_id the smallest of its group of articles with the same or nearly the same text.
 
-    Each delivery has found the copies within it (`duplicate_cluster`). Here all bodies meet, so that the groups are the
-    same however the articles are divided into deliveries. What is `compared` already is not compared again.
+    Each delivery has found the copies within it: `clusters` are the article ids that are in a cluster, with its name. Here
+    all bodies meet, so that the groups are the same however the articles are divided into deliveries. What is `compared`
+    already is not compared again.
     """
-    groups = Groups()
-    for article in articles:
-        member = _article(article["article_id"])
-        groups.join(member, f"text {article['text_sha256']}")
-        if article.get("duplicate_cluster"):
-            groups.join(member, f"cluster {article['duplicate_cluster']}")
-    for text, first in near_duplicates(_bodies(articles), compared).items():
-        groups.join(f"text {text}", f"text {first}")
-    return {article["article_id"]: groups.name(_article(article["article_id"])) for article in articles}
-
-
-def _bodies(articles: Sequence[Row]) -> dict[str, str]:
-    """One body for each text."""
+    names = sorted(articles)
+    number = {name: at for at, name in enumerate(names)}
+    groups = NumberGroups(len(names))
+    of_text: dict[str, int] = {}
+    of_cluster: dict[str, int] = {}
     bodies: dict[str, str] = {}
-    for article in sorted(articles, key=lambda article: str(article["article_id"])):
-        spans = [block for block in article.get("blocks") or () if block["kind"] == "body"]
-        if spans and article["text_sha256"] not in bodies:
-            text = "\n".join(article["text"][block["char_start"] : block["char_end"]] for block in spans)
-            bodies[article["text_sha256"]] = text
-    return bodies
+    for at, name in enumerate(names):
+        article = articles[name]
+        text = article["text_sha256"]
+        groups.join(of_text.setdefault(text, at), at)
+        if text not in bodies and _body_spans(article):
+            bodies[text] = name
+    for name, cluster in clusters:
+        groups.join(of_cluster.setdefault(cluster, number[name]), number[name])
+    for text, first in near_duplicates(_Bodies(articles, bodies), compared).items():
+        groups.join(of_text[text], of_text[first])
+    return {name: names[groups.name(at)] for at, name in enumerate(names)}
+
+
+class _Bodies(Mapping[str, str]):
+    """One body for each text, of the article that is named for it."""
+
+    def __init__(self, articles: Mapping[str, Row], named: Mapping[str, str]) -> None:
+        self._articles, self._named = articles, named
+
+    def __getitem__(self, text: str) -> str:
+        article = self._articles[self._named[text]]
+        return "\n".join(article["text"][span["char_start"] : span["char_end"]] for span in _body_spans(article))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+
+def _body_spans(article: Row) -> list[Row]:
+    return [block for block in article.get("blocks") or () if block["kind"] == "body"]
 
 
 def outlet_of(article: Row) -> str:
@@ -60,7 +81,3 @@ def published(article: Row) -> date:
 
 def _by_publication(article: Row) -> tuple[date, str, str]:
     return (published(article), outlet_of(article), article["article_id"])
-
-
-def _article(article_id: str) -> str:
-    return f"article {article_id}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.identity import content_id
 from dateline.schema import DATE_BASES, FACTUALITIES
-from dateline.timeline import merge
+from dateline.timeline import merge, shelf
 from dateline.timeline.memory import NOTHING
 
 Row = dict[str, Any]
@@ -158,3 +159,14 @@ def test_forgetting_and_adding_again_gives_the_same(given_: tuple[list[Row], lis
     without = merge(articles, left, memory=before.memory)
     assert without == merge(articles, left)
     assert merge(articles, told, memory=without.memory) == before
+
+
+@settings(deadline=None)
+@given(_two_arrivals())
+def test_rows_that_do_not_stay_in_memory_are_merged_as_those_that_do(
+    given_: tuple[list[Row], list[Row], list[Row]],
+) -> None:
+    articles, told, first = given_
+    with patch.object(shelf, "HELD", 1):
+        memory = merge(iter(articles), iter(first)).memory
+        assert merge(iter(articles), iter(told), memory=memory) == merge(articles, told)

@@ -5,6 +5,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.timeline import clustering, links, merge, merging
+from dateline.timeline import memory as module
 from dateline.timeline.memory import NOTHING, recall, remember
 
 
@@ -18,7 +19,9 @@ def reports(article, mention):
     return articles, mentions
 
 
-def test_what_is_written_is_recalled(reports, tmp_path) -> None:
+@pytest.mark.parametrize("rows_at_a_time", [1, 10_000])
+def test_what_is_written_is_recalled(reports, tmp_path, monkeypatch, rows_at_a_time) -> None:
+    monkeypatch.setattr(module, "_BATCH", rows_at_a_time)
     memory = merge(*reports).memory
     assert memory.links
     assert memory.rows
