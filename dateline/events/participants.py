@@ -234,7 +234,8 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if inner is not None:
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
-        yield "other", noun
+        if noun.pos_ != "ADJ" or child(verb, "dobj") is None:  # "shot him dead" tells what became of him
+            yield "other", noun
 
 
 def _is_aside(noun: Token) -> bool:

@@ -68,15 +68,28 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     """Whether an event belongs on the timeline: something that happened, to somebody named, with a date.
 
     A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
-    an article tells it, and has no date but that of the publication, stays in `events`.
+    an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did where
+    no text says safely who that is.
     """
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
         and bool(event["participants"])
         and event["date_basis"] != "publication"
-        and any(mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") for mention in mentions)
+        and any(
+            mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") and _says_who(mention)
+            for mention in mentions
+        )
     )
+
+
+def _says_who(mention: Row) -> bool:
+    """Whether the subject of a verb is more than a pronoun, or only holds the place of a clause: `it was announced that`."""
+    passive = mention["voice"] == "passive"
+    subjects = [part for part in mention["participants"] if part["role"] == ("patient" if passive else "agent")]
+    named = [part for part in subjects if not (part["pronoun"] and part["text"].casefold() in words("naming_nobody"))]
+    clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
+    return mention["nominal"] or not subjects or bool(named) or (passive and clause.startswith("that "))
 
 
 def timeline_order(event: Row) -> tuple[Any, ...]:

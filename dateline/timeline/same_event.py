@@ -34,7 +34,7 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
-_ONE_MORE = -4.0
+_ONE_MORE, _TURNED_ROUND = -4.0, -4.0
 _MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
@@ -191,6 +191,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do something like it", _KIN_OF_OTHERS)
     if others and (one.placed or other.placed) and _differ(one.patient | one.others, other.patient | other.others):
         yield ("others do it to others", _TO_OTHERS)
+    if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
+        yield ("who does one suffers the other", _TURNED_ROUND)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
     if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
@@ -207,6 +209,11 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _turned_round(one: Account, other: Account) -> bool:
+    """Whether who does the one is whom the other is done to: "the gunman opened fire", "guards shot the gunman"."""
+    return one.agent.shares_name(other.patient) and not one.patient.shares_name(other.agent)
 
 
 def _differ(mine: Called, theirs: Called) -> bool:

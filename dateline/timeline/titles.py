@@ -120,10 +120,11 @@ def _owned(mention: Row, agent: Row | None) -> str:
     """A noun behind a possessive that stands for somebody: `Ann Lee's release`; empty where none does."""
     before = _text(mention, mention["sentence_start"], mention["trigger_start"])
     found = _POSSESSIVE.search(before)
-    if found is None or agent is None or agent["pronoun"] or agent["char_end"] > mention["trigger_start"]:
+    if found is None or agent is None or agent["pronoun"]:
         return ""
     name = _phrase(agent)
-    if agent["char_end"] > mention["sentence_start"] + found.start():
+    own = mention["sentence_start"] + found.start()
+    if agent["char_start"] < mention["trigger_end"] and agent["char_end"] > own:
         return ""
     return f"{name}{'' if name.endswith('s') else 's'} {found.group(1)}{mention['trigger']}".replace(
         name, f"{name}'", 1

@@ -168,3 +168,22 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
 )  # fmt: skip
 def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, trigger, parts, expected) -> None:
     assert participants([mention(sentence, trigger, **parts)]) == expected
+
+
+def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> None:
+    told = [
+        mention("She sold Ost.", "sold", agent="She", patient="Ost", pronouns=("She",)),
+        mention("Iona struck it.", "struck", agent="Iona", patient="it", pronouns=("it",), at=100),
+        mention(
+            "It was announced that Iona fell.",
+            "announced",
+            patient="It",
+            other="Iona",
+            pronouns=("It",),
+            voice="passive",
+            at=200,
+        ),
+    ]
+    merged = merge([article("a")], told)
+    assert len(merged.events) == 3
+    assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
