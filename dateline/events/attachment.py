@@ -19,6 +19,7 @@ from dateline.events.syntax import (
     ancestors,
     child,
     children,
+    conjuncts,
     first_conjunct,
     is_infinitive,
     is_verb,
@@ -107,12 +108,21 @@ def attach(
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
-                    _add(links, token, Link(timex, host.relation, "scope"))
+                    later = not host.fronted and token in conjuncts(host.token) and token.i > host.token.i
+                    _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(timex, "during", "governor"))
     _to_nouns(found, links, own, words)
     return links
+
+
+def _on_that_day(timex: TimexSpan) -> TimexSpan:
+    """The day of a clock time, which is all that what came next has of it: "left at 9:30 and arrived"."""
+    row = timex.row
+    if row["grain"] != "time" or row["start_day"] is None or row["start_day"] != row["end_day"]:
+        return timex
+    return TimexSpan(row | {"grain": "day", "edtf": row["start_day"].isoformat()}, timex.span)
 
 
 def _is_of_telling(row: Row, published: date | None) -> bool:
@@ -154,7 +164,7 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
-    if opens_length(timex.span, words) or _is_in_name(timex.span):
+    if opens_length(timex.span, words) or _is_in_name(timex.span, words):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
@@ -168,20 +178,31 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     word = aim or word
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
+    if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
+        return None
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
 
 
-def _is_in_name(span: Span) -> bool:
-    """Whether it is the end of a name: "Coach of the Year"."""
-    named = span[0].lower_ == "the" and len(span) == 2 and span[1].is_title
+def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:
+    """Whether "to" leads to where something was put on the calendar: "moved the vote to May 6"; behind "from" it is an end."""
     return (
-        named
-        and span.start > span.sent.start + 1
-        and span.doc[span.start - 1].lower_ == "of"
-        and span.doc[span.start - 2].is_title
+        opening is not None
+        and opening.lower_ == "to"
+        and opening.i == timex.span.start - 1
+        and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
+        and not any(words.has("relations.range", part.lower_) for part in _before(opening))
     )
+
+
+def _is_in_name(span: Span, words: Lexicon) -> bool:
+    """Whether it is the end of a name: "Coach of the Year"."""
+    if span[0].lower_ != "the" or len(span) != 2 or span.start <= span.sent.start + 1:
+        return False
+    owner = span.doc[span.start - 2]
+    named = span[1].is_title and owner.is_title
+    return span.doc[span.start - 1].lower_ == "of" and (named or words.has("pronoun.people", owner.lemma_.lower()))
 
 
 def _heads_entry(timex: TimexSpan) -> bool:
@@ -315,11 +336,22 @@ def _noun_right_before(
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
         return noun
+    if _opens_since(noun, timex, words):
+        return noun
     if noun.dep_ != "pobj":
         return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
+
+
+def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
+    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause: "Since attacks last May,"."""
+    opening = noun.left_edge.i
+    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
+    before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
+    first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
+    return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

@@ -10,6 +10,7 @@ from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.participants import describes_either
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
 from dateline.events.syntax import child, children, is_infinitive
@@ -77,6 +78,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
+        return False
+    if describes_either(verb):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True

@@ -24,6 +24,9 @@ _AGENCY_LINE = re.compile(
     r"|\([A-Z][\w .&/]{1,30}\)(?=\s+[A-Z])"  # (AGENCY) The mayor
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
+_SITE = re.compile(
+    r"(?:\s+[|]\s+[^|\n]{1,60}|\s+[-\u2013\u2014]\s+[A-Z][\w.&']*(?:\s+(?:[A-Z][\w.&']*|and|of|&)){0,5})+$"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 
 
@@ -46,8 +49,16 @@ def paragraphs(article: Row) -> Iterator[Paragraph]:
     text = article["text"]
     for block in article["blocks"]:
         if block["kind"] in _READ:
+            headline = block["kind"] == "title"
             for start, end in _pieces(text, block["char_start"], block["char_end"]):
-                yield Paragraph(start, text[start:end], headline=block["kind"] == "title")
+                piece = text[start:end]
+                yield Paragraph(start, _without_site(piece) if headline else piece, headline)
+
+
+def _without_site(title: str) -> str:
+    """A title without the names of the site that pages put behind it: "Bridge opens - Ost News - KOST and KSUD"."""
+    found = _SITE.search(title)
+    return title[: found.start()] if found is not None and found.start() > 0 else title
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -64,13 +64,21 @@ def participants(
         head = _named(named, trigger, words, quoted)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"}
-        span = None if timed or loose else phrase(head, words, dates)
+        span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
+        if span is not None and len(span) > 1 and span[-1].tag_ in {"WDT", "WP"}:
+            continue  # "the price of which": of what, another clause tells
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _is_part_of_time(head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether it is a stretch of a date: "the end of 2017"."""
+    behind = head.i + 2 < len(head.doc) and head.nbor().lower_ == "of" and head.i + 2 in dates
+    return behind and words.has("noun.parts_of_time", head.lemma_.lower())
 
 
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
@@ -102,7 +110,7 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
     if depth == 0 or verb.head.i == verb.i:
         return None
     if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
-        return _subject_of_adnominal(verb, verb.head, words, depth)
+        return _subject_of_adnominal(verb, _including(verb, words) or verb.head, words, depth)
     if (taken := taken_subject(verb)) is not None:
         return taken
     if (lost := _lost(verb)) is not None:
@@ -134,6 +142,8 @@ def _behind_as(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     """The subject that a verb without one takes over from the verb above it."""
+    if describes_either(verb):
+        return None
     governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
         above = governing_verb(governor)
@@ -151,12 +161,27 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
 
 
+def describes_either(verb: Token) -> bool:
+    """Whether a participle behind a comma may be the object's as well as the subject's: "wrote a book, sold in 2013"."""
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > verb.head.i and child(verb, "agent") is None
+    bare = behind and child(verb, "aux", "auxpass", "mark", *SUBJECTS) is None
+    after = bare and verb.left_edge.nbor(-1).is_punct
+    return after and any(noun.i < verb.i for noun in children(verb.head, "dobj", "attr"))
+
+
 def _subject_behind(verb: Token, governor: Token, words: Lexicon) -> Token | None:
     """The subject that a parser gave to the verb of saying: "announced Ann Lee, head of the party, won"."""
     if verb.dep_ != "conj" or words.classes.get(governor.lemma_.lower()) != "reporting" or child(governor, "cc"):
         return None
     between = [noun for noun in children(governor, *SUBJECTS, "dobj") if governor.i < noun.i < verb.i]
     return between[-1] if between and verb.tag_ in {"VBD", "VBZ", "VBP"} else None
+
+
+def _including(verb: Token, words: Lexicon) -> Token | None:
+    """The whole of which a noun before a participle is a part: the "ten" of "ten men, including two guards, killed in Ost"."""
+    preposition, before = verb.head.head, verb.nbor(-1) if verb.i > 0 else verb
+    part = verb.head.dep_ == "pobj" and words.has("relations.part", preposition.lower_) and before.text == ","
+    return preposition.head if part and preposition.head.pos_ in NOMINAL else None
 
 
 def _subject_of_adnominal(verb: Token, noun: Token, words: Lexicon, depth: int) -> Token | None:
@@ -191,9 +216,9 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
         yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
-    yield from _prepositional(verb, words)
+    yield from _prepositional(verb, words, dates)
     if trigger.light_noun is not None:
-        yield from _prepositional(trigger.light_noun, words)
+        yield from _prepositional(trigger.light_noun, words, dates)
 
 
 def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
@@ -269,13 +294,15 @@ def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
     return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
 
 
-def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     for preposition in children(governor, "prep"):
         inner = child(preposition, "pobj")
         if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
         if preposition.ent_iob_ == "I":
             continue  # inside a name: "the Council on Foreign Relations"
+        if _belongs_to_dated_noun(preposition, words, dates):
+            continue
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
@@ -284,10 +311,37 @@ def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token
             yield "other", inner
 
 
+def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether a happening and its date stand right before it: "died in attacks in May against the town"."""
+    at = preposition.i - 1
+    while at in dates:
+        at -= 1
+    if at < preposition.sent.start or at == preposition.i - 1:
+        return False
+    word = preposition.doc[at]
+    noun = word.nbor(-1) if word.pos_ == "ADP" and word.i > preposition.sent.start else word
+    return noun.dep_ == "pobj" and noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
+
+
 def _is_circumstance(preposition: Token, words: Lexicon) -> bool:
     """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
     adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
     return adds and preposition.nbor(-1).text in _SETTING_OFF
+
+
+def _doer_at(noun: Token, words: Lexicon) -> Token | None:
+    """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
+    opening = noun.head
+    own = noun.dep_ == "pobj" and opening.dep_ == "prep" and is_verb(opening.head)
+    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or child(noun, "poss") is not None:
+        return None
+    which = child(noun, "det")
+    if not words.has("relations.own_occasion", opening.lower_) or (
+        which is not None and which.lower_ not in {"a", "an"}
+    ):
+        return None
+    told = subject_of(opening.head, words) if verb_group(opening.head, words).voice == "active" else None
+    return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
 
 
 def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
@@ -304,6 +358,8 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):
                 yield role, inner
+    if (doer := _doer_at(noun, words)) is not None:
+        yield "agent", doer
     clause = child(noun, "acl")
     if clause is not None and verb_group(clause, words).voice == "passive":
         for preposition in children(clause, "agent"):

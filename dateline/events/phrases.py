@@ -20,6 +20,7 @@ _LEFT_OUT = frozenset({
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
@@ -100,9 +101,11 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 part.i > head.i
                 and not _is_aside(part)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and (not _holds_date(part, dates) or _is_of_name(part, head))
+                and not _is_measure(part)
             ):
-                yield from _all_but_clauses(part, words, dates)
+                kept = list(_all_but_clauses(part, words, dates))
+                if _is_of_name(part, head) or not any(at in dates for at in kept):
+                    yield from kept
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.tag_ == "WRB":
@@ -140,8 +143,10 @@ def _is_of_name(preposition: Token, head: Token) -> bool:
     return preposition.lower_ == "of" and head.is_title and inner is not None and inner.is_title
 
 
-def _holds_date(part: Token, dates: frozenset[int]) -> bool:
-    return any(token.i in dates for token in part.subtree)
+def _is_measure(preposition: Token) -> bool:
+    """Whether it tells how long or how far: "driven by a guard for two miles"."""
+    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return preposition.lower_ == "for" and inner is not None and inner.ent_type_ in _MEASURES
 
 
 def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:

@@ -105,6 +105,8 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
 def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
     """The verb that says that this one came about: "began" in "began to leave"."""
     top = first_conjunct(verb)
+    if _has_modal(verb) and not _has_modal(top):
+        return []  # "left to see Ost and will speak on Friday": a parser joined the two wrongly
     handed_on = top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on"
     return [top.head] if handed_on else []
 

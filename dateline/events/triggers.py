@@ -61,13 +61,18 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
-    if _closes_length(token, words) or _is_of_habit(token, words):
+    if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
         return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    """Whether a form in "-ing" is described like a noun: "part-time working"."""
+    return token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "dobj"} and child(token, "amod", "det") is not None
 
 
 def _is_of_habit(token: Token, words: Lexicon) -> bool:
@@ -142,6 +147,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
 def _is_event_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
         return False
+    if child(token, "nsubj") is not None and child(token, "dobj") is not None:
+        return False  # a verb that the tagger took for a noun: "A couple storm a party"
     lemma = token.lemma_.lower()
     return words.has("event_nouns.sure", lemma) or (token.pos_ == "NOUN" and words.has("event_nouns.maybe", lemma))
 

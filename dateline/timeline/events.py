@@ -169,6 +169,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         return (
             mention["factuality"] != factuality,
             mention.get("edtf") != dating.get("edtf"),
+            not _says_who(mention),
             mention["nominal"],
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),

@@ -34,7 +34,8 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
-_ONE_MORE, _TURNED_ROUND = -4.0, -4.0
+_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -3.0, -2.0
+_ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER = -3.0, -3.0
 _MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
@@ -59,6 +60,8 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
         return None
     best = max((point for point in (by_story, by_who) if point), key=lambda point: point[1])
     points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near, likeness))
+    if dates == "nested":
+        points += tuple(_of_another_width(one, other))
     return Judgement(1 / (1 + exp(-sum(value for _, value in points))), dates, points)
 
 
@@ -184,6 +187,17 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
+def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
+    """Within one text a month and a day in it may be of two things of a kind: "lost 5 percent today", "half this year"."""
+    if one.article_id != other.article_id:
+        return
+    if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
+        yield ("another amount in another time", _OTHER_AMOUNT)
+    objects = one.patient | one.others, other.patient | other.others
+    if one.agent and other.agent and not one.agent.shares_name(other.agent) and _differ(*objects):
+        yield ("another of a kind, and to others", _ANOTHER_OF_A_KIND)
+
+
 def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     others = one.agent and other.agent and not _shared(one.agent, other.agent)
@@ -195,8 +209,7 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("who does one suffers the other", _TURNED_ROUND)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
-    if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
-        yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    yield from _one_done(one, other, near) if (one.factuality in HAPPENED) != (other.factuality in HAPPENED) else ()
     if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
         yield ("another change is measured", _OTHER_MEASURE)
     if one.added != other.added:
@@ -209,6 +222,16 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
+    """Of two accounts in one text only one tells that it happened."""
+    if near == "synonym":
+        yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    if one.sentence_start == other.sentence_start and not (one.nominal or other.nominal):
+        yield ("one is done, the other not, in one sentence", _ONE_SENTENCE_OF_BOTH)
+    elif one.predicate.light or other.predicate.light:
+        yield ("a light word tells one done, the other not", _LIGHT_OF_ANOTHER)
 
 
 def _turned_round(one: Account, other: Account) -> bool:

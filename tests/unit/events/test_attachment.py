@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from dateline.events import mention_rows
+
 DAY, OTHER = date(2024, 5, 6), date(2023, 3, 1)
 
 
@@ -148,3 +150,35 @@ def test_of_two_dates_apart_the_first_stands(events_of):
 def test_the_end_of_a_name_is_no_date(events_of):
     text = "The club won its second Team of the Year award."
     assert not dated(events_of(text, {"the Year": (date(2024, 1, 1), date(2024, 12, 31))}, all_events=True))
+
+
+def days_of(rows):
+    return {row["predicate"]: row["edtf"] for row in rows if row["edtf"]}
+
+
+def test_where_something_is_put_on_the_calendar_is_not_when_that_was_done(events_of):
+    text = "The club moved the match to May 9 on May 6."
+    assert days_of(events_of(text, {"May 9": date(2024, 5, 9), "May 6": DAY})) == {"move": "2024-05-06"}
+
+
+def test_the_player_of_the_year_was_not_chosen_for_its_date(events_of):
+    text = "Ann Lee, twice the coach of the year, left the club."
+    assert days_of(events_of(text, {"the year": (date(2024, 1, 1), date(2024, 12, 31))})) == {}
+
+
+def test_what_others_did_since_a_dated_event_is_not_of_that_date(events_of):
+    text = "Since rebel attacks on May 6, towns in Norland have been guarded by troops."
+    assert "guard" not in days_of(events_of(text, {"May 6": DAY}))
+
+
+def test_what_somebody_will_do_then_is_not_what_he_did(events_of):
+    text = "The mayor hurriedly left the fair to go to Ost and will gather a council of elders on May 6."
+    rows = events_of(text, {"May 6": DAY})
+    assert [row["factuality"] for row in rows if row["edtf"]] == ["planned"]
+
+
+def test_what_came_after_a_clock_time_has_its_day_alone(timex, article):
+    text = "The rocket blasted off at 9 am and later entered its orbit."
+    (clock,) = timex(text, "9 am", DAY, grain="time", type="TIME", edtf="2024-05-06T09:00:00")
+    rows = mention_rows([article(text)], [clock])
+    assert {row["trigger"]: row["edtf"] for row in rows} == {"blasted": "2024-05-06T09:00:00", "entered": "2024-05-06"}

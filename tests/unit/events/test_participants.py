@@ -215,3 +215,54 @@ def test_what_was_announced_to_have_happened_to_a_thing_is_no_announcement_of_th
 )
 def test_phrases_are_whole_behind_marks_and_prepositions(roles, text, predicate, part):
     assert part in roles(text, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agent"),
+    [
+        ("In a speech to the club, Ann Lee praised the port.", "speech", "Ann Lee"),
+        ("Ann Lee praised the port during a visit to Ost.", "visit", "Ann Lee"),
+        ("Guards spoke during the visit to Ost.", "visit", None),
+        ("In a speech by Bo Holm, Ann Lee was praised.", "speech", "Bo Holm"),
+    ],
+)
+def test_a_speech_is_of_whom_the_sentence_tells(roles, text, predicate, agent):
+    assert {part for role, part in roles(text, predicate) if role == "agent"} == ({agent} if agent else set())
+
+
+def test_of_a_whole_and_a_part_the_whole_was_killed(roles):
+    assert ("patient", "ten men") in roles("They mourned ten men, including two guards, killed in Ost.", "kill")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "left_out"),
+    [
+        ("The tail end of 2017 was packed with storms.", "pack", "The tail end"),
+        ("The bank, the price of which fell by a tenth, closed.", "fall", "the price of which"),
+        ("Guards shot him dead in Ost.", "shoot", "dead"),
+    ],
+)
+def test_neither_parts_of_a_year_nor_what_became_of_somebody_take_part(parse, words, text, predicate, left_out):
+    doc = parse(text)
+    dates = frozenset(token.i for token in doc if token.text == "2017")
+    (trigger,) = (t for sentence in doc.sents for t in triggers(sentence, words) if t.predicate == predicate)
+    assert left_out not in {part.span.text for part in participants(trigger, words, dates)}
+
+
+def test_whom_a_dated_attack_was_against_is_not_what_men_were_killed_against(parse, words):
+    doc = parse("Ten men were killed in attacks in May 2015 against the weekly and a shop.")
+    dates = frozenset(token.i for token in doc if token.text in {"May", "2015"})
+    (trigger,) = (t for sentence in doc.sents for t in triggers(sentence, words) if t.predicate == "kill")
+    assert [part.span.text for part in participants(trigger, words, dates)] == ["Ten men"]
+
+
+def test_how_far_somebody_went_is_no_part_of_his_name(roles):
+    parts = roles("The truck was driven by a guard for two miles through a crowd.", "drive")
+    assert ("agent", "a guard") in parts
+
+
+def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
+    from datetime import date
+
+    text = "Bo Holm is author of the book, 'The Port in Winter,' released in May."
+    assert events_of(text, {"May": (date(2024, 5, 1), date(2024, 5, 31))}) == []

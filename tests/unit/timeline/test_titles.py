@@ -123,7 +123,7 @@ def test_a_particle_stays_with_its_verb(mention) -> None:
         ("Rebels staged an attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
          "Rebels staged an attack on the port"),
         ("Rebels were behind the morning's attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
-         "Attack by Rebels on the port"),
+         "Rebels' attack on the port"),
         ("They met after Iona's 29 May ballistic missile test.", "test", {"agent": "Iona"},
          "Iona's 29 May ballistic missile test"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
