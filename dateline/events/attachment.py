@@ -108,7 +108,7 @@ def attach(
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
-                    later = not host.fronted and token in conjuncts(host.token) and token.i > host.token.i
+                    later = not host.fronted and _comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
@@ -117,12 +117,18 @@ def attach(
     return links
 
 
+def _comes_later(verb: Token, host: Token) -> bool:
+    """Whether it is coordinated with an earlier verb, or in a clause of one that is: "left at 9 and turned when it rained"."""
+    then = [other for other in conjuncts(host) if other.i > host.i]
+    return any(other.i in {verb.i, *(above.i for above in ancestors(verb))} for other in then)
+
+
 def _on_that_day(timex: TimexSpan) -> TimexSpan:
     """The day of a clock time, which is all that what came next has of it: "left at 9:30 and arrived"."""
-    row = timex.row
-    if row["grain"] != "time" or row["start_day"] is None or row["start_day"] != row["end_day"]:
+    row, day = timex.row, timex.row.get("start_day")
+    if row["grain"] != "time" or day is None or day != row["end_day"]:
         return timex
-    return TimexSpan(row | {"grain": "day", "edtf": row["start_day"].isoformat()}, timex.span)
+    return TimexSpan(row | {"grain": "day", "edtf": day.isoformat()}, timex.span)
 
 
 def _is_of_telling(row: Row, published: date | None) -> bool:

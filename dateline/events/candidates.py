@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.attachment import Links, TimexSpan, attach
+from dateline.events.attachment import Link, Links, TimexSpan, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconcile
 from dateline.events.factuality import Factuality
@@ -107,7 +107,7 @@ def _of_sentence(
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
-        own = links.get(trigger.token.i, ())
+        own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted)]
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
@@ -116,6 +116,12 @@ def _of_sentence(
         yield Candidate(
             reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
         )
+
+
+def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int]) -> bool:
+    """Whether the date stands in what was said, and dates no saying: `wrote: "Port, 12/31"`."""
+    said = trigger.event_class == "reporting" and trigger.token.i not in quoted
+    return said and link.timex.span.start in quoted
 
 
 def _is_ahead(row: Row, published: date) -> bool:

@@ -20,6 +20,7 @@ from dateline.events.syntax import (
     child,
     children,
     goes_along,
+    goes_on_with,
     governing_verb,
     governor_of_preposition,
     is_infinitive,
@@ -155,6 +156,10 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
         object_ = child(governor, "dobj")
         if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
             return object_
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.i == governor.i:
+        blamed = child(governor, "dobj")
+        if blamed is not None and (blamed.tag_ == "PRP" or blamed.ent_type_ == "PERSON"):
+            return blamed  # "mocked him for leaving"
     inside = _subject_behind(verb, governor, words)
     if inside is not None:
         return inside
@@ -211,8 +216,8 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     passive = trigger.group.voice == "passive"
     doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
     doer = doer or _behind_opening_place(verb)
-    if doer is not None:
-        yield ("patient" if passive else "agent"), doer
+    for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
+        yield ("patient" if passive else "agent"), noun
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
         yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
@@ -307,8 +312,13 @@ def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> It
             continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
-        elif words.has("role.other", preposition.lower_):
+        elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
             yield "other", inner
+
+
+def _is_about(preposition: Token, words: Lexicon) -> bool:
+    """Whether "of" leads to what somebody learned or spoke of."""
+    return preposition.lower_ == "of" and words.has("verbs.with_of", preposition.head.lemma_.lower())
 
 
 def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[int]) -> bool:

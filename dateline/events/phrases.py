@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
 
 _LONGEST = 14  # tokens; longer phrases lose their prepositional phrases
+_LONGEST_AIM = 9  # tokens
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "X"})
 _LEFT_OUT = frozenset({
     "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
@@ -106,6 +107,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 kept = list(_all_but_clauses(part, words, dates))
                 if _is_of_name(part, head) or not any(at in dates for at in kept):
                     yield from kept
+        elif part.dep_ == "acl" and _is_aim(part, head, words, dates):
+            yield from range(head.i + 1, part.right_edge.i + 1)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.tag_ == "WRB":
@@ -141,6 +144,15 @@ def _is_of_name(preposition: Token, head: Token) -> bool:
     """Whether it goes on with a name: "Coach of the Year"."""
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     return preposition.lower_ == "of" and head.is_title and inner is not None and inner.is_title
+
+
+def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether an infinitive says what a plan or the like, as a subject, is to do: "the bid to sell the port was launched"."""
+    if head.dep_ not in {"nsubj", "nsubjpass"} or words.governor("noun", head.lemma_.lower()) is None:
+        return False
+    inside = head.doc[head.i + 1 : clause.right_edge.i + 1]
+    infinitive = clause.left_edge.i == head.i + 1 and inside[0].tag_ == "TO"
+    return infinitive and len(inside) <= _LONGEST_AIM and not any(t.is_punct or t.i in dates for t in inside)
 
 
 def _is_measure(preposition: Token) -> bool:

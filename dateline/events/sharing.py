@@ -79,11 +79,17 @@ def _is_same_time(clause: Token, words: Lexicon) -> bool:
 def _participles(verb: Token, words: Lexicon) -> list[Token]:
     """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
     free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
-    free = [clause for clause in free if goes_along(clause).i == verb.i]
+    free = [clause for clause in free if goes_along(clause).i == verb.i and not _may_be_told(clause, verb, words)]
     by = [prep for prep in children(verb, "prep") if words.has("relations.means", prep.lower_)]
     gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None and gerund.tag_ == "VBG"]
     beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]
     return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]
+
+
+def _may_be_told(participle: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether it may be a part of what somebody said: "said on Monday that he sold the port, ending a quarrel"."""
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in verb.doc[verb.i + 1 : participle.left_edge.i])
+    return finite and words.classes.get(verb.lemma_.lower()) == "reporting"
 
 
 def _brought_about(verb: Token, words: Lexicon) -> list[Token]:

@@ -49,7 +49,17 @@ def subject(token: Token) -> Token | None:
         return found[0] if found else None
     plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
     nearest = plain[-1] if plain else before[0]
+    nearest = next((noun for noun in before if goes_on_with(noun, nearest)), nearest)
     return _before_state(nearest, token) or nearest
+
+
+def goes_on_with(noun: Token, other: Token) -> bool:
+    """Whether "and" joins two subjects that a parser left side by side: "The star, 36, and her husband came"."""
+    start = other.left_edge.i
+    if start <= noun.i + 1 or any(token.pos_ in VERBAL for token in noun.doc[noun.i : start]):
+        return False
+    joint = noun.doc[start - 1]
+    return joint.dep_ == "cc" and joint.head.i == noun.i
 
 
 def _before_state(place: Token, verb: Token) -> Token | None:

@@ -182,3 +182,14 @@ def test_what_came_after_a_clock_time_has_its_day_alone(timex, article):
     (clock,) = timex(text, "9 am", DAY, grain="time", type="TIME", edtf="2024-05-06T09:00:00")
     rows = mention_rows([article(text)], [clock])
     assert {row["trigger"]: row["edtf"] for row in rows} == {"blasted": "2024-05-06T09:00:00", "entered": "2024-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The comedian tweeted on May 6 that she left the show, ending a quarrel.", "end"),
+        ('Ann Lee shared a picture and wrote: "Ada Lee May 6."', "write"),
+    ],
+)
+def test_when_something_was_said_is_not_when_what_was_said_was_done(events_of, text, event):
+    assert event not in days_of(events_of(text, {"May 6": DAY}))

@@ -78,3 +78,11 @@ def test_the_name_of_a_site_behind_a_title_is_not_read(article, site):
 def test_what_a_dash_parts_in_a_title_is_read(article):
     text = "Bridge opens - at last, says the mayor"
     assert of(article, text, [("title", text)]) == [(text, True)]
+
+
+def test_whose_picture_a_caption_tells_of_is_not_read(article):
+    assert of(article, "AFP Police made arrests.", [("body", "AFP Police made arrests.")]) == [
+        ("Police made arrests.", False)
+    ]
+    text = "AFP reports that police made arrests."
+    assert of(article, text, [("body", text)]) == [(text, False)]

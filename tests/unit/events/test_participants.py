@@ -266,3 +266,20 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
 
     text = "Bo Holm is author of the book, 'The Port in Winter,' released in May."
     assert events_of(text, {"May": (date(2024, 5, 1), date(2024, 5, 31))}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("The star, 36, and her husband welcomed a child.", "welcome", {("agent", "The star"), ("agent", "her husband"), ("patient", "a child")}),
+        ("The bid to unmask the guards was launched in Ost.", "launch", {("patient", "The bid to unmask the guards")}),
+        ("The town learned of the deaths.", "learn", {("agent", "The town"), ("other", "the deaths")}),
+        ("Ann Lee mocked him for closing the port.", "close", {("agent", "him"), ("patient", "the port")}),
+    ],
+)  # fmt: skip
+def test_nobody_who_takes_part_is_lost_or_cut(roles, text, predicate, expected):
+    assert roles(text, predicate) == expected
+
+
+def test_an_ambiguous_clause_shares_no_subject(roles):
+    assert ("agent", "the reboot") in roles("The series first ran in 2004, and the reboot came again.", "come")
