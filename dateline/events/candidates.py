@@ -16,6 +16,7 @@ from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconc
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
+from dateline.events.told_times import told_times
 from dateline.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class Candidate:
 
 def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     """The candidates of one parsed paragraph, in the order of the text."""
-    spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
+    told = told_times(reading.timexes, reading.article["text"], published_by(reading.article))
+    spans = [span for row in told if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
     for sentence in doc.sents:
         if sentence.end_char <= reading.context:

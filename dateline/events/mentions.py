@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
-from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.participants import describes_either
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
@@ -71,7 +71,8 @@ def _is_whole(candidate: Candidate) -> bool:
     """Whether it reads as something done: a verb has its subject, and nobody was merely asked by the paper."""
     trigger, words = candidate.trigger, candidate.reading.words
     verb, group = trigger.token, trigger.group
-    if is_embedded(candidate.span.text) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+    told = candidate.span.text
+    if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
         return True

@@ -116,7 +116,8 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
         return taken
     if (lost := _lost(verb)) is not None:
         return lost if lost.dep_ == "conj" else None
-    return _behind_as(verb) or _shared_subject(verb, words, depth)
+    behind = _behind_as(verb)
+    return behind if behind is not None or _runs_on(verb) else _shared_subject(verb, words, depth)
 
 
 def _lost(verb: Token) -> Token | None:
@@ -129,6 +130,24 @@ def _lost(verb: Token) -> Token | None:
     inside = before.i > verb.head.i and before.pos_ in NOMINAL | {"NUM"} and before.ent_type_ not in {"DATE", "TIME"}
     joined = [token for token in verb.doc[verb.head.i : first] if token.dep_ == "cc" and token.head.pos_ in NOMINAL]
     return before if inside and joined else None
+
+
+def _runs_on(verb: Token) -> bool:
+    """Whether neither "and" nor a comma joins it to the verb before, as English does: two sentences have run together."""
+    if verb.dep_ != "conj" or verb.i < verb.head.i or verb.nbor(-1).pos_ not in NOMINAL:
+        return False
+    whole = (
+        child(verb.head, "dobj", "attr", "ccomp", "acomp") is not None
+    )  # else a participle: "men linked to it killed"
+    if not whole or verb.head.dep_ != "ROOT" or not {verb.tag_, verb.head.tag_} <= {"VBD", "VBZ"}:
+        return False
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return not any(token.is_punct or (token.dep_ == "cc" and token.head.i in _chain(verb)) for token in between)
+
+
+def _chain(verb: Token) -> set[int]:
+    """The verbs that it is coordinated with."""
+    return {verb.i, *(above.i for above in ancestors(verb) if is_verb(above))}
 
 
 def _behind_as(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 14  # tokens; longer phrases lose their prepositional phrases
 _LONGEST_AIM = 9  # tokens
+_DOING = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "X"})
 _LEFT_OUT = frozenset({
     "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
@@ -131,7 +132,7 @@ def _all_but_clauses(preposition: Token, words: Lexicon, dates: frozenset[int]) 
 
 def _joining(mark: Token, head: Token) -> Iterator[int]:
     """A comma of an enumeration, a hyphen or a quotation mark inside the phrase."""
-    if mark.i < head.i or mark.text == "," or mark.text in {"-", "\u2013", "\u201d", '"'}:
+    if mark.i < head.i or mark.tag_ == "POS" or mark.text == "," or mark.text in {"-", "\u2013", "\u201d", '"'}:
         yield mark.i
 
 
@@ -214,7 +215,13 @@ def _dangles(token: Token, *, at_end: bool) -> bool:
         return True
     if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
         return True
-    return at_end and token.tag_ == "POS"
+    return at_end and token.tag_ == "POS" and not _ends_name(token)
+
+
+def _ends_name(mark: Token) -> bool:
+    """Whether a name goes on with an "'s" that owns nothing: "Lloyd's announced"."""
+    following = mark.nbor() if mark.i + 1 < len(mark.doc) else None
+    return following is not None and following.tag_ in {"VBD", "VBZ", "VBP", "MD"} and mark.head.dep_ in _DOING
 
 
 def _balanced(span: Span) -> Span | None:

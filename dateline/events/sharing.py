@@ -88,8 +88,9 @@ def _participles(verb: Token, words: Lexicon) -> list[Token]:
 
 def _may_be_told(participle: Token, verb: Token, words: Lexicon) -> bool:
     """Whether it may be a part of what somebody said: "said on Monday that he sold the port, ending a quarrel"."""
+    told = any(verb.i < clause.i < participle.i for clause in children(verb, "ccomp"))
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in verb.doc[verb.i + 1 : participle.left_edge.i])
-    return finite and words.classes.get(verb.lemma_.lower()) == "reporting"
+    return (told or finite) and words.classes.get(verb.lemma_.lower()) == "reporting"
 
 
 def _brought_about(verb: Token, words: Lexicon) -> list[Token]:

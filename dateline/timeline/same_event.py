@@ -35,7 +35,8 @@ _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -3.0, -2.0
-_ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER = -3.0, -3.0
+_ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
+_NEWS = frozenset({"announcement", "statement"})
 _MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
@@ -207,6 +208,10 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do it to others", _TO_OTHERS)
     if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
         yield ("who does one suffers the other", _TURNED_ROUND)
+    if one.counted and other.counted and not one.counted & other.counted:
+        yield ("another number of them", _ANOTHER_NUMBER)
+    if _tell_news(one, other) and cosine(one.words, other.words) < _ONE_REPORT:
+        yield ("another thing is made known", _ANOTHER_NEWS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
     yield from _one_done(one, other, near) if (one.factuality in HAPPENED) != (other.factuality in HAPPENED) else ()
@@ -222,6 +227,12 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _tell_news(one: Account, other: Account) -> bool:
+    """Whether both tell with a verb that something was made known, as a deed of its own: "announced the sale"."""
+    verbs = not (one.nominal or other.nominal or one.reporting or other.reporting)
+    return verbs and bool(one.predicate.kin & other.predicate.kin & _NEWS)
 
 
 def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:

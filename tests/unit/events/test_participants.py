@@ -283,3 +283,12 @@ def test_nobody_who_takes_part_is_lost_or_cut(roles, text, predicate, expected):
 
 def test_an_ambiguous_clause_shares_no_subject(roles):
     assert ("agent", "the reboot") in roles("The series first ran in 2004, and the reboot came again.", "come")
+
+
+def test_of_two_sentences_that_run_together_the_second_takes_no_subject_of_the_first(roles):
+    text = "The mayor had a meeting with the leader Ann Lee Bo Holm flew from Ost."
+    assert not {part for role, part in roles(text, "fly") if role == "agent"} & {"The mayor"}
+
+
+def test_a_name_keeps_the_s_that_owns_nothing(roles):
+    assert ("agent", "The bank Lloyd\u2019s") in roles("The bank Lloyd\u2019s announced a ban.", "announce")

@@ -321,3 +321,17 @@ def test_a_light_word_tells_not_of_one_event_as_done_and_as_due(mention) -> None
     one = mention("Later Iona came during drills.", "came", lemma="come", agent="Iona")
     other = mention("Iona must come to the table.", "come", agent="Iona", at=80, day=None, factuality="hypothetical")
     assert unlike(one, other)
+
+
+def test_another_number_of_them_is_another_event_in_one_text(mention) -> None:
+    one = mention("Later Ost cancelled 100 flights.", "cancelled", lemma="cancel", patient="100 flights")
+    other = mention("Some 1,100 flights were cancelled.", "cancelled", lemma="cancel", patient="1,100 flights", at=80)
+    assert unlike(one, other)
+
+
+def test_one_makes_two_things_known_in_one_text(mention) -> None:
+    one = mention("Later Ost announced the firing of its coach.", "announced", lemma="announce", agent="Ost",
+                  patient="the firing of its coach")  # fmt: skip
+    other = mention("Ost announced a longer contract till autumn.", "announced", lemma="announce", agent="Ost", at=80,
+                    patient="a longer contract")  # fmt: skip
+    assert unlike(one, other)
