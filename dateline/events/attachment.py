@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.compared import is_compared
 from dateline.events.lengths import closes_length, opens_length
-from dateline.events.sharing import happens_in, sharing
+from dateline.events.sharing import comes_later, happens_in, sharing, what_was
 from dateline.events.syntax import (
     NOMINAL,
     SUBJECTS,
     ancestors,
     child,
     children,
-    conjuncts,
     first_conjunct,
     is_infinitive,
     is_verb,
@@ -108,7 +107,7 @@ def attach(
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
-                    later = not host.fronted and _comes_later(token, host.token)
+                    later = not host.fronted and comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
@@ -117,16 +116,10 @@ def attach(
     return links
 
 
-def _comes_later(verb: Token, host: Token) -> bool:
-    """Whether it is coordinated with an earlier verb, or in a clause of one that is: "left at 9 and turned when it rained"."""
-    then = [other for other in conjuncts(host) if other.i > host.i]
-    return any(other.i in {verb.i, *(above.i for above in ancestors(verb))} for other in then)
-
-
 def _on_that_day(timex: TimexSpan) -> TimexSpan:
     """The day of a clock time, which is all that what came next has of it: "left at 9:30 and arrived"."""
     row, day = timex.row, timex.row.get("start_day")
-    if row["grain"] != "time" or day is None or day != row["end_day"]:
+    if row.get("grain") != "time" or day is None or day != row["end_day"]:
         return timex
     return TimexSpan(row | {"grain": "day", "edtf": day.isoformat()}, timex.span)
 
@@ -184,6 +177,7 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     word = aim or word
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
+    word = what_was(word, {at for at, event in events.items() if _is_happening(event)})
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     relation = _relation(timex, opening, words)
@@ -237,7 +231,7 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
         return "until"
     if opening is None:
         return "during"
-    if words.has("verbs.span", opening.head.lower_):
+    if words.has("verbs.span", opening.head.lower_) and opening.head.dep_ != "xcomp":  # "started dating in May"
         return words.relations.get(opening.head.lower_, "during")
     if timex.second and words.has("relations.range", opening.lower_):
         return "until"
@@ -316,6 +310,11 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
+def _is_happening(event: Trigger) -> bool:
+    """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
+    return event.nominal and (event.sure or child(event.token, "poss") is not None)
+
+
 def _preposition(root: Token, words: Lexicon) -> Token | None:
     """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
     found = None
@@ -337,7 +336,7 @@ def _noun_right_before(
         return None
     noun = timex.span.doc[start - 1]
     event = events.get(noun.i)
-    if event is None or not event.nominal or not (event.sure or child(noun, "poss") is not None):
+    if event is None or not _is_happening(event):
         return None
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":

@@ -18,6 +18,7 @@ from dateline.events.syntax import (
     governor_of_preposition,
     is_infinitive,
     is_verb,
+    is_with_out,
     marker,
 )
 from dateline.events.verbgroup import VerbGroup, verb_group
@@ -145,6 +146,8 @@ class Factuality:
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
 
     def _effect(self, governor: Token) -> str | None:
+        if self._words.has("verbs.denying_with_out", governor.lemma_.lower()) and not is_with_out(governor):
+            return None
         kind = "noun" if governor.pos_ in NOMINAL else "adjective" if governor.pos_ == "ADJ" else "verb"
         return self._words.governor(kind, governor.lemma_.lower())
 

@@ -30,6 +30,7 @@ _DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != 
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_STATES = frozenset({"state", "i_state"})
 _OWN = frozenset({"same_clause", "scope", "governor"})
 
 
@@ -115,6 +116,7 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
         and one.dated.edtf == candidate.dated.edtf
         and one.factuality in HAPPENED
         and one.dated.date_basis in _OWN
+        and one.trigger.event_class not in _STATES  # "started dating"
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ == "VBG")
         for one in behind
     )

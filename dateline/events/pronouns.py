@@ -120,7 +120,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not _is_parted(pronoun, verb)]
-    above = [noun for verb in joined if (noun := subject(verb)) is not None]
+    above = [noun for verb in joined if (noun := _subject_named(verb)) is not None]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
     later = [noun for noun in above if noun.i > pronoun.i]
     fronted = _fronted(pronoun, own)
@@ -137,6 +137,13 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return []
     told = subject(before.root)
     return [told] if told is not None else []
+
+
+def _subject_named(verb: Token) -> Token | None:
+    """The subject of a verb; of a clause that "who" opens, the noun before it: "Ann Lee, who wept when she came"."""
+    own = subject(verb)
+    relative = own is not None and verb.dep_ == "relcl" and own.lower_ == "who"
+    return verb.head if relative and verb.head.pos_ in NOMINAL else own
 
 
 def _may_be_meant(noun: Token, kind: str, words: Lexicon) -> bool:

@@ -5,10 +5,12 @@ Coordinated verbs, "as" and "when" clauses, participles, and the verb that broug
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from dateline.events.syntax import (
     SUBJECTS,
+    ancestors,
     child,
     children,
     conjuncts,
@@ -66,6 +68,12 @@ def _has_modal(verb: Token) -> bool:
     return any(aux.tag_ == "MD" for aux in children(verb, "aux"))
 
 
+def comes_later(verb: Token, host: Token) -> bool:
+    """Whether it is coordinated with an earlier verb, or in a clause of one that is: "left at 9 and turned when it rained"."""
+    then = [other for other in conjuncts(host) if other.i > host.i]
+    return any(other.i in {verb.i, *(above.i for above in ancestors(verb))} for other in then)
+
+
 def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
     return [clause for clause in children(verb, "advcl") if is_verb(clause) and _is_same_time(clause, words)]
 
@@ -104,7 +112,7 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
     """The clause that a same-time clause belongs to."""
     top = first_conjunct(verb)
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
-        contrast = top.i > top.head.i and words.has("marker.contrast", marker(top) or "")
+        contrast = top.i > top.head.i and subject(top) is not None and words.has("marker.contrast", marker(top) or "")
         return [] if contrast else [top.head]
     return []
 
@@ -137,3 +145,10 @@ def occasion_of(noun: Token, words: Lexicon) -> Token | None:
     opening = noun.head
     inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
     return opening.head if inside else None
+
+
+def what_was(verb: Token, nouns: AbstractSet[int]) -> Token:
+    """The happening, of `nouns`, that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+    noun = child(verb, "nsubj") if verb.lemma_ == "be" and is_verb(verb) else None
+    bare = noun is not None and not children(verb, "attr", "acomp", "ccomp", "xcomp", "neg")
+    return noun if noun is not None and bare and noun.i in nouns else verb

@@ -104,6 +104,11 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
 
 
+def is_with_out(verb: Token) -> bool:
+    """Whether "out" goes with the verb: "ruled out", "ruled it out"."""
+    return any(particle.lower_ == "out" for particle in children(verb, "prt", "advmod"))
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The token's head, the head's head and so on; the root is last."""
     while token.head.i != token.i:

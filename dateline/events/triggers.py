@@ -65,7 +65,11 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
-    if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
+    if (
+        words.has("verbs.span", token.lower_)
+        and token.dep_ != "xcomp"
+        and not any(c.dep_ in _CORE for c in token.children)
+    ):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
 

@@ -192,6 +192,8 @@ def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
     """Within one text a month and a day in it may be of two things of a kind: "lost 5 percent today", "half this year"."""
     if one.article_id != other.article_id:
         return
+    if bool(one.counted) != bool(other.counted) and one.nominal != other.nominal:
+        yield ("one of a number", _OTHER_AMOUNT)
     if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
         yield ("another amount in another time", _OTHER_AMOUNT)
     objects = one.patient | one.others, other.patient | other.others

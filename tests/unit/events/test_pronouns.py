@@ -48,6 +48,7 @@ def subject_of_last(events_of):
         ("The town prizes Lee's work, which began there after she moved on May 3.", "Lee"),
         ("When Ann Lee came on May 3, she kept a port - her mother, Eva, is from Sud.", "Ann Lee"),
         ("Norland has fired none of its rockets over Ost. Even so it tested one on May 3.", "Norland"),
+        ("Ann Lee, who wept when she came on May 3, left.", "Ann Lee"),
         ("The shooter built the guns he used on May 3.", "The shooter"),
         ("Officers cleared the floor.\nAt about 9 p.m., they left on May 3.", "Officers"),
         ("Norland gave way to its friends.\nOn May 3 it signed a pact.", "Norland"),
