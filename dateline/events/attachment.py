@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.compared import is_compared
+from dateline.events.compared import is_compared, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.sharing import comes_later, happens_in, sharing, what_was
 from dateline.events.syntax import (
@@ -164,6 +164,8 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     if _heads_entry(timex):
         return _entry_host(timex, events)
     if opens_length(timex.span, words) or _is_in_name(timex.span, words):
+        return None
+    if is_of_thing(root, timex.span, {at for at, event in events.items() if event.sure}, words):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None

@@ -1,16 +1,18 @@
-"""Whether a date is of what something is compared with, and not of what happened.
+"""Whether a date is of what something is compared with, or of a mere thing, and not of what happened.
 
-"Sales rose more than in May", "from 4 percent in May", "vs 4 percent last year", "after a rise of 1.1 pct in May".
+"Sales rose more than in May", "from 4 percent in May", "vs 4 percent last year", "after a rise of 1.1 pct in May"; "the
+treaty of 1910".
 """
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import child, is_verb
+from dateline.events.syntax import NOMINAL, child, children, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from dateline.events.lexicon import Lexicon
 
@@ -30,6 +32,20 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     former = former or (opening is not None and _is_of_extreme(opening, words))
     former = former or (opening is not None and _is_of_former_change(opening, words))
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
+
+
+def is_of_thing(root: Token, span: Span, events: Container[int], words: Lexicon) -> bool:
+    """Whether the date with this root only tells which thing is meant: "the treaty of 1910", "his 1990s hits"."""
+    if root.dep_ != "pobj":
+        return False
+    if any(owner.tag_ == "PRP$" for owner in children(root, "poss")):
+        return True
+    thing = root.head.head
+    named = root.head.lower_ == "of" and thing.pos_ in NOMINAL and thing.i == span.start - 2
+    time = thing.ent_type_ in {"DATE", "TIME"} or any(
+        words.has(name, thing.lemma_.lower()) for name in ("lengths.nouns", "noun.parts_of_time", "noun.circumstance")
+    )
+    return named and not time and thing.i not in events
 
 
 def _is_former(opening: Token, words: Lexicon) -> bool:

@@ -277,6 +277,8 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
             continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
+    lost = [noun for part in children(verb, "prt") for noun in children(part, "pobj")]  # "bit off the head"
+    yield from (("patient", noun) for noun in lost if not passive)
     if not passive and _lacks_its_object(verb, words):
         yield "patient", verb.head
     for noun in children(verb, "dative"):

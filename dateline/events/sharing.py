@@ -40,8 +40,18 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
 
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
-    later = [other for other in conjuncts(verb) if other.i > verb.i]
-    return later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    joined = conjuncts(verb)
+    later = [other for other in joined if other.i > verb.i]
+    found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]
+
+
+def _is_told_with(verb: Token, last: Token) -> bool:
+    """Whether one date behind both is of both: "ten were killed and two were injured on Monday"."""
+    passive = child(verb, "auxpass") is not None and child(last, "auxpass") is not None
+    between = verb.doc[verb.i + 1 : last.i]
+    plain = not any(token.is_punct for token in between) and child(verb, "prep", "advcl", "npadvmod", "agent") is None
+    return passive and plain and last.head.i == verb.i and subject(last) is not None
 
 
 def _has_same_subject(other: Token, verb: Token) -> bool:
@@ -111,6 +121,10 @@ def _brought_about(verb: Token, words: Lexicon) -> list[Token]:
 def _matrix(verb: Token, words: Lexicon) -> list[Token]:
     """The clause that a same-time clause belongs to."""
     top = first_conjunct(verb)
+    if top.dep_ == "acl" and top.head.dep_ == "advcl" and marker(top.head) == "when" and subject(top) is None:
+        return (
+            [top.head.head] if is_verb(top.head.head) else []
+        )  # a parser took the clause for a noun: "when a man fired"
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
         contrast = top.i > top.head.i and subject(top) is not None and words.has("marker.contrast", marker(top) or "")
         return [] if contrast else [top.head]

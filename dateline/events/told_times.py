@@ -45,7 +45,8 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
 def _is_nowhere(row: Row) -> bool:
     """Whether only a guess puts it on the calendar: it points back to a time that is not told, or to a fiscal year."""
     fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
-    return fiscal or (row.get("basis") == "publication" and _POINTS_BACK.fullmatch(row["text"]) is not None)
+    long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
+    return fiscal or long_ago or (row.get("basis") == "publication" and _POINTS_BACK.fullmatch(row["text"]) is not None)
 
 
 def _is_passed(row: Row, text: str) -> bool:

@@ -168,6 +168,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
         return (
             mention["factuality"] != factuality,
+            not named,
             mention.get("edtf") != dating.get("edtf"),
             not _says_who(mention),
             mention["nominal"],

@@ -205,3 +205,19 @@ def test_when_something_was_said_is_not_when_what_was_said_was_done(events_of, t
 )
 def test_what_was_then_or_began_then_or_went_along_has_the_date(events_of, text, events):
     assert set(days_of(events_of(text, {"May 6": DAY}))) == events
+
+
+def test_one_date_behind_two_passives_is_of_both(events_of):
+    text = "Ten men were killed and two were injured on May 6 in Ost."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "injure"}
+    text = "Ten men were killed by rebels, and two were injured on May 6 in Ost."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"injure"}
+
+
+def test_the_treaty_of_a_year_was_not_remembered_then(events_of):
+    assert events_of("They marked the anniversary of the treaty of 1910.", {"1910": date(1910, 5, 6)}) == []
+
+
+def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of):
+    text = "Twenty-six people were killed when a shooter fired inside a Baptist church in Sutherland Falls on May 6."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "fire"}

@@ -71,3 +71,9 @@ def test_a_fiscal_quarter_is_none_of_the_calendar(timex):
     text = "Sales rose in the fiscal third quarter."
     rows = timex(text, "the fiscal third quarter", date(2023, 7, 1), date(2023, 9, 30), grain="quarter")
     assert told(text, rows) == [(None, None, None)]
+
+
+def test_more_than_a_year_ago_is_before_it(timex):
+    text = "It closed more than a year ago."
+    rows = timex(text, "more than a year ago", *YEAR, edtf="2023", grain="year", mod="MORE_THAN")
+    assert told(text, rows) == [(None, None, None)]

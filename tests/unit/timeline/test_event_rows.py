@@ -187,3 +187,12 @@ def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> Non
     merged = merge([article("a")], told)
     assert len(merged.events) == 3
     assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
+
+
+def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
+    row = event(
+        {"day": None, "agent": "Iona", "patient": "Ost"},
+        {"day": None, "agent": None, "patient": None},
+        {"day": "2024-05-02", "agent": None, "patient": None},
+    )
+    assert row["title"] == "Iona struck Ost"
