@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.compared import is_compared, is_of_thing
+from dateline.events.compared import is_compared, is_foreseen, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.sharing import comes_later, happens_in, sharing, what_was
 from dateline.events.syntax import (
@@ -81,6 +81,7 @@ class _Host:
     fronted: bool
 
 
+_LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 _DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -165,7 +166,9 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
         return _entry_host(timex, events)
     if opens_length(timex.span, words) or _is_in_name(timex.span, words):
         return None
-    if is_of_thing(root, timex.span, {at for at, event in events.items() if event.sure}, words):
+    if is_object(root, timex.row, words) or is_of_thing(
+        root, timex.span, timex.row, {at for at, event in events.items() if event.sure}, words
+    ):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
@@ -181,6 +184,8 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
         word = _past_matrix(word, events)
     word = what_was(word, {at for at, event in events.items() if _is_happening(event)})
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
+        return None
+    if published is not None and is_foreseen(word, timex.row, published, words):
         return None
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
@@ -266,7 +271,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
         return None
-    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
+    whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
+    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head

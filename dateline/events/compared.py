@@ -7,16 +7,20 @@ treaty of 1910".
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.events.syntax import NOMINAL, child, children, is_verb
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Span, Token
 
     from dateline.events.lexicon import Lexicon
 
 _LONGEST_AMOUNT = 14  # words
+_ROUND = frozenset({"of", "about", "around", "some", "nearly", "over"})
+_LONG = frozenset({"month", "year", "decade", "century"})
 _HANGING = frozenset({"pobj", "pcomp", "prep", "npadvmod", "advmod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 
@@ -34,7 +38,7 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
 
 
-def is_of_thing(root: Token, span: Span, events: Container[int], words: Lexicon) -> bool:
+def is_of_thing(root: Token, span: Span, row: dict[str, Any], events: Container[int], words: Lexicon) -> bool:
     """Whether the date with this root only tells which thing is meant: "the treaty of 1910", "his 1990s hits"."""
     if root.dep_ != "pobj":
         return False
@@ -45,7 +49,21 @@ def is_of_thing(root: Token, span: Span, events: Container[int], words: Lexicon)
     time = thing.ent_type_ in {"DATE", "TIME"} or any(
         words.has(name, thing.lemma_.lower()) for name in ("lengths.nouns", "noun.parts_of_time", "noun.circumstance")
     )
-    return named and not time and thing.i not in events
+    return named and not time and thing.i not in events and row.get("grain") in _LONG
+
+
+def is_object(root: Token, row: dict[str, Any], words: Lexicon) -> bool:
+    """Whether a year is what something is done to: "released 1986 figures", "awaits 1988"; what begins or ends is dated by it."""
+    lemma = root.head.lemma_.lower()
+    dated = any(words.has(f"verbs.{name}", lemma) for name in ("beginning", "ending", "time_as_subject"))
+    return root.dep_ == "dobj" and row.get("grain") == "year" and not dated
+
+
+def is_foreseen(verb: Token, row: dict[str, Any], published: date, words: Lexicon) -> bool:
+    """Whether it is the time that a forecast is for: "growth was projected at 2 pct in 1987", told in March of that year."""
+    long = row.get("grain") in {"quarter", "half", "year", "decade"}
+    ahead = row.get("end_day") is not None and row["end_day"] >= published
+    return long and ahead and words.has("verbs.forecasting", verb.lemma_.lower())
 
 
 def _is_former(opening: Token, words: Lexicon) -> bool:
@@ -54,10 +72,18 @@ def _is_former(opening: Token, words: Lexicon) -> bool:
         token: Token = opening.doc[at]
         if words.has("relations.against", token.lower_) and (at > 0 or token.lower_ == "from"):
             against = token.lower_ not in {"to", "with"} or opening.doc[at - 1].lower_ == "compared"
-            return against and at + 1 < opening.i and (opening.doc[at + 1].like_num or opening.doc[at + 1].tag_ == "$")
-        if not (token.like_num or token.tag_ in {"$", ",", "CC", "DT"} or words.has("noun.of_amounts", token.lower_)):
+            amount = opening.doc[at + 1 : opening.i]
+            peak = any(_is_level(one, words) for one in amount) and any(one.like_num for one in amount)
+            return against and len(amount) > 0 and (amount[0].like_num or amount[0].tag_ == "$" or peak)
+        known = words.has("noun.of_amounts", token.lower_) or _is_level(token, words) or token.lower_ in _ROUND
+        if not (known or token.like_num or token.tag_ in {"$", ",", "CC", "DT", "JJ"}):
             return False
     return False
+
+
+def _is_level(token: Token, words: Lexicon) -> bool:
+    lemma = token.lemma_.lower()
+    return words.has("noun.levels", lemma) or words.has("noun.changes", lemma)
 
 
 def _is_of_extreme(opening: Token, words: Lexicon) -> bool:

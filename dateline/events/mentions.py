@@ -10,9 +10,9 @@ from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
-from dateline.events.participants import describes_either
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
+from dateline.events.subjects import describes_either
 from dateline.events.syntax import child, children, is_infinitive
 from dateline.identity import content_id
 

@@ -129,7 +129,8 @@ def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
 def _is_fragment(mention: Row, participant: Row) -> bool:
     """Whether it is a mere amount ("25 mln dlrs"), a manner ("stabbed to death") or what became of another ("rescued alive")."""
     spoken = participant["text"].casefold().split()
-    if spoken[-1] in words("amounts") and _NUMBER.search(participant["text"]) and "of" not in spoken:
+    counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
+    if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
         return True
     if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
         return True

@@ -53,6 +53,8 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
+    if (behind := gerund_behind(rest)) != "":
+        return behind
     if _MEANS.match(means := _behind_when(rest, frozenset({"by", "to"}))):
         return _stretch(means)
     if gerund or verb or state or asked or _opens_object(bare, rest):

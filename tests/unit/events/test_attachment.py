@@ -214,8 +214,21 @@ def test_one_date_behind_two_passives_is_of_both(events_of):
     assert set(days_of(events_of(text, {"May 6": DAY}))) == {"injure"}
 
 
-def test_the_treaty_of_a_year_was_not_remembered_then(events_of):
-    assert events_of("They marked the anniversary of the treaty of 1910.", {"1910": date(1910, 5, 6)}) == []
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("They marked the anniversary of the treaty of 1910.", "1910"),
+        ("A guard refused to release actual 2023, saying it was not done.", "2023"),
+        ("The firm was awaiting early 2023 figures.", "2023"),
+        ("The budget was projected at a surplus of 2 percent in 2024.", "2024"),
+        ("The shares closed at 16 crowns, down from a peak of 300 in 2023.", "2023"),
+        ("The budget was compared with a surplus of about 3 percent in 2023.", "2023"),
+    ],
+)
+def test_the_year_of_a_thing_a_forecast_or_a_former_amount_dates_nothing(article, timex, text, year):
+    first, last = date(int(year), 1, 1), date(int(year), 12, 31)
+    rows = timex(text, year, first, last, grain="year", edtf=year)
+    assert days_of(mention_rows([article(text)], rows)) == {}
 
 
 def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of):

@@ -293,3 +293,8 @@ def test_of_two_sentences_that_run_together_the_second_takes_no_subject_of_the_f
 
 def test_a_name_keeps_the_s_that_owns_nothing(roles):
     assert ("agent", "The bank Lloyd\u2019s") in roles("The bank Lloyd\u2019s announced a ban.", "announce")
+
+
+def test_what_hangs_on_a_plural_in_the_singular_has_lost_its_subject(roles):
+    text = "The firm reached an agreement after weeks of negotiations which was rejected by the crew."
+    assert roles(text, "reject") == {("agent", "the crew")}

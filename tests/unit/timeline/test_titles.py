@@ -373,3 +373,8 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
 )  # fmt: skip
 def test_a_title_says_how_much_by_what_means_and_what_for(mention, sentence, trigger, parts, expected) -> None:
     assert title(mention(sentence, trigger, **parts)) == expected
+
+
+def test_what_somebody_refrained_from_is_told(mention) -> None:
+    told = mention("Later traders refrained from taking large risks.", "refrained", lemma="refrain", agent="traders")
+    assert title(told) == "Traders refrained from taking large risks"
