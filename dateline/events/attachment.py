@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.compared import is_compared, is_foreseen, is_object, is_of_thing
+from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
-from dateline.events.sharing import comes_later, happens_in, sharing, what_was
+from dateline.events.sharing import comes_later, happens_in, sharing, told_by_copula
 from dateline.events.syntax import (
     NOMINAL,
     SUBJECTS,
@@ -164,11 +164,9 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
-    if opens_length(timex.span, words) or _is_in_name(timex.span, words):
+    if opens_length(timex.span, words) or is_in_name(timex.span, words):
         return None
-    if is_object(root, timex.row, words) or is_of_thing(
-        root, timex.span, timex.row, {at for at, event in events.items() if event.sure}, words
-    ):
+    if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
@@ -182,7 +180,7 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     word = aim or word
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = what_was(word, {at for at, event in events.items() if _is_happening(event)})
+    word = _what_was(word, events)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
@@ -201,15 +199,6 @@ def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -
         and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
         and not any(words.has("relations.range", part.lower_) for part in _before(opening))
     )
-
-
-def _is_in_name(span: Span, words: Lexicon) -> bool:
-    """Whether it is the end of a name: "Coach of the Year"."""
-    if span[0].lower_ != "the" or len(span) != 2 or span.start <= span.sent.start + 1:
-        return False
-    owner = span.doc[span.start - 2]
-    named = span[1].is_title and owner.is_title
-    return span.doc[span.start - 1].lower_ == "of" and (named or words.has("pronoun.people", owner.lemma_.lower()))
 
 
 def _heads_entry(timex: TimexSpan) -> bool:
@@ -316,6 +305,12 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     told = verb.head
     past = verb.dep_ == "xcomp" and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
     return told if past else verb
+
+
+def _what_was(verb: Token, events: dict[int, Trigger]) -> Token:
+    """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+    noun = told_by_copula(verb)
+    return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
 
 
 def _is_happening(event: Trigger) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, TimexSpan, attach
@@ -46,7 +47,7 @@ class Reading:
         return self.paragraph.start + self.context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """An event word, its own date if it has one, whether it happened, who takes part."""
 
@@ -56,12 +57,20 @@ class Candidate:
     trigger: Trigger
     dated: Dated
     factuality: str
-    parts: Sequence[Participant]
     cues: Cues
     sentence_dates: tuple[Row, ...]
     """timexes of the sentence that name a time on the calendar"""
     vague_times: bool
     """whether the sentence tells how long, how often, or of a past without a date"""
+    dates: frozenset[int]
+    """tokens of the sentence's timexes"""
+    quoted: frozenset[int]
+    """tokens between quotation marks"""
+
+    @cached_property
+    def parts(self) -> Sequence[Participant]:
+        """Who takes part, worked out when first asked for: most candidates never become rows."""
+        return participants(self.trigger, self.reading.words, self.dates, self.quoted)
 
     @property
     def place(self) -> tuple[int, int]:
@@ -114,10 +123,8 @@ def _of_sentence(
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
-        parts = participants(trigger, words, dates, quoted)
-        yield Candidate(
-            reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
-        )
+        clues = cues(trigger, words, quoted)
+        yield Candidate(reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted)
 
 
 def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int]) -> bool:

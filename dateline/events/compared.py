@@ -1,12 +1,12 @@
 """Whether a date is of what something is compared with, or of a mere thing, and not of what happened.
 
 "Sales rose more than in May", "from 4 percent in May", "vs 4 percent last year", "after a rise of 1.1 pct in May"; "the
-treaty of 1910".
+treaty of 1910", "Coach of the Year".
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.syntax import NOMINAL, child, children, is_verb
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from dateline.events.lexicon import Lexicon
+    from dateline.events.triggers import Trigger
 
 _LONGEST_AMOUNT = 14  # words
 _ROUND = frozenset({"of", "about", "around", "some", "nearly", "over"})
@@ -38,18 +39,30 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
 
 
-def is_of_thing(root: Token, span: Span, row: dict[str, Any], events: Container[int], words: Lexicon) -> bool:
+def is_of_thing(root: Token, span: Span, row: dict[str, Any], events: Mapping[int, Trigger], words: Lexicon) -> bool:
     """Whether the date with this root only tells which thing is meant: "the treaty of 1910", "his 1990s hits"."""
     if root.dep_ != "pobj":
         return False
     if any(owner.tag_ == "PRP$" for owner in children(root, "poss")):
         return True
+    if root.head.lower_ != "of" or row.get("grain") not in _LONG:
+        return False
     thing = root.head.head
-    named = root.head.lower_ == "of" and thing.pos_ in NOMINAL and thing.i == span.start - 2
+    named = thing.pos_ in NOMINAL and thing.i == span.start - 2
     time = thing.ent_type_ in {"DATE", "TIME"} or any(
         words.has(name, thing.lemma_.lower()) for name in ("lengths.nouns", "noun.parts_of_time", "noun.circumstance")
     )
-    return named and not time and thing.i not in events and row.get("grain") in _LONG
+    happens = thing.i in events and events[thing.i].sure
+    return named and not time and not happens
+
+
+def is_in_name(span: Span, words: Lexicon) -> bool:
+    """Whether it is the end of a name: "Coach of the Year"."""
+    if span[0].lower_ != "the" or len(span) != 2 or span.start <= span.sent.start + 1:
+        return False
+    owner = span.doc[span.start - 2]
+    named = span[1].is_title and owner.is_title
+    return span.doc[span.start - 1].lower_ == "of" and (named or words.has("pronoun.people", owner.lemma_.lower()))
 
 
 def is_object(root: Token, row: dict[str, Any], words: Lexicon) -> bool:

@@ -58,14 +58,13 @@ def _mention_id(candidate: Candidate) -> str:
 
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
-    trigger, parts = candidate.trigger, candidate.parts
-    sentence = candidate.span
+    trigger, sentence = candidate.trigger, candidate.span
     if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
         return False
     if candidate.dated.date_basis in _OWN:
-        return _is_whole(candidate) and (trigger.sure or bool(parts))
+        return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
-    return told and bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
+    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
 
 
 def _is_whole(candidate: Candidate) -> bool:

@@ -5,7 +5,6 @@ Coordinated verbs, "as" and "when" clauses, participles, and the verb that broug
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from dateline.events.syntax import (
@@ -161,8 +160,8 @@ def occasion_of(noun: Token, words: Lexicon) -> Token | None:
     return opening.head if inside else None
 
 
-def what_was(verb: Token, nouns: AbstractSet[int]) -> Token:
-    """The happening, of `nouns`, that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+def told_by_copula(verb: Token) -> Token | None:
+    """The subject of a "was" that says no more of it: "its last test was on May 6"."""
     noun = child(verb, "nsubj") if verb.lemma_ == "be" and is_verb(verb) else None
     bare = noun is not None and not children(verb, "attr", "acomp", "ccomp", "xcomp", "neg")
-    return noun if noun is not None and bare and noun.i in nouns else verb
+    return noun if bare else None

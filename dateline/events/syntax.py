@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
@@ -18,24 +18,25 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child that has one of the labels."""
-    return next((token.doc[at] for at, label in _kin(token) if label in labels), None)
+    doc = token.doc
+    return next((doc[at] for at, label in _kin(doc, token.i) if label in labels), None)
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that have one of the labels, in the order of the text."""
-    return [token.doc[at] for at, label in _kin(token) if label in labels]
-
-
-def _kin(token: Token) -> list[tuple[int, str]]:
-    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
     doc = token.doc
+    return [doc[at] for at, label in _kin(doc, token.i) if label in labels]
+
+
+def _kin(doc: Doc, at: int) -> list[tuple[int, str]]:
+    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
     kin: list[list[tuple[int, str]]] | None = doc.user_data.get(_KIN)
     if kin is None:
         kin = doc.user_data[_KIN] = [[] for _ in doc]
         for other in doc:
             if other.head.i != other.i:
                 kin[other.head.i].append((other.i, other.dep_))
-    return kin[token.i]
+    return kin[at]
 
 
 def subject(token: Token) -> Token | None:

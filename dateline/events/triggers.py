@@ -151,10 +151,13 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
 def _is_event_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
         return False
-    if child(token, "nsubj") is not None and child(token, "dobj") is not None:
-        return False  # a verb that the tagger took for a noun: "A couple storm a party"
     lemma = token.lemma_.lower()
-    return words.has("event_nouns.sure", lemma) or (token.pos_ == "NOUN" and words.has("event_nouns.maybe", lemma))
+    sure = words.has("event_nouns.sure", lemma)
+    if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
+        return False
+    return (
+        child(token, "nsubj") is None or child(token, "dobj") is None
+    )  # a verb taken for a noun: "A couple storm a party"
 
 
 def _noun_trigger(token: Token, words: Lexicon) -> Trigger:
