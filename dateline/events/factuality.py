@@ -135,6 +135,9 @@ class Factuality:
             above = self._of_verb(verb.head, depth - 1)
             apart = above == "not_occurred" and verb.tag_ in _FINITE and verb.head.tag_ not in _FINITE
             return own if above in HAPPENED or apart else above
+        if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
+            above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
+            return above if above == "planned" else own  # "will stay shut as engineers check it"
         if verb.dep_ not in {"ccomp", "acl"}:
             return own
         governor = verb.head

@@ -108,7 +108,8 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         yield ("patient" if passive else "agent"), noun
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
-        yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
+        doers = children(preposition, "pobj") if passive else []
+        yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
     yield from _prepositional(verb, words, dates)
     if trigger.light_noun is not None:
         yield from _prepositional(trigger.light_noun, words, dates)

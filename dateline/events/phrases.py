@@ -63,6 +63,9 @@ def _without_credit(span: Span, words: Lexicon) -> Span:
     pair = f"{span[0].lower_}+{span[1].lower_}" if len(span) > 2 else ""
     if words.has("credit.pairs", pair) and span[2].is_title and span[2].tag_ != "POS":
         return span[2:]
+    shouted = len(span) > 1 and span[0].is_upper and len(span[0]) > 2 and not span[1].is_upper  # "GETTY Ann Lee"
+    if shouted and span[1].is_title and words.has("credit.agencies", span[0].text.lower()):
+        return span[1:]
     opens = span.start == span.sent.start and len(span) > 1 and words.has("credit.agencies", span[0].text.lower())
     following = span.doc[span.start + 1 : span.end]
     goes_on = opens and following[0].is_title and (following[0].pos_ != "PROPN" or following.root.pos_ == "NOUN")

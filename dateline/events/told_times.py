@@ -19,6 +19,7 @@ Row = dict[str, Any]
 _PASSED = re.compile(r"the (?:past|last) (week|month|year|decade)", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(?:over|in|within|during)\s+$", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"the [\w-]+ before|.*\bthat (?:day|morning|afternoon|evening|night)", re.IGNORECASE)
+_TOLD_BY_CLAUSE = re.compile(r"(?:.*\b)?the (?:day|morning|afternoon|evening|night)", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d{1,3})([DWM])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH}
 _GRAINS = {"D": "day", "W": "week", "M": "month"}
@@ -33,7 +34,7 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
         behind = length is not None and text[length["char_end"] : row["char_start"]] == " of "
         if length is not None and behind:
             yield _part_of(row, length)
-        elif _is_nowhere(row):
+        elif _is_nowhere(row, text):
             yield row | _NOWHERE
         elif published is not None and _is_passed(row, text):
             yield _up_to(row, published)
@@ -42,11 +43,13 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
         length = row if "part_length" in row.get("rule", "") else None
 
 
-def _is_nowhere(row: Row) -> bool:
-    """Whether only a guess puts it on the calendar: it points back to a time that is not told, or to a fiscal year."""
+def _is_nowhere(row: Row, text: str) -> bool:
+    """Whether only a guess puts it on the calendar: it points to a time that is not told, or is told by a clause alone."""
     fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
     long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
-    return fiscal or long_ago or (row.get("basis") == "publication" and _POINTS_BACK.fullmatch(row["text"]) is not None)
+    by_clause = text.startswith(" when ", row["char_end"]) and _TOLD_BY_CLAUSE.fullmatch(row["text"]) is not None
+    back = by_clause or _POINTS_BACK.fullmatch(row["text"]) is not None
+    return fiscal or long_ago or (row.get("basis") == "publication" and back)
 
 
 def _is_passed(row: Row, text: str) -> bool:

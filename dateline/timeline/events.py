@@ -88,8 +88,11 @@ def _says_who(mention: Row) -> bool:
     passive = mention["voice"] == "passive"
     subjects = [part for part in mention["participants"] if part["role"] == ("patient" if passive else "agent")]
     named = [part for part in subjects if not (part["pronoun"] and part["text"].casefold() in words("naming_nobody"))]
+    if mention["nominal"]:
+        others = [part for part in mention["participants"] if part["role"] in {"patient", "other"}]
+        return not subjects or bool(named) or bool(others)
     clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
-    return mention["nominal"] or not subjects or bool(named) or (passive and clause.startswith("that "))
+    return not subjects or bool(named) or (passive and clause.startswith("that "))
 
 
 def timeline_order(event: Row) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import exp
 from typing import Literal
 
@@ -36,6 +36,8 @@ _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -3.0, -2.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
+_OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
+_LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
 _MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
@@ -194,6 +196,8 @@ def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
         return
     if bool(one.counted) != bool(other.counted) and one.nominal != other.nominal:
         yield ("one of a number", _OTHER_AMOUNT)
+    if not evidence(one, other) and nearness(one.predicate, other.predicate) != "same" and one.nominal != other.nominal:
+        yield ("in other words, of another time", _OTHER_WORDS)
     if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
         yield ("another amount in another time", _OTHER_AMOUNT)
     objects = one.patient | one.others, other.patient | other.others
@@ -208,6 +212,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do something like it", _KIN_OF_OTHERS)
     if others and (one.placed or other.placed) and _differ(one.patient | one.others, other.patient | other.others):
         yield ("others do it to others", _TO_OTHERS)
+    if _is_long(one) and one.when == other.when and _differ(one.patient, other.patient):
+        yield ("done to others in a long time", _TO_OTHERS_LONG)
     if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
@@ -245,6 +251,11 @@ def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("one is done, the other not, in one sentence", _ONE_SENTENCE_OF_BOTH)
     elif one.predicate.light or other.predicate.light:
         yield ("a light word tells one done, the other not", _LIGHT_OF_ANOTHER)
+
+
+def _is_long(told: Account) -> bool:
+    """Whether it lies in months or a year, in which the like is done more than once."""
+    return told.days is not None and told.days[1] - told.days[0] > _LONG
 
 
 def _turned_round(one: Account, other: Account) -> bool:

@@ -29,6 +29,8 @@ def judged(parse, words):
         ("The Ox was the first ship to cross the lake.", "cross", "occurred"),
         ("The firm sold a plan to cross the lake.", "cross", "planned"),
         ("The minister will visit the port.", "visit", "planned"),
+        ("The road is expected to remain shut as engineers check it.", "check", "planned"),
+        ("Coal is no longer mined in the valley.", "mine", "not_occurred"),
         ("Traders refrained from selling the port.", "sell", "not_occurred"),
         ("A jury ruled that the guards sold the port.", "sell", "occurred"),
         ("The court ruled out that the guards sold the port.", "sell", "not_occurred"),

@@ -77,3 +77,12 @@ def test_more_than_a_year_ago_is_before_it(timex):
     text = "It closed more than a year ago."
     rows = timex(text, "more than a year ago", *YEAR, edtf="2023", grain="year", mod="MORE_THAN")
     assert told(text, rows) == [(None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("It ran at the end of the day when it rained.", False), ("It ran at the end of the day.", True)],
+)
+def test_a_day_that_a_clause_alone_tells_is_nowhere(timex, text, known):
+    rows = timex(text, "the end of the day", PUBLISHED, basis="publication")
+    assert (told(text, rows)[0][0] is not None) == known

@@ -197,3 +197,11 @@ def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
         {"day": "2024-05-02", "agent": None, "patient": None},
     )
     assert row["title"] == "Iona struck Ost"
+
+
+def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> None:
+    trip = mention("His trip to Ost came late.", "trip", agent="His", recipient="Ost", pronouns=("His",), nominal=True)
+    sale = mention(
+        "Its sale of Ost came late.", "sale", agent="Its", patient="Ost", pronouns=("Its",), nominal=True, at=80
+    )
+    assert [row["predicate"] for row in merge([article("a")], [trip, sale]).timeline] == ["sale"]

@@ -335,3 +335,18 @@ def test_one_makes_two_things_known_in_one_text(mention) -> None:
     other = mention("Ost announced a longer contract till autumn.", "announced", lemma="announce", agent="Ost", at=80,
                     patient="a longer contract")  # fmt: skip
     assert unlike(one, other)
+
+
+def test_what_is_done_to_others_in_one_year_is_done_twice(mention) -> None:
+    one = mention(
+        "Later Yahoo told of two attacks.", "told", lemma="tell", agent="Yahoo", patient="two attacks", **YEAR
+    )
+    other = mention("It told of a breach.", "told", lemma="tell", patient="a breach", at=80, **YEAR)
+    assert unlike(one, other)
+
+
+def test_a_rally_in_a_week_is_no_protest_on_a_day_of_it(mention) -> None:
+    week = {"start_day": date(2024, 4, 29), "end_day": date(2024, 5, 5), "edtf": "2024-04-29/2024-05-05"}
+    one = mention("Later Lee protested in Ost.", "protested", lemma="protest", agent="Lee")
+    other = mention("It was at a Holm rally.", "rally", nominal=True, other="Holm", at=80, **week)
+    assert unlike(one, other)
