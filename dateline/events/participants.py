@@ -26,6 +26,7 @@ from dateline.events.syntax import (
     marker,
     subject,
     taken_subject,
+    tells_clause,
 )
 from dateline.events.verbgroup import verb_group
 
@@ -105,7 +106,8 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
     doer = doer or _behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
-        yield ("patient" if passive else "agent"), noun
+        beside = children(noun, "conj") if noun.pos_ == "PRON" else []  # "she and her sister"
+        yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
         doers = children(preposition, "pobj") if passive else []
@@ -142,10 +144,13 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     verb, light = trigger.token, trigger.light_noun
     taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
     for noun in children(verb, "dobj"):
-        if noun.i in taken:
+        if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
             continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             yield ("other" if passive else "patient"), stood_for(noun, verb, words)
+    shared = None if words.has("verbs.intransitive", verb.lemma_.lower()) else _shared_object(verb)
+    if shared is not None and not passive:
+        yield "patient", shared
     lost = [noun for part in children(verb, "prt") for noun in children(part, "pobj")]  # "bit off the head"
     yield from (("patient", noun) for noun in lost if not passive)
     if not passive and _lacks_its_object(verb, words):
@@ -157,6 +162,18 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     for noun in children(verb, "attr", "oprd"):
         if noun.pos_ != "ADJ" or child(verb, "dobj") is None:  # "shot him dead" tells what became of him
             yield "other", noun
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object of a verb right behind "and" that is this one's as well: "assaulted and robbed the women"."""
+    if any(
+        part.i > verb.i and part.dep_ not in {"cc", "conj", "punct"} and part.i < verb.i + 2 for part in verb.children
+    ):
+        return None
+    if child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "agent") is not None:
+        return None
+    last = next((other for other in children(verb, "conj") if other.i == verb.i + 2 and other.tag_ == verb.tag_), None)
+    return child(last, "dobj") if last is not None and verb.nbor().dep_ == "cc" else None
 
 
 def _is_aside(noun: Token) -> bool:

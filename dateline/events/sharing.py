@@ -39,7 +39,7 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
 
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
-    joined = conjuncts(verb)
+    joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
     later = [other for other in joined if other.i > verb.i]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
     return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]

@@ -93,6 +93,14 @@ def taken_subject(verb: Token) -> Token | None:
     return next((noun for noun in children(above, "dobj") if above.i < noun.i < start), None)
 
 
+def tells_clause(noun: Token) -> bool:
+    """Whether a noun behind a verb is the subject of what was told, as its own "participle" has an object: "said men sold it"."""
+    return any(
+        clause.tag_ in {"VBD", "VBN"} and child(clause, "dobj") is not None and child(clause, "aux", "auxpass") is None
+        for clause in children(noun, "acl")
+    )
+
+
 def is_one_more(noun: Token) -> bool:
     """Whether the noun goes on with a list: "the crew, as well as two divers"; behind "and" it may open a clause."""
     start = noun.left_edge.i

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, child, children, is_verb, subject
+from dateline.events.syntax import NOMINAL, child, children, is_verb, subject, tells_clause
 from dateline.events.verbgroup import NO_VERB, VerbGroup, verb_group
 
 if TYPE_CHECKING:
@@ -138,7 +138,9 @@ def _light_noun(verb: Token, words: Lexicon) -> Token | None:
 
 
 def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
-    has_object = child(verb, "nsubjpass") is not None or any(noun.pos_ in NOMINAL for noun in children(verb, "dobj"))
+    has_object = child(verb, "nsubjpass") is not None or any(
+        noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
+    )
     if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":

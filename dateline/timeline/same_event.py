@@ -34,7 +34,7 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
-_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -3.0, -2.0
+_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -4.0, -2.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
 _LONG = timedelta(days=45)
@@ -201,7 +201,8 @@ def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
     if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
         yield ("another amount in another time", _OTHER_AMOUNT)
     objects = one.patient | one.others, other.patient | other.others
-    if one.agent and other.agent and not one.agent.shares_name(other.agent) and _differ(*objects):
+    others = one.agent and other.agent and not one.agent.shares_name(other.agent)
+    if others and (_differ(*objects) or not (any(objects) or one.agent.shares_noun(other.agent))):
         yield ("another of a kind, and to others", _ANOTHER_OF_A_KIND)
 
 

@@ -45,7 +45,10 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if not has_object and (
         clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
     ):
-        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0], whole=True)}" if first else ""
+        told = _SECOND.split(rest[first.end() :])[0] if first else ""
+        if first and bare == "that" and told.strip() in words("subjects"):  # "that she and her sister had left"
+            told = rest[first.end() :]
+        return f"{first.group(1)} {_stretch(told, whole=True)}" if first else ""
     if has_object:
         return bare if bare in words("results") else _infinitive(rest) if purpose else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")

@@ -277,6 +277,9 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
         ("Bo Holm, who bit off the head of a live bat, rejoined the band.", "bite off", {("agent", "Bo Holm"), ("patient", "the head of a live bat")}),
         ("The value of the coin was cut by more than half.", "cut", {("patient", "The value of the coin")}),
         ("GETTY Ann Lee will visit the port.", "visit", {("agent", "Ann Lee"), ("patient", "the port")}),
+        ("Guards seized and burned the files.", "seize", {("agent", "Guards"), ("patient", "the files")}),
+        ("Guards came and burned the files.", "come", {("agent", "Guards")}),
+        ("Ann Lee said she and her sister had left Ost.", "leave", {("agent", "Ann Lee"), ("agent", "her sister"), ("patient", "Ost")}),
         ("Ann Lee mocked him for closing the port.", "close", {("agent", "him"), ("patient", "the port")}),
     ],
 )  # fmt: skip
@@ -300,3 +303,9 @@ def test_a_name_keeps_the_s_that_owns_nothing(roles):
 def test_what_hangs_on_a_plural_in_the_singular_has_lost_its_subject(roles):
     text = "The firm reached an agreement after weeks of negotiations which was rejected by the crew."
     assert roles(text, "reject") == {("agent", "the crew")}
+
+
+def test_who_was_said_to_have_done_it_is_not_what_was_said(roles):
+    assert roles("The council reported gangs controlled 60 percent of the port.", "report") == {
+        ("agent", "The council")
+    }

@@ -160,6 +160,7 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
     [
         ("Later a boy was rescued alive.", "rescued", {"patient": "a boy", "other": "alive"}, ["a boy"]),
         ("Later Ost elected Bo Holm mayor.", "elected", {"agent": "Ost", "patient": "Bo Holm", "other": "mayor"}, ["Ost", "Bo Holm"]),
+        ("Later The President met rebels.", "met", {"agent": "The President", "patient": "rebels"}, ["The President", "rebels"]),
         ("Later Ost earned two crowns a share.", "earned", {"agent": "Ost", "other": "a share"}, ["Ost"]),
         ("Later Ost lost 25 mln crowns.", "lost", {"agent": "Ost", "patient": "25 mln crowns"}, ["Ost"]),
         ("Later Ost bought two tonnes of coal.", "bought", {"agent": "Ost", "patient": "two tonnes of coal"}, ["Ost", "two tonnes of coal"]),

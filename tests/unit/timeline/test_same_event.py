@@ -350,3 +350,9 @@ def test_a_rally_in_a_week_is_no_protest_on_a_day_of_it(mention) -> None:
     one = mention("Later Lee protested in Ost.", "protested", lemma="protest", agent="Lee")
     other = mention("It was at a Holm rally.", "rally", nominal=True, other="Holm", at=80, **week)
     assert unlike(one, other)
+
+
+def test_two_things_that_close_in_one_year_are_two(mention) -> None:
+    one = mention("Later schools closed.", "closed", lemma="close", agent="schools")
+    other = mention("Then a hospital closed.", "closed", lemma="close", agent="a hospital", at=80, **YEAR)
+    assert unlike(one, other)

@@ -378,3 +378,10 @@ def test_a_title_says_how_much_by_what_means_and_what_for(mention, sentence, tri
 def test_what_somebody_refrained_from_is_told(mention) -> None:
     told = mention("Later traders refrained from taking large risks.", "refrained", lemma="refrain", agent="traders")
     assert title(told) == "Traders refrained from taking large risks"
+
+
+def test_two_who_were_said_to_have_left_are_both_named(mention) -> None:
+    told = mention(
+        "Later Holm announced that she and her sister had left.", "announced", lemma="announce", agent="Holm"
+    )
+    assert title(told) == "Holm announced that she and her sister had left"
