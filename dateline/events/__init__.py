@@ -1,8 +1,8 @@
 """Events: what dated sentences report, who took part, when, and whether it happened.
 
 `mention_rows` is the room's door. Inside: `engine` parses, `paragraphs` says what, `lexicon` holds the words,
-`triggers` finds candidates; `attachment`, `sharing`, `dating` and `discourse` give them dates; `factuality`,
-`participants`, `phrases` and `reporting` the rest; `mentions` makes rows, and `repeats` joins those of one event.
+`persons` sets names right, `triggers` finds candidates; `told_times`, `attachment`, `sharing`, `dating` and `storyline` give
+them dates; `factuality`, `subjects`, `participants`, `phrases` and `reporting` the rest; `mentions` makes rows, and `repeats` joins those of one event.
 Merging across articles is not done here.
 """
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.compared import is_compared
+from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
-from dateline.events.sharing import happens_in, sharing
+from dateline.events.sharing import comes_later, happens_in, sharing, told_by_copula
 from dateline.events.syntax import (
     NOMINAL,
     SUBJECTS,
@@ -81,6 +81,7 @@ class _Host:
     fronted: bool
 
 
+_LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 _DATES = frozenset({"DATE", "TIME"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -107,12 +108,21 @@ def attach(
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
-                    _add(links, token, Link(timex, host.relation, "scope"))
+                    later = not host.fronted and comes_later(token, host.token)
+                    _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(timex, "during", "governor"))
     _to_nouns(found, links, own, words)
     return links
+
+
+def _on_that_day(timex: TimexSpan) -> TimexSpan:
+    """The day of a clock time, which is all that what came next has of it: "left at 9:30 and arrived"."""
+    row, day = timex.row, timex.row.get("start_day")
+    if row.get("grain") != "time" or day is None or day != row["end_day"]:
+        return timex
+    return TimexSpan(row | {"grain": "day", "edtf": day.isoformat()}, timex.span)
 
 
 def _is_of_telling(row: Row, published: date | None) -> bool:
@@ -154,7 +164,9 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
-    if opens_length(timex.span, words) or _is_in_name(timex.span):
+    if opens_length(timex.span, words) or is_in_name(timex.span, words):
+        return None
+    if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
@@ -168,19 +180,24 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
     word = aim or word
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
+    word = _what_was(word, events)
+    if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
+        return None
+    if published is not None and is_foreseen(word, timex.row, published, words):
+        return None
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return _Host(word, relation, fronted=timex.span.start < clause_start)
 
 
-def _is_in_name(span: Span) -> bool:
-    """Whether it is the end of a name: "Coach of the Year"."""
-    named = span[0].lower_ == "the" and len(span) == 2 and span[1].is_title
+def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:
+    """Whether "to" leads to where something was put on the calendar: "moved the vote to May 6"; behind "from" it is an end."""
     return (
-        named
-        and span.start > span.sent.start + 1
-        and span.doc[span.start - 1].lower_ == "of"
-        and span.doc[span.start - 2].is_title
+        opening is not None
+        and opening.lower_ == "to"
+        and opening.i == timex.span.start - 1
+        and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
+        and not any(words.has("relations.range", part.lower_) for part in _before(opening))
     )
 
 
@@ -210,7 +227,7 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
         return "until"
     if opening is None:
         return "during"
-    if words.has("verbs.span", opening.head.lower_):
+    if words.has("verbs.span", opening.head.lower_) and opening.head.dep_ != "xcomp":  # "started dating in May"
         return words.relations.get(opening.head.lower_, "during")
     if timex.second and words.has("relations.range", opening.lower_):
         return "until"
@@ -243,7 +260,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
         return None
-    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss":
+    whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
+    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
@@ -289,6 +307,17 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
+def _what_was(verb: Token, events: dict[int, Trigger]) -> Token:
+    """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+    noun = told_by_copula(verb)
+    return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
+
+
+def _is_happening(event: Trigger) -> bool:
+    """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
+    return event.nominal and (event.sure or child(event.token, "poss") is not None)
+
+
 def _preposition(root: Token, words: Lexicon) -> Token | None:
     """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
     found = None
@@ -310,16 +339,27 @@ def _noun_right_before(
         return None
     noun = timex.span.doc[start - 1]
     event = events.get(noun.i)
-    if event is None or not event.nominal or not (event.sure or child(noun, "poss") is not None):
+    if event is None or not _is_happening(event):
         return None
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
+        return noun
+    if _opens_since(noun, timex, words):
         return noun
     if noun.dep_ != "pobj":
         return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
+
+
+def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
+    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause: "Since attacks last May,"."""
+    opening = noun.left_edge.i
+    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
+    before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
+    first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
+    return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

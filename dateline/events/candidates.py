@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.attachment import Links, TimexSpan, attach
+from dateline.events.attachment import Link, Links, TimexSpan, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
+from dateline.events.told_times import told_times
 from dateline.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class Reading:
         return self.paragraph.start + self.context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """An event word, its own date if it has one, whether it happened, who takes part."""
 
@@ -55,12 +57,20 @@ class Candidate:
     trigger: Trigger
     dated: Dated
     factuality: str
-    parts: Sequence[Participant]
     cues: Cues
     sentence_dates: tuple[Row, ...]
     """timexes of the sentence that name a time on the calendar"""
     vague_times: bool
     """whether the sentence tells how long, how often, or of a past without a date"""
+    dates: frozenset[int]
+    """tokens of the sentence's timexes"""
+    quoted: frozenset[int]
+    """tokens between quotation marks"""
+
+    @cached_property
+    def parts(self) -> Sequence[Participant]:
+        """Who takes part, worked out when first asked for: most candidates never become rows."""
+        return participants(self.trigger, self.reading.words, self.dates, self.quoted)
 
     @property
     def place(self) -> tuple[int, int]:
@@ -75,7 +85,8 @@ class Candidate:
 
 def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     """The candidates of one parsed paragraph, in the order of the text."""
-    spans = [span for row in reading.timexes if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
+    told = told_times(reading.timexes, reading.article["text"], published_by(reading.article))
+    spans = [span for row in told if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
     for sentence in doc.sents:
         if sentence.end_char <= reading.context:
@@ -107,15 +118,19 @@ def _of_sentence(
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
-        own = links.get(trigger.token.i, ())
+        own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted)]
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
-        parts = participants(trigger, words, dates, quoted)
-        yield Candidate(
-            reading, sentence, trigger, dated, factuality, parts, cues(trigger, words, quoted), placed, vague
-        )
+        clues = cues(trigger, words, quoted)
+        yield Candidate(reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted)
+
+
+def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int]) -> bool:
+    """Whether the date stands in what was said, and dates no saying: `wrote: "Port, 12/31"`."""
+    said = trigger.event_class == "reporting" and trigger.token.i not in quoted
+    return said and link.timex.span.start in quoted
 
 
 def _is_ahead(row: Row, published: date) -> bool:

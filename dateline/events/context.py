@@ -11,7 +11,11 @@ from collections.abc import Sequence
 from dateline.events.paragraphs import Paragraph
 from dateline.events.selection import sentences
 
-_PRONOUN = re.compile(r"(?:[A-Z][^.;\n]{0,250}, )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|That)\b")
+_PRONOUN = re.compile(
+    r"(?:[A-Z](?:[^.;\n]|[.](?=[\w,])){0,250}, "
+    r"|(?:[A-Z][\w-]*(?: [a-z\d][\w-]*){0,4}|(?:On|In|At|By|Since|During|Last|Late|Early)(?: [\w-]+){1,4}) )?"
+    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|That)\b"
+)
 _ENDED = re.compile(r"[.!?][\u201d\"')]*\s*$")
 _MOST = 3  # sentences
 _LONGEST = 900  # characters

@@ -13,6 +13,7 @@ from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
 from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import Paragraph, paragraphs
+from dateline.events.persons import call_persons, full_names, last_names
 from dateline.events.repeats import join_repeats
 from dateline.events.selection import is_datable, stretches
 from dateline.events.storyline import tell
@@ -83,10 +84,14 @@ def _widened(part: Paragraph, context: int, article: Row) -> Paragraph:
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]]:
     """Parse and read, by article; named entities are only looked for where there is a date, as they cost as much again."""
     found: dict[int, list[Candidate]] = {}
+    persons = {name: set(last_names(text)) for name, text in _texts(readings).items()}
     for entities in (True, False):
         chosen = [at for at, reading in enumerate(readings) if any(map(is_datable, reading.timexes)) is entities]
         docs = parser.parse((_on_one_line(readings[at].paragraph.text) for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
+            introduced = persons[readings[at].article["article_id"]]
+            introduced.update(full_names(doc))
+            call_persons(doc, introduced)
             found[at] = list(candidates(doc, readings[at]))
     by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
@@ -96,6 +101,10 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
         for article_id, told in by_article.items()
         if told
     }
+
+
+def _texts(readings: Sequence[Reading]) -> dict[str, str]:
+    return {reading.article["article_id"]: reading.article["text"] for reading in readings}
 
 
 def _on_one_line(text: str) -> str:

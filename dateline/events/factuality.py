@@ -18,6 +18,7 @@ from dateline.events.syntax import (
     governor_of_preposition,
     is_infinitive,
     is_verb,
+    is_with_out,
     marker,
 )
 from dateline.events.verbgroup import VerbGroup, verb_group
@@ -134,6 +135,9 @@ class Factuality:
             above = self._of_verb(verb.head, depth - 1)
             apart = above == "not_occurred" and verb.tag_ in _FINITE and verb.head.tag_ not in _FINITE
             return own if above in HAPPENED or apart else above
+        if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
+            above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
+            return above if above == "planned" else own  # "will stay shut as engineers check it"
         if verb.dep_ not in {"ccomp", "acl"}:
             return own
         governor = verb.head
@@ -145,6 +149,8 @@ class Factuality:
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
 
     def _effect(self, governor: Token) -> str | None:
+        if self._words.has("verbs.denying_with_out", governor.lemma_.lower()) and not is_with_out(governor):
+            return None
         kind = "noun" if governor.pos_ in NOMINAL else "adjective" if governor.pos_ == "ADJ" else "verb"
         return self._words.governor(kind, governor.lemma_.lower())
 

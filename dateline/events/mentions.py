@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
-from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
+from dateline.events.subjects import describes_either
 from dateline.events.syntax import child, children, is_infinitive
 from dateline.identity import content_id
 
@@ -29,6 +30,7 @@ _DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != 
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_STATES = frozenset({"state", "i_state"})
 _OWN = frozenset({"same_clause", "scope", "governor"})
 
 
@@ -56,27 +58,29 @@ def _mention_id(candidate: Candidate) -> str:
 
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
-    trigger, parts = candidate.trigger, candidate.parts
-    sentence = candidate.span
+    trigger, sentence = candidate.trigger, candidate.span
     if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
         return False
     if candidate.dated.date_basis in _OWN:
-        return _is_whole(candidate) and (trigger.sure or bool(parts))
+        return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
-    return told and bool(parts) and any(token.pos_ == "PROPN" for token in sentence)
+    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
 
 
 def _is_whole(candidate: Candidate) -> bool:
     """Whether it reads as something done: a verb has its subject, and nobody was merely asked by the paper."""
     trigger, words = candidate.trigger, candidate.reading.words
     verb, group = trigger.token, trigger.group
-    if is_embedded(candidate.span.text) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+    told = candidate.span.text
+    if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
         return True
     if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
+        return False
+    if describes_either(verb):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
@@ -111,6 +115,7 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
         and one.dated.edtf == candidate.dated.edtf
         and one.factuality in HAPPENED
         and one.dated.date_basis in _OWN
+        and one.trigger.event_class not in _STATES  # "started dating"
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ == "VBG")
         for one in behind
     )

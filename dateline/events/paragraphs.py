@@ -1,7 +1,7 @@
 """The stretches of an article that are parsed: titles, standfirsts and paragraphs of the body, never two fused.
 
 What is masthead, caption or boilerplate is not read for events, nor the line with which agencies open a report
-("PARIS, May 3 (Agency) -"): parsers take its place for a subject.
+("PARIS, May 3 (Agency) -"), or whose picture a caption tells of: parsers take its place for a subject.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ _AGENCY_LINE = re.compile(
     r"(?:(?:[A-Z][A-Z'\u2019]{2}[^()\n]{0,60})?\([A-Z][\w .&/]{1,30}\)\s*[-\u2013\u2014_]+"  # PARIS, May 3 (Agency) -
     r"|\([A-Z][\w .&/]{1,30}\)(?=\s+[A-Z])"  # (AGENCY) The mayor
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
+)
+_CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])")
+_SITE = re.compile(
+    r"(?:\s+[|]\s+[^|\n]{1,60}|\s+[-\u2013\u2014]\s+[A-Z][\w.&']*(?:\s+(?:[A-Z][\w.&']*|and|of|&)){0,5})+$"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 
@@ -46,8 +50,16 @@ def paragraphs(article: Row) -> Iterator[Paragraph]:
     text = article["text"]
     for block in article["blocks"]:
         if block["kind"] in _READ:
+            headline = block["kind"] == "title"
             for start, end in _pieces(text, block["char_start"], block["char_end"]):
-                yield Paragraph(start, text[start:end], headline=block["kind"] == "title")
+                piece = text[start:end]
+                yield Paragraph(start, _without_site(piece) if headline else piece, headline)
+
+
+def _without_site(title: str) -> str:
+    """A title without the names of the site that pages put behind it: "Bridge opens - Ost News - KOST and KSUD"."""
+    found = _SITE.search(title)
+    return title[: found.start()] if found is not None and found.start() > 0 else title
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -88,6 +100,6 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     inner = piece.strip()
     if inner:
         first = start + len(piece) - len(piece.lstrip())
-        line = _AGENCY_LINE.match(inner)
+        line = _AGENCY_LINE.match(inner) or _CREDIT.match(inner)
         skipped = line.end() if line is not None and line.end() < len(inner) else 0
         yield first + skipped, first + len(inner)

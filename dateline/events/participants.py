@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.phrases import is_aged, is_pronoun, phrase
 from dateline.events.pronouns import antecedent
+from dateline.events.subjects import stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
@@ -19,15 +20,13 @@ from dateline.events.syntax import (
     ancestors,
     child,
     children,
-    goes_along,
-    governing_verb,
-    governor_of_preposition,
-    is_infinitive,
+    goes_on_with,
     is_one_more,
     is_verb,
     marker,
     subject,
     taken_subject,
+    tells_clause,
 )
 from dateline.events.verbgroup import verb_group
 
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
 
 _SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})
-_DEEPEST = 8  # verbs between an event and the subject that it shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,21 @@ def participants(
         head = _named(named, trigger, words, quoted)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"}
-        span = None if timed or loose else phrase(head, words, dates)
+        span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
+        if span is not None and len(span) > 1 and span[-1].tag_ in {"WDT", "WP"}:
+            continue  # "the price of which": of what, another clause tells
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _is_part_of_time(head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether it is a stretch of a date: "the end of 2017"."""
+    behind = head.i + 2 < len(head.doc) and head.nbor().lower_ == "of" and head.i + 2 in dates
+    return behind and words.has("noun.parts_of_time", head.lemma_.lower())
 
 
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
@@ -80,9 +86,10 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
-    if found is None or trigger.token.i in {token.i for token in found.subtree}:
+    if found is None:
         return head
-    return found
+    beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
+    return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
 
 
 def _without_overlap(parts: list[Participant]) -> list[Participant]:
@@ -93,107 +100,21 @@ def _without_overlap(parts: list[Participant]) -> list[Participant]:
     return kept
 
 
-def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | None:
-    """The verb's subject, its own or that of the verb or noun which it depends on."""
-    own = subject(verb)
-    if own is not None:
-        more = verb.dep_ == "relcl" and verb.head.pos_ in NOMINAL and is_one_more(own)
-        return verb.head if more else _antecedent(own, verb, words)
-    if depth == 0 or verb.head.i == verb.i:
-        return None
-    if verb.dep_ in {"acl", "relcl"} and verb.head.pos_ in NOMINAL:
-        return _subject_of_adnominal(verb, verb.head, words, depth)
-    if (taken := taken_subject(verb)) is not None:
-        return taken
-    if (lost := _lost(verb)) is not None:
-        return lost if lost.dep_ == "conj" else None
-    return _behind_as(verb) or _shared_subject(verb, words, depth)
-
-
-def _lost(verb: Token) -> Token | None:
-    """The noun right before a coordinated verb, which is of its own subject: "placed under arrest and homes were searched"."""
-    group = [verb, *(c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"})]
-    first = min(token.i for token in group)
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or first == verb.sent.start:
-        return None
-    before = verb.doc[first - 1]
-    inside = before.i > verb.head.i and before.pos_ in NOMINAL | {"NUM"} and before.ent_type_ not in {"DATE", "TIME"}
-    joined = [token for token in verb.doc[verb.head.i : first] if token.dep_ == "cc" and token.head.pos_ in NOMINAL]
-    return before if inside and joined else None
-
-
-def _behind_as(verb: Token) -> Token | None:
-    """The subject that a parser took for a thing: "He left as a strike by 300 men entered its third day"."""
-    alone = verb.dep_ == "advcl" or (verb.dep_ == "conj" and child(verb.head, "cc") is None)
-    if not alone or verb.tag_ != "VBD" or marker(verb) is not None or verb.i == verb.sent.start:
-        return None
-    before = [verb.nbor(-1), *ancestors(verb.nbor(-1))]
-    found = next((noun for noun in before if noun.dep_ == "pobj" and noun.head.lower_ in {"as", "after"}), None)
-    return found if found is not None and found.i > verb.head.i else None
-
-
-def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
-    """The subject that a verb without one takes over from the verb above it."""
-    governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
-    if not is_verb(governor):
-        above = governing_verb(governor)
-        return subject_of(above, words, depth - 1) if above is not None else None
-    handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
-    lemma = governor.lemma_.lower()
-    purpose = words.has("verbs.purposeful", lemma) and is_infinitive(verb)
-    if handed and words.has("verbs.object_control", lemma) and not purpose:
-        object_ = child(governor, "dobj")
-        if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
-            return object_
-    inside = _subject_behind(verb, governor, words)
-    if inside is not None:
-        return inside
-    return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
-
-
-def _subject_behind(verb: Token, governor: Token, words: Lexicon) -> Token | None:
-    """The subject that a parser gave to the verb of saying: "announced Ann Lee, head of the party, won"."""
-    if verb.dep_ != "conj" or words.classes.get(governor.lemma_.lower()) != "reporting" or child(governor, "cc"):
-        return None
-    between = [noun for noun in children(governor, *SUBJECTS, "dobj") if governor.i < noun.i < verb.i]
-    return between[-1] if between and verb.tag_ in {"VBD", "VBZ", "VBP"} else None
-
-
-def _subject_of_adnominal(verb: Token, noun: Token, words: Lexicon, depth: int) -> Token | None:
-    if not is_infinitive(verb):
-        return noun
-    owner = child(noun, "poss")
-    if owner is not None:
-        return owner
-    above = governing_verb(noun)
-    return subject_of(above, words, depth - 1) if above is not None and noun.dep_ == "dobj" else None
-
-
-def _antecedent(own: Token, verb: Token, words: Lexicon) -> Token | None:
-    """The subject, or what it stands for; None for clauses."""
-    return None if own.dep_ in {"csubj", "csubjpass"} else _stood_for(own, verb, words)
-
-
-def _stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
-    """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself."""
-    if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and verb.head.pos_ in NOMINAL | {"PRON"}:
-        return verb.head
-    return own
-
-
 def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     verb = trigger.token
     passive = trigger.group.voice == "passive"
     doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
     doer = doer or _behind_opening_place(verb)
-    if doer is not None:
-        yield ("patient" if passive else "agent"), doer
+    for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
+        beside = children(noun, "conj") if noun.pos_ == "PRON" else []  # "she and her sister"
+        yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
-        yield from (("agent", noun) for noun in children(preposition, "pobj") if passive)
-    yield from _prepositional(verb, words)
+        doers = children(preposition, "pobj") if passive else []
+        yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
+    yield from _prepositional(verb, words, dates)
     if trigger.light_noun is not None:
-        yield from _prepositional(trigger.light_noun, words)
+        yield from _prepositional(trigger.light_noun, words, dates)
 
 
 def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
@@ -223,10 +144,15 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     verb, light = trigger.token, trigger.light_noun
     taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
     for noun in children(verb, "dobj"):
-        if noun.i in taken:
+        if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
             continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
-            yield ("other" if passive else "patient"), _stood_for(noun, verb, words)
+            yield ("other" if passive else "patient"), stood_for(noun, verb, words)
+    shared = None if words.has("verbs.intransitive", verb.lemma_.lower()) else _shared_object(verb)
+    if shared is not None and not passive:
+        yield "patient", shared
+    lost = [noun for part in children(verb, "prt") for noun in children(part, "pobj")]  # "bit off the head"
+    yield from (("patient", noun) for noun in lost if not passive)
     if not passive and _lacks_its_object(verb, words):
         yield "patient", verb.head
     for noun in children(verb, "dative"):
@@ -234,7 +160,20 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if inner is not None:
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
-        yield "other", noun
+        if noun.pos_ != "ADJ" or child(verb, "dobj") is None:  # "shot him dead" tells what became of him
+            yield "other", noun
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object of a verb right behind "and" that is this one's as well: "assaulted and robbed the women"."""
+    if any(
+        part.i > verb.i and part.dep_ not in {"cc", "conj", "punct"} and part.i < verb.i + 2 for part in verb.children
+    ):
+        return None
+    if child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "agent") is not None:
+        return None
+    last = next((other for other in children(verb, "conj") if other.i == verb.i + 2 and other.tag_ == verb.tag_), None)
+    return child(last, "dobj") if last is not None and verb.nbor().dep_ == "cc" else None
 
 
 def _is_aside(noun: Token) -> bool:
@@ -268,25 +207,59 @@ def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
     return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
 
 
-def _prepositional(governor: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     for preposition in children(governor, "prep"):
         inner = child(preposition, "pobj")
         if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
             continue
         if preposition.ent_iob_ == "I":
             continue  # inside a name: "the Council on Foreign Relations"
+        if _belongs_to_dated_noun(preposition, words, dates):
+            continue
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
-        elif words.has("role.other", preposition.lower_):
+        elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
             yield "other", inner
+
+
+def _is_about(preposition: Token, words: Lexicon) -> bool:
+    """Whether "of" leads to what somebody learned or spoke of."""
+    return preposition.lower_ == "of" and words.has("verbs.with_of", preposition.head.lemma_.lower())
+
+
+def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether a happening and its date stand right before it: "died in attacks in May against the town"."""
+    at = preposition.i - 1
+    while at in dates:
+        at -= 1
+    if at < preposition.sent.start or at == preposition.i - 1:
+        return False
+    word = preposition.doc[at]
+    noun = word.nbor(-1) if word.pos_ == "ADP" and word.i > preposition.sent.start else word
+    return noun.dep_ == "pobj" and noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
 
 
 def _is_circumstance(preposition: Token, words: Lexicon) -> bool:
     """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
     adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
     return adds and preposition.nbor(-1).text in _SETTING_OFF
+
+
+def _doer_at(noun: Token, words: Lexicon) -> Token | None:
+    """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
+    opening = noun.head
+    own = noun.dep_ == "pobj" and opening.dep_ == "prep" and is_verb(opening.head)
+    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or child(noun, "poss") is not None:
+        return None
+    which = child(noun, "det")
+    if not words.has("relations.own_occasion", opening.lower_) or (
+        which is not None and which.lower_ not in {"a", "an"}
+    ):
+        return None
+    told = subject_of(opening.head, words) if verb_group(opening.head, words).voice == "active" else None
+    return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
 
 
 def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
@@ -303,6 +276,8 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):
                 yield role, inner
+    if (doer := _doer_at(noun, words)) is not None:
+        yield "agent", doer
     clause = child(noun, "acl")
     if clause is not None and verb_group(clause, words).voice == "passive":
         for preposition in children(clause, "agent"):

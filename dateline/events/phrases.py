@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
 
 _LONGEST = 14  # tokens; longer phrases lose their prepositional phrases
+_LONGEST_AIM = 9  # tokens
+_DOING = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM", "SYM", "ADJ", "X"})
 _LEFT_OUT = frozenset({
     "relcl", "acl", "advcl", "appos", "parataxis", "punct", "dep", "meta", "intj", "prep", "npadvmod", "cc", "conj",
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
+_MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
@@ -60,6 +63,9 @@ def _without_credit(span: Span, words: Lexicon) -> Span:
     pair = f"{span[0].lower_}+{span[1].lower_}" if len(span) > 2 else ""
     if words.has("credit.pairs", pair) and span[2].is_title and span[2].tag_ != "POS":
         return span[2:]
+    shouted = len(span) > 1 and span[0].is_upper and len(span[0]) > 2 and not span[1].is_upper  # "GETTY Ann Lee"
+    if shouted and span[1].is_title and words.has("credit.agencies", span[0].text.lower()):
+        return span[1:]
     opens = span.start == span.sent.start and len(span) > 1 and words.has("credit.agencies", span[0].text.lower())
     following = span.doc[span.start + 1 : span.end]
     goes_on = opens and following[0].is_title and (following[0].pos_ != "PROPN" or following.root.pos_ == "NOUN")
@@ -100,9 +106,13 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 part.i > head.i
                 and not _is_aside(part)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and (not _holds_date(part, dates) or _is_of_name(part, head))
+                and not _is_measure(part)
             ):
-                yield from _all_but_clauses(part, words, dates)
+                kept = list(_all_but_clauses(part, words, dates))
+                if _is_of_name(part, head) or not any(at in dates for at in kept):
+                    yield from kept
+        elif part.dep_ == "acl" and _is_aim(part, head, words, dates):
+            yield from range(head.i + 1, part.right_edge.i + 1)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.tag_ == "WRB":
@@ -125,7 +135,7 @@ def _all_but_clauses(preposition: Token, words: Lexicon, dates: frozenset[int]) 
 
 def _joining(mark: Token, head: Token) -> Iterator[int]:
     """A comma of an enumeration, a hyphen or a quotation mark inside the phrase."""
-    if mark.i < head.i or mark.text == "," or mark.text in {"-", "\u2013", "\u201d", '"'}:
+    if mark.i < head.i or mark.tag_ == "POS" or mark.text == "," or mark.text in {"-", "\u2013", "\u201d", '"'}:
         yield mark.i
 
 
@@ -140,8 +150,19 @@ def _is_of_name(preposition: Token, head: Token) -> bool:
     return preposition.lower_ == "of" and head.is_title and inner is not None and inner.is_title
 
 
-def _holds_date(part: Token, dates: frozenset[int]) -> bool:
-    return any(token.i in dates for token in part.subtree)
+def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether an infinitive says what a plan or the like, as a subject, is to do: "the bid to sell the port was launched"."""
+    if head.dep_ not in {"nsubj", "nsubjpass"} or words.governor("noun", head.lemma_.lower()) is None:
+        return False
+    inside = head.doc[head.i + 1 : clause.right_edge.i + 1]
+    infinitive = clause.left_edge.i == head.i + 1 and inside[0].tag_ == "TO"
+    return infinitive and len(inside) <= _LONGEST_AIM and not any(t.is_punct or t.i in dates for t in inside)
+
+
+def _is_measure(preposition: Token) -> bool:
+    """Whether it tells how long or how far: "driven by a guard for two miles"."""
+    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    return preposition.lower_ == "for" and inner is not None and inner.ent_type_ in _MEASURES
 
 
 def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:
@@ -197,7 +218,13 @@ def _dangles(token: Token, *, at_end: bool) -> bool:
         return True
     if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
         return True
-    return at_end and token.tag_ == "POS"
+    return at_end and token.tag_ == "POS" and not _ends_name(token)
+
+
+def _ends_name(mark: Token) -> bool:
+    """Whether a name goes on with an "'s" that owns nothing: "Lloyd's announced"."""
+    following = mark.nbor() if mark.i + 1 < len(mark.doc) else None
+    return following is not None and following.tag_ in {"VBD", "VBZ", "VBP", "MD"} and mark.head.dep_ in _DOING
 
 
 def _balanced(span: Span) -> Span | None:

@@ -29,7 +29,11 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         return _checked(_speaker(pronoun, words), pronoun)
     if pronoun.i in quoted:
         return None
-    for found in [*_object_before(pronoun), *_subjects_before(pronoun, kind, words)]:
+    for found in [
+        *_object_before(pronoun),
+        *_subjects_before(pronoun, kind, words),
+        *_only_person(pronoun, kind, words),
+    ]:
         if found.i in quoted:
             return None
         for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
@@ -38,6 +42,18 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             if one.pos_ in NOMINAL and _agrees(one, kind, words):
                 return one if not _has_rival(one, pronoun, kind, quoted) else None
     return None
+
+
+def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
+    """The one person whom the sentence names before a pronoun of a subordinate clause: "called Lee's friends when she fled"."""
+    own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
+    if kind != "person" or own is None or own.dep_ not in {"advcl", "relcl", "pcomp", "ccomp"}:
+        return []
+    before = [token for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.i < own.i]
+    told = [token for token in before if token.ent_type_ == "PERSON" and token.pos_ == "PROPN"]
+    others = [token for token in before if token.tag_ == "PRP" or words.has("pronoun.people", token.lemma_.lower())]
+    last = [token for token in told if token.dep_ != "compound"]
+    return last[:1] if len(last) == 1 and not others else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
@@ -104,15 +120,15 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not _is_parted(pronoun, verb)]
-    above = [noun for verb in joined if (noun := subject(verb)) is not None]
+    above = [noun for verb in joined if (noun := _subject_named(verb)) is not None]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
     later = [noun for noun in above if noun.i > pronoun.i]
-    if here or any(not words.has(f"pronoun.{kind}", noun.lower_) for noun in later):
+    fronted = _fronted(pronoun, own)
+    if here or (not fronted and any(_may_be_meant(noun, kind, words) for noun in later)):
         return here
     if mine is not None and _opens_with(pronoun, mine, words):
         return [mine]
     before = _sentence_before(pronoun.sent)
-    fronted = _fronted(pronoun, own)
     if fronted and fronted[0].lower_ != pronoun.lower_:
         return fronted if kind == "person" and not _tells_of_another(before, fronted[0]) else []
     if fronted:
@@ -121,6 +137,18 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return []
     told = subject(before.root)
     return [told] if told is not None else []
+
+
+def _subject_named(verb: Token) -> Token | None:
+    """The subject of a verb; of a clause that "who" opens, the noun before it: "Ann Lee, who wept when she came"."""
+    own = subject(verb)
+    relative = own is not None and verb.dep_ == "relcl" and own.lower_ == "who"
+    return verb.head if relative and verb.head.pos_ in NOMINAL else own
+
+
+def _may_be_meant(noun: Token, kind: str, words: Lexicon) -> bool:
+    """Whether a noun is one that a pronoun of a kind may stand for, as far as its word tells."""
+    return noun.pos_ in NOMINAL and _agrees(noun, kind, words)
 
 
 def _opens_with(pronoun: Token, subject_: Token, words: Lexicon) -> bool:
@@ -204,7 +232,9 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -
     if kind == "several":
         return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
     rivals = (token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN")
-    return any(token.i not in own and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} for token in rivals)
+    goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
+    places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
+    return any(token.i not in own and token.dep_ in places for token in rivals)
 
 
 def _name(noun: Token) -> list[Token]:

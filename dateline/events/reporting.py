@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.participants import subject_of
 from dateline.events.phrases import phrase
+from dateline.events.subjects import subject_of
 from dateline.events.syntax import ancestors, child, is_verb
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.syntax import (
     SUBJECTS,
+    ancestors,
     child,
     children,
     conjuncts,
@@ -38,8 +39,18 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
 
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
-    later = [other for other in conjuncts(verb) if other.i > verb.i]
-    return later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
+    later = [other for other in joined if other.i > verb.i]
+    found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]
+
+
+def _is_told_with(verb: Token, last: Token) -> bool:
+    """Whether one date behind both is of both: "ten were killed and two were injured on Monday"."""
+    passive = child(verb, "auxpass") is not None and child(last, "auxpass") is not None
+    between = verb.doc[verb.i + 1 : last.i]
+    plain = not any(token.is_punct for token in between) and child(verb, "prep", "advcl", "npadvmod", "agent") is None
+    return passive and plain and last.head.i == verb.i and subject(last) is not None
 
 
 def _has_same_subject(other: Token, verb: Token) -> bool:
@@ -66,6 +77,12 @@ def _has_modal(verb: Token) -> bool:
     return any(aux.tag_ == "MD" for aux in children(verb, "aux"))
 
 
+def comes_later(verb: Token, host: Token) -> bool:
+    """Whether it is coordinated with an earlier verb, or in a clause of one that is: "left at 9 and turned when it rained"."""
+    then = [other for other in conjuncts(host) if other.i > host.i]
+    return any(other.i in {verb.i, *(above.i for above in ancestors(verb))} for other in then)
+
+
 def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
     return [clause for clause in children(verb, "advcl") if is_verb(clause) and _is_same_time(clause, words)]
 
@@ -79,11 +96,18 @@ def _is_same_time(clause: Token, words: Lexicon) -> bool:
 def _participles(verb: Token, words: Lexicon) -> list[Token]:
     """Participles that go along with the verb: "left, taking the files"; "by sending"; "the mayor, smiling, left"."""
     free = [clause for clause in children(verb, "advcl") if clause.tag_ == "VBG" and marker(clause) is None]
-    free = [clause for clause in free if goes_along(clause).i == verb.i]
+    free = [clause for clause in free if goes_along(clause).i == verb.i and not _may_be_told(clause, verb, words)]
     by = [prep for prep in children(verb, "prep") if words.has("relations.means", prep.lower_)]
     gerunds = [gerund for prep in by if (gerund := child(prep, "pcomp")) is not None and gerund.tag_ == "VBG"]
     beside = [clause for noun in children(verb, *SUBJECTS) for clause in children(noun, "acl")]
     return free + gerunds + [clause for clause in beside if clause.tag_ == "VBG" and clause.nbor(-1).is_punct]
+
+
+def _may_be_told(participle: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether it may be a part of what somebody said: "said on Monday that he sold the port, ending a quarrel"."""
+    told = any(verb.i < clause.i < participle.i for clause in children(verb, "ccomp"))
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in verb.doc[verb.i + 1 : participle.left_edge.i])
+    return (told or finite) and words.classes.get(verb.lemma_.lower()) == "reporting"
 
 
 def _brought_about(verb: Token, words: Lexicon) -> list[Token]:
@@ -96,8 +120,12 @@ def _brought_about(verb: Token, words: Lexicon) -> list[Token]:
 def _matrix(verb: Token, words: Lexicon) -> list[Token]:
     """The clause that a same-time clause belongs to."""
     top = first_conjunct(verb)
+    if top.dep_ == "acl" and top.head.dep_ == "advcl" and marker(top.head) == "when" and subject(top) is None:
+        return (
+            [top.head.head] if is_verb(top.head.head) else []
+        )  # a parser took the clause for a noun: "when a man fired"
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
-        contrast = top.i > top.head.i and words.has("marker.contrast", marker(top) or "")
+        contrast = top.i > top.head.i and subject(top) is not None and words.has("marker.contrast", marker(top) or "")
         return [] if contrast else [top.head]
     return []
 
@@ -105,6 +133,8 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
 def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
     """The verb that says that this one came about: "began" in "began to leave"."""
     top = first_conjunct(verb)
+    if _has_modal(verb) and not _has_modal(top):
+        return []  # "left to see Ost and will speak on Friday": a parser joined the two wrongly
     handed_on = top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on"
     return [top.head] if handed_on else []
 
@@ -128,3 +158,10 @@ def occasion_of(noun: Token, words: Lexicon) -> Token | None:
     opening = noun.head
     inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
     return opening.head if inside else None
+
+
+def told_by_copula(verb: Token) -> Token | None:
+    """The subject of a "was" that says no more of it: "its last test was on May 6"."""
+    noun = child(verb, "nsubj") if verb.lemma_ == "be" and is_verb(verb) else None
+    bare = noun is not None and not children(verb, "attr", "acomp", "ccomp", "xcomp", "neg")
+    return noun if bare else None

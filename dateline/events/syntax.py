@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
@@ -18,24 +18,25 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child that has one of the labels."""
-    return next((token.doc[at] for at, label in _kin(token) if label in labels), None)
+    doc = token.doc
+    return next((doc[at] for at, label in _kin(doc, token.i) if label in labels), None)
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that have one of the labels, in the order of the text."""
-    return [token.doc[at] for at, label in _kin(token) if label in labels]
-
-
-def _kin(token: Token) -> list[tuple[int, str]]:
-    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
     doc = token.doc
+    return [doc[at] for at, label in _kin(doc, token.i) if label in labels]
+
+
+def _kin(doc: Doc, at: int) -> list[tuple[int, str]]:
+    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
     kin: list[list[tuple[int, str]]] | None = doc.user_data.get(_KIN)
     if kin is None:
         kin = doc.user_data[_KIN] = [[] for _ in doc]
         for other in doc:
             if other.head.i != other.i:
                 kin[other.head.i].append((other.i, other.dep_))
-    return kin[token.i]
+    return kin[at]
 
 
 def subject(token: Token) -> Token | None:
@@ -49,7 +50,17 @@ def subject(token: Token) -> Token | None:
         return found[0] if found else None
     plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
     nearest = plain[-1] if plain else before[0]
+    nearest = next((noun for noun in before if goes_on_with(noun, nearest)), nearest)
     return _before_state(nearest, token) or nearest
+
+
+def goes_on_with(noun: Token, other: Token) -> bool:
+    """Whether "and" joins two subjects that a parser left side by side: "The star, 36, and her husband came"."""
+    start = other.left_edge.i
+    if start <= noun.i + 1 or any(token.pos_ in VERBAL for token in noun.doc[noun.i : start]):
+        return False
+    joint = noun.doc[start - 1]
+    return joint.dep_ == "cc" and joint.head.i == noun.i
 
 
 def _before_state(place: Token, verb: Token) -> Token | None:
@@ -82,6 +93,14 @@ def taken_subject(verb: Token) -> Token | None:
     return next((noun for noun in children(above, "dobj") if above.i < noun.i < start), None)
 
 
+def tells_clause(noun: Token) -> bool:
+    """Whether a noun behind a verb is the subject of what was told, as its own "participle" has an object: "said men sold it"."""
+    return any(
+        clause.tag_ in {"VBD", "VBN"} and child(clause, "dobj") is not None and child(clause, "aux", "auxpass") is None
+        for clause in children(noun, "acl")
+    )
+
+
 def is_one_more(noun: Token) -> bool:
     """Whether the noun goes on with a list: "the crew, as well as two divers"; behind "and" it may open a clause."""
     start = noun.left_edge.i
@@ -92,6 +111,11 @@ def is_one_more(noun: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """Whether it heads a clause: a verb that is no other verb's auxiliary, nor an adjective."""
     return token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+
+
+def is_with_out(verb: Token) -> bool:
+    """Whether "out" goes with the verb: "ruled out", "ruled it out"."""
+    return any(particle.lower_ == "out" for particle in children(verb, "prt", "advmod"))
 
 
 def ancestors(token: Token) -> Iterator[Token]:

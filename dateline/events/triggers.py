@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, child, children, is_verb, subject
+from dateline.events.syntax import NOMINAL, child, children, is_verb, subject, tells_clause
 from dateline.events.verbgroup import NO_VERB, VerbGroup, verb_group
 
 if TYPE_CHECKING:
@@ -61,13 +61,22 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
-    if _closes_length(token, words) or _is_of_habit(token, words):
+    if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
         return False
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
-    if words.has("verbs.span", token.lower_) and not any(c.dep_ in _CORE for c in token.children):
+    if (
+        words.has("verbs.span", token.lower_)
+        and token.dep_ != "xcomp"
+        and not any(c.dep_ in _CORE for c in token.children)
+    ):
         return False
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    """Whether a form in "-ing" is described like a noun: "part-time working"."""
+    return token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "dobj"} and child(token, "amod", "det") is not None
 
 
 def _is_of_habit(token: Token, words: Lexicon) -> bool:
@@ -129,7 +138,9 @@ def _light_noun(verb: Token, words: Lexicon) -> Token | None:
 
 
 def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
-    has_object = child(verb, "nsubjpass") is not None or any(noun.pos_ in NOMINAL for noun in children(verb, "dobj"))
+    has_object = child(verb, "nsubjpass") is not None or any(
+        noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
+    )
     if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":
@@ -143,7 +154,12 @@ def _is_event_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
         return False
     lemma = token.lemma_.lower()
-    return words.has("event_nouns.sure", lemma) or (token.pos_ == "NOUN" and words.has("event_nouns.maybe", lemma))
+    sure = words.has("event_nouns.sure", lemma)
+    if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
+        return False
+    return (
+        child(token, "nsubj") is None or child(token, "dobj") is None
+    )  # a verb taken for a noun: "A couple storm a party"
 
 
 def _noun_trigger(token: Token, words: Lexicon) -> Trigger:

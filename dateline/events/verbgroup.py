@@ -162,6 +162,8 @@ def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return True
     if any(child(aux, "neg") is not None for aux in auxiliaries):
         return True
+    if any(c.lower_ == "longer" and c.i > 0 and c.nbor(-1).lower_ == "no" for c in children(verb, "advmod")):
+        return True
     return any(
         words.has("adverb.negative_words", noun.lower_) or _is_no(noun, words)
         for noun in children(verb, "nsubj", "nsubjpass", "dobj")

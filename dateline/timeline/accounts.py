@@ -11,6 +11,7 @@ from typing import Any
 from dateline.timeline.names import Called, all_called
 from dateline.timeline.predicates import Predicate, predicate
 from dateline.timeline.profiles import sentence_vector
+from dateline.timeline.words import words
 
 Row = dict[str, Any]
 When = tuple[date | None, date | None, str | None, str]
@@ -46,6 +47,8 @@ class Account:
     place: Called
     words: Mapping[str, float]
     figures: frozenset[str]
+    counted: frozenset[str]
+    """the numbers of those whom it was done to"""
     added: bool
     """a word before it says that it is one more ("also", "another")"""
 
@@ -87,8 +90,13 @@ def account(mention: Row, article: Row | None = None) -> Account:
         place=all_called(said, start),
         words=sentence_vector(quote),
         figures=frozenset(_FIGURE.findall(quote)),
+        counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(quote[: max(0, mention["trigger_start"] - start)]) is not None,
     )
+
+
+def _numbers(text: str) -> list[str]:
+    return [word for word in text.casefold().split() if _FIGURE.fullmatch(word) or word in words("numbers")]
 
 
 def _no_later(mention: Row, article: Row) -> date | None:

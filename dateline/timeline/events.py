@@ -70,15 +70,31 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     """Whether an event belongs on the timeline: something that happened, to somebody named, with a date.
 
     A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
-    an article tells it, and has no date but that of the publication, stays in `events`.
+    an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did where
+    no text says safely who that is.
     """
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
         and bool(event["participants"])
         and event["date_basis"] != "publication"
-        and any(mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") for mention in mentions)
+        and any(
+            mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") and _says_who(mention)
+            for mention in mentions
+        )
     )
+
+
+def _says_who(mention: Row) -> bool:
+    """Whether the subject of a verb is more than a pronoun, or only holds the place of a clause: `it was announced that`."""
+    passive = mention["voice"] == "passive"
+    subjects = [part for part in mention["participants"] if part["role"] == ("patient" if passive else "agent")]
+    named = [part for part in subjects if not (part["pronoun"] and part["text"].casefold() in words("naming_nobody"))]
+    if mention["nominal"]:
+        others = [part for part in mention["participants"] if part["role"] in {"patient", "other"}]
+        return not subjects or bool(named) or bool(others)
+    clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
+    return not subjects or bool(named) or (passive and clause.startswith("that "))
 
 
 def timeline_order(event: Row) -> bytes:
@@ -117,7 +133,8 @@ def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
 def _is_fragment(mention: Row, participant: Row) -> bool:
     """Whether it is a mere amount ("25 mln dlrs"), a manner ("stabbed to death") or what became of another ("rescued alive")."""
     spoken = participant["text"].casefold().split()
-    if spoken[-1] in words("amounts") and _NUMBER.search(participant["text"]) and "of" not in spoken:
+    counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
+    if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
         return True
     if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
         return True
@@ -156,7 +173,9 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
         return (
             mention["factuality"] != factuality,
+            not named,
             mention.get("edtf") != dating.get("edtf"),
+            not _says_who(mention),
             mention["nominal"],
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),

@@ -69,7 +69,10 @@ def _called(text: str, *, plain_start: bool, person: bool) -> Called:
     own = names - words("empty") - words("styles")
     if person:
         own = own - words("demonyms") or own
-    return Called(frozenset(own), frozenset(_head_nouns(text, names)))
+    nouns = _head_nouns(text, names)
+    if not own and not nouns and names & words("styles"):
+        nouns = {_folded(found[-1])}  # "The President" without a name
+    return Called(frozenset(own), frozenset(nouns))
 
 
 def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> Called:

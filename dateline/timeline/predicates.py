@@ -80,8 +80,7 @@ def nearness(one: Predicate, other: Predicate) -> Nearness:
 def stem(word: str) -> str:
     """The word without its ending: "explosion" and "explode" give "explo" and "explod"."""
     for ending in _endings():
-        fewest = _FEWEST_OF_A_STEM - (ending in _inflections())
-        if word.endswith(ending) and len(word) - len(ending) >= fewest:
+        if word.endswith(ending) and len(word) - len(ending) >= _fewest(word.removesuffix(ending), ending):
             word = word[: -len(ending)]
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
@@ -89,6 +88,12 @@ def stem(word: str) -> str:
     if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "y" if word.endswith("i") else word
+
+
+def _fewest(left: str, ending: str) -> int:
+    """How many letters an ending must leave; only one of verbs doubles the last: "stopping", but "commence" is of no "com"."""
+    doubled = left[-1:] == left[-2:-1] and left[-1:] not in "lsz"
+    return _FEWEST_OF_A_STEM - (ending in _inflections()) + (doubled and ending not in _doubling())
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -119,6 +124,11 @@ def _stems(stop_list: str) -> frozenset[str]:
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(_lists()["stem"]["endings"].split())
+
+
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(_lists()["stem"]["doubling"].split())
 
 
 @cache

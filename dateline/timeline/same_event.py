@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import exp
 from typing import Literal
 
@@ -34,7 +34,11 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
-_ONE_MORE = -4.0
+_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -4.0, -2.0
+_ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
+_OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
+_LONG = timedelta(days=45)
+_NEWS = frozenset({"announcement", "statement"})
 _MOST_ALIKE = 6.5  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
@@ -59,6 +63,8 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
         return None
     best = max((point for point in (by_story, by_who) if point), key=lambda point: point[1])
     points = (("to begin with", _START), best, *_what(one, other, near), *_detail(one, other, near, likeness))
+    if dates == "nested":
+        points += tuple(_of_another_width(one, other))
     return Judgement(1 / (1 + exp(-sum(value for _, value in points))), dates, points)
 
 
@@ -184,6 +190,22 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
+def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
+    """Within one text a month and a day in it may be of two things of a kind: "lost 5 percent today", "half this year"."""
+    if one.article_id != other.article_id:
+        return
+    if bool(one.counted) != bool(other.counted) and one.nominal != other.nominal:
+        yield ("one of a number", _OTHER_AMOUNT)
+    if not evidence(one, other) and nearness(one.predicate, other.predicate) != "same" and one.nominal != other.nominal:
+        yield ("in other words, of another time", _OTHER_WORDS)
+    if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
+        yield ("another amount in another time", _OTHER_AMOUNT)
+    objects = one.patient | one.others, other.patient | other.others
+    others = one.agent and other.agent and not one.agent.shares_name(other.agent)
+    if others and (_differ(*objects) or not (any(objects) or one.agent.shares_noun(other.agent))):
+        yield ("another of a kind, and to others", _ANOTHER_OF_A_KIND)
+
+
 def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     """One text calls one by one name, and does not say of one event that it happened and that it did not."""
     others = one.agent and other.agent and not _shared(one.agent, other.agent)
@@ -191,10 +213,17 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do something like it", _KIN_OF_OTHERS)
     if others and (one.placed or other.placed) and _differ(one.patient | one.others, other.patient | other.others):
         yield ("others do it to others", _TO_OTHERS)
+    if _is_long(one) and one.when == other.when and _differ(one.patient, other.patient):
+        yield ("done to others in a long time", _TO_OTHERS_LONG)
+    if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
+        yield ("who does one suffers the other", _TURNED_ROUND)
+    if one.counted and other.counted and not one.counted & other.counted:
+        yield ("another number of them", _ANOTHER_NUMBER)
+    if _tell_news(one, other) and cosine(one.words, other.words) < _ONE_REPORT:
+        yield ("another thing is made known", _ANOTHER_NEWS)
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
-    if near == "synonym" and (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
-        yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    yield from _one_done(one, other, near) if (one.factuality in HAPPENED) != (other.factuality in HAPPENED) else ()
     if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
         yield ("another change is measured", _OTHER_MEASURE)
     if one.added != other.added:
@@ -207,6 +236,32 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)
+
+
+def _tell_news(one: Account, other: Account) -> bool:
+    """Whether both tell with a verb that something was made known, as a deed of its own: "announced the sale"."""
+    verbs = not (one.nominal or other.nominal or one.reporting or other.reporting)
+    return verbs and bool(one.predicate.kin & other.predicate.kin & _NEWS)
+
+
+def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
+    """Of two accounts in one text only one tells that it happened."""
+    if near == "synonym":
+        yield ("one is done, the other not, in other words", _DONE_IN_OTHER_WORDS)
+    if one.sentence_start == other.sentence_start and not (one.nominal or other.nominal):
+        yield ("one is done, the other not, in one sentence", _ONE_SENTENCE_OF_BOTH)
+    elif one.predicate.light or other.predicate.light:
+        yield ("a light word tells one done, the other not", _LIGHT_OF_ANOTHER)
+
+
+def _is_long(told: Account) -> bool:
+    """Whether it lies in months or a year, in which the like is done more than once."""
+    return told.days is not None and told.days[1] - told.days[0] > _LONG
+
+
+def _turned_round(one: Account, other: Account) -> bool:
+    """Whether who does the one is whom the other is done to: "the gunman opened fire", "guards shot the gunman"."""
+    return one.agent.shares_name(other.patient) and not one.patient.shares_name(other.agent)
 
 
 def _differ(mine: Called, theirs: Called) -> bool:

@@ -102,11 +102,17 @@ def _nominal(mention: Row) -> str:
         return f"{owned or noun} {purpose}"
     if owned:
         return _with_more(owned, mention, [agent] if agent else [])
-    if agent and not agent["pronoun"] and agent is not beside and agent["char_start"] < mention["trigger_start"]:
-        noun = f"{noun} by {_phrase(agent)}"
+    if agent and not agent["pronoun"] and agent is not beside and not _is_joined(agent, mention):
+        noun = f"{_possessive(_phrase(agent))} {noun}"
         told.append(agent)
     said = _with_more(noun, mention, told)
     return said if told or said != noun else ""
+
+
+def _is_joined(agent: Row, mention: Row) -> bool:
+    """Whether a preposition behind the noun leads to who did it: `an attack by Iona`."""
+    before = _text(mention, mention["trigger_end"], agent["char_start"]).split()
+    return agent["char_start"] > mention["trigger_start"] and before[-1:] != [] and before[-1] in words("prepositions")
 
 
 def _purpose(mention: Row) -> str:
@@ -120,14 +126,17 @@ def _owned(mention: Row, agent: Row | None) -> str:
     """A noun behind a possessive that stands for somebody: `Ann Lee's release`; empty where none does."""
     before = _text(mention, mention["sentence_start"], mention["trigger_start"])
     found = _POSSESSIVE.search(before)
-    if found is None or agent is None or agent["pronoun"] or agent["char_end"] > mention["trigger_start"]:
+    if found is None or agent is None or agent["pronoun"]:
         return ""
     name = _phrase(agent)
-    if agent["char_end"] > mention["sentence_start"] + found.start():
+    own = mention["sentence_start"] + found.start()
+    if agent["char_start"] < mention["trigger_end"] and agent["char_end"] > own:
         return ""
-    return f"{name}{'' if name.endswith('s') else 's'} {found.group(1)}{mention['trigger']}".replace(
-        name, f"{name}'", 1
-    )
+    return f"{_possessive(name)} {found.group(1)}{mention['trigger']}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _stands_beside(participant: Row, mention: Row) -> bool:

@@ -45,7 +45,10 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     if not has_object and (
         clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
     ):
-        return f"{first.group(1)} {_stretch(_SECOND.split(rest[first.end() :])[0], whole=True)}" if first else ""
+        told = _SECOND.split(rest[first.end() :])[0] if first else ""
+        if first and bare == "that" and told.strip() in words("subjects"):  # "that she and her sister had left"
+            told = rest[first.end() :]
+        return f"{first.group(1)} {_stretch(told, whole=True)}" if first else ""
     if has_object:
         return bare if bare in words("results") else _infinitive(rest) if purpose else ""
     gerund = lemma in words("with_gerund") and bare.endswith("ing")
@@ -53,6 +56,8 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     state = lemma in words("copulas") and bare not in words("prepositions") | words("clause_openings")
     state |= bare in words("states")
     asked = lemma in words("asking") and bare in words("questions")
+    if (behind := gerund_behind(rest)) != "":
+        return behind
     if _MEANS.match(means := _behind_when(rest, frozenset({"by", "to"}))):
         return _stretch(means)
     if gerund or verb or state or asked or _opens_object(bare, rest):

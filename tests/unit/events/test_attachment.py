@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from dateline.events import mention_rows
+
 DAY, OTHER = date(2024, 5, 6), date(2023, 3, 1)
 
 
@@ -148,3 +150,92 @@ def test_of_two_dates_apart_the_first_stands(events_of):
 def test_the_end_of_a_name_is_no_date(events_of):
     text = "The club won its second Team of the Year award."
     assert not dated(events_of(text, {"the Year": (date(2024, 1, 1), date(2024, 12, 31))}, all_events=True))
+
+
+def days_of(rows):
+    return {row["predicate"]: row["edtf"] for row in rows if row["edtf"]}
+
+
+def test_where_something_is_put_on_the_calendar_is_not_when_that_was_done(events_of):
+    text = "The club moved the match to May 9 on May 6."
+    assert days_of(events_of(text, {"May 9": date(2024, 5, 9), "May 6": DAY})) == {"move": "2024-05-06"}
+
+
+def test_the_player_of_the_year_was_not_chosen_for_its_date(events_of):
+    text = "Ann Lee, twice the coach of the year, left the club."
+    assert days_of(events_of(text, {"the year": (date(2024, 1, 1), date(2024, 12, 31))})) == {}
+
+
+def test_what_others_did_since_a_dated_event_is_not_of_that_date(events_of):
+    text = "Since rebel attacks on May 6, towns in Norland have been guarded by troops."
+    assert "guard" not in days_of(events_of(text, {"May 6": DAY}))
+
+
+def test_what_somebody_will_do_then_is_not_what_he_did(events_of):
+    text = "The mayor hurriedly left the fair to go to Ost and will gather a council of elders on May 6."
+    rows = events_of(text, {"May 6": DAY})
+    assert [row["factuality"] for row in rows if row["edtf"]] == ["planned"]
+
+
+def test_what_came_after_a_clock_time_has_its_day_alone(timex, article):
+    text = "The rocket blasted off at 9 am and later entered its orbit."
+    (clock,) = timex(text, "9 am", DAY, grain="time", type="TIME", edtf="2024-05-06T09:00:00")
+    rows = mention_rows([article(text)], [clock])
+    assert {row["trigger"]: row["edtf"] for row in rows} == {"blasted": "2024-05-06T09:00:00", "entered": "2024-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The comedian tweeted on May 6 that she left the show, ending a quarrel.", "end"),
+        ('Ann Lee shared a picture and wrote: "Ada Lee May 6."', "write"),
+    ],
+)
+def test_when_something_was_said_is_not_when_what_was_said_was_done(events_of, text, event):
+    assert event not in days_of(events_of(text, {"May 6": DAY}))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The club's last test was on May 6 but fans stayed calm.", {"test"}),
+        ("The couple started dating on May 6 after meeting in Ost.", {"start", "date"}),
+        ("The pair met while filming a series on May 6.", {"meet", "film"}),
+    ],
+)
+def test_what_was_then_or_began_then_or_went_along_has_the_date(events_of, text, events):
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == events
+
+
+def test_one_date_behind_two_passives_is_of_both(events_of):
+    text = "Ten men were killed and two were injured on May 6 in Ost."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "injure"}
+    text = "Ten men were killed by rebels, and two were injured on May 6 in Ost."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"injure"}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("They marked the anniversary of the treaty of 1910.", "1910"),
+        ("A guard refused to release actual 2023, saying it was not done.", "2023"),
+        ("The firm was awaiting early 2023 figures.", "2023"),
+        ("The budget was projected at a surplus of 2 percent in 2024.", "2024"),
+        ("The shares closed at 16 crowns, down from a peak of 300 in 2023.", "2023"),
+        ("The budget was compared with a surplus of about 3 percent in 2023.", "2023"),
+    ],
+)
+def test_the_year_of_a_thing_a_forecast_or_a_former_amount_dates_nothing(article, timex, text, year):
+    first, last = date(int(year), 1, 1), date(int(year), 12, 31)
+    rows = timex(text, year, first, last, grain="year", edtf=year)
+    assert days_of(mention_rows([article(text)], rows)) == {}
+
+
+def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of):
+    text = "Twenty-six people were killed when a shooter fired inside a Baptist church in Sutherland Falls on May 6."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "fire"}
+
+
+def test_what_a_second_that_tells_is_of_no_time_of_telling(events_of):
+    text = "On May 6, Norland admitted it had come close to a swap, but that talks broke down."
+    assert "break down" not in days_of(events_of(text, {"May 6": DAY}))

@@ -67,3 +67,22 @@ def test_every_paragraph_is_the_text_at_its_place_and_none_is_too_long(text):
     assert all(text[p.start : p.end] == p.text == p.text.strip() and len(p.text) <= 2_500 for p in parts)
     assert all(one.end <= other.start for one, other in pairwise(parts))
     assert "".join(text.split()) == "".join("".join(p.text.split()) for p in parts)
+
+
+@pytest.mark.parametrize("site", [" - Ost News - KOST and KSUD", " | Ost Post", " - The Ost Post"])
+def test_the_name_of_a_site_behind_a_title_is_not_read(article, site):
+    text = f"Bridge opens in Ost{site}"
+    assert of(article, text, [("title", text)]) == [("Bridge opens in Ost", True)]
+
+
+def test_what_a_dash_parts_in_a_title_is_read(article):
+    text = "Bridge opens - at last, says the mayor"
+    assert of(article, text, [("title", text)]) == [(text, True)]
+
+
+def test_whose_picture_a_caption_tells_of_is_not_read(article):
+    assert of(article, "AFP Police made arrests.", [("body", "AFP Police made arrests.")]) == [
+        ("Police made arrests.", False)
+    ]
+    text = "AFP reports that police made arrests."
+    assert of(article, text, [("body", text)]) == [(text, False)]

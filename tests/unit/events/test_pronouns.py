@@ -45,6 +45,13 @@ def subject_of_last(events_of):
         ("The bank owned a port. When it moved on May 3, it fell.", "The bank"),
         ("Ann Lee was born here. She sold the port on May 3; her son keeps bees.", "Ann Lee"),
         ("Ann Lee praised Bo Holm's letter. She burned it on May 3.", "Ann Lee"),
+        ("The town prizes Lee's work, which began there after she moved on May 3.", "Lee"),
+        ("When Ann Lee came on May 3, she kept a port - her mother, Eva, is from Sud.", "Ann Lee"),
+        ("Norland has fired none of its rockets over Ost. Even so it tested one on May 3.", "Norland"),
+        ("Ann Lee, who wept when she came on May 3, left.", "Ann Lee"),
+        ("The shooter built the guns he used on May 3.", "The shooter"),
+        ("Officers cleared the floor.\nAt about 9 p.m., they left on May 3.", "Officers"),
+        ("Norland gave way to its friends.\nOn May 3 it signed a pact.", "Norland"),
         ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),
     ],
 )
@@ -64,6 +71,8 @@ def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subjec
         ('"We moved ten children to Ost on May 3," Ann Lee said.', "We"),
         ('"Ann Lee ran the port," he said. "She left it on May 3."', "She"),
         ("In the port, where guards met. She left on May 3.", "She"),
+        ("The town prizes Lee's work and that of Bo Holm, which began after he moved on May 3.", "he"),
+        ("The town spoke to Norland after it fired two rockets on May 3.", "it"),
     ],
 )
 def test_where_another_may_be_meant_the_pronoun_stays_and_is_marked(subject_of_last, text, pronoun):

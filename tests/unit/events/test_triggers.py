@@ -137,3 +137,7 @@ def test_a_custom_is_no_event_and_a_use_is_one(found):
 
 def test_a_gerund_keeps_the_last_letter_of_its_verb(found):
     assert "stage" in found("The workers returned after staging strikes.")
+
+
+def test_a_gerund_that_is_described_like_a_noun_is_no_event(found):
+    assert "work" not in found("Shortages forced many mills into part-time working.")

@@ -160,6 +160,8 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
     [
         ("Later a boy was rescued alive.", "rescued", {"patient": "a boy", "other": "alive"}, ["a boy"]),
         ("Later Ost elected Bo Holm mayor.", "elected", {"agent": "Ost", "patient": "Bo Holm", "other": "mayor"}, ["Ost", "Bo Holm"]),
+        ("Later The President met rebels.", "met", {"agent": "The President", "patient": "rebels"}, ["The President", "rebels"]),
+        ("Later Ost earned two crowns a share.", "earned", {"agent": "Ost", "other": "a share"}, ["Ost"]),
         ("Later Ost lost 25 mln crowns.", "lost", {"agent": "Ost", "patient": "25 mln crowns"}, ["Ost"]),
         ("Later Ost bought two tonnes of coal.", "bought", {"agent": "Ost", "patient": "two tonnes of coal"}, ["Ost", "two tonnes of coal"]),
         ("Later a guard was stabbed to death.", "stabbed", {"patient": "a guard", "recipient": "death"}, ["a guard"]),
@@ -168,3 +170,39 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
 )  # fmt: skip
 def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, trigger, parts, expected) -> None:
     assert participants([mention(sentence, trigger, **parts)]) == expected
+
+
+def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> None:
+    told = [
+        mention("She sold Ost.", "sold", agent="She", patient="Ost", pronouns=("She",)),
+        mention("Iona struck it.", "struck", agent="Iona", patient="it", pronouns=("it",), at=100),
+        mention(
+            "It was announced that Iona fell.",
+            "announced",
+            patient="It",
+            other="Iona",
+            pronouns=("It",),
+            voice="passive",
+            at=200,
+        ),
+    ]
+    merged = merge([article("a")], told)
+    assert len(merged.events) == 3
+    assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
+
+
+def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
+    row = event(
+        {"day": None, "agent": "Iona", "patient": "Ost"},
+        {"day": None, "agent": None, "patient": None},
+        {"day": "2024-05-02", "agent": None, "patient": None},
+    )
+    assert row["title"] == "Iona struck Ost"
+
+
+def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> None:
+    trip = mention("His trip to Ost came late.", "trip", agent="His", recipient="Ost", pronouns=("His",), nominal=True)
+    sale = mention(
+        "Its sale of Ost came late.", "sale", agent="Its", patient="Ost", pronouns=("Its",), nominal=True, at=80
+    )
+    assert [row["predicate"] for row in merge([article("a")], [trip, sale]).timeline] == ["sale"]

@@ -12,7 +12,7 @@ from dateline.timeline.predicates import nearness, predicate
         ("decide", "decision", "kin"), ("die", "pass away", "synonym"), ("quake", "earthquake", "synonym"),
         ("open fire", "shoot", "synonym"), ("charge", "accuse", "kin"), ("say", "announce", "kin"),
         ("sell", "sing", "none"), ("contain", "contest", "none"), ("take over", "take off", "none"),
-        ("escape", "vote", "none"),
+        ("escape", "vote", "none"), ("come", "commence", "none"), ("come", "launch", "none"), ("rob", "robber", "same"),
     ],
 )  # fmt: skip
 def test_how_near_two_predicates_are(one: str, other: str, expected: str) -> None:

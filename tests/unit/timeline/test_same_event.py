@@ -279,3 +279,80 @@ def test_versions_of_one_text_tell_apart_what_one_text_does(mention) -> None:
     judged = judge(account(one), account(other), version)
     assert judged is None or judged.likelihood < SAME_EVENT
     assert judge(account(one), account({**one, "article_id": "b"}), version).likelihood >= SAME_EVENT
+
+
+def unlike(one, other) -> bool:
+    """Whether two mentions of one article are taken for two events."""
+    judged = judge(account(one), account(other), UNLIKE)
+    return judged is None or judged.likelihood < SAME_EVENT
+
+
+def test_who_does_the_one_and_suffers_the_other_did_two_things(mention) -> None:
+    one = mention("Later Holm opened fire.", "opened", lemma="open fire", agent="Holm")
+    other = mention("Then police shot Holm.", "shot", lemma="shoot", agent="police", patient="Holm", at=80)
+    assert unlike(one, other)
+
+
+YEAR = {"start_day": date(2024, 1, 1), "end_day": date(2024, 12, 31), "edtf": "2024"}
+
+
+def test_another_amount_in_another_time_is_another_loss(mention) -> None:
+    one = mention("It is a 795 crown loss on the day.", "loss", nominal=True)
+    other = mention("Ost has lost 50 percent this year.", "lost", lemma="lose", agent="Ost", at=80, **YEAR)
+    assert unlike(one, other)
+
+
+def test_another_of_a_kind_that_does_it_elsewhere_in_another_time_is_another_event(mention) -> None:
+    one = mention("Later a huge rock broke off the Ost glacier.", "broke", lemma="break off", agent="a huge rock",
+                  other="the Ost glacier")  # fmt: skip
+    other = mention("The Bo rock broke off the Sud shelf.", "broke", lemma="break off", agent="The Bo rock",
+                    other="the Sud shelf", at=80, **YEAR)  # fmt: skip
+    assert unlike(one, other)
+
+
+def test_what_was_done_and_what_may_be_done_in_one_sentence_are_two_events(mention) -> None:
+    sentence = "Later Iona threatened Ost after Ost said it would fall if it threatened Sud again."
+    one = mention(sentence, "threatened", lemma="threaten", agent="Iona", patient="Ost")
+    other = mention(sentence, "threatened Sud", lemma="threaten", patient="Sud", day=None, factuality="hypothetical")
+    assert unlike(one, other)
+
+
+def test_a_light_word_tells_not_of_one_event_as_done_and_as_due(mention) -> None:
+    one = mention("Later Iona came during drills.", "came", lemma="come", agent="Iona")
+    other = mention("Iona must come to the table.", "come", agent="Iona", at=80, day=None, factuality="hypothetical")
+    assert unlike(one, other)
+
+
+def test_another_number_of_them_is_another_event_in_one_text(mention) -> None:
+    one = mention("Later Ost cancelled 100 flights.", "cancelled", lemma="cancel", patient="100 flights")
+    other = mention("Some 1,100 flights were cancelled.", "cancelled", lemma="cancel", patient="1,100 flights", at=80)
+    assert unlike(one, other)
+
+
+def test_one_makes_two_things_known_in_one_text(mention) -> None:
+    one = mention("Later Ost announced the firing of its coach.", "announced", lemma="announce", agent="Ost",
+                  patient="the firing of its coach")  # fmt: skip
+    other = mention("Ost announced a longer contract till autumn.", "announced", lemma="announce", agent="Ost", at=80,
+                    patient="a longer contract")  # fmt: skip
+    assert unlike(one, other)
+
+
+def test_what_is_done_to_others_in_one_year_is_done_twice(mention) -> None:
+    one = mention(
+        "Later Yahoo told of two attacks.", "told", lemma="tell", agent="Yahoo", patient="two attacks", **YEAR
+    )
+    other = mention("It told of a breach.", "told", lemma="tell", patient="a breach", at=80, **YEAR)
+    assert unlike(one, other)
+
+
+def test_a_rally_in_a_week_is_no_protest_on_a_day_of_it(mention) -> None:
+    week = {"start_day": date(2024, 4, 29), "end_day": date(2024, 5, 5), "edtf": "2024-04-29/2024-05-05"}
+    one = mention("Later Lee protested in Ost.", "protested", lemma="protest", agent="Lee")
+    other = mention("It was at a Holm rally.", "rally", nominal=True, other="Holm", at=80, **week)
+    assert unlike(one, other)
+
+
+def test_two_things_that_close_in_one_year_are_two(mention) -> None:
+    one = mention("Later schools closed.", "closed", lemma="close", agent="schools")
+    other = mention("Then a hospital closed.", "closed", lemma="close", agent="a hospital", at=80, **YEAR)
+    assert unlike(one, other)

@@ -123,7 +123,7 @@ def test_a_particle_stays_with_its_verb(mention) -> None:
         ("Rebels staged an attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
          "Rebels staged an attack on the port"),
         ("Rebels were behind the morning's attack on the port.", "attack", {"agent": "Rebels", "patient": "the port"},
-         "Attack by Rebels on the port"),
+         "Rebels' attack on the port"),
         ("They met after Iona's 29 May ballistic missile test.", "test", {"agent": "Iona"},
          "Iona's 29 May ballistic missile test"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
@@ -373,3 +373,15 @@ def test_a_past_tense_that_was_taken_for_a_participle_is_copied(mention) -> None
 )  # fmt: skip
 def test_a_title_says_how_much_by_what_means_and_what_for(mention, sentence, trigger, parts, expected) -> None:
     assert title(mention(sentence, trigger, **parts)) == expected
+
+
+def test_what_somebody_refrained_from_is_told(mention) -> None:
+    told = mention("Later traders refrained from taking large risks.", "refrained", lemma="refrain", agent="traders")
+    assert title(told) == "Traders refrained from taking large risks"
+
+
+def test_two_who_were_said_to_have_left_are_both_named(mention) -> None:
+    told = mention(
+        "Later Holm announced that she and her sister had left.", "announced", lemma="announce", agent="Holm"
+    )
+    assert title(told) == "Holm announced that she and her sister had left"

@@ -1,0 +1,94 @@
+"""What the words around a timex make of the time that it names, where that is not what it names by itself.
+
+`the past year` is the year before this one, but what happened "over the past year" lies in the twelve months up to the
+publication; "the first two months of" leave two of a year; "the night before" is never counted from the day on which a
+paper appears, nor is a quarter of a fiscal year one of the calendar. Which event has the time is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from dateline import calendar as cal
+
+Row = dict[str, Any]
+
+_PASSED = re.compile(r"the (?:past|last) (week|month|year|decade)", re.IGNORECASE)
+_THROUGH = re.compile(r"\b(?:over|in|within|during)\s+$", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"the [\w-]+ before|.*\bthat (?:day|morning|afternoon|evening|night)", re.IGNORECASE)
+_TOLD_BY_CLAUSE = re.compile(r"(?:.*\b)?the (?:day|morning|afternoon|evening|night)", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d{1,3})([DWM])")
+_UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH}
+_GRAINS = {"D": "day", "W": "week", "M": "month"}
+_NOWHERE = {"start_day": None, "end_day": None, "start_year": None, "edtf": None, "grain": None}
+_BEFORE = 10  # characters, as many as the longest of the words that matter has
+
+
+def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Iterator[Row]:
+    """The timexes of a text with the intervals that it tells of, in their order."""
+    length: Row | None = None
+    for row in timexes:
+        behind = length is not None and text[length["char_end"] : row["char_start"]] == " of "
+        if length is not None and behind:
+            yield _part_of(row, length)
+        elif _is_nowhere(row, text):
+            yield row | _NOWHERE
+        elif published is not None and _is_passed(row, text):
+            yield _up_to(row, published)
+        else:
+            yield row
+        length = row if "part_length" in row.get("rule", "") else None
+
+
+def _is_nowhere(row: Row, text: str) -> bool:
+    """Whether only a guess puts it on the calendar: it points to a time that is not told, or is told by a clause alone."""
+    fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
+    long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
+    by_clause = text.startswith(" when ", row["char_end"]) and _TOLD_BY_CLAUSE.fullmatch(row["text"]) is not None
+    back = by_clause or _POINTS_BACK.fullmatch(row["text"]) is not None
+    return fiscal or long_ago or (row.get("basis") == "publication" and back)
+
+
+def _is_passed(row: Row, text: str) -> bool:
+    """Whether it is the time that has passed, and not a unit of the calendar: "over the past year", "in the last month"."""
+    start = row["char_start"]
+    through = _THROUGH.search(text[max(0, start - _BEFORE) : start])
+    named = _PASSED.fullmatch(row["text"])
+    return through is not None and named is not None and not text.startswith(" of ", row["char_end"])
+
+
+def _up_to(row: Row, published: date) -> Row:
+    unit = cal.Unit[row["text"].split()[-1].upper()]
+    first = cal.day_of(cal.shift(cal.day_interval(published).start, -1, unit))
+    return row if first is None else row | _interval(first, published, f"{first}/{published}")
+
+
+def _part_of(row: Row, length: Row) -> Row:
+    """The first or the last days, weeks or months of the time of `row`, as many as `length` tells."""
+    counted = _LENGTH.fullmatch(length["value"])
+    if counted is None or row["start_day"] is None or row["end_day"] is None:
+        return row
+    amount, unit = int(counted[1]), _UNITS[counted[2]]
+    whole = cal.Interval(cal.day_interval(row["start_day"]).start, cal.day_interval(row["end_day"]).end)
+    from_end = length["rule"].startswith("last")
+    start = cal.shift(whole.end, -amount, unit) if from_end else whole.start
+    end = whole.end if from_end else cal.shift(whole.start, amount, unit)
+    first, last = cal.day_of(start), cal.day_of(end - cal.DAY_SECONDS)
+    if first is None or last is None or start < whole.start or end > whole.end:
+        return row
+    by_month = counted[2] == "M"
+    edtf = f"{first:%Y-%m}/{last:%Y-%m}" if by_month else f"{first}/{last}"
+    return row | _interval(first, last, edtf) | {"grain": _GRAINS[counted[2]]}
+
+
+def _interval(first: date, last: date, edtf: str) -> Row:
+    one = edtf.split("/")
+    return {
+        "start_day": first,
+        "end_day": last,
+        "start_year": first.year,
+        "edtf": one[0] if one[0] == one[-1] else edtf,
+    }
