@@ -1,6 +1,7 @@
 """Datasets of any size out of arithmetic, for measuring and for tests: they are the same every time.
 
-Their events are of all grains, over two centuries, most of them late, and told once or twice by papers that do not exist.
+Their events are of all grains, over two centuries, most of them late, and told once or twice by papers that do not
+exist.
 """
 
 from __future__ import annotations

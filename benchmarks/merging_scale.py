@@ -1,9 +1,9 @@
 """Merging against size: `python benchmarks/merging_scale.py ARTICLES MENTIONS [--sizes 10000 100000 1000000]`.
 
-ARTICLES and MENTIONS are the Parquet tables `articles` and `event_mentions` of an output that was built. What is merged is synthetic:
-they again and again, each time a year later and with other words, so that copies of one are neither of one day nor of one
-text. Each size is written to a file of its own, then read and merged in a process of its own, row by row. Printed are seconds
-of CPU for both and microseconds a mention, and the peak of memory of the process.
+ARTICLES and MENTIONS are the Parquet tables `articles` and `event_mentions` of an output that was built. What is merged
+is synthetic: they again and again, each time a year later and with other words, so that copies of one are neither of
+one day nor of one text. Each size is written to a file of its own, then read and merged in a process of its own, row by
+row. Printed are seconds of CPU for both and microseconds a mention, and the peak of memory of the process.
 """
 
 from __future__ import annotations

@@ -240,7 +240,10 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class EndedWith:
-    """ "the year ended June 30", "the third quarter ended March 2": the months up to that day. A business numbers its own."""
+    """ "the year ended June 30", "the third quarter ended March 2": the months up to that day.
+
+    A business numbers its own.
+    """
 
     unit: Unit
     day: Time
@@ -279,7 +282,10 @@ class YearAgo:
 
 @dataclass(frozen=True, slots=True)
 class LastWhole:
-    """ "for the week", "the latest quarter": the one told of that is over, or the week of publication once it has begun."""
+    """ "for the week", "the latest quarter".
+
+    The one told of that is over, or the week of publication once it has begun.
+    """
 
     unit: Unit
 

@@ -97,9 +97,12 @@ def _named(text: str) -> tuple[str, str]:
 def _shared_bands(
     keys: list[str], texts: Mapping[str, str], compared: Compared
 ) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """The numbers of texts that share a band of their sketches with another, with these bands; all others are like none.
+    """The numbers of texts that share a band of their sketches with another, with these bands.
 
-    A band is eight bytes made of its part of a sketch. Two that chance makes one are candidates more, which are then verified.
+    All others are like none.
+
+    A band is eight bytes made of its part of a sketch. Two that chance makes one are candidates more, which are then
+    verified.
     """
     import numpy as np
 

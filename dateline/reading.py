@@ -59,7 +59,9 @@ _MUCH_NEARER_THAN_TO_COME = 6
 """The same where the tense is future: few words are taken for "will" and "is to" by mistake."""
 
 _RATHER_PAST = 2
-"""How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is over."""
+"""How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is
+over.
+"""
 
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""

@@ -181,8 +181,8 @@ def in_another_year(moment: Moment, years: int) -> Moment:
 def ended_with(time: EndedWith, day: Moment) -> Moment:
     """The twelve or three months up to the day.
 
-    In TIMEX3 they have the number that their owner gives them, which need not be the calendar's; without one they are the
-    quarter of the calendar in which most of them lies.
+    In TIMEX3 they have the number that their owner gives them, which need not be the calendar's; without one they are
+    the quarter of the calendar in which most of them lies.
     """
     if day.interval is None:
         return _unknown(time.unit)

@@ -191,7 +191,10 @@ def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publishe
 
 
 def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:
-    """Whether "to" leads to where something was put on the calendar: "moved the vote to May 6"; behind "from" it is an end."""
+    """Whether "to" leads to where something was put on the calendar.
+
+    As in "moved the vote to May 6"; behind "from" it is an end.
+    """
     return (
         opening is not None
         and opening.lower_ == "to"
@@ -202,7 +205,10 @@ def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -
 
 
 def _heads_entry(timex: TimexSpan) -> bool:
-    """Whether it heads an entry of a list: "May 6, 2015: The club buys the pier". What stands before it has another date."""
+    """Whether it heads an entry of a list.
+
+    As in "May 6, 2015: The club buys the pier". What stands before it has another date.
+    """
     doc, start, end = timex.span.doc, timex.span.start, timex.span.end
     governed = start > timex.span.sent.start and doc[start - 1].pos_ in {"ADP", "VERB"}
     if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] != "day":
@@ -333,7 +339,10 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
 def _noun_right_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
-    """The event noun right before that the date is of: "after a coup last year", "praised the election on Friday of Lee"."""
+    """The event noun right before that the date is of.
+
+    As in "after a coup last year", "praised the election on Friday of Lee".
+    """
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
     if start <= timex.span.sent.start:
         return None
@@ -354,7 +363,10 @@ def _noun_right_before(
 
 
 def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
-    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause: "Since attacks last May,"."""
+    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause.
+
+    As in "Since attacks last May,".
+    """
     opening = noun.left_edge.i
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]

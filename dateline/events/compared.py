@@ -66,14 +66,20 @@ def is_in_name(span: Span, words: Lexicon) -> bool:
 
 
 def is_object(root: Token, row: dict[str, Any], words: Lexicon) -> bool:
-    """Whether a year is what something is done to: "released 1986 figures", "awaits 1988"; what begins or ends is dated by it."""
+    """Whether a year is what something is done to.
+
+    As in "released 1986 figures", "awaits 1988"; what begins or ends is dated by it.
+    """
     lemma = root.head.lemma_.lower()
     dated = any(words.has(f"verbs.{name}", lemma) for name in ("beginning", "ending", "time_as_subject"))
     return root.dep_ == "dobj" and row.get("grain") == "year" and not dated
 
 
 def is_foreseen(verb: Token, row: dict[str, Any], published: date, words: Lexicon) -> bool:
-    """Whether it is the time that a forecast is for: "growth was projected at 2 pct in 1987", told in March of that year."""
+    """Whether it is the time that a forecast is for.
+
+    As in "growth was projected at 2 pct in 1987", told in March of that year.
+    """
     long = row.get("grain") in {"quarter", "half", "year", "decade"}
     ahead = row.get("end_day") is not None and row["end_day"] >= published
     return long and ahead and words.has("verbs.forecasting", verb.lemma_.lower())

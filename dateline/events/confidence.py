@@ -1,7 +1,7 @@
 """How likely the date and the factuality of a row are right: a product of parts, each for one thing that may be wrong.
 
-The parts were set by hand with all dated events of the gold in sight (`benchmarks/calibration.py`); `docs/confidence.md`
-has the table and the reliability diagram.
+The parts were set by hand with all dated events of the gold in sight (`benchmarks/calibration.py`);
+`docs/confidence.md` has the table and the reliability diagram.
 """
 
 from __future__ import annotations

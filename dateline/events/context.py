@@ -22,7 +22,9 @@ _LONGEST = 900  # characters
 
 
 def context_of(part: Paragraph, before: Sequence[Paragraph], text: str) -> int:
-    """How many characters before `part` are parsed with it; `before` are the article's paragraphs up to and with its own.
+    """How many characters before `part` are parsed with it.
+
+    `before` are the article's paragraphs up to and with its own.
 
     None where the part does not open with a pronoun, or where what stands before it is no plain sentence.
     """

@@ -196,8 +196,9 @@ def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date |
 
     What lies ahead has not occurred: it is planned if its tense allows, else the date was misread and goes. A day is
     allowed for clocks elsewhere, where a tense says that it happened; a noun alone ("Sunday's vote") does not say so.
-    What is told in the present and lies wholly behind has occurred, but no text says so of what "is going on" more than a month before. What is told in the simple present of the day of
-    publication, or of more than a day, is a custom or a state ("the firm today employs thousands", "it rains in May").
+    What is told in the present and lies wholly behind has occurred, but no text says so of what "is going on" more than
+    a month before. What is told in the simple present of the day of publication, or of more than a day, is a custom or
+    a state ("the firm today employs thousands", "it rains in May").
     """
     if published is None or dated.start_day is None:
         return dated, factuality

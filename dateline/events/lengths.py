@@ -1,4 +1,6 @@
-"""Lengths of time that a date closes: "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May".
+"""Lengths of time that a date closes.
+
+As in "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May".
 
 Something fell somewhere in that length, not on the date, and "the year" there is none of the calendar.
 """

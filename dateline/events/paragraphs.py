@@ -74,7 +74,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_full(line: str, width: int) -> bool:
-    """Whether a line of hard-wrapped text goes on in the next, though that begins with a capital: "... today the / Bank of Ost"."""
+    """Whether a line of hard-wrapped text goes on in the next, though that begins with a capital.
+
+    As in "... today the / Bank of Ost".
+    """
     return width <= _WIDEST_WRAP and len(line) >= _FULL * width and not line.endswith(_ENDS)
 
 

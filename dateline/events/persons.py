@@ -1,7 +1,8 @@
 """Who is a person by how the article introduces him, where the parser takes the name that it goes on with for a body's.
 
-Reports name somebody in full once ("the director Ann Lee", "Mr. Lee", "Ann Lee, 40,") and by the last name ever after; a
-parser that reads sentence by sentence may take that for a firm or a town. Whom pronouns stand for is not decided here.
+Reports name somebody in full once ("the director Ann Lee", "Mr. Lee", "Ann Lee, 40,") and by the last name ever after;
+a parser that reads sentence by sentence may take that for a firm or a town. Whom pronouns stand for is not decided
+here.
 """
 
 from __future__ import annotations

@@ -151,7 +151,10 @@ def _is_of_name(preposition: Token, head: Token) -> bool:
 
 
 def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
-    """Whether an infinitive says what a plan or the like, as a subject, is to do: "the bid to sell the port was launched"."""
+    """Whether an infinitive says what a plan or the like, as a subject, is to do.
+
+    As in "the bid to sell the port was launched".
+    """
     if head.dep_ not in {"nsubj", "nsubjpass"} or words.governor("noun", head.lemma_.lower()) is None:
         return False
     inside = head.doc[head.i + 1 : clause.right_edge.i + 1]

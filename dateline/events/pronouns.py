@@ -45,7 +45,10 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
 
 
 def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
-    """The one person whom the sentence names before a pronoun of a subordinate clause: "called Lee's friends when she fled"."""
+    """The one person whom the sentence names before a pronoun of a subordinate clause.
+
+    As in "called Lee's friends when she fled".
+    """
     own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
     if kind != "person" or own is None or own.dep_ not in {"advcl", "relcl", "pcomp", "ccomp"}:
         return []
@@ -152,7 +155,10 @@ def _may_be_meant(noun: Token, kind: str, words: Lexicon) -> bool:
 
 
 def _opens_with(pronoun: Token, subject_: Token, words: Lexicon) -> bool:
-    """Whether the occasion that opens the sentence is of whom it goes on to tell: "During his visit, Bo Holm warned ..."."""
+    """Whether the occasion that opens the sentence is of whom it goes on to tell.
+
+    As in "During his visit, Bo Holm warned ...".
+    """
     opening = next((above for above in ancestors(pronoun) if above.dep_ == "prep"), None)
     own = opening is not None and opening.head.i == subject_.head.i and opening.i < subject_.i
     return own and subject_.pos_ == "PROPN" and words.has("relations.own_occasion", opening.lower_ if opening else "")

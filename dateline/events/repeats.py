@@ -43,7 +43,9 @@ def _join_same(rows: Sequence[Row]) -> list[Row]:
 
 
 def _compatible(row: Row, other: Row) -> bool:
-    """Whether no part is played by two that share neither name nor head noun; a pronoun or an empty part contradicts nothing.
+    """Whether no part is played by two that share neither name nor head noun.
+
+    A pronoun or an empty part contradicts nothing.
 
     What rises and falls is told of much in one report: there it must be the same that does so, by the same figures.
     """

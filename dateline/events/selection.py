@@ -1,8 +1,10 @@
-"""Which stretches of a paragraph are parsed: by default only sentences that may become rows, as parsing is most of the work.
+"""Which stretches of a paragraph are parsed.
 
-A sentence may become a row where it names a date, or where its words plan or deny something. Where sentences end is guessed
-from the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost its
-meaning, so a mark behind an abbreviation or an initial ends none.
+By default only sentences that may become rows, as parsing is most of the work.
+
+A sentence may become a row where it names a date, or where its words plan or deny something. Where sentences end is
+guessed from the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost
+its meaning, so a mark behind an abbreviation or an initial ends none.
 """
 
 from __future__ import annotations

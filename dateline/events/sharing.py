@@ -60,7 +60,10 @@ def _has_same_subject(other: Token, verb: Token) -> bool:
 
 
 def _is_as_real(verb: Token, host: Token) -> bool:
-    """Whether neither modal nor tense parts the two: who "came on Monday and will leave", "and has left", does not leave then."""
+    """Whether neither modal nor tense parts the two.
+
+    Who "came on Monday and will leave", "and has left", does not leave then.
+    """
     if _is_present_perfect(verb) and host.tag_ == "VBD":
         return False
     return _has_modal(verb) == _has_modal(host) or subject(verb) is None
@@ -78,7 +81,10 @@ def _has_modal(verb: Token) -> bool:
 
 
 def comes_later(verb: Token, host: Token) -> bool:
-    """Whether it is coordinated with an earlier verb, or in a clause of one that is: "left at 9 and turned when it rained"."""
+    """Whether it is coordinated with an earlier verb, or in a clause of one that is.
+
+    As in "left at 9 and turned when it rained".
+    """
     then = [other for other in conjuncts(host) if other.i > host.i]
     return any(other.i in {verb.i, *(above.i for above in ancestors(verb))} for other in then)
 

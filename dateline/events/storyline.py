@@ -1,7 +1,9 @@
-"""The dates that a text gives to events without naming them again: told in a title, told before, on the day of the story.
+"""The dates that a text gives to events without naming them again.
 
-A report names its day once ("The mayor opened the bridge on Monday") and goes on from there ("She cut a ribbon and thanked
-the builders"). So the deeds and statements that the article itself tells in the simple past are of the day that
+Told in a title, told before, on the day of the story.
+
+A report names its day once ("The mayor opened the bridge on Monday") and goes on from there ("She cut a ribbon and
+thanked the builders"). So the deeds and statements that the article itself tells in the simple past are of the day that
 was last named, as long as that day is fresh, and no other time is named beside them. What goes on as the article tells
 it goes on on the day of its publication, where that is known. What is dated so says it in `date_basis`: `title`,
 `discourse` or `publication`, and is less certain than what has a date of its own.
@@ -104,7 +106,10 @@ class _Story:
         return replace(found, date_basis="discourse", date_relation="during", certainty=certainty)
 
     def _told_before(self, noun: Candidate) -> Dated | None:
-        """The date of what a noun speaks of: the deed of its verb, told with one date ("the arrest"), or what was just told."""
+        """The date of what a noun speaks of.
+
+        The deed of its verb, told with one date ("the arrest"), or what was just told.
+        """
         verbs = (other for other in self.known if not other.trigger.nominal and _same_deed(noun, other))
         dates = {other.dated.edtf: other.dated for other in verbs}
         if len(dates) == 1 and not noun.cues.aside:
@@ -113,7 +118,10 @@ class _Story:
         return self.day if points_back else None
 
     def _next_in_story(self, one: Candidate, *, other_day: bool) -> Dated | None:
-        """The day of the story for what comes next in it: simple past, told by the article itself, no other time beside it."""
+        """The day of the story for what comes next in it.
+
+        Simple past, told by the article itself, no other time beside it.
+        """
         group, kind = one.trigger.group, one.trigger.event_class
         if group.tense != "past" or group.aspect != "none" or kind not in _DEEDS:
             return None

@@ -52,7 +52,10 @@ def subject_of(verb: Token, words: Lexicon, depth: int = _DEEPEST) -> Token | No
 
 
 def _lost(verb: Token) -> Token | None:
-    """The noun right before a coordinated verb, which is of its own subject: "placed under arrest and homes were searched"."""
+    """The noun right before a coordinated verb, which is of its own subject.
+
+    As in "placed under arrest and homes were searched".
+    """
     group = [verb, *(c for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "neg", "advmod"})]
     first = min(token.i for token in group)
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN", "VBZ"} or first == verb.sent.start:
@@ -133,7 +136,10 @@ def _subject_behind(verb: Token, governor: Token, words: Lexicon) -> Token | Non
 
 
 def _including(verb: Token, words: Lexicon) -> Token | None:
-    """The whole of which a noun before a participle is a part: the "ten" of "ten men, including two guards, killed in Ost"."""
+    """The whole of which a noun before a participle is a part.
+
+    The "ten" of "ten men, including two guards, killed in Ost".
+    """
     preposition, before = verb.head.head, verb.nbor(-1) if verb.i > 0 else verb
     part = verb.head.dep_ == "pobj" and words.has("relations.part", preposition.lower_) and before.text == ","
     return preposition.head if part and preposition.head.pos_ in NOMINAL else None
@@ -156,7 +162,10 @@ def _antecedent(own: Token, verb: Token, words: Lexicon) -> Token | None:
 
 
 def _disagrees(verb: Token, noun: Token) -> bool:
-    """Whether a clause in the singular hangs on a plural, which a parser has mistaken for its subject: "talks which was"."""
+    """Whether a clause in the singular hangs on a plural, which a parser has mistaken for its subject.
+
+    As in "talks which was".
+    """
     first = next(iter(children(verb, "aux", "auxpass")), verb)
     singular = first.lower_ in {"was", "is", "has"} or (first.i == verb.i and verb.tag_ == "VBZ")
     return verb.dep_ == "relcl" and singular and noun.tag_ == "NNS" and noun.i < verb.i

@@ -94,7 +94,10 @@ def taken_subject(verb: Token) -> Token | None:
 
 
 def tells_clause(noun: Token) -> bool:
-    """Whether a noun behind a verb is the subject of what was told, as its own "participle" has an object: "said men sold it"."""
+    """Whether a noun behind a verb is the subject of what was told, as its own "participle" has an object.
+
+    As in "said men sold it".
+    """
     return any(
         clause.tag_ in {"VBD", "VBN"} and child(clause, "dobj") is not None and child(clause, "aux", "auxpass") is None
         for clause in children(noun, "acl")

@@ -53,7 +53,10 @@ def _is_nowhere(row: Row, text: str) -> bool:
 
 
 def _is_passed(row: Row, text: str) -> bool:
-    """Whether it is the time that has passed, and not a unit of the calendar: "over the past year", "in the last month"."""
+    """Whether it is the time that has passed, and not a unit of the calendar.
+
+    As in "over the past year", "in the last month".
+    """
     start = row["char_start"]
     through = _THROUGH.search(text[max(0, start - _BEFORE) : start])
     named = _PASSED.fullmatch(row["text"])

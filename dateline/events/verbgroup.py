@@ -121,7 +121,10 @@ def _tells_how_much(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
-    """Whether it must be the verb of a sentence that has no other: "Sales expanded by 300 tonnes.", "A court held that ..."."""
+    """Whether it must be the verb of a sentence that has no other.
+
+    As in "Sales expanded by 300 tonnes.", "A court held that ...".
+    """
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in {"VBN", "VBD"} and not auxiliaries
     clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl") if clause.i > verb.i]
     says = any(marker(clause) == "that" and subject(clause) is not None for clause in clauses)
@@ -129,7 +132,10 @@ def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool
 
 
 def _stands_in_finite_clause(verb: Token, auxiliaries: list[Token]) -> bool:
-    """Whether the noun that it seems to describe is its subject, as a conjunction before that shows: "when a guard fired"."""
+    """Whether the noun that it seems to describe is its subject, as a conjunction before that shows.
+
+    As in "when a guard fired".
+    """
     described = verb.dep_ == "acl" and not auxiliaries and verb.tag_ in {"VBN", "VBD"}
     return described and marker(verb.head) is not None and child(verb, "agent") is None
 

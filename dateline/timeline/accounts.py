@@ -27,8 +27,8 @@ _LONGEST_SENTENCE = 1_000  # characters that are compared
 class Account:
     """A mention as it is compared; `placed` is whether it has a place on the calendar.
 
-    `no_later` is the last day on which it can have happened: what is told as done or denied was so when it was published.
-    `no_earlier` is the first: what "will" happen had not when it was published.
+    `no_later` is the last day on which it can have happened: what is told as done or denied was so when it was
+    published. `no_earlier` is the first: what "will" happen had not when it was published.
     """
 
     article_id: str

@@ -4,8 +4,9 @@ Mentions meet that share a predicate and a word for a participant at one time, o
 story.
 
 Every key is made of one mention or one article alone, so what arrives later adds to blocks and never moves what is in
-them. No block grows with the corpus unless what it stands for is told ever more often at one time. Keys are kept as eight
-bytes each: two that chance makes one, one in a hundred thousand at fifteen million, cost a comparison and change nothing.
+them. No block grows with the corpus unless what it stands for is told ever more often at one time. Keys are kept as
+eight bytes each: two that chance makes one, one in a hundred thousand at fifteen million, cost a comparison and change
+nothing.
 """
 
 from __future__ import annotations
@@ -148,8 +149,8 @@ class Meetings:
 class Stories:
     """Which articles may tell one story, where one of them is of `fresh`: each asks for those that came before it.
 
-    Articles come in the order of `period_of`; no more of them are held than two periods have. Only names that are `asked`
-    for count, where it is said which.
+    Articles come in the order of `period_of`; no more of them are held than two periods have. Only names that are
+    `asked` for count, where it is said which.
     """
 
     def __init__(self, fresh: AbstractSet[int], asked: AbstractSet[str] | None) -> None:

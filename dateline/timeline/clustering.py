@@ -35,8 +35,8 @@ Clusters = tuple[tuple[str, ...], ...]
 class Known:
     """What clusters are made from beside links: what mentions tell, and pairs that a user told apart.
 
-    `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend on;
-    those that are made or used now are put into `used`.
+    `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend
+    on; those that are made or used now are put into `used`.
     """
 
     accounts: Accounts
@@ -49,8 +49,8 @@ class Known:
 class Grouping:
     """The clusters of mentions, of which some are together already.
 
-    `given` names for each number its group, `compared` says of it whether it is clustered at all, and `place` in what order
-    clusters come: no two have the same.
+    `given` names for each number its group, `compared` says of it whether it is clustered at all, and `place` in what
+    order clusters come: no two have the same.
     """
 
     def __init__(

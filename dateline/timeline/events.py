@@ -70,8 +70,8 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     """Whether an event belongs on the timeline: something that happened, to somebody named, with a date.
 
     A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
-    an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did where
-    no text says safely who that is.
+    an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did
+    where no text says safely who that is.
     """
     return (
         event["factuality"] in HAPPENED
@@ -86,7 +86,10 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
 
 
 def _says_who(mention: Row) -> bool:
-    """Whether the subject of a verb is more than a pronoun, or only holds the place of a clause: `it was announced that`."""
+    """Whether the subject of a verb is more than a pronoun, or only holds the place of a clause.
+
+    As in `it was announced that`.
+    """
     passive = mention["voice"] == "passive"
     subjects = [part for part in mention["participants"] if part["role"] == ("patient" if passive else "agent")]
     named = [part for part in subjects if not (part["pronoun"] and part["text"].casefold() in words("naming_nobody"))]
@@ -131,7 +134,7 @@ def _by_role(mentions: Sequence[Row]) -> list[tuple[str, Called]]:
 
 
 def _is_fragment(mention: Row, participant: Row) -> bool:
-    """Whether it is a mere amount ("25 mln dlrs"), a manner ("stabbed to death") or what became of another ("rescued alive")."""
+    """Whether it is an amount ("25 mln dlrs"), a manner ("stabbed to death"), or what became of one ("rescued alive")."""
     spoken = participant["text"].casefold().split()
     counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
     if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:

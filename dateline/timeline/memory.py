@@ -1,8 +1,8 @@
 """What merging found before, so that a new delivery is compared with what is there and nothing is done twice.
 
-A judgement depends on its two mentions, their articles and this package alone; so do the clusters of what is linked, and
-the row of an event. What is remembered is therefore used only for rows that are the same to the letter, and only if it was
-found by the same code and word lists; the outcome never differs from that of merging anew.
+A judgement depends on its two mentions, their articles and this package alone; so do the clusters of what is linked,
+and the row of an event. What is remembered is therefore used only for rows that are the same to the letter, and only if
+it was found by the same code and word lists; the outcome never differs from that of merging anew.
 """
 
 from __future__ import annotations
@@ -41,8 +41,9 @@ _BATCH = 10_000  # rows
 class Memory:
     """What was found, by what it was found from.
 
-    By id: links between mentions, the print and the blocks of each mention that was compared, the leading names of articles.
-    By print: the clusters of what is linked, the rows of events. Of texts: their sketches, and which are alike.
+    By id: links between mentions, the print and the blocks of each mention that was compared, the leading names of
+    articles. By print: the clusters of what is linked, the rows of events. Of texts: their sketches, and which are
+    alike.
     """
 
     links: Sequence[Link] = ()

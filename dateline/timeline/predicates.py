@@ -91,7 +91,10 @@ def stem(word: str) -> str:
 
 
 def _fewest(left: str, ending: str) -> int:
-    """How many letters an ending must leave; only one of verbs doubles the last: "stopping", but "commence" is of no "com"."""
+    """How many letters an ending must leave; only one of verbs doubles the last.
+
+    As in "stopping", but "commence" is of no "com".
+    """
     doubled = left[-1:] == left[-2:-1] and left[-1:] not in "lsz"
     return _FEWEST_OF_A_STEM - (ending in _inflections()) + (doubled and ending not in _doubling())
 

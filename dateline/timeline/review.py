@@ -1,7 +1,7 @@
 """Doubtful pairs: two events that may be one, for a person to look at, and what that person answers.
 
-`review/doubtful.csv` beside the dataset is written anew by each build; `review/answers.csv` is the user's and only read. An
-answer names two mentions, whose ids last as long as their articles, so it holds in every later build.
+`review/doubtful.csv` beside the dataset is written anew by each build; `review/answers.csv` is the user's and only
+read. An answer names two mentions, whose ids last as long as their articles, so it holds in every later build.
 """
 
 from __future__ import annotations

@@ -270,7 +270,10 @@ def _differ(mine: Called, theirs: Called) -> bool:
 
 
 def _is_another_measure(one: Account, other: Account) -> bool:
-    """Whether one text measures two changes: of others or of other times, by other figures, or with two verbs of a sentence."""
+    """Whether one text measures two changes.
+
+    Of others or of other times, by other figures, or with two verbs of a sentence.
+    """
     twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
     figures = one.figures and other.figures and not one.figures & other.figures
     apart = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)

@@ -1,7 +1,7 @@
 """Values that may be too many for memory: a few thousand are held, and the others lie in a file that has no name.
 
-What they are is not known here. The file stands where temporary files do (TMPDIR) and goes when its values do. Values are
-not to be changed once they are here.
+What they are is not known here. The file stands where temporary files do (TMPDIR) and goes when its values do. Values
+are not to be changed once they are here.
 """
 
 from __future__ import annotations

@@ -17,9 +17,9 @@ def text_groups(
 ) -> dict[str, str]:
     """For each article_id the smallest of its group of articles with the same or nearly the same text.
 
-    Each delivery has found the copies within it: `clusters` are the article ids that are in a cluster, with its name. Here
-    all bodies meet, so that the groups are the same however the articles are divided into deliveries. What is `compared`
-    already is not compared again.
+    Each delivery has found the copies within it: `clusters` are the article ids that are in a cluster, with its name.
+    Here all bodies meet, so that the groups are the same however the articles are divided into deliveries. What is
+    `compared` already is not compared again.
     """
     names = sorted(articles)
     number = {name: at for at, name in enumerate(names)}

@@ -1,7 +1,9 @@
-"""What a verb needs behind it besides its participants to say what happened: `agreed to close the port`, `set it alight`.
+"""What a verb needs behind it besides its participants to say what happened.
 
-All of it is copied from the quote; no word of the author's is changed. How the rest of a title is put together stands in
-`titles`.
+As in `agreed to close the port`, `set it alight`.
+
+All of it is copied from the quote; no word of the author's is changed. How the rest of a title is put together stands
+in `titles`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """All that is merged: rows of articles and of mentions by their ids, and what is kept of each of them by its number.
 
-The number of an id is its place among all ids in their order. Rows may be too many for memory; what is kept here of each
-is its id and a few dozen bytes.
+The number of an id is its place among all ids in their order. Rows may be too many for memory; what is kept here of
+each is its id and a few dozen bytes.
 """
 
 from __future__ import annotations
@@ -54,10 +54,10 @@ def number_of(ids: Sequence[str], name: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Rows by their ids, the ids in their order, and by number what is kept of each mention and the day of each article.
+    """Rows by their ids, the ids in their order, and by number what is kept of mentions and the days of articles.
 
-    Mentions with one number in `copied` are copies of one another; those with one in `given` came as one event. `text_group`
-    names for each article id its group of articles with nearly the same text.
+    Mentions with one number in `copied` are copies of one another; those with one in `given` came as one event.
+    `text_group` names for each article id its group of articles with nearly the same text.
     """
 
     articles: Mapping[str, Row]

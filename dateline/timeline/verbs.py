@@ -108,7 +108,10 @@ def _supposed(verb: Verb) -> list[str]:
 
 
 def _told(verb: Verb) -> list[str]:
-    """A passive right behind its subject keeps the form of headlines where they read so: `Two officers arrested in Minsk`."""
+    """A passive right behind its subject keeps the form of headlines where they read so.
+
+    As in `Two officers arrested in Minsk`.
+    """
     if verb.before and "to" not in verb.before:
         return [*verb.before, verb.word]
     if verb.passive:
