@@ -14,10 +14,11 @@ from typing import Any
 
 from gold_events import article, block, load, score
 
-from dateline.events.attachment import TimexSpan, attach
+from dateline.events.attachment import attach
 from dateline.events.engine import default_engine
 from dateline.events.lexicon import lexicon
 from dateline.events.paragraphs import paragraphs
+from dateline.events.timex_span import TimexSpan
 from dateline.events.triggers import triggers
 
 Row = dict[str, Any]

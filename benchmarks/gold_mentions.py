@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from gold_events import block
 
 from dateline.articles.dating import timex_rows
-from dateline.events.attachment import TimexSpan, attach
+from dateline.events.attachment import attach
 from dateline.events.dating import date_event
 from dateline.events.engine import default_engine
 from dateline.events.factuality import Factuality
@@ -21,6 +21,7 @@ from dateline.events.lexicon import lexicon
 from dateline.events.paragraphs import Paragraph, paragraphs
 from dateline.events.participants import participants
 from dateline.events.syntax import is_verb
+from dateline.events.timex_span import TimexSpan
 from dateline.events.triggers import Trigger, triggers
 from dateline.events.verbgroup import NO_VERB, verb_group
 from dateline.identity import content_id

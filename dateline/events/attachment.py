@@ -1,7 +1,7 @@
-"""Which event a time expression belongs to, read from the dependency tree and mended where parsers err.
+"""Which events a time expression belongs to, read from the dependency tree.
 
-A timex has a host, the event word that it modifies; `sharing` tells to which others it spreads from there. What kind
-of date comes of it is not decided here.
+A timex has a host, the event word that it modifies (`hosts`); here it is given to that, and to the others with which
+`sharing` says that it shares its time. What kind of date comes of it is not decided here.
 """
 
 from __future__ import annotations
@@ -10,59 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
-from dateline.events.lengths import closes_length, opens_length
-from dateline.events.sharing import comes_later, happens_in, sharing, told_by_copula
-from dateline.events.syntax import (
-    NOMINAL,
-    SUBJECTS,
-    ancestors,
-    child,
-    children,
-    first_conjunct,
-    is_infinitive,
-    is_verb,
-    marker,
-)
+from dateline.events.hosts import DATES, Host, host_of
+from dateline.events.sharing import comes_later, happens_in, sharing
+from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
+from dateline.events.timex_span import TimexSpan
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from dateline.events.lexicon import Lexicon
     from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class TimexSpan:
-    """A timex as it lies in the parse."""
-
-    row: Row
-    span: Span
-
-    @property
-    def root(self) -> Token:
-        """The word by which the sentence holds it: of several the one behind a preposition, else the topmost.
-
-        The second of two coordinated dates is held by what holds the first.
-        """
-        outer = [token for token in self.span if not self.span.start <= token.head.i < self.span.end]
-        root: Token = next((token for token in outer if token.dep_ == "pobj"), self.span.root)
-        while root.dep_ == "conj" and root.head.dep_ in {"pobj", "conj", "npadvmod"}:
-            root = root.head
-        return root
-
-    @property
-    def second(self) -> bool:
-        """Whether it is the second of two coordinated dates ("between 2005 and 2012")."""
-        return not self.span.start <= self.root.i < self.span.end
-
-    def joined_to(self, other: TimexSpan) -> str:
-        """All that stands between it and another behind it, in lower case: "and", "to"."""
-        return str(self.span.doc[self.span.end : other.span.start].text.casefold())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +35,6 @@ class Link:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Host:
-    token: Token
-    relation: str
-    fronted: bool
-
-
-_LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-_DATES = frozenset({"DATE", "TIME"})
-_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
-_LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 Links = dict[int, list[Link]]
 """token index of a trigger -> its links, those of its own clause first"""
 
@@ -96,11 +46,11 @@ def attach(
     events = {trigger.token.i: trigger for trigger in found}
     events |= {trigger.light_noun.i: trigger for trigger in found if trigger.light_noun is not None}
     links: Links = {}
-    hosts = [(timex, host) for timex in timexes if (host := _host(timex, events, words, published)) is not None]
+    hosts = [(timex, host) for timex in timexes if (host := host_of(timex, events, words, published)) is not None]
     for timex, host in hosts:
         for token in [host.token, *_beside(timex, host, events, words)]:
             _add(links, events[token.i].token, Link(timex, host.relation, "same_clause"))
-    own = {at for at, known in links.items() if any(link.timex.row["type"] in _DATES for link in known)}
+    own = {at for at, known in links.items() if any(link.timex.row["type"] in DATES for link in known)}
     for timex, host in hosts:
         for clause in _when_clauses(timex):
             if clause.i in events:
@@ -159,241 +109,7 @@ def _add(links: Links, token: Token, link: Link) -> None:
         known.append(link)
 
 
-def _host(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> _Host | None:
-    """The event word that the timex modifies, None where it modifies no event of the sentence."""
-    root = timex.root
-    if _heads_entry(timex):
-        return _entry_host(timex, events)
-    if opens_length(timex.span, words) or is_in_name(timex.span, words):
-        return None
-    if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
-        return None
-    if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
-        return None
-    opening = _preposition(root, words)
-    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
-    if word is None or is_compared(root, opening, words):
-        return None
-    aim = _aim(word, opening) if timex.row["type"] in _DATES else None
-    if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
-        return None
-    word = aim or word
-    if is_verb(word) and _lies_behind(timex.row, published):
-        word = _past_matrix(word, events)
-    word = _what_was(word, events)
-    if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
-        return None
-    if published is not None and is_foreseen(word, timex.row, published, words):
-        return None
-    relation = _relation(timex, opening, words)
-    clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
-    return _Host(word, relation, fronted=timex.span.start < clause_start)
-
-
-def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:
-    """Whether "to" leads to where something was put on the calendar.
-
-    As in "moved the vote to May 6"; behind "from" it is an end.
-    """
-    return (
-        opening is not None
-        and opening.lower_ == "to"
-        and opening.i == timex.span.start - 1
-        and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
-        and not any(words.has("relations.range", part.lower_) for part in _before(opening))
-    )
-
-
-def _heads_entry(timex: TimexSpan) -> bool:
-    """Whether it heads an entry of a list.
-
-    As in "May 6, 2015: The club buys the pier". What stands before it has another date.
-    """
-    doc, start, end = timex.span.doc, timex.span.start, timex.span.end
-    governed = start > timex.span.sent.start and doc[start - 1].pos_ in {"ADP", "VERB"}
-    if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] != "day":
-        return False
-    return not doc[end + 1].is_quote and not doc[end + 1].is_bracket and any(c.isdigit() for c in timex.span.text)
-
-
-def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> _Host | None:
-    """The event word behind the colon that stands topmost; None where the sentence ends there."""
-    behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
-    above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
-    return _Host(events[above[0]].token, "during", fronted=True) if above else None
-
-
-def _above(token: Token) -> list[int]:
-    return [other.i for other in ancestors(token)]
-
-
-def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
-    """How what is told lies to the timex, by its preposition; a range's second date is its end."""
-    if closes_length(timex.span, words):
-        return "until"
-    if opening is None:
-        return "during"
-    if words.has("verbs.span", opening.head.lower_) and opening.head.dep_ != "xcomp":  # "started dating in May"
-        return words.relations.get(opening.head.lower_, "during")
-    if timex.second and words.has("relations.range", opening.lower_):
-        return "until"
-    if words.has("relations.range_end", opening.lower_) and any(
-        words.has("relations.range", part.lower_) for part in _before(opening)
-    ):
-        return "until"
-    relation = words.relations.get(opening.lower_, "during")
-    return "near" if relation in {"before", "after"} and _is_nearly(timex, opening, words) else relation
-
-
-def _is_nearly(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
-    """Whether it lies at about a time of the clock: "shortly before 8 a.m."."""
-    when = timex.row.get("edtf") or ""
-    clock = "T" in when and "/" not in when
-    return clock and opening.i > timex.span.sent.start and words.has("relations.nearly", opening.nbor(-1).lower_)
-
-
-def _before(preposition: Token) -> list[Token]:
-    """The prepositions that one may go on from: its head and those of the same head before it."""
-    return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
-
-
-def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
-    """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
-    root = timex.root
-    start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
-    beside = _verb_right_before(root.doc, start, timex.span.sent.start)
-    word = (opening if opening is not None else root).head
-    before = root.doc[start - 1] if start > timex.span.sent.start else None
-    if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
-        return None
-    whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
-    if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
-        word = beside
-    if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
-        word = word.head
-    adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
-    while not _can_host(word, events, adnominal=adnominal):
-        if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
-            return None
-        word = word.head
-    return word
-
-
-def _stands_for_another(verb: Token, words: Lexicon) -> bool:
-    """Whether it only says that the same was so at another time: "more than it did in May"."""
-    return (
-        words.has("verbs.standing_in", verb.lemma_.lower()) and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
-    )
-
-
-def _opens_sentence(timex: TimexSpan, noun: Token) -> bool:
-    """Whether the sentence opens with it, and the noun that it seems to belong to is a mere neighbour.
-
-    Parsers take "On Sunday" in "On Sunday guards fired" for a part of a name; in "Sunday's" and "the 2012" it is.
-    """
-    before = timex.span.start - timex.span.sent.start
-    first = before == 0 or (before == 1 and timex.span.doc[timex.span.start - 1].pos_ == "ADP")
-    return first and timex.root.dep_ != "poss" and noun.i >= timex.span.end
-
-
-def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bool:
-    """Whether an event word keeps the date; behind a noun that may be a mere thing it goes on to the verb."""
-    event = events.get(word.i)
-    return event is not None and (word.pos_ not in NOMINAL or adnominal or event.sure)
-
-
-def _lies_behind(row: Row, published: date | None) -> bool:
-    return published is not None and row["end_day"] is not None and row["end_day"] <= published
-
-
-def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
-    """The verb in the past that an infinitive depends on: who "agreed to pay" on a day gone by agreed on it."""
-    told = verb.head
-    past = verb.dep_ == "xcomp" and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
-    return told if past else verb
-
-
-def _what_was(verb: Token, events: dict[int, Trigger]) -> Token:
-    """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    noun = told_by_copula(verb)
-    return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
-
-
-def _is_happening(event: Trigger) -> bool:
-    """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
-    return event.nominal and (event.sure or child(event.token, "poss") is not None)
-
-
-def _preposition(root: Token, words: Lexicon) -> Token | None:
-    """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
-    found = None
-    while root.dep_ in {"pobj", "pcomp", "prep"} and root.head.pos_ in _LEADING and not is_verb(root.head):
-        if found is not None and (
-            words.has("relations.range", root.head.lower_) or child(root.head, "pobj") is not None
-        ):
-            return found
-        found = root = root.head
-    return found
-
-
-def _noun_right_before(
-    timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
-) -> Token | None:
-    """The event noun right before that the date is of.
-
-    As in "after a coup last year", "praised the election on Friday of Lee".
-    """
-    start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
-    if start <= timex.span.sent.start:
-        return None
-    noun = timex.span.doc[start - 1]
-    event = events.get(noun.i)
-    if event is None or not _is_happening(event):
-        return None
-    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
-    if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
-        return noun
-    if _opens_since(noun, timex, words):
-        return noun
-    if noun.dep_ != "pobj":
-        return None
-    led = words.has("relations.beside", noun.head.lower_)
-    led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
-    return noun if led else None
-
-
-def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
-    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause.
-
-    As in "Since attacks last May,".
-    """
-    opening = noun.left_edge.i
-    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
-    before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
-    first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
-    return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
-
-
-def _aim(word: Token, opening: Token | None) -> Token | None:
-    """The noun before "for" and a date that something was done about: "issued a warning for Sunday", "a loss for 2004"."""
-    if opening is None or opening.lower_ != "for" or opening.i == 0 or word.tag_ not in {"VBD", "VBN"}:
-        return None
-    noun = opening.nbor(-1)
-    return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
-
-
-def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:
-    """The verb that stands right before token `start`, a particle or "on" between them or not."""
-    for at in range(start - 1, max(start - 3, sentence_start - 1), -1):
-        token: Token = doc[at]
-        if is_verb(token):
-            return token
-        if token.dep_ != "prt":
-            return None
-    return None
-
-
-def _beside(timex: TimexSpan, host: _Host, events: dict[int, Trigger], words: Lexicon) -> list[Token]:
+def _beside(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lexicon) -> list[Token]:
     """The verb and the event noun of its occasion share a date: "said at a briefing on Friday"."""
     if host.token.pos_ in NOMINAL:
         above = host.token.head.head

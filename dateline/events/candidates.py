@@ -11,12 +11,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.attachment import Link, Links, TimexSpan, attach
+from dateline.events.attachment import Link, Links, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
+from dateline.events.timex_span import TimexSpan
 from dateline.events.told_times import told_times
 from dateline.events.triggers import Trigger, triggers
 

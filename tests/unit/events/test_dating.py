@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events.attachment import Link, TimexSpan
+from dateline.events.attachment import Link
 from dateline.events.dating import UNDATED, Dated, date_event, reconcile
+from dateline.events.timex_span import TimexSpan
 from dateline.events.verbgroup import NO_VERB, VerbGroup
 from dateline.schema import FACTUALITIES
 
