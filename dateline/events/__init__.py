@@ -1,9 +1,9 @@
 """Events: what dated sentences report, who took part, when, and whether it happened.
 
 `mention_rows` is the room's door. Inside: `engine` parses, `paragraphs` says what, `lexicon` holds the words, `persons`
-sets names right, `triggers` finds candidates; `told_times`, `attachment`, `sharing`, `dating` and `storyline` give them
-dates; `factuality`, `subjects`, `participants`, `phrases` and `reporting` the rest; `mentions` makes rows, and
-`repeats` joins those of one event. Merging across articles is not done here.
+sets names right, `triggers` finds candidates; `told_times`, `hosts`, `attachment`, `sharing`, `dating` and `storyline`
+give them dates; `factuality`, `subjects`, `participants`, `phrases` and `reporting` the rest; `mentions` makes rows,
+and `repeats` joins those of one event. Merging across articles is not done here.
 """
 
 from dateline.events.extraction import mention_rows
