@@ -144,6 +144,8 @@ class Factuality:
         effect = self._effect(governor)
         if is_verb(governor) and self._group(governor).negated:
             return own if effect == "not_occurred" else "unknown"
+        if is_verb(governor) and self._words.has("adverb.unproven", self._group(governor).hedge or ""):
+            return "unknown"  # "papers purportedly showed that he had sold it"
         if self._words.has("verbs.opinions", governor.lemma_.lower()):
             return own
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own

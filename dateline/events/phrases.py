@@ -183,10 +183,14 @@ def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions
 
 
 def _is_name_of(name: Token, head: Token) -> bool:
-    """Whether it is the name of the head, beside it or behind a comma: "poet Ann Lee", "the mother ship, Ann"."""
-    beside = name.left_edge.i == head.i + 1
-    behind = name.left_edge.i == head.i + 2 and head.nbor().text == "," and head.pos_ == "NOUN"
-    return (name.pos_ == "PROPN" or name.is_title) and (beside or behind)
+    """Whether it is the name of the head, beside it or behind a comma.
+
+    As in "poet Ann Lee", "the mother ship, Ann", "the head of the port, Ann Lee".
+    """
+    start = name.left_edge.i
+    ends = {head.i, *(part.right_edge.i for part in head.children if part.dep_ == "prep" and part.i > head.i)}
+    behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and head.pos_ == "NOUN"
+    return (name.pos_ == "PROPN" or name.is_title) and (start == head.i + 1 or behind)
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:

@@ -67,7 +67,7 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
 
 
 def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
-    """Whether an event belongs on the timeline: something that happened, to somebody named, with a date.
+    """Whether an event belongs on the timeline: something that happened, to somebody named or at a place, with a date.
 
     A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
     an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did
@@ -76,7 +76,7 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
-        and bool(event["participants"])
+        and bool(event["participants"] or event["location"])
         and event["date_basis"] != "publication"
         and any(
             mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") and _says_who(mention)

@@ -106,7 +106,34 @@ def _nominal(mention: Row) -> str:
         noun = f"{_possessive(_phrase(agent))} {noun}"
         told.append(agent)
     said = _with_more(noun, mention, told)
-    return said if told or said != noun else ""
+    return said if told or said != noun else _placed(mention)
+
+
+def _placed(mention: Row) -> str:
+    """A noun of which only the place is told: `sexual assaults in Cologne`; empty where nothing is."""
+    place = mention.get("location")
+    if not place or place not in mention["quote"]:
+        return ""
+    said = mention["quote"].replace("\n", " ")
+    before = said[: said.index(place)].split()
+    leading = before[-1].casefold() if before and before[-1].casefold() in words("prepositions") else "in"
+    noun = " ".join([*_describing(mention), mention["trigger"]])
+    return f"{noun} {leading} {place}"
+
+
+def _describing(mention: Row) -> list[str]:
+    """Up to two words right before a noun that describe it: behind them stands what opens a noun phrase."""
+    before = _text(mention, mention["sentence_start"], mention["trigger_start"]).split()
+    opening = words("articles") | words("determiners") | words("prepositions") | words("joining")
+    for count in (1, 2):
+        described = before[-count:]
+        if len(described) < count or not described[0].isalpha() or described[0].casefold() in opening:
+            return []
+        if before[:-count] == [] or before[-count - 1].casefold() in opening:
+            return (
+                described if described[0].islower() or len(before) > count else [described[0].lower(), *described[1:]]
+            )
+    return []
 
 
 def _is_joined(agent: Row, mention: Row) -> bool:

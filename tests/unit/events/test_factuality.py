@@ -74,6 +74,8 @@ def judged(parse, words):
         ("The crew began to abandon the ship.", "abandon", "occurred"),
         ("The rebels did not fail to reach the port.", "reach", "occurred"),
         ("The clerk allegedly stole the files.", "steal", "unknown"),
+        ("The letters purportedly showed that the clerk stole the files.", "steal", "unknown"),
+        ("The clerk appears to have stolen the files.", "steal", "unknown"),
         ("Did the rebels seize the port?", "seize", "unknown"),
         ("He is accused of stealing the files.", "steal", "unknown"),
         ("The army said it would withdraw.", "withdraw", "planned"),

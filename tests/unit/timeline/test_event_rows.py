@@ -206,3 +206,11 @@ def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> 
         "Its sale of Ost came late.", "sale", agent="Its", patient="Ost", pronouns=("Its",), nominal=True, at=80
     )
     assert [row["predicate"] for row in merge([article("a")], [trip, sale]).timeline] == ["sale"]
+
+
+def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, mention) -> None:
+    told = [
+        mention("The riots in Ost ended.", "riots", nominal=True, location="Ost"),
+        mention("The riots ended.", "riots", nominal=True, at=80, day="2024-04-02"),
+    ]
+    assert [row["title"] for row in merge([article("a")], told).timeline] == ["Riots in Ost"]
