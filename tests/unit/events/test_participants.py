@@ -99,7 +99,7 @@ def test_a_country_is_no_pronoun(parse, words):
     ("text", "predicate", "agent"),
     [
         ("The mother ship, Ann, left the harbour.", "leave", "The mother ship, Ann"),
-        ("The head of the union, Jan Kos, was arrested.", "arrest", "The head of the union, Jan Kos"),
+        ("The head of the union, Jan Kos, left the harbour.", "leave", "The head of the union, Jan Kos"),
         ("Poet Ann Lee, a baker, left the harbour.", "leave", "Poet Ann Lee"),
         ("Vega I lifted off on Friday.", "lift off", "Vega I"),
     ],
