@@ -100,6 +100,7 @@ def test_a_country_is_no_pronoun(parse, words):
     [
         ("The mother ship, Ann, left the harbour.", "leave", "The mother ship, Ann"),
         ("The head of the union, Jan Kos, left the harbour.", "leave", "The head of the union, Jan Kos"),
+        ("The 26-year-old Ann Lee left the harbour.", "leave", "Ann Lee"),
         ("Poet Ann Lee, a baker, left the harbour.", "leave", "Poet Ann Lee"),
         ("Vega I lifted off on Friday.", "lift off", "Vega I"),
     ],
