@@ -152,12 +152,19 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = beside
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
+    if opening is not None and _is_object_of_deed(word, events):
+        word = word.head
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
+
+
+def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
+    """Whether a past deed was done about the noun, whose date follows both: "condemned the attack on Friday"."""
+    return noun.dep_ == "dobj" and noun.pos_ in NOMINAL and noun.head.tag_ == "VBD" and noun.head.i in events
 
 
 def _stands_for_another(verb: Token, words: Lexicon) -> bool:

@@ -33,6 +33,7 @@ def dated(rows):
         ("The May 6 earthquake frightened the villagers.", {"May 6": DAY}, {"earthquake"}),
         ("Talks began on May 6.", {"May 6": DAY}, {"begin", "talk"}),
         ("The mayor ended a strike on May 6.", {"May 6": DAY}, {"end"}),
+        ("The singer protested the mayor's victory on May 6.", {"May 6": DAY}, {"protest"}),
         ("The army declared war on May 6.", {"May 6": DAY}, {"declare war", "war"}),
         ("The mayor welcomed May 6's vote.", {"May 6": DAY}, {"vote"}),
         ("Planes retaliated for air strikes on May 6.", {"May 6": DAY}, {"strike"}),
