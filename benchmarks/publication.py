@@ -107,9 +107,10 @@ def seconds_of_htmldate(pages_file: Path) -> float:
 
 
 def day_figures(pages: list[Page]) -> dict[str, float]:
-    """Of pages with a day how many there are, what is covered, exact, near (a day off), precise; then the rest.
+    """The figures of the pages with a day, and of those without one.
 
-    In per cent; of the pages without a day how many there are and for how many one was invented.
+    Of the former how many there are and the per cent that is covered, exact, near (at most a day off) and precise; of the
+    latter how many there are and for how many a day was invented.
     """
     dated = [(page.true, page.given) for page in pages if page.true]
     given = [(true, found) for true, found in dated if found]

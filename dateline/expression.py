@@ -284,7 +284,8 @@ class YearAgo:
 class LastWhole:
     """ "for the week", "the latest quarter".
 
-    The one told of that is over, or the week of publication once it has begun.
+    The one last told of, if that is over; else the last whole quarter, or the week of publication, which on its first day
+    is the week before.
     """
 
     unit: Unit

@@ -10,6 +10,10 @@ from dateline.errors import ImpossibleDateError
 from dateline.expression import Period
 
 Parts = list[tuple[int, Unit]]
+YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+"""How many years a unit of years has."""
+
+_MOST_COUNTED = 1000  # years; of more nobody counts each
 
 _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3, Unit.DAY), Unit.DAY: (12, Unit.HOUR),
            Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR), Unit.HOUR: (30, Unit.MINUTE)}  # fmt: skip
@@ -18,6 +22,16 @@ _HALVES = {Unit.YEAR: (6, Unit.MONTH), Unit.MONTH: (15, Unit.DAY), Unit.WEEK: (3
 def whole_parts(period: Period) -> Parts:
     """Its amounts in whole units; an amount that is not said counts as none."""
     return [part for amount, unit in period.parts for part in _whole(amount or Fraction(0), unit)]
+
+
+def years_of(parts: Parts) -> int | None:
+    """How many years they are, where they are of nothing else."""
+    return sum(amount * YEARS[unit] for amount, unit in parts) if all(unit in YEARS for _, unit in parts) else None
+
+
+def is_beyond_counting(period: Period) -> bool:
+    """Whether so many years are told only roughly: nobody means a year when saying "10,000 years ago"."""
+    return sum((amount or 0) * YEARS.get(unit, 0) for amount, unit in period.parts) >= _MOST_COUNTED
 
 
 def in_days(parts: Parts) -> Parts:

@@ -20,9 +20,9 @@ class Moment:
     """A time with all that is known of it.
 
     `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07` for a
-    day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. `code` is a TIMEX3 part of the day or season, the zone of
-    a clock time, `MIDNIGHT`, or `RANGE`. `basis` is one of
-    schema.TIMEX_BASES; `reading` says in words how a bare expression was taken. `uncertain` is a time that lies
+    day of an unknown year, `XXXX-WXX` for a week, `PAST_REF`. Beside an interval it is the name of a business year or
+    quarter. `code` is a TIMEX3 part of the day or season, the zone of a clock time, `MIDNIGHT`, or `RANGE`. `basis` is one
+    of schema.TIMEX_BASES; `reading` says in words how a bare expression was taken. `uncertain` is a time that lies
     somewhere in the interval and does not fill it, as the day that it is counted from is not known.
     """
 

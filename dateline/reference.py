@@ -6,10 +6,11 @@ Each takes the context and gives a moment; nothing here looks at words or reads 
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.expression import CurrentDay, Definite, EndedWith, LastWhole, Now, Previous, YearAgo
+from dateline.expression import CurrentDay, Definite, EndedWith, LastWhole, Now, Period, Previous, YearAgo
 from dateline.moment import RANGE, Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
@@ -131,6 +132,8 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     base = named or reported
     if base.interval is None:
         return Moment(Unit.YEAR, None, pattern=pattern_of_unit(Unit.YEAR), basis="none")
+    if is_of_business(base) and (base.unit is Unit.QUARTER or not quarter):
+        return replace(in_another_year(base, -1), reading=_SAME_PART)
     year = cal.civil(base.interval.start)[0]
     of_accounts = cal.civil(reported.interval.start)[0] if reported.interval else year
     before = (of_accounts if year == of_accounts - 1 else year) - 1
@@ -163,8 +166,25 @@ def counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
         named = _definite(Unit.QUARTER, context)
     if named.interval is None or year.interval is None:
         return Moment(named.unit, None, pattern=pattern_of_unit(named.unit), basis="none")
-    years = cal.civil(year.interval.start)[0] - cal.civil(named.interval.start)[0]
-    return replace(in_another_year(named, years), reading="the same part of that year")
+    named_year = int(named.pattern[:4]) if is_of_business(named) else cal.civil(named.interval.start)[0]
+    years = cal.civil(year.interval.start)[0] - named_year
+    return replace(in_another_year(named, years), reading=_SAME_PART)
+
+
+def compared_with(period: Period, context: Context) -> Moment | None:
+    """Accounts compare a quarter with the one "a year ago": the year is then counted from that quarter."""
+    previous = context.previous
+    if previous is None or previous.unit is not Unit.QUARTER or period.parts != ((Fraction(1), Unit.YEAR),):
+        return None
+    return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
+
+
+_SAME_PART = "the same part of that year"
+
+
+def is_of_business(moment: Moment) -> bool:
+    """Whether it is a year or quarter that its owner names and counts, wherever it lies on the calendar."""
+    return moment.code == RANGE and bool(moment.pattern) and moment.interval is not None
 
 
 def in_another_year(moment: Moment, years: int) -> Moment:
@@ -172,9 +192,11 @@ def in_another_year(moment: Moment, years: int) -> Moment:
     if moment.interval is None:
         return moment
     start = cal.shift(moment.interval.start, years, Unit.YEAR)
-    if moment.code != RANGE or not moment.pattern:
+    if not is_of_business(moment):
         return replace(moment, interval=cal.unit_at(start, moment.unit), code="")
     interval = Interval(start, cal.shift(moment.interval.end, years, Unit.YEAR))
+    if not 1 <= int(moment.pattern[:4]) + years <= _LAST_YEAR:
+        return replace(moment, interval=cal.unit_at(start, moment.unit), code="", pattern="")
     return replace(moment, interval=interval, pattern=f"{int(moment.pattern[:4]) + years:04d}{moment.pattern[4:]}")
 
 
@@ -187,6 +209,8 @@ def ended_with(time: EndedWith, day: Moment) -> Moment:
     if day.interval is None:
         return _unknown(time.unit)
     end = day.interval.end
+    if not 1 < cal.civil(end)[0] < _LAST_YEAR:
+        return around(time.unit, day)
     interval = Interval(cal.shift(end, -_MONTHS[time.unit], Unit.MONTH), end)
     if time.unit is Unit.YEAR:
         value = f"{cal.civil(end - 1)[0]:04d}"
@@ -197,6 +221,7 @@ def ended_with(time: EndedWith, day: Moment) -> Moment:
 
 
 _MONTHS = {Unit.QUARTER: 3, Unit.YEAR: 12}
+_LAST_YEAR = 9999  # that has four digits
 
 
 def around(unit: Unit, moment: Moment) -> Moment:

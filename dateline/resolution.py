@@ -7,7 +7,6 @@ answer is written in `notation`.
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from dateline import calendar as cal
 from dateline import occurrence
@@ -54,11 +53,20 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.hours import is_of_the_next_day, told_hour
-from dateline.lengths import in_days, moved, whole_parts
+from dateline.lengths import YEARS, in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import PAST, Context, read
-from dateline.reference import around, counted_from, counterpart, ended_with, pointed_at
+from dateline.reference import (
+    around,
+    compared_with,
+    counted_from,
+    counterpart,
+    ended_with,
+    in_another_year,
+    is_of_business,
+    pointed_at,
+)
 
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
@@ -66,7 +74,6 @@ __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
 """A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
-_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -183,7 +190,7 @@ def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Cont
         case YearOfStory():
             return _year_of_story(time, context)
         case YearSpan(unit, index):
-            return _at(cal.point(index * _YEARS[unit]), unit)
+            return _at(cal.point(index * YEARS[unit]), unit)
         case WeekOfYear(year, week):
             return _iso_week(year, week)
 
@@ -280,6 +287,8 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
         return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")
+    if is_of_business(start) and repeat == Cycle(Unit.YEAR) and start.unit is Unit.YEAR:
+        return in_another_year(start, steps)
     found = _stepped(repeat, start.interval, steps)
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
@@ -307,9 +316,9 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 
 
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
-    start = _compared_with(period, context) if base == Now() else None
+    start = compared_with(period, context) if base == Now() else None
     start = start or _counted_from(base, period.unit, context)
-    if period.vague or (base in {Now(), Previous()} and _is_beyond_counting(period)):
+    if period.vague or (base in {Now(), Previous()} and is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")
     if direction > 0 and base == Previous() and context.previous is None:
@@ -318,17 +327,14 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     unit = _grain(start.unit, parts[-1][1], context)
     if start.begins is None:
         return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")
+    years = years_of(parts) if is_of_business(start) and unit is start.unit else None
+    if years is not None:
+        return in_another_year(start, direction * years)
     point = moved(start.begins, parts if start.unit < Unit.DAY else in_days(parts), direction)
     code = start.code if unit is start.unit and unit in _NAMED_PARTS and start.code != RANGE else ""
     return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
 
 
-def _is_beyond_counting(period: Period) -> bool:
-    """Whether so many years are told only roughly: nobody means a year when saying "10,000 years ago"."""
-    return sum((amount or 0) * _YEARS.get(unit, 0) for amount, unit in period.parts) >= _MOST_COUNTED
-
-
-_MOST_COUNTED = 1000
 _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
 
 
@@ -342,14 +348,6 @@ def _grain(start: Unit, step: Unit, context: Context) -> Unit:
     if start <= Unit.HOUR and step <= Unit.HOUR:
         return min(start, step)
     return min(max(step, Unit.DAY), Unit.YEAR)
-
-
-def _compared_with(period: Period, context: Context) -> Moment | None:
-    """Accounts compare a quarter with the one "a year ago": the year is then counted from that quarter."""
-    previous = context.previous
-    if previous is None or previous.unit is not Unit.QUARTER or period.parts != ((Fraction(1), Unit.YEAR),):
-        return None
-    return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
 
 
 def _span(period: Period, direction: int, context: Context) -> Moment | None:

@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import amount_beside, clause_beside, event_beside
+from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.moving import Quotations, moves_the_story, unmodified
@@ -139,6 +139,8 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
             return place._replace(sense=sense_of(Definite(unit), place.sense.path))
         case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
+        case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end):
+            return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
         case _:
             return place
 

@@ -45,6 +45,11 @@ def clause_beside(words: Sequence[str], last: int, event_words: EventWords) -> b
     return " ".join(words[last + 1 : last + 4 : 2]) in event_words.clause_openings
 
 
+def name_beside(text: str, end: int) -> bool:
+    """Whether a name stands right behind, of which a clause tells which day is meant: "the day Kennedy died"."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
 def _names(word: str, event_words: EventWords) -> bool:
     """Whether the word can stand within what an event is called."""
     if word == " ":

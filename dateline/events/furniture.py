@@ -17,9 +17,7 @@ _EMBEDDED = re.compile(
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
     r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
-_FUSED = re.compile(
-    r"[a-z]{3} (?:After|However|Meanwhile|Although|Despite|While|He|She|They|These|There|Over)(?: [a-z]|, )"
-)
+_FUSED = re.compile(r"[a-z]{3} (?:However|Meanwhile|Although|He|She|They|These|There)(?: [a-z]|, )")
 _STAMPS = frozenset({
     "updated", "published", "posted", "modified", "created", "printed", "uploaded", "edited", "filed", "reviewed",
 })  # fmt: skip

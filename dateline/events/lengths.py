@@ -1,8 +1,7 @@
 """Lengths of time that a date closes.
 
-As in "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May".
-
-Something fell somewhere in that length, not on the date, and "the year" there is none of the calendar.
+As in "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May": what is told fell somewhere
+in that length, not on the date, and "the year" there is none of the calendar.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The stretches of an article that are parsed: titles, standfirsts and paragraphs of the body, never two fused.
 
 What is masthead, caption or boilerplate is not read for events, nor the line with which agencies open a report
-("PARIS, May 3 (Agency) -"), or whose picture a caption tells of: parsers take its place for a subject.
+("PARIS, May 3 (Agency) -") and the credit that opens a caption: parsers take its place for a subject.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ _AGENCY_LINE = re.compile(
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
 _CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])")
-_SITE = re.compile(
-    r"(?:\s+[|]\s+[^|\n]{1,60}|\s+[-\u2013\u2014]\s+[A-Z][\w.&']*(?:\s+(?:[A-Z][\w.&']*|and|of|&)){0,5})+$"
-)
+_PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
+_OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
+_LONGEST_SITE = 60  # characters
+_SHORT = 3  # letters that no heading writes with a capital
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 
 
@@ -57,9 +58,22 @@ def paragraphs(article: Row) -> Iterator[Paragraph]:
 
 
 def _without_site(title: str) -> str:
-    """A title without the names of the site that pages put behind it: "Bridge opens - Ost News - KOST and KSUD"."""
-    found = _SITE.search(title)
-    return title[: found.start()] if found is not None and found.start() > 0 else title
+    """A title without the names of the site that pages put behind it: "Bridge opens - Ost News - KOST and KSUD".
+
+    Behind a dash a heading with capitals throughout may just go on: "Storm Hits Ost - Mayor Killed".
+    """
+    end = len(title)
+    for mark in reversed(list(_PARTED.finditer(title))):
+        said, behind = title[: mark.start()], title[mark.end() : end]
+        is_name = mark[1] == "|" or (_OUTLET.fullmatch(behind) is not None and not _is_in_capitals(said))
+        if not said or len(behind) > _LONGEST_SITE or not is_name:
+            break
+        end = mark.start()
+    return title[:end]
+
+
+def _is_in_capitals(said: str) -> bool:
+    return all(word[0].isupper() for word in said.split() if len(word) > _SHORT and word[0].isalpha())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,10 +17,10 @@ from dateline.events.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NAME = r"(?:[A-Z]['\u2019])?[A-Z][\w-]*[a-z]"
-_BEFORE_NAME = re.compile(r"\b([A-Za-z-]+)(\.?) (?=[A-Z])")
+_NAME = r"(?:[A-Z]['\u2019])?[A-Z][\w-]{0,30}[a-z]"
+_BEFORE_NAME = re.compile(r"(?<![\w-])([A-Za-z-]{1,30})(\.?) (?=[A-Z])")
 _FULL = re.compile(rf"(?:{_NAME} |[A-Z]\. ?){{0,2}}({_NAME})\b")
-_AGED = re.compile(rf"\b{_NAME} (?:[A-Z]\. ?)?({_NAME}), \d{{1,2}},")
+_AGED = re.compile(rf"(?<![\w-]){_NAME} (?:[A-Z]\. ?)?({_NAME}), \d{{1,2}},")
 _MISTAKEN = frozenset({"", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 _LONGEST = 3  # words of a name
 _ABBREVIATED = 5  # letters from which on no form of address is written with a full stop

@@ -60,9 +60,9 @@ def _has_same_subject(other: Token, verb: Token) -> bool:
 
 
 def _is_as_real(verb: Token, host: Token) -> bool:
-    """Whether neither modal nor tense parts the two.
+    """Whether neither modal nor tense parts the two, so that they can share a date.
 
-    Who "came on Monday and will leave", "and has left", does not leave then.
+    They do not in "she came on Monday and will leave", nor in "and has left": the leaving is not of that day.
     """
     if _is_present_perfect(verb) and host.tag_ == "VBD":
         return False

@@ -1,6 +1,4 @@
-"""The dates that a text gives to events without naming them again.
-
-Told in a title, told before, on the day of the story.
+"""The dates that a text gives to events without naming them again, by its title, what it told before, and its story.
 
 A report names its day once ("The mayor opened the bridge on Monday") and goes on from there ("She cut a ribbon and
 thanked the builders"). So the deeds and statements that the article itself tells in the simple past are of the day that
@@ -106,9 +104,9 @@ class _Story:
         return replace(found, date_basis="discourse", date_relation="during", certainty=certainty)
 
     def _told_before(self, noun: Candidate) -> Dated | None:
-        """The date of what a noun speaks of.
+        """The date of what a noun speaks of: of the deed of its verb, told with one date ("the arrest").
 
-        The deed of its verb, told with one date ("the arrest"), or what was just told.
+        Else that of what was just told.
         """
         verbs = (other for other in self.known if not other.trigger.nominal and _same_deed(noun, other))
         dates = {other.dated.edtf: other.dated for other in verbs}
@@ -120,7 +118,7 @@ class _Story:
     def _next_in_story(self, one: Candidate, *, other_day: bool) -> Dated | None:
         """The day of the story for what comes next in it.
 
-        Simple past, told by the article itself, no other time beside it.
+        That is what the article itself tells in the simple past with no other time beside it.
         """
         group, kind = one.trigger.group, one.trigger.event_class
         if group.tense != "past" or group.aspect != "none" or kind not in _DEEDS:

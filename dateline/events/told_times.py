@@ -83,7 +83,7 @@ def _part_of(row: Row, length: Row) -> Row:
     if first is None or last is None or start < whole.start or end > whole.end:
         return row
     by_month = counted[2] == "M"
-    edtf = f"{first:%Y-%m}/{last:%Y-%m}" if by_month else f"{first}/{last}"
+    edtf = f"{first.isoformat()[:7]}/{last.isoformat()[:7]}" if by_month else f"{first}/{last}"
     return row | _interval(first, last, edtf) | {"grain": _GRAINS[counted[2]]}
 
 

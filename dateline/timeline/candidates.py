@@ -74,6 +74,8 @@ class KeyTable(Sequence[Keys]):
     def __getitem__(self, at: int | slice) -> Keys | list[Keys]:
         if isinstance(at, slice):
             return [self[number] for number in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
         return Keys(*(
             bytes(packed[bounds[at] : bounds[at + 1]])
             for packed, bounds in zip(self._packed, self._bounds, strict=True)

@@ -28,7 +28,10 @@ TIMELINE_CLASSES = ("occurrence", "aspectual", "i_action")
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _FIRST_REVISION = 1
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-_ORDER, _YEARS = Struct(">?QIB"), 2**62  # years before the first are numbers below nothing
+_ORDER, _YEARS = (
+    Struct(">?QIB"),
+    2**62,
+)  # added, so that years before the first pack without a sign and keep their order
 _LONG_QUOTE = 400  # characters; a sentence longer than this is rarely the best to read
 
 

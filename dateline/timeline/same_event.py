@@ -272,7 +272,7 @@ def _differ(mine: Called, theirs: Called) -> bool:
 def _is_another_measure(one: Account, other: Account) -> bool:
     """Whether one text measures two changes.
 
-    Of others or of other times, by other figures, or with two verbs of a sentence.
+    They are changes of others or of other times, have other figures, or are told with two verbs of one sentence.
     """
     twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
     figures = one.figures and other.figures and not one.figures & other.figures

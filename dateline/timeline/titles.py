@@ -111,12 +111,16 @@ def _nominal(mention: Row) -> str:
 
 def _placed(mention: Row) -> str:
     """A noun of which only the place is told: `sexual assaults in Cologne`; empty where nothing is."""
-    place = mention.get("location")
-    if not place or place not in mention["quote"]:
+    place = " ".join((mention.get("location") or "").split())
+    found = (
+        re.search(rf"(?:\b(\w+) )?(?:the )?\b{re.escape(place)}\b", " ".join(mention["quote"].split()))
+        if place
+        else None
+    )
+    if found is None:
         return ""
-    said = mention["quote"].replace("\n", " ")
-    before = said[: said.index(place)].split()
-    leading = before[-1].casefold() if before and before[-1].casefold() in words("prepositions") else "in"
+    before = (found[1] or "").casefold()
+    leading = before if before in words("prepositions") else "in"
     noun = " ".join([*_describing(mention), mention["trigger"]])
     return f"{noun} {leading} {place}"
 

@@ -24,7 +24,7 @@ def unit_just_told(unit: CountedUnit) -> Previous | None:
     "the {unit}",
     "the same|very {unit}",
     "that same|very {unit}",
-    before=_RELATIONS + "|he|she|they|we|i|you|it|<capital>",
+    before=_RELATIONS + "|he|she|they|we|i|you|it",
 )
 def unit_of_event(unit: CountedUnit) -> OfEvent | None:
     """ "the day of the vote", "the year that he left"; a quarter or an hour is part of something else."""

@@ -69,7 +69,11 @@ def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
 
-@rule("idiom", "{two} ~: ~{pair} left|remaining|elapsed|gone", "{two} ~: ~{pair} to go|play", not_follows="at|by|until")
+@rule(
+    "idiom",
+    "{two} ~: ~{pair} left|remaining|elapsed",
+    not_follows="at|by|until|till|about|around|after|before|from|since|nearly|shortly",
+)
 def game_clock(_: int, __: int) -> bool:
     """ "With 2:15 left in the half"."""
     return True

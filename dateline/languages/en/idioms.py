@@ -64,10 +64,11 @@ def by_the_hour() -> bool:
 @rule(
     "idiom",
     f"{'|'.join(WORDS['classes']['awarded'])} of the year|month|decade|century",
-    not_follows="first|second|third|fourth|fifth|last|opening|final|next",
+    not_follows="|".join(["superlatives", *WORDS["ordinals"]]),
 )
+@rule("nothing", f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month|decade|century")
 def award() -> bool:
-    """ "Player of the year", though not "the first game of the year"."""
+    """ "Player of the year", "Game of the Year", though not "the first game of the year"."""
     return True
 
 

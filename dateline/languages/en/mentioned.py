@@ -52,7 +52,7 @@ def the_weekend() -> Bare:
     "time",
     "the {unit}",
     "the full|current|entire {unit}",
-    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you|<capital>",
+    not_before="-|after|before|of|when|that|since|following|the|a|an|his|her|its|their|he|she|they|we|i|you",
 )
 def definite_unit(unit: CountedUnit) -> Definite | None:
     return Definite(unit[1]) if unit[0] == 1 and unit[1] in _DEFINITE else None

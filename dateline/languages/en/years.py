@@ -199,10 +199,10 @@ def years_together(span: YearSpan) -> YearSpan:
 
 @rule(
     "idiom",
-    "temperatures|highs|lows|readings in the low|mid|middle|high|upper? -? {decade}",
-    "temperatures|highs|lows|readings in {decade}",
+    "temperatures|highs|lows|readings in the low|mid|middle|high|upper? -? {two} ~s",
+    "temperatures|highs|lows|readings in the low|mid|middle|high|upper? -? {decade_word}",
 )
-def degrees(_: YearSpan) -> bool:
+def degrees(_: int) -> bool:
     """ "Temperatures in the 80s"."""
     return True
 

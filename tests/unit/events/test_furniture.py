@@ -53,3 +53,4 @@ def test_captions_that_run_into_one_another_are_known():
     assert is_fused("The boy fell into a well However, the uncle found it empty")
     assert not is_fused("The boy fell into a well. However, the uncle found it empty")
     assert not is_fused("Boy Falls Into Well After Storm")
+    assert not is_fused("In 1979 Ann Lee starred in the film Over the Edge")

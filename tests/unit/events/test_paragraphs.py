@@ -69,6 +69,16 @@ def test_every_paragraph_is_the_text_at_its_place_and_none_is_too_long(text):
     assert "".join(text.split()) == "".join("".join(p.text.split()) for p in parts)
 
 
+@pytest.mark.parametrize("title", ["Storm Hits Ost - Mayor Killed", "Talks Fail \u2013 President Resigns"])
+def test_a_heading_in_capitals_goes_on_behind_a_dash(article, title):
+    assert of(article, title, [("title", title)]) == [(title, True)]
+
+
+def test_a_long_row_of_names_behind_a_title_is_read_in_a_moment(article):
+    title = "Bridge opens" + (" | a" + " - B" * 8) * 20 + " | " + "x" * 61
+    assert of(article, title, [("title", title)]) == [(title, True)]
+
+
 @pytest.mark.parametrize("site", [" - Ost News - KOST and KSUD", " | Ost Post", " - The Ost Post"])
 def test_the_name_of_a_site_behind_a_title_is_not_read(article, site):
     text = f"Bridge opens in Ost{site}"

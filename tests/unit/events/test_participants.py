@@ -276,7 +276,7 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
         ("The star, 36, and her husband welcomed a child.", "welcome", {("agent", "The star"), ("agent", "her husband"), ("patient", "a child")}),
         ("The bid to unmask the guards was launched in Ost.", "launch", {("patient", "The bid to unmask the guards")}),
         ("The town learned of the deaths.", "learn", {("agent", "The town"), ("other", "the deaths")}),
-        ("Bo Holm, who bit off the head of a live bat, rejoined the band.", "bite off", {("agent", "Bo Holm"), ("patient", "the head of a live bat")}),
+        ("Bo Holm, who called off a visit to the port, left Ost.", "call off", {("agent", "Bo Holm"), ("patient", "a visit to the port")}),
         ("The value of the coin was cut by more than half.", "cut", {("patient", "The value of the coin")}),
         ("GETTY Ann Lee will visit the port.", "visit", {("agent", "Ann Lee"), ("patient", "the port")}),
         ("Guards seized and burned the files.", "seize", {("agent", "Guards"), ("patient", "the files")}),

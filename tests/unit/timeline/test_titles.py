@@ -393,6 +393,7 @@ def test_two_who_were_said_to_have_left_are_both_named(mention) -> None:
         ("Three fell in the violent riots last May in Ost.", "riots", "Violent riots in Ost"),
         ("Guards, who saw riots near Ost, fled.", "riots", "Riots near Ost"),
         ("A wave of bloody street riots hit Ost.", "riots", "Bloody street riots in Ost"),
+        ("Riots broke out at Ost after rain in Ostia.", "Riots", "Riots at Ost"),
     ],
 )
 def test_a_noun_of_nobody_is_named_after_its_place(mention, sentence: str, trigger: str, expected: str) -> None:
