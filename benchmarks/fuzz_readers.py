@@ -1,4 +1,4 @@
-"""Hostile and half-sensible files through the readers: `python benchmarks/fuzz_readers.py [--seconds N] [--seed S]`.
+"""Hostile and half-sensible files through the readers: `python benchmarks/fuzz_readers.py [--inputs N] [--seed S]`.
 
 Small files of every format are made, damaged (bytes changed, cut, doubled, moved; one format put into another) and
 read. Each must end in drafts and refusals that the tables can hold, and soon. They are read many at a time, as one

@@ -18,10 +18,11 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.timeline.accounts import days_of, placed, when_of
 from dateline.timeline.names import all_called
+from dateline.timeline.packed import Packed
 from dateline.timeline.predicates import predicate
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Keys(NamedTuple):
 NO_KEYS = Keys(b"", b"", b"")
 
 
-class KeyTable(Sequence[Keys]):
+class KeyTable(Packed[Keys]):
     """The blocks of many mentions, by their numbers."""
 
     def __init__(self) -> None:
@@ -65,17 +66,7 @@ class KeyTable(Sequence[Keys]):
     def __len__(self) -> int:
         return len(self._bounds[0]) - 1
 
-    @overload
-    def __getitem__(self, at: int) -> Keys: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Keys]: ...
-
-    def __getitem__(self, at: int | slice) -> Keys | list[Keys]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
+    def _value(self, at: int) -> Keys:
         return Keys(*(
             bytes(packed[bounds[at] : bounds[at + 1]])
             for packed, bounds in zip(self._packed, self._bounds, strict=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.timeline.packed import Packed
 from dateline.timeline.same_event import Dates
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Link(NamedTuple):
     reasons: str
 
 
-class Links(Sequence[Link]):
+class Links(Packed[Link]):
     """Links between mentions that have numbers; `ids`, which are sorted, are those of the numbers."""
 
     def __init__(self, ids: Sequence[str]) -> None:
@@ -49,15 +50,7 @@ class Links(Sequence[Link]):
     def __len__(self) -> int:
         return len(self._one)
 
-    @overload
-    def __getitem__(self, at: int) -> Link: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Link]: ...
-
-    def __getitem__(self, at: int | slice) -> Link | list[Link]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
+    def _value(self, at: int) -> Link:
         ids = self._ids
         one, other, why = ids[self._one[at]], ids[self._other[at]], self._said[self._why[at]]
         return Link(one, other, self._likelihood[at], _DATES[self._dates[at]], why)

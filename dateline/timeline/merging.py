@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from dateline.near_duplicates import Compared
 from dateline.timeline.clustering import Clusters, Grouping, Known
@@ -18,6 +18,7 @@ from dateline.timeline.groups import NumberGroups
 from dateline.timeline.link_table import Link
 from dateline.timeline.links import find_links
 from dateline.timeline.memory import NOTHING, Memory
+from dateline.timeline.packed import Packed
 from dateline.timeline.shelf import Shelved
 from dateline.timeline.told import ByNumber, Told, number_of, told_by
 
@@ -40,7 +41,7 @@ class Answers:
 NO_ANSWERS = Answers()
 
 
-class Rows(Sequence[Row]):
+class Rows(Packed[Row]):
     """Rows of events in their published order, read where they lie one by one."""
 
     def __init__(self, rows: Mapping[str, Row], order: Sequence[str]) -> None:
@@ -49,15 +50,7 @@ class Rows(Sequence[Row]):
     def __len__(self) -> int:
         return len(self._order)
 
-    @overload
-    def __getitem__(self, at: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Row]: ...
-
-    def __getitem__(self, at: int | slice) -> Row | list[Row]:
-        if isinstance(at, slice):
-            return [self._rows[name] for name in self._order[at]]
+    def _value(self, at: int) -> Row:
         return self._rows[self._order[at]]
 
     def __eq__(self, other: object) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from typing import Any, overload
+from typing import Any
+
+from dateline.timeline.packed import Packed
 
 Row = dict[str, Any]
 
@@ -12,7 +13,7 @@ _LENGTH = 32  # hexadecimal digits
 _ELSEWHERE = frozenset({"delivery", "event_id"})  # columns of mentions on which no judgement depends
 
 
-class Prints(Sequence[str]):
+class Prints(Packed[str]):
     """Prints by number, as long as they are in text and no longer."""
 
     def __init__(self) -> None:
@@ -25,17 +26,7 @@ class Prints(Sequence[str]):
     def __len__(self) -> int:
         return len(self._all) // _LENGTH
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self)))]
-        if not 0 <= at < len(self):
-            raise IndexError(at)
+    def _value(self, at: int) -> str:
         return self._all[at * _LENGTH : (at + 1) * _LENGTH].decode("ascii")
 
 

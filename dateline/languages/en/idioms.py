@@ -64,7 +64,7 @@ def by_the_hour() -> bool:
 @rule(
     "idiom",
     f"{'|'.join(WORDS['classes']['awarded'])} of the year|month|decade|century",
-    not_follows="|".join(["superlatives", *WORDS["ordinals"]]),
+    not_follows="|".join(["ranks", *WORDS["ordinals"]]),
 )
 @rule("nothing", f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month|decade|century")
 def award() -> bool:
