@@ -98,7 +98,10 @@ def _answer(block: bytes) -> tuple[bytes, str, str | None] | Refusal:
     from fastwarc.warc import ArchiveIterator
 
     record = io.BytesIO(_ANSWER % len(block) + block + b"\r\n\r\n")
-    answer: Any = next(iter(ArchiveIterator(record, parse_http=True, auto_decode="all", stream_detect=False)), None)
+    try:
+        answer: Any = next(iter(ArchiveIterator(record, parse_http=True, auto_decode="all", stream_detect=False)), None)
+    except OSError as error:  # how it is sent is written wrongly, such as "chunkd"
+        return damaged(error)
     headers = answer.http_headers if answer else None
     if headers is None or not headers.status_code:
         return Refusal("damaged", "the record holds no answer over HTTP that can be read")
