@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from dateline.timeline.titles_completion import asked_to, completion, gerund_behind
-from dateline.timeline.verbs import Verb, auxiliaries, is_plural, verb_phrase
+from dateline.schema import HAPPENED
+from dateline.timeline.titles_completion import asked_to, completion, gerund_behind, where_or_what
+from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -68,7 +69,18 @@ def _verbal(mention: Row) -> str:
     said = _CONTRACTED.sub("", " ".join(part for part in parts if part))
     told = [part for part in (subject, object_, doer) if part]
     more = _completion(mention, object_)
-    return f"{said} {more}" if more else _with_more(said, mention, told, object_)
+    told_of = f"{said} {more}" if more else _with_more(said, mention, told, object_)
+    bare = (
+        told_of == said and object_ is None and subject is not None and subject["char_end"] <= mention["trigger_start"]
+    )
+    return _with_place(told_of, mention) if bare else told_of
+
+
+def _with_place(said: str, mention: Row) -> str:
+    """`said` with the phrase that follows the verb, where nothing else tells more of it."""
+    rest = _text(mention, _verb_end(mention), mention["sentence_end"])
+    more = where_or_what(rest) if mention["trigger_end"] == _verb_end(mention) else ""
+    return f"{said} {more}" if more and len(said) + len(more) < _LONGEST_TITLE else said
 
 
 def _completion(mention: Row, object_: Row | None) -> str:
@@ -232,19 +244,24 @@ def _verb(mention: Row, subject: Row) -> str:
     follows = subject["char_end"] <= mention["trigger_start"]
     denied = subject["text"].split()[0].casefold() in words("denying")
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
-    return verb_phrase(
-        Verb(
-            word=_whole_word(mention),
-            lemma=lemma,
-            tail=" ".join(beside or tail),
-            tense=mention["tense"],
-            aspect=mention["aspect"],
-            passive=mention["voice"] == "passive",
-            factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
-            modality=mention.get("modality"),
-            before=auxiliaries(between) if follows else None,
-            headline=_is_headline(subject, between),
-            plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
+    led = led_to(between) if mention["factuality"] in HAPPENED and not beside else ""
+    return (
+        f"{led} {_whole_word(mention)}"
+        if led
+        else verb_phrase(
+            Verb(
+                word=_whole_word(mention),
+                lemma=lemma,
+                tail=" ".join(beside or tail),
+                tense=mention["tense"],
+                aspect=mention["aspect"],
+                passive=mention["voice"] == "passive",
+                factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
+                modality=mention.get("modality"),
+                before=auxiliaries(between) if follows else None,
+                headline=_is_headline(subject, between),
+                plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
+            )
         )
     )
 
@@ -284,7 +301,8 @@ def _is_name(participant: Row, mention: Row) -> bool:
     """Whether a participant is called by a name in the singular, not by a noun or as `the Danes`."""
     if participant["entity_type"]:
         return bool(participant["entity_type"] != "NORP")
-    return participant["char_start"] != mention["sentence_start"] and not participant["text"].split()[-1].islower()
+    head = head_words(participant["text"])[-1]
+    return participant["char_start"] != mention["sentence_start"] and not head.islower()
 
 
 def _clause(mention: Row) -> str:

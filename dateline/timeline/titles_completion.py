@@ -25,6 +25,9 @@ _MEANS = re.compile(
 )
 _AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via|to|on|by)\s+(?:[\w'\u2019.-]+\s+){1,11}?that\s")
 _GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
+_FURTHER_DEED = re.compile(r"\s(?:and|or|but)\s[a-z]+(?:ed|en|wn|ught|ing)\b")  # "to jail and taken"
+_LONGEST_PLACE = 9  # words
+_SUBJECT_AT_END = re.compile(r"(?<=\w)\s(?:(?:the|its|his|her|their)\s\w+|he|she|it|they|we|I)$")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 
 
@@ -77,6 +80,33 @@ def gerund_behind(rest: str) -> str:
     return _stretch(rest) if _GERUND.match(rest) else ""
 
 
+def where_or_what(rest: str) -> str:
+    """A phrase of a preposition right behind the verb, times left aside: "was published on Monday" `in Lancet`."""
+    behind = rest.translate(_UNQUOTED)
+    if (deed := gerund_behind(behind)) != "":
+        return deed
+    while (when := _when().match(behind)) is not None:
+        behind = behind[when.end() :]
+    first = _WORD.match(behind)
+    if first is None or first.group(1) not in words("joined_by"):
+        return ""
+    place = _FURTHER_DEED.split(f" {_stretch(behind[first.end() :])}", maxsplit=1)[0]
+    cut = _when().search(place)
+    if cut is not None and not _leads_in(cut.group()):  # "over the holiday weekend"
+        return ""
+    told = [first.group(1), *place[: cut.start() if cut else len(place)].split()]
+    counted = any(word.casefold() in words("when") | words("days") or any(map(str.isdigit, word)) for word in told)
+    hanging = told[-1].casefold() in words("several") | words("loose_ends") | words("prepositions")
+    return " ".join(told) if 1 < len(told) <= _LONGEST_PLACE and not counted and not hanging else ""
+
+
+def _leads_in(when: str) -> bool:
+    """Whether words of time begin a phrase of their own: "on Monday", "Monday", "late last week"; not "weekend"."""
+    return when.split(maxsplit=1)[0].casefold().strip(".") in words("prepositions") | words("days") | words(
+        "leading_when"
+    )
+
+
 def _object_behind_when(rest: str) -> str:
     """The object behind one word of time: "proposed yesterday a freeze"; empty where there is none."""
     day = _WORD.match(rest)
@@ -101,12 +131,19 @@ def _infinitive(rest: str) -> str:
             verb = following.group(1) if following else ""
             start = rest.rfind(" not ", 0, found.end())
             return (
-                _stretch(_finite().split(rest[start if start >= 0 else at :])[0])
+                _stretch(_before_finite(rest[start if start >= 0 else at :]))
                 if verb.islower() and verb not in words("determiners")
                 else ""
             )
         at = found.end()
     return ""
+
+
+def _before_finite(rest: str) -> str:
+    """`rest` up to a verb that no infinitive has, and to its subject: "to drop a service the club had begun"."""
+    told, *more = _finite().split(rest, maxsplit=1)
+    found = _SUBJECT_AT_END.search(told) if more else None
+    return told[: found.start()] if found else told
 
 
 def _behind_when(rest: str, wanted: frozenset[str]) -> str:
@@ -144,7 +181,8 @@ def _stretch(rest: str, *, whole: bool = False) -> str:
     ends = (pattern.search(rest) for pattern in (_END, opening, _date(), _next_verb()))
     stop = min((found.start() for found in ends if found), default=len(rest))
     kept = rest[:stop].split()
-    while kept and kept[-1].casefold() in words("loose_ends") | words("prepositions") | words("days"):
+    loose = words("loose_ends") | words("prepositions") | words("days")
+    while kept and (kept[-1].casefold() in loose or (len(kept) > 1 and kept[-1] in words("naming"))):
         kept.pop()
     return " ".join(kept)
 
@@ -166,6 +204,14 @@ def _next_verb() -> re.Pattern[str]:
 def _finite() -> re.Pattern[str]:
     """A verb that no infinitive has, so that the sentence goes on: "had", "was"."""
     return re.compile(rf"\s(?:{'|'.join(sorted(words('finite')))})\s")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """Words that say when, with what leads to them: " on Monday", " Feb. 2, 2018", " late last week"."""
+    days, times = ("|".join(sorted(words(name), key=len, reverse=True)) for name in ("days", "when"))
+    part = rf"(?:(?:{days}|{times})\b\.?|\d{{1,2}}(?:st|nd|rd|th)?,?(?=\s\d{{4}})|\d{{1,2}}(?=[\s,]|$)|\d{{4}}\b)"
+    return re.compile(rf"(?i)\s(?:(?:in|on|at|by|since|during|early|late|the|this)\s)*{part}(?:,?\s(?:the\s)?{part})*")
 
 
 @cache

@@ -62,13 +62,30 @@ def auxiliaries(between: str) -> tuple[str, ...] | None:
     return tuple(kept)
 
 
+def led_to(between: str) -> str:
+    """What only begins or keeps up the verb behind it, with its auxiliaries: `has begun` of `has now begun selling`."""
+    *before, last = between.split() or ["-"]
+    to = [last] if last == "to" and before else []
+    verb = before.pop() if to else last
+    if verb in words("leading_on") and before:
+        verb = f"{before.pop()} {verb}"
+    helping = auxiliaries(" ".join(before))
+    leads = verb.split()[0].casefold() in words("leading_on_verbs" if " " in verb else "leading")
+    return " ".join([*helping, verb, *to]) if helping is not None and leads else ""
+
+
 def is_plural(subject: str, *, name: bool) -> bool:
     """Whether a verb takes its plural form beside `subject`, as far as its words tell; `name`: its head is a name."""
-    phrase = _HEAD_END.split(subject, maxsplit=1)[0].split() or [""]
+    phrase = head_words(subject)
     if _COUNTED.match(subject) or phrase[0].casefold() in words("several") or _joins_two(subject):
         return True
     head = phrase[-1]
     return head.casefold() in words("plurals") or (not name and head.endswith("s") and not head.endswith("ss"))
+
+
+def head_words(phrase: str) -> list[str]:
+    """The words of a phrase up to its head: the `the towns` of `the towns of Ost`."""
+    return _HEAD_END.split(phrase, maxsplit=1)[0].split() or [""]
 
 
 def _joins_two(subject: str) -> bool:

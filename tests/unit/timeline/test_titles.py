@@ -96,8 +96,8 @@ def test_what_is_supposed_reads_as_supposed(mention, sentence: str, modality: st
 @pytest.mark.parametrize(
     ("sentence", "trigger", "lemma", "agent", "expected"),
     [
-        ("Rebels managed to capture a dam.", "capture", "capture", "Rebels", "Rebels capture a dam"),
-        ("The army managed to capture a dam.", "capture", "capture", "The army", "The army captures a dam"),
+        ("Rebels managed to capture a dam.", "capture", "capture", "Rebels", "Rebels managed to capture a dam"),
+        ("The army managed to capture a dam.", "capture", "capture", "The army", "The army managed to capture a dam"),
         ("Iona, after reaching a dam, fled.", "reaching", "reach", "Iona", "Iona reaches a dam"),
         ("Iona, keen on fortifying a dam, fled.", "fortifying", "fortify", "Iona", "Iona fortifies a dam"),
         ("Iona, proud of having a dam, fled.", "having", "have", "Iona", "Iona has a dam"),
@@ -259,6 +259,12 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "Iona ended 2015 at 3 points"),
         ("Iona announced plans to close mines had failed.", "announced", "announce", {"agent": "Iona", "patient": "plans"},
          "Iona announced plans to close mines"),
+        ("Ada agreed to drop a tax the club had paid.", "agreed", "agree", {"agent": "Ada"}, "Ada agreed to drop a tax"),
+        ("Iona announced it made a coin known as Lark.", "announced", "announce", {"agent": "Iona"},
+         "Iona announced it made a coin"),
+        ("Storms with a speed of 63 that hit Ost have cut a line.", "cut", "cut",
+         {"agent": "Storms with a speed of 63", "patient": "a line", "aspect": "perfective", "tense": "present"},
+         "Storms with a speed of 63 have cut a line"),
         ("Nobody left Ost.", "left", "leave", {"agent": "Nobody", "patient": "Ost", "factuality": "not_occurred"},
          "Nobody left Ost"),
         ("Iona announced on Jan. 2 that it sold the port.", "announced", "announce", {"agent": "Iona"},
@@ -278,6 +284,45 @@ def test_a_title_goes_on_until_the_verb_is_complete(
     mention, *, sentence: str, trigger: str, lemma: str, parts: dict[str, str], expected: str
 ) -> None:
     assert title(mention(sentence, trigger, lemma=lemma, **parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        ("A map was published on Monday in a small paper.", "published", "A map was published in a small paper"),
+        ("A map was published in 1998 in a small paper.", "published", "A map was published in a small paper"),
+        ("A map was published Feb. 2, 1998 in a small paper.", "published", "A map was published in a small paper"),
+        ("A map was published in the club's paper Friday said no.", "published", "A map was published in the club's paper"),
+        ("A map was published in a paper and burned.", "published", "A map was published in a paper"),
+        ("A map was published on Monday over two weeks of war.", "published", "A map was published"),
+        ("A map was published at 10 p.m. on Monday.", "published", "A map was published"),
+        ("A map was published in May.", "published", "A map was published"),
+        ("A map was published over the holiday long weekend.", "published", "A map was published"),
+        ("A map was published for the first time Thursday.", "published", "A map was published"),
+        ("A map was published of sailing routes in Ost.", "published", "A map was published of sailing routes in Ost"),
+    ],
+)  # fmt: skip
+def test_where_nobody_else_takes_part_the_phrase_behind_the_verb_tells_more(
+    mention, sentence: str, trigger: str, expected: str
+) -> None:
+    told = mention(sentence, trigger, lemma="publish", patient="A map", voice="passive", tense="past")
+    assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "expected"),
+    [
+        ("Ada started competing in sport in 1974.", "competing", "compete", "Ada started competing in sport"),
+        ("Ada has now begun to sing.", "sing", "sing", "Ada has begun to sing"),
+        ("Ada managed to escape.", "escape", "escape", "Ada managed to escape"),
+        ("Ada ended up escaping.", "escaping", "escape", "Ada ended up escaping"),
+        ("Ada went on to escape.", "escape", "escape", "Ada went on to escape"),
+        ("Ada relied on to escape.", "escape", "escape", "Ada escapes"),
+        ("Ada hoped to escape.", "escape", "escape", "Ada escapes"),
+    ],
+)
+def test_what_was_begun_or_managed_is_told_so(mention, sentence: str, trigger: str, lemma: str, expected: str) -> None:
+    assert title(mention(sentence, trigger, lemma=lemma, agent="Ada", tense="infinitive")) == expected
 
 
 @pytest.mark.parametrize(
