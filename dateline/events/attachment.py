@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.hosts import DATES, Host, host_of
-from dateline.events.sharing import comes_later, happens_in, sharing
+from dateline.events.sharing import comes_later, done_by, happens_in, sharing
 from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -60,6 +60,8 @@ def attach(
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
+        elif (verb := done_by(host.token, words)) is not None and verb.i in events and verb.i not in own:
+            _add(links, verb, Link(timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(timex, "during", "governor"))

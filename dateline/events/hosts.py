@@ -154,12 +154,19 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
+    word = _outside_clause(timex, word)
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
+
+
+def _outside_clause(timex: TimexSpan, word: Token) -> Token:
+    """The verb above a clause that opens only behind the timex: "last week, as doubts grew, the club voted"."""
+    opening = child(word, "mark") if word.dep_ in {"advcl", "ccomp"} else None
+    return word.head if opening is not None and opening.i >= timex.span.end and is_verb(word.head) else word
 
 
 def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:

@@ -12,6 +12,7 @@ from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.phrases import phrase
 from dateline.events.reporting import reported_by
+from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
 from dateline.events.syntax import child, children, is_infinitive
 from dateline.identity import content_id
@@ -38,7 +39,9 @@ def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
     """The rows of an article's candidates, in the order of the text; without `all_events` those told by default."""
     at = {candidate.place: candidate for candidate in found}
     for candidate in found:
-        if all_events or (_is_kept(candidate) and not _is_told_by_another(candidate, at)):
+        if all_events or (
+            _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_ended(candidate, at)
+        ):
             yield _row(candidate)
 
 
@@ -80,11 +83,16 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
-    if describes_either(verb):
+    if describes_either(verb) or _is_result(verb, words):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_result(verb: Token, words: Lexicon) -> bool:
+    """Whether a participle tells what came of all that stands before it: "fired on the port, leading to a ban"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.has("verbs.resulting", verb.lemma_.lower())
 
 
 def _tells_nothing(candidate: Candidate) -> bool:
@@ -105,7 +113,11 @@ def _asked_for(verb: Token, words: Lexicon) -> list[Token]:
 def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidate]) -> bool:
     """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    if candidate.trigger.nominal or not words.has("verbs.leading_to", verb.lemma_.lower()):
+    if candidate.trigger.nominal:
+        did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
+        told = at.get((candidate.place[0], did.i)) if did is not None else None
+        return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
+    if not words.has("verbs.leading_to", verb.lemma_.lower()):
         return False
     inner = children(verb, "xcomp", "ccomp", *(() if child(verb, "dobj") else ("advcl",)))
     behind = (at.get((candidate.place[0], other.i)) for other in inner)
@@ -119,6 +131,14 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ == "VBG")
         for one in behind
     )
+
+
+def _is_ended(candidate: Candidate, at: dict[tuple[int, int], Candidate]) -> bool:
+    """Whether it is what another row says was ended: "stopped firing" is no firing of that day."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG"
+    above = at.get((candidate.place[0], verb.head.i)) if ended else None  # but "ended up firing" is
+    return above is not None and words.has("verbs.ending", above.trigger.predicate) and _is_kept(above)
 
 
 def _row(candidate: Candidate) -> Row:

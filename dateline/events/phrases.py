@@ -111,7 +111,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 kept = list(_all_but_clauses(part, words, dates))
                 if _is_of_name(part, head) or not any(at in dates for at in kept):
                     yield from kept
-        elif part.dep_ == "acl" and _is_aim(part, head, words, dates):
+        elif part.dep_ == "acl" and (_is_aim(part, head, words, dates) or _is_compound(part, head, words)):
             yield from range(head.i + 1, part.right_edge.i + 1)
         elif part.dep_ == "punct":
             yield from _joining(part, head)
@@ -162,6 +162,13 @@ def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -
     return infinitive and len(inside) <= _LONGEST_AIM and not any(t.is_punct or t.i in dates for t in inside)
 
 
+def _is_compound(gerund: Token, head: Token, words: Lexicon) -> bool:
+    """Whether a parser took the middle of one word for a verb and its object: "a tsunami warning siren went off"."""
+    thing = gerund.nbor() if gerund.i + 1 < len(gerund.doc) else None
+    inside = gerund.i == head.i + 1 and words.has("noun.gerunds", gerund.lower_)
+    return inside and thing is not None and thing.dep_ == "dobj" and thing.tag_ == "NN" and thing.n_lefts == 0
+
+
 def _is_measure(preposition: Token) -> bool:
     """Whether it tells how long or how far: "driven by a guard for two miles"."""
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
@@ -189,7 +196,8 @@ def _is_name_of(name: Token, head: Token) -> bool:
     """
     start = name.left_edge.i
     ends = {head.i, *(part.right_edge.i for part in head.children if part.dep_ == "prep" and part.i > head.i)}
-    behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and head.pos_ == "NOUN"
+    office = head.pos_ == "NOUN" or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
+    behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and office
     return (name.pos_ == "PROPN" or name.is_title) and (start == head.i + 1 or behind)
 
 

@@ -139,7 +139,23 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
     told = subject(before.root)
-    return [told] if told is not None else []
+    return (
+        [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
+    )
+
+
+def _may_be_what_was_told(telling: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether "it" may be the subject of what somebody told: "The office said a quake struck Ost. It was felt in Sud".
+
+    Who told it is meant where the pronoun tells something again.
+    """
+    if (
+        words.classes.get(telling.lemma_.lower()) != "reporting"
+        or words.classes.get(verb.lemma_.lower()) == "reporting"
+    ):
+        return False
+    clauses = [subject(clause) for clause in children(telling, "ccomp")]
+    return any(noun is not None and noun.pos_ in NOMINAL and noun.tag_ not in _PLURAL for noun in clauses)
 
 
 def _subject_named(verb: Token) -> Token | None:
@@ -240,7 +256,15 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -
     rivals = (token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN")
     goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
-    return any(token.i not in own and token.dep_ in places for token in rivals)
+    return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _has_object_beside(noun: Token, pronoun: Token) -> bool:
+    """Whether the clause that the pronoun's is joined to names a second thing: "the firm sent a ship and it sank"."""
+    verb = pronoun.head
+    joined = verb.dep_ == "conj" and pronoun.dep_ in SUBJECTS and noun.head.i == verb.head.i
+    things = children(verb.head, "dobj") if joined else []
+    return any(thing.tag_ in {"NN", "NNP"} and thing.ent_type_ not in {"PERSON", "MONEY"} for thing in things)
 
 
 def _name(noun: Token) -> list[Token]:

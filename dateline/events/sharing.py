@@ -64,7 +64,7 @@ def _is_as_real(verb: Token, host: Token) -> bool:
 
     They do not in "she came on Monday and will leave", nor in "and has left": the leaving is not of that day.
     """
-    if _is_present_perfect(verb) and host.tag_ == "VBD":
+    if host.tag_ == "VBD" and (_is_present_perfect(verb) or _is_in_present(verb)):
         return False
     return _has_modal(verb) == _has_modal(host) or subject(verb) is None
 
@@ -74,6 +74,17 @@ def _is_present_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(
         aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(verb, "aux")
     )
+
+
+def _is_in_present(verb: Token) -> bool:
+    """Whether it, or the verb that it depends on as an infinitive, is told in the present.
+
+    As in "struck Ost on Monday while many still struggle".
+    """
+    while verb.dep_ == "xcomp" and is_verb(verb.head):
+        verb = verb.head
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    return first.tag_ in {"VBZ", "VBP"}
 
 
 def _has_modal(verb: Token) -> bool:
@@ -90,7 +101,9 @@ def comes_later(verb: Token, host: Token) -> bool:
 
 
 def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
-    return [clause for clause in children(verb, "advcl") if is_verb(clause) and _is_same_time(clause, words)]
+    """Those below the verb; one before it parsers may take for what is told: "as rain fell, the club announced a loss"."""
+    clauses = children(verb, "advcl") + [clause for clause in children(verb, "ccomp") if clause.i < verb.i]
+    return [clause for clause in clauses if is_verb(clause) and _is_same_time(clause, words)]
 
 
 def _is_same_time(clause: Token, words: Lexicon) -> bool:
@@ -157,6 +170,13 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb if own else None
     return None
+
+
+def done_by(noun: Token, words: Lexicon) -> Token | None:
+    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten"."""
+    verb = noun.head
+    did = noun.dep_ == "nsubj" and verb.tag_ == "VBD" and words.has("verbs.done_by_happening", verb.lemma_.lower())
+    return verb if did else None
 
 
 def occasion_of(noun: Token, words: Lexicon) -> Token | None:

@@ -142,7 +142,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     has_object = child(verb, "nsubjpass") is not None or any(
         noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
     )
-    if has_object and child(verb, "ccomp") is None and lemma in words.class_with_object:
+    tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
+    if has_object and not tells_behind and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":
         return "state"

@@ -131,6 +131,29 @@ def test_what_merely_begins_is_told_by_the_verb_behind_it(events_of):
     assert "end" in [row["predicate"] for row in rows]
 
 
+def test_what_was_stopped_was_not_done_on_that_day(events_of):
+    rows = events_of("The army stopped firing on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["stop"]
+    rows = events_of("The airline ended up cancelling two flights on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["cancel"]
+
+
+def test_what_all_that_was_told_led_to_is_nobodys_deed(events_of):
+    rows = events_of("The army shelled the port on May 3, leading to a ban.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["shell"]
+
+
+def test_a_happening_and_what_it_did_at_once_are_told_once(events_of):
+    rows = events_of("A crash in Ost on May 3 killed ten sailors.", {"May 3": date(2024, 5, 3)})
+    assert [row["predicate"] for row in rows] == ["kill"]
+
+
+def test_an_announcement_behind_another_clause_is_a_deed(events_of):
+    text = "On May 3, as doubts about Ann Lee and the club grew louder, the firm announced a loss."
+    rows = events_of(text, {"May 3": date(2024, 5, 3)})
+    assert {row["predicate"]: row["event_class"] for row in rows}["announce"] == "occurrence"
+
+
 def test_a_verb_that_lost_its_subject_is_no_row(events_of):
     text = "Divers, working in the cold, according to the ministry recovered ten bodies on May 3."
     assert all(

@@ -103,6 +103,12 @@ def test_a_country_is_no_pronoun(parse, words):
         ("The 26-year-old Ann Lee left the harbour.", "leave", "Ann Lee"),
         ("Poet Ann Lee, a baker, left the harbour.", "leave", "Poet Ann Lee"),
         ("Vega I lifted off on Friday.", "lift off", "Vega I"),
+        (
+            "The former MP for the seat, Nigel Holm, stepped down.",
+            "step down",
+            "The former MP for the seat, Nigel Holm",
+        ),
+        ("On Sunday a tsunami warning siren went off.", "go off", "a tsunami warning siren"),
     ],
 )
 def test_names_beside_a_noun_are_kept_and_descriptions_are_not(roles, text, predicate, agent):

@@ -73,6 +73,8 @@ def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subjec
         ("In the port, where guards met. She left on May 3.", "She"),
         ("The town prizes Lee's work and that of Bo Holm, which began after he moved on May 3.", "he"),
         ("The town spoke to Norland after it fired two rockets on May 3.", "it"),
+        ("The bank bought a ship last year, and it sank on May 3.", "it"),
+        ("The ministry reported that a quake struck the port. It was followed by a storm on May 3.", "It"),
     ],
 )
 def test_where_another_may_be_meant_the_pronoun_stays_and_is_marked(subject_of_last, text, pronoun):
