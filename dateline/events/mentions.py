@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.announcing import announces, is_said_in
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
@@ -78,7 +79,7 @@ def _is_whole(candidate: Candidate) -> bool:
     if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
-        return True
+        return not is_said_in(verb, words)
     if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
@@ -163,7 +164,7 @@ def _row(candidate: Candidate) -> Row:
         "quote": text[sentence_start:sentence_end],
         "predicate": trigger.predicate,
         "nominal": trigger.nominal,
-        "event_class": "occurrence" if _announces(token, words) else trigger.event_class,
+        "event_class": "occurrence" if announces(token, words) else trigger.event_class,
         "participants": [_participant_row(part, text, offset) for part in parts],
         "tense": group.tense,
         "aspect": group.aspect,
@@ -175,12 +176,6 @@ def _row(candidate: Candidate) -> Row:
         "location": _location(trigger, words),
         "confidence": confidence(trigger, dated, candidate.factuality),
     }
-
-
-def _announces(verb: Token, words: Lexicon) -> bool:
-    """Whether it makes known what stands behind it, which is a deed of its own: "announced that it had sold the port"."""
-    told = child(verb, "ccomp")
-    return words.has("verbs.announcing", verb.lemma_.lower()) and told is not None and told.i > verb.i
 
 
 def _date_columns(dated: Dated) -> Row:
@@ -215,4 +210,19 @@ def _location(trigger: Trigger, words: Lexicon) -> str | None:
             if place is not None and words.has("location.entity_types", place.ent_type_):
                 span = phrase(place, words)
                 return span.text if span is not None else None
-    return None
+    return _place_behind_date(trigger.token, words) if trigger.nominal else None
+
+
+def _place_behind_date(noun: Token, words: Lexicon) -> str | None:
+    """The place behind a noun and its date, which parsers hang on the verb: "after strikes last week in Ost"."""
+    at = noun.i + 1
+    while at < noun.sent.end and noun.doc[at].ent_type_ in {"DATE", "TIME"}:
+        at += 1
+    opening = noun.doc[at] if noun.i + 1 < at < noun.sent.end else None
+    place = child(opening, "pobj") if opening is not None and opening.lower_ == "in" else None
+    span = phrase(place, words) if place is not None and _is_in_place(place, words) else None
+    return span.text if span is not None else None
+
+
+def _is_in_place(noun: Token, words: Lexicon) -> bool:
+    return any(words.has("location.entity_types", part.ent_type_) for part in (noun, *children(noun, "compound")))

@@ -44,6 +44,14 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     return None
 
 
+def may_stand_for(pronoun: Token, noun: Token, words: Lexicon) -> bool:
+    """Whether a pronoun agrees with a noun, a body being one or several: "the bank said they had closed"."""
+    kind = _kind(pronoun, words)
+    if kind is None or kind == "speaker" or noun.pos_ not in NOMINAL:
+        return False
+    return _agrees(noun, kind, words) or (kind == "several" and _agrees(noun, "thing", words))
+
+
 def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     """The one person whom the sentence names before a pronoun of a subordinate clause.
 

@@ -49,6 +49,8 @@ def _compatible(row: Row, other: Row) -> bool:
 
     What rises and falls is told of much in one report: there it must be the same that does so, by the same figures.
     """
+    if lexicon().has("verbs.telling", row["predicate"]) and row["quote"] != other["quote"]:
+        return False
     if lexicon().has("verbs.changing", row["predicate"].split()[0]) and _is_another_change(row, other):
         return False
     return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))

@@ -113,6 +113,9 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
         blamed = child(governor, "dobj")
         if blamed is not None and (blamed.tag_ == "PRP" or blamed.ent_type_ == "PERSON"):
             return blamed  # "mocked him for leaving"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and words.has("verbs.keeping_from", lemma):
+        kept = child(governor, "dobj", "nsubjpass")
+        return kept if kept is not None and kept.pos_ in NOMINAL | {"PRON"} else None
     inside = _subject_behind(verb, governor, words)
     if inside is not None:
         return inside

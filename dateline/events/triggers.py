@@ -149,7 +149,15 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
         return "reporting"
+    if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words):
+        return "occurrence"
     return words.classes.get(lemma, "occurrence")
+
+
+def _comes_before(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether it tells where somebody came to be seen: "appeared in court", not "appeared to sleep"."""
+    seen = words.has("verbs.seen_at", lemma) and child(verb, "xcomp", "acomp", "ccomp", "oprd") is None
+    return seen and any(words.has("verbs.seen_behind", part.lower_) for part in children(verb, "prep"))
 
 
 def _is_event_noun(token: Token, words: Lexicon) -> bool:

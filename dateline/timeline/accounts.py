@@ -83,7 +83,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         factuality=mention["factuality"],
         predicate=predicate(mention["predicate"]),
         nominal=mention["nominal"],
-        reporting=mention["event_class"] == "reporting",
+        reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=all_called(by_role["agent"], start),
         patient=all_called(by_role["patient"], start),
         others=all_called(others, start),

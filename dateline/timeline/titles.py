@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.schema import HAPPENED
-from dateline.timeline.titles_completion import asked_to, completion, gerund_behind, where_or_what
+from dateline.timeline.titles_completion import asked_to, completion, gerund_behind, told_of_oneself, where_or_what
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
 from dateline.timeline.words import words
 
@@ -91,6 +91,8 @@ def _completion(mention: Row, object_: Row | None) -> str:
     if object_ is not None and not behind:
         return ""
     lemma = mention["predicate"].replace("_", " ").split()[0]
+    if lemma in words("telling") and mention["event_class"] == "occurrence":
+        return told_of_oneself(_text(mention, start, mention["sentence_end"]))
     predicated = any(part["role"] == "other" and is_predicated(mention, part) for part in mention["participants"])
     of_clause = any(part["role"] == "patient" and part["text"].casefold() == "it" for part in mention["participants"])
     passive = mention["voice"] == "passive" and not of_clause  # "it was announced that ..."

@@ -70,6 +70,15 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
     return _object_behind_when(rest)
 
 
+def told_of_oneself(rest: str) -> str:
+    """What somebody said of themselves: `it would close the port`; empty where that is not said at once."""
+    clause = _behind_when(_AT_WHAT.sub(" that ", rest.translate(_UNQUOTED), count=1), words("subjects") | {"that"})
+    first = _WORD.match(clause)
+    if first is None or first.group(1) not in words("subjects") | {"that"}:
+        return ""
+    return f"{first.group(1)} {_stretch(clause[first.end() :], whole=True)}"
+
+
 def asked_to(rest: str) -> str:
     """What somebody who was called on is to do: `to drop the plan`; empty where that is not said."""
     return _infinitive(rest.translate(_UNQUOTED))
@@ -102,9 +111,8 @@ def where_or_what(rest: str) -> str:
 
 def _leads_in(when: str) -> bool:
     """Whether words of time begin a phrase of their own: "on Monday", "Monday", "late last week"; not "weekend"."""
-    return when.split(maxsplit=1)[0].casefold().strip(".") in words("prepositions") | words("days") | words(
-        "leading_when"
-    )
+    opening = words("prepositions") | words("days") | words("leading_when") | words("several")
+    return when.split(maxsplit=1)[0].casefold().strip(".") in opening
 
 
 def _object_behind_when(rest: str) -> str:
@@ -211,7 +219,8 @@ def _when() -> re.Pattern[str]:
     """Words that say when, with what leads to them: " on Monday", " Feb. 2, 2018", " late last week"."""
     days, times = ("|".join(sorted(words(name), key=len, reverse=True)) for name in ("days", "when"))
     part = rf"(?:(?:{days}|{times})\b\.?|\d{{1,2}}(?:st|nd|rd|th)?,?(?=\s\d{{4}})|\d{{1,2}}(?=[\s,]|$)|\d{{4}}\b)"
-    return re.compile(rf"(?i)\s(?:(?:in|on|at|by|since|during|early|late|the|this)\s)*{part}(?:,?\s(?:the\s)?{part})*")
+    leading = "|".join(["in|on|at|by|since|during|early|late|the|this|a|an|one", *sorted(words("several"))])
+    return re.compile(rf"(?i)\s(?:(?:{leading})\s)*{part}(?:,?\s(?:the\s)?{part})*")
 
 
 @cache

@@ -131,6 +131,32 @@ def test_what_merely_begins_is_told_by_the_verb_behind_it(events_of):
     assert "end" in [row["predicate"] for row in rows]
 
 
+def test_where_something_was_said_is_no_event_of_its_own(events_of):
+    rows = events_of("In an interview on May 3, Ann Lee said she had left the club.", {"May 3": DAY})
+    assert [row["predicate"] for row in rows] == ["say"]
+
+
+def test_two_things_that_one_said_on_a_day_are_two(events_of):
+    text = "The club said on May 3 it had signed Ann Lee. On May 3 the club said it would sell the port."
+    rows = [row for row in events_of(text, {"May 3": DAY}) if row["predicate"] == "say"]
+    assert len({row["event_id"] for row in rows}) == 2
+
+
+def test_a_place_behind_a_date_is_that_of_the_noun_before_it(article, timex):
+    text = "The army answered for strikes last week in Iraq."
+    rows = mention_rows([article(text)], timex(text, "last week", date(2024, 5, 6), date(2024, 5, 12), grain="week"))
+    assert [row["location"] for row in rows if row["predicate"] == "strike"] == ["Iraq"]
+
+
+def test_a_lie_and_an_appearance_in_court_are_deeds(events_of):
+    def class_of(text):
+        return [row["event_class"] for row in events_of(text, {"May 3": DAY})]
+
+    assert class_of("Ann Lee lied on May 3.") == ["occurrence"]
+    assert class_of("Ann Lee appeared in court on May 3.") == ["occurrence"]
+    assert class_of("Ann Lee appeared tired on May 3.") == ["state"]
+
+
 def test_what_was_stopped_was_not_done_on_that_day(events_of):
     rows = events_of("The army stopped firing on May 3.", {"May 3": date(2024, 5, 3)})
     assert [row["predicate"] for row in rows] == ["stop"]
@@ -171,12 +197,18 @@ def test_whom_the_paper_reached_for_comment_did_nothing(events_of):
     assert [row["predicate"] for row in rows] == ["reach"]
 
 
-def test_to_announce_something_is_a_deed_to_say_something_is_not(events_of):
+def test_to_announce_something_or_say_what_one_did_is_a_deed_to_say_anything_else_is_not(events_of):
     def class_of(text, predicate):
         return next(row["event_class"] for row in events_of(text, {"May 3": DAY}) if row["predicate"] == predicate)
 
     assert class_of("On May 3 the club announced it had signed Ann Lee.", "announce") == "occurrence"
-    assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "reporting"
+    assert class_of("On May 3 the club said it had signed Ann Lee.", "say") == "occurrence"
+    assert class_of("On May 3 the banks said they would close the port.", "say") == "occurrence"
+    assert class_of("On May 3 Ann Lee said she had left the club.", "say") == "occurrence"
+    assert class_of("On May 3 the club said Ann Lee had left it.", "say") == "reporting"
+    assert class_of("On May 3 the club said it was sorry.", "say") == "reporting"
+    assert class_of("On May 3 Ann Lee said it had rained.", "say") == "reporting"
+    assert class_of("On May 3 the club denied it had signed Ann Lee.", "deny") == "occurrence"
     assert class_of("The club had signed Ann Lee, it announced on May 3.", "announce") == "reporting"
 
 

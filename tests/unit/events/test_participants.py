@@ -289,6 +289,8 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
         ("Guards came and burned the files.", "come", {("agent", "Guards")}),
         ("Ann Lee said she and her sister had left Ost.", "leave", {("agent", "Ann Lee"), ("agent", "her sister"), ("patient", "Ost")}),
         ("Ann Lee mocked him for closing the port.", "close", {("agent", "him"), ("patient", "the port")}),
+        ("Banks barred clients from using cards.", "use", {("agent", "clients"), ("patient", "cards")}),
+        ("Banks gained millions from using cards.", "use", {("agent", "Banks"), ("patient", "cards")}),
     ],
 )  # fmt: skip
 def test_nobody_who_takes_part_is_lost_or_cut(roles, text, predicate, expected):

@@ -297,6 +297,7 @@ def test_a_title_goes_on_until_the_verb_is_complete(
         ("A map was published on Monday over two weeks of war.", "published", "A map was published"),
         ("A map was published at 10 p.m. on Monday.", "published", "A map was published"),
         ("A map was published in May.", "published", "A map was published"),
+        ("A map was published in court three months ago.", "published", "A map was published in court"),
         ("A map was published over the holiday long weekend.", "published", "A map was published"),
         ("A map was published for the first time Thursday.", "published", "A map was published"),
         ("A map was published of sailing routes in Ost.", "published", "A map was published of sailing routes in Ost"),
@@ -307,6 +308,19 @@ def test_where_nobody_else_takes_part_the_phrase_behind_the_verb_tells_more(
 ) -> None:
     told = mention(sentence, trigger, lemma="publish", patient="A map", voice="passive", tense="past")
     assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_class", "expected"),
+    [
+        ("Iona said on Friday it would sell the port.", "occurrence", "Iona said it would sell the port"),
+        ("Iona said in a letter that it sold the port.", "occurrence", "Iona said that it sold the port"),
+        ("Iona said on Friday Ada would sell the port.", "occurrence", "Iona said"),
+        ("Iona said on Friday it would sell the port.", "reporting", "Iona said"),
+    ],
+)
+def test_what_somebody_said_of_themselves_is_told(mention, sentence: str, event_class: str, expected: str) -> None:
+    assert title(mention(sentence, "said", lemma="say", agent="Iona", event_class=event_class)) == expected
 
 
 @pytest.mark.parametrize(
