@@ -108,11 +108,15 @@ class Cluster:
         self._killed = 0
 
     def address(self) -> str:
-        """Where the scheduler is, once it and two workers are there."""
+        """Where the scheduler is, once it and two workers are there; RuntimeError where one of them does not start."""
         if not self._started:
             self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", "127.0.0.1:0")
             self._start("worker", "--nthreads", "1", "--nworkers", str(WORKERS_OF_CLUSTER), "--no-dashboard")
         while not self._file.exists() or self._registered() < WORKERS_OF_CLUSTER + self._killed:
+            if any(process.poll() is not None for process in self._started):
+                raise RuntimeError(
+                    f"the Dask cluster did not start (make setup-dev installs it):\n{self._log.read_text()}"
+                )
             time.sleep(0.1)
         return str(json.loads(self._file.read_text())["address"])
 
