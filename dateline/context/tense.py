@@ -146,6 +146,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     word = words[at]
     if word in tense_words.with_object:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
+    if word in tense_words.plain_forms and at >= 2 and words[at - 2] in tense_words.opens_noun:
+        return None  # "withdrew from the Open"
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:

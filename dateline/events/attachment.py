@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.hosts import DATES, Host, host_of
-from dateline.events.sharing import comes_later, done_by, happens_in, sharing
+from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, sharing
 from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]
+
+_DAYS = frozenset({"day", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,25 @@ def attach(
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
-        elif (verb := done_by(host.token, words)) is not None and verb.i in events and verb.i not in own:
-            _add(links, verb, Link(timex, host.relation, "scope"))
+        also = _also_then(timex, host, words)
+        if also is not None and also.i in events and also.i not in own:
+            _add(links, also, Link(timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(timex, "during", "governor"))
     _to_nouns(found, links, own, words)
     return links
+
+
+def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
+    """What a happening did at once, or the first of two deeds with a day behind both.
+
+    A longer time is of the second alone: who "read law and left in 1990" had read before.
+    """
+    if not is_verb(host.token):
+        return done_by(host.token, words)
+    behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
+    return deed_before(host.token) if behind else None
 
 
 def _on_that_day(timex: TimexSpan) -> TimexSpan:

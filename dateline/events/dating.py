@@ -120,7 +120,7 @@ def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
     A bare time is read as one of the publication day, or of the day last mentioned; the day beside it knows better.
     """
     days = [link.timex.row for link in links if link.timex.row["grain"] == "day" and link.relation == "during"]
-    known = {row["start_day"] for row in days}
+    known = {row["start_day"] for row in days if row["start_day"] is not None}
     kept = [link for link in links if link.timex.row["grain"] != "time" or link.timex.row["start_day"] in known]
     return kept if known else links
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
-from dateline.events.sharing import told_by_copula
+from dateline.events.sharing import told_by_copula, told_of_there
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ DATES = frozenset({"DATE", "TIME"})
 
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 
 
@@ -59,6 +60,8 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
+    if _is_quoted_from(timex, word):
+        return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
     word = _what_was(word, events)
@@ -69,6 +72,13 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:
+    """Whether it stands in what the word says somebody said: 'wrote: "Ann Lee 12/31/17"'."""
+    between = timex.span.doc[word.i + 1 : timex.span.start]
+    opened = sum(token.text in _OPENING for token in between) - sum(token.text in _CLOSING for token in between)
+    return opened > 0 or sum(token.text == '"' for token in between) % 2 == 1
 
 
 def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:
@@ -154,13 +164,21 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
-    word = _outside_clause(timex, word)
+    word = _outside_clause(timex, _above_state(timex, word, events))
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
         word = word.head
     return word
+
+
+def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> Token:
+    """The verb above a description that holds on no one day: "met in the park located in Ost, Norland Monday"."""
+    event = events.get(word.i)
+    still = event is not None and event.event_class == "state" and word.dep_ == "acl" and word.head.dep_ == "pobj"
+    verb = next((above for above in ancestors(word) if is_verb(above)), None)
+    return verb if still and verb is not None and timex.row.get("grain") in {"day", "time"} else word
 
 
 def _outside_clause(timex: TimexSpan, word: Token) -> Token:
@@ -210,7 +228,7 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
 
 def _what_was(verb: Token, events: dict[int, Trigger]) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    noun = told_by_copula(verb)
+    noun = told_by_copula(verb) or told_of_there(verb)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
 
 

@@ -93,7 +93,7 @@ def _is_whole(candidate: Candidate) -> bool:
 
 def _is_result(verb: Token, words: Lexicon) -> bool:
     """Whether a participle tells what came of all that stands before it: "fired on the port, leading to a ban"."""
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and words.has("verbs.resulting", verb.lemma_.lower())
+    return verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and words.has("verbs.resulting", verb.lemma_.lower())
 
 
 def _tells_nothing(candidate: Candidate) -> bool:
@@ -137,7 +137,7 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
 def _is_ended(candidate: Candidate, at: dict[tuple[int, int], Candidate]) -> bool:
     """Whether it is what another row says was ended: "stopped firing" is no firing of that day."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    ended = verb.dep_ == "xcomp" and verb.tag_ == "VBG"
+    ended = verb.dep_ == "xcomp" and (verb.tag_ == "VBG" or words.has("verbs.ending_to", verb.head.lemma_.lower()))
     above = at.get((candidate.place[0], verb.head.i)) if ended else None  # but "ended up firing" is
     return above is not None and words.has("verbs.ending", above.trigger.predicate) and _is_kept(above)
 

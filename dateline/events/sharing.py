@@ -53,6 +53,15 @@ def _is_told_with(verb: Token, last: Token) -> bool:
     return passive and plain and last.head.i == verb.i and subject(last) is not None
 
 
+def deed_before(last: Token) -> Token | None:
+    """The first of two deeds of one subject, with one day behind both: "stormed the port and took the palace on Monday"."""
+    first = last.head
+    both = last.dep_ == "conj" and last.tag_ == first.tag_ == "VBD" and subject(last) is None and is_verb(first)
+    between = last.doc[first.i + 1 : last.i] if both and first.i < last.i else None
+    plain = between is not None and not any(token.is_punct for token in between)
+    return first if plain and child(first, "prep", "advcl", "npadvmod") is None else None
+
+
 def _has_same_subject(other: Token, verb: Token) -> bool:
     """Whether a later verb has no subject of its own, or in the same tense a pronoun that stands for it."""
     own = subject(other)
@@ -101,7 +110,7 @@ def comes_later(verb: Token, host: Token) -> bool:
 
 
 def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
-    """Those below the verb; one before it parsers may take for what is told: "as rain fell, the club announced a loss"."""
+    """Those below the verb; one before it parsers may take for what is told: "as rain fell, a club announced a loss"."""
     clauses = children(verb, "advcl") + [clause for clause in children(verb, "ccomp") if clause.i < verb.i]
     return [clause for clause in clauses if is_verb(clause) and _is_same_time(clause, words)]
 
@@ -184,6 +193,12 @@ def occasion_of(noun: Token, words: Lexicon) -> Token | None:
     opening = noun.head
     inside = noun.dep_ == "pobj" and words.has("relations.occasion_sure", opening.lower_) and is_verb(opening.head)
     return opening.head if inside else None
+
+
+def told_of_there(verb: Token) -> Token | None:
+    """The noun that "there was" says happened: "there was another explosion at noon"."""
+    there = child(verb, "expl") if verb.lemma_ == "be" else None
+    return child(verb, "attr", "nsubj") if there is not None and there.lower_ == "there" else None
 
 
 def told_by_copula(verb: Token) -> Token | None:

@@ -19,7 +19,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import Called, called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.titles import is_predicated, short_phrase, title
+from dateline.timeline.titles import described, is_predicated, short_phrase, title
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -70,7 +70,9 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
 
 
 def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
-    """Whether an event belongs on the timeline: something that happened, to somebody named or at a place, with a date.
+    """Whether an event belongs on the timeline: something that happened, with a date.
+
+    It happened to somebody named, or at a place, or is a noun that is described ("a second large explosion").
 
     A date whose year is not known (`XXXX-10-07`) is one: the row stands at the end and says so. What merely goes on as
     an article tells it, and has no date but that of the publication, stays in `events`, as does what "he" or "it" did
@@ -79,7 +81,7 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
-        and bool(event["participants"] or event["location"])
+        and (bool(event["participants"] or event["location"]) or any(map(_is_described, mentions)))
         and event["date_basis"] != "publication"
         and any(
             mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") and _says_who(mention)
@@ -101,6 +103,10 @@ def _says_who(mention: Row) -> bool:
         return not subjects or bool(named) or bool(others)
     clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
     return not subjects or bool(named) or (passive and clause.startswith("that "))
+
+
+def _is_described(mention: Row) -> bool:
+    return bool(mention["nominal"] and described(mention))
 
 
 def timeline_order(event: Row) -> bytes:
@@ -179,7 +185,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
         return (
             mention["factuality"] != factuality,
-            not named,
+            not named and not _is_described(mention),
             mention.get("edtf") != dating.get("edtf"),
             not _says_who(mention),
             mention["nominal"],

@@ -23,6 +23,8 @@ Row = dict[str, Any]
 _LONGEST_TITLE = 110  # characters
 _LONGEST_PHRASE = 72
 _REMEMBERED = 50_000  # phrases
+_MOST_DESCRIBING = 3  # words before a noun
+_MARKS = frozenset(",;:.!?)")
 _LONGEST_TAIL = 4  # words between a verb and the noun or particle of its predicate
 _MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
 _ASIDE = re.compile(
@@ -120,7 +122,7 @@ def _nominal(mention: Row) -> str:
         noun = f"{_possessive(_phrase(agent))} {noun}"
         told.append(agent)
     said = _with_more(noun, mention, told)
-    return said if told or said != noun else _placed(mention)
+    return said if told or said != noun else _placed(mention) or described(mention)
 
 
 def _placed(mention: Row) -> str:
@@ -139,19 +141,32 @@ def _placed(mention: Row) -> str:
     return f"{noun} {leading} {place}"
 
 
+def described(mention: Row) -> str:
+    """A noun with what describes it, where that tells which is meant: `second large explosion`; else empty."""
+    kinds = _describing(mention)
+    tells = any(word.casefold() not in words("describing_nothing") for word in kinds)
+    occasion = mention["trigger"].casefold() in words("occasions")
+    return " ".join([*kinds, mention["trigger"]]) if tells and not occasion else ""
+
+
 def _describing(mention: Row) -> list[str]:
-    """Up to two words right before a noun that describe it: behind them stands what opens a noun phrase."""
+    """Up to three words right before a noun that describe it: behind them stands what opens a noun phrase, or a time."""
     before = _text(mention, mention["sentence_start"], mention["trigger_start"]).split()
     opening = words("articles") | words("determiners") | words("prepositions") | words("joining")
-    for count in (1, 2):
-        described = before[-count:]
-        if len(described) < count or not described[0].isalpha() or described[0].casefold() in opening:
-            return []
-        if before[:-count] == [] or before[-count - 1].casefold() in opening:
-            return (
-                described if described[0].islower() or len(before) > count else [described[0].lower(), *described[1:]]
-            )
-    return []
+    found: list[str] = []
+    while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
+        found.insert(0, before.pop())
+    if len(found) > _MOST_DESCRIBING or not found:
+        return []
+    opens = not before or before[-1].casefold() in opening or not _describes(before[-1])
+    if not opens or (before and before[-1][-1] in _MARKS):
+        return []
+    return found if before or not found[0].istitle() else [found[0].lower(), *found[1:]]
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may describe a noun: `large`, `rocket-propelled`; not `2014`, `Friday's`, `Tuesday`."""
+    return word.replace("-", "").isalpha() and word.casefold() not in words("days") | words("when")
 
 
 def _is_joined(agent: Row, mention: Row) -> bool:

@@ -26,7 +26,7 @@ _MEANS = re.compile(
 _AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via|to|on|by)\s+(?:[\w'\u2019.-]+\s+){1,11}?that\s")
 _GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
 _FURTHER_DEED = re.compile(r"\s(?:and|or|but)\s[a-z]+(?:ed|en|wn|ught|ing)\b")  # "to jail and taken"
-_LONGEST_PLACE = 9  # words
+_LONGEST_PLACE = 12  # words
 _SUBJECT_AT_END = re.compile(r"(?<=\w)\s(?:(?:the|its|his|her|their)\s\w+|he|she|it|they|we|I)$")
 _MOST_BETWEEN = 5  # words of time between a verb and its infinitive: "agreed late on Friday to close"
 

@@ -26,6 +26,10 @@ def dated(rows):
         ("A crash in Ost on May 6 killed ten sailors.", {"May 6": DAY}, {"kill", "crash"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
         ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),
+        ("Two ships collided near a park located in Ost, Norland May 6.", {"May 6": DAY}, {"collide"}),
+        ("Rebels stormed the port and surrounded the palace on May 6.", {"May 6": DAY}, {"storm", "surround"}),
+        ('Ann Lee shared a picture and wrote: "Bo Lee, May 6."', {"May 6": DAY}, set()),
+        ("There was another explosion in Ost on May 6.", {"May 6": DAY}, {"explosion"}),
         ("As she said on May 6, the mayor resigned.", {"May 6": DAY}, {"say"}),
         ("Prices rose, while rents fell on May 6.", {"May 6": DAY}, {"fall"}),
         ("The mayor, who resigned on May 6, opened a bakery.", {"May 6": DAY}, {"resign"}),
@@ -69,6 +73,12 @@ def dated(rows):
 )  # fmt: skip
 def test_a_date_reaches_the_events_of_its_clause_and_no_others(events_of, text, dates, expected):
     assert set(dated(events_of(text, dates, all_events=True))) == expected
+
+
+def test_a_year_behind_two_deeds_is_of_the_second(article, timex):
+    text = "Ann Lee studied law and became a judge in 1990."
+    year = timex(text, "1990", date(1990, 1, 1), date(1990, 12, 31), grain="year")
+    assert set(dated(mention_rows([article(text)], year, all_events=True))) == {"become"}
 
 
 def test_each_of_two_dates_goes_to_its_own_verb(events_of):

@@ -457,3 +457,18 @@ def test_two_who_were_said_to_have_left_are_both_named(mention) -> None:
 )
 def test_a_noun_of_nobody_is_named_after_its_place(mention, sentence: str, trigger: str, expected: str) -> None:
     assert title(mention(sentence, trigger, nominal=True, location="Ost")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There was a second large explosion at noon.", "Second large explosion"),
+        ("It is a legacy of the 1914-18 great explosion.", "Great explosion"),
+        ("Crowds fled Friday's rocket-propelled explosion.", "Rocket-propelled explosion"),
+        ("It was the latest explosion.", "It was the latest explosion"),
+        ("It was an explosion.", "It was an explosion"),
+        ("In Ost, large explosion.", "Large explosion"),
+    ],
+)
+def test_a_noun_of_nobody_is_named_by_what_describes_it(mention, sentence: str, expected: str) -> None:
+    assert title(mention(sentence, "explosion", nominal=True)) == expected
