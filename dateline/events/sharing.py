@@ -54,7 +54,7 @@ def _is_told_with(verb: Token, last: Token) -> bool:
 
 
 def deed_before(last: Token) -> Token | None:
-    """The first of two deeds of one subject, with one day behind both: "stormed the port and took the palace on Monday"."""
+    """The first of two deeds of one subject, with one day behind both: "stormed a port and took the palace on Monday"."""
     first = last.head
     both = last.dep_ == "conj" and last.tag_ == first.tag_ == "VBD" and subject(last) is None and is_verb(first)
     between = last.doc[first.i + 1 : last.i] if both and first.i < last.i else None

@@ -166,7 +166,9 @@ def _information(form: tuple[str, Called]) -> tuple[int, int, str]:
 
 def _said(mention: Row, article_of: Mapping[str, Row], text_group: Mapping[str, str]) -> Said:
     article_id = mention["article_id"]
-    return Said(mention["factuality"], text_group[article_id], published(article_of[article_id]))
+    day = published(article_of[article_id])
+    named_only = bool(mention["nominal"] and mention["start_day"] is not None and mention["start_day"] >= day)
+    return Said(mention["factuality"], text_group[article_id], day, named_only)
 
 
 def _event_id(mentions: Sequence[Row], article_of: Mapping[str, Row]) -> str:

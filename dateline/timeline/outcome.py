@@ -12,11 +12,16 @@ _STRONGEST_FIRST = ("occurred", "ongoing", "planned", "not_occurred", "hypotheti
 
 
 class Said(NamedTuple):
-    """One mention's word on the matter: its factuality, the text it stands in, and the day of publication."""
+    """One mention's word on the matter: its factuality, the text it stands in, and the day of publication.
+
+    `named_only` where it only names an event of the day of publication or later, and no verb says that it is over:
+    "Tuesday's launch", published on that Tuesday.
+    """
 
     factuality: str
     text_group: str
     published: date
+    named_only: bool = False
 
 
 class Outcome(NamedTuple):
@@ -29,12 +34,14 @@ class Outcome(NamedTuple):
 def outcome(said: Sequence[Said]) -> Outcome:
     """What is to be believed of `said`, which is not empty.
 
-    That it happened outweighs that it was planned. Where some say that it happened and some that it did not,
-    the more independent texts win, and as many of each leave it in the timeline, marked contested. Of a plan and
-    its denial the later published counts: plans are called off.
+    That it happened outweighs that it was planned, unless all who say so only name it on its day. Where some say that it
+    happened and some that it did not, the more independent texts win, and as many of each leave it in the timeline, marked
+    contested. Of a plan and its denial the later published counts: plans are called off.
     """
-    values = {one.factuality for one in said}
-    happened = [one for one in said if one.factuality in HAPPENED]
+    plans = any(one.factuality == "planned" for one in said)
+    told = [one for one in said if not (plans and one.named_only and one.factuality in HAPPENED)]
+    values = {one.factuality for one in told}
+    happened = [one for one in told if one.factuality in HAPPENED]
     denied = [one for one in said if one.factuality == "not_occurred"]
     if happened and denied:
         believed = happened if _texts(happened) >= _texts(denied) else denied

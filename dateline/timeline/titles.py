@@ -152,7 +152,9 @@ def described(mention: Row) -> str:
 def _describing(mention: Row) -> list[str]:
     """Up to three words right before a noun that describe it: behind them stands what opens a noun phrase, or a time."""
     before = _text(mention, mention["sentence_start"], mention["trigger_start"]).split()
-    opening = words("articles") | words("determiners") | words("prepositions") | words("joining")
+    opening = (
+        words("articles") | words("determiners") | words("prepositions") | words("joining") | words("leading_when")
+    )
     found: list[str] = []
     while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
         found.insert(0, before.pop())
@@ -166,7 +168,8 @@ def _describing(mention: Row) -> list[str]:
 
 def _describes(word: str) -> bool:
     """Whether a word may describe a noun: `large`, `rocket-propelled`; not `2014`, `Friday's`, `Tuesday`."""
-    return word.replace("-", "").isalpha() and word.casefold() not in words("days") | words("when")
+    bare = word.casefold()
+    return word.replace("-", "").isalpha() and (bare in words("seasons") or bare not in words("days") | words("when"))
 
 
 def _is_joined(agent: Row, mention: Row) -> bool:

@@ -32,6 +32,14 @@ def test_whether_it_happened_is_weighed_over_all_who_tell(values: tuple[str, ...
     assert outcome(_said(*values)) == expected
 
 
+def test_a_mere_name_of_what_is_planned_does_not_say_that_it_happened() -> None:
+    named = Said("occurred", "one text", date(2024, 5, 1), named_only=True)
+    planned = Said("planned", "another text", date(2024, 4, 1))
+    assert outcome([named, planned]).factuality == "planned"
+    assert outcome([named]).factuality == "occurred"
+    assert outcome([named._replace(named_only=False), planned]).factuality == "occurred"
+
+
 def test_copies_of_one_text_have_one_voice() -> None:
     copies = [Said("not_occurred", "one text", date(2024, 5, 1))] * 3
     assert outcome([*_said("occurred"), *copies]) == Outcome("occurred", contested=True)

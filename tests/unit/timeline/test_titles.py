@@ -468,6 +468,8 @@ def test_a_noun_of_nobody_is_named_after_its_place(mention, sentence: str, trigg
         ("It was the latest explosion.", "It was the latest explosion"),
         ("It was an explosion.", "It was an explosion"),
         ("In Ost, large explosion.", "Large explosion"),
+        ("It recalled the severe winter explosion.", "Severe winter explosion"),
+        ("Crowds have stayed away since large explosion scares.", "Large explosion"),
     ],
 )
 def test_a_noun_of_nobody_is_named_by_what_describes_it(mention, sentence: str, expected: str) -> None:
