@@ -204,13 +204,15 @@ def _location(trigger: Trigger, words: Lexicon) -> str | None:
     """The place behind "in", "at" or the like, where the parser names it a place."""
     governors = [trigger.token, *([trigger.light_noun] if trigger.light_noun is not None else [])]
     governors += children(trigger.token, "dobj")
+    governors += [noun for noun in children(trigger.token, "nsubj") if done_by(noun, words) is not None]
     for governor in governors:
         for preposition in children(governor, "prep"):
             place = child(preposition, "pobj") if words.has("location.prepositions", preposition.lower_) else None
             if place is not None and words.has("location.entity_types", place.ent_type_):
                 span = phrase(place, words)
                 return span.text if span is not None else None
-    return _place_behind_date(trigger.token, words) if trigger.nominal else None
+    nouns = [trigger.token] if trigger.nominal else governors[1:]
+    return next((place for noun in nouns if (place := _place_behind_date(noun, words))), None)
 
 
 def _place_behind_date(noun: Token, words: Lexicon) -> str | None:

@@ -30,7 +30,8 @@ _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> Span | None:
     """The phrase of a head; None where nothing readable is left. `dates` are the tokens of the sentence's timexes."""
     if is_pronoun(head, words):
-        return _trimmed(head.doc[head.i : head.i + 1])
+        denied = head.lower_ == "one" and head.i > head.sent.start and head.nbor(-1).lower_ == "no"
+        return _trimmed(head.doc[head.i - denied : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
     if (head.pos_ not in _NAMING and not head.is_title) or (head.i in dates and not is_aged(head)):

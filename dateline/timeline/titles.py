@@ -101,7 +101,10 @@ def _completion(mention: Row, object_: Row | None) -> str:
     complete = behind or predicated or passive or len(mention["predicate"].split()) > 1
     last = object_["text"].split()[-1].casefold() if object_ is not None else ""
     rest = _text(mention, start, mention["sentence_end"])
-    said_to = completion("", rest, has_object=True, purpose=True) if passive and rest.startswith(" to ") else ""
+    to_do = rest.startswith(" to ") and all(
+        part["char_start"] != start + len(" to ") for part in mention["participants"]
+    )
+    said_to = completion("", rest, has_object=True, purpose=True) if passive and to_do else ""
     return said_to or completion(lemma, rest, has_object=complete, purpose=last in words("purposes"))
 
 

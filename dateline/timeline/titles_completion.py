@@ -97,7 +97,7 @@ def where_or_what(rest: str) -> str:
     while (when := _when().match(behind)) is not None:
         behind = behind[when.end() :]
     first = _WORD.match(behind)
-    if first is None or first.group(1) not in words("joined_by"):
+    if first is None or first.group(1) not in words("joined_by") - words("nearly"):
         return ""
     place = _FURTHER_DEED.split(f" {_stretch(behind[first.end() :])}", maxsplit=1)[0]
     cut = _when().search(place)
@@ -105,6 +105,8 @@ def where_or_what(rest: str) -> str:
         return ""
     told = [first.group(1), *place[: cut.start() if cut else len(place)].split()]
     counted = any(word.casefold() in words("when") | words("days") or any(map(str.isdigit, word)) for word in told)
+    while told[-1].casefold() in words("nearly") | words("clause_openings"):
+        told.pop()
     hanging = told[-1].casefold() in words("several") | words("loose_ends") | words("prepositions")
     return " ".join(told) if 1 < len(told) <= _LONGEST_PLACE and not counted and not hanging else ""
 

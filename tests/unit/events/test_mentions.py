@@ -148,6 +148,11 @@ def test_a_place_behind_a_date_is_that_of_the_noun_before_it(article, timex):
     assert [row["location"] for row in rows if row["predicate"] == "strike"] == ["Iraq"]
 
 
+def test_what_a_happening_did_lies_where_it_happened(events_of):
+    for text in ("A crash on May 3 in Iraq killed ten sailors.", "A crash in Iraq on May 3 killed ten sailors."):
+        assert [row["location"] for row in events_of(text, {"May 3": DAY}) if row["predicate"] == "kill"] == ["Iraq"]
+
+
 def test_a_lie_and_an_appearance_in_court_are_deeds(events_of):
     def class_of(text):
         return [row["event_class"] for row in events_of(text, {"May 3": DAY})]
