@@ -11,7 +11,7 @@ from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
-from dateline.events.phrases import phrase
+from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.participants import Participant
-    from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]
 
@@ -173,7 +172,7 @@ def _row(candidate: Candidate) -> Row:
         "modality": group.modality,
         "factuality": candidate.factuality,
         "reported_by": source.text if source is not None else None,
-        "location": _location(trigger, words),
+        "location": location_of(trigger, words),
         "confidence": confidence(trigger, dated, candidate.factuality),
     }
 
@@ -198,33 +197,3 @@ def _participant_row(part: Participant, text: str, offset: int) -> Row:
         "entity_type": part.head.ent_type_ or None,
         "pronoun": part.pronoun,
     }
-
-
-def _location(trigger: Trigger, words: Lexicon) -> str | None:
-    """The place behind "in", "at" or the like, where the parser names it a place."""
-    governors = [trigger.token, *([trigger.light_noun] if trigger.light_noun is not None else [])]
-    governors += children(trigger.token, "dobj")
-    governors += [noun for noun in children(trigger.token, "nsubj") if done_by(noun, words) is not None]
-    for governor in governors:
-        for preposition in children(governor, "prep"):
-            place = child(preposition, "pobj") if words.has("location.prepositions", preposition.lower_) else None
-            if place is not None and words.has("location.entity_types", place.ent_type_):
-                span = phrase(place, words)
-                return span.text if span is not None else None
-    nouns = [trigger.token] if trigger.nominal else governors[1:]
-    return next((place for noun in nouns if (place := _place_behind_date(noun, words))), None)
-
-
-def _place_behind_date(noun: Token, words: Lexicon) -> str | None:
-    """The place behind a noun and its date, which parsers hang on the verb: "after strikes last week in Ost"."""
-    at = noun.i + 1
-    while at < noun.sent.end and noun.doc[at].ent_type_ in {"DATE", "TIME"}:
-        at += 1
-    opening = noun.doc[at] if noun.i + 1 < at < noun.sent.end else None
-    place = child(opening, "pobj") if opening is not None and opening.lower_ == "in" else None
-    span = phrase(place, words) if place is not None and _is_in_place(place, words) else None
-    return span.text if span is not None else None
-
-
-def _is_in_place(noun: Token, words: Lexicon) -> bool:
-    return any(words.has("location.entity_types", part.ent_type_) for part in (noun, *children(noun, "compound")))
