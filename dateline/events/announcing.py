@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.pronouns import may_stand_for
-from dateline.events.syntax import child, subject
+from dateline.events.syntax import children, is_infinitive, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +20,8 @@ _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 
 def announces(verb: Token, words: Lexicon) -> bool:
     """Whether to say it was a deed: "announced that the port was sold", "said on Friday it would sell the port"."""
-    told = child(verb, "ccomp")
-    if told is None or told.i < verb.i:
+    told = next((clause for clause in children(verb, "ccomp", "xcomp") if clause.i > verb.i), None)
+    if told is None or is_infinitive(told):
         return False
     lemma = verb.lemma_.lower()
     return words.has("verbs.announcing", lemma) or (

@@ -17,6 +17,7 @@ from dateline.events.syntax import (
     governing_verb,
     governor_of_preposition,
     is_infinitive,
+    is_parted,
     is_verb,
     is_with_out,
     marker,
@@ -138,7 +139,7 @@ class Factuality:
         if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
             above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
             return above if above == "planned" else own  # "will stay shut as engineers check it"
-        if verb.dep_ not in {"ccomp", "acl"}:
+        if verb.dep_ not in {"ccomp", "acl"} or is_parted(verb, verb.head):
             return own
         governor = verb.head
         effect = self._effect(governor)

@@ -117,7 +117,8 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else None
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
-    if not words.has("verbs.leading_to", verb.lemma_.lower()):
+    forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
+    if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
         return False
     inner = children(verb, "xcomp", "ccomp", *(() if child(verb, "dobj") else ("advcl",)))
     behind = (at.get((candidate.place[0], other.i)) for other in inner)
@@ -128,7 +129,7 @@ def _is_told_by_another(candidate: Candidate, at: dict[tuple[int, int], Candidat
         and one.factuality in HAPPENED
         and one.dated.date_basis in _OWN
         and one.trigger.event_class not in _STATES  # "started dating"
-        and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ == "VBG")
+        and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
         for one in behind
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.phrases import is_aged, is_pronoun, phrase
+from dateline.events.phrases import is_acronym, is_aged, is_pronoun, phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.subjects import stood_for, subject_of
 from dateline.events.syntax import (
@@ -61,7 +61,7 @@ def participants(
     for role, named in parts:
         head = _named(named, trigger, words, quoted)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
-        loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"}
+        loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
         if span is not None and len(span) > 1 and span[-1].tag_ in {"WDT", "WP"}:
             continue  # "the price of which": of what, another clause tells

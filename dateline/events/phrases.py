@@ -34,7 +34,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return _trimmed(head.doc[head.i - denied : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
-    if (head.pos_ not in _NAMING and not head.is_title) or (head.i in dates and not is_aged(head)):
+    named = head.pos_ in _NAMING or head.is_title or is_acronym(head)
+    if not named or (head.i in dates and not is_aged(head)):
         return None
     wide = _stretch(head, words, dates, prepositions=True)
     if wide.end - wide.start > _LONGEST:
@@ -83,10 +84,15 @@ def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
     """Whether the phrase of the head names nobody by itself; the "I" of "Rocky I" does."""
-    if _is_numeral(head):
+    if _is_numeral(head) or is_acronym(head):
         return False
     bare = not any(c.dep_ in {"amod", "prep", "compound"} for c in head.children)
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
+
+
+def is_acronym(head: Token) -> bool:
+    """Whether it is a body's name that reads like a pronoun: the WHO, in a sentence that is not all in capitals."""
+    return len(head) > 2 and head.is_upper and any(token.is_lower for token in head.sent)
 
 
 def _is_numeral(head: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, subject
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -130,7 +130,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     mine = subject(own) if pronoun.dep_ == "poss" else None
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
-    joined = [verb for verb in ancestors(own) if is_verb(verb) and not _is_parted(pronoun, verb)]
+    joined = [verb for verb in ancestors(own) if is_verb(verb) and not is_parted(pronoun, verb)]
     above = [noun for verb in joined if (noun := _subject_named(verb)) is not None]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
     later = [noun for noun in above if noun.i > pronoun.i]
@@ -200,14 +200,8 @@ def _fronted(pronoun: Token, verb: Token) -> list[Token]:
 
 def _before_semicolon(pronoun: Token, verb: Token) -> Token | None:
     """The subject of the clause before a semicolon, which is as good as a sentence: "She fled; guards caught her"."""
-    clauses = [c for c in verb.children if is_verb(c) and c.i < pronoun.i and _is_parted(pronoun, c)]
+    clauses = [c for c in verb.children if is_verb(c) and c.i < pronoun.i and is_parted(pronoun, c)]
     return subject(clauses[-1]) if clauses else None
-
-
-def _is_parted(pronoun: Token, verb: Token) -> bool:
-    """Whether a semicolon stands between the two."""
-    first, last = min(pronoun.i, verb.i), max(pronoun.i, verb.i)
-    return any(token.text == ";" for token in pronoun.doc[first:last])
 
 
 def _tells_of_another(sentence: Span | None, noun: Token) -> bool:

@@ -121,6 +121,12 @@ def is_with_out(verb: Token) -> bool:
     return any(particle.lower_ == "out" for particle in children(verb, "prt", "advmod"))
 
 
+def is_parted(token: Token, other: Token) -> bool:
+    """Whether a semicolon stands between the two, which is as good as a full stop."""
+    first, last = min(token.i, other.i), max(token.i, other.i)
+    return any(between.text == ";" for between in token.doc[first:last])
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The token's head, the head's head and so on; the root is last."""
     while token.head.i != token.i:

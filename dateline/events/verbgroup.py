@@ -40,7 +40,8 @@ def verb_group(verb: Token, words: Lexicon) -> VerbGroup:
     """The group that the verb heads."""
     auxiliaries = _auxiliaries(verb)
     modal = next((aux.lower_ for aux in auxiliaries if aux.tag_ == "MD"), None)
-    hedge = next((c.lower_ for c in verb.children if words.has("adverb.hedges", c.lower_)), None)
+    hedges = (c.lower_ for c in verb.children if words.has("adverb.hedges", c.lower_) and not _is_of_cause(c, words))
+    hedge = next(hedges, None)
     return VerbGroup(
         tense=_tense(verb, auxiliaries, words),
         aspect=_aspect(verb, auxiliaries, words),
@@ -49,6 +50,12 @@ def verb_group(verb: Token, words: Lexicon) -> VerbGroup:
         modal=modal,
         hedge=hedge,
     )
+
+
+def _is_of_cause(adverb: Token, words: Lexicon) -> bool:
+    """Whether it doubts why, and not whether: "closed allegedly due to debts"."""
+    behind = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else None
+    return behind is not None and words.has("marker.cause", behind.lower_)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

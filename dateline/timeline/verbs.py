@@ -70,7 +70,8 @@ def led_to(between: str) -> str:
     if verb in words("leading_on") and before:
         verb = f"{before.pop()} {verb}"
     helping = auxiliaries(" ".join(before))
-    leads = verb.split()[0].casefold() in words("leading_on_verbs" if " " in verb else "leading")
+    made_to = bool(to and helping) and verb.casefold() in words("made_to")
+    leads = made_to or verb.split(maxsplit=1)[0].casefold() in words("leading_on_verbs" if " " in verb else "leading")
     return " ".join([*helping, verb, *to]) if helping is not None and leads else ""
 
 

@@ -185,6 +185,34 @@ def test_an_announcement_behind_another_clause_is_a_deed(events_of):
     assert {row["predicate"]: row["event_class"] for row in rows}["announce"] == "occurrence"
 
 
+def test_what_somebody_was_made_or_helped_to_do_is_told_once(events_of):
+    rows = events_of("Residents were forced to leave on May 3.", {"May 3": DAY})
+    assert [row["predicate"] for row in rows] == ["leave"]
+    rows = events_of("On May 3, the army helped establish the league.", {"May 3": DAY})
+    assert [row["predicate"] for row in rows] == ["establish"]
+    rows = events_of("The army forced residents to leave on May 3.", {"May 3": DAY})
+    assert {row["predicate"] for row in rows} == {"force", "leave"}
+
+
+def test_a_semicolon_ends_what_was_alleged(events_of):
+    text = "On May 3, a drone attacked a base close to the port; the army alleged the vessel was stolen."
+    assert {row["predicate"]: row["factuality"] for row in events_of(text, {"May 3": DAY})}["attack"] == "occurred"
+
+
+def test_a_doubt_of_the_cause_is_none_of_the_deed(events_of):
+    (row,) = events_of("His practice closed on May 3 allegedly due to debts.", {"May 3": DAY})
+    assert row["factuality"] == "occurred"
+    (row,) = events_of("His practice allegedly closed on May 3.", {"May 3": DAY})
+    assert row["factuality"] == "unknown"
+
+
+def test_a_body_whose_name_reads_like_a_pronoun_takes_part(events_of):
+    (row,) = events_of("WHO began a large campaign on May 3.", {"May 3": DAY})
+    assert [(part["text"], part["pronoun"]) for part in row["participants"] if part["role"] == "agent"] == [
+        ("WHO", False)
+    ]
+
+
 def test_a_verb_that_lost_its_subject_is_no_row(events_of):
     text = "Divers, working in the cold, according to the ministry recovered ten bodies on May 3."
     assert all(

@@ -333,6 +333,8 @@ def test_what_somebody_said_of_themselves_is_told(mention, sentence: str, event_
         ("Ada started competing in sport in 1974.", "competing", "compete", "Ada started competing in sport"),
         ("Ada has now begun to sing.", "sing", "sing", "Ada has begun to sing"),
         ("Ada managed to escape.", "escape", "escape", "Ada managed to escape"),
+        ("Ada helped arrange it.", "arrange", "arrange", "Ada helped arrange"),
+        ("Ada was forced to escape.", "escape", "escape", "Ada was forced to escape"),
         ("Ada ended up escaping.", "escaping", "escape", "Ada ended up escaping"),
         ("Ada went on to escape.", "escape", "escape", "Ada went on to escape"),
         ("Ada relied on to escape.", "escape", "escape", "Ada escapes"),
