@@ -146,10 +146,8 @@ def _brought_about(verb: Token, words: Lexicon) -> list[Token]:
 
 
 def _matrix(verb: Token, words: Lexicon) -> list[Token]:
-    """The clause that a same-time clause belongs to, or what was done by this: "killed her by choking her in May"."""
+    """The clause that a same-time clause belongs to."""
     top = first_conjunct(verb)
-    if top.dep_ == "pcomp" and words.has("relations.means", top.head.lower_) and is_verb(top.head.head):
-        return [top.head.head] if top.i > top.head.head.i else []
     if top.dep_ == "acl" and top.head.dep_ == "advcl" and marker(top.head) == "when" and subject(top) is None:
         return (
             [top.head.head] if is_verb(top.head.head) else []

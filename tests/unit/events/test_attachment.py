@@ -30,7 +30,6 @@ def dated(rows):
         ("Rebels stormed the port and surrounded the palace on May 6.", {"May 6": DAY}, {"storm", "surround"}),
         ('Ann Lee shared a picture and wrote: "Bo Lee, May 6."', {"May 6": DAY}, set()),
         ("There was another explosion in Ost on May 6.", {"May 6": DAY}, {"explosion"}),
-        ("Bo confessed to killing her by choking her on May 6.", {"May 6": DAY}, {"kill", "choke"}),
         ("As she said on May 6, the mayor resigned.", {"May 6": DAY}, {"say"}),
         ("Prices rose, while rents fell on May 6.", {"May 6": DAY}, {"fall"}),
         ("The mayor, who resigned on May 6, opened a bakery.", {"May 6": DAY}, {"resign"}),
