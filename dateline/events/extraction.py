@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,6 +12,7 @@ from dateline.events.candidates import Candidate, Reading, candidates
 from dateline.events.context import context_of
 from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
+from dateline.events.mended import mend
 from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import Paragraph, paragraphs
 from dateline.events.persons import call_persons, full_names, last_names
@@ -21,6 +23,7 @@ from dateline.events.unparsed import sentence_rows
 
 Row = dict[str, Any]
 
+_CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|s|t)\b)")
 _ARTICLES_AT_ONCE = 64  # bounds the parsed text held in memory
 
 
@@ -92,6 +95,7 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
             introduced = persons[readings[at].article["article_id"]]
             introduced.update(full_names(doc))
             call_persons(doc, introduced)
+            mend(doc)
             found[at] = list(candidates(doc, readings[at]))
     by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
@@ -108,5 +112,8 @@ def _texts(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _on_one_line(text: str) -> str:
-    """The text, each character in its place; a line break is a token to parsers, which cuts phrases in two."""
-    return text.replace("\n", " ")
+    """The text, each character in its place, as parsers read it best.
+
+    A line break is a token to them, which cuts phrases in two, and "should\u2019ve" with a printer's apostrophe one word.
+    """
+    return _CONTRACTED.sub("'", text.replace("\n", " "))

@@ -26,6 +26,7 @@ Row = dict[str, Any]
 DATES = frozenset({"DATE", "TIME"})
 """The types of times that are a place in time, and no length."""
 
+_ENTERED = frozenset({"day", "week", "month", "quarter", "season", "year"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
@@ -102,7 +103,7 @@ def _heads_entry(timex: TimexSpan) -> bool:
     """
     doc, start, end = timex.span.doc, timex.span.start, timex.span.end
     governed = start > timex.span.sent.start and doc[start - 1].pos_ in {"ADP", "VERB"}
-    if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] != "day":
+    if governed or end + 1 >= len(doc) or doc[end].text != ":" or timex.row["grain"] not in _ENTERED:
         return False
     return not doc[end + 1].is_quote and not doc[end + 1].is_bracket and any(c.isdigit() for c in timex.span.text)
 

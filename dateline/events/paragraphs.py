@@ -27,6 +27,8 @@ _AGENCY_LINE = re.compile(
 _CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])")
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
+_ENTRY = re.compile(r"(?<=\s)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
+_FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters
 _SHORT = 3  # letters that no heading writes with a capital
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
@@ -82,8 +84,17 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for break_ in _BREAK.finditer(text, start, end):
         if break_[0].count("\n") == 1 and _is_full(text[start : break_.start()].rpartition("\n")[2].rstrip(), width):
             continue
-        yield from _cut(text, start, break_.start())
+        yield from _entries(text, start, break_.start())
         start = break_.end()
+    yield from _entries(text, start, end)
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The entries of a chronology whose lines have run together: "May 6, 2015: The club buys a pier June 2016: It ..."."""
+    heads = [found.start() for found in _ENTRY.finditer(text, start, end)]
+    for at in heads if len(heads) >= _FEWEST_ENTRIES else ():
+        yield from _cut(text, start, at)
+        start = at
     yield from _cut(text, start, end)
 
 

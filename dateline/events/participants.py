@@ -172,7 +172,8 @@ def _shared_object(verb: Token) -> Token | None:
         return None
     if child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "agent") is not None:
         return None
-    last = next((other for other in children(verb, "conj") if other.i == verb.i + 2 and other.tag_ == verb.tag_), None)
+    alike = {verb.tag_} | ({"VBD", "VBN"} if verb.tag_ in {"VBD", "VBN"} else set())
+    last = next((other for other in children(verb, "conj") if other.i == verb.i + 2 and other.tag_ in alike), None)
     return child(last, "dobj") if last is not None and verb.nbor().dep_ == "cc" else None
 
 

@@ -96,8 +96,8 @@ def _behind_as(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     """The subject that a verb without one takes over from the verb above it."""
-    if describes_either(verb):
-        return None
+    if describes_either(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "than"):
+        return None  # "more than doubling" is of whatever was told of last
     governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
         above = governing_verb(governor)

@@ -39,6 +39,11 @@ def _kin(doc: Doc, at: int) -> list[tuple[int, str]]:
     return kin[at]
 
 
+def forget_kin(doc: Doc) -> None:
+    """Have children worked out anew, as heads of the document were changed."""
+    doc.user_data.pop(_KIN, None)
+
+
 def subject(token: Token) -> Token | None:
     """The verb's own subject, none that it shares with another verb.
 

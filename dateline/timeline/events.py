@@ -102,7 +102,8 @@ def _says_who(mention: Row) -> bool:
         others = [part for part in mention["participants"] if part["role"] in {"patient", "other"}]
         return not subjects or bool(named) or bool(others)
     clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
-    return not subjects or bool(named) or (passive and clause.startswith("that "))
+    holds_place = passive or mention["predicate"] in words("coming_to_light")
+    return not subjects or bool(named) or (holds_place and clause.startswith("that "))
 
 
 def _is_described(mention: Row) -> bool:

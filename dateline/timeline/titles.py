@@ -231,7 +231,9 @@ def _with_rest(said: str, mention: Row, further: Sequence[Row]) -> str:
     if last is None or not said.endswith(short_phrase(last["text"])):
         return said
     rest = _text(mention, last["char_end"], mention["sentence_end"])
+    singled_out = any(word in words("singled_out") for word in last["text"].split())  # "the first ship to cross"
     to_do = mention["predicate"].split()[0] in words("calling_on") or last["text"].split()[-1] in words("purposes")
+    to_do = to_do or singled_out
     asked = asked_to(rest) if to_do else ""
     more = asked or gerund_behind(rest)
     return f"{said} {more}" if more and len(said) + 1 + len(more) <= _LONGEST_TITLE else said

@@ -129,6 +129,12 @@ def that_same(repeat: Repeat) -> In | None:
     return None if isinstance(repeat, Cycle) else In(repeat, Previous(Unit.YEAR))
 
 
+@rule("idiom", "the last {unit}", before="he|she|it|they|we|his|her|its|their")
+def last_of_somebody(_: CountedUnit) -> bool:
+    """ "the last year he lived there": which one that was, the clause behind it tells."""
+    return True
+
+
 @rule("time", "the? {which} {repeat}", "the? {which} fiscal|calendar|full|business|trading|school {repeat}")
 def stepped(steps: int, repeat: Repeat) -> Step | None:
     return None if repeat == Cycle(Unit.DAY) else Step(Now(), repeat, steps)

@@ -96,3 +96,18 @@ def test_whose_picture_a_caption_tells_of_is_not_read(article):
     ]
     text = "AFP reports that police made arrests."
     assert of(article, text, [("body", text)]) == [(text, False)]
+
+
+def test_the_entries_of_a_chronology_that_have_run_together_are_parted(article):
+    text = "The pier May 6, 2015: The club buys it June 2016: It burns Fall 2017: Ann Lee opens a new one. She sold it in 2018: It sank."
+    assert [p for p, _ in of(article, text, [("body", text)])] == [
+        "The pier",
+        "May 6, 2015: The club buys it",
+        "June 2016: It burns",
+        "Fall 2017: Ann Lee opens a new one. She sold it in 2018: It sank.",
+    ]
+
+
+def test_two_dates_before_a_colon_are_no_chronology(article):
+    text = "On May 6, 2015: The club. On June 7, 2016: It burns."
+    assert [p for p, _ in of(article, text, [("body", text)])] == [text]

@@ -1,0 +1,147 @@
+"""Which candidates become rows, where not all are asked for.
+
+Events with a date of their own that say something by themselves and are not told by another row, and undated deeds
+that are planned, possible or denied of someone named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.events.announcing import is_said_in
+from dateline.events.factuality import HAPPENED
+from dateline.events.furniture import is_embedded, is_fused, is_stamp
+from dateline.events.sharing import done_by
+from dateline.events.subjects import describes_either
+from dateline.events.syntax import child, children, first_conjunct, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.events.candidates import Candidate
+    from dateline.events.lexicon import Lexicon
+
+    Places = dict[tuple[int, int], Candidate]
+
+_LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
+_TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
+_DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_STATES = frozenset({"state", "i_state"})
+_OWN = frozenset({"same_clause", "scope", "governor"})
+
+
+def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates of an article that become rows by default, in the order of the text."""
+    at = {candidate.place: candidate for candidate in found}
+    for candidate in found:
+        if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
+            yield candidate
+
+
+def _is_kept(candidate: Candidate) -> bool:
+    """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
+    trigger, sentence = candidate.trigger, candidate.span
+    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
+        return False
+    if candidate.dated.date_basis in _OWN:
+        return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
+    told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
+    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether it reads as something done: a verb has its subject, and nobody was merely asked by the paper."""
+    trigger, words = candidate.trigger, candidate.reading.words
+    verb, group = trigger.token, trigger.group
+    told = candidate.span.text
+    if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+        return False
+    if trigger.nominal:
+        return not is_said_in(verb, words)
+    if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
+        return False
+    if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
+        return False
+    if describes_either(verb) or _says_the_same(candidate) or _makes_known_nothing(candidate):
+        return False
+    if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
+        return True
+    return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _says_the_same(candidate: Candidate) -> bool:
+    """Whether a participle only says more of what its clause tells: "sued the bank, attacking its customs".
+
+    What came of it is told apart, as is what has a date of its own: "fired on a crowd, killing ten".
+    """
+    verb, words = candidate.trigger.token, candidate.reading.words
+    beside = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(verb, "aux") is None
+    shared = beside and candidate.dated.date_basis == "scope"
+    return shared and not words.has("verbs.outcome", verb.lemma_.lower())
+
+
+def _makes_known_nothing(candidate: Candidate) -> bool:
+    """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    told = child(verb, "dobj") or child(verb, "nsubjpass")
+    if told is None or not words.has("noun.sayings", told.lemma_.lower()):
+        return False
+    makes = words.has("verbs.making_known", verb.lemma_.lower())
+    more = child(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
+    bare = more is None or words.has("noun.following", more.lower_)
+    return makes and bare and child(verb, "ccomp", "xcomp", "advcl") is None
+
+
+def _tells_nothing(candidate: Candidate) -> bool:
+    """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
+    verb = candidate.trigger.token
+    completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
+    beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
+    return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
+
+
+def _asked_for(verb: Token, words: Lexicon) -> list[Token]:
+    """What somebody was reached or asked for: the "comment" of "reached for comment"."""
+    if not words.has("verbs.reaching", verb.lemma_.lower()):
+        return []
+    return [noun for part in children(verb, "prep") if part.lower_ == "for" for noun in children(part, "pobj")]
+
+
+def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
+    """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.nominal:
+        did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
+        told = at.get((candidate.place[0], did.i)) if did is not None else None
+        return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
+    forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
+    if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
+        return False
+    inner = children(verb, "xcomp", "ccomp", *(() if child(verb, "dobj") else ("advcl",)))
+    behind = (at.get((candidate.place[0], other.i)) for other in inner)
+    return any(
+        one is not None
+        and one.trigger.token.i > verb.i
+        and one.dated.edtf == candidate.dated.edtf
+        and one.factuality in HAPPENED
+        and one.dated.date_basis in _OWN
+        and one.trigger.event_class not in _STATES  # "started dating"
+        and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
+        for one in behind
+    )
+
+
+def _is_told_above(candidate: Candidate, at: Places) -> bool:
+    """Whether the row of the verb above tells it: what was stopped, or what somebody was forced or helped to do."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    top = first_conjunct(verb)
+    above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
+    if above is None or not _is_kept(above):
+        return False
+    governor = above.trigger.token
+    made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
+    if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
+        return is_infinitive(verb) or verb.tag_ == "VB"
+    ended = verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower())
+    return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.events.engine import default_engine
+from dateline.events.mended import mend
+from dateline.events.syntax import children
+
+MAY = (date(2024, 4, 1), date(2024, 4, 30))
+
+
+def parsed(text):
+    doc = next(default_engine().parse([text], entities=True))
+    mend(doc)
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "object_"),
+    [
+        ("Late last month, Equifax secured control over 138 domains.", "secured", "Equifax", "control"),
+        (
+            "In 2009, UNICEF discontinued air deliveries to areas controlled by rebels.",
+            "discontinued",
+            "UNICEF",
+            "deliveries",
+        ),
+    ],
+)
+def test_the_one_verb_of_a_sentence_that_was_taken_for_an_adjective_is_its_top(text, verb, subject, object_):
+    (sentence,) = parsed(text).sents
+    assert sentence.root.text == verb
+    assert [noun.text for noun in children(sentence.root, "nsubj")] == [subject]
+    assert [noun.text for noun in children(sentence.root, "dobj")] == [object_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "US-backed forces near Ost.",
+        "In Ost, the mayor left the hall.",
+        "In Ost, a place of great beauty.",
+        "A Unity sponsored event.",
+    ],
+)
+def test_other_sentences_stay_as_they_are(text):
+    before = next(default_engine().parse([text], entities=True))
+    assert [(token.dep_, token.head.i) for token in parsed(text)] == [(token.dep_, token.head.i) for token in before]
+
+
+def test_what_was_mended_becomes_a_row(events_of):
+    (row,) = events_of("Late last month, Equifax secured control over 138 domains.", {"Late last month": MAY})
+    assert (row["predicate"], next(part["text"] for part in row["participants"])) == ("secure", "Equifax")
