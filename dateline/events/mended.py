@@ -1,11 +1,12 @@
-"""Parses set right where a parser took the one verb of a sentence for an adjective.
+"""Parses set right where the form alone shows that the parser erred.
 
-"In 2009, Unity discontinued air deliveries" comes from small parsers as a heap of nouns without a verb. What is mended
-is sure from the form alone; whom a parse takes for what is another matter (`persons`).
+"In 2009, Unity discontinued air deliveries" comes from small parsers as a heap of nouns without a verb, and "May 6, 2009:
+Unity buys the pier" as two sentences. Whom a parse takes for what is another matter (`persons`).
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.events.syntax import NOMINAL, children, forget_kin
@@ -13,18 +14,36 @@ from dateline.events.syntax import NOMINAL, children, forget_kin
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_LONGEST_HEADING = 6  # tokens
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _OF_NAME = frozenset({"compound", "nmod", "det", "amod", "poss", "case"})
 
 
 def mend(doc: Doc) -> None:
-    """Give each sentence its verb back, in place: its subject stands before it, and what was the top is its object."""
+    """Mend a parse in place: the date that heads an entry stands in its sentence, and each sentence has its verb."""
+    sentences = list(doc.sents)
+    headings = [pair for pair in pairwise(sentences) if _heads_entry(pair[0])]
+    for heading, entry in headings:
+        heading.root.dep_, heading.root.head = "npadvmod", entry.root
+    if headings:
+        forget_kin(doc)
     for sentence in list(doc.sents):
         verb = _verb_taken_for_adjective(sentence)
         if verb is not None:
             _make_root(verb, sentence.root)
             forget_kin(doc)
+
+
+def _heads_entry(sentence: Span) -> bool:
+    """Whether a sentence is nothing but a date and a colon: "May 6, 2009:"."""
+    told = sentence[:-1]
+    short = 1 < len(sentence) <= _LONGEST_HEADING and sentence[-1].text == ":"
+    return short and told[0].is_title and any(token.like_num for token in told) and all(map(_is_of_date, told))
+
+
+def _is_of_date(token: Token) -> bool:
+    return token.is_title or token.text == "," or token.like_num
 
 
 def _verb_taken_for_adjective(sentence: Span) -> Token | None:

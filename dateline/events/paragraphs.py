@@ -27,7 +27,7 @@ _AGENCY_LINE = re.compile(
 _CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])")
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
-_ENTRY = re.compile(r"(?<=\s)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
+_ENTRY = re.compile(r"(?<!\S)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
 _FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters
 _SHORT = 3  # letters that no heading writes with a capital

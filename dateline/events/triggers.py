@@ -149,9 +149,18 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
         return "reporting"
-    if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words):
+    if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
         return "occurrence"
     return words.classes.get(lemma, "occurrence")
+
+
+def _is_act(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether to speak was the deed: "was sworn in", "testified before the court"; what was said is another matter."""
+    moved = particle(verb, words)
+    if moved is not None and words.has("verbs.acts_with_particle", f"{lemma}+{moved.lower_}"):
+        return True
+    finite = verb.tag_ in {"VBD", "VBZ", "VBN"} and child(verb, "ccomp", "parataxis") is None
+    return finite and words.has("verbs.acts_of_speech", lemma) and verb.dep_ not in {"ccomp", "parataxis"}
 
 
 def _comes_before(verb: Token, lemma: str, words: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from dateline.timeline.words import words
 
 _APPOSITION = re.compile(r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could)\s)")
 _WORD = re.compile(r"\.?\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
-_END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|\.(?=\s|$)|\s[-\u2013\u2014]")
+_END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|(?<!\b[A-Z])\.(?=\s|$)|\s[-\u2013\u2014]")
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}

@@ -213,6 +213,23 @@ def test_a_statement_of_nothing_is_no_row(events_of):
     assert told("On May 3, the firm released a map.") == ["release"]
 
 
+def test_to_be_sworn_in_and_to_testify_are_deeds(events_of):
+    def class_of(text):
+        return [row["event_class"] for row in events_of(text, {"May 3": DAY})][:1]
+
+    assert class_of("Ann Lee was sworn in as mayor on May 3.") == ["occurrence"]
+    assert class_of("Ann Lee testified before the court on May 3.") == ["occurrence"]
+    assert class_of("Ann Lee testified on May 3 that Bo Holm had left.") == ["reporting"]
+
+
+def test_the_date_that_heads_an_entry_is_of_what_stands_behind_it(events_of):
+    dates = {"May 6, 2009": date(2009, 5, 6), "May 7, 2009": date(2009, 5, 7), "May 8, 2009": date(2009, 5, 8)}
+    text = "May 6, 2009: Ann Lee is sworn in as mayor May 7, 2009: The club closes its pier May 8, 2009: Ost demands a port"
+    assert {row["predicate"]: row["start_day"].day for row in events_of(text, dates)} == {
+        "swear in": 6, "close": 7, "demand": 8,
+    }  # fmt: skip
+
+
 def test_a_printers_apostrophe_is_read_like_any_other(events_of):
     rows = events_of("On May 3, it should\u2019ve warned the sailors.", {"May 3": DAY})
     assert {row["factuality"] for row in rows} == {"hypothetical"}
