@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from dateline.timeline.words import words
 
@@ -175,6 +176,7 @@ def _opens_object(bare: str, rest: str) -> bool:
     if rest.startswith(" in excess of "):
         return True
     following = [word.casefold() for word in _WORD.findall(rest)[:4]]
+    following = list(takewhile(lambda word: word not in words("prepositions"), following))
     counts = bool(_NUMBER.fullmatch(bare))
     return (bare in words("determiners") or counts) and not any(
         word in words("when") | words("days") for word in following

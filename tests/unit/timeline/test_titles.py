@@ -267,6 +267,8 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "Storms with a speed of 63 have cut a line"),
         ("A letter was sent to local leaders two days before the vote.", "sent", "send",
          {"patient": "A letter", "recipient": "local leaders", "voice": "passive"}, "A letter was sent to local leaders"),
+        ("Shares fell 3 percent on Monday.", "fell", "fall", {"agent": "Shares"}, "Shares fell 3 percent"),
+        ("Shares fell two years later.", "fell", "fall", {"agent": "Shares"}, "Shares fell"),
         ("Nobody left Ost.", "left", "leave", {"agent": "Nobody", "patient": "Ost", "factuality": "not_occurred"},
          "Nobody left Ost"),
         ("Iona announced on Jan. 2 that it sold the port.", "announced", "announce", {"agent": "Iona"},
