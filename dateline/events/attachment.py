@@ -67,7 +67,7 @@ def attach(
             _add(links, also, Link(timex, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
-            _add(links, telling, Link(timex, "during", "governor"))
+            _add(links, telling, Link(_on_that_day(timex), "during", "governor"))
     _to_nouns(found, links, own, words)
     return links
 

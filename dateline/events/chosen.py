@@ -84,12 +84,13 @@ def _says_the_same(candidate: Candidate) -> bool:
 def _makes_known_nothing(candidate: Candidate) -> bool:
     """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    told = child(verb, "dobj") or child(verb, "nsubjpass")
+    told = verb.head if verb.dep_ == "acl" else child(verb, "dobj") or child(verb, "nsubjpass")
     if told is None or not words.has("noun.sayings", told.lemma_.lower()):
         return False
     makes = words.has("verbs.making_known", verb.lemma_.lower())
-    more = child(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
-    bare = more is None or words.has("noun.following", more.lower_)
+    beside = children(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
+    more = [part for part in beside if part.i != verb.i and not words.has("noun.following", part.lower_)]
+    bare = not more or verb.dep_ == "acl"
     return makes and bare and child(verb, "ccomp", "xcomp", "advcl") is None
 
 

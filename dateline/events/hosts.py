@@ -61,7 +61,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
-    if _is_quoted_from(timex, word):
+    if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words):
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
@@ -80,6 +80,14 @@ def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:
     between = timex.span.doc[word.i + 1 : timex.span.start]
     opened = sum(token.text in _OPENING for token in between) - sum(token.text in _CLOSING for token in between)
     return opened > 0 or sum(token.text == '"' for token in between) % 2 == 1
+
+
+def _is_hour_of_told(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
+    """Whether an hour stands behind what somebody told: "confirmed that it was fired, before landing around 6:12"."""
+    told = next((clause for clause in children(word, "ccomp") if word.i < clause.i < timex.span.start), None)
+    return (
+        told is not None and timex.row.get("grain") == "time" and words.classes.get(word.lemma_.lower()) == "reporting"
+    )
 
 
 def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -> bool:

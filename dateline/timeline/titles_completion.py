@@ -42,12 +42,13 @@ def completion(lemma: str, rest: str, *, has_object: bool, purpose: bool = False
         return infinitive
     if lemma in words("with_clause") | words("announcing"):
         rest = _behind_when(_AT_WHAT.sub(" that ", rest, count=1), words("subjects") | {"that"})
+    rest = _behind_when(rest, frozenset({"that"}))
     if lemma in words("asking"):
         rest = _behind_when(rest, words("questions"))
     first = _WORD.match(rest)
     bare = first.group(1).casefold() if first else ""
     announced = lemma in words("announcing") and first is not None and not _tells_when(bare)
-    clause = lemma in words("with_clause") and bare in words("subjects") | {"that"}
+    clause = bare == "that" or (lemma in words("with_clause") and bare in words("subjects"))
     if not has_object and (
         clause or (announced and bare not in words("prepositions") | words("clause_openings") - {"that"})
     ):

@@ -209,6 +209,7 @@ def test_a_statement_of_nothing_is_no_row(events_of):
 
     assert told("On May 3, the firm released a statement.") == []
     assert told("On May 3, Ann Lee made the announcement.") == []
+    assert told("Ann Lee was sorry, she said in remarks released on May 3.") == []
     assert told("On May 3, the firm released a statement on the merger.") == ["release"]
     assert told("On May 3, the firm released a map.") == ["release"]
 

@@ -269,6 +269,8 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          {"patient": "A letter", "recipient": "local leaders", "voice": "passive"}, "A letter was sent to local leaders"),
         ("Shares fell 3 percent on Monday.", "fell", "fall", {"agent": "Shares"}, "Shares fell 3 percent"),
         ("Shares fell two years later.", "fell", "fall", {"agent": "Shares"}, "Shares fell"),
+        ("Iona reaffirmed on Friday that it will leave.", "reaffirmed", "reaffirm", {"agent": "Iona"},
+         "Iona reaffirmed that it will leave"),
         ("Nobody left Ost.", "left", "leave", {"agent": "Nobody", "patient": "Ost", "factuality": "not_occurred"},
          "Nobody left Ost"),
         ("Iona announced on Jan. 2 that it sold the port.", "announced", "announce", {"agent": "Iona"},
