@@ -246,13 +246,25 @@ def _with_preposition(mention: Row, participant: Row) -> str:
     governed = bool(before) and before[-1].casefold() in words("prepositions")
     if not governed and phrase.split(maxsplit=1)[0].casefold() in words("prepositions"):
         return phrase
-    if "not" in before[-3:]:
+    if "not" in before[-3:] or (before[-1:] == ["as"] and _opens_clause(mention, participant)):
         return ""
     if participant["role"] == "other" and is_predicated(mention, participant):
         return phrase
     if before and before[-1].casefold() in words("prepositions"):
         return f"{before[-1].casefold()} {phrase}"
     return f"to {phrase}" if participant["role"] == "recipient" else ""
+
+
+def _opens_clause(mention: Row, participant: Row) -> bool:
+    """Whether a plain word follows it, so that it is the subject of a clause: "burned as crowds sang"."""
+    behind = _text(mention, participant["char_end"], mention["sentence_end"])
+    word = behind.split(maxsplit=1)[:1] if behind[:1].isspace() else []
+    return (
+        word != []
+        and word[0].isalpha()
+        and word[0].islower()
+        and word[0] not in words("prepositions") | words("joining")
+    )
 
 
 def is_predicated(mention: Row, participant: Row) -> bool:
@@ -350,7 +362,10 @@ def _phrase(participant: Row | None) -> str:
 
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
-    return f"{subject}," if subject.count(", ") == 1 and " and " not in subject and " or " not in subject else subject
+    aside = subject.partition(", ")[2]
+    named = aside[:1].isupper() or aside.split(" ", 1)[0] in words("articles")
+    alone = ", " not in aside and " and " not in subject and " or " not in subject
+    return f"{subject}," if named and alone else subject
 
 
 def _text(mention: Row, start: int, end: int) -> str:
