@@ -85,6 +85,9 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
     """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     told = verb.head if verb.dep_ == "acl" else child(verb, "dobj") or child(verb, "nsubjpass")
+    if told is not None and verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
+        bare = child(verb, "agent", "dobj", "oprd") is None and len(candidate.parts) < 2
+        return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
     if told is None or not words.has("noun.sayings", told.lemma_.lower()):
         return False
     makes = words.has("verbs.making_known", verb.lemma_.lower())

@@ -12,6 +12,7 @@ _EMBEDDED = re.compile(
     r"(?i:\ba (?:post|photo|video) (?:shared|posted) by\b[^.]{0,80}\(@)"
     r"|(?i:\bthis (?:article|story|post) (?:was|has been)(?: \w+)? (?:published|updated|amended|corrected|posted)\b)"
     r"|(?i:\b(?:hide|show) caption\b|\b\d{1,3} of \d{1,3} (?:photos|full screen)\b)"
+    r"|(?i:\boriginally (?:appeared|published|posted) (?:on|in|at)\b)"
     r"|(?i:\bto your inbox\b|\bsign up (?:for|to) (?:our|the|get)\b)"
     r"|^\d{1,2}/\d{1,2}\s+[A-Z]"
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"

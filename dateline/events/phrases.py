@@ -103,7 +103,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
     yield head.i
     for part in head.children:
         if part.dep_ in {"cc", "conj"}:
-            if part.dep_ == "cc" or part.pos_ in _NAMING:
+            if part.dep_ == "cc" or (part.pos_ in _NAMING and not _opens_clause(part, head)):
                 yield from _tokens(part, words, dates, prepositions=prepositions)
         elif part.dep_ == "appos" and _is_name_of(part, head):
             yield from range(head.i + 1, part.left_edge.i)
@@ -174,6 +174,17 @@ def _is_compound(gerund: Token, head: Token, words: Lexicon) -> bool:
     thing = gerund.nbor() if gerund.i + 1 < len(gerund.doc) else None
     inside = gerund.i == head.i + 1 and words.has("noun.gerunds", gerund.lower_)
     return inside and thing is not None and thing.dep_ == "dobj" and thing.tag_ == "NN" and thing.n_lefts == 0
+
+
+def _opens_clause(part: Token, head: Token) -> bool:
+    """Whether a verb follows what seems to be one more object: "were put under arrest and homes were searched"."""
+    end = part.right_edge.i + 1
+    follows = part.doc[end] if end < part.sent.end else None
+    if follows is None or head.dep_ not in {"pobj", "dobj"} or follows.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
+    own = (noun for noun in verb.children if noun.dep_ in _DOING)
+    return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 
 
 def _is_measure(preposition: Token) -> bool:

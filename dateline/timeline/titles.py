@@ -172,7 +172,8 @@ def _describing(mention: Row) -> list[str]:
 def _describes(word: str) -> bool:
     """Whether a word may describe a noun: `large`, `rocket-propelled`; not `2014`, `Friday's`, `Tuesday`."""
     bare = word.casefold()
-    return word.replace("-", "").isalpha() and (bare in words("seasons") or bare not in words("days") | words("when"))
+    timed = bare == "eve" or (bare in words("days") | words("when") and bare not in words("seasons"))
+    return word.replace("-", "").isalpha() and not timed
 
 
 def _is_joined(agent: Row, mention: Row) -> bool:
@@ -258,13 +259,8 @@ def _with_preposition(mention: Row, participant: Row) -> str:
 def _opens_clause(mention: Row, participant: Row) -> bool:
     """Whether a plain word follows it, so that it is the subject of a clause: "burned as crowds sang"."""
     behind = _text(mention, participant["char_end"], mention["sentence_end"])
-    word = behind.split(maxsplit=1)[:1] if behind[:1].isspace() else []
-    return (
-        word != []
-        and word[0].isalpha()
-        and word[0].islower()
-        and word[0] not in words("prepositions") | words("joining")
-    )
+    word = behind.split(maxsplit=1)[0].rstrip(".,;:") if behind[:1].isspace() and behind.strip() else ""
+    return word.isalpha() and word.islower() and word not in words("prepositions") | words("joining")
 
 
 def is_predicated(mention: Row, participant: Row) -> bool:

@@ -212,6 +212,8 @@ def test_a_statement_of_nothing_is_no_row(events_of):
     assert told("Ann Lee was sorry, she said in remarks released on May 3.") == []
     assert told("On May 3, the firm released a statement on the merger.") == ["release"]
     assert told("On May 3, the firm released a map.") == ["release"]
+    assert "release" not in told("Prices have doubled, figures released on May 3 show.")
+    assert "take" not in told("A picture taken on May 3 shows Ann Lee.")
 
 
 def test_to_be_sworn_in_and_to_testify_are_deeds(events_of):

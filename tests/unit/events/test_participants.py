@@ -290,6 +290,7 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
         ("Ann Lee said she and her sister had left Ost.", "leave", {("agent", "Ann Lee"), ("agent", "her sister"), ("patient", "Ost")}),
         ("Ann Lee mocked him for closing the port.", "close", {("agent", "him"), ("patient", "the port")}),
         ("No one survived the crash.", "survive", {("agent", "No one"), ("patient", "the crash")}),
+        ("Six were put under arrest and homes were searched.", "put", {("patient", "Six"), ("other", "arrest")}),
         ("Banks barred clients from using cards.", "use", {("agent", "clients"), ("patient", "cards")}),
         ("Banks gained millions from using cards.", "use", {("agent", "Banks"), ("patient", "cards")}),
     ],

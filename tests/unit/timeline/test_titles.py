@@ -275,6 +275,7 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
         ("Iona left as the mayor.", "left", "leave", {"agent": "Iona", "other": "the mayor"}, "Iona left as the mayor"),
         ("A second, wider drill reached Ost.", "reached", "reach", {"agent": "A second, wider drill", "patient": "Ost"},
          "A second, wider drill reached Ost"),
+        ("Investors grew fearful of it.", "grew", "grow", {"agent": "Investors"}, "Investors grew fearful of it"),
         ("Nobody left Ost.", "left", "leave", {"agent": "Nobody", "patient": "Ost", "factuality": "not_occurred"},
          "Nobody left Ost"),
         ("Iona announced on Jan. 2 that it sold the port.", "announced", "announce", {"agent": "Iona"},
