@@ -50,8 +50,12 @@ def attach(
     links: Links = {}
     hosts = [(timex, host) for timex in timexes if (host := host_of(timex, events, words, published)) is not None]
     for timex, host in hosts:
+        cause = _before_hour(timex, host, events, words)
+        if cause is not None:
+            _add(links, cause, Link(timex, host.relation, "same_clause"))
+        own_time, relation = (timex, host.relation) if cause is None else (_on_that_day(timex), "during")
         for token in [host.token, *_beside(timex, host, events, words)]:
-            _add(links, events[token.i].token, Link(timex, host.relation, "same_clause"))
+            _add(links, events[token.i].token, Link(own_time, relation, "same_clause"))
     own = {at for at, known in links.items() if any(link.timex.row["type"] in DATES for link in known)}
     for timex, host in hosts:
         for clause in _when_clauses(timex):
@@ -70,6 +74,20 @@ def attach(
             _add(links, telling, Link(_on_that_day(timex), "during", "governor"))
     _to_nouns(found, links, own, words)
     return links
+
+
+def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lexicon) -> Token | None:
+    """What an hour is of that stands behind it, and behind a verb: "were treated after the crash just before 6 a.m."."""
+    if timex.row.get("grain") != "time" or host.fronted or not is_verb(host.token):
+        return None
+    between = (events[at].token for at in sorted(events, reverse=True) if host.token.i < at < timex.span.start)
+    for token in between:
+        named = token.pos_ in NOMINAL and token.dep_ == "pobj" and events[token.i].sure
+        if named and words.relations.get(token.head.lower_) == "after":
+            return token
+        if is_verb(token) and token.dep_ == "advcl" and words.relations.get(marker(token) or "") == "after":
+            return token
+    return None
 
 
 def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:

@@ -75,6 +75,13 @@ def test_a_date_reaches_the_events_of_its_clause_and_no_others(events_of, text, 
     assert set(dated(events_of(text, dates, all_events=True))) == expected
 
 
+def test_an_hour_behind_a_happening_is_of_that_and_the_day_of_what_followed(article, timex):
+    text = "Ten sailors were treated after a crash in Ost just before 06:00."
+    hour = timex(text, "06:00", DAY, grain="time", type="TIME", edtf="2024-05-06T06:00:00")
+    rows = mention_rows([article(text)], hour, all_events=True)
+    assert {row["predicate"]: row["grain"] for row in rows} == {"crash": "time", "treat": "day"}
+
+
 def test_a_year_behind_two_deeds_is_of_the_second(article, timex):
     text = "Ann Lee studied law and became a judge in 1990."
     year = timex(text, "1990", date(1990, 1, 1), date(1990, 12, 31), grain="year")
