@@ -278,23 +278,21 @@ def _verb(mention: Row, subject: Row) -> str:
     denied = subject["text"].split()[0].casefold() in words("denying")
     between = _text(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     led = led_to(between) if mention["factuality"] in HAPPENED and not beside else ""
-    return (
-        f"{led} {_whole_word(mention)}"
-        if led
-        else verb_phrase(
-            Verb(
-                word=_whole_word(mention),
-                lemma=lemma,
-                tail=" ".join(beside or tail),
-                tense=mention["tense"],
-                aspect=mention["aspect"],
-                passive=mention["voice"] == "passive",
-                factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
-                modality=mention.get("modality"),
-                before=auxiliaries(between) if follows else None,
-                headline=_is_headline(subject, between),
-                plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
-            )
+    if led:
+        return f"{led} {_whole_word(mention)}"
+    return verb_phrase(
+        Verb(
+            word=_whole_word(mention),
+            lemma=lemma,
+            tail=" ".join(beside or tail),
+            tense=mention["tense"],
+            aspect=mention["aspect"],
+            passive=mention["voice"] == "passive",
+            factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
+            modality=mention.get("modality"),
+            before=auxiliaries(between) if follows else None,
+            headline=_is_headline(subject, between),
+            plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
         )
     )
 

@@ -107,7 +107,7 @@ def where_or_what(rest: str) -> str:
         return ""
     told = [first.group(1), *place[: cut.start() if cut else len(place)].split()]
     counted = any(word.casefold() in words("when") | words("days") or any(map(str.isdigit, word)) for word in told)
-    while told[-1].casefold() in words("nearly") | words("clause_openings"):
+    while len(told) > 1 and told[-1].casefold() in words("nearly") | words("clause_openings"):
         told.pop()
     hanging = told[-1].casefold() in words("several") | words("loose_ends") | words("prepositions")
     return " ".join(told) if 1 < len(told) <= _LONGEST_PLACE and not counted and not hanging else ""

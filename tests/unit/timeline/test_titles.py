@@ -310,6 +310,7 @@ def test_a_title_goes_on_until_the_verb_is_complete(
         ("A map was published in May.", "published", "A map was published"),
         ("A map was published in a U.S. paper.", "published", "A map was published in a U.S. paper"),
         ("A map was published in Ost shortly before noon.", "published", "A map was published in Ost"),
+        ("A map was published behind when.", "published", "A map was published"),
         ("A map was published in vain when, at noon, it rained.", "published", "A map was published in vain"),
         ("A map was published in court three months ago.", "published", "A map was published in court"),
         ("A map was published over the holiday long weekend.", "published", "A map was published"),
