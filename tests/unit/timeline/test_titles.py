@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.timeline.titles import short_phrase, title
 
@@ -491,3 +493,72 @@ def test_a_noun_of_nobody_is_named_after_its_place(mention, sentence: str, trigg
 )
 def test_a_noun_of_nobody_is_named_by_what_describes_it(mention, sentence: str, expected: str) -> None:
     assert title(mention(sentence, "explosion", nominal=True)) == expected
+
+
+_ANY_WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Ada",
+            "Ost",
+            "left",
+            "was",
+            "published",
+            "in",
+            "on",
+            "at",
+            "of",
+            "to",
+            "that",
+            "it",
+            "the",
+            "a",
+            "two",
+            "3",
+            "2015",
+            "Monday",
+            "Friday,",
+            "last",
+            "week",
+            "years",
+            "after",
+            "amid",
+            "by",
+            "when",
+            "as",
+            "first",
+            "said",
+            "began",
+            "winter",
+            "Eve",
+            "and",
+            "large",
+            "U.S.",
+            "10",
+            "p.m.",
+            "not",
+            "had",
+            "will",
+            "would",
+            "known",
+            ",",
+            ".",
+            "'",
+            "“",
+        ]
+    ),
+    min_size=3,
+    max_size=25,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)  # the fixture is a function
+@given(said=_ANY_WORDS, at=st.integers(0, 24), subject=st.integers(0, 24), nominal=st.booleans(), passive=st.booleans())
+def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
+    mention, *, said: list[str], at: int, subject: int, nominal: bool, passive: bool
+) -> None:
+    trigger, agent = said[at % len(said)], said[subject % len(said)]
+    named = {"patient" if passive else "agent": agent} if agent != trigger else {}
+    made = mention(
+        " ".join(said), trigger, lemma="say", nominal=nominal, voice="passive" if passive else "active", **named
+    )
+    assert len(title(made)) <= 110
