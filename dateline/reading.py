@@ -20,13 +20,17 @@ from dateline.story import Story
 PAST = frozenset({"past", "likely past"})
 """The tenses of what is over."""
 
+COMPARED = "compared"
+"""In the place of a tense: the time before the one mentioned last, with which that is compared."""
+
 
 class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense`
     "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a
-    narrative also "before" (what had been), or None, `kind` "news" or "narrative".
+    narrative also "before" (what had been), "compared" behind the time that is compared with it, or None, `kind` "news"
+    or "narrative".
     """
 
     said: Interval | None = None
@@ -89,6 +93,8 @@ def read(repeat: Repeat, context: Context) -> Read:
     if event is not None:
         return event, "event", "the day of an event that it is known to tell of"
     line = context.story.line or context.previous
+    if context.tense == COMPARED and line is not None and line.interval is not None:
+        return occurrence.at_or_before(repeat, line.interval.start - 1), "previous_timex", "compared with it"
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""

@@ -28,6 +28,7 @@ from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Sh
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
+from dateline.reading import COMPARED
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
 from dateline.story import Story
@@ -35,6 +36,7 @@ from dateline.story import Story
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
+_RANGE = " to "
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
 
@@ -116,9 +118,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
         tense = "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
-        beside = _stands_beside(place, timexes, text)
+        beside, compared = _stands_beside(place, timexes, text), _is_compared(place, timexes, text, words.tense)
         try:
-            answer = _answer(place.sense, before if beside else story, published, tense, kind)
+            answer = _answer(place.sense, before if beside else story, published, COMPARED if compared else tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -126,7 +128,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
-        if answer.moves_the_story and not beside and not restates(place, text):
+        if answer.moves_the_story and not beside and not compared and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -184,6 +186,13 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     if not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
+
+
+def _is_compared(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> bool:
+    """Whether the time just named is compared with it: "rose in April from March", but not "in 1990 from May to June"."""
+    if not timexes or text[timexes[-1].end : place.start].strip() not in words.comparing:
+        return False
+    return timexes[-1].grain is not None and text[place.end : place.end + len(_RANGE)] != _RANGE
 
 
 def _entered(
@@ -255,7 +264,7 @@ def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quota
 
 def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
-    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE
+    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense == COMPARED
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,

@@ -117,8 +117,9 @@ def _tells_habit_first(words: list[str], tense_words: TenseWords) -> bool:
 
 
 def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
-    """Whether a preposition that says when something happened stands just before."""
-    return any(word in tense_words.at for word in words[max(first - 4, 0) : first])
+    """Whether a preposition that says when something happened stands just before, or one of hours at once before it."""
+    near = words[max(first - 4, 0) : first]
+    return any(word in tense_words.at for word in near) or not tense_words.at_hours.isdisjoint(near[-2:-1])
 
 
 def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
