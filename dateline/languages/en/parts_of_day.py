@@ -125,6 +125,12 @@ def moment_of_day(code: str) -> In:
     return In(PartOfDay(code), CurrentDay())
 
 
+@rule("idiom", "{moment_of_day} on|of the {ordinal} day|night")
+def moment_of_counted_day(_: str, __: int) -> bool:
+    """ "nightfall on the third day": of which siege it was the third, other words tell."""
+    return True
+
+
 @rule("time", "{day_time} ~' ~s {moment_of_day}", "{day_time} at {moment_of_day}", "{moment_of_day} on? {day_time}")
 def moment_of_that_day(*parts: Time | str) -> In:
     code, day = parts if isinstance(parts[0], str) else reversed(parts)
