@@ -17,6 +17,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import Any, TypeVar
 
+import pyarrow as pa
+
 from dateline.errors import InputError, WorkersError
 
 WORKERS = "DATELINE_WORKERS"
@@ -40,10 +42,22 @@ def map_batches(function: Callable[..., Result], batches: Sequence[Batch], worke
     if told in {"", "0"}:
         return [function(*batch) for batch in batches]
     if told.isdecimal():
-        return _in_processes(function, batches, int(told))
+        return _in_processes(function, [_light(batch) for batch in batches], int(told))
     if "://" in told:
-        return _on_cluster(function, batches, told)
+        return _on_cluster(function, [_light(batch) for batch in batches], told)
     raise InputError(f"{WORKERS} is {told!r}; write a number of processes, or an address such as tcp://scheduler:8786")
+
+
+def _light(batch: Batch) -> Batch:
+    """The batch with tables that hold their own rows only: a slice that is pickled takes its whole table along."""
+    return tuple(_own_rows(part) if isinstance(part, pa.Table) else part for part in batch)
+
+
+def _own_rows(table: pa.Table) -> pa.Table:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as stream:
+        stream.write_table(table)
+    return pa.ipc.open_stream(sink.getvalue()).read_all()
 
 
 def _in_processes(function: Callable[..., Result], batches: Sequence[Batch], most: int) -> list[Result]:

@@ -10,6 +10,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 
 import dask
+import pyarrow as pa
 import pytest
 from distributed import LocalCluster
 
@@ -51,6 +52,12 @@ def workers(request):
 def test_results_come_in_the_order_of_the_batches(workers):
     batches = [(number,) for number in range(20, 0, -1)]
     assert map_batches(abs, batches, workers) == [number for (number,) in batches]
+
+
+def test_a_batch_is_sent_without_the_rest_of_its_table(workers):
+    table = pa.table({"text": ["a" * 1000] * 10_000})
+    sizes = map_batches(pa.Table.get_total_buffer_size, [(table.slice(at, 10),) for at in (0, 500)], workers)
+    assert max(sizes) < 20_000 < table.slice(500, 10).get_total_buffer_size()
 
 
 def test_a_worker_that_is_killed_costs_nothing(workers, tmp_path):
