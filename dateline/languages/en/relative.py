@@ -107,6 +107,7 @@ def this_coming() -> int:
     return 1
 
 
+@rule("time", "the {repeat} that followed|follows", not_before=OBJECTS)
 @rule("time", "the next|following|subsequent|ensuing {repeat}", "the following {weekday_repeat:repeat}")
 def following(repeat: Repeat) -> Step:
     """With its article, "the next week" is counted from where the story is."""
