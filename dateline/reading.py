@@ -23,14 +23,17 @@ PAST = frozenset({"past", "likely past"})
 COMPARED = "compared"
 """In the place of a tense: the time before the one mentioned last, with which that is compared."""
 
+RANGING = "ranging"
+"""In the place of a tense: the end of what the time mentioned last began."""
+
 
 class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense`
     "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a
-    narrative also "before" (what had been), "compared" behind the time that is compared with it, or None, `kind` "news"
-    or "narrative".
+    narrative also "before" (what had been), or None; "compared" behind the time that is compared with it, "ranging"
+    behind the one that it is the end of. `kind` is "news" or "narrative".
     """
 
     said: Interval | None = None
@@ -73,6 +76,7 @@ _MUCH_NEARER_IN_YEAR = 6
 _MUCH_NEARER_AHEAD = 12
 """What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
 
+_WEEK = 7 * DAY_SECONDS
 _NOWHERE = Interval(0, 1 << 62)
 _STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
@@ -95,6 +99,13 @@ def read(repeat: Repeat, context: Context) -> Read:
     line = context.story.line or context.previous
     if context.tense == COMPARED and line is not None and line.interval is not None:
         return occurrence.at_or_before(repeat, line.interval.start - 1), "previous_timex", "compared with it"
+    if (
+        context.tense == RANGING
+        and line is not None
+        and line.interval
+        and _begins_range(repeat, line.interval, context)
+    ):
+        return occurrence.ending_after(repeat, line.interval.start), "previous_timex", "the end of what that began"
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
@@ -110,6 +121,12 @@ def read(repeat: Repeat, context: Context) -> Read:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
         reading = "the weekday stated does not fit"
     return found, "publication", reading
+
+
+def _begins_range(repeat: Repeat, start: Interval, context: Context) -> bool:
+    """Whether the end lies in the first cycle after it: "from Friday to Monday", but not "from Sept. 14 to Thursday"."""
+    weekly = occurrence.cycle_of(repeat) <= Unit.WEEK
+    return not weekly or context.said is None or abs(context.said.start - start.start) <= _WEEK
 
 
 def _here(repeat: Repeat, line: Moment, context: Context) -> tuple[Interval, str | None]:

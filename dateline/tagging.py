@@ -28,7 +28,7 @@ from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Sh
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
-from dateline.reading import COMPARED
+from dateline.reading import COMPARED, RANGING
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
 from dateline.story import Story
@@ -37,6 +37,7 @@ Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
 _RANGE = " to "
+_LONGEST_FROM = 12  # characters that hold the word before a range
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
 
@@ -119,6 +120,8 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
         tense = "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
         beside, compared = _stands_beside(place, timexes, text), _is_compared(place, timexes, text, words.tense)
+        if compared or _ends_range(place, timexes, text, words.tense):
+            tense = COMPARED if compared else RANGING
         try:
             answer = _answer(place.sense, before if beside else story, published, COMPARED if compared else tense, kind)
         except NoTimeError:
@@ -195,6 +198,14 @@ def _is_compared(place: Place, timexes: Sequence[Timex], text: str, words: Tense
     return timexes[-1].grain is not None and text[place.end : place.end + len(_RANGE)] != _RANGE
 
 
+def _ends_range(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> bool:
+    """Whether the time just named begins what it ends: "from 9 p.m. Friday to 5 a.m. Monday"."""
+    if not timexes or text[timexes[-1].end : place.start].strip() not in words.ranging:
+        return False
+    opened = text[max(timexes[-1].start - _LONGEST_FROM, 0) : timexes[-1].start].split()
+    return timexes[-1].grain is not None and opened[-1:] != [] and opened[-1].lower() in words.ranging_from
+
+
 def _entered(
     story: Story, place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language
 ) -> tuple[Setting, Story]:
@@ -264,7 +275,7 @@ def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quota
 
 def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
-    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense == COMPARED
+    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,

@@ -32,7 +32,8 @@ class TenseWords:
     `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them,
     `expecting` with whatever follows but "to"; what was `lasting` until a day is over; `foreseen` are past after one of
     `once`; `joining` begin another clause; `at` are the prepositions that say when something happened, `at_hours` those
-    of hours; `comparing` stand between two times of which the second is what the first is compared with; `opening` open
+    of hours; `comparing` stand between two times of which the second is what the first is compared with, `ranging` with
+    one of `ranging_from` before it between two of which it is the end; `opening` open
     a sentence with a time. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
     ruling"), unless one of `awaiting` stands before the time ("ahead of"). `habits` say that something is so again and
     again; `abbreviated` are words whose full stop ends no sentence.
@@ -58,6 +59,8 @@ class TenseWords:
     at: frozenset[str]
     at_hours: frozenset[str]
     comparing: frozenset[str]
+    ranging: frozenset[str]
+    ranging_from: frozenset[str]
     opening: frozenset[str]
     told: frozenset[str]
     awaiting: frozenset[str]

@@ -12,6 +12,12 @@ from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 _COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
 
 
+@rule("idiom", "the? minutes of the|its|their|a|an")
+def what_was_minuted() -> bool:
+    """ "Minutes of the meeting", which are no time."""
+    return True
+
+
 @rule("idiom", "per|a|an {unit}", follows="lengths")
 def speed(unit: CountedUnit) -> bool | None:
     return unit[1] <= Unit.HOUR or None
