@@ -12,7 +12,8 @@ from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 _COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
 
 
-@rule("idiom", "the? minutes of the|its|their|a|an")
+@rule("idiom", "the minutes of the|its|their|a|an")
+@rule("idiom", "minutes of the|its|their|a|an", follows="||.|released|published|read|approved")
 def what_was_minuted() -> bool:
     """ "Minutes of the meeting", which are no time."""
     return True
