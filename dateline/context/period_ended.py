@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Definite, EndedWith, In, Meaning, MonthDay, Now, QuarterOfYear, Step
+from dateline.expression import Bare, Definite, EndedWith, In, Meaning, MonthDay, MonthOfYear, Now, QuarterOfYear, Step
 from dateline.scanning import Place, sense_of
 
 
@@ -39,7 +39,7 @@ def _gone(day: Meaning) -> Meaning:
 
 def _ended(meaning: Meaning, day: Meaning) -> EndedWith | None:
     match day:
-        case Bare(MonthDay()) | In(MonthDay(), _) | Step(Now(), MonthDay(), _):
+        case Bare(MonthDay() | MonthOfYear()) | In(MonthDay() | MonthOfYear(), _) | Step(Now(), MonthDay(), _):
             pass
         case _:
             return None
