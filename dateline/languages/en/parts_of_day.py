@@ -87,12 +87,12 @@ def overnight() -> Overnight:
 
 @rule("time", "the next|following {part_name}")
 def next_part(part: PartOfDay) -> In:
-    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), 1))
+    return In(part, Step(Previous(Unit.DAY), Cycle(Unit.DAY), 1))
 
 
 @rule("time", "the previous|preceding {part_name}")
 def previous_part(part: PartOfDay) -> In:
-    return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
+    return In(part, Step(Previous(Unit.DAY), Cycle(Unit.DAY), -1))
 
 
 @rule("time", "{count} {parts} later")
@@ -110,7 +110,7 @@ def nights_later(count: Count, code: str) -> In | None:
     "the? {part_name} of that same? day",
 )
 def that_part(part: PartOfDay) -> In:
-    return In(part, CurrentDay())
+    return In(part, Previous(Unit.DAY))
 
 
 @rule("time", "the {part_name} before", not_before=OBJECTS)
