@@ -354,7 +354,7 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
     """From or up to publication, in a story to where it is; where that day is not known, all that the time can cover."""
     if period.vague:
         return None
-    here = counted_from(max(period.unit, Unit.DAY), context) if context.in_story else None
+    here = counted_from(max(period.unit, Unit.DAY), context) if context.in_story and context.recent else None
     if here and here.unit < Unit.DAY:
         here = around(Unit.DAY, here)
     said = here.interval if here else context.said
