@@ -118,12 +118,12 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        tense = "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
-        beside, compared = _stands_beside(place, timexes, text), _is_compared(place, timexes, text, words.tense)
-        if compared or _ends_range(place, timexes, text, words.tense):
-            tense = COMPARED if compared else RANGING
+        tense = _joined(place, timexes, text, words.tense) or (
+            "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
+        )
+        beside = _stands_beside(place, timexes, text)
         try:
-            answer = _answer(place.sense, before if beside else story, published, COMPARED if compared else tense, kind)
+            answer = _answer(place.sense, before if beside else story, published, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -131,7 +131,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
-        if answer.moves_the_story and not beside and not compared and not restates(place, text):
+        if answer.moves_the_story and not beside and tense != COMPARED and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -191,19 +191,21 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
-def _is_compared(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> bool:
-    """Whether the time just named is compared with it: "rose in April from March", but not "in 1990 from May to June"."""
-    if not timexes or text[timexes[-1].end : place.start].strip() not in words.comparing:
-        return False
-    return timexes[-1].grain is not None and text[place.end : place.end + len(_RANGE)] != _RANGE
+def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> str | None:
+    """How the phrase is joined to the time just named, where that decides which one it is.
 
-
-def _ends_range(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> bool:
-    """Whether the time just named begins what it ends: "from 9 p.m. Friday to 5 a.m. Monday"."""
-    if not timexes or text[timexes[-1].end : place.start].strip() not in words.ranging:
-        return False
+    That is compared with it ("rose in April from March", but not "in 1990 from May to June"), or begins what it ends
+    ("from 9 p.m. Friday to 5 a.m. Monday").
+    """
+    if not timexes or timexes[-1].grain is None:
+        return None
+    joint = text[timexes[-1].end : place.start].strip()
+    if joint in words.comparing:
+        return COMPARED if text[place.end : place.end + len(_RANGE)] != _RANGE else None
+    if joint not in words.ranging:
+        return None
     opened = text[max(timexes[-1].start - _LONGEST_FROM, 0) : timexes[-1].start].split()
-    return timexes[-1].grain is not None and opened[-1:] != [] and opened[-1].lower() in words.ranging_from
+    return RANGING if opened and opened[-1].lower() in words.ranging_from else None
 
 
 def _entered(
