@@ -118,10 +118,8 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        tense = _joined(place, timexes, text, words.tense) or (
-            "before" if _looks_back(setting, story) else _tense(place, cues, tense_at, first, last)
-        )
-        beside = _stands_beside(place, timexes, text)
+        back, beside = _looks_back(setting, story), _stands_beside(place, timexes, text)
+        tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
         try:
             answer = _answer(place.sense, before if beside else story, published, tense, kind)
         except NoTimeError:
@@ -217,9 +215,9 @@ def _entered(
     return setting, story.resumed() if setting.begins_anew() else story
 
 
-def _looks_back(setting: Setting | None, story: Story) -> bool:
-    """Whether it tells what had been before the story; one that is behind already goes on."""
-    return setting is not None and not story.behind and setting.looks_back()
+def _looks_back(setting: Setting | None, story: Story) -> str | None:
+    """ "before", where it tells what had been before the story; one that is behind already goes on."""
+    return "before" if setting is not None and not story.behind and setting.looks_back() else None
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
