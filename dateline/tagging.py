@@ -10,6 +10,7 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -36,8 +37,10 @@ from dateline.story import Story
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 _REMEMBERED_ANSWERS = 64
-_RANGE = " to "
-_LONGEST_FROM = 12  # characters that hold the word before a range
+_PARTS = frozenset({"day", "week", "month", "quarter", "half", "season"})  # of which one is compared with another
+_LONGEST_OPENING = 60  # characters before a range that hold what is said of it
+_LONGEST_BEHIND = 12
+_FEW_WORDS = 5
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
 
@@ -192,18 +195,21 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
 def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> str | None:
     """How the phrase is joined to the time just named, where that decides which one it is.
 
-    That is compared with it ("rose in April from March", but not "in 1990 from May to June"), or begins what it ends
+    That is compared with it ("rose in April from March"), holds it ("in 1990 from May until July"), or begins what it ends
     ("from 9 p.m. Friday to 5 a.m. Monday").
     """
     if not timexes or timexes[-1].grain is None:
         return None
     joint = text[timexes[-1].end : place.start].strip()
+    opened = text[max(timexes[-1].start - _LONGEST_OPENING, 0) : timexes[-1].start].lower().split() or [""]
+    if joint in words.ranging_from and timexes[-1].grain == "year":
+        return RANGING
     if joint in words.comparing:
-        return COMPARED if text[place.end : place.end + len(_RANGE)] != _RANGE else None
-    if joint not in words.ranging:
-        return None
-    opened = text[max(timexes[-1].start - _LONGEST_FROM, 0) : timexes[-1].start].split()
-    return RANGING if opened and opened[-1].lower() in words.ranging_from else None
+        behind = re.match(r"\W?\s?(\w*)", text[place.end : place.end + _LONGEST_BEHIND])
+        goes_on = behind is not None and (behind[1] in words.ranging or behind[1] == "s")
+        return COMPARED if timexes[-1].grain in _PARTS and not goes_on and opened[-1] not in words.ranging else None
+    ranges = joint in words.ranging and opened[-1] in words.ranging_from
+    return RANGING if ranges and words.moving.isdisjoint(opened[-_FEW_WORDS:]) else None
 
 
 def _entered(

@@ -33,7 +33,10 @@ def is_said_in(noun: Token, words: Lexicon) -> bool:
     """Whether it only names where something was said: "said in an interview on Friday that ..."."""
     verb = noun.head.head
     led = noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
-    said = words.classes.get(verb.lemma_.lower()) == "reporting" and verb.pos_ == "VERB"
+    lemma = verb.lemma_.lower()
+    said = (
+        words.classes.get(lemma) == "reporting" and verb.pos_ == "VERB" and not words.has("verbs.acts_of_speech", lemma)
+    )
     return led and said and words.has("role.statements", noun.lemma_.lower())
 
 

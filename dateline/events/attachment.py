@@ -51,9 +51,9 @@ def attach(
     hosts = [(timex, host) for timex in timexes if (host := host_of(timex, events, words, published)) is not None]
     for timex, host in hosts:
         cause = _before_hour(timex, host, events, words)
-        if cause is not None:
-            _add(links, cause, Link(timex, host.relation, "same_clause"))
         own_time, relation = (timex, host.relation) if cause is None else (_on_that_day(timex), "during")
+        if cause is not None:
+            _add(links, cause, Link(own_time, relation, "same_clause"))
         for token in [host.token, *_beside(timex, host, events, words)]:
             _add(links, events[token.i].token, Link(own_time, relation, "same_clause"))
     own = {at for at, known in links.items() if any(link.timex.row["type"] in DATES for link in known)}
@@ -77,7 +77,10 @@ def attach(
 
 
 def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lexicon) -> Token | None:
-    """What an hour is of that stands behind it, and behind a verb: "were treated after the crash just before 6 a.m."."""
+    """What an hour may be of as well as the verb before both: "were treated after the crash just before 6 a.m.".
+
+    Of which of them it is, the sentence does not tell, so that both have its day alone.
+    """
     if timex.row.get("grain") != "time" or host.fronted or not is_verb(host.token):
         return None
     between = (events[at].token for at in sorted(events, reverse=True) if host.token.i < at < timex.span.start)
@@ -98,7 +101,7 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     if not is_verb(host.token):
         return done_by(host.token, words)
     behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
-    return deed_before(host.token) if behind else None
+    return deed_before(host.token, words) if behind else None
 
 
 def _on_that_day(timex: TimexSpan) -> TimexSpan:

@@ -76,19 +76,21 @@ def _says_the_same(candidate: Candidate) -> bool:
     What came of it is told apart, as is what has a date of its own: "fired on a crowd, killing ten".
     """
     verb, words = candidate.trigger.token, candidate.reading.words
-    beside = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(verb, "aux") is None
-    shared = beside and candidate.dated.date_basis == "scope"
-    return shared and not words.has("verbs.outcome", verb.lemma_.lower())
+    free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
+    shared = free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
+    return shared and words.has("verbs.saying_again", verb.lemma_.lower())
 
 
 def _makes_known_nothing(candidate: Candidate) -> bool:
     """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     told = verb.head if verb.dep_ == "acl" else child(verb, "dobj") or child(verb, "nsubjpass")
-    if told is not None and verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
+    if told is None or told.pos_ == "PROPN" or any(part.role == "recipient" for part in candidate.parts):
+        return False
+    if verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
         bare = child(verb, "agent", "dobj", "oprd") is None and len(candidate.parts) < 2
         return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
-    if told is None or not words.has("noun.sayings", told.lemma_.lower()):
+    if not words.has("noun.sayings", told.lemma_.lower()):
         return False
     makes = words.has("verbs.making_known", verb.lemma_.lower())
     beside = children(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
@@ -147,5 +149,6 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
     if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
         return is_infinitive(verb) or verb.tag_ == "VB"
-    ended = verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower())
+    came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
+    ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told

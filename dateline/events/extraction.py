@@ -23,7 +23,7 @@ from dateline.events.unparsed import sentence_rows
 
 Row = dict[str, Any]
 
-_CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|s|t)\b)")
+_CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|t)\b)")
 _ARTICLES_AT_ONCE = 64  # bounds the parsed text held in memory
 
 

@@ -264,6 +264,9 @@ class Factuality:
             return "not_occurred"
         if self._words.has("marker.opposed", preposition.lower_):
             return "hypothetical"
+        if preposition.lower_ == "from" and self._words.has("verbs.keeping_from", governor.lemma_.lower()):
+            kept = self._of_verb(governor, depth - 1) if is_verb(governor) else "occurred"
+            return self._combine("not_occurred", kept, negated=is_verb(governor) and self._group(governor).negated)
         if self._effect(governor_of_preposition(preposition)):
             governor = governor_of_preposition(preposition)
         effect = self._effect(governor)

@@ -26,7 +26,7 @@ Row = dict[str, Any]
 DATES = frozenset({"DATE", "TIME"})
 """The types of times that are a place in time, and no length."""
 
-_ENTERED = frozenset({"day", "week", "month", "quarter", "season", "year"})
+_ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
@@ -65,7 +65,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = _what_was(word, events)
+    word = _what_was(word, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
@@ -76,10 +76,16 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
 
 
 def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:
-    """Whether it stands in what the word says somebody said: 'wrote: "Ann Lee 12/31/17"'."""
-    between = timex.span.doc[word.i + 1 : timex.span.start]
-    opened = sum(token.text in _OPENING for token in between) - sum(token.text in _CLOSING for token in between)
-    return opened > 0 or sum(token.text == '"' for token in between) % 2 == 1
+    """Whether it stands in what the word, outside of it, says somebody said: 'wrote: "Ann Lee 12/31/17"'."""
+    return word.i < timex.span.start and _is_quoted(timex.span[0]) and not _is_quoted(word)
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a quotation is open before it in its sentence; a mark right behind a number may be of inches."""
+    before = token.doc[token.sent.start : token.i]
+    opened = sum(mark.text in _OPENING for mark in before) - sum(mark.text in _CLOSING for mark in before)
+    plain = [mark for mark in before if mark.text == '"' and not (mark.i > 0 and mark.nbor(-1).like_num)]
+    return opened > 0 or len(plain) % 2 == 1
 
 
 def _is_hour_of_told(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
@@ -235,9 +241,9 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
-def _what_was(verb: Token, events: dict[int, Trigger]) -> Token:
+def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    noun = told_by_copula(verb) or told_of_there(verb)
+    noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
 
 

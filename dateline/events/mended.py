@@ -28,18 +28,19 @@ def mend(doc: Doc) -> None:
         heading.root.dep_, heading.root.head = "npadvmod", entry.root
     if headings:
         forget_kin(doc)
-    for sentence in list(doc.sents):
-        verb = _verb_taken_for_adjective(sentence)
-        if verb is not None:
-            _make_root(verb, sentence.root)
-            forget_kin(doc)
+    found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
+    for verb, top in found:
+        _make_root(verb, top)
+    if found:
+        forget_kin(doc)
 
 
 def _heads_entry(sentence: Span) -> bool:
     """Whether a sentence is nothing but a date and a colon: "May 6, 2009:"."""
     told = sentence[:-1]
     short = 1 < len(sentence) <= _LONGEST_HEADING and sentence[-1].text == ":"
-    return short and told[0].is_title and any(token.like_num for token in told) and all(map(_is_of_date, told))
+    dated = any(token.ent_type_ == "DATE" for token in told) and any(token.like_num for token in told)
+    return short and dated and all(map(_is_of_date, told))
 
 
 def _is_of_date(token: Token) -> bool:
@@ -53,7 +54,8 @@ def _verb_taken_for_adjective(sentence: Span) -> Token | None:
         return None
     for verb in children(top, "amod"):
         before = verb.nbor(-1) if verb.i > sentence.start else verb
-        opened = any(token.text == "," for token in sentence.doc[sentence.start : before.left_edge.i])
+        described = any(part.dep_ in {"det", "poss"} for part in (*top.children, *before.children) if part.i < verb.i)
+        opened = not described and any(token.text == "," for token in sentence.doc[sentence.start : before.left_edge.i])
         if verb.tag_ in {"VBN", "VBD"} and before.tag_ in _NAMES and before.head.i in {top.i, verb.i} and opened:
             return verb
     return None

@@ -53,9 +53,14 @@ def _is_told_with(verb: Token, last: Token) -> bool:
     return passive and plain and last.head.i == verb.i and subject(last) is not None
 
 
-def deed_before(last: Token) -> Token | None:
-    """The first of two deeds of one subject, with one day behind both: "stormed a port and took the palace on Monday"."""
+def deed_before(last: Token, words: Lexicon) -> Token | None:
+    """The first of two blows of one subject, with one day behind both: "stormed a port and took the palace on Monday".
+
+    Of other deeds the first may be long before: "raised four children and died on 3 May".
+    """
     first = last.head
+    if not all(words.has("verbs.blows", verb.lemma_.lower()) for verb in (first, last)):
+        return None
     both = last.dep_ == "conj" and last.tag_ == first.tag_ == "VBD" and subject(last) is None and is_verb(first)
     between = last.doc[first.i + 1 : last.i] if both and first.i < last.i else None
     plain = between is not None and not any(token.is_punct for token in between)
@@ -195,10 +200,13 @@ def occasion_of(noun: Token, words: Lexicon) -> Token | None:
     return opening.head if inside else None
 
 
-def told_of_there(verb: Token) -> Token | None:
-    """The noun that "there was" says happened: "there was another explosion at noon"."""
+def told_of_there(verb: Token, words: Lexicon) -> Token | None:
+    """The noun that "there was" says happened: "there was another explosion at noon", but not "nearly an explosion"."""
     there = child(verb, "expl") if verb.lemma_ == "be" else None
-    return child(verb, "attr", "nsubj") if there is not None and there.lower_ == "there" else None
+    noun = child(verb, "attr", "nsubj") if there is not None and there.lower_ == "there" else None
+    beside = [] if noun is None else [*noun.children, *verb.children]
+    hardly = any(part.dep_ == "neg" or words.has("noun.hardly", part.lower_) for part in beside)
+    return None if hardly else noun
 
 
 def told_by_copula(verb: Token) -> Token | None:

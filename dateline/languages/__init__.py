@@ -33,7 +33,7 @@ class TenseWords:
     `expecting` with whatever follows but "to"; what was `lasting` until a day is over; `foreseen` are past after one of
     `once`; `joining` begin another clause; `at` are the prepositions that say when something happened, `at_hours` those
     of hours; `comparing` stand between two times of which the second is what the first is compared with, `ranging` with
-    one of `ranging_from` before it between two of which it is the end; `opening` open
+    one of `ranging_from` before it between two of which it is the end, unless something was `moving`; `opening` open
     a sentence with a time. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
     ruling"), unless one of `awaiting` stands before the time ("ahead of"). `habits` say that something is so again and
     again; `abbreviated` are words whose full stop ends no sentence.
@@ -61,6 +61,7 @@ class TenseWords:
     comparing: frozenset[str]
     ranging: frozenset[str]
     ranging_from: frozenset[str]
+    moving: frozenset[str]
     opening: frozenset[str]
     told: frozenset[str]
     awaiting: frozenset[str]

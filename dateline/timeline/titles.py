@@ -161,10 +161,9 @@ def _describing(mention: Row) -> list[str]:
     found: list[str] = []
     while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
         found.insert(0, before.pop())
-    if len(found) > _MOST_DESCRIBING or not found:
-        return []
-    opens = not before or before[-1].casefold() in opening or not _describes(before[-1])
-    if not opens or (before and before[-1][-1] in _MARKS):
+    if len(found) > _MOST_DESCRIBING or not found or any(word.endswith("ed") for word in found[1:]):
+        return []  # what ends so behind another word is a verb: "the army remembered deadly attacks"
+    if (not before and len(found) > 1) or (before and before[-1][-1] in _MARKS):
         return []
     return found if before or not found[0].istitle() else [found[0].lower(), *found[1:]]
 

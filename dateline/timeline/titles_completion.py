@@ -16,7 +16,9 @@ from dateline.timeline.words import words
 
 _APPOSITION = re.compile(r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could)\s)")
 _WORD = re.compile(r"\.?\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
-_END = re.compile(r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|(?<!\b[A-Z])\.(?=\s|$)|\s[-\u2013\u2014]")
+_END = re.compile(
+    r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|(?<!\b[A-Z])(?<!\b[SMDF][trs])(?<!\bMrs)(?<!\b[GS]en)(?<!\bRep)(?<!\bGov)\.(?=\s|$)|\s[-\u2013\u2014]"
+)
 _NUMBER = re.compile(r"[\d$\u00a3\u20ac][\d.,]*(?:st|nd|rd|th|[bm]n?)?")
 _SECOND = re.compile(r"\s(?:and|or)\s(?=(?:the|a|an|he|she|it|they|its|his|her|their)\s)")
 _UNQUOTED = {ord(mark): None for mark in '"\u201c\u201d'}
@@ -225,7 +227,7 @@ def _when() -> re.Pattern[str]:
     days, times = ("|".join(sorted(words(name), key=len, reverse=True)) for name in ("days", "when"))
     part = rf"(?:(?:{days}|{times})\b\.?|\d{{1,2}}(?:st|nd|rd|th)?,?(?=\s\d{{4}})|\d{{1,2}}(?=[\s,]|$)|\d{{4}}\b)"
     leading = "|".join(["in|on|at|by|since|during|early|late|the|this|a|an|one", *sorted(words("several"))])
-    return re.compile(rf"(?i)\s(?:(?:{leading})\s)*{part}(?:,?\s(?:the\s)?{part})*")
+    return re.compile(rf"(?i)\s(?:(?:{leading})\s){{0,4}}{part}(?:,?\s(?:the\s)?{part}){{0,4}}")
 
 
 @cache

@@ -12,6 +12,8 @@ _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
 _NOON = 12 * 3600
 _FIRST_OF_EVENING = 3600  # "1 o'clock in the afternoon"
+_FIRST_OF_NIGHT = 6 * 3600  # "at six last night"; five is in the morning
+_FIRST_TONIGHT = 4 * 3600  # "at five tonight"
 _PAST_NOON = 13 * 3600  # "12:30 last night" is past midnight
 _TOMORROW = Step(Now(), Cycle(Unit.DAY), 1)
 
@@ -264,16 +266,22 @@ def in_part(clock: Clock, part: str) -> Clock:
     return Clock(clock.seconds + _NOON, clock.unit, clock.zone) if early else clock
 
 
-@rule("time", "{clock} last night|evening", "last night|evening ,? at {clock}")
+@rule("time", "{clock} last night", "last night ,? at {clock}")
 def clock_last_night(clock: Clock) -> In:
     """ "10.30pm last night"."""
     return _in_night(clock, _YESTERDAY)
 
 
+@rule("time", "{clock} last evening", "last evening ,? at {clock}")
+def clock_last_evening(clock: Clock) -> In:
+    """ "5:30 last evening", which is none in the morning."""
+    return _in_night(clock, _YESTERDAY, first=_FIRST_TONIGHT)
+
+
 @rule("time", "{clock} tonight", "tonight ,? at {clock}")
 def clock_tonight(clock: Clock) -> In:
     """ "8pm tonight"."""
-    return _in_night(clock, _TODAY)
+    return _in_night(clock, _TODAY, first=_FIRST_TONIGHT)
 
 
 @rule("time", "{int} last night|evening", follows="at|by|until|till|around|about|after|before")
@@ -287,12 +295,15 @@ def hour_last_night(hour: int) -> In | None:
 def hour_tonight(hour: int) -> In | None:
     """ "at 8 tonight"."""
     clock = at_night(hour)
-    return _in_night(clock, _TODAY) if clock else None
+    return _in_night(clock, _TODAY, first=_FIRST_TONIGHT) if clock else None
 
 
-def _in_night(clock: Clock, evening: Step) -> In:
-    """A clock time in the night that an evening begins: six to noon is before midnight, small hours are the next day's."""
-    half_day = _NOON if _NOON / 2 <= clock.seconds < _NOON else -_NOON if _NOON < clock.seconds < _PAST_NOON else 0
+def _in_night(clock: Clock, evening: Step, first: int = _FIRST_OF_NIGHT) -> In:
+    """A clock time of the night that an evening begins.
+
+    From the `first` second up to noon it is before midnight, twelve is midnight, and small hours are the next day's.
+    """
+    half_day = _NOON if first <= clock.seconds < _NOON else -_NOON if _NOON <= clock.seconds < _PAST_NOON else 0
     told = Clock(clock.seconds + half_day, clock.unit, clock.zone)
     next_day = Step(evening.base, evening.repeat, evening.steps + 1)
-    return In(told, next_day if told.seconds < _NOON / 2 else evening)
+    return In(told, next_day if told.seconds < _FIRST_OF_NIGHT else evening)

@@ -130,7 +130,8 @@ def that_same(repeat: Repeat) -> In | None:
     return None if isinstance(repeat, Cycle) else In(repeat, Previous(Unit.YEAR))
 
 
-@rule("idiom", "the last {unit}", before="he|she|it|they|we|his|her|its|their")
+@rule("idiom", "the last {unit}", before="he|she|it|they|we|his|her|its|their",
+      not_follows="in|over|during|for|within|through|throughout|of")  # fmt: skip
 def last_of_somebody(_: CountedUnit) -> bool:
     """ "the last year he lived there": which one that was, the clause behind it tells."""
     return True

@@ -30,6 +30,9 @@ def dated(rows):
         ("Rebels stormed the port and surrounded the palace on May 6.", {"May 6": DAY}, {"storm", "surround"}),
         ('Ann Lee shared a picture and wrote: "Bo Lee, May 6."', {"May 6": DAY}, set()),
         ("There was another explosion in Ost on May 6.", {"May 6": DAY}, {"explosion"}),
+        ("Ann Lee raised ten children and died on May 6.", {"May 6": DAY}, {"die"}),
+        ('Ann Lee "resigned" on May 6.', {"May 6": DAY}, {"resign"}),
+        ('Crews took a 12" pipe from the river on May 6.', {"May 6": DAY}, {"take"}),
         ("As she said on May 6, the mayor resigned.", {"May 6": DAY}, {"say"}),
         ("Prices rose, while rents fell on May 6.", {"May 6": DAY}, {"fall"}),
         ("The mayor, who resigned on May 6, opened a bakery.", {"May 6": DAY}, {"resign"}),
@@ -75,11 +78,11 @@ def test_a_date_reaches_the_events_of_its_clause_and_no_others(events_of, text, 
     assert set(dated(events_of(text, dates, all_events=True))) == expected
 
 
-def test_an_hour_behind_a_happening_is_of_that_and_the_day_of_what_followed(article, timex):
+def test_an_hour_that_may_be_of_a_deed_or_of_what_came_before_it_is_of_neither(article, timex):
     text = "Ten sailors were treated after a crash in Ost just before 06:00."
     hour = timex(text, "06:00", DAY, grain="time", type="TIME", edtf="2024-05-06T06:00:00")
     rows = mention_rows([article(text)], hour, all_events=True)
-    assert {row["predicate"]: row["grain"] for row in rows} == {"crash": "time", "treat": "day"}
+    assert {row["predicate"]: row["grain"] for row in rows} == {"crash": "day", "treat": "day"}
 
 
 def test_a_year_behind_two_deeds_is_of_the_second(article, timex):

@@ -43,6 +43,7 @@ def test_the_one_verb_of_a_sentence_that_was_taken_for_an_adjective_is_its_top(t
         "In Ost, the mayor left the hall.",
         "In Ost, a place of great beauty.",
         "A Unity sponsored event.",
+        "On show on Monday, a Ming painted vase.",
     ],
 )
 def test_other_sentences_stay_as_they_are(text):

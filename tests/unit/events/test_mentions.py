@@ -198,7 +198,9 @@ def test_what_only_says_again_what_was_done_is_no_row(events_of):
     def told(text):
         return [row["predicate"] for row in events_of(text, {"May 3": DAY})]
 
-    assert told("The firm sued the bank on May 3, attacking its customs.") == ["sue"]
+    assert told("The firm sued the bank on May 3, citing its customs.") == ["sue"]
+    assert told("The army took the camp on May 3, executing ten men.") == ["take", "execute"]
+    assert told("On May 3 rebels were burning houses and executing men.") == ["burn", "execute"]
     assert told("A man fired on a crowd on May 3, killing ten sailors.") == ["fire", "kill"]
     assert told("Ann Lee made it official, filing for divorce on May 3.") == ["file"]
 
@@ -236,6 +238,28 @@ def test_the_date_that_heads_an_entry_is_of_what_stands_behind_it(events_of):
 def test_a_printers_apostrophe_is_read_like_any_other(events_of):
     rows = events_of("On May 3, it should\u2019ve warned the sailors.", {"May 3": DAY})
     assert {row["factuality"] for row in rows} == {"hypothetical"}
+
+
+def test_what_somebody_was_kept_from_did_not_happen(events_of):
+    def told(text):
+        rows = events_of(text, {"May 3": DAY}, all_events=True)
+        return {row["predicate"]: row["factuality"] for row in rows}
+
+    assert told("Police stopped the man from killing Ann Lee on May 3.")["kill"] == "not_occurred"
+    assert told("A guard saved the boy from drowning on May 3.")["drown"] == "not_occurred"
+
+
+def test_of_what_there_was_none_nothing_is_dated(events_of):
+    assert events_of("There were zero arrests in Paris on May 3.", {"May 3": DAY}) == []
+    assert events_of("There was nearly an explosion in Paris on May 3.", {"May 3": DAY}) == []
+
+
+def test_what_was_said_to_somebody_and_what_has_a_name_is_told(events_of):
+    def told(text):
+        return [row["predicate"] for row in events_of(text, {"May 3": DAY})]
+
+    assert told("Ann Lee made a statement to police on May 3.") == ["make statement"]
+    assert "issue" in told("The Ost Declaration, issued on May 3, promised a home.")
 
 
 def test_a_semicolon_ends_what_was_alleged(events_of):
