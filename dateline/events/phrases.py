@@ -170,7 +170,7 @@ def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -
 
 
 def _is_compound(gerund: Token, head: Token, words: Lexicon) -> bool:
-    """Whether a parser took the middle of one word for a verb and its object: "a tsunami warning siren went off"."""
+    """Whether a parser took the middle of one word for a verb and its object: "a tsunami warning horn failed"."""
     thing = gerund.nbor() if gerund.i + 1 < len(gerund.doc) else None
     inside = gerund.i == head.i + 1 and words.has("noun.gerunds", gerund.lower_)
     return inside and thing is not None and thing.dep_ == "dobj" and thing.tag_ == "NN" and thing.n_lefts == 0

@@ -156,7 +156,7 @@ def one_year(frame: Time) -> Time | None:
 
 @rule("time", "{day_range} of|in? {one_year}")
 def range_of_frame(days: tuple[MonthDay, MonthDay], year: Time) -> Between:
-    """ "July 13 to 17 of last year"."""
+    """ "March 2 to 6 of last year"."""
     return Between(In(days[0], year), In(days[1], year))
 
 

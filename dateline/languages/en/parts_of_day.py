@@ -176,7 +176,7 @@ def middle_of_part(code: str) -> Modified:
 
 @rule("time", "{clock} ,? on? {day_time} {part_name}")
 def clock_of_part(clock: Clock, day: Time, part: PartOfDay) -> In:
-    """ "4:53 a.m. Thursday morning"."""
+    """ "5:20 a.m. Friday morning"."""
     return In(in_part(clock, part.code), day)
 
 
@@ -194,5 +194,5 @@ def four_digits_of_day(digits: str, day: Time, _: PartOfDay | None = None) -> In
 @rule("time", "the? night of {weekday} to {weekday}", "the night from {weekday} to {weekday}",
       "the? night of {weekday} - {weekday}")  # fmt: skip
 def night_between(first: int, last: int) -> In | None:
-    """ "the night of Monday to Tuesday"."""
+    """ "the night of Thursday to Friday"."""
     return In(PartOfDay("NI"), Bare(Weekday(first))) if (first + 1) % 7 == last else None

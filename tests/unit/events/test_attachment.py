@@ -258,8 +258,8 @@ def test_the_year_of_a_thing_a_forecast_or_a_former_amount_dates_nothing(article
 
 
 def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of):
-    text = "Twenty-six people were killed when a shooter fired inside a Baptist church in Sutherland Falls on May 6."
-    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "fire"}
+    text = "Nine people were wounded when a shooter fired inside a market in Lower Ost on May 6."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"wound", "fire"}
 
 
 def test_what_a_second_that_tells_is_of_no_time_of_telling(events_of):

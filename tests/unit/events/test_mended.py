@@ -8,7 +8,7 @@ from dateline.events.engine import default_engine
 from dateline.events.mended import mend
 from dateline.events.syntax import children
 
-MAY = (date(2024, 4, 1), date(2024, 4, 30))
+APRIL = (date(2024, 4, 1), date(2024, 4, 30))
 
 
 def parsed(text):
@@ -20,13 +20,8 @@ def parsed(text):
 @pytest.mark.parametrize(
     ("text", "verb", "subject", "object_"),
     [
-        ("Late last month, Equifax secured control over 138 domains.", "secured", "Equifax", "control"),
-        (
-            "In 2009, UNICEF discontinued air deliveries to areas controlled by rebels.",
-            "discontinued",
-            "UNICEF",
-            "deliveries",
-        ),
+        ("Early last week, Verity secured rights to 40 songs.", "secured", "Verity", "rights"),
+        ("In 1987, OXBANK secured control over 40 farms.", "secured", "OXBANK", "control"),
     ],
 )
 def test_the_one_verb_of_a_sentence_that_was_taken_for_an_adjective_is_its_top(text, verb, subject, object_):
@@ -52,5 +47,5 @@ def test_other_sentences_stay_as_they_are(text):
 
 
 def test_what_was_mended_becomes_a_row(events_of):
-    (row,) = events_of("Late last month, Equifax secured control over 138 domains.", {"Late last month": MAY})
-    assert (row["predicate"], next(part["text"] for part in row["participants"])) == ("secure", "Equifax")
+    (row,) = events_of("In April, Marlow secured control over 40 farms.", {"April": APRIL})
+    assert (row["predicate"], next(part["text"] for part in row["participants"])) == ("secure", "Marlow")

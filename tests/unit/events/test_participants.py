@@ -104,11 +104,11 @@ def test_a_country_is_no_pronoun(parse, words):
         ("Poet Ann Lee, a baker, left the harbour.", "leave", "Poet Ann Lee"),
         ("Vega I lifted off on Friday.", "lift off", "Vega I"),
         (
-            "The former MP for the seat, Nigel Holm, stepped down.",
+            "The last keeper of the light, Bo Holm, stepped down.",
             "step down",
-            "The former MP for the seat, Nigel Holm",
+            "The last keeper of the light, Bo Holm",
         ),
-        ("On Sunday a tsunami warning siren went off.", "go off", "a tsunami warning siren"),
+        ("A tsunami warning horn failed.", "fail", "A tsunami warning horn"),
     ],
 )
 def test_names_beside_a_noun_are_kept_and_descriptions_are_not(roles, text, predicate, agent):
@@ -191,8 +191,8 @@ def test_a_clause_behind_as_has_its_own_subject(roles):
 
 
 def test_a_coordinated_clause_lends_no_subject_of_another(roles):
-    told = roles("Six men were placed under arrest and search warrants were delivered at the port.", "deliver")
-    assert "Six men" not in {text for _, text in told}
+    told = roles("Six clerks were placed under guard and sealed boxes were opened at the port.", "open")
+    assert "Six clerks" not in {text for _, text in told}
 
 
 @pytest.mark.parametrize(
