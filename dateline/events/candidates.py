@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
-from dateline.events.dating import Dated, date_event, goes_on, lies_next, reconcile
+from dateline.events.dating import Dated, date_event, goes_on, is_done_by_now, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -123,7 +123,8 @@ def _of_sentence(
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
-        dated, factuality = reconcile(date_event(own, factuality), factuality, trigger.group, published)
+        up_to = published if is_done_by_now(trigger) and factuality == "occurred" else None
+        dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
         yield Candidate(reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted)
 

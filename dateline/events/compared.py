@@ -86,7 +86,12 @@ def is_foreseen(verb: Token, row: dict[str, Any], published: date, words: Lexico
 
 
 def _is_former(opening: Token, words: Lexicon) -> bool:
-    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986"."""
+    """Whether only an amount stands between "from" and the date: "from 49 mln dlrs, or 75 cts a share in 1986".
+
+    In "from 1986 to 1990" the number is a year, and the date the end of a range.
+    """
+    if words.has("relations.range_end", opening.lower_) or words.relations.get(opening.lower_) == "until":
+        return False
     for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
         token: Token = opening.doc[at]
         if words.has("relations.against", token.lower_) and (at > 0 or token.lower_ == "from"):

@@ -1,8 +1,8 @@
 """The date of an event, out of the timexes that belong to it, and what that date says about its factuality.
 
-A DURATION or a SET dates nothing, nor does a timex that names no place on the calendar ("now", "recently"). What
-lies `before`, `by`, `after` or `until` a date keeps the timex and the relation but gets no days of its own: they
-are not known.
+A SET dates nothing, nor does a length that ends on no known day, or a timex that names no place on the calendar
+("now", "recently"). What lies `before`, `by`, `after` or `until` a date keeps the timex and the relation but gets no
+days of its own: they are not known.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
 _LONG_AGO = timedelta(days=31)
 _NEXT = timedelta(days=1)
+_DEEDS = frozenset({"occurrence", "i_action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,20 @@ def date_columns(row: Row) -> Row:
     return {column.name: getattr(dated, column.name) for column in fields(Dated) if column.name != "certainty"}
 
 
-def date_event(links: Sequence[Link], factuality: str) -> Dated:
-    """The best date among an event's links; `UNDATED` where none dates it."""
-    usable = [link for link in links if _names_a_date(link.timex.row)]
+def date_event(links: Sequence[Link], factuality: str, up_to: date | None = None) -> Dated:
+    """The best date among an event's links; `UNDATED` where none dates it.
+
+    What has happened since a date lies between that and `up_to`, the day of publication.
+    """
+    usable = [link for link in links if names_a_date(link.timex.row)]
     if not usable:
         return UNDATED
     best = min(_without_stray_times(usable), key=_rank)
     following = _coordinated(best, usable)
     if following is not None:
         return _over_range(best, following)
-    ends = [link for link in usable if link.relation == "until"]
-    if best.relation == "since" and ends and _opens_range(best.timex.row, ends[0].timex.row):
-        return _over_range(best, ends[0])
+    if best.relation in {"since", "until"} and (ends := _range_of(usable)) is not None:
+        return _over_range(*ends)
     row = best.timex.row
     kept = Dated(
         timex_id=row["timex_id"],
@@ -81,6 +84,8 @@ def date_event(links: Sequence[Link], factuality: str) -> Dated:
         return _with_interval(kept, row)
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
         return _open_ended(kept, row)
+    if best.relation == "since" and up_to is not None and row["start_day"] is not None and row["start_day"] < up_to:
+        return _up_to(kept, row, up_to)
     return kept
 
 
@@ -101,17 +106,35 @@ def _opens_range(first: Row, last: Row) -> bool:
     return ordered and "/" not in first["edtf"] + last["edtf"]
 
 
+def _range_of(links: Sequence[Link]) -> tuple[Link, Link] | None:
+    """The first date since which and the first until which something happened, where they lie in that order."""
+    since, until = ([link for link in links if link.relation == relation] for relation in ("since", "until"))
+    ordered = since and until and _opens_range(since[0].timex.row, until[0].timex.row)
+    return (since[0], until[0]) if ordered else None
+
+
 def _over_range(first: Link, last: Link) -> Dated:
     """From one date to another ("from 2014 to 2016"): the event lies somewhere between, or all over it."""
     start, end = first.timex.row, last.timex.row
-    both = {"end_day": end["end_day"], "edtf": f"{start['edtf']}/{end['edtf']}"}
+    both = {"end_day": end["end_day"], "edtf": f"{_first_year(start)}/{_last_year(end)}"}
     kept = Dated(start["timex_id"], "during", first.basis, certainty=min(start["confidence"], end["confidence"]))
     return _with_interval(kept, start | both)
 
 
-def _names_a_date(row: Row) -> bool:
-    named = row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE
-    return named and row["grain"] is not None
+def _first_year(row: Row) -> str:
+    """The EDTF of a time; of a decade or century its first year, as no interval of EDTF level 1 begins with "199X"."""
+    return f"{row['start_day'].year:04}" if "X" in row["edtf"] else str(row["edtf"])
+
+
+def _last_year(row: Row) -> str:
+    return f"{row['end_day'].year:04}" if "X" in row["edtf"] else str(row["edtf"])
+
+
+def names_a_date(row: Row) -> bool:
+    """Whether a timex can date an event: a time that has a name, or a length up to now ("the last 24 hours")."""
+    if row["type"] == "DURATION":
+        return row.get("basis") == "publication" and row["start_day"] is not None
+    return row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE and row["grain"] is not None
 
 
 def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
@@ -132,6 +155,7 @@ def _rank(link: Link) -> tuple[Any, ...]:
         link.relation not in {"during", "near"},
         DATE_BASES.index(link.basis),
         not row["resolved"],
+        row["type"] == "DURATION",
         GRAINS.index(row["grain"]),
         row["char_start"],
     )
@@ -165,8 +189,15 @@ def goes_on(trigger: Trigger, links: Sequence[Link], words: Lexicon) -> bool:
     """Whether what "has" been going on since a date still does: "has orbited the moon since May"."""
     group, lemma = trigger.group, trigger.token.lemma_.lower()
     perfect = group.tense == "present" and group.aspect == "perfective" and not group.negated and not group.modal
-    since = [link for link in links if _names_a_date(link.timex.row) and link.relation == "since"]
+    since = [link for link in links if names_a_date(link.timex.row) and link.relation == "since"]
     return perfect and bool(since) and words.has("verbs.durative", lemma)
+
+
+def is_done_by_now(trigger: Trigger) -> bool:
+    """Whether it "has" happened, so that "since May" says that it did at some time from May on."""
+    group = trigger.group
+    perfect = group.tense == "present" and group.aspect == "perfective"
+    return perfect and not group.negated and trigger.event_class in _DEEDS
 
 
 def lies_next(trigger: Trigger, links: Sequence[Link]) -> bool:
@@ -189,6 +220,13 @@ def _open_ended(kept: Dated, row: Row) -> Dated:
         time_precision=_PRECISION_OF.get(row["grain"], _COARSE),
         certainty=kept.certainty,
     )
+
+
+def _up_to(kept: Dated, row: Row, last: date) -> Dated:
+    """Somewhere between a date and the last day that the text can tell of."""
+    when = f"{row['edtf'].split('/')[0]}/{last}"
+    dated = _with_interval(replace(kept, date_relation="during"), row | {"edtf": when, "end_day": last})
+    return replace(dated, time_precision=_COARSE)
 
 
 def reconcile(dated: Dated, factuality: str, group: VerbGroup, published: date | None) -> tuple[Dated, str]:

@@ -10,20 +10,26 @@ from typing import Any
 
 from dateline.events.candidates import Candidate, Reading, candidates
 from dateline.events.context import context_of
+from dateline.events.dating import names_a_date
 from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
 from dateline.events.mended import mend
+from dateline.events.mended_clauses import mend_clauses
 from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import Paragraph, paragraphs
 from dateline.events.persons import call_persons, full_names, last_names
 from dateline.events.repeats import join_repeats
-from dateline.events.selection import is_datable, stretches
+from dateline.events.selection import stretches
 from dateline.events.storyline import tell
 from dateline.events.unparsed import sentence_rows
 
 Row = dict[str, Any]
 
 _CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|t)\b)")
+_SINGLE_QUOTED = re.compile(
+    r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
+    r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
+)
 _ARTICLES_AT_ONCE = 64  # bounds the parsed text held in memory
 
 
@@ -74,7 +80,7 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
         for part in [paragraph] if all_events else stretches(paragraph, here):
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
-            context = context_of(part, told, article["text"]) if any(map(is_datable, inside)) else 0
+            context = context_of(part, told, article["text"]) if any(map(names_a_date, inside)) else 0
             yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context)
 
 
@@ -89,13 +95,14 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
     found: dict[int, list[Candidate]] = {}
     persons = {name: set(last_names(text)) for name, text in _texts(readings).items()}
     for entities in (True, False):
-        chosen = [at for at, reading in enumerate(readings) if any(map(is_datable, reading.timexes)) is entities]
+        chosen = [at for at, reading in enumerate(readings) if any(map(names_a_date, reading.timexes)) is entities]
         docs = parser.parse((_on_one_line(readings[at].paragraph.text) for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
             introduced = persons[readings[at].article["article_id"]]
             introduced.update(full_names(doc))
             call_persons(doc, introduced)
             mend(doc)
+            mend_clauses(doc, lexicon())
             found[at] = list(candidates(doc, readings[at]))
     by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
@@ -114,6 +121,8 @@ def _texts(readings: Sequence[Reading]) -> dict[str, str]:
 def _on_one_line(text: str) -> str:
     """The text, each character in its place, as parsers read it best.
 
-    A line break is a token to them, which cuts phrases in two, and "should\u2019ve" with a printer's apostrophe one word.
+    A line break is a token to them, which cuts phrases in two, "should\u2019ve" with a printer's apostrophe one word, and
+    the single marks of British quotations are apostrophes.
     """
-    return _CONTRACTED.sub("'", text.replace("\n", " "))
+    flat = _CONTRACTED.sub("'", text.replace("\n", " "))
+    return _SINGLE_QUOTED.sub(r'"\1"', flat) if "'" in flat or "\u2018" in flat else flat

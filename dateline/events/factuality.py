@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 HAPPENED = frozenset({"occurred", "ongoing"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TIMES = frozenset({"DATE", "TIME"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
 
 
@@ -88,7 +89,8 @@ class Factuality:
         lemma = verb.lemma_.lower()
         if self._words.has("verbs.scheduling", lemma):
             return True
-        ahead = any(self._words.has("relations.ahead", part.lower_) for part in children(verb, "prep"))
+        leading = (part for part in children(verb, "prep") if self._words.has("relations.ahead", part.lower_))
+        ahead = any(noun.ent_type_ in _TIMES for part in leading for noun in children(part, "pobj"))
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
@@ -195,6 +197,8 @@ class Factuality:
             return self._combine(self._effect(adjective), above, negated=group.negated)
         if self._is_frame_of_future(verb, governor, above):
             return "planned"
+        if verb.tag_ == "VBG" and above == "ongoing" and self._words.has("verbs.looking_back", governor.lemma_.lower()):
+            return "occurred"
         return self._combine(self._effect(governor) or "handed_on", above, negated=group.negated)
 
     def _is_imperative(self, verb: Token, governor: Token) -> bool:

@@ -225,9 +225,15 @@ def _opens_sentence(timex: TimexSpan, noun: Token) -> bool:
 
 
 def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bool:
-    """Whether an event word keeps the date; behind a noun that may be a mere thing it goes on to the verb."""
+    """Whether an event word keeps the date; behind a noun that may be a mere thing it goes on to the verb.
+
+    A verb in the present has no day of the past: in "follows his criticism of Sud last week" the noun has it.
+    """
     event = events.get(word.i)
-    return event is not None and (word.pos_ not in NOMINAL or adnominal or event.sure)
+    if event is None or word.pos_ not in NOMINAL:
+        return event is not None
+    now = word.dep_ == "dobj" and word.head.tag_ in {"VBZ", "VBP"} and child(word, "poss") is not None
+    return adnominal or event.sure or now
 
 
 def _lies_behind(row: Row, published: date | None) -> bool:
@@ -283,8 +289,8 @@ def _noun_right_before(
         return noun
     if _opens_since(noun, timex, words):
         return noun
-    if noun.dep_ != "pobj":
-        return None
+    if noun.dep_ != "pobj" or (noun.is_title and noun.nbor(-2).is_title):
+        return None  # the second of these is inside a name: "signed the Articles of Merger on Friday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, children, forget_kin
+from dateline.events.syntax import NOMINAL, child, children, forget_kin
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -31,7 +31,10 @@ def mend(doc: Doc) -> None:
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
     for verb, top in found:
         _make_root(verb, top)
-    if found:
+    behind = [(verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one)) is not None]
+    for verb, top in behind:
+        _make_root_behind(verb, top)
+    if found or behind:
         forget_kin(doc)
 
 
@@ -72,3 +75,27 @@ def _make_root(verb: Token, top: Token) -> None:
     for token in [token for token in top.children if token.dep_ == "punct" and token.i > verb.i]:
         token.head = verb
     top.head, top.dep_ = verb, "dobj"
+
+
+def _verb_behind_clause(sentence: Span) -> Token | None:
+    """The verb behind a clause that describes the noun on top, taken for a participle of the clause's object.
+
+    As in "A storm that reached nine towns killed over 200".
+    """
+    top = sentence.root
+    clause = child(top, "relcl") if top.pos_ in NOMINAL and sentence[-1].text == "." else None
+    if clause is None or clause.tag_ not in _FINITE or not 0 < top.i - sentence.start < clause.i - sentence.start:
+        return None
+    described = [verb for noun in children(clause, "dobj") for verb in children(noun, "acl")]
+    finite = [verb for verb in described if verb.tag_ in {"VBN", "VBD"} and child(verb, "agent", "aux", "prep") is None]
+    counted = [
+        verb for verb in described if any(part.dep_ == "prep" and part.lower_ == "over" for part in verb.children)
+    ]
+    return next(iter([*finite, *counted]), None)
+
+
+def _make_root_behind(verb: Token, top: Token) -> None:
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    top.head, top.dep_ = verb, "nsubj"
+    for token in [token for token in verb.doc if token.head.i == top.i and token.i > verb.i]:
+        token.head = verb

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from dateline.events.dating import names_a_date
 from dateline.events.lexicon import lexicon
 from dateline.events.paragraphs import Paragraph
 
@@ -21,7 +22,6 @@ Row = dict[str, Any]
 
 _END = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]]{0,3}\s+(?=[\"\u201c\u2018'(\[]{0,3}[A-Z0-9])")
 _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"\u201d\u2019')\]]{0,3}$")
-_BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
 def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragraph]:
@@ -29,7 +29,7 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragrap
     if paragraph.headline:
         yield paragraph
         return
-    dated = [row["char_start"] - paragraph.start for row in timexes if is_datable(row)]
+    dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]
     piece: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
         if any(start <= at < end for at in dated) or _cue().search(paragraph.text, start, end):
@@ -39,11 +39,6 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragrap
             piece = None
     if piece is not None:
         yield _part(paragraph, *piece)
-
-
-def is_datable(row: Row) -> bool:
-    """Whether a timex can date an event: a day, a month or another time that has a name, no length and no "now"."""
-    return row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE and row["grain"] is not None
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

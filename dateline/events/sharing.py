@@ -121,8 +121,10 @@ def _same_time_clauses(verb: Token, words: Lexicon) -> list[Token]:
 
 
 def _is_same_time(clause: Token, words: Lexicon) -> bool:
-    """Whether "as" or "when" opens it; "as he said" tells a source and no time."""
-    told = words.classes.get(clause.lemma_.lower()) == "reporting"
+    """Whether "as" or "when" opens it; "as he said" tells a source and no time, "when it had passed" what was before."""
+    if any(aux.lower_ == "had" for aux in children(clause, "aux")):
+        return False
+    told = words.classes.get(clause.lemma_.lower()) == "reporting" and child(clause, "dobj") is None
     return words.has("marker.same_time", marker(clause) or "") and not told
 
 
@@ -189,7 +191,8 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
 def done_by(noun: Token, words: Lexicon) -> Token | None:
     """The verb that tells what a happening did on its day: "a crash on Sunday killed ten"."""
     verb = noun.head
-    did = noun.dep_ == "nsubj" and verb.tag_ == "VBD" and words.has("verbs.done_by_happening", verb.lemma_.lower())
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None)
+    did = noun.dep_ == "nsubj" and past and words.has("verbs.done_by_happening", verb.lemma_.lower())
     return verb if did else None
 
 

@@ -23,6 +23,7 @@ _TOLD_BY_CLAUSE = re.compile(r"(?:.*\b)?the (?:day|morning|afternoon|evening|nig
 _LENGTH = re.compile(r"P(\d{1,3})([DWM])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH}
 _GRAINS = {"D": "day", "W": "week", "M": "month"}
+_LONG = frozenset({"month", "year"})
 _NOWHERE = {"start_day": None, "end_day": None, "start_year": None, "edtf": None, "grain": None}
 _BEFORE = 10  # characters, as many as the longest of the words that matter has
 
@@ -38,6 +39,8 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
             yield row | _NOWHERE
         elif published is not None and _is_passed(row, text):
             yield _up_to(row, published)
+        elif published is not None and _is_long_passed(row, published):
+            yield _roughly(row)
         else:
             yield row
         length = row if "part_length" in row.get("rule", "") else None
@@ -67,6 +70,20 @@ def _up_to(row: Row, published: date) -> Row:
     unit = cal.Unit[row["text"].split()[-1].upper()]
     first = cal.day_of(cal.shift(cal.day_interval(published).start, -1, unit))
     return row if first is None else row | _interval(first, published, f"{first}/{published}")
+
+
+def _is_long_passed(row: Row, published: date) -> bool:
+    """Whether it is a length of months or years that ends now: "the past five years"."""
+    long = row["type"] == "DURATION" and row["grain"] in _LONG
+    return long and row["end_day"] is not None and row["end_day"] < published
+
+
+def _roughly(row: Row) -> Row:
+    """A length of months or years up to a day: no day of a month is meant where "the past five years" began."""
+    first, last = row["start_day"], row["end_day"]
+    start = first.replace(month=1, day=1) if row["grain"] == "year" else first.replace(day=1)
+    opening = f"{start.year:04}" if row["grain"] == "year" else f"{start.year:04}-{start.month:02}"
+    return row | _interval(start, last, f"{opening}/{last}")
 
 
 def _part_of(row: Row, length: Row) -> Row:

@@ -119,7 +119,9 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         token=token,
         predicate=" ".join(parts),
         nominal=False,
-        event_class=_class_of(token, lemma, words),
+        event_class="occurrence"
+        if noun is not None and words.has("verbs.having", lemma)
+        else _class_of(token, lemma, words),
         group=verb_group(token, words),
         light_noun=noun,
     )
@@ -133,9 +135,16 @@ def _lemma(verb: Token) -> str:
 
 def _light_noun(verb: Token, words: Lexicon) -> Token | None:
     """The noun that a light verb leaves the meaning to: the object, or in the passive the subject."""
-    nouns = words.light.get(verb.lemma_.lower(), frozenset())
-    candidates = children(verb, "dobj")
-    return next((noun for noun in candidates if noun.lemma_.lower() in nouns), None)
+    lemma = verb.lemma_.lower()
+    nouns, any_ = words.light.get(lemma, frozenset()), words.has("verbs.having", lemma) and verb.tag_ in {"VBD", "VBN"}
+    return next(
+        (noun for noun in children(verb, "dobj") if noun.lemma_.lower() in nouns or (any_ and _is_sure(noun, words))),
+        None,
+    )
+
+
+def _is_sure(noun: Token, words: Lexicon) -> bool:
+    return noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
 
 
 def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:

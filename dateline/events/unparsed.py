@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dateline.events.dating import date_columns
+from dateline.events.dating import date_columns, names_a_date
 from dateline.events.paragraphs import Paragraph, paragraphs
-from dateline.events.selection import is_datable, sentences
+from dateline.events.selection import sentences
 from dateline.identity import content_id
 
 Row = dict[str, Any]
@@ -23,7 +23,7 @@ _CONFIDENCE = 0.3
 
 def sentence_rows(article: Row, timexes: Sequence[Row]) -> Iterator[Row]:
     """A row for each sentence with a date on the calendar, by its first such date."""
-    placed = [row for row in timexes if is_datable(row) and row["start_year"] is not None]
+    placed = [row for row in timexes if names_a_date(row) and row["start_year"] is not None]
     for paragraph in paragraphs(article):
         here = [row for row in placed if paragraph.start <= row["char_start"] and row["char_end"] <= paragraph.end]
         covered = paragraph.start

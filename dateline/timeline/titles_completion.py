@@ -14,7 +14,9 @@ from itertools import takewhile
 
 from dateline.timeline.words import words
 
-_APPOSITION = re.compile(r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could)\s)")
+_APPOSITION = re.compile(
+    r",\s[^,;:]{1,60},(?=\s(?:had|has|have|was|were|is|are|will|would|could|won|lost|left|\w{2,}ed)\s)"
+)
 _WORD = re.compile(r"\.?\s+([^\s,;:.!?()\[\]\"\u201c\u201d\u2013\u2014]+)")
 _END = re.compile(
     r"[,;:](?=\s|$)|[!?()\[\]\"\u201c\u201d]|(?<!\b[A-Z])(?<!\b[SMDF][trs])(?<!\bMrs)(?<!\b[GS]en)(?<!\bRep)(?<!\bGov)\.(?=\s|$)|\s[-\u2013\u2014]"

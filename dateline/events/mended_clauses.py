@@ -1,0 +1,108 @@
+"""Verbs and subjects that a parser hung on the wrong word of their sentence, where the form alone shows it.
+
+English coordinates like with like: in "bars the firm from importing gas and capped imports" the second verb goes on from
+the first finite one, not from "importing". Sentences without a verb, and parts of one, are set right in `mended`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import NOMINAL, ancestors, child, children, forget_kin, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from dateline.events.lexicon import Lexicon
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def mend_clauses(doc: Doc, words: Lexicon) -> None:
+    """Hang the verbs and subjects of a parsed text where their forms allow, in place."""
+    for token in list(doc):
+        if token.dep_ == "conj" and token.tag_ in _PAST:
+            changed = _goes_on_from_above(token) or _is_told(token, words) or _goes_on_beside_adjective(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBD":
+            changed = _is_clause_of_time(token, words)
+        elif token.dep_ == "quantmod" and token.lower_ == "of":
+            changed = _is_counted(token)
+        else:
+            continue
+        if changed:
+            forget_kin(doc)
+
+
+def _goes_on_from_above(verb: Token) -> bool:
+    """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
+    beside = verb.head
+    bare = child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
+    if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
+        return False
+    if beside.tag_ == "VBG" and any(aux.tag_ in _FINITE for aux in children(beside, "aux")):
+        return False
+    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
+    if above is None or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is None):
+        return False
+    for joint in children(beside, "cc"):
+        if joint.i > beside.i:
+            joint.head = above
+    verb.head, verb.tag_ = above, "VBD"
+    return True
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(verb, "aux", "auxpass"))
+
+
+def _is_told(verb: Token, words: Lexicon) -> bool:
+    """What somebody announced, its subject hung on the announcing: "announced Ann Lee, a judge, won the vote"."""
+    telling = verb.head
+    if words.classes.get(telling.lemma_.lower()) != "reporting" or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    own = [noun for noun in children(telling, "nsubj") if telling.i < noun.i < verb.i]
+    joined = any(joint.i < verb.i for joint in children(telling, "cc"))
+    if len(own) != 1 or joined or not any(noun.i < telling.i for noun in children(telling, "nsubj")):
+        return False
+    own[0].head = verb
+    verb.dep_ = "ccomp"
+    return True
+
+
+def _goes_on_beside_adjective(participle: Token) -> bool:
+    """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
+    state = participle.head
+    passive = state.head
+    told = state.pos_ == "ADJ" and state.dep_ in {"oprd", "acomp"} and child(passive, "auxpass") is not None
+    if not told or participle.tag_ != "VBN" or child(participle, "prep", "agent", "dobj") is None:
+        return False
+    for joint in children(state, "cc"):
+        joint.head = passive
+    participle.head = passive
+    return True
+
+
+def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
+    """A clause taken for a noun with its description: "were treated after the tram tipped over"."""
+    noun = verb.head
+    opening = noun.head
+    leading = noun.dep_ == "pobj" and noun.i < verb.i and opening.dep_ == "prep" and is_verb(opening.head)
+    if not leading or not words.has("marker.clauses_of_time", opening.lower_) or child(verb, "agent") is not None:
+        return False
+    above = opening.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_ = above, "advcl"
+    opening.head, opening.dep_ = verb, "mark"
+    return True
+
+
+def _is_counted(of: Token) -> bool:
+    """How many a group is of: "a group of up to 100 people"."""
+    group, number = of.nbor(-1) if of.i > of.sent.start else of, of.head
+    people = number.head
+    if people.dep_ != "appos" or people.head.i != group.i or group.pos_ not in NOMINAL:
+        return False
+    of.head, of.dep_ = group, "prep"
+    people.head, people.dep_ = of, "pobj"
+    return True

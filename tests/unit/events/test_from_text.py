@@ -1,0 +1,83 @@
+"""Sentences from their text on: the times as the tagger finds them, the rows as an analyst would see them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
+
+
+@pytest.fixture(scope="module")
+def told(article):
+    def of(text):
+        source = article(text)
+        rows = mention_rows([source], timex_rows(source)[0])
+        return {row["trigger"]: row for row in rows if row["edtf"] is not None}
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Bo raced in Formula Two from 1994 to 2003.", "raced", "1994/2003"),
+        ("Ten mills were sold off from the early 1980s to 1987.", "sold", "1980/1987"),
+        ("The guards robbed guests from the 1960s through 2002.", "robbed", "1960/2002"),
+        ("Ann Lee was mayor of Ost from 1994 until May 2003.", "was", "1994/2003-05"),
+        ("The army has fired ten shells since January.", "fired", "2024-01/2024-05-17"),
+        ("The coin fell by 36 percent in the last 24 hours.", "fell", "2024-05-16/2024-05-17"),
+        ("Over the past three days police arrested ten men.", "arrested", "2024-05-14/2024-05-16"),
+        ("In the past five years the club has closed ten halls.", "closed", "2019/2024-05-16"),
+    ],
+)
+def test_what_fell_in_a_stretch_of_time_has_it_for_its_date(told, text, trigger, edtf):
+    row = told(text)[trigger]
+    assert (row["edtf"], row["date_relation"]) == (edtf, "during")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose to 5 mln dlrs from 4 mln in 1986.",
+        "The firm has not paid since May.",
+        "They have wanted it since 2019.",
+    ],
+)
+def test_what_is_of_no_stretch_of_time_has_none(told, text):
+    assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The club had ten launches last year.", "had", "2023"),
+        ("The news follows Ann Lee's criticism of Norland last week.", "criticism", "2024-05-06/2024-05-12"),
+        ("A 2004 storm that reached nine towns killed 200 farmers.", "killed", "2004"),
+        ("Building was halted in January when the palace denied permits.", "denied", "2024-01"),
+        ("Mr. Lee acknowledges making a rude gesture 25 years ago at Ms. Holm in Ost.", "making", "1999"),
+        ("The ministry signed the Articles of Merger on May 6 in Ost.", "signed", "2024-05-06"),
+    ],
+)
+def test_a_happening_has_the_date_beside_it(told, text, trigger, edtf):
+    row = told(text)[trigger]
+    assert (row["edtf"], row["factuality"]) == (edtf, "occurred")
+
+
+def test_a_ship_that_had_launches_tells_of_something_done(told):
+    assert told("The club had ten launches last year.")["had"]["event_class"] == "occurrence"
+
+
+def test_what_somebody_was_elected_for_is_no_plan(told):
+    row = told("Ann Lee, who was elected last year for her pledge to close the port, has left.")["elected"]
+    assert row["factuality"] == "occurred"
+
+
+def test_single_marks_quote_as_double_ones_do(told):
+    rows = told("A man known as a 'loud lawyer' shot ten gulls on Monday in Ost, Norland.")
+    assert [part["text"] for part in rows["shot"]["participants"]] == ["A man", "ten gulls"]
+
+
+def test_what_had_been_shown_when_is_of_no_same_time(told):
+    rows = told("A surge of jobs began last fall, just when the market had shown signs of calm.")
+    assert set(rows) == {"began"}

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.events.engine import default_engine
+from dateline.events.mended_clauses import mend_clauses
+
+DAY = date(2024, 5, 6)
+
+
+def parsed(text, words):
+    doc = next(default_engine().parse([text], entities=True))
+    mend_clauses(doc, words)
+    return doc
+
+
+def head_of(doc, verb):
+    token = next(token for token in doc if token.text == verb)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "head"),
+    [
+        ("The treaty bars the island from selling coal and capped its oil sales in June.", "capped", "bars"),
+        (
+            "Minister Lane has said Norland's visit will ensure calm and proposed in June that Sud wait.",
+            "proposed",
+            "said",
+        ),
+        ("The diver was rescued alive and flown to Ost for treatment.", "flown", "rescued"),
+    ],
+)
+def test_a_verb_goes_on_from_one_of_its_own_form(text, verb, head, words):
+    assert head_of(parsed(text, words), verb) == ("conj", head)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "label", "head"),
+    [
+        ("She will be seen and heard in Ost.", "heard", "conj", "seen"),
+        ("He was walking and talked to nobody.", "talked", "conj", "walking"),
+        ("The door was found open and damaged.", "damaged", "conj", "open"),
+        ("The club said it had sold and rebuilt the pier.", "rebuilt", "conj", "sold"),
+    ],
+)
+def test_other_verbs_stay_where_the_parser_put_them(text, verb, label, head, words):
+    assert head_of(parsed(text, words), verb) == (label, head)
+
+
+def test_who_was_announced_to_have_won_is_the_winner(events_of):
+    text = (
+        "On Monday, Norland's Independent Electoral Commission (NEC) announced Bola Lane, nominee of the ruling party, "
+        "won the nation's vote on Sunday."
+    )
+    told = events_of(text, {"Monday": DAY, "Sunday": date(2024, 5, 5)})
+    agents = {row["trigger"]: [p["text"] for p in row["participants"] if p["role"] == "agent"] for row in told}
+    assert agents["won"] == ["Bola Lane"]
+
+
+def test_a_clause_of_time_is_no_noun_with_a_description(words):
+    doc = parsed("Eight clerks were treated in Ost after the two-storey tram tipped over at a bend.", words)
+    assert head_of(doc, "tipped") == ("advcl", "treated")
+    assert head_of(doc, "tram") == ("nsubj", "tipped")
+
+
+def test_how_many_a_group_is_of_belongs_to_it(events_of):
+    (row,) = events_of("On May 6 a group of up to 90 farmers marched down the road.", {"May 6": DAY})
+    assert [part["text"] for part in row["participants"]][:1] == ["a group of up to 90 farmers"]
