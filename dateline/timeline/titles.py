@@ -14,7 +14,14 @@ from functools import lru_cache
 from typing import Any
 
 from dateline.schema import HAPPENED
-from dateline.timeline.titles_completion import asked_to, completion, gerund_behind, told_of_oneself, where_or_what
+from dateline.timeline.titles_completion import (
+    asked_to,
+    completion,
+    gerund_behind,
+    told_of_oneself,
+    where_or_what,
+    which_one,
+)
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
 from dateline.timeline.words import words
 
@@ -25,13 +32,16 @@ _LONGEST_PHRASE = 72
 _REMEMBERED = 50_000  # phrases
 _MOST_DESCRIBING = 3  # words before a noun
 _MARKS = frozenset(",;:.!?)")
-_LONGEST_TAIL = 4  # words between a verb and the noun or particle of its predicate
+_LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
 _ASIDE = re.compile(
     r"(?:,|\s[-\u2013\u2014])\s+(?:who|whom|whose|which|where|when|that|a|an|the|its|his|her|their|including|according|after"
     r"|while|as|said|says)\b.*|\s+(?:who|whom|whose|which|that)\s.*|\s*[(\[;:].*|\s+[\u2013\u2014]\s.*",
     re.DOTALL,
 )
+_LIST = re.compile(
+    r"(?i)(an?|the)\s[^,;:]+(?:,\s(?:\1|an?)\s[^,;:]+)+?,?\s(?:and|or)\s(?:\1|an?)\s\S+"
+)  # "a bell, an oar and a sail"
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
@@ -51,7 +61,9 @@ def title(mention: Row) -> str:
 def short_phrase(text: str) -> str:
     """A participant without its relative clauses and asides, on one line, at most 72 characters."""
     flat = _BRACKETED.sub("", " ".join(text.split())).strip()
-    return _shortened(_ASIDE.sub("", flat).strip(" ,") or flat, _LONGEST_PHRASE)
+    listed = _LIST.match(flat)
+    kept = listed.group() if listed else ""
+    return _shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
 
 
 def _verbal(mention: Row) -> str:
@@ -72,10 +84,9 @@ def _verbal(mention: Row) -> str:
     told = [part for part in (subject, object_, doer) if part]
     more = _completion(mention, object_)
     told_of = f"{said} {more}" if more else _with_more(said, mention, told, object_)
-    bare = (
-        told_of == said and object_ is None and subject is not None and subject["char_end"] <= mention["trigger_start"]
-    )
-    return _with_place(told_of, mention) if bare else told_of
+    if told_of == said and object_ is None and subject is not None and subject["char_end"] <= mention["trigger_start"]:
+        return _with_place(told_of, mention)
+    return told_of if more else _with_which(told_of, mention)
 
 
 def _with_place(said: str, mention: Row) -> str:
@@ -83,6 +94,19 @@ def _with_place(said: str, mention: Row) -> str:
     rest = _text(mention, _verb_end(mention), mention["sentence_end"])
     more = where_or_what(rest) if mention["trigger_end"] == _verb_end(mention) else ""
     return f"{said} {more}" if more and len(said) + len(more) < _LONGEST_TITLE else said
+
+
+def _with_which(said: str, mention: Row) -> str:
+    """`said` with what tells which thing is meant, of the one that it ends in: "found planets" `that orbit two stars`."""
+    ending = (part for part in mention["participants"] if part["char_start"] >= _verb_end(mention))
+    last = max(
+        (part for part in ending if said.endswith(f" {_phrase(part)}") and not part["pronoun"]),
+        key=lambda part: part["char_end"],
+        default=None,
+    )
+    rest = _text(mention, last["char_end"], mention["sentence_end"]) if last else ""
+    more = which_one(rest)
+    return f"{said} {more}" if more and len(said) + 1 + len(more) <= _LONGEST_TITLE else said
 
 
 def _completion(mention: Row, object_: Row | None) -> str:

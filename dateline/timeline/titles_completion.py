@@ -30,6 +30,10 @@ _MEANS = re.compile(
 )
 _AT_WHAT = re.compile(r"^\s+(?:in|at|during|through|via|to|on|by)\s+(?:[\w'\u2019.-]+\s+){1,11}?that\s")
 _GERUND = re.compile(r"\s+(?:of|from|for|against|into)\s+(?:not\s+)?[a-z]+ing\s")
+_WHICH = re.compile(
+    r"\s+(?:that|which|who|whose|[a-z]+ing|(?:[a-z]+ed|known|made|held|built|written|sold|owned|led|run|born|hit|seen)"
+    r"\s(?:by|in|with|from|on|for|as|to|at|near|against|under))\s"
+)
 _FURTHER_DEED = re.compile(r"\s(?:and|or|but)\s[a-z]+(?:ed|en|wn|ught|ing)\b")  # "to jail and taken"
 _LONGEST_PLACE = 12  # words
 _SUBJECT_AT_END = re.compile(r"(?<=\w)\s(?:(?:the|its|his|her|their)\s\w+|he|she|it|they|we|I)$")
@@ -93,6 +97,24 @@ def asked_to(rest: str) -> str:
 def gerund_behind(rest: str) -> str:
     """What completes a noun: "suspicion", `of assaulting her`; empty where no gerund does."""
     return _stretch(rest) if _GERUND.match(rest) else ""
+
+
+def which_one(rest: str) -> str:
+    """What right behind a noun tells which is meant: "areas" `held by rebels`; empty where nothing does."""
+    behind = rest.translate(_UNQUOTED)
+    first = _WORD.match(behind)
+    if first is None or not (found := _WHICH.match(behind)):
+        return ""
+    word = first.group(1)
+    if word in words("clause_openings") - {"that", "which", "who", "whose"} or word in words("prepositions") | words(
+        "days"
+    ):
+        return ""
+    if word in words("relatives"):
+        clause = _stretch(behind[first.end() :], whole=True)
+        return f"{word} {clause}" if len(clause.split()) > 1 else ""
+    told = _stretch(behind, whole=True)
+    return told if len(told) > len(found.group().strip()) else ""
 
 
 def where_or_what(rest: str) -> str:

@@ -145,7 +145,15 @@ def test_each_participant_is_listed_once_in_its_most_informative_form(mention) -
         mention("Later President Ada Lund met them in Ost.", "met", agent="President Ada Lund", patient="them",
                 other="Ost", pronouns=("them",)),
     ]  # fmt: skip
-    assert participants(told) == ["President Ada Lund", "the heads of Ost", "Ost"]
+    assert participants(told, told[0]) == ["President Ada Lund", "the heads of Ost", "Ost"]
+
+
+def test_who_has_a_part_is_whom_the_telling_article_names(mention) -> None:
+    told = [
+        mention("Later two funds asked Iona to sell.", "asked", agent="two funds", patient="Iona"),
+        mention("Later big investors asked the firm to sell in Ost.", "asked", agent="big investors", patient="the firm", other="Ost"),
+    ]  # fmt: skip
+    assert participants(told, told[0]) == ["two funds", "Iona", "Ost"]
 
 
 def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article) -> None:
@@ -173,11 +181,13 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
         ("Later Ost lost 25 mln crowns.", "lost", {"agent": "Ost", "patient": "25 mln crowns"}, ["Ost"]),
         ("Later Ost bought two tonnes of coal.", "bought", {"agent": "Ost", "patient": "two tonnes of coal"}, ["Ost", "two tonnes of coal"]),
         ("Later a guard was stabbed to death.", "stabbed", {"patient": "a guard", "recipient": "death"}, ["a guard"]),
+        ("Later Ost lost between 40-70%.", "lost", {"agent": "Ost", "patient": "between 40-70%"}, ["Ost"]),
         ("Later Ost dealt with rebels.", "dealt", {"agent": "Ost", "other": "rebels"}, ["Ost", "rebels"]),
     ],
 )  # fmt: skip
 def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, trigger, parts, expected) -> None:
-    assert participants([mention(sentence, trigger, **parts)]) == expected
+    told = mention(sentence, trigger, **parts)
+    assert participants([told], told) == expected
 
 
 def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> None:

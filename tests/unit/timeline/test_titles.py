@@ -225,7 +225,7 @@ def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
          "Ada threatened to utterly destroy the pier"),
         ("Crowds demanded he quit and the party is split.", "demanded", "demand", {"agent": "Crowds"},
          "Crowds demanded he quit"),
-        ("Ada found a law that binds them.", "found", "find", {"agent": "Ada", "patient": "a law"}, "Ada found a law"),
+        ("Ada found a law that binds them.", "found", "find", {"agent": "Ada", "patient": "a law"}, "Ada found a law that binds them"),
         ("Ada helped found the club.", "helped", "help", {"agent": "Ada"}, "Ada helped found the club"),
         ("Ada became embroiled in a dispute.", "became", "become", {"agent": "Ada"}, "Ada became embroiled in a dispute"),
         ("The park was re-opened.", "opened", "open", {"patient": "The park", "voice": "passive"}, "The park was re-opened"),
