@@ -19,7 +19,9 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import Called, called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.titles import described, is_predicated, short_phrase, title
+from dateline.timeline.title_parts import is_predicated, short_phrase
+from dateline.timeline.titles import title
+from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
 
 Row = dict[str, Any]

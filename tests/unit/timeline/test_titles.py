@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.timeline.titles import short_phrase, title
+from dateline.timeline.title_parts import short_phrase
+from dateline.timeline.titles import title
 
 
 def test_a_plain_sentence_gives_subject_verb_object_and_what_follows(mention) -> None:

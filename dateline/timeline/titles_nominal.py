@@ -1,0 +1,120 @@
+"""Titles of what a noun tells: `Explosion in Minsk`, `Ann Lee's release`, `The decision to close the port`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dateline.timeline.title_parts import first_of, phrase_of, text_of, with_more
+from dateline.timeline.titles_completion import completion
+from dateline.timeline.words import words
+
+Row = dict[str, Any]
+
+_MOST_DESCRIBING = 3  # words before a noun
+_MARKS = frozenset(",;:.!?)")
+_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w-]+\s+){0,2})$")
+_BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
+
+
+def nominal(mention: Row) -> str:
+    """A noun with what belongs to it; empty where nothing does."""
+    agent = first_of(mention, "agent")
+    beside = next((part for part in mention["participants"] if _stands_beside(part, mention)), None)
+    start = beside["char_start"] if beside else mention["trigger_start"]
+    noun = " ".join(text_of(mention, start, mention["trigger_end"]).split())
+    told = [beside] if beside else []
+    owned = _owned(mention, agent)
+    purpose = _purpose(mention)
+    if purpose:
+        return f"{owned or noun} {purpose}"
+    if owned:
+        return with_more(owned, mention, [agent] if agent else [])
+    if agent and not agent["pronoun"] and agent is not beside and not _is_joined(agent, mention):
+        noun = f"{_possessive(phrase_of(agent))} {noun}"
+        told.append(agent)
+    said = with_more(noun, mention, told)
+    return said if told or said != noun else _placed(mention) or described(mention)
+
+
+def _placed(mention: Row) -> str:
+    """A noun of which only the place is told: `sexual assaults in Cologne`; empty where nothing is."""
+    place = " ".join((mention.get("location") or "").split())
+    found = (
+        re.search(rf"(?:\b(\w+) )?(?:the )?\b{re.escape(place)}\b", " ".join(mention["quote"].split()))
+        if place
+        else None
+    )
+    if found is None:
+        return ""
+    before = (found[1] or "").casefold()
+    leading = before if before in words("prepositions") else "in"
+    noun = " ".join([*_describing(mention), mention["trigger"]])
+    return f"{noun} {leading} {place}"
+
+
+def described(mention: Row) -> str:
+    """A noun with what describes it, where that tells which is meant: `second large explosion`; else empty."""
+    kinds = _describing(mention)
+    tells = any(word.casefold() not in words("describing_nothing") for word in kinds)
+    occasion = mention["trigger"].casefold() in words("occasions")
+    return " ".join([*kinds, mention["trigger"]]) if tells and not occasion else ""
+
+
+def _describing(mention: Row) -> list[str]:
+    """Up to three words right before a noun that describe it: behind them stands what opens a noun phrase, or a time."""
+    before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).split()
+    opening = (
+        words("articles") | words("determiners") | words("prepositions") | words("joining") | words("leading_when")
+    )
+    found: list[str] = []
+    while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
+        found.insert(0, before.pop())
+    if len(found) > _MOST_DESCRIBING or not found or any(word.endswith("ed") for word in found[1:]):
+        return []  # what ends so behind another word is a verb: "the army remembered deadly attacks"
+    if (not before and len(found) > 1) or (before and before[-1][-1] in _MARKS):
+        return []
+    return found if before or not found[0].istitle() else [found[0].lower(), *found[1:]]
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may describe a noun: `large`, `rocket-propelled`; not `2014`, `Friday's`, `Tuesday`."""
+    bare = word.casefold()
+    timed = bare == "eve" or (bare in words("days") | words("when") and bare not in words("seasons"))
+    return word.replace("-", "").isalpha() and not timed
+
+
+def _is_joined(agent: Row, mention: Row) -> bool:
+    """Whether a preposition behind the noun leads to who did it: `an attack by Iona`."""
+    before = text_of(mention, mention["trigger_end"], agent["char_start"]).split()
+    return agent["char_start"] > mention["trigger_start"] and before[-1:] != [] and before[-1] in words("prepositions")
+
+
+def _purpose(mention: Row) -> str:
+    """What a decision, a plan or the like is to do: `the decision to close the port`; empty where that is not said."""
+    rest = text_of(mention, mention["trigger_end"], mention["sentence_end"])
+    named = mention["trigger"].casefold() in words("purposes")
+    return completion("", rest, has_object=True, purpose=True) if named else ""
+
+
+def _owned(mention: Row, agent: Row | None) -> str:
+    """A noun behind a possessive that stands for somebody: `Ann Lee's release`; empty where none does."""
+    before = text_of(mention, mention["sentence_start"], mention["trigger_start"])
+    found = _POSSESSIVE.search(before)
+    if found is None or agent is None or agent["pronoun"]:
+        return ""
+    name = phrase_of(agent)
+    own = mention["sentence_start"] + found.start()
+    if agent["char_start"] < mention["trigger_end"] and agent["char_end"] > own:
+        return ""
+    return f"{_possessive(name)} {found.group(1)}{mention['trigger']}"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _stands_beside(participant: Row, mention: Row) -> bool:
+    """Whether a participant stands right before the noun: `Hamas's surprise attack`, `the Hamas attack`."""
+    gap = text_of(mention, participant["char_end"], mention["trigger_start"])
+    return not participant["pronoun"] and bool(_BESIDE.fullmatch(gap))
