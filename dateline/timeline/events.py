@@ -6,7 +6,6 @@ was decided before, in `merging`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -16,26 +15,18 @@ from typing import Any
 from dateline.identity import content_id
 from dateline.schema import HAPPENED
 from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_conflict, deciding_mention, grain_rank
-from dateline.timeline.names import Called, called
+from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.title_parts import is_predicated, short_phrase
+from dateline.timeline.taking_part import participants
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
-Part = tuple[int, str, Called]
-"""place of the role among roles, the phrase, how it is called"""
 
 TIMELINE_CLASSES = ("occurrence", "aspectual", "i_action")
-_ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _FIRST_REVISION = 1
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-_COUNT = re.compile(
-    r"(?i)(?:(?:between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
-    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:\s?%|\s(?:percent|per cent|pct))?"
-)
 _ORDER, _YEARS = (
     Struct(">?QIB"),
     2**62,
@@ -126,61 +117,6 @@ def timeline_order(event: Row) -> bytes:
     year, day = event["start_year"], event["start_day"] or date.min
     place = (year is None, (year or 0) + _YEARS, day.toordinal(), grain_rank(event["grain"]))
     return _ORDER.pack(*place) + str(event["event_id"]).encode()
-
-
-def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
-    """Who takes part, the most informative form of each: agents first, no pronouns, nobody twice.
-
-    Who has a part is whom the `telling` mention names in it, and only where it names nobody whom another does: one
-    article's "investors" may be another's "two funds".
-    """
-    alike = [mention for mention in mentions if mention["factuality"] == telling["factuality"]]
-    own = list(_parts([telling]))
-    filled = {role for role, _, _ in own}
-    others = list(_parts(alike))
-    forms = [[part] for part in own]
-    for part in others:
-        same = next((form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None)
-        if same is not None:
-            same.append(part)
-        elif part[0] not in filled:
-            forms.append([part])
-    return [max(form, key=_information)[1] for form in sorted(forms, key=lambda form: form[0][:2])]
-
-
-def _parts(mentions: Iterable[Row]) -> list[Part]:
-    """The participants of mentions with role and name, each once, in the order of roles."""
-    found = {
-        (_ROLE_ORDER.index(participant["role"]), short_phrase(participant["text"])): names
-        for mention in mentions
-        for participant in mention["participants"]
-        if not _is_fragment(mention, participant) and (names := called(participant, mention["sentence_start"]))
-    }
-    return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
-
-
-def _is_fragment(mention: Row, participant: Row) -> bool:
-    """Whether it is an amount ("25 mln dlrs", "over 40%"), a manner ("stabbed to death") or a state ("rescued alive")."""
-    spoken = participant["text"].casefold().split()
-    if _COUNT.fullmatch(participant["text"]) and participant["role"] != "agent":
-        return True
-    counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
-    if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
-        return True
-    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
-        return True
-    plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
-    return plain and participant["role"] == "other" and is_predicated(mention, participant)
-
-
-def _one_and_the_same(one: Called, other: Called) -> bool:
-    """`Biden` and `Joe Biden`, `the army` and `the Israeli army`; not `Hamas` and `the heads of Hamas`."""
-    return one.nouns == other.nouns and (one.names <= other.names or other.names <= one.names)
-
-
-def _information(part: Part) -> tuple[int, int, str]:
-    _, text, names = part
-    return (len(names.names), len(text), text)
 
 
 def _said(mention: Row, article_of: Mapping[str, Row], text_group: Mapping[str, str]) -> Said:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dateline.timeline import merge
-from dateline.timeline.events import participants
 from dateline.timeline.outcome import Outcome, Said, outcome
+from dateline.timeline.taking_part import participants
 
 
 def _said(*values: str) -> list[Said]:
