@@ -76,7 +76,7 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
 
 
 def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
-    """Whether it is a happening, a quality or a measure and not what the sentence speaks of: "announced his retirement"."""
+    """Whether it is a happening, a quality or a measure, and not what is spoken of: "announced his retirement"."""
     subject = "patient" if mention["voice"] == "passive" else "agent"
     if participant["role"] == subject or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
         return False
