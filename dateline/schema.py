@@ -183,7 +183,7 @@ TIMEXES = Table(
 EVENT_MENTIONS = Table(
     "event_mentions", "One place in one article that reports something happening, planned or denied.", "mention_id",
     (
-        Column("mention_id", "string", "content hash of article and trigger offsets"),
+        Column("mention_id", "string", "content hash of article and trigger offsets; with the timex for a further date of one trigger"),
         Column("event_id", "string", "the event, in `events`; before merging the mention's own id"),
         _DELIVERY,
         _ARTICLE_ID,
@@ -205,6 +205,7 @@ EVENT_MENTIONS = Table(
             _maybe("entity_type", "string", "named-entity type of its head"),
             Column("pronoun", "bool", "whether it is a pronoun that was not resolved"),
         ),
+        _maybe("complement", "string", "the words behind a verb that complete it, times left out; a pronoun's name in its place"),
         Column("tense", "string", "past, present, future, infinitive, none"),
         Column("aspect", "string", "none, perfective, progressive, perfective_progressive"),
         Column("voice", "string", "active, passive"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, attach
 from dateline.events.cues import Cues, cues, quoted_tokens
-from dateline.events.dating import Dated, date_event, goes_on, is_done_by_now, lies_next, reconcile
+from dateline.events.dating import Dated, date_event, further_dates, goes_on, is_done_by_now, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from dateline.events.paragraphs import Paragraph
 
 Row = dict[str, Any]
+
+_POINTS = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Candidate:
     """tokens of the sentence's timexes"""
     quoted: frozenset[int]
     """tokens between quotation marks"""
+    further: tuple[Dated, ...] = ()
+    """other dates on which it was done as well"""
+    when: frozenset[int] = frozenset()
+    """tokens of the sentence's timexes that name a time on the calendar or a time of day"""
 
     @cached_property
     def parts(self) -> Sequence[Participant]:
@@ -115,6 +121,7 @@ def _of_sentence(
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
+    when = frozenset(token.i for timex in timexes for token in timex.span if timex.row["type"] in _POINTS)
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
@@ -126,7 +133,10 @@ def _of_sentence(
         up_to = published if is_done_by_now(trigger) and factuality == "occurred" else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
-        yield Candidate(reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted)
+        further = further_dates(dated, own) if factuality == "occurred" else ()
+        yield Candidate(
+            reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted, further, when
+        )
 
 
 def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ that are planned, possible or denied of someone named.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_said_in
 from dateline.events.factuality import HAPPENED
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
 
     Places = dict[tuple[int, int], Candidate]
+    Row = dict[str, Any]
 
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _STATES = frozenset({"state", "i_state"})
+_LONG = frozenset({"year", "decade", "century"})
 _OWN = frozenset({"same_clause", "scope", "governor"})
 
 
@@ -42,12 +44,24 @@ def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
     trigger, sentence = candidate.trigger, candidate.span
-    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None:
+    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None or _is_spoken(candidate):
         return False
     if candidate.dated.date_basis in _OWN:
         return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
     return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
+
+
+def _timex(candidate: Candidate) -> Row | None:
+    """The timex that dates it."""
+    return next((row for row in candidate.reading.timexes if row["timex_id"] == candidate.dated.timex_id), None)
+
+
+def _is_spoken(candidate: Candidate) -> bool:
+    """Whether it was quoted with a day counted from the moment of speaking, which is not told: he said "it fell today"."""
+    timex = _timex(candidate)
+    told = timex["text"].lower().split() if timex is not None and candidate.cues.quoted else []
+    return any(candidate.reading.words.has("cue.speaking", word) for word in told)
 
 
 def _is_whole(candidate: Candidate) -> bool:
@@ -63,7 +77,7 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
-    if describes_either(verb) or _says_the_same(candidate) or _makes_known_nothing(candidate):
+    if describes_either(verb) or _says_the_same(candidate) or _makes_known_nothing(candidate) or _is_a_trend(candidate):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
@@ -78,7 +92,14 @@ def _says_the_same(candidate: Candidate) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
     shared = free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
-    return shared and words.has("verbs.saying_again", verb.lemma_.lower())
+    return shared and not words.has("verbs.outcomes", verb.lemma_.lower())
+
+
+def _is_a_trend(candidate: Candidate) -> bool:
+    """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
+    timex = _timex(candidate)
+    long = timex is not None and timex["type"] == "DURATION" and timex["grain"] in _LONG
+    return long and not any(token.like_num for part in candidate.parts for token in part.span)
 
 
 def _makes_known_nothing(candidate: Candidate) -> bool:
@@ -142,6 +163,8 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     """Whether the row of the verb above tells it: what was stopped, or what somebody was forced or helped to do."""
     verb, words = candidate.trigger.token, candidate.reading.words
     top = first_conjunct(verb)
+    if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
+        return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
     if above is None or not _is_kept(above):
         return False
@@ -152,3 +175,20 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
+
+
+def _is_means_or_aim(top: Token, candidate: Candidate, at: Places) -> bool:
+    """Whether it only says how or what for a deed of the same date was done: "replied by firing", "used an arm to dig"."""
+    verb = candidate.trigger.token
+    if candidate.trigger.nominal or candidate.dated.date_basis != "scope":
+        return False
+    by = top.dep_ == "pcomp" and top.head.dep_ == "prep" and top.head.lower_ == "by"
+    aim = top.dep_ in {"advcl", "xcomp"} and is_infinitive(verb) and child(top.head, "dobj") is not None
+    above = at.get((candidate.place[0], top.head.head.i if by else top.head.i)) if by or aim else None
+    return above is not None and _is_kept(above) and above.dated.edtf == candidate.dated.edtf
+
+
+def _is_what_ended(top: Token, words: Lexicon) -> bool:
+    """Whether a participle above says that it ended: "ceasing to report"."""
+    above = top.head
+    return top.dep_ == "xcomp" and above.tag_ == "VBG" and words.has("verbs.ending_to", above.lemma_.lower())

@@ -26,6 +26,7 @@ Row = dict[str, Any]
 _BARE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 _PRECISION_OF = {"time": 1, "day": 1, "weekend": 2, "week": 2}
 _COARSE = 3
+_AND = frozenset({"and", ",", ", and", "and again in", "and again on", "and in", "and on"})
 _LONG_AGO = timedelta(days=31)
 _NEXT = timedelta(days=1)
 _DEEDS = frozenset({"occurrence", "i_action"})
@@ -99,6 +100,23 @@ def _coordinated(first: Link, links: Sequence[Link]) -> Link | None:
         if joined in {"to", "through"} or (joined == "and" and row["start_day"] - before["end_day"] == _NEXT):
             return link
     return None
+
+
+def further_dates(first: Dated, links: Sequence[Link]) -> tuple[Dated, ...]:
+    """The other dates on which the same was done: "flew over the port on May 6 and June 9", and no range of the two."""
+    named = [link for link in links if link.relation == "during" and names_a_date(link.timex.row)]
+    told = [link for link in named if link.timex.row["timex_id"] == first.timex_id]
+    if not told or first.edtf != told[0].timex.row["edtf"]:
+        return ()
+    further: list[Dated] = []
+    for link in named:
+        row, before = link.timex.row, told[-1].timex
+        joined = before.joined_to(link.timex).strip() if link.timex.span.start >= before.span.end else ""
+        if joined in _AND and row["grain"] == first.grain and None not in {row["start_day"], before.row["end_day"]}:
+            told.append(link)
+            kept = Dated(row["timex_id"], "during", link.basis, certainty=row["confidence"])
+            further.append(_with_interval(kept, row))
+    return tuple(each for each in further if each.start_day and first.end_day and each.start_day > first.end_day)
 
 
 def _opens_range(first: Row, last: Row) -> bool:

@@ -31,7 +31,9 @@ def mend(doc: Doc) -> None:
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
     for verb, top in found:
         _make_root(verb, top)
-    behind = [(verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one)) is not None]
+    behind = [
+        (verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one) or _verb_far_behind(one)) is not None
+    ]
     for verb, top in behind:
         _make_root_behind(verb, top)
     if found or behind:
@@ -94,8 +96,25 @@ def _verb_behind_clause(sentence: Span) -> Token | None:
     return next(iter([*finite, *counted]), None)
 
 
+def _verb_far_behind(sentence: Span) -> Token | None:
+    """The only finite verb of a sentence, taken for the description of a noun before it.
+
+    As in "Yesterday, a capsule carrying dust from an asteroid arrived in Ost".
+    """
+    top = sentence.root
+    if top.pos_ not in NOMINAL or sentence[-1].text != "." or child(top, "det", "poss", "nummod", "compound") is None:
+        return None
+    finite = [token for token in sentence if token.tag_ in _FINITE]
+    verb = finite[0] if len(finite) == 1 else None
+    described = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i > top.i
+    return verb if described else None
+
+
 def _make_root_behind(verb: Token, top: Token) -> None:
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     top.head, top.dep_ = verb, "nsubj"
-    for token in [token for token in verb.doc if token.head.i == top.i and token.i > verb.i]:
+    start = top.i
+    while start > verb.doc[start].sent.start and verb.doc[start - 1].text != ",":
+        start -= 1
+    for token in [token for token in verb.doc if token.head.i == top.i and (token.i > verb.i or token.i < start)]:
         token.head = verb

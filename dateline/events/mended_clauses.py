@@ -28,6 +28,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = _is_clause_of_time(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
+        elif token.dep_ == "acomp" and words.has("verbs.taken_for_states", token.lower_):
+            changed = _is_passive(token)
         else:
             continue
         if changed:
@@ -94,6 +96,22 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     noun.head, noun.dep_ = verb, "nsubj"
     verb.head, verb.dep_ = above, "advcl"
     opening.head, opening.dep_ = verb, "mark"
+    return True
+
+
+def _is_passive(state: Token) -> bool:
+    """A passive taken for a state: "the schools were closed yesterday"."""
+    be = state.head
+    if be.lemma_ != "be" or be.tag_ != "VBD" or state.i < be.i:
+        return False
+    for part in [part for part in be.children if part.i != state.i]:
+        part.head = state
+        if part.dep_ == "nsubj":
+            part.dep_ = "nsubjpass"
+    above, label = (be.head, be.dep_) if be.head.i != be.i else (state, "ROOT")
+    state.head, state.dep_, state.tag_, state.pos_ = above, label, "VBN", "VERB"
+    state.lemma_ = state.lower_.removesuffix("d")
+    be.head, be.dep_, be.pos_ = state, "auxpass", "AUX"
     return True
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import announces
 from dateline.events.chosen import chosen
+from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.places import location_of
@@ -26,7 +27,10 @@ _DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != 
 def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
     """The rows of an article's candidates, in the order of the text; without `all_events` those told by default."""
     for candidate in found if all_events else chosen(found):
-        yield _row(candidate)
+        row = _row(candidate)
+        yield row
+        for dated in candidate.further if not all_events else ():
+            yield row | _date_columns(dated) | _ids(content_id(row["mention_id"], dated.timex_id))
 
 
 def named_by(found: Sequence[Candidate]) -> dict[str, str]:
@@ -50,33 +54,39 @@ def _row(candidate: Candidate) -> Row:
     text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    mention_id = _mention_id(candidate)
     source = reported_by(token, words)
-    return _date_columns(dated) | {
-        "mention_id": mention_id,
-        "event_id": mention_id,
-        "delivery": article["delivery"],
-        "article_id": article["article_id"],
-        "trigger": text[start:end],
-        "trigger_start": start,
-        "trigger_end": end,
-        "sentence_start": sentence_start,
-        "sentence_end": sentence_end,
-        "quote": text[sentence_start:sentence_end],
-        "predicate": trigger.predicate,
-        "nominal": trigger.nominal,
-        "event_class": "occurrence" if announces(token, words) else trigger.event_class,
-        "participants": [_participant_row(part, text, offset) for part in parts],
-        "tense": group.tense,
-        "aspect": group.aspect,
-        "voice": group.voice,
-        "polarity": "negative" if group.negated else "positive",
-        "modality": group.modality,
-        "factuality": candidate.factuality,
-        "reported_by": source.text if source is not None else None,
-        "location": location_of(trigger, words),
-        "confidence": confidence(trigger, dated, candidate.factuality),
-    }
+    return (
+        _date_columns(dated)
+        | _ids(_mention_id(candidate))
+        | {
+            "delivery": article["delivery"],
+            "article_id": article["article_id"],
+            "trigger": text[start:end],
+            "trigger_start": start,
+            "trigger_end": end,
+            "sentence_start": sentence_start,
+            "sentence_end": sentence_end,
+            "quote": text[sentence_start:sentence_end],
+            "predicate": trigger.predicate,
+            "nominal": trigger.nominal,
+            "event_class": "occurrence" if announces(token, words) else trigger.event_class,
+            "complement": complement(candidate),
+            "participants": [_participant_row(part, text, offset) for part in parts],
+            "tense": group.tense,
+            "aspect": group.aspect,
+            "voice": group.voice,
+            "polarity": "negative" if group.negated else "positive",
+            "modality": group.modality,
+            "factuality": candidate.factuality,
+            "reported_by": source.text if source is not None else None,
+            "location": location_of(trigger, words),
+            "confidence": confidence(trigger, dated, candidate.factuality),
+        }
+    )
+
+
+def _ids(mention_id: str) -> Row:
+    return {"mention_id": mention_id, "event_id": mention_id}
 
 
 def _date_columns(dated: Dated) -> Row:

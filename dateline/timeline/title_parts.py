@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dateline.timeline.titles_completion import asked_to, gerund_behind
@@ -15,7 +15,7 @@ from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
-LONGEST_TITLE = 110  # characters
+LONGEST_TITLE = 140  # characters
 _LONGEST_PHRASE = 72
 _REMEMBERED = 50_000  # phrases
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
@@ -52,6 +52,21 @@ def shortened(text: str, longest: int) -> str:
     while len(kept) > 1 and kept[-1].casefold().strip(",;") in words("loose_ends") | words("prepositions"):
         kept.pop()
     return " ".join(kept).rstrip(",;:") + "…"
+
+
+def cut_at_phrase(text: str, longest: int) -> str:
+    """`text` of at most `longest` characters, where it can be without what a preposition or a clause adds at its end."""
+    if len(text) <= longest:
+        return text
+    ends = [found.start() for found in _phrases().finditer(text) if longest // 2 < found.start() <= longest]
+    return text[: ends[-1]].rstrip(" ,") if ends else shortened(text, longest)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Where a further phrase or clause begins."""
+    opening = words("prepositions") | words("relatives") | words("clause_openings") | words("joining")
+    return re.compile(rf",?\s(?:{'|'.join(sorted(opening))})\s")
 
 
 def text_of(mention: Row, start: int, end: int) -> str:

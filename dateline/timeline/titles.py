@@ -14,6 +14,7 @@ from typing import Any
 from dateline.schema import HAPPENED
 from dateline.timeline.title_parts import (
     LONGEST_TITLE,
+    cut_at_phrase,
     first_of,
     is_predicated,
     phrase_of,
@@ -36,7 +37,7 @@ _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
 
 def title(mention: Row) -> str:
-    """A title of at most 110 characters from one row of `event_mentions`."""
+    """A title of at most 140 characters from one row of `event_mentions`."""
     said = nominal(mention) if mention["nominal"] else _verbal(mention)
     text = shortened(said or _clause(mention), LONGEST_TITLE)
     return text[:1].upper() + text[1:]
@@ -50,6 +51,8 @@ def _verbal(mention: Row) -> str:
     doer = first_of(mention, "agent") if passive else None
     if subject is None and object_ is None:
         return ""
+    if mention.get("complement") is not None:
+        return _completed(mention, subject, object_)
     parts = [
         _closed(phrase_of(subject)),
         _verb(mention, subject) if subject else text_of(mention, mention["trigger_start"], verb_end(mention)),
@@ -63,6 +66,15 @@ def _verbal(mention: Row) -> str:
     if told_of == said and object_ is None and subject is not None and subject["char_end"] <= mention["trigger_start"]:
         return _with_place(told_of, mention)
     return told_of if more else _with_which(told_of, mention)
+
+
+def _completed(mention: Row, subject: Row | None, object_: Row | None) -> str:
+    """Subject, verb and what completes it, as the parse of the sentence has it; an object may stand before the verb."""
+    fronted = object_ is not None and object_["char_end"] <= mention["trigger_start"]
+    before = object_ if fronted and phrase_of(object_) not in mention["complement"] else None
+    verb = _verb(mention, subject) if subject else mention["trigger"]
+    said = [_closed(phrase_of(subject)), verb, phrase_of(before), mention["complement"]]
+    return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
 
 
 def _with_place(said: str, mention: Row) -> str:
@@ -110,7 +122,8 @@ def _completion(mention: Row, object_: Row | None) -> str:
 
 def _verb(mention: Row, subject: Row) -> str:
     lemma, *tail = mention["predicate"].replace("_", " ").split()
-    beside = text_of(mention, mention["trigger_end"], verb_end(mention)).split()
+    complete = mention.get("complement") is not None  # holds what else belongs to the predicate
+    beside = [] if complete else text_of(mention, mention["trigger_end"], verb_end(mention)).split()
     follows = subject["char_end"] <= mention["trigger_start"]
     denied = subject["text"].split()[0].casefold() in words("denying")
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
@@ -121,7 +134,7 @@ def _verb(mention: Row, subject: Row) -> str:
         Verb(
             word=_whole_word(mention),
             lemma=lemma,
-            tail=" ".join(beside or tail),
+            tail="" if complete else " ".join(beside or tail),
             tense=mention["tense"],
             aspect=mention["aspect"],
             passive=mention["voice"] == "passive",

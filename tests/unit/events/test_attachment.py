@@ -168,9 +168,10 @@ def test_two_dates_that_follow_on_each_other_are_one_interval(events_of):
     assert (row["start_day"], row["end_day"]) == (DAY, date(2024, 5, 7))
 
 
-def test_of_two_dates_apart_the_first_stands(events_of):
-    (row,) = events_of("The fleet sailed on May 6 and May 9.", {"May 6": DAY, "May 9": date(2024, 5, 9)})
-    assert (row["start_day"], row["end_day"]) == (DAY, DAY)
+def test_what_was_done_on_two_dates_apart_is_told_of_each(events_of):
+    rows = events_of("The fleet sailed on May 6 and May 9.", {"May 6": DAY, "May 9": date(2024, 5, 9)})
+    assert [(row["start_day"], row["end_day"]) for row in rows] == [(DAY, DAY), (date(2024, 5, 9), date(2024, 5, 9))]
+    assert len({row["mention_id"] for row in rows}) == 2
 
 
 def test_the_end_of_a_name_is_no_date(events_of):

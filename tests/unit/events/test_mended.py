@@ -49,3 +49,9 @@ def test_other_sentences_stay_as_they_are(text):
 def test_what_was_mended_becomes_a_row(events_of):
     (row,) = events_of("In April, Marlow secured control over 40 farms.", {"April": APRIL})
     assert (row["predicate"], next(part["text"] for part in row["participants"])) == ("secure", "Marlow")
+
+
+def test_the_one_verb_behind_a_described_noun_is_the_top(events_of):
+    text = "In April, a barge carrying stone from a quarry arrived in the port of Ost."
+    (row,) = events_of(text, {"April": APRIL})
+    assert (row["predicate"], [part["text"] for part in row["participants"]][:1]) == ("arrive", ["a barge"])

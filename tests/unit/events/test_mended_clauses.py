@@ -69,3 +69,8 @@ def test_a_clause_of_time_is_no_noun_with_a_description(words):
 def test_how_many_a_group_is_of_belongs_to_it(events_of):
     (row,) = events_of("On May 6 a group of up to 90 farmers marched down the road.", {"May 6": DAY})
     assert [part["text"] for part in row["participants"]][:1] == ["a group of up to 90 farmers"]
+
+
+def test_what_was_closed_on_a_day_was_closed_then(events_of):
+    (row,) = events_of("Most of the mills were closed on May 6.", {"May 6": DAY})
+    assert (row["predicate"], row["voice"], row["event_class"]) == ("close", "passive", "occurrence")

@@ -205,6 +205,30 @@ def test_what_only_says_again_what_was_done_is_no_row(events_of):
     assert told("Ann Lee made it official, filing for divorce on May 3.") == ["file"]
 
 
+def test_how_or_what_for_a_deed_was_done_is_told_with_it(events_of):
+    def told(text):
+        return [row["predicate"] for row in events_of(text, {"May 3": DAY})]
+
+    assert told("On May 3, the army replied by shelling the port.") == ["reply"]
+    assert told("On May 3, the crew used a crane to lift the wreck.") == ["use"]
+
+
+def test_what_changed_in_years_up_to_now_is_no_row_unless_it_is_counted(article, timex):
+    def told(text):
+        rows = timex(
+            text, "the past 15 years", date(2009, 1, 1), DAY, type="DURATION", grain="year", basis="publication"
+        )
+        return [row["predicate"] for row in mention_rows([article(text)], rows)]
+
+    assert told("Iona has changed the trade over the past 15 years.") == []
+    assert told("Iona has closed ten mills over the past 15 years.") == ["close"]
+
+
+def test_what_is_quoted_with_a_day_of_speaking_is_no_row(events_of):
+    assert events_of('"The roof fell today," Ann Lee told the court.', {"today": DAY}) == []
+    assert events_of("The roof fell today, Ann Lee told the court.", {"today": DAY}) != []
+
+
 def test_a_statement_of_nothing_is_no_row(events_of):
     def told(text):
         return [row["predicate"] for row in events_of(text, {"May 3": DAY})]

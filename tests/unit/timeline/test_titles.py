@@ -197,7 +197,7 @@ def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
 
 def test_a_title_is_never_longer_than_it_may_be(mention) -> None:
     word = "very " * 60
-    assert len(title(mention(f"It rained {word}hard.", "rained"))) <= 110
+    assert len(title(mention(f"It rained {word}hard.", "rained"))) <= 140
 
 
 @pytest.mark.parametrize(
@@ -564,4 +564,4 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
     made = mention(
         " ".join(said), trigger, lemma="say", nominal=nominal, voice="passive" if passive else "active", **named
     )
-    assert len(title(made)) <= 110
+    assert len(title(made)) <= 140

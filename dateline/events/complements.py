@@ -1,0 +1,151 @@
+"""What completes a verb: the words behind it that belong to its clause, without those that say when.
+
+Titles are made of it. Asides, other clauses and other verbs are left out; what tells which thing is meant stays ("the
+ship that it built"). Who takes part is decided in `participants`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.phrases import phrase
+from dateline.events.pronouns import antecedent
+from dateline.events.syntax import SUBJECTS, children, is_infinitive, marker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.events.candidates import Candidate
+    from dateline.events.lexicon import Lexicon
+
+_NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
+_ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
+_DONE_TO = frozenset({"dobj", "dative"})
+_BESIDE = frozenset({"npadvmod", "advmod", "prep"})
+_BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
+_LONGEST = 60  # tokens
+_PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
+_ENDING = frozenset({";", ":"})
+
+
+def complement(candidate: Candidate) -> str | None:
+    """The words behind a verb that complete it, on one line; None for a noun, empty where nothing does."""
+    trigger = candidate.trigger
+    if trigger.nominal:
+        return None
+    verb, words = trigger.token, candidate.reading.words
+    own = {at for part in _own(verb, words, candidate.when) for at in _tokens(part, words, candidate.when)}
+    kept = list(_together(verb, own, candidate.when))
+    spaces = (verb.doc[at].whitespace_ if at + 1 in own else " " for at in kept)
+    return _balanced("".join(_written(verb.doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+
+
+def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
+    """The parts behind a verb that belong to its clause."""
+    for part in verb.children:
+        if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct" or _says_when(part, when):
+            continue
+        if part.dep_ == "advcl" and not _goes_on(part):
+            continue
+        if part.dep_ in _BESIDE and (_is_set_off(part) or words.has("adverb.passing", part.lower_)):
+            continue
+        yield part
+
+
+def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
+    """A part and what belongs to it, but for its asides and what says when."""
+    yield part.i
+    for inner in part.children:
+        behind = inner.i > part.i
+        if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
+            continue
+        if behind and inner.dep_ == "advcl" and not _goes_on(inner):
+            continue
+        if behind and inner.dep_ in _BESIDE and words.has("adverb.passing", inner.lower_):
+            continue
+        if inner.dep_ == "punct" and not _joins(inner):
+            continue
+        yield from _tokens(inner, words, when)
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether an infinitive or a participle goes on without a comma: "met to end the strike", "marched carrying flags"."""
+    return (is_infinitive(clause) or clause.tag_ == "VBG") and marker(clause) is None and not _is_set_off(clause)
+
+
+def _says_when(part: Token, when: frozenset[int]) -> bool:
+    """Whether a part is a time on the calendar with what leads to it: "on Monday", "shortly before noon"."""
+    if part.dep_ in {"npadvmod", "advmod"}:
+        return part.i in when
+    if part.dep_ != "prep":
+        return False
+    inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
+    return any(one.i in when or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+
+
+def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]:
+    """The places of own tokens up to where a mark parts them from what is left out, times aside."""
+    last = verb.i
+    passed = when | _bracketed(verb)
+    for at in sorted(place for place in own if place > verb.i)[:_LONGEST]:
+        gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
+        if any(token.text in _ENDING for token in gap):
+            return
+        left_out = [
+            token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
+        ]
+        if left_out and any(token.text in _PARTING for token in gap):
+            return
+        yield at
+        last = at
+
+
+def _bracketed(verb: Token) -> set[int]:
+    """The places between brackets behind a verb in its sentence, the brackets with them."""
+    found: set[int] = set()
+    depth = 0
+    for token in verb.doc[verb.i : verb.sent.end]:
+        depth += token.text == "("
+        if depth:
+            found.add(token.i)
+        depth = max(0, depth - (token.text == ")"))
+    return found
+
+
+def _is_set_off(part: Token) -> bool:
+    """Whether a comma, a dash or a bracket parts it from what stands before it."""
+    start = part.left_edge.i
+    before = part.doc[start - 1] if start > part.sent.start else None
+    if before is None:
+        return False
+    return before.text == "(" or (before.text in _PARTING and before.whitespace_ != "")
+
+
+def _joins(mark: Token) -> bool:
+    """Whether a mark stands inside a phrase: a hyphen, a quotation mark, the comma of a list."""
+    return mark.text in {",", "-", "\u2013", "/", "'", '"', "\u201c", "\u201d", "$", "%"}
+
+
+def _written(token: Token, candidate: Candidate) -> str:
+    """The article's characters of a token, or whom it stands for where that is safe to say."""
+    reading = candidate.reading
+    named = (
+        antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
+    )
+    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
+    span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
+    start = reading.paragraph.start + token.idx
+    own = reading.article["text"][start : start + len(token)]
+    return own if span is None else span.text
+
+
+def _balanced(text: str) -> str:
+    """Without marks that hang at its ends or whose other half is missing."""
+    flat = _BEFORE_MARK.sub("", " ".join(text.split()))
+    for first, second in (('"', '"'), ("\u201c", "\u201d")):
+        halves = flat.count(first), flat.count(second)
+        if halves[0] != halves[1] or (first == second and halves[0] % 2):
+            flat = flat.replace(first, "").replace(second, "")
+    return flat.strip(" ,;:-\u2013\u2014")

@@ -1,0 +1,52 @@
+"""What completes a verb: the words behind it, without times, asides and other clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
+
+
+@pytest.fixture(scope="module")
+def completed(article):
+    def of(text, trigger):
+        source = article(text)
+        rows = mention_rows([source], timex_rows(source)[0], all_events=True)
+        return next(row["complement"] for row in rows if row["trigger"] == trigger)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "complement"),
+    [
+        ("The firm announced plans on Friday to shut down ten mills, in an effort to survive.", "announced", "plans to shut down ten mills"),
+        ("The guard found a door, an oar and a raft while searching the bay.", "found", "a door, an oar and a raft"),
+        ("The council voted 66-30 on May 3 for a repeal of the 1991 law.", "voted", "66-30 for a repeal of the 1991 law"),
+        ("On Sunday a siren went off accidentally, causing panic.", "went", "off accidentally"),
+        ("Shares fell by 12.6% to 44 crowns on Tuesday, recovering later.", "fell", "by 12.6% to 44 crowns"),
+        ("The cabinet approved a transfer of 40 crowns (11 pounds) in aid for schools.", "approved", "a transfer of 40 crowns in aid for schools"),
+        ("The office released a report Wednesday alleging guards abused boys.", "released", "a report alleging guards abused boys"),
+        ("A crowd marched down the road on Monday carrying flags.", "marched", "down the road carrying flags"),
+        ("The shortages forced many mills into short hours last year.", "forced", "many mills into short hours"),
+        ("Ost ended 2016 with a loss.", "ended", "2016 with a loss"),
+        ("The city shut the park on Monday because the river rose.", "shut", "the park"),
+        ('Ann Lee told the press she was sorry: "We were late."', "told", "the press she was sorry"),
+        ("The club, which won in May, unveiled the 2017 cup, a silver bowl.", "unveiled", "the 2017 cup"),
+        ("It rained on Monday.", "rained", ""),
+        ("The fire on Monday was put out.", "fire", None),
+    ],
+)  # fmt: skip
+def test_a_verb_is_completed_by_what_belongs_to_its_clause(completed, text, trigger, complement) -> None:
+    assert completed(text, trigger) == complement
+
+
+def test_an_object_pronoun_is_told_by_the_name_it_stands_for(completed) -> None:
+    text = "Ann Lee was jailed in 1981. Guards freed her in 1990."
+    assert completed(text, "freed") == "Ann Lee"
+
+
+def test_half_a_quotation_keeps_no_mark(completed) -> None:
+    text = 'Ann Lee and Bo Ray had an "excellent talk", he said, and "a meal" on Thursday.'
+    assert completed(text, "had").count('"') % 2 == 0
