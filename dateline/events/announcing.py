@@ -5,28 +5,51 @@ What else is said is a report of speech, which stands in `reporting`.
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dateline.events.pronouns import may_stand_for
-from dateline.events.syntax import children, is_infinitive, subject
+from dateline.events.syntax import child, children, is_infinitive, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from dateline.events.lexicon import Lexicon
 
+_NEAR = 6  # tokens
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 
 
 def announces(verb: Token, words: Lexicon) -> bool:
     """Whether to say it was a deed: "announced that the port was sold", "said on Friday it would sell the port"."""
-    told = next((clause for clause in children(verb, "ccomp", "xcomp") if clause.i > verb.i), None)
+    lemma = verb.lemma_.lower()
+    if words.has("verbs.telling", lemma) and _goes_on_announcing(verb, words):
+        return True
+    told = _told(verb, words)
     if told is None or is_infinitive(told):
         return False
-    lemma = verb.lemma_.lower()
-    return words.has("verbs.announcing", lemma) or (
-        words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words)
+    return (
+        words.has("verbs.announcing", lemma)
+        or words.has("verbs.notifying", lemma)
+        or (words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words))
     )
+
+
+def _goes_on_announcing(verb: Token, words: Lexicon) -> bool:
+    """Whether a participle behind it, no comma between, tells what was made known: "wrote members announcing a strike"."""
+    behind = takewhile(lambda token: not token.is_punct, verb.doc[verb.i + 1 : verb.sent.end])
+    return any(
+        token.tag_ == "VBG" and words.has("verbs.announcing", token.lemma_.lower()) for token in islice(behind, _NEAR)
+    )
+
+
+def _told(verb: Token, words: Lexicon) -> Token | None:
+    """The clause of what was said, also where a parser took it for a description of who heard it."""
+    clause = next((clause for clause in children(verb, "ccomp", "xcomp") if clause.i > verb.i), None)
+    if clause is not None or not words.has("verbs.telling", verb.lemma_.lower()):
+        return clause
+    heard = [clause for noun in children(verb, "dobj") for clause in children(noun, "relcl")]
+    return next((clause for clause in heard if (own := subject(clause)) is not None and own.tag_ == "PRP"), None)
 
 
 def is_said_in(noun: Token, words: Lexicon) -> bool:
@@ -46,4 +69,12 @@ def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:
     if own is None or teller is None or own.tag_ != "PRP":
         return False
     deed = words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS
-    return deed and (own.lower_ == teller.lower_ or may_stand_for(own, teller, words))
+    tellers = [teller, *children(teller, "conj")]  # "Premier and Treasurer Ann Lee"
+    return deed and (
+        own.lower_ == teller.lower_ or any(may_stand_for(own, one, words) for one in tellers) or _is_body(own, teller)
+    )
+
+
+def _is_body(own: Token, teller: Token) -> bool:
+    """Whether a name that a parser may take for a person's is called "it"."""
+    return own.lower_ == "it" and teller.tag_ == "NNP" and child(teller, "compound") is None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_said_in
+from dateline.events.complements import complement
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.sharing import done_by
@@ -77,6 +78,8 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
+    if _is_of_source(verb, words) or _is_done_to_nobody(candidate):
+        return False
     if describes_either(verb) or _says_the_same(candidate) or _makes_known_nothing(candidate) or _is_a_trend(candidate):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
@@ -93,6 +96,23 @@ def _says_the_same(candidate: Candidate) -> bool:
     free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
     shared = free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
     return shared and not words.has("verbs.outcomes", verb.lemma_.lower())
+
+
+def _is_of_source(verb: Token, words: Lexicon) -> bool:
+    """Whether it only tells how a source came to speak: "according to a clerk who spoke to the paper today"."""
+    source = verb.head
+    told = verb.dep_ == "relcl" and source.dep_ == "pobj" and source.head.lower_ == "to"
+    led = told and (
+        source.head.head.lower_ == "according" or (source.head.i > 0 and source.head.nbor(-1).lower_ == "according")
+    )
+    return led and (
+        words.classes.get(verb.lemma_.lower()) == "reporting" or words.has("verbs.acts_of_speech", verb.lemma_.lower())
+    )
+
+
+def _is_done_to_nobody(candidate: Candidate) -> bool:
+    """Whether nothing but a pronoun tells to whom it was done: "the news moved them"."""
+    return candidate.reading.words.has("pronoun.done_to", (complement(candidate) or "").lower())
 
 
 def _is_a_trend(candidate: Candidate) -> bool:

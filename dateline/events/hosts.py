@@ -175,6 +175,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
+    if (deed := _done_at(root, words)) is not None and deed.i in events:
+        return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
@@ -186,6 +188,16 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
             return None
         word = word.head
     return word
+
+
+def _done_at(root: Token, words: Lexicon) -> Token | None:
+    """The verb of what was done at a named occasion of the time: "won a medal in last year's World Regatta"."""
+    named = root.head
+    if root.dep_ != "poss" or named.tag_ not in {"NNP", "NNPS"} or named.dep_ != "pobj":
+        return None
+    leading = named.head
+    led = words.has("relations.occasion", leading.lower_) and is_verb(leading.head)
+    return leading.head if led else None
 
 
 def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> Token:

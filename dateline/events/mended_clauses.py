@@ -28,6 +28,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = _is_clause_of_time(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
+        elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
+            changed = _is_subject_of_verb(token)
         elif token.dep_ == "acomp" and words.has("verbs.taken_for_states", token.lower_):
             changed = _is_passive(token)
         else:
@@ -96,6 +98,16 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     noun.head, noun.dep_ = verb, "nsubj"
     verb.head, verb.dep_ = above, "advcl"
     opening.head, opening.dep_ = verb, "mark"
+    return True
+
+
+def _is_subject_of_verb(noun: Token) -> bool:
+    """A subject hung on an auxiliary of its verb."""
+    helping = noun.head
+    if child(helping.head, "nsubj", "nsubjpass") is not None or noun.i > helping.i:
+        return False
+    noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
+    noun.head = helping.head
     return True
 
 

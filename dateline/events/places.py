@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.phrases import phrase
 from dateline.events.sharing import done_by
-from dateline.events.syntax import child, children
+from dateline.events.syntax import SUBJECTS, child, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,18 +21,44 @@ _LONGEST_DATE = 5  # tokens
 
 
 def location_of(trigger: Trigger, words: Lexicon) -> str | None:
-    """The place behind "in", "at" or the like, where the parser names it a place."""
+    """The place behind "in", "at" or the like, where the parser names it a place or a part of one, or before a noun."""
     governors = [trigger.token, *([trigger.light_noun] if trigger.light_noun is not None else [])]
     governors += children(trigger.token, "dobj")
-    governors += [noun for noun in children(trigger.token, "nsubj") if done_by(noun, words) is not None]
+    governors += [noun for noun in children(trigger.token, *SUBJECTS) if _is_what_happens(noun, words)]
     for governor in governors:
         for preposition in children(governor, "prep"):
             place = child(preposition, "pobj") if words.has("location.prepositions", preposition.lower_) else None
-            if place is not None and words.has("location.entity_types", place.ent_type_):
-                span = phrase(place, words)
-                return span.text if span is not None else None
+            if place is not None and _is_place(place, words) and (span := phrase(place, words)) is not None:
+                return span.text
     nouns = [trigger.token] if trigger.nominal else governors[1:]
-    return next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
+    behind = next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
+    return behind or next((name for noun in nouns if (name := _place_before(noun, words))), None)
+
+
+def _is_what_happens(noun: Token, words: Lexicon) -> bool:
+    """Whether a subject is what happened, so that its place is that of all: "riots in Ost killed two"."""
+    return done_by(noun, words) is not None or words.has("event_nouns.sure", noun.lemma_.lower())
+
+
+def _is_place(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun is a place by name, or a part of one: "Ost", "the coast of Ost", "the Sud region"."""
+    if words.has("location.entity_types", noun.ent_type_):
+        return True
+    if not words.has("location.parts", noun.lemma_.lower()):
+        return False
+    of = [inner for part in children(noun, "prep") for inner in children(part, "pobj") if part.lower_ == "of"]
+    return any(
+        words.has("location.entity_types", part.ent_type_)
+        for part in (*of, *children(noun, "compound", "nmod", "poss"))
+    )
+
+
+def _place_before(noun: Token, words: Lexicon) -> str | None:
+    """The town or country right before a happening: "the Ost attacks"."""
+    sure = words.has("event_nouns.sure", noun.lemma_.lower()) and noun.pos_ == "NOUN"
+    names = [name for name in children(noun, "compound", "nmod") if name.ent_type_ == "GPE"] if sure else []
+    span = phrase(names[0], words) if len(names) == 1 else None
+    return span.text if span is not None else None
 
 
 def _place_behind_date(noun: Token, words: Lexicon) -> str | None:

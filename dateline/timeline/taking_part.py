@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dateline.events.lexicon import lexicon
 from dateline.timeline.names import Called, called
 from dateline.timeline.title_parts import is_predicated, short_phrase
 from dateline.timeline.words import words
@@ -57,6 +56,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         if not _is_fragment(mention, participant)
         and (names := called(participant, mention["sentence_start"]))
         and not _is_abstract(mention, participant, names)
+        and not _is_where(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -82,7 +82,13 @@ def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
         return False
     noun = next(iter(names.nouns))
     by_form = bool(_ABSTRACT.match(noun)) and noun not in words("things_by_form")
-    return by_form or noun in words("abstract") or lexicon().has("event_nouns.sure", noun)
+    return by_form or noun in words("abstract") or noun in words("happenings")
+
+
+def _is_where(mention: Row, participant: Row) -> bool:
+    """Whether it is only the place of it all, which has a column of its own."""
+    place = mention.get("location")
+    return participant["role"] in {"recipient", "other"} and bool(place) and place in participant["text"]
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

@@ -81,3 +81,39 @@ def test_single_marks_quote_as_double_ones_do(told):
 def test_what_had_been_shown_when_is_of_no_same_time(told):
     rows = told("A surge of jobs began last fall, just when the market had shown signs of calm.")
     assert set(rows) == {"began"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "complement"),
+    [
+        ("Ann Lee wrote members yesterday announcing the club will move.", "wrote", "members announcing the club will move"),
+        ("Bo Ray won the Golden Oar in this year's World Regatta in Ost.", "won", "the Golden Oar in this year's World Regatta in Ost"),
+        ("Mr Lee informed the council on 3 May that the bureau was reading letters.", "informed", "the council that the bureau was reading letters"),
+        ("Mayor and Treasurer Ann Lee told the press on Monday she will retire.", "told", "the press she will retire"),
+        ("The country assumed control of the canal in 2000.", "assumed", "control of the canal"),
+    ],
+)  # fmt: skip
+def test_what_is_made_known_officially_is_a_deed(told, text, trigger, complement) -> None:
+    row = told(text)[trigger]
+    assert (row["event_class"], row["complement"]) == ("occurrence", complement)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A ship went down off the coast of Japan on Monday.", "the coast of Japan"),
+        ("The war in Norland ended in 2011.", "Norland"),
+        ("The Paris attacks in 2015 shook the firm.", "Paris"),
+        ("The clerk shot at the door on Monday.", None),
+    ],
+)
+def test_where_it_was_is_told_apart_from_who_took_part(told, text, place) -> None:
+    assert next(iter(told(text).values()))["location"] == place
+
+
+def test_how_a_source_came_to_speak_is_no_row(told) -> None:
+    assert told("According to a clerk who spoke to the paper on Monday, the pier is safe.") == {}
+
+
+def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
+    assert told("Ann Lee met Eva Ray; guards moved her on Monday.") == {}
