@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.anaphora import told_again
 from dateline.events.announcing import announces
 from dateline.events.chosen import chosen
 from dateline.events.complements import complement
@@ -34,12 +35,17 @@ def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
 
 
 def named_by(found: Sequence[Candidate]) -> dict[str, str]:
-    """mention_id of a noun -> mention_id of the verb that tells that it happened: both tell of one event."""
+    """mention_id of what points to another mention -> that one's.
+
+    A noun points to the verb that tells that it happened ("talks began"), "the shooting" to who shot before.
+    """
     at = {candidate.place: candidate for candidate in found}
     pairs = (
         (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
     )
-    return {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
+    named = {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
+    again = told_again(found)
+    return named | {_mention_id(one): _mention_id(again[one.place]) for one in found if one.place in again}
 
 
 def _mention_id(candidate: Candidate) -> str:

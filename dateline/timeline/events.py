@@ -18,7 +18,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import participants
+from dateline.timeline.taking_part import participants, points_back
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
@@ -142,6 +142,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
         return (
             mention["factuality"] != factuality,
+            points_back(mention),
             not named and not _is_described(mention),
             mention.get("edtf") != dating.get("edtf"),
             not _says_who(mention),

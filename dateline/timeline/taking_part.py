@@ -19,6 +19,7 @@ Part = tuple[int, str, Called]
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
 _ABSTRACT = re.compile(r"\w{3}(?:ness|ity|ism|ance|ence|ency|ment|tion|sion|ship|hood|dom)$")
+_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+")
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -33,7 +34,9 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     Who has a part is whom the `telling` mention names in it, and only where it names nobody whom another does: one
     article's "investors" may be another's "two funds".
     """
-    alike = [mention for mention in mentions if mention["factuality"] == telling["factuality"]]
+    alike = [
+        mention for mention in mentions if mention["factuality"] == telling["factuality"] and not points_back(mention)
+    ]
     own = list(_parts([telling]))
     filled = {role for role, _, _ in own}
     others = list(_parts(alike))
@@ -45,6 +48,13 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
         elif part[0] not in filled:
             forms.append([part])
     return [max(form, key=_information)[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+
+
+def points_back(mention: Row) -> bool:
+    """Whether it only says that what was told before happened: "the fire broke out", "the launch took place"."""
+    verb = mention["predicate"].split()[0] if mention["predicate"] else ""
+    others = [part["text"] for part in mention["participants"]]
+    return verb in words("happening") and len(others) == 1 and _POINTING.fullmatch(others[0]) is not None
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:

@@ -1,0 +1,49 @@
+"""What "the fire" stands for where the article has told of a fire before."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
+
+
+@pytest.fixture(scope="module")
+def events(article):
+    def of(text):
+        source = article(text)
+        rows = mention_rows([source], timex_rows(source)[0])
+        return [
+            sorted(row["trigger"] for row in rows if row["event_id"] == event)
+            for event in {row["event_id"] for row in rows}
+        ]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("A gunman shot nine people on 6 May. The shooting began around 6:30am on 6 May.", ["began", "shot"]),
+        ("A tram derailed near Ost on 6 May. The derailment occurred at about 5 p.m. on 6 May.", ["derailed", "occurred"]),
+        ("A fire broke out at the port on 6 May. The fire began at noon on 6 May.", ["began", "broke"]),
+        ("Iona launched a rocket on 6 May. The launch took place at 9:18 on 6 May.", ["launched", "took"]),
+    ],
+)  # fmt: skip
+def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) -> None:
+    assert together in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman shot nine people on 6 May. The shooting began on 7 May.",
+        "A gunman shot nine people on 6 May. A second shooting began on 6 May.",
+        "A gunman shot nine people on 6 May. The shooting of Ann Lee took place on 6 May.",
+        "The war in Norland ended on 6 May. The war began on 6 May.",
+        "A gunman shot nine people on 6 May. The meeting began on 6 May.",
+    ],
+)
+def test_another_day_another_description_or_another_noun_is_another_event(events, text) -> None:
+    assert events(text)
+    assert all(len(each) == 1 for each in events(text))
