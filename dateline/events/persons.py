@@ -50,7 +50,8 @@ def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     """Mark as persons the entities of a parse that are called by one of `names`, and nothing else."""
     from spacy.tokens import Span
 
-    names = {name for name in names if name in doc.text}
+    text = doc.text
+    names = {name for name in names if name in text}
     if not names:
         return
     entities = list(doc.ents)
