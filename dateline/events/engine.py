@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
 from dateline.events.blas import can_limit, one_thread
+from dateline.events.entities import quicken
 from dateline.events.remembered import remember
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class SpacyEngine:
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)
+        quicken(pipeline)
         return pipeline
 
     def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
