@@ -11,9 +11,8 @@ from dateline.events.pronouns import may_stand_for
 from dateline.events.syntax import children, is_infinitive, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 
