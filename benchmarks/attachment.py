@@ -49,7 +49,7 @@ def _timexes(gold: Row, offset: int, sentence: Any) -> list[TimexSpan]:
     for timex in gold["timexes"]:
         start, end = timex["start"] - offset, timex["end"] - offset
         if sentence.start_char <= start < sentence.end_char:
-            span = sentence.doc.char_span(start, end, alignment_mode="expand")
+            span = sentence.doc.char_span(start, end)
             rows.append(TimexSpan(timex | {"timex_id": timex["id"], "end_day": day_of(timex["value"])}, span))
     return rows
 

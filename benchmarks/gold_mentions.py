@@ -27,7 +27,7 @@ from dateline.events.verbgroup import NO_VERB, verb_group
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.events.parsed import Doc, Span, Token
 
 Row = dict[str, Any]
 Place = tuple[int, int]
@@ -78,16 +78,14 @@ def _rows(doc: Doc, part: Paragraph, article: Row, timexes: Sequence[Row], place
 
 def _head(doc: Doc, start: int, end: int) -> Token:
     """The word that a gold mention turns on."""
-    span = doc.char_span(max(start, 0), min(end, len(doc.text)), alignment_mode="expand")
+    span = doc.char_span(max(start, 0), min(end, len(doc.text)))
     return span.root
 
 
 def _timex(doc: Doc, row: Row, part: Paragraph) -> TimexSpan | None:
     if not part.start <= row["char_start"] < part.end:
         return None
-    span: Span | None = doc.char_span(
-        row["char_start"] - part.start, row["char_end"] - part.start, alignment_mode="expand"
-    )
+    span: Span | None = doc.char_span(row["char_start"] - part.start, row["char_end"] - part.start)
     return TimexSpan(row, span) if span is not None else None
 
 

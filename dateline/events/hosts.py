@@ -16,9 +16,8 @@ from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
     from dateline.events.timex_span import TimexSpan
     from dateline.events.triggers import Trigger
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
 
 _BETWEEN = frozenset({"the", "end", "of", "-", "mid", "on"})
 _MOST_BETWEEN = 4  # words, as in "to the end of"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, child, children, forget_kin
+from dateline.events.syntax import NOMINAL, child, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.events.parsed import Doc, Span, Token
 
 _LONGEST_HEADING = 6  # tokens
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -27,7 +27,7 @@ def mend(doc: Doc) -> None:
     for heading, entry in headings:
         heading.root.dep_, heading.root.head = "npadvmod", entry.root
     if headings:
-        forget_kin(doc)
+        doc.settle()
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
     for verb, top in found:
         _make_root(verb, top)
@@ -37,7 +37,7 @@ def mend(doc: Doc) -> None:
     for verb, top in behind:
         _make_root_behind(verb, top)
     if found or behind:
-        forget_kin(doc)
+        doc.settle()
 
 
 def _heads_entry(sentence: Span) -> bool:

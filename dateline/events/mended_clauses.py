@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, ancestors, child, children, forget_kin, is_verb
+from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -35,7 +34,7 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
         else:
             continue
         if changed:
-            forget_kin(doc)
+            doc.settle()
 
 
 def _goes_on_from_above(verb: Token) -> bool:

@@ -31,9 +31,8 @@ from dateline.events.syntax import (
 from dateline.events.verbgroup import verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
     from dateline.events.triggers import Trigger
 
 _SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})

@@ -13,9 +13,10 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import lexicon
+from dateline.events.parsed import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.events.parsed import Doc, Token
 
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][\w-]{0,30}[a-z]"
 _BEFORE_NAME = re.compile(r"(?<![\w-])([A-Za-z-]{1,30})(\.?) (?=[A-Z])")
@@ -48,17 +49,14 @@ def full_names(doc: Doc) -> Iterator[str]:
 
 def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     """Mark as persons the entities of a parse that are called by one of `names`, and nothing else."""
-    from spacy.tokens import Span
-
-    names = {name for name in names if name in doc.text}
+    text = doc.text
+    names = {name for name in names if name in text}
     if not names:
         return
     entities = list(doc.ents)
-    persons = [
-        Span(doc, one.start, one.end, label="PERSON") for one in entities if _is_person(one[-1], names, len(one))
-    ]
+    persons = [Span(doc, one.start, one.end, "PERSON") for one in entities if _is_person(one[-1], names, len(one))]
     alone = [token for token in doc if token.text in names and token.ent_type_ == "" and _is_person(token, names, 1)]
-    persons += [Span(doc, token.i, token.i + 1, label="PERSON") for token in alone]
+    persons += [Span(doc, token.i, token.i + 1, "PERSON") for token in alone]
     if persons:
         taken = {token.i for span in persons for token in span}
         doc.set_ents(persons + [one for one in entities if one.start not in taken])

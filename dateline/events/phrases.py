@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Doc, Span, Token
 
 _LONGEST = 14  # tokens; longer phrases lose their prepositional phrases
 _LONGEST_AIM = 9  # tokens

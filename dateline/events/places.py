@@ -12,9 +12,8 @@ from dateline.events.sharing import done_by
 from dateline.events.syntax import SUBJECTS, child, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
     from dateline.events.triggers import Trigger
 
 _LONGEST_DATE = 5  # tokens

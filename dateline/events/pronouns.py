@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
 
 _DEEPEST = 3  # pronouns in a row that stand for one another
 _BODIES = frozenset({"ORG", "GPE", "NORP"})

@@ -8,12 +8,20 @@ another way are left as they are.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.matcher import Matcher
     from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc
+
+Key = tuple[int, ...]
+"""a token's letters, tag and label"""
+Answer = tuple[int, ...]
+"""its part of speech, morphology and lemma"""
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 _OF_ONE_TOKEN = frozenset({"ORTH", "TEXT", "LOWER", "NORM", "TAG", "DEP", "IS_SPACE", "IS_ALPHA", "SHAPE"})
@@ -55,38 +63,67 @@ def _is_known(pattern: dict[str, Any]) -> bool:
 
 
 class _Remembered:
-    """The component: what is remembered for tokens, then the patterns of several tokens."""
+    """The component: what is remembered for tokens, then the patterns of several tokens where one may begin."""
 
     def __init__(self, pipeline: Language, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
         self._vocab, self._lemmatizer = pipeline.vocab, lemmatizer
         self._one = _part(pipeline, ruler, several=False)
         self._several = _part(pipeline, ruler, several=True)
-        self._known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+        self._opening = _openings(self._several)
+        self._known: dict[Key, Answer] = {}
+        self._openers: set[Key] = set()
 
     def __call__(self, doc: Doc) -> Doc:
         """The document, with part of speech, morphology and lemma."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
+        """The documents in their order; what is new in a batch is asked of all its documents at once."""
+        waiting = iter(docs)
+        while batch := list(islice(waiting, batch_size)):
+            keys = [_keys(doc) for doc in batch]
+            new = sorted({key for its in keys for key in its if key not in self._known})
+            if new:
+                self._ask(new)
+            for doc, its in zip(batch, keys, strict=True):
+                yield self._answered(doc, its)
+            if len(self._known) > _MOST:
+                self._known.clear()
+                self._openers.clear()
+
+    def _answered(self, doc: Doc, keys: list[Key]) -> Doc:
         import numpy as np
 
-        keys = [tuple(key) for key in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] if len(doc) else []
-        known = self._known
-        new = sorted(set(keys).difference(known))
-        if new:
-            known.update(zip(new, self._ask(new), strict=True))
-        if keys:
-            found: Any = np.array([known[key] for key in keys], dtype="uint64")
-            doc.from_array(["POS", "MORPH", "LEMMA"], found)
-        if len(known) > _MOST:
-            known.clear()
-        return self._several(doc)
+        if not keys:
+            return doc
+        found: Any = np.array([self._known[key] for key in keys], dtype="uint64")
+        doc.from_array(["POS", "MORPH", "LEMMA"], found)
+        return doc if self._openers.isdisjoint(keys) else self._several(doc)
 
-    def _ask(self, keys: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-        """Part of speech, morphology and lemma of each key, asked of a document in which each word stands alone."""
+    def _ask(self, keys: list[Key]) -> None:
+        """Learn what becomes of each key, asked of a document in which each word stands alone."""
         from spacy.tokens import Doc
 
         words, tags, deps = ([self._vocab.strings[key[at]] for key in keys] for at in range(3))
         alone = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
+        self._openers.update(keys[at] for _, at, _ in self._opening(alone))
         found = self._lemmatizer(self._one(alone)).to_array(["POS", "MORPH", "LEMMA"])
-        return [tuple(row) for row in found.tolist()]
+        self._known.update((key, tuple(row)) for key, row in zip(keys, found.tolist(), strict=True))
+
+
+def _keys(doc: Doc) -> list[Key]:
+    return [tuple(key) for key in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] if len(doc) else []
+
+
+def _openings(ruler: AttributeRuler) -> Matcher:
+    """What finds the tokens that may open a pattern of several."""
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(ruler.vocab)
+    patterns: list[dict[str, Any]] = ruler.patterns
+    if firsts := [tokens[:1] for one in patterns for tokens in one["patterns"]]:
+        matcher.add("opening", firsts)
+    return matcher
 
 
 def _part(pipeline: Language, ruler: AttributeRuler, *, several: bool) -> AttributeRuler:

@@ -9,9 +9,8 @@ from dateline.events.subjects import subject_of
 from dateline.events.syntax import ancestors, child, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
 
 
 def reported_by(event: Token, words: Lexicon) -> Span | None:

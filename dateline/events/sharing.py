@@ -21,9 +21,8 @@ from dateline.events.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:

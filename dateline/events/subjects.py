@@ -26,9 +26,8 @@ from dateline.events.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 _DEEPEST = 8  # verbs between an event and the subject that it shares
 

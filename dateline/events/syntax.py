@@ -1,4 +1,4 @@
-"""Small questions to a dependency tree (spaCy's English labels): children, subjects, clauses. No word lists here."""
+"""Small questions to a dependency tree (the labels of `parsed`): children, subjects, clauses. No word lists here."""
 
 from __future__ import annotations
 
@@ -6,42 +6,26 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.events.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
-_KIN = "dateline_children"
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child that has one of the labels."""
-    doc = token.doc
-    return next((doc[at] for at, label in _kin(doc, token.i) if label in labels), None)
+    for other in token.children:
+        if other.dep_ in labels:
+            return other
+    return None
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that have one of the labels, in the order of the text."""
-    doc = token.doc
-    return [doc[at] for at, label in _kin(doc, token.i) if label in labels]
-
-
-def _kin(doc: Doc, at: int) -> list[tuple[int, str]]:
-    """Place and label of each child, worked out once a document: spaCy walks a whole sentence for each question."""
-    kin: list[list[tuple[int, str]]] | None = doc.user_data.get(_KIN)
-    if kin is None:
-        kin = doc.user_data[_KIN] = [[] for _ in doc]
-        for other in doc:
-            if other.head.i != other.i:
-                kin[other.head.i].append((other.i, other.dep_))
-    return kin[at]
-
-
-def forget_kin(doc: Doc) -> None:
-    """Have children worked out anew, as heads of the document were changed."""
-    doc.user_data.pop(_KIN, None)
+    return [other for other in token.children if other.dep_ in labels]
 
 
 def subject(token: Token) -> Token | None:

@@ -14,9 +14,8 @@ from dateline.events.syntax import NOMINAL, child, children, is_verb, subject, t
 from dateline.events.verbgroup import NO_VERB, VerbGroup, verb_group
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Span, Token
 
 
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
@@ -99,7 +98,7 @@ def _is_in_name(token: Token) -> bool:
     others = [
         other for other in token.sent if other.is_alpha and other.tag_ not in {"NNP", "NNPS"} and other.i != token.i
     ]
-    return sum(other.is_lower for other in others) > len(others) / 2
+    return len([other for other in others if other.is_lower]) > len(others) / 2
 
 
 def _is_first_half(token: Token) -> bool:

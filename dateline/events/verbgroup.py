@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.events.syntax import child, children, first_conjunct, is_verb, marker, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dateline.events.parsed import Span
 from dateline.events.persons import call_persons, full_names, last_names
 
 
@@ -34,10 +35,8 @@ def read(parse):
     """The entities of a sentence once its first word is called by another label, and then set right by `names`."""
 
     def of(text: str, label: str, names: set[str]) -> list[tuple[str, str]]:
-        from spacy.tokens import Span
-
         doc = parse(text)
-        doc.set_ents([Span(doc, 0, 1, label=label)])
+        doc.set_ents([Span(doc, 0, 1, label)])
         call_persons(doc, names)
         return labels(doc)
 
