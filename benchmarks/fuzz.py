@@ -16,10 +16,10 @@ from datetime import date
 
 from dateline.calendar import Interval, day_of
 from dateline.explaining import explain
-from dateline.grammar import Element, expansions
 from dateline.languages import load
 from dateline.languages.en.lexicon import LEXICON
 from dateline.notation import read_edtf, read_timex3
+from dateline.rules import Element, expansions
 from dateline.schema import GRAINS, TIMEX_BASES, TIMEX_TYPES
 from dateline.tagging import Impossible, Said, Tagging, Timex, tag
 

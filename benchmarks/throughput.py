@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from dateline import scanning
+from dateline import parsing
 from dateline.languages import load
 from dateline.tagging import tag
 
@@ -52,7 +52,7 @@ def cpu_seconds(texts: Iterable[Text]) -> float:
 
 def whole(texts: list[Text]) -> None:
     """The file as it is."""
-    scanning.forget()
+    parsing.forget()
     size = sum(len(text.encode(errors="replace")) for text, _ in texts) / 1e6
     total = 0.0
     for quarter in range(4):
@@ -67,7 +67,7 @@ def growth(text: str) -> None:
     for power in range(3, 8):
         length = min(10**power, len(text))
         pieces: list[Text] = [(text[at : at + length], _DAY) for at in range(0, len(text), length)]
-        scanning.forget()
+        parsing.forget()
         seconds = cpu_seconds(pieces)
         print(
             f"growth   {len(pieces):6} pieces of {length:9} characters  {1e9 * seconds / len(text):7.1f} ns a character"
@@ -101,7 +101,7 @@ def _by_character(text: str) -> float:
     """CPU seconds a character, the least of three times."""
     costs = []
     for _ in range(3):
-        scanning.forget()
+        parsing.forget()
         costs.append(cpu_seconds([(text, _DAY)]) / len(text))
     return min(costs)
 

@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from dateline.context.kind import NARRATIVE
-from dateline.grammar import Phrase
 from dateline.languages import GRAMMARS, load
+from dateline.rules import Phrase
 from dateline.tagging import AUTO, Said, Timex, tag, text_kind
 from dateline.tokens import Token, neighbour, tokenize
 

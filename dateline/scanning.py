@@ -9,38 +9,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress
-from typing import Any, NamedTuple
 
-from dateline.expression import (
-    Bare,
-    Between,
-    Counterpart,
-    CurrentDay,
-    Definite,
-    Duration,
-    In,
-    LastWhole,
-    Meaning,
-    MonthDay,
-    Now,
-    OfEvent,
-    Overnight,
-    Previous,
-    Several,
-    Shift,
-    SomeTime,
-    Span,
-    Step,
-    Weekday,
-    Year,
-    YearAgo,
-)
+from dateline.expression import In, Meaning, MonthDay, Year
 from dateline.languages import Language, load
-from dateline.tokens import MARKS, Token, is_dash_apart, neighbour, tokenize
+from dateline.parsing import REMEMBERED_RUNS, parse
+from dateline.senses import Place
+from dateline.tokens import MARKS, is_dash_apart, neighbour
 
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 _DIGITS = frozenset("0123456789")
@@ -49,30 +27,11 @@ _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so
 that the chart stays small.
 """
-_REMEMBERED_RUNS = 1 << 16
 _USUAL_NUMBERS = 3_000  # days, years, hours; others are known by their first digit
 _LONGEST_DATE_LINE = 32
 """Characters: "Wednesday, September 27, 2023"."""
 _BEFORE_DIGITS = frozenset("/:'’")
-_BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
 _LONGER_IN_LOWER_CASE = "İ"  # the only such character of Unicode; offsets must not move
-
-
-@dataclass(slots=True, eq=False)
-class Sense:
-    """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
-
-    `known` is for whoever resolves it: the answers by what they depend on.
-    """
-
-    meaning: Meaning
-    path: str
-    on_publication: bool
-    on_previous: bool
-    looks_back: bool
-    on_tense: bool
-    on_event: bool
-    known: dict[Any, Any]
 
 
 @dataclass(slots=True)
@@ -82,14 +41,6 @@ class Scan:
     text: str
     words: list[str]
     offsets: list[int]
-
-
-class Place(NamedTuple):
-    """One phrase: its offsets in the text (in the run, before that is put in its place), and its sense."""
-
-    start: int
-    end: int
-    sense: Sense
 
 
 def scan(text: str) -> Scan:
@@ -215,7 +166,7 @@ def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED_RUNS)
+@lru_cache(maxsize=REMEMBERED_RUNS)
 def _is_full_date(line: str, code: str) -> bool:
     if not _FOUR_DIGITS.search(line):
         return False
@@ -249,114 +200,3 @@ def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
         if word.count("\n") > 1:
             break
     return "", ""
-
-
-def parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
-    """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
-    known = _INDIFFERENT.get((run, code, story))
-    if known is not None and before not in known.asked_before and after not in known.asked_after:
-        return known.places
-    return _parse(run, before, after, code, story=story)
-
-
-class _Indifferent(NamedTuple):
-    """The phrases of a run between any words but those that its rules ask for."""
-
-    places: tuple[Place, ...]
-    asked_before: frozenset[str]
-    asked_after: frozenset[str]
-
-
-_INDIFFERENT: dict[tuple[str, str, bool], _Indifferent] = {}
-
-
-@lru_cache(maxsize=_REMEMBERED_RUNS)
-def _parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
-    tokens, language = tokenize(run), load(code)
-    parsed = language.grammar.parse(tokens, before, after, story=story)
-    found = tuple(
-        Place(piece[0].start, piece[-1].end, sense_of(meaning, phrase.path()))
-        for phrase in parsed.phrases
-        for piece, meaning in _pieces(tokens[phrase.start : phrase.end], phrase.value, language)
-    )
-    if before not in parsed.asked_before and after not in parsed.asked_after:
-        if len(_INDIFFERENT) >= _REMEMBERED_RUNS:
-            _INDIFFERENT.clear()
-        _INDIFFERENT[run, code, story] = _Indifferent(found, parsed.asked_before, parsed.asked_after)
-    return found
-
-
-def known_runs() -> int:
-    """How many runs were parsed and are remembered."""
-    return _parse.cache_info().currsize
-
-
-def forget() -> None:
-    """Forget every run, as before the first text."""
-    _INDIFFERENT.clear()
-    _parse.cache_clear()
-
-
-def _pieces(tokens: Sequence[Token], value: Any, language: Language) -> Iterator[tuple[Sequence[Token], Meaning]]:
-    """The phrase, or each member of a list: "May 1" and "2". Members that no word parts are told together."""
-    if not isinstance(value, Several):
-        yield tokens, value
-        return
-    members = _members(tokens, len(value.times), language)
-    if len(members) == len(value.times):
-        yield from zip(members, value.times, strict=True)
-    else:
-        yield tokens, _joined(value.times)
-
-
-def _joined(times: tuple[Meaning, ...]) -> Meaning:
-    first, last = times[0], times[-1]
-    if isinstance(first, Duration) or isinstance(last, Duration):
-        return last
-    return Between(first, last)  # type: ignore[arg-type]  # lists are of times or of lengths
-
-
-def _members(tokens: Sequence[Token], count: int, language: Language) -> list[Sequence[Token]]:
-    """The tokens between those that join, so many times at most; the last has all that is left."""
-    members: list[Sequence[Token]] = []
-    start = 0
-    for at in range(len(tokens)):
-        if len(members) == count - 1:
-            break
-        if _joins(tokens, at, language):
-            if at > start:
-                members.append(tokens[start:at])
-            start = at + 1
-    while start < len(tokens) and _joins(tokens, start, language):
-        start += 1
-    return [*members, tokens[start:]] if start < len(tokens) else members
-
-
-def _joins(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether the token parts two members of a list; a hyphen between words joins them to one ("twenty-first")."""
-    if tokens[at].word == "-":
-        return any(beside.word[0] in _DIGITS for beside in tokens[at - 1 : at + 2])
-    return tokens[at].word in language.joiners
-
-
-@lru_cache(maxsize=_REMEMBERED_RUNS)
-def sense_of(meaning: Meaning, path: str) -> Sense:
-    """The sense of a meaning; remembered, so that all that mean the same share one."""
-    kinds = _kinds(meaning)
-    return Sense(
-        meaning, path,
-        on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
-        on_previous=bool(kinds & _BACK),
-        looks_back=Shift in kinds,
-        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
-        on_event=bool(kinds & {Duration, OfEvent}),
-        known={},
-    )  # fmt: skip
-
-
-def _kinds(value: Any) -> set[type]:
-    """The classes of an expression and all its parts."""
-    if not is_dataclass(value):
-        return set()
-    parts = (getattr(value, field.name) for field in fields(value))
-    return {type(value)}.union(*(_kinds(part) for part in parts))

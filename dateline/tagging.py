@@ -31,7 +31,8 @@ from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
 from dateline.reading import COMPARED, RANGING
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
-from dateline.scanning import Place, Scan, Sense, places, scan, sense_of
+from dateline.scanning import Scan, places, scan
+from dateline.senses import Place, Sense, sense_of
 from dateline.story import Story
 
 Said = date | tuple[date, date] | None

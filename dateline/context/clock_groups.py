@@ -22,7 +22,7 @@ from dateline.expression import (
     Time,
     Weekday,
 )
-from dateline.scanning import Place, sense_of
+from dateline.senses import Place, sense_of
 
 
 def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:

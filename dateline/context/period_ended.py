@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dateline.calendar import Unit
 from dateline.expression import Bare, Definite, EndedWith, In, Meaning, MonthDay, MonthOfYear, Now, QuarterOfYear, Step
-from dateline.scanning import Place, sense_of
+from dateline.senses import Place, sense_of
 
 
 def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.expression import Bare, In, Meaning, MonthDay, MonthOfYear, Season, Year
-from dateline.scanning import Place, sense_of
+from dateline.senses import Place, sense_of
 
 _LONGEST_OPENING = 4  # characters before a month
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from dateline.errors import GrammarError
-from dateline.grammar import NOTHING, Grammar, Phrase, expansions
+from dateline.grammar import Grammar
+from dateline.rules import NOTHING, Phrase, expansions
 from dateline.tokens import Token, neighbour, tokenize
 
 WORDS: dict[str, list[tuple[str, Any]]] = {

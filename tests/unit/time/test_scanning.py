@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.languages import load
-from dateline.scanning import forget, known_runs, places, scan
+from dateline.parsing import forget, known_runs
+from dateline.scanning import places, scan
 
 
 def found(text: str) -> list[str]:

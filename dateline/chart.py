@@ -1,0 +1,177 @@
+"""The chart: all phrases of a row of tokens, built left to right. Knows the rules, no language and no calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from dateline.prospects import Kind, Prospects
+from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule
+from dateline.tokens import Token, is_dash_apart
+
+_MOST_READINGS = 6
+"""Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
+
+
+class Seen(NamedTuple):
+    """What a token is to a grammar: its categories with their values, how it looks from beside, and its kind."""
+
+    readings: tuple[tuple[str, Any], ...]
+    look: str
+    kind: Kind
+
+
+class Index(NamedTuple):
+    """The rules by the word or the category that they end in, and which phrases have prospects."""
+
+    by_word: Mapping[str, Endings]
+    by_category: Mapping[str, Endings]
+    prospects: Prospects
+
+
+_NO_TOKEN: Kind = frozenset()
+
+
+class Parse(NamedTuple):
+    """The phrases of a run, and the sets of words that its rules looked for before it and after it.
+
+    Beside words that are in just the same of these sets, the run has the same phrases.
+    """
+
+    phrases: list[Phrase]
+    asked_before: frozenset[frozenset[str]]
+    asked_after: frozenset[frozenset[str]]
+
+
+class Chart:
+    """All phrases of a run, by where they end. Built left to right, so what ends earlier is complete."""
+
+    def __init__(
+        self, index: Index, tokens: Sequence[Token], seen: Sequence[Seen], previous: str, following: str
+    ) -> None:
+        self.index = index
+        self.tokens = tokens
+        self.before = [previous, *[each.look for each in seen]]
+        parted = [
+            "" if is_dash_apart(token.word, glued=token.glued) else each.look
+            for token, each in zip(tokens, seen, strict=True)
+        ]
+        self.after = [*parted, following]
+        self.sides = [index.prospects.of(kind) for kind in (_NO_TOKEN, *[each.kind for each in seen], _NO_TOKEN)]
+        self.asked_before: set[frozenset[str]] = set()
+        self.asked_after: set[frozenset[str]] = set()
+        self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
+        for end, here in enumerate(seen, 1):
+            self._read(here, end)
+
+    def _read(self, here: Seen, end: int) -> None:
+        self.worth: dict[int, frozenset[str]] = {}
+        worth = self._worth_from(end - 1, end)
+        agenda = [Phrase(category, end - 1, end, value) for category, value in here.readings if category in worth]
+        for phrase in agenda:
+            self._add(phrase)
+        if endings := self.index.by_word.get(self.tokens[end - 1].word):
+            self._complete(endings, end - 1, end, (), agenda)
+        while agenda:
+            phrase = agenda.pop()
+            if endings := self.index.by_category.get(phrase.category):
+                self._complete(endings, phrase.start, end, (phrase,), agenda)
+
+    def _worth_from(self, start: int, end: int) -> frozenset[str]:
+        """The categories that are worth reading over `start` to `end`, the end being that of all that is read now."""
+        worth = self.worth.get(start)
+        if worth is None:
+            glued = end < len(self.tokens) and self.tokens[end].glued
+            before = self.sides[end + 1].before_glued if glued else self.sides[end + 1].before
+            worth = self.worth[start] = self.index.prospects.between(self.sides[start].behind, before)
+        return worth
+
+    def _complete(self, endings: Endings, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
+        """Try the variants whose last element stands over `start` to `end` and whose last but one stands before it."""
+        glued, worth = self.tokens[start].glued, self._worth_from(start, end)
+        previous = self.before[start]
+        for rule, elements in endings.alone:
+            if rule.category in worth:
+                if start == 0:
+                    self.asked_before.add(rule.follows)
+                if (glued or not elements[0].glued) and (not rule.follows or previous in rule.follows):
+                    self._build(rule, start, end, parts, agenda)
+        if start == 0:
+            return
+        by_category = endings.after_category
+        tried = [by_category[category] for category in self.ending[start] if category in by_category]
+        if variants := endings.after_word.get(self.tokens[start - 1].word):
+            tried.append(variants)
+        room = start + 1
+        for rule, elements in chain.from_iterable(tried):
+            if len(elements) <= room and (glued or not elements[-1].glued):
+                for first, found in self._before(elements, len(elements) - 2, start, parts):
+                    if rule.category in self._worth_from(first, end):
+                        self._build(rule, first, end, found, agenda)
+
+    def _before(self, elements: Sequence[Element], place: int, at: int, parts: Parts) -> Iterator[tuple[int, Parts]]:
+        """Each way in which the elements up to `place` stand before token `at`: where they begin, and all parts."""
+        if place < 0:
+            yield at, parts
+            return
+        if at == 0:
+            return
+        element = elements[place]
+        if element.words:
+            token = self.tokens[at - 1]
+            if token.word in element.words and (token.glued or not element.glued):
+                yield from self._before(elements, place - 1, at - 1, parts)
+            return
+        for category in element.categories:
+            for phrase in self.ending[at].get(category, ()):
+                if self.tokens[phrase.start].glued or not element.glued:
+                    yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
+
+    def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
+        if rule.particular:
+            if start == 0:
+                self.asked_before |= {rule.follows, rule.not_follows}
+            if end == len(self.tokens):
+                self.asked_after |= {rule.before, rule.not_before}
+            if not rule.admits(self.before[start], self.after[end]):
+                return
+        value = rule.build(*[part.value for part in parts])
+        if value is None:
+            return
+        phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *[part.rank for part in parts]))
+        if self._add(phrase):
+            agenda.append(phrase)
+
+    def _add(self, phrase: Phrase) -> bool:
+        """Take a phrase in; False where its meaning is known already, or where there are too many readings."""
+        here = self.ending[phrase.end]
+        if phrase.category not in here:
+            here[phrase.category] = [phrase]
+            return True
+        readings = [other for other in here[phrase.category] if other.start == phrase.start]
+        for other in readings:
+            if other.value == phrase.value:
+                if phrase.rank < other.rank:
+                    other.retell(phrase)
+                return False
+        if len(readings) >= _MOST_READINGS:
+            return False
+        here[phrase.category].append(phrase)
+        return True
+
+    def _is_written_as_name(self, phrase: Phrase) -> bool:
+        """Whether its first and last word have capitals: 60 Minutes is a programme, 60 minutes are an hour."""
+        words = [token.text for token in self.tokens[phrase.start : phrase.end] if token.text[0].isalpha()]
+        return bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+
+    def candidates(self, top: frozenset[str]) -> list[Phrase]:
+        """Phrases of these categories, longest first; of one length a story's, then by rule, place and building."""
+        found = [
+            phrase
+            for here in self.ending
+            for category in sorted(top & here.keys())
+            for phrase in here[category]
+            if category != NOTHING or self._is_written_as_name(phrase)
+        ]
+        return sorted(found, key=lambda p: (p.start - p.end, p.category != STORY, p.rank[0], p.start, p.rank))

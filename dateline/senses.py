@@ -1,0 +1,78 @@
+"""What a phrase means and what its place depends on: one sense for all phrases that mean the same by the same rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from dateline.expression import (
+    Bare,
+    Counterpart,
+    CurrentDay,
+    Definite,
+    Duration,
+    LastWhole,
+    Meaning,
+    Now,
+    OfEvent,
+    Overnight,
+    Previous,
+    Shift,
+    SomeTime,
+    Span,
+    Step,
+    Weekday,
+    YearAgo,
+)
+
+_BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
+_REMEMBERED = 1 << 16
+
+
+@dataclass(slots=True, eq=False)
+class Sense:
+    """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
+
+    `known` is for whoever resolves it: the answers by what they depend on.
+    """
+
+    meaning: Meaning
+    path: str
+    on_publication: bool
+    on_previous: bool
+    looks_back: bool
+    on_tense: bool
+    on_event: bool
+    known: dict[Any, Any]
+
+
+class Place(NamedTuple):
+    """One phrase: its offsets in the text (in the run, before that is put in its place), and its sense."""
+
+    start: int
+    end: int
+    sense: Sense
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sense_of(meaning: Meaning, path: str) -> Sense:
+    """The sense of a meaning; remembered, so that all that mean the same share one."""
+    kinds = _kinds(meaning)
+    return Sense(
+        meaning, path,
+        on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
+        on_previous=bool(kinds & _BACK),
+        looks_back=Shift in kinds,
+        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
+        on_event=bool(kinds & {Duration, OfEvent}),
+        known={},
+    )  # fmt: skip
+
+
+def _kinds(value: Any) -> set[type]:
+    """The classes of an expression and all its parts."""
+    if not is_dataclass(value):
+        return set()
+    parts = (getattr(value, field.name) for field in fields(value))
+    return {type(value)}.union(*(_kinds(part) for part in parts))
