@@ -20,6 +20,7 @@ from dateline import calendar as cal
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
+from dateline.context.months_told import year_of_months
 from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
@@ -124,7 +125,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         back, beside = _looks_back(setting, story), _stands_beside(place, timexes, text)
         tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
         try:
-            answer = _answer(place.sense, before if beside else story, published, tense, kind)
+            answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -190,6 +191,15 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     if not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
+
+
+def _seen(story: Story, place: Place, timexes: Sequence[Timex], text: str) -> Story:
+    """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter."""
+    if not timexes or timexes[-1].type != "DURATION" or not place.sense.on_previous:
+        return story
+    between = text[timexes[-1].end : place.start]
+    year = year_of_months(story.last, timexes[-1].expression, place.sense.meaning, between)
+    return story if year is None else story._replace(last=year)
 
 
 def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> str | None:
@@ -279,8 +289,9 @@ def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quota
     return before not in words.bounds and not (place.sense.on_publication and quotations.hold(place.start))
 
 
-def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
+def _answer(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
+    sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
     on_publication = sense.on_publication
     key = (

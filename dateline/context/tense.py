@@ -206,9 +206,11 @@ def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
 
 
 def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether the full stop belongs to initials, as in U.S., or to a title, as in Gen. Grant."""
+    """Whether the full stop belongs to initials, as in U.S., or to a title, as in Gen. Grant; or a comma follows it."""
     if words[at] != "." or at == 0:
         return False
+    if words[at + 1 : at + 2] == [","]:
+        return True
     return words[at - 1] in tense_words.abbreviated or (len(words[at - 1]) == 1 and words[at - 1].isalpha())
 
 

@@ -128,6 +128,17 @@ def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None
 
 
+@rule("duration", "{row:quarters_in_a_row}", "the {row:quarters_in_a_row}")
+def quarters_in_a_row(row: Period) -> Duration:
+    return Duration(row)
+
+
+@rule("duration", "{quarters}", follows="after|over|for")
+def many_quarters(how_long: Period) -> Duration | None:
+    """ "after several quarters of losses"; those of a match are counted."""
+    return Duration(how_long) if how_long.vague else None
+
+
 @rule("duration", "the first|final|initial|opening|closing|dying|waning|remaining {period}",
       "first|initial|opening|closing|final|remaining {period}", "the? {period} period")  # fmt: skip
 def part_length(how_long: Period) -> Duration:

@@ -151,7 +151,8 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     "time",
     "the latest {unit}",
     "the most recent {unit}",
-    "the latest|most? recent fiscal {unit}",
+    "the latest fiscal {unit}",
+    "the most? recent fiscal {unit}",
     "the just -? ended|completed {unit}",
 )
 def latest(unit: CountedUnit) -> Step | LastWhole | None:

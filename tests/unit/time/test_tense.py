@@ -69,6 +69,10 @@ def test_initials_do_not_end_a_sentence():
     assert tenses("He visited the U.S. on [Tuesday].") == ["past"]
 
 
+def test_a_full_stop_before_a_comma_ends_no_sentence():
+    assert tenses("In [October], a fire in Mobile, Ala., killed a guard.") == ["past"]
+
+
 def test_a_cue_that_is_far_away_does_not_count():
     assert tenses("He left " + "the red " * 30 + "[Tuesday]") == [None]
 
