@@ -122,7 +122,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        back, beside = _looks_back(setting, story), _stands_beside(place, timexes, text)
+        back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
         tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
         try:
             answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
@@ -231,9 +231,11 @@ def _entered(
     return setting, story.resumed() if setting.begins_anew() else story
 
 
-def _looks_back(setting: Setting | None, story: Story) -> str | None:
-    """ "before", where it tells what had been before the story; one that is behind already goes on."""
-    return "before" if setting is not None and not story.behind and setting.looks_back() else None
+def _of_story(setting: Setting | None, story: Story) -> str | None:
+    """ "before", where it tells what had been before the story; one that is behind already goes on, as one "until May"."""
+    if setting is None or story.behind:
+        return None
+    return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:

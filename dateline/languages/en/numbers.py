@@ -273,6 +273,12 @@ def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
     return period(Count(count.amount + Fraction(1, 2)), unit)
 
 
+@rule("hyphened", "{unit} - and - a - half")
+def one_and_a_half(unit: CountedUnit) -> Period | None:
+    """Their "hour-and-a-half" talk."""
+    return period(Count(Fraction(3, 2)), unit)
+
+
 @rule("period", "{period} ,? and? {period}")
 def compound_period(first: Period, last: Period) -> Period | None:
     if first.unit <= last.parts[0][1] or len(first.parts) > 3:

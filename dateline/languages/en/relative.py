@@ -12,6 +12,7 @@ from dateline.expression import (
     DayOfMonth,
     Definite,
     Duration,
+    HalfOfYear,
     Holiday,
     In,
     LastWhole,
@@ -216,6 +217,8 @@ def part_of_frame(*parts: object) -> In | None:
     repeat, outer = (first, second) if _is_part(first) else (second, first)
     if isinstance(outer, Bare | In | YearSpan) or (isinstance(outer, Step | Definite) and _finer_than_year(outer)):
         return None
+    if isinstance(outer, Shift) and repeat == HalfOfYear(2):
+        return None  # "his last half a century later"
     return In(repeat, outer)  # type: ignore[arg-type]  # the pattern says which is which
 
 
@@ -304,6 +307,7 @@ def less_than_ago(length: Period) -> Modified:
 
 
 @rule("time", "{period} from now|today", "{period} hence")
+@rule("time", "{period} ~' time", "{period} ~' ~s time", follows="in")
 def from_now(length: Period) -> Shift:
     return Shift(Now(), length, 1)
 
@@ -333,15 +337,21 @@ def some_time_later(length: Period) -> Duration | None:
     return Duration(length) if length.vague else None
 
 
+@rule("duration", "{units} earlier", not_before="than")
 @rule("duration", "{units} later", not_before="than")
 def much_later(unit: CountedUnit) -> Duration:
-    """ "years later"."""
+    """ "years later", "days earlier"."""
     return Duration(Period(((None, unit[1]),)))
 
 
 @rule("time", "more than {period} later", "well? over {period} later", not_before="than")
 def more_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
+
+
+@rule("time", "at least {period} later", not_before="than")
+def at_least_later(length: Period) -> Modified | None:
+    return None if length.vague else Modified("EQUAL_OR_MORE", Shift(Previous(), length, 1))
 
 
 @rule("time", "less than {period} later", "under {period} later", "not quite {period} later", not_before="than")

@@ -7,7 +7,7 @@ from dateline.languages.en.lexicon import CountedUnit, rule
 
 
 @rule("idiom", "was|were|had soon", not_before="to")
-@rule("idiom", "soon", before="soon_past")
+@rule("idiom", "soon", before="soon_past|soon_was")
 def soon_afterwards() -> bool:
     """ "soon became", "was soon released": soon after what was told, and not soon from now."""
     return True
@@ -114,6 +114,7 @@ def years_past(_: CountedUnit) -> Vague:
 
 @rule("time", "the future", "the near|immediate|distant|foreseeable future", "the not -? too -? distant future",
       "a later date", "future {units}")  # fmt: skip
+@rule("time", "future", follows="in", not_before="<word>|<capital>|-|'")
 @rule("time", "the near|short|medium term", follows="in|over|for|of|during")
 def the_future(*_: CountedUnit) -> Vague:
     return Vague("FUTURE_REF")
