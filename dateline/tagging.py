@@ -17,7 +17,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside
+from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, part_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
@@ -142,7 +142,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> Place:
     """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
-        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]):
+        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]) or part_beside(
+            scanned.words, _words_of(place, scanned)[0], event_words
+        ):
             return place._replace(sense=sense_of(Definite(unit), place.sense.path))
         case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))

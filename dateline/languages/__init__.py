@@ -75,7 +75,8 @@ class EventWords:
 
     `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
     the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells
-    which day is meant ("the day on which he left").
+    which day is meant ("the day on which he left"). One of `parts` tells of part of a time that no event names ("the
+    rest of the year he was ill").
     """
 
     after_length: frozenset[str]
@@ -83,6 +84,7 @@ class EventWords:
     ends: frozenset[str]
     no_events: frozenset[str]
     clause_openings: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,17 +235,20 @@ def _finer_than_year(time: Step | Definite) -> bool:
 def month_of_frame(*parts: object) -> In | None:
     """ "June last year", "October of that year"."""
     month, outer = parts if isinstance(parts[0], int) else reversed(parts)
-    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
-        return In(MonthOfYear(month), outer)  # type: ignore[arg-type]  # the pattern says which is which
-    return None
+    return In(MonthOfYear(month), outer) if _holds_months(outer) else None  # type: ignore[arg-type]  # the pattern says so
+
+
+def _holds_months(outer: object) -> bool:
+    """A year, however told; "November, ten days later" is two times."""
+    if isinstance(outer, Shift):
+        return outer.period.unit >= Unit.YEAR
+    return isinstance(outer, Previous) or (isinstance(outer, Step | Definite) and not _finer_than_year(outer))
 
 
 @rule("time", "{month_day} ,? of|in? {frame}", "{month_day} , {frame}")
 def date_of_frame(date: object, outer: Time) -> In | None:
     """ "October 7 last year"."""
-    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
-        return In(date, outer)  # type: ignore[arg-type]  # the pattern says that it is a MonthDay
-    return None
+    return In(date, outer) if _holds_months(outer) else None  # type: ignore[arg-type]  # the pattern says that it is a day
 
 
 @rule("time", "the {ordinal} of {frame}")
