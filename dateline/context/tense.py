@@ -40,6 +40,8 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
+        if _is_of_start(self.words, first, self.tense_words):
+            return "slated"
         if self.tells_habits and self._is_habit(first, last):
             return "generic"
         self._look_around(first, last)
@@ -128,6 +130,12 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
     if words[at : at + 1] != [" "] or words[at + 1 : at + 2] == [] or words[at + 1] not in tense_words.told:
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
+
+
+def _is_of_start(words: list[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether it tells when something is to start: "effective June 1", "starting at 8 a.m. Friday"."""
+    near, far = (words[first - back] if first >= back else "" for back in (2, 4))
+    return near in tense_words.starting or (near in tense_words.opening and far in tense_words.starting)
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:

@@ -43,6 +43,8 @@ def tenses(marked: str) -> list[str | None]:
         ("The talks are set for [Tuesday].", "future"),
         ("The talks, set to resume [Tuesday], are secret.", "future"),
         ("They set a trap [Tuesday].", "likely past"),
+        ("Both agreed to a truce starting [Tuesday].", "slated"),
+        ("The fare was raised, effective on [Tuesday].", "slated"),
         ("The fair will be held on [Tuesday].", "future"),
         ("She flew to Oslo and signed on [Tuesday].", "past"),
         ("The offer had been due to expire [Tuesday].", "likely past"),
