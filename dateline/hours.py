@@ -22,11 +22,16 @@ def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool) -> Clock
     return replace(clock, seconds=clock.seconds + _HALF_A_DAY) if _is_after_noon(clock, previous) else clock
 
 
-def is_of_the_next_day(repeat: Repeat, previous: Moment | None) -> bool:
-    """Whether a text that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m."."""
+def is_of_the_next_day(repeat: Repeat, previous: Moment | None, *, in_story: bool) -> bool:
+    """Whether a text that was at an evening or a night is then at the next day: "By dawn", "At 2 a.m.".
+
+    A story that was at noon comes to the midnight that follows.
+    """
     early = repeat == PartOfDay("MO") or (isinstance(repeat, Clock) and repeat.seconds < _MORNING)
     here = _second_of_day(previous)
-    return early and here is not None and here >= _EVENING
+    if not early or here is None:
+        return False
+    return here >= _EVENING or (in_story and isinstance(repeat, Clock) and repeat.seconds == 0 and here >= _HALF_A_DAY)
 
 
 def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:

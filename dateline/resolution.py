@@ -262,7 +262,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     if frame == CurrentDay():
         if isinstance(repeat, Clock):
             repeat = told_hour(repeat, context.previous, in_story=context.in_story)
-        if is_of_the_next_day(repeat, context.previous):
+        if is_of_the_next_day(repeat, context.previous, in_story=context.in_story):
             outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:

@@ -17,9 +17,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside
+from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, part_beside
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
+from dateline.context.months_told import year_of_months
 from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
@@ -122,10 +123,10 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     for place in found:
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        back, beside = _looks_back(setting, story), _stands_beside(place, timexes, text)
+        back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
         tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
         try:
-            answer = _answer(place.sense, before if beside else story, published, tense, kind)
+            answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -142,7 +143,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> Place:
     """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
-        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]):
+        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]) or part_beside(
+            scanned.words, _words_of(place, scanned)[0], event_words
+        ):
             return place._replace(sense=sense_of(Definite(unit), place.sense.path))
         case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
@@ -193,6 +196,15 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
+def _seen(story: Story, place: Place, timexes: Sequence[Timex], text: str) -> Story:
+    """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter."""
+    if not timexes or timexes[-1].type != "DURATION" or not place.sense.on_previous:
+        return story
+    between = text[timexes[-1].end : place.start]
+    year = year_of_months(story.last, timexes[-1].expression, place.sense.meaning, between)
+    return story if year is None else story._replace(last=year)
+
+
 def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> str | None:
     """How the phrase is joined to the time just named, where that decides which one it is.
 
@@ -222,9 +234,11 @@ def _entered(
     return setting, story.resumed() if setting.begins_anew() else story
 
 
-def _looks_back(setting: Setting | None, story: Story) -> str | None:
-    """ "before", where it tells what had been before the story; one that is behind already goes on."""
-    return "before" if setting is not None and not story.behind and setting.looks_back() else None
+def _of_story(setting: Setting | None, story: Story) -> str | None:
+    """ "before", where it tells what had been before the story; one that is behind already goes on, as one "until May"."""
+    if setting is None or story.behind:
+        return None
+    return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
@@ -280,8 +294,9 @@ def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quota
     return before not in words.bounds and not (place.sense.on_publication and quotations.hold(place.start))
 
 
-def _answer(sense: Sense, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
+def _answer(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
+    sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
     on_publication = sense.on_publication
     key = (

@@ -40,6 +40,11 @@ def amount_beside(words: Sequence[str], last: int) -> bool:
     return words[last + 1 : last + 2] == ["of"] and category("".join(words[last + 3 : last + 4])[:1] or " ") == "Sc"
 
 
+def part_beside(words: Sequence[str], first: int, event_words: EventWords) -> bool:
+    """Whether only a part is told of the time that begins at place `first`: "the rest of the year he slept"."""
+    return words[first - 2 : first - 1] == ["of"] and first >= 4 and words[first - 4] in event_words.parts
+
+
 def clause_beside(words: Sequence[str], last: int, event_words: EventWords) -> bool:
     """Whether a clause tells which day or year is meant: "the day on which he left"."""
     return " ".join(words[last + 1 : last + 4 : 2]) in event_words.clause_openings

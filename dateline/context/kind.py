@@ -14,11 +14,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.expression import Bare, CurrentDay, Meaning, Now, Previous, Vague, Weekday, Year, YearOfStory, YearSpan
+from dateline.expression import (
+    Bare,
+    CurrentDay,
+    Meaning,
+    MonthOfYear,
+    Now,
+    Previous,
+    Vague,
+    Weekday,
+    Year,
+    YearOfStory,
+    YearSpan,
+)
 
 NEWS, NARRATIVE = "news", "narrative"
 
@@ -31,6 +44,7 @@ _MOST_RECENT = 4
 """At most one year of so many in a story is not gone by."""
 
 
+_MONTHS = 12
 _PRESENT = Vague("PRESENT_REF")
 
 
@@ -52,7 +66,8 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     Where it is not known when it was `said`, every year may be gone by.
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
-    found = [_sign(meaning, last) for meaning in meanings]
+    told = list(meanings)
+    found = [_sign(meaning, last) for meaning in told]
     count = Counter(found)
     goes_on = count[_Sign.GOES_ON] + count[_Sign.BARE]
     story = count[_Sign.GONE] + goes_on
@@ -62,8 +77,24 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
         and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
         and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * (count[_Sign.DEICTIC] + count[_Sign.PRESENT]))
         and 2 * story >= len(found)
+        and not _counts_back([month for meaning in told if (month := _bare_month(meaning))])
     )
     return NARRATIVE if tells else NEWS
+
+
+def _bare_month(meaning: Meaning) -> int | None:
+    match meaning:
+        case Bare(MonthOfYear(month)):
+            return month
+        case _:
+            return None
+
+
+def _counts_back(months: Sequence[int]) -> bool:
+    """Whether months are mostly followed by the one before, as in accounts: "up in February, from January"."""
+    steps = Counter((following - month) % _MONTHS for month, following in pairwise(months))
+    back, on = steps[_MONTHS - 1], sum(steps[step] for step in range(1, _MONTHS // 2))
+    return back > on or 1 < back == on
 
 
 def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:

@@ -76,6 +76,12 @@ class Setting:
         """Whether a sentence has ended since the time before."""
         return _SENTENCE_END.search(self.gap) is not None
 
+    def tells_until(self) -> bool:
+        """Whether it tells how long what the story is at went on: "it lasted until May", not "had held it until May"."""
+        if self._word_before() not in self.cues.lasting_to:
+            return False
+        return self._had_before() is None and not self._tells_of_a_thing()
+
     def _tells_how_long(self, moment: Moment, line: Moment) -> bool:
         """Whether what it tells lasted for long after the months and days that are told: "it was in being until 1919"."""
         if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH:

@@ -17,6 +17,7 @@ _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
+_LONG_NAME = 7  # words and spaces: "'s Iranian missile attack"
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
@@ -40,6 +41,8 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
+        if _is_of_start(self.words, first, self.tense_words):
+            return "slated"
         if self.tells_habits and self._is_habit(first, last):
             return "generic"
         self._look_around(first, last)
@@ -123,11 +126,30 @@ def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
 
 
 def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
-    """Whether the time stands before what was said or done then: "Wednesday's ruling", "a June agreement"."""
-    at = last + 2 if words[last : last + 2] in _POSSESSIVES else last
-    if words[at : at + 1] != [" "] or words[at + 1 : at + 2] == [] or words[at + 1] not in tense_words.told:
+    """Whether the time stands before what was said or done then: "Wednesday's final ruling", "a June agreement"."""
+    possessive = words[last : last + 2] in _POSSESSIVES
+    at = last + 2 if possessive else last
+    if words[at : at + 1] != [" "] or not _names_told(
+        words[at + 1 : at + (_LONG_NAME if possessive else 2)], tense_words
+    ):
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
+
+
+def _names_told(words: list[str], tense_words: TenseWords) -> bool:
+    """Whether one of the words, of which no other part of a sentence stands between, is of what was said or done."""
+    for word in words:
+        if word in tense_words.told:
+            return True
+        if word in tense_words.joining or word in tense_words.opening or not (word == " " or word.isalpha()):
+            return False
+    return False
+
+
+def _is_of_start(words: list[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether it tells when something is to start: "effective June 1", "starting at 8 a.m. Friday"."""
+    near, far = (words[first - back] if first >= back else "" for back in (2, 4))
+    return near in tense_words.starting or (near in tense_words.opening and far in tense_words.starting)
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:
@@ -156,8 +178,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     if word in {"to", "for", "of"}:
         return "future" if _points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
-        if at >= 2 and words[at - 2] == "to":
-            return None  # "to invited users": no infinitive has that ending
+        if words[at - 1] == "-" or (at >= 2 and words[at - 2] in tense_words.articles):
+            return None  # "copper-toned", "the wounded driver", "to invited users": no verb stands there
         return _verb_before(words, at, tense_words) or "past"
     if (word in _STOPS and not _abbreviates(words, at, tense_words) and not _is_of_few_words(words, at)) or (
         "\n" in word and word.count("\n") > 1
@@ -166,9 +188,13 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     return None
 
 
-def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str:
+def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
     tense = tense_words.cues[words[at]]
+    if words[at] in tense_words.moving_on and words[at + 2 : at + 3] not in (["to"], ["ahead"]):
+        return None  # "going into Tuesday's race"
+    if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():
+        return None  # "Will & Grace"
     if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
         return "past"
     if tense == "future" and _was_to_be(words, at, tense_words):
@@ -206,9 +232,16 @@ def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
 
 
 def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether the full stop belongs to initials, as in U.S., or to a title, as in Gen. Grant."""
-    if words[at] != "." or at == 0:
+    """Whether the mark ends nothing: it stands between digits, is of initials or a title, or a comma follows."""
+    if at == 0 or words[at] not in ".:":
         return False
+    after = words[at + 1] if at + 1 < len(words) else " "
+    if words[at - 1][-1].isdigit() and after[0].isdigit():
+        return True
+    if words[at] == ":":
+        return False
+    if after == ",":
+        return True
     return words[at - 1] in tense_words.abbreviated or (len(words[at - 1]) == 1 and words[at - 1].isalpha())
 
 

@@ -25,18 +25,19 @@ class TenseWords:
     """The words that tell the tense of a clause; the table `tense` of the language's TOML.
 
     `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are
-    those of a past form unless the word is one of `no_verbs`; `of_verbs` stand inside a verb ("to be sold"),
-    `opens_noun` before a noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead
-    unless an auxiliary says otherwise ("polls open"). `slating` stand before the day that something is planned for,
-    `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done),
-    `bounds` before one that only bounds or compares. `leading_to` point ahead with the infinitive after them,
-    `expecting` with whatever follows but "to"; what was `lasting` until a day is over; `foreseen` are past after one of
-    `once`; `joining` begin another clause; `at` are the prepositions that say when something happened, `at_hours` those
-    of hours; `comparing` stand between two times of which the second is what the first is compared with, `ranging` with
-    one of `ranging_from` before it between two of which it is the end, unless something was `moving`; `opening` open
-    a sentence with a time. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
-    ruling"), unless one of `awaiting` stands before the time ("ahead of"). `habits` say that something is so again and
-    again; `abbreviated` are words whose full stop ends no sentence.
+    those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`; one of `moving_on`
+    looks ahead only before an infinitive; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a noun;
+    `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary says
+    otherwise ("polls open"). `slating` stand before the day that something is planned for, `fixing` before a date that
+    is chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `starting` before one with
+    which something is to start, `bounds` before one that only bounds or compares. `leading_to` point ahead with the
+    infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over;
+    `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say when
+    something happened, `at_hours` those of hours; `comparing` stand between two times of which the second is what the
+    first is compared with, `ranging` with one of `ranging_from` before it between two of which it is the end, unless
+    something was `moving`; `opening` open a sentence with a time. `told` are nouns of what was said or done when a
+    time is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of").
+    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence.
     """
 
     cues: dict[str, str]
@@ -45,8 +46,11 @@ class TenseWords:
     no_verbs: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
+    articles: frozenset[str]
+    moving_on: frozenset[str]
     slating: frozenset[str]
     fixing: frozenset[str]
+    starting: frozenset[str]
     bounds: frozenset[str]
     opens_noun: frozenset[str]
     with_object: frozenset[str]
@@ -75,7 +79,8 @@ class EventWords:
 
     `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
     the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells
-    which day is meant ("the day on which he left").
+    which day is meant ("the day on which he left"). One of `parts` tells of part of a time that no event names ("the
+    rest of the year he was ill").
     """
 
     after_length: frozenset[str]
@@ -83,6 +88,7 @@ class EventWords:
     ends: frozenset[str]
     no_events: frozenset[str]
     clause_openings: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dateline.expression import (
     HalfOfYear,
     In,
     LastWhole,
+    Now,
     Previous,
     QuarterOfYear,
     Shift,
@@ -24,6 +25,7 @@ from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
 
+@rule("time", "{unit} earlier|ago", follows="the|from|<number>", not_before="of|,|.")
 @rule("time", "{unit} ~- ~earlier|ago")
 def unit_ago(unit: CountedUnit) -> YearAgo | Shift | None:
     """ "year-earlier" net: the time that the text compares with."""
@@ -58,6 +60,11 @@ def week_of_accounts() -> LastWhole:
 def latest_period() -> LastWhole:
     """Of accounts: the quarter."""
     return LastWhole(Unit.QUARTER)
+
+
+@rule("time", "the? year -? to -? date")
+def year_to_date() -> Step:
+    return Step(Now(), Cycle(Unit.YEAR), 0)
 
 
 @rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")

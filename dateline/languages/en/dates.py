@@ -199,6 +199,12 @@ def month_of_matters(month: int) -> Bare:
     return Bare(MonthOfYear(month))
 
 
+@rule("time", "{month}", follows="weather")
+def month_of_records(month: int) -> Bare:
+    """ "the coldest March in 50 years"."""
+    return Bare(MonthOfYear(month))
+
+
 @rule("time", "{month}", before="'")
 def march_of_whom(month: int) -> Bare | None:
     """ "March's closure"; whose name is May is another matter."""

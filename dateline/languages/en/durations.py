@@ -10,6 +10,7 @@ from dateline.expression import Bare, Duration, Meaning, Modified, PartOfDay, Pe
 from dateline.languages.en.lexicon import CountedUnit, rule
 from dateline.languages.en.numbers import Count, period
 
+_MONTHS_OF_FOUR = 12
 _ONE_AND_A_HALF = Count(Fraction(3, 2))
 
 
@@ -105,6 +106,11 @@ def all_night() -> Bare:
     return Bare(PartOfDay("NI"))
 
 
+@rule("time", "all {part} long?", "the whole|entire {part}")
+def all_afternoon(code: str) -> Bare:
+    return Bare(PartOfDay(code))
+
+
 @rule("time", "all day on? {weekday}")
 def all_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
@@ -126,6 +132,24 @@ def nights(count: Count, code: str) -> Duration | None:
 @rule("duration", "all {unit} long?", "the entire|whole {unit}")
 def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None
+
+
+@rule("duration", "{row:quarters_in_a_row}", "the {row:quarters_in_a_row}")
+def quarters_in_a_row(row: Period) -> Duration:
+    return Duration(row)
+
+
+@rule("duration", "{quarters}", follows="after|over|for")
+def some_quarters(how_long: Period) -> Duration | None:
+    """ "after several quarters of losses"."""
+    return Duration(how_long) if how_long.vague else None
+
+
+@rule("duration", "{quarters}", follows="after|over|for|in")
+def many_quarters(how_long: Period) -> Duration | None:
+    """ "the first gain in seven quarters": a match has only four."""
+    ((amount, _),) = how_long.parts
+    return Duration(how_long) if amount is not None and amount > _MONTHS_OF_FOUR else None
 
 
 @rule("duration", "the first|final|initial|opening|closing|dying|waning|remaining {period}",

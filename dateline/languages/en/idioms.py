@@ -91,6 +91,17 @@ def now_as_last_word_of_a_name() -> bool:
     return True
 
 
+@rule("idiom", f"today ~' ~s {'|'.join(WORDS['classes']['of_the_age'])}", "the {people} of today|tomorrow|yesterday")
+def of_the_age(*_: bool) -> bool:
+    """ "Today's youth", "the leaders of tomorrow": of an age, and of no day."""
+    return True
+
+
+@rule("people", "|".join(WORDS["classes"]["of_the_age"]))
+def people_of_an_age() -> bool:
+    return True
+
+
 @rule("idiom", "a day of reckoning|accounting|judgment|judgement|atonement|infamy")
 def day_of_reckoning() -> bool:
     return True

@@ -104,7 +104,7 @@ GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSE
 rule = GRAMMAR.rule
 OBJECTS = (
     "the|a|an|my|your|his|her|its|our|their|i|you|he|she|it|we|they|this|these|those|each|every|any|no|some|several|many|most|all|both|another"
-    "|what|who|whom|which|numbers|<number>|<word>|<capital>"
+    "|what|who|whom|which|counted|numbers|<number>|<word>|<capital>"
 )
 """What follows a "before" or an "after" that has an object: "two days before the vote"."""
 
@@ -141,7 +141,7 @@ def _trigger_words() -> frozenset[str]:
     words |= {token.word for name in WORDS["named_days"] for token in tokenize(name)[:1]}
     words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
     words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
-              "moment", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
+              "moment", "summers", "winters", "term", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
     words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
     words |= {f"{decade}s" for decade in range(10, 100, 10)}
     words |= {f"{hour}{half}" for hour in range(60) for half in ("am", "pm")} | {

@@ -92,6 +92,12 @@ def modified_season(mod: str, code: str) -> Modified | None:
     return Modified(mod, Bare(Season(code))) if mod in _STRETCHES else None
 
 
+@rule("time", "{unit} -? end", follows="since")
+def last_year_end(unit: CountedUnit) -> Modified | None:
+    """Prices have risen "since year-end": since that of last year."""
+    return Modified("END", Step(Now(), Cycle(Unit.YEAR), -1)) if unit == (1, Unit.YEAR) else None
+
+
 @rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")
 def unit_end(unit: CountedUnit) -> Modified | None:
     return Modified("END", Definite(unit[1])) if unit[1] >= Unit.WEEK else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from dateline.calendar import Unit
 from dateline.expression import Period
@@ -163,12 +164,18 @@ def plain_period(count: Count, unit: CountedUnit) -> Period | None:
     return None if unit[1] is Unit.QUARTER else period(count, unit)
 
 
-@rule("quarters", "{count} {units}", "{count} consecutive|straight|successive|more {units}")
-def some_quarters(count: Count, unit: CountedUnit) -> Period | None:
+@rule("quarters", "{count} more? {units}", "{quarters_in_a_row}")
+def some_quarters(*parts: Any) -> Period | None:
     """Quarters of what? Of a year only where something says so: "the next three quarters"."""
+    return parts[0] if len(parts) == 1 else quarters_of_year(*parts)  # type: ignore[no-any-return]
+
+
+@rule("quarters_in_a_row", "{count} consecutive|straight|successive {units}")
+def quarters_of_year(count: Count, unit: CountedUnit) -> Period | None:
+    """Told in months where they are counted: TIMEX3 has no sum of quarters that ISO 8601 could read."""
     if unit[1] is not Unit.QUARTER:
         return None
-    return period(Count(None if count.amount is None else count.amount * 3), (1, Unit.MONTH))
+    return Period(((None, unit[1]),)) if count.amount is None else period(Count(count.amount * 3), (1, Unit.MONTH))
 
 
 @rule("period", "{count} {unit_abbreviation}")
@@ -264,6 +271,12 @@ def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
     if count.amount is None:
         return None
     return period(Count(count.amount + Fraction(1, 2)), unit)
+
+
+@rule("hyphened", "{unit} - and - a - half")
+def one_and_a_half(unit: CountedUnit) -> Period | None:
+    """Their "hour-and-a-half" talk."""
+    return period(Count(Fraction(3, 2)), unit)
 
 
 @rule("period", "{period} ,? and? {period}")

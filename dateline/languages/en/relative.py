@@ -12,6 +12,7 @@ from dateline.expression import (
     DayOfMonth,
     Definite,
     Duration,
+    HalfOfYear,
     Holiday,
     In,
     LastWhole,
@@ -151,7 +152,8 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     "time",
     "the latest {unit}",
     "the most recent {unit}",
-    "the latest|most? recent fiscal {unit}",
+    "the latest fiscal {unit}",
+    "the most? recent fiscal {unit}",
     "the just -? ended|completed {unit}",
 )
 def latest(unit: CountedUnit) -> Step | LastWhole | None:
@@ -215,6 +217,8 @@ def part_of_frame(*parts: object) -> In | None:
     repeat, outer = (first, second) if _is_part(first) else (second, first)
     if isinstance(outer, Bare | In | YearSpan) or (isinstance(outer, Step | Definite) and _finer_than_year(outer)):
         return None
+    if isinstance(outer, Shift) and repeat == HalfOfYear(2):
+        return None  # "his last half a century later"
     return In(repeat, outer)  # type: ignore[arg-type]  # the pattern says which is which
 
 
@@ -231,17 +235,20 @@ def _finer_than_year(time: Step | Definite) -> bool:
 def month_of_frame(*parts: object) -> In | None:
     """ "June last year", "October of that year"."""
     month, outer = parts if isinstance(parts[0], int) else reversed(parts)
-    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
-        return In(MonthOfYear(month), outer)  # type: ignore[arg-type]  # the pattern says which is which
-    return None
+    return In(MonthOfYear(month), outer) if _holds_months(outer) else None  # type: ignore[arg-type]  # the pattern says so
+
+
+def _holds_months(outer: object) -> bool:
+    """A year, however told; "November, ten days later" is two times."""
+    if isinstance(outer, Shift):
+        return outer.period.unit >= Unit.YEAR
+    return isinstance(outer, Previous) or (isinstance(outer, Step | Definite) and not _finer_than_year(outer))
 
 
 @rule("time", "{month_day} ,? of|in? {frame}", "{month_day} , {frame}")
 def date_of_frame(date: object, outer: Time) -> In | None:
     """ "October 7 last year"."""
-    if (isinstance(outer, Step | Definite) and not _finer_than_year(outer)) or isinstance(outer, Previous | Shift):
-        return In(date, outer)  # type: ignore[arg-type]  # the pattern says that it is a MonthDay
-    return None
+    return In(date, outer) if _holds_months(outer) else None  # type: ignore[arg-type]  # the pattern says that it is a day
 
 
 @rule("time", "the {ordinal} of {frame}")
@@ -303,6 +310,7 @@ def less_than_ago(length: Period) -> Modified:
 
 
 @rule("time", "{period} from now|today", "{period} hence")
+@rule("time", "{period} ~' time", "{period} ~' ~s time", follows="in")
 def from_now(length: Period) -> Shift:
     return Shift(Now(), length, 1)
 
@@ -332,15 +340,21 @@ def some_time_later(length: Period) -> Duration | None:
     return Duration(length) if length.vague else None
 
 
+@rule("duration", "{units} earlier", not_before="than")
 @rule("duration", "{units} later", not_before="than")
 def much_later(unit: CountedUnit) -> Duration:
-    """ "years later"."""
+    """ "years later", "days earlier"."""
     return Duration(Period(((None, unit[1]),)))
 
 
 @rule("time", "more than {period} later", "well? over {period} later", not_before="than")
 def more_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
+
+
+@rule("time", "at least {period} later", not_before="than")
+def at_least_later(length: Period) -> Modified | None:
+    return None if length.vague else Modified("EQUAL_OR_MORE", Shift(Previous(), length, 1))
 
 
 @rule("time", "less than {period} later", "under {period} later", "not quite {period} later", not_before="than")

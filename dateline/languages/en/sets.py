@@ -183,6 +183,14 @@ def weekday_parts(day: int, code: str) -> Recurrence:
     return Recurrence(PartOfDay(code), on=Weekday(day))
 
 
+@rule(
+    "set", "the past|last|next|previous|coming {count} {seasons}", "{count} consecutive|straight|successive {seasons}"
+)
+def seasons_in_a_row(_: Count, code: str) -> Recurrence:
+    """ "the past three summers": how many TIMEX3 has no place for."""
+    return Recurrence(Season(code))
+
+
 @rule("set", "weekends")
 def weekends() -> Recurrence:
     return Recurrence(Cycle(Unit.WEEKEND))

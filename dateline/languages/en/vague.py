@@ -6,6 +6,13 @@ from dateline.expression import Bare, In, Indefinite, PartOfDay, Season, SomeTim
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
+@rule("idiom", "was|were|had soon", not_before="to")
+@rule("idiom", "soon", before="soon_past|soon_was")
+def soon_afterwards() -> bool:
+    """ "soon became", "was soon released": soon after what was told, and not soon from now."""
+    return True
+
+
 @rule("time", "{reference}", not_follows="as|so|too|how|-", not_before="as|after|before|-")
 def vague_word(reference: str) -> Vague:
     return Vague(reference)
@@ -105,8 +112,11 @@ def years_past(_: CountedUnit) -> Vague:
     return Vague("PAST_REF")
 
 
-@rule("time", "the future", "the near|immediate|distant|foreseeable future", "the not -? too -? distant future")
-def the_future() -> Vague:
+@rule("time", "the future", "the near|immediate|distant|foreseeable future", "the not -? too -? distant future",
+      "a later date", "future {units}")  # fmt: skip
+@rule("time", "future", follows="in", not_before="<word>|<capital>|-|'")
+@rule("time", "the near|short|medium term", follows="in|over|for|of|during")
+def the_future(*_: CountedUnit) -> Vague:
     return Vague("FUTURE_REF")
 
 

@@ -32,7 +32,7 @@ PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
     "q ~{int}",
     "{int} ~q",
     "the? {ordinal} fiscal quarter",
-    "the? fiscal {ordinal} quarter",
+    "the? fiscal -? {ordinal} -? quarter",
 )
 def quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None

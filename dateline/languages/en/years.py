@@ -97,6 +97,12 @@ def bare_year(year: int) -> Year | None:
     return Year(year) if 1700 <= year <= 2050 else None
 
 
+@rule("time", "{year4}", follows=".|:", before="of_accounts")
+def year_of_accounts(year: int) -> Year:
+    """A sentence that begins "1985 net includes ..."."""
+    return Year(year)
+
+
 @rule("time", "{year4}", follows="-", not_before="counted|-|/")
 def year_after_dash(year: int) -> Year | None:
     """Farther back, digits behind a dash are the number of a thing."""

@@ -27,6 +27,14 @@ def test_a_story_of_one_year_is_narrative() -> None:
     assert text_kind(f"{siege} the town was handed back. Today a museum stands there.", date(2009, 3, 1)) == "narrative"
 
 
+def test_a_report_that_compares_months_with_the_one_before_is_news() -> None:
+    text = (
+        "Prices (base 1985) rose in February from a month earlier. In January they fell. The February rise was the first "
+        "since a fall in January, and food fell from December. In 1958 it had been so."
+    )
+    assert text_kind(text, date(2009, 3, 1)) == "news"
+
+
 def test_a_text_that_begins_on_its_own_day_is_news() -> None:
     text = "In March the harbour was closed. It was built in 1640, rebuilt in 1702, closed in 1811 and sold in 1945."
     assert text_kind(text, date(2009, 3, 1)) == "news"

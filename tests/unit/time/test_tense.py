@@ -43,6 +43,18 @@ def tenses(marked: str) -> list[str | None]:
         ("The talks are set for [Tuesday].", "future"),
         ("The talks, set to resume [Tuesday], are secret.", "future"),
         ("They set a trap [Tuesday].", "likely past"),
+        ("It will replace the 4.8 tons due [Tuesday].", "future"),
+        ("They expect to sign it by [Tuesday].", "future"),
+        ("He has to testify [Tuesday].", "future"),
+        ("The road is expected to remain closed on [Tuesday].", "future"),
+        ("He told the crew on [Tuesday] that Ann wants to sail.", "past"),
+        ("The mayor, chosen on [Tuesday] to lead the port, will speak.", "past"),
+        ("The council announced the name, to be taken on [Tuesday].", "future"),
+        ("The yard was sure of it going into [Tuesday]'s race.", "likely past"),
+        ("She met the owners of Will & Grace on [Tuesday].", "past"),
+        ("[Tuesday]'s third bomb attack is forgotten.", "past"),
+        ("Both agreed to a truce starting [Tuesday].", "slated"),
+        ("The fare was raised, effective on [Tuesday].", "slated"),
         ("The fair will be held on [Tuesday].", "future"),
         ("She flew to Oslo and signed on [Tuesday].", "past"),
         ("The offer had been due to expire [Tuesday].", "likely past"),
@@ -67,6 +79,10 @@ def test_a_cue_of_another_sentence_or_paragraph_does_not_count():
 
 def test_initials_do_not_end_a_sentence():
     assert tenses("He visited the U.S. on [Tuesday].") == ["past"]
+
+
+def test_a_full_stop_before_a_comma_ends_no_sentence():
+    assert tenses("In [October], a fire in Mobile, Ala., killed a guard.") == ["past"]
 
 
 def test_a_cue_that_is_far_away_does_not_count():
