@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SAME_EVENT = 0.3  # mean likelihood from which two clusters are one event
+_FEW = 0.1  # share of pairs that may name others
 _CLEARLY = 0.2  # likelihood by which the event that a wide date means must lead
 Pairs = frozenset[tuple[str, str]]
 Clusters = tuple[tuple[str, ...], ...]
@@ -111,12 +112,16 @@ class Apart:
     linked: Pairs
 
     def may_join(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
-        """Whether no two are of days that cannot both be right, name others without a link, or were told apart."""
+        """Whether no two are of days that cannot both be right, few name others without a link, and none were told apart.
+
+        Of many that agree a few may name others, as one report calls by a name whom the rest describe.
+        """
         here, there = self._different(mine), self._different(theirs)
         pairs = [(one, other) for one in here for other in there]
         if any(apart(self.accounts.of(one), self.accounts.of(other)) for one, other in pairs):
             return False
-        if any(_pair(*pair) not in self.linked and contradict(*map(self.accounts.of, pair)) for pair in pairs):
+        others = sum(_pair(*pair) not in self.linked and contradict(*map(self.accounts.of, pair)) for pair in pairs)
+        if others > _FEW * len(pairs):
             return False
         return not self.forbidden or not any(_pair(one, other) in self.forbidden for one in mine for other in theirs)
 

@@ -181,13 +181,21 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
 
 
 def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
-    """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart."""
-    if one.placed != other.placed:
+    """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart.
+
+    Another article may leave the date of what happened out.
+    """
+    within = one.article_id == other.article_id
+    if one.placed != other.placed and (within or not _happened(one, other)):
         yield ("one date alone", _ONE_DATE_ALONE)
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("another outcome", _ANOTHER_OUTCOME)
     if one.predicate.light or other.predicate.light:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
+
+
+def _happened(one: Account, other: Account) -> bool:
+    return one.factuality in HAPPENED and other.factuality in HAPPENED
 
 
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:

@@ -109,6 +109,14 @@ def test_articles_of_one_story_need_no_date_nor_participants(mention) -> None:
     assert not _same(one, other)
 
 
+def test_another_article_of_the_story_may_leave_the_date_out(mention) -> None:
+    half_alike = Likeness(0.38, 0.38, 0.3, 0.1)
+    dated = mention("The crew escaped on Thursday.", "escaped", lemma="escape")
+    told = {"lemma": "escape", "day": None}
+    assert _same(dated, mention("All aboard escaped unhurt.", "escaped", **told), half_alike)
+    assert not _same(dated, mention("All may have escaped.", "escaped", factuality="hypothetical", **told), half_alike)
+
+
 def test_disjoint_days_are_two_events_whatever_else_agrees(struck) -> None:
     assert judge(account(struck("Iona", "Ost")), account(struck("Iona", "Ost", day="2024-05-03")), ONE_STORY) is None
 
