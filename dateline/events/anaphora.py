@@ -14,10 +14,9 @@ from dateline.events.stems import same_stem
 from dateline.events.syntax import NOMINAL, SUBJECTS, child, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 _POINTING = frozenset({"the", "this", "that"})
 _DESCRIBING = ("amod", "compound", "prep", "poss", "relcl", "acl", "nummod", "appos", "nmod")

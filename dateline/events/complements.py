@@ -15,10 +15,9 @@ from dateline.events.pronouns import antecedent
 from dateline.events.syntax import SUBJECTS, children, is_infinitive, marker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
