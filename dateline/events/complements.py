@@ -24,6 +24,7 @@ _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "np
 _DONE_TO = frozenset({"dobj", "dative"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
+_LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _LONGEST = 60  # tokens
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
@@ -37,6 +38,8 @@ def complement(candidate: Candidate) -> str | None:
     verb, words = trigger.token, candidate.reading.words
     own = {at for part in _own(verb, words, candidate.when) for at in _tokens(part, words, candidate.when)}
     kept = list(_together(verb, own, candidate.when))
+    while kept and _hangs(verb.doc[kept[-1]]):
+        kept.pop()
     spaces = (verb.doc[at].whitespace_ if at + 1 in own else " " for at in kept)
     return _balanced("".join(_written(verb.doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
 
@@ -101,6 +104,15 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
         last = at
 
 
+def _hangs(last: Token) -> bool:
+    """Whether a word waits for what was left out behind it: "passed in", "met when"."""
+    return (
+        (last.dep_ == "prep" and last.pos_ in {"ADP", "SCONJ"})
+        or last.dep_ in {"mark", "det", "cc"}
+        or last.tag_ == "WRB"
+    )
+
+
 def _bracketed(verb: Token) -> set[int]:
     """The places between brackets behind a verb in its sentence, the brackets with them."""
     found: set[int] = set()
@@ -133,7 +145,8 @@ def _written(token: Token, candidate: Candidate) -> str:
     named = (
         antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
     )
-    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
+    subject = "patient" if candidate.trigger.group.voice == "passive" else "agent"
+    doers = {part.head.i for part in candidate.parts if part.role == subject}
     span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
     start = reading.paragraph.start + token.idx
     own = reading.article["text"][start : start + len(token)]
@@ -142,7 +155,7 @@ def _written(token: Token, candidate: Candidate) -> str:
 
 def _balanced(text: str) -> str:
     """Without marks that hang at its ends or whose other half is missing."""
-    flat = _BEFORE_MARK.sub("", " ".join(text.split()))
+    flat = _BEFORE_MARK.sub("", _LEFT_COMMAS.sub(" ", " ".join(text.split())))
     for first, second in (('"', '"'), ("\u201c", "\u201d")):
         halves = flat.count(first), flat.count(second)
         if halves[0] != halves[1] or (first == second and halves[0] % 2):

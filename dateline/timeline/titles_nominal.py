@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from dateline.timeline.title_parts import first_of, phrase_of, text_of, with_more
-from dateline.timeline.titles_completion import completion
+from dateline.timeline.titles_completion import asked_to
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -94,7 +94,7 @@ def _purpose(mention: Row) -> str:
     """What a decision, a plan or the like is to do: `the decision to close the port`; empty where that is not said."""
     rest = text_of(mention, mention["trigger_end"], mention["sentence_end"])
     named = mention["trigger"].casefold() in words("purposes")
-    return completion("", rest, has_object=True, purpose=True) if named else ""
+    return asked_to(rest) if named else ""
 
 
 def _owned(mention: Row, agent: Row | None) -> str:

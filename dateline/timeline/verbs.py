@@ -28,7 +28,7 @@ def _auxiliaries() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb as a mention has it: its `word` in the text, its lemma, the rest of its predicate, what was found of it.
+    """A verb as a mention has it: its `word` in the text, its lemma, what was found of it.
 
     `before` holds the auxiliaries between the subject and the word, None where other words stand between them;
     `headline` says that the two may read as a headline does, without an auxiliary.
@@ -36,7 +36,6 @@ class Verb:
 
     word: str
     lemma: str
-    tail: str
     tense: str
     aspect: str
     passive: bool
@@ -99,7 +98,7 @@ def verb_phrase(verb: Verb) -> str:
     said = {
         "not_occurred": _denied, "planned": _planned, "hypothetical": _supposed,
     }.get(verb.factuality, _told)(verb)  # fmt: skip
-    return " ".join([*said, verb.tail] if verb.tail else said)
+    return " ".join(said)
 
 
 def _denied(verb: Verb) -> list[str]:

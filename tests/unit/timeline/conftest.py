@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 
+from dateline.articles.dating import timex_rows
+from dateline.events import mention_rows
 from dateline.identity import content_id
 
 Row = dict[str, Any]
@@ -102,3 +105,25 @@ def article() -> Callable[..., Row]:
 @pytest.fixture
 def mention() -> Callable[..., Row]:
     return make_mention
+
+
+@pytest.fixture
+def parsed() -> Callable[..., Row]:
+    """A mention with the complement that the parse of its sentence gives."""
+
+    def make(sentence: str, trigger: str, **more: Any) -> Row:
+        row = make_mention(sentence, trigger, **more)
+        return row if row["nominal"] else row | {"complement": _complement(sentence, trigger)}
+
+    return make
+
+
+@cache
+def _complement(sentence: str, trigger: str) -> str | None:
+    article = make_article("a", day="2024-05-17", text=sentence, language="en", anchor_status="exact")
+    article |= {
+        "blocks": [{"char_start": 0, "char_end": len(sentence), "kind": "body"}],
+        "anchor_end": date(2024, 5, 17),
+    }
+    rows = mention_rows([article], timex_rows(article)[0], all_events=True)
+    return next((row["complement"] for row in rows if row["trigger"] == trigger), None)
