@@ -77,7 +77,9 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
-    if _is_of_source(verb, words) or _is_done_to_nobody(candidate):
+    if _is_of_source(verb, words) or _is_done_to_nobody(candidate) or _is_of_nobody(candidate):
+        return False
+    if words.has("verbs.time_as_object", verb.lemma_.lower()) and _passes_time(candidate):
         return False
     if describes_either(verb) or _says_the_same(candidate) or _makes_known_nothing(candidate) or _is_a_trend(candidate):
         return False
@@ -110,8 +112,25 @@ def _is_of_source(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_done_to_nobody(candidate: Candidate) -> bool:
-    """Whether nothing but a pronoun tells to whom it was done: "the news moved them"."""
-    return candidate.reading.words.has("pronoun.done_to", (complement(candidate) or "").lower())
+    """Whether nothing but a pronoun tells to whom it was done: "the news moved them to tears"."""
+    first, *_ = (complement(candidate) or "-").lower().split()
+    done_to = [part for part in candidate.parts if part.role == "patient" and not part.pronoun]
+    return candidate.reading.words.has("pronoun.done_to", first) and not done_to
+
+
+def _passes_time(candidate: Candidate) -> bool:
+    """Whether what was spent is the time that dates it: "spent much of the week in bed"."""
+    spent = child(candidate.trigger.token, "dobj")
+    return spent is not None and any(token.i in candidate.when for token in spent.subtree)
+
+
+def _is_of_nobody(candidate: Candidate) -> bool:
+    """Whether its subject is "his mission" or the like, nobody else takes part, and the text does not say safely whose."""
+    subject = next((part for part in candidate.parts if part.role in {"agent", "patient"}), None)
+    owner = subject.span[0] if subject is not None and len(subject.span) > 1 else None
+    if owner is None or owner.tag_ != "PRP$" or any(part.head.pos_ == "PROPN" for part in candidate.parts):
+        return False
+    return subject is not None and subject.span.start < candidate.trigger.token.i
 
 
 def _is_a_trend(candidate: Candidate) -> bool:
@@ -124,7 +143,11 @@ def _is_a_trend(candidate: Candidate) -> bool:
 def _makes_known_nothing(candidate: Candidate) -> bool:
     """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    told = verb.head if verb.dep_ == "acl" else child(verb, "dobj") or child(verb, "nsubjpass")
+    told = verb.head if verb.dep_ == "acl" else next(reversed(children(verb, "dobj")), child(verb, "nsubjpass"))
+    makes = words.has("verbs.making_known", verb.lemma_.lower())
+    following = told is not None and any(words.has("noun.following", part.lower_) for part in children(told, "amod"))
+    if makes and following and told is not None and words.has("noun.sayings", told.lemma_.lower()):
+        return True  # "sent the paper the following statement"
     if told is None or told.pos_ == "PROPN" or any(part.role == "recipient" for part in candidate.parts):
         return False
     if verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
@@ -132,7 +155,6 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
         return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
     if not words.has("noun.sayings", told.lemma_.lower()):
         return False
-    makes = words.has("verbs.making_known", verb.lemma_.lower())
     beside = children(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
     more = [part for part in beside if part.i != verb.i and not words.has("noun.following", part.lower_)]
     bare = not more or verb.dep_ == "acl"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
+_AMOUNTS = frozenset({"nummod", "quantmod", "advmod", "nmod", "amod"})
 _DONE_TO = frozenset({"dobj", "dative"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
@@ -58,9 +59,12 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
 
 def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
     """A part and what belongs to it, but for its asides and what says when."""
-    yield part.i
+    if part.i not in when or part.dep_ != "pobj":
+        yield part.i
     for inner in part.children:
         behind = inner.i > part.i
+        if inner.i in when and inner.dep_ in {"conj", "appos"}:
+            continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
         if behind and inner.dep_ == "advcl" and not _goes_on(inner):
@@ -81,17 +85,24 @@ def _says_when(part: Token, when: frozenset[int]) -> bool:
     """Whether a part is a time on the calendar with what leads to it: "on Monday", "shortly before noon"."""
     if part.dep_ in {"npadvmod", "advmod"}:
         return part.i in when
-    if part.dep_ != "prep":
+    if part.dep_ not in {"prep", "agent"}:
         return False
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
-    return any(one.i in when or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+    return any(_is_a_time(one, when) or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+
+
+def _is_a_time(word: Token, when: frozenset[int]) -> bool:
+    """Whether it is a time, and no amount stands before it that a parser took for a part: "rose to six Friday"."""
+    before = [part for part in word.children if part.i < word.i and part.dep_ in _AMOUNTS]
+    return word.i in when and all(part.i in when for part in before)
 
 
 def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]:
     """The places of own tokens up to where a mark parts them from what is left out, times aside."""
     last = verb.i
-    passed = when | _bracketed(verb)
-    for at in sorted(place for place in own if place > verb.i)[:_LONGEST]:
+    bracketed = _bracketed(verb)
+    passed = when | bracketed
+    for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
             return
@@ -107,7 +118,7 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
 def _hangs(last: Token) -> bool:
     """Whether a word waits for what was left out behind it: "passed in", "met when"."""
     return (
-        (last.dep_ == "prep" and last.pos_ in {"ADP", "SCONJ"})
+        (last.dep_ in {"prep", "agent"} and last.pos_ in {"ADP", "SCONJ"})
         or last.dep_ in {"mark", "det", "cc"}
         or last.tag_ == "WRB"
     )

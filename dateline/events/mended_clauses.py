@@ -29,6 +29,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
             changed = _is_subject_of_verb(token)
+        elif token.dep_ == "nsubj":
+            changed = _is_end_of_subject(token)
         elif token.dep_ == "acomp" and words.has("verbs.taken_for_states", token.lower_):
             changed = _is_passive(token)
         else:
@@ -107,6 +109,19 @@ def _is_subject_of_verb(noun: Token) -> bool:
         return False
     noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
     noun.head = helping.head
+    return True
+
+
+def _is_end_of_subject(noun: Token) -> bool:
+    """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
+    start = noun.left_edge.i
+    first = child(noun.head, "nsubj")
+    if first is None or first.i >= noun.i or child(first, "acl", "prep") is None or start == 0:
+        return False
+    before = noun.doc[start - 1]
+    if before.is_punct or before.dep_ != "pobj" or first.i not in {above.i for above in ancestors(before)}:
+        return False
+    noun.head, noun.dep_ = before, "dep"
     return True
 
 

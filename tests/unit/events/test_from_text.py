@@ -117,3 +117,22 @@ def test_how_a_source_came_to_speak_is_no_row(told) -> None:
 
 def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
     assert told("Ann Lee met Eva Ray; guards moved her on Monday.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its long mission ended on Monday.",
+        "A letter circulated on Monday asks for help.",
+        "On Monday Iona sent the paper the following statement.",
+        "The players have spent much of this week resting.",
+        "The wind drove them onto the rocks on Monday.",
+    ],
+)
+def test_what_names_nobody_or_says_nothing_is_no_row(told, text) -> None:
+    assert told(text) == {}
+
+
+def test_the_end_of_a_described_subject_is_no_second_one(told) -> None:
+    row = told("On Monday, a quake measuring 7.3 on the moment magnitude scale struck near Ost.")["struck"]
+    assert [part["text"] for part in row["participants"]][:1] == ["a quake"]

@@ -292,9 +292,9 @@ def test_a_semicolon_ends_what_was_alleged(events_of):
 
 
 def test_a_doubt_of_the_cause_is_none_of_the_deed(events_of):
-    (row,) = events_of("His practice closed on May 3 allegedly due to debts.", {"May 3": DAY})
+    (row,) = events_of("The practice closed on May 3 allegedly due to debts.", {"May 3": DAY})
     assert row["factuality"] == "occurred"
-    (row,) = events_of("His practice allegedly closed on May 3.", {"May 3": DAY})
+    (row,) = events_of("The practice allegedly closed on May 3.", {"May 3": DAY})
     assert row["factuality"] == "unknown"
 
 
