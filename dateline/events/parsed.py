@@ -42,7 +42,7 @@ class Token:
         "right_edge", "sent", "tag_", "text", "whitespace_", "word",
     )  # fmt: skip
 
-    children: list[Token]
+    children: Sequence[Token]
     """in the order of the text"""
     left_edge: Token
     right_edge: Token
@@ -222,11 +222,12 @@ class Doc:
     def settle(self) -> None:
         """Work out from the heads what hangs on each token, how far that reaches and where sentences begin."""
         tokens = self.tokens
-        for token in tokens:
-            token.children = []
+        below: dict[int, list[Token]] = {}
         for token in tokens:
             if token.head is not token:
-                token.head.children.append(token)
+                below.setdefault(token.head.i, []).append(token)
+        for token in tokens:
+            token.children = below.get(token.i, ())
         heads = [token.head.i for token in tokens]
         left, right = list(range(len(tokens))), list(range(len(tokens)))
         for _ in range(_MOST_ROUNDS):
