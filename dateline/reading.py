@@ -77,6 +77,9 @@ _MUCH_NEARER_AHEAD = 12
 """What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
 
 _WEEK = 7 * DAY_SECONDS
+_YEAR = 366 * DAY_SECONDS
+"""What is stated farther ahead is when loans are due, and no day that a text goes on to tell of."""
+
 _NOWHERE = Interval(0, 1 << 62)
 _STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
@@ -115,7 +118,7 @@ def read(repeat: Repeat, context: Context) -> Read:
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
     found, reading = _near_publication(repeat, context.said, context.tense)
-    if stated and found and abs(found.start - context.said.start) > _SLIP:
+    if stated and found and abs(found.start - context.said.start) > _SLIP and stated.start - context.said.end < _YEAR:
         return stated, "previous_timex", _STATED
     if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)

@@ -158,7 +158,7 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
     if at is None:
         return False
     before = words[max(at - 2, 0) : at]
-    return not before or any(word in _STOPS or word.count("\n") > 0 for word in before)
+    return not before or any(word in _STOPS or word.count("\n") > 1 for word in before)
 
 
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
@@ -195,6 +195,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
         return None  # "going into Tuesday's race"
     if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():
         return None  # "Will & Grace"
+    if words[at] in tense_words.of_verbs and _has_to_come(words, at, tense_words):
+        return "future"
     if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
         return "past"
     if tense == "future" and _was_to_be(words, at, tense_words):
@@ -204,6 +206,17 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
     if tense == "past" and words[at] not in tense_words.auxiliaries:
         return _verb_before(words, at, tense_words) or tense
     return tense
+
+
+def _has_to_come(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether what somebody will have is a thing: "will have a new port", but "will have sailed"."""
+    following = words[at + 2] if at + 2 < len(words) else ""
+    perfect = (
+        following in tense_words.of_verbs
+        or following.endswith((*tense_words.endings, "en", "wn"))
+        or following in tense_words.cues
+    )
+    return not perfect and at >= 2 and tense_words.auxiliaries.get(words[at - 2]) == "future"
 
 
 def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
@@ -268,5 +281,5 @@ def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | No
             return tense_words.auxiliaries[word]
         if word in _STOPS:
             return None
-        verb = verb and (word == " " or word in tense_words.of_verbs)
+        verb = verb and (word.isspace() or word in tense_words.of_verbs)
     return None
