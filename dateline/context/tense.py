@@ -50,10 +50,13 @@ class Cues:
             return None
         before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
+        if after and self.words[last + after[0]] in self.tense_words.perhaps:
+            after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
-        if before and before[0] <= _BESIDE and after and self._joined(last, last + after[0]):
-            after = None
+        if before and after and self._joined(last, last + after[0]):
+            says = self.words[last + after[0]] in self.tense_words.saying
+            after = None if says or before[0] <= _BESIDE else after
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
@@ -173,6 +176,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return None  # "withdrew from the Open"
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
+    if word in tense_words.perhaps:
+        return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
         return None if _verb_before(words, at, tense_words) == "past" else "future"
     if word in {"to", "for", "of"}:
@@ -186,6 +191,16 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     ):
         return _STOP
     return None
+
+
+def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether it is the verb "may": in "in May", "May 5" and "Mrs. May said" it is not."""
+    before, after = (words[place] if 0 <= place < len(words) else "" for place in (at - 2, at + 2))
+    if before in tense_words.before_months or after in tense_words.after_months | tense_words.opening:
+        return False
+    if not after.isalpha():
+        return False
+    return after not in tense_words.cues and not after.endswith(tense_words.endings) and words[at + 1] == " "
 
 
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:
@@ -255,7 +270,8 @@ def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
         return False
     if after == ",":
         return True
-    return words[at - 1] in tense_words.abbreviated or (len(words[at - 1]) == 1 and words[at - 1].isalpha())
+    initial = len(words[at - 1]) == 1 and words[at - 1].isalpha() and words[at - 2 : at] not in _POSSESSIVES
+    return words[at - 1] in tense_words.abbreviated or initial
 
 
 def _is_of_few_words(words: list[str], at: int) -> bool:
