@@ -291,6 +291,8 @@ def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | No
     "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
     """
     verb = True
+    if at >= 2 and words[at - 2] in tense_words.bare and words[max(at - 4, 0)] not in tense_words.able:
+        return "future"
     for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
         word = words[before]
         if word in tense_words.auxiliaries and (verb or word != "to"):
