@@ -41,7 +41,7 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
-        if _is_of_start(self.words, first, self.tense_words):
+        if _is_of_start(self.words, first, self.tense_words) or _is_put_off(self.words, first, self.tense_words):
             return "slated"
         if self.tells_habits and self._is_habit(first, last):
             return "generic"
@@ -137,6 +137,15 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
     ):
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
+
+
+def _is_put_off(words: list[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether something was put off to the day: "extended its offer to Monday"."""
+    if first < 2 or words[first - 2] not in tense_words.ranging:
+        return False
+    clause = words[max(first - _BESIDE, 0) : first - 2]
+    stops = [at for at, word in enumerate(clause) if word in _STOPS]
+    return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])
 
 
 def _names_told(words: list[str], tense_words: TenseWords) -> bool:

@@ -44,6 +44,8 @@ def tenses(marked: str) -> list[str | None]:
         ("The talks, set to resume [Tuesday], are secret.", "future"),
         ("They set a trap [Tuesday].", "likely past"),
         ("Shares may fall on [Tuesday].", "future"),
+        ("The board extended its offer to [Tuesday].", "slated"),
+        ("The vote was postponed until [Tuesday].", "slated"),
         ("They asked that another session be held on [Tuesday].", "future"),
         ("Nobody could be found on [Tuesday].", "past"),
         ("The losses of [Tuesday] may hurt.", None),
