@@ -77,6 +77,9 @@ _MUCH_NEARER_AHEAD = 12
 """What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
 
 _WEEK = 7 * DAY_SECONDS
+_YEAR = 366 * DAY_SECONDS
+"""What is stated farther ahead is when loans are due, and no day that a text goes on to tell of."""
+
 _NOWHERE = Interval(0, 1 << 62)
 _STATED = "the day that was stated with its year"
 _SLIP = 31 * DAY_SECONDS
@@ -111,7 +114,7 @@ def read(repeat: Repeat, context: Context) -> Read:
             return None, "none", ""
         here, tense = _here(repeat, line, context)
         return _near_story(repeat, here, tense), "previous_timex", "where the story is"
-    stated = _day_with(repeat, context.story.stated)
+    stated = _stated_day(repeat, context)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
     found, reading = _near_publication(repeat, context.said, context.tense)
@@ -156,6 +159,15 @@ def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     return None if context.tense in {"future", "slated", "fixed"} else _day_with(repeat, context.story.known)
 
 
+def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
+    """The day of the text that had its year and has this name, unless that was over when a day to come is told."""
+    stated, said = _day_with(repeat, context.story.stated), context.said
+    if stated is None or said is None:
+        return stated
+    over = context.tense in {"future", "slated", "fixed"} and stated.end <= said.start
+    return None if over or stated.start - said.end >= _YEAR else stated
+
+
 def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
     """The first of the days that has that month and day."""
     if not isinstance(repeat, MonthDay):
@@ -181,6 +193,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return (past if told_as_past or before <= ahead else future), "nearest to publication, by the weekday"
     if tense == "past" or (tense == "likely past" and far < _MUCH_NEARER * near):
         return past, "past, by the tense"
+    if tense == "slated":
+        return (past if before <= ahead else future), "nearest to publication"
     if tense in {"future", "fixed"} and far < _MUCH_NEARER_THAN_TO_COME * near:
         return future, "coming, by the tense"
     return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"

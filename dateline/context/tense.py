@@ -41,7 +41,7 @@ class Cues:
         """
         if _is_of_told(self.words, first, last, self.tense_words):
             return "past"
-        if _is_of_start(self.words, first, self.tense_words):
+        if _is_of_start(self.words, first, self.tense_words) or _is_put_off(self.words, first, self.tense_words):
             return "slated"
         if self.tells_habits and self._is_habit(first, last):
             return "generic"
@@ -50,10 +50,13 @@ class Cues:
             return None
         before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
+        if after and self.words[last + after[0]] in self.tense_words.perhaps:
+            after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
-        if before and before[0] <= _BESIDE and after and self._joined(last, last + after[0]):
-            after = None
+        if before and after and self._joined(last, last + after[0]):
+            says = self.words[last + after[0]] in self.tense_words.saying
+            after = None if says or before[0] <= _BESIDE else after
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
@@ -136,6 +139,15 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
 
 
+def _is_put_off(words: list[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether something was put off to the day: "extended its offer to Monday"."""
+    if first < 2 or words[first - 2] not in tense_words.ranging:
+        return False
+    clause = words[max(first - _BESIDE, 0) : first - 2]
+    stops = [at for at, word in enumerate(clause) if word in _STOPS]
+    return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])
+
+
 def _names_told(words: list[str], tense_words: TenseWords) -> bool:
     """Whether one of the words, of which no other part of a sentence stands between, is of what was said or done."""
     for word in words:
@@ -158,7 +170,7 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
     if at is None:
         return False
     before = words[max(at - 2, 0) : at]
-    return not before or any(word in _STOPS or word.count("\n") > 0 for word in before)
+    return not before or any(word in _STOPS or word.count("\n") > 1 for word in before)
 
 
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
@@ -173,6 +185,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return None  # "withdrew from the Open"
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
+    if word in tense_words.perhaps:
+        return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
         return None if _verb_before(words, at, tense_words) == "past" else "future"
     if word in {"to", "for", "of"}:
@@ -188,6 +202,16 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     return None
 
 
+def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether it is the verb "may": in "in May", "May 5" and "Mrs. May said" it is not."""
+    before, after = (words[place] if 0 <= place < len(words) else "" for place in (at - 2, at + 2))
+    if before in tense_words.before_months or after in tense_words.after_months | tense_words.opening:
+        return False
+    if not after.isalpha():
+        return False
+    return after not in tense_words.cues and not after.endswith(tense_words.endings) and words[at + 1] == " "
+
+
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
     tense = tense_words.cues[words[at]]
@@ -195,6 +219,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
         return None  # "going into Tuesday's race"
     if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():
         return None  # "Will & Grace"
+    if words[at] in tense_words.of_verbs and _has_to_come(words, at, tense_words):
+        return "future"
     if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
         return "past"
     if tense == "future" and _was_to_be(words, at, tense_words):
@@ -204,6 +230,17 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
     if tense == "past" and words[at] not in tense_words.auxiliaries:
         return _verb_before(words, at, tense_words) or tense
     return tense
+
+
+def _has_to_come(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether what somebody will have is a thing: "will have a new port", but "will have sailed"."""
+    following = words[at + 2] if at + 2 < len(words) else ""
+    perfect = (
+        following in tense_words.of_verbs
+        or following.endswith((*tense_words.endings, "en", "wn"))
+        or following in tense_words.cues
+    )
+    return not perfect and at >= 2 and tense_words.auxiliaries.get(words[at - 2]) == "future"
 
 
 def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
@@ -242,7 +279,8 @@ def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
         return False
     if after == ",":
         return True
-    return words[at - 1] in tense_words.abbreviated or (len(words[at - 1]) == 1 and words[at - 1].isalpha())
+    initial = len(words[at - 1]) == 1 and words[at - 1].isalpha() and words[at - 2 : at] not in _POSSESSIVES
+    return words[at - 1] in tense_words.abbreviated or initial
 
 
 def _is_of_few_words(words: list[str], at: int) -> bool:
@@ -262,11 +300,13 @@ def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | No
     "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
     """
     verb = True
+    if at >= 2 and words[at - 2] in tense_words.bare and words[max(at - 4, 0)] not in tense_words.able:
+        return "future"
     for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
         word = words[before]
         if word in tense_words.auxiliaries and (verb or word != "to"):
             return tense_words.auxiliaries[word]
         if word in _STOPS:
             return None
-        verb = verb and (word == " " or word in tense_words.of_verbs)
+        verb = verb and (word.isspace() or word in tense_words.of_verbs)
     return None

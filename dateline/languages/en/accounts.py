@@ -40,8 +40,18 @@ def year_ago_quarter(number: int) -> In | None:
     return In(QuarterOfYear(number), YearAgo(quarter=False)) if 1 <= number <= 4 else None
 
 
-@rule("time", "the? {unit} -? earlier|ago quarter|period", "the corresponding|same|comparable period|quarter last {unit}",
-      "the corresponding|same|comparable period|quarter a|the {unit} earlier|ago|before",
+_SAME = "the corresponding|same|comparable|like"
+
+
+@rule("time", f"{_SAME} period last {{unit}}", f"{_SAME} period a|the {{unit}} earlier|ago|before")
+def period_ago(unit: CountedUnit) -> Counterpart | None:
+    """ "the same period last year": whatever was named, in that year."""
+    last_year = Step(Now(), Cycle(Unit.YEAR), -1)
+    return Counterpart(last_year, quarter=False) if unit == (1, Unit.YEAR) else None
+
+
+@rule("time", "the? {unit} -? earlier|ago quarter|period", f"{_SAME} quarter last {{unit}}",
+      f"{_SAME} quarter a|the {{unit}} earlier|ago|before",
       "the comparable {unit} -? earlier|ago quarter|period", "the quarter a {unit} ago|earlier")  # fmt: skip
 def quarter_ago(unit: CountedUnit) -> YearAgo | Shift | None:
     if unit == (1, Unit.YEAR):

@@ -230,7 +230,7 @@ def bare_abbreviated_weekday(day: int) -> Bare:
 @rule(
     "time",
     "{weekday_name} ,? the {ordinal}",
-    not_before="<word>|<capital>|and|or|day|night|year|time|half|season",
+    not_before="<word>|<capital>|and|or|on|day|night|year|time|half|season",
 )
 @rule("time", "the {ordinal} of the|this month")
 def day_of_month(*numbers: int) -> Bare | None:

@@ -246,15 +246,19 @@ def midwinter() -> Modified:
     return Modified("MID", Bare(Season("WI")))
 
 
-@rule(
-    "time",
-    "the {season}",
-    follows="in|by|until|since|during|through|throughout|spent|spend|spending|wintering",
-    not_before="of|from|line|<capital>",
-)
+_LASTING = "in|by|until|since|during|through|throughout|spent|spend|spending|wintering"
+
+
+@rule("time", "the {season}", follows=_LASTING, not_before="of|from|in|line|<capital>")
 def the_season_then(code: str) -> Bare:
     """ "in the summer and autumn"."""
     return Bare(Season(code))
+
+
+@rule("time", "the {season}", follows=_LASTING, before="in")
+def the_season_there(code: str) -> Bare | None:
+    """ "spent the winter in Rome"; "hurt by the fall in prices" is of prices."""
+    return None if code == "FA" else Bare(Season(code))
 
 
 # ---------------------------------------------------------------------------------------------- counted in the story

@@ -40,8 +40,9 @@ def frequency() -> bool:
     "almost|virtually|practically|literally|seemingly overnight",
     "overnight success|sensation|star|millionaire|hit",
 )
+@rule("idiom", f"overnight {'|'.join(WORDS['classes']['of_overnight'])}")
 def suddenly() -> bool:
-    """ "grew almost overnight": within a short time."""
+    """ "grew almost overnight": within a short time; "overnight money" is lent for a night, any night."""
     return True
 
 

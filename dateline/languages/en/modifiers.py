@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Between, Cycle, Definite, Modified, Now, Season, Step, Time, Vague, Weekday, Year
+from dateline.expression import (
+    Around,
+    Bare,
+    Between,
+    Cycle,
+    Definite,
+    Modified,
+    MonthDay,
+    Now,
+    Season,
+    Step,
+    Time,
+    Vague,
+    Weekday,
+    Year,
+)  # fmt: skip
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
@@ -96,6 +111,12 @@ def modified_season(mod: str, code: str) -> Modified | None:
 def last_year_end(unit: CountedUnit) -> Modified | None:
     """Prices have risen "since year-end": since that of last year."""
     return Modified("END", Step(Now(), Cycle(Unit.YEAR), -1)) if unit == (1, Unit.YEAR) else None
+
+
+@rule("time", "{unit} -? end", follows="at")
+def year_end_by_tense(unit: CountedUnit) -> Modified | None:
+    """ "It had 40 ships at year-end": at that of last year; "will have at year-end": at this year's."""
+    return Modified("END", Around(Unit.YEAR, Bare(MonthDay(12, 31)))) if unit == (1, Unit.YEAR) else None
 
 
 @rule("time", "{unit} ~' ~s end", "{unit} - end", "{unit} end", "the {unit} ~' ~s end", "the {unit} end")

@@ -28,6 +28,7 @@ from dateline.expression import (
     Shift,
     Step,
     Time,
+    Vague,
     Weekday,
     Year,
     YearSpan,
@@ -385,8 +386,8 @@ def before_time(length: Period, time: Time) -> Shift:
 
 @rule("time", "{period} from {time}", not_follows="the|these|those|for|over|during|in|of|lasted")
 @rule("time", "{period} after {time}")
-def after_time(length: Period, time: Time) -> Shift:
-    return Shift(time, length, 1)
+def after_time(length: Period, time: Time) -> Shift | None:
+    return None if isinstance(time, Vague) else Shift(time, length, 1)
 
 
 @rule("time", "the? day before {time}", "the? eve of {time}")

@@ -129,6 +129,16 @@ def test_an_hour_is_of_the_day_that_the_story_is_at():
     assert values(tag(text, FRIDAY))[-1] == "2001-05-03T17:00"
 
 
+def test_a_day_stated_for_years_ahead_is_not_meant_again():
+    text = "The loan is due on May 15, 2031. It will be paid on May 15."
+    assert [timex.value for timex in tag(text, date(2023, 4, 8)).timexes] == ["2031-05-15", "2023-05-15"]
+
+
+def test_a_day_told_as_ahead_is_not_the_one_stated_for_a_year_gone_by():
+    text = "It was filed on April 29, 2019. A hearing is scheduled for April 29."
+    assert values(tag(text, date(2023, 3, 20))) == ["2019-04-29", "2023-04-29"]
+
+
 def test_a_day_stated_with_its_year_is_meant_again():
     text = "On 6 January 2021 they broke in. What happened on January 6 is still not known."
     assert values(tag(text, FRIDAY)) == ["2021-01-06", "2021-01-06"]
