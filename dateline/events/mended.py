@@ -106,11 +106,14 @@ def _verb_far_behind(sentence: Span) -> Token | None:
         return None
     finite = [token for token in sentence if token.tag_ in _FINITE]
     verb = finite[0] if len(finite) == 1 else None
-    described = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBD" and verb.i > top.i
-    return verb if described else None
+    described = verb is not None and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBD" and verb.i > top.i
+    led = verb is not None and any(part.tag_ in {"WDT", "WP", "WRB"} for part in verb.children)
+    return verb if described and not led else None
 
 
 def _make_root_behind(verb: Token, top: Token) -> None:
+    for part in [part for part in verb.children if part.dep_ == "nsubj" and part.i < verb.i]:
+        part.head, part.dep_ = verb.head, "dep"  # the end of the description
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     top.head, top.dep_ = verb, "nsubj"
     start = top.i
