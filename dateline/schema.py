@@ -205,7 +205,7 @@ EVENT_MENTIONS = Table(
             _maybe("entity_type", "string", "named-entity type of its head"),
             Column("pronoun", "bool", "whether it is a pronoun that was not resolved"),
         ),
-        _maybe("complement", "string", "the words behind a verb that complete it, times left out; a pronoun's name in its place"),
+        _maybe("complement", "string", "the words behind the trigger that complete it, times left out; a pronoun's name in its place"),
         Column("tense", "string", "past, present, future, infinitive, none"),
         Column("aspect", "string", "none, perfective, progressive, perfective_progressive"),
         Column("voice", "string", "active, passive"),

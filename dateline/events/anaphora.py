@@ -45,7 +45,7 @@ def _pointing_noun(candidate: Candidate) -> Token | None:
         lemma = noun.lemma_.lower()
         tells = words.has("verbs.happening", lemma) or words.has("verbs.beginning", lemma)
         noun = child(noun, *SUBJECTS) if tells else None
-    if noun is None or noun.pos_ not in NOMINAL or children(noun, *_DESCRIBING):
+    if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS" or children(noun, *_DESCRIBING):
         return None
     which = child(noun, "det")
     return noun if which is not None and which.lower_ in _POINTING else None

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import complement
+from dateline.events.complements import speaks_of_nobody
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
-from dateline.events.syntax import child, children, first_conjunct, is_infinitive
+from dateline.events.syntax import SUBJECTS, child, children, first_conjunct, is_infinitive, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -77,7 +77,9 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
         return False
-    if _is_of_source(verb, words) or _is_done_to_nobody(candidate) or _is_of_nobody(candidate):
+    if _is_of_source(verb, words) or speaks_of_nobody(candidate) or _is_of_nobody(candidate):
+        return False
+    if _is_a_state(candidate):
         return False
     if words.has("verbs.time_as_object", verb.lemma_.lower()) and _passes_time(candidate):
         return False
@@ -89,14 +91,13 @@ def _is_whole(candidate: Candidate) -> bool:
 
 
 def _says_the_same(candidate: Candidate) -> bool:
-    """Whether a participle only says more of what its clause tells: "sued the bank, attacking its customs".
+    """Whether a participle says more of what its clause tells, or what came of it: "fired on a crowd, killing ten".
 
-    What came of it is told apart, as is what has a date of its own: "fired on a crowd, killing ten".
+    What has a date of its own is told apart.
     """
-    verb, words = candidate.trigger.token, candidate.reading.words
+    verb = candidate.trigger.token
     free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
-    shared = free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
-    return shared and not words.has("verbs.outcomes", verb.lemma_.lower())
+    return free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
 
 
 def _is_of_source(verb: Token, words: Lexicon) -> bool:
@@ -111,11 +112,11 @@ def _is_of_source(verb: Token, words: Lexicon) -> bool:
     )
 
 
-def _is_done_to_nobody(candidate: Candidate) -> bool:
-    """Whether nothing but a pronoun tells to whom it was done: "the news moved them to tears"."""
-    first, *_ = (complement(candidate) or "-").lower().split()
-    done_to = [part for part in candidate.parts if part.role == "patient" and not part.pronoun]
-    return candidate.reading.words.has("pronoun.done_to", first) and not done_to
+def _is_a_state(candidate: Candidate) -> bool:
+    """Whether it only tells how things were with somebody meanwhile: "while docked"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
+    return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
 
 
 def _passes_time(candidate: Candidate) -> bool:
@@ -125,10 +126,14 @@ def _passes_time(candidate: Candidate) -> bool:
 
 
 def _is_of_nobody(candidate: Candidate) -> bool:
-    """Whether its subject is "his mission" or the like, nobody else takes part, and the text does not say safely whose."""
+    """Whether its subject is "his mission" or "the pair", and nobody who is named takes part."""
     subject = next((part for part in candidate.parts if part.role in {"agent", "patient"}), None)
     owner = subject.span[0] if subject is not None and len(subject.span) > 1 else None
-    if owner is None or owner.tag_ != "PRP$" or any(part.head.pos_ == "PROPN" for part in candidate.parts):
+    words = candidate.reading.words
+    pair = subject is not None and len(subject.span) == 2 and words.has("pronoun.pairs", subject.head.lower_)
+    if owner is None or not (owner.tag_ == "PRP$" or (pair and owner.tag_ == "DT")):
+        return False
+    if any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False
     return subject is not None and subject.span.start < candidate.trigger.token.i
 

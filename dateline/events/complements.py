@@ -1,4 +1,4 @@
-"""What completes a verb: the words behind it that belong to its clause, without those that say when.
+"""What completes a verb or a noun: the words behind it that belong to its clause, without those that say when.
 
 Titles are made of it. Asides, other clauses and other verbs are left out; what tells which thing is meant stays ("the
 ship that it built"). Who takes part is decided in `participants`.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
-from dateline.events.syntax import SUBJECTS, children, is_infinitive, marker
+from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
-_AMOUNTS = frozenset({"nummod", "quantmod", "advmod", "nmod", "amod"})
-_DONE_TO = frozenset({"dobj", "dative"})
+_TELLING_WHICH = frozenset({"prep", "acl", "relcl", "ccomp"})
+_AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
+_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
@@ -31,18 +32,44 @@ _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 
 
-def complement(candidate: Candidate) -> str | None:
-    """The words behind a verb that complete it, on one line; None for a noun, empty where nothing does."""
-    trigger = candidate.trigger
-    if trigger.nominal:
-        return None
-    verb, words = trigger.token, candidate.reading.words
-    own = {at for part in _own(verb, words, candidate.when) for at in _tokens(part, words, candidate.when)}
-    kept = list(_together(verb, own, candidate.when))
-    while kept and _hangs(verb.doc[kept[-1]]):
+def complement(candidate: Candidate) -> str:
+    """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
+    doc = candidate.trigger.token.doc
+    kept = _kept(candidate)
+    together = {*kept}
+    spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
+    return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+
+
+def speaks_of_nobody(candidate: Candidate) -> bool:
+    """Whether it was done to "him" or "them", and the text does not say safely who that is."""
+    doc, words = candidate.trigger.token.doc, candidate.reading.words
+    verb = candidate.trigger.token
+    done_to = [
+        doc[at] for at in _kept(candidate) if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
+    ]
+    named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
+    return any(one is None for one in named)
+
+
+def _kept(candidate: Candidate) -> list[int]:
+    """The places of the words that complete it."""
+    trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
+    token = trigger.token
+    parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
+    own = {at for part in parts for at in _tokens(part, words, when)}
+    own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
+    kept = list(_together(token, own, when))
+    while kept and _hangs(token.doc[kept[-1]]):
         kept.pop()
-    spaces = (verb.doc[at].whitespace_ if at + 1 in own else " " for at in kept)
-    return _balanced("".join(_written(verb.doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+    return kept
+
+
+def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
+    """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
+    for part in noun.children:
+        if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
+            yield part
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
@@ -50,7 +77,7 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct" or _says_when(part, when):
             continue
-        if part.dep_ == "advcl" and not _goes_on(part):
+        if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
         if part.dep_ in _BESIDE and (_is_set_off(part) or words.has("adverb.passing", part.lower_)):
             continue
@@ -79,6 +106,13 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
 def _goes_on(clause: Token) -> bool:
     """Whether an infinitive or a participle goes on without a comma: "met to end the strike", "marched carrying flags"."""
     return (is_infinitive(clause) or clause.tag_ == "VBG") and marker(clause) is None and not _is_set_off(clause)
+
+
+def _is_outcome(clause: Token, words: Lexicon) -> bool:
+    """Whether a participle behind a comma tells what came of a deed: "fired on a crowd, killing ten"."""
+    free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and child(clause, "aux") is None
+    set_off = clause.doc[clause.left_edge.i - 1].text == "," and clause.left_edge.i > clause.sent.start
+    return free and set_off and words.has("verbs.outcomes", clause.lemma_.lower())
 
 
 def _says_when(part: Token, when: frozenset[int]) -> bool:
@@ -117,6 +151,8 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
 
 def _hangs(last: Token) -> bool:
     """Whether a word waits for what was left out behind it: "passed in", "met when"."""
+    if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
+        return True
     return (
         (last.dep_ in {"prep", "agent"} and last.pos_ in {"ADP", "SCONJ"})
         or last.dep_ in {"mark", "det", "cc"}

@@ -174,7 +174,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
-    if (deed := _done_at(root, words)) is not None and deed.i in events:
+    deed = _done_at(root, words) or _done_to_who_celebrate(root, words)
+    if deed is not None and deed.i in events:
         return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
@@ -197,6 +198,13 @@ def _done_at(root: Token, words: Lexicon) -> Token | None:
     leading = named.head
     led = words.has("relations.occasion", leading.lower_) and is_verb(leading.head)
     return leading.head if led else None
+
+
+def _done_to_who_celebrate(root: Token, words: Lexicon) -> Token | None:
+    """The verb above those who celebrate a day: "a lorry ploughed into a crowd celebrating Unity Day"."""
+    verb = root.head
+    described = root.dep_ == "dobj" and verb.dep_ == "acl" and words.has("verbs.celebrating", verb.lemma_.lower())
+    return next((above for above in ancestors(verb) if is_verb(above)), None) if described else None
 
 
 def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> Token:

@@ -35,7 +35,7 @@ def mend(doc: Doc) -> None:
         (verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one) or _verb_far_behind(one)) is not None
     ]
     for verb, top in behind:
-        _make_root_behind(verb, top)
+        make_root_behind(verb, top)
     if found or behind:
         doc.settle()
 
@@ -111,7 +111,8 @@ def _verb_far_behind(sentence: Span) -> Token | None:
     return verb if described and not led else None
 
 
-def _make_root_behind(verb: Token, top: Token) -> None:
+def make_root_behind(verb: Token, top: Token) -> None:
+    """Set a verb on top of its sentence, the noun before it as its subject."""
     for part in [part for part in verb.children if part.dep_ == "nsubj" and part.i < verb.i]:
         part.head, part.dep_ = verb.head, "dep"  # the end of the description
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.mended import make_root_behind
 from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
     for token in list(doc):
         if token.dep_ == "conj" and token.tag_ in _PAST:
             changed = _goes_on_from_above(token) or _is_told(token, words) or _goes_on_beside_adjective(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_the_one_verb(token, words):
+            make_root_behind(token, token.head)
+            changed = True
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             changed = _is_clause_of_time(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
@@ -86,6 +90,16 @@ def _goes_on_beside_adjective(participle: Token) -> bool:
         joint.head = passive
     participle.head = passive
     return True
+
+
+def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
+    """Whether a sentence has no verb but a "participle" that cannot be passive: "A lorry ploughed into a crowd."."""
+    top, sentence = verb.head, verb.sent
+    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
+    if not noun or sentence[-1].text != "." or any(token.tag_ in _FINITE for token in sentence):
+        return False
+    active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    return active and child(verb, "agent") is None
 
 
 def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dateline.timeline.title_parts import first_of, phrase_of, text_of, with_more
+from dateline.timeline.title_parts import LONGEST_TITLE, cut_at_phrase, first_of, phrase_of, text_of
 from dateline.timeline.titles_completion import asked_to
 from dateline.timeline.words import words
 
@@ -21,20 +21,18 @@ def nominal(mention: Row) -> str:
     """A noun with what belongs to it; empty where nothing does."""
     agent = first_of(mention, "agent")
     beside = next((part for part in mention["participants"] if _stands_beside(part, mention)), None)
-    start = beside["char_start"] if beside else mention["trigger_start"]
-    noun = " ".join(text_of(mention, start, mention["trigger_end"]).split())
-    told = [beside] if beside else []
+    more = mention.get("complement") or ""
     owned = _owned(mention, agent)
-    purpose = _purpose(mention)
-    if purpose:
-        return f"{owned or noun} {purpose}"
-    if owned:
-        return with_more(owned, mention, [agent] if agent else [])
-    if agent and not agent["pronoun"] and agent is not beside and not _is_joined(agent, mention):
-        noun = f"{_possessive(phrase_of(agent))} {noun}"
-        told.append(agent)
-    said = with_more(noun, mention, told)
-    return said if told or said != noun else _placed(mention) or described(mention)
+    if beside is not None:
+        noun = " ".join(text_of(mention, beside["char_start"], mention["trigger_end"]).split())
+    elif agent and not agent["pronoun"] and agent["char_end"] <= mention["trigger_start"]:
+        noun = f"{_possessive(phrase_of(agent))} {mention['trigger']}"
+    else:
+        noun = " ".join([*_describing(mention), mention["trigger"]]) if more else ""
+    said = owned or noun
+    if not said:
+        return _placed(mention) or described(mention)
+    return cut_at_phrase(f"{said} {more}".strip(), LONGEST_TITLE)
 
 
 def _placed(mention: Row) -> str:

@@ -24,7 +24,7 @@ def completed(article):
         ("The firm announced plans on Friday to shut down ten mills, in an effort to survive.", "announced", "plans to shut down ten mills"),
         ("The guard found a door, an oar and a raft while searching the bay.", "found", "a door, an oar and a raft"),
         ("The council voted 66-30 on May 3 for a repeal of the 1991 law.", "voted", "66-30 for a repeal of the 1991 law"),
-        ("On Sunday a siren went off accidentally, causing panic.", "went", "off accidentally"),
+        ("On Sunday a siren went off accidentally, causing panic.", "went", "off accidentally, causing panic"),
         ("Shares fell by 12.6% to 44 crowns on Tuesday, recovering later.", "fell", "by 12.6% to 44 crowns"),
         ("The cabinet approved a transfer of 40 crowns (11 pounds) in aid for schools.", "approved", "a transfer of 40 crowns in aid for schools"),
         ("The office released a report Wednesday alleging guards abused boys.", "released", "a report alleging guards abused boys"),
@@ -38,7 +38,7 @@ def completed(article):
         ('Ann Lee told the press she was sorry: "We were late."', "told", "the press she was sorry"),
         ("The club, which won in May, unveiled the 2017 cup, a silver bowl.", "unveiled", "the 2017 cup"),
         ("It rained on Monday.", "rained", ""),
-        ("The fire on Monday was put out.", "fire", None),
+        ("The fire on Monday in the port of Ost was put out.", "fire", "in the port of Ost"),
     ],
 )  # fmt: skip
 def test_a_verb_is_completed_by_what_belongs_to_its_clause(completed, text, trigger, complement) -> None:

@@ -127,6 +127,7 @@ def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
         "On Monday Iona sent the paper the following statement.",
         "The players have spent much of this week resting.",
         "The wind drove them onto the rocks on Monday.",
+        "The pair left on Monday.",
     ],
 )
 def test_what_names_nobody_or_says_nothing_is_no_row(told, text) -> None:
@@ -136,3 +137,15 @@ def test_what_names_nobody_or_says_nothing_is_no_row(told, text) -> None:
 def test_the_end_of_a_described_subject_is_no_second_one(told) -> None:
     row = told("On Monday, a quake measuring 7.3 on the moment magnitude scale struck near Ost.")["struck"]
     assert [part["text"] for part in row["participants"]][:1] == ["a quake"]
+
+
+def test_what_befell_those_who_celebrated_a_day_was_on_it(told) -> None:
+    rows = told("A lorry ploughed into a crowd celebrating Christmas Day in Ost, killing eighty.")
+    assert {trigger: (row["edtf"], row["complement"]) for trigger, row in rows.items()} == {
+        "ploughed": ("2023-12-25", "into a crowd celebrating Christmas Day in Ost, killing eighty")
+    }
+
+
+def test_the_one_verb_of_a_sentence_that_cannot_be_passive_is_active(told) -> None:
+    assert told("The lorry overturned at a fork in the road on Monday.")["overturned"]["voice"] == "active"
+    assert told("A clerk arrested on Monday.")["arrested"]["voice"] == "passive"

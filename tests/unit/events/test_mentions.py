@@ -199,9 +199,10 @@ def test_what_only_says_again_what_was_done_is_no_row(events_of):
         return [row["predicate"] for row in events_of(text, {"May 3": DAY})]
 
     assert told("The firm sued the bank on May 3, citing its customs.") == ["sue"]
-    assert told("The army took the camp on May 3, executing ten men.") == ["take", "execute"]
+    assert told("The army took the camp on May 3, executing ten men.") == ["take"]
+    assert told("The army took the camp on May 2, executing ten men on May 3.") == ["execute"]
     assert told("On May 3 rebels were burning houses and executing men.") == ["burn", "execute"]
-    assert told("A man fired on a crowd on May 3, killing ten sailors.") == ["fire", "kill"]
+    assert told("A man fired on a crowd on May 3, killing ten sailors.") == ["fire"]
     assert told("Ann Lee made it official, filing for divorce on May 3.") == ["file"]
 
 

@@ -113,7 +113,7 @@ def parsed() -> Callable[..., Row]:
 
     def make(sentence: str, trigger: str, **more: Any) -> Row:
         row = make_mention(sentence, trigger, **more)
-        return row if row["nominal"] else row | {"complement": _complement(sentence, trigger)}
+        return row | {"complement": _complement(sentence, trigger)}
 
     return make
 

@@ -388,7 +388,7 @@ def test_a_decision_is_named_with_what_it_is_to_do(parsed) -> None:
 
 def test_a_number_that_opens_with_about_keeps_its_preposition(parsed) -> None:
     told = parsed("The arrival of about ten envoys in Ost helped.", "arrival", nominal=True, patient="about ten envoys")
-    assert title(told) == "Arrival of about ten envoys"
+    assert title(told) == "Arrival of about ten envoys in Ost"
 
 
 def test_a_past_tense_that_was_taken_for_a_participle_is_copied(parsed) -> None:
