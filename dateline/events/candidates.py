@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, attach
-from dateline.events.cues import Cues, cues, quoted_tokens
+from dateline.events.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dating import Dated, date_event, further_dates, goes_on, is_done_by_now, lies_next, reconcile
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
@@ -78,7 +78,12 @@ class Candidate:
         """Who takes part, worked out when first asked for: most candidates never become rows."""
         return participants(self.trigger, self.reading.words, self.dates, self.quoted)
 
-    @property
+    @cached_property
+    def along(self) -> tuple[int, ...]:
+        """The tokens of the verbs that share its time, worked out when first asked for: few have a time to share."""
+        return along(self.trigger, self.reading.words)
+
+    @cached_property
     def place(self) -> tuple[int, int]:
         """Its place in the article: the paragraph's, then its token's in there."""
         return self.reading.start, self.trigger.token.i

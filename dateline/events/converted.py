@@ -60,7 +60,7 @@ class Converter:
 
     def __call__(self, parsed: spacy.tokens.Doc) -> Doc:
         """The same text with the same tokens, tree and entities."""
-        doc = Doc(parsed.text)
+        doc = Doc()
         if len(parsed):
             self._fill(doc, parsed)
         doc.settle()
@@ -83,5 +83,6 @@ class Converter:
                 token.whitespace_ = " "
             start += len(word.text) + spaced
             tokens.append(token)
+        doc.text = "".join([token.text + token.whitespace_ for token in tokens])
         for token, steps in zip(tokens, parsed.to_array("HEAD").astype("int64").tolist(), strict=True):
             token.head = tokens[token.i + steps]

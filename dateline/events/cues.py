@@ -31,8 +31,6 @@ class Cues:
     quoted: bool = False
     aside: bool = False
     """a word beside it tells of another time ("first", "originally", "earlier")"""
-    along: tuple[int, ...] = ()
-    """tokens of the verbs that share the time of this one"""
     happens_in: int | None = None
     """the verb that tells that this noun happened: "talks began", "gave a speech" """
     occasion_of: int | None = None
@@ -59,8 +57,15 @@ def cues(trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Cues:
             occasion_of=_place(occasion_of(token, words)),
             definite=any(not words.has("cue.indefinite", c.lower_) for c in children(token, "det", "poss")),
         )
-    along = sharing(token, words, fronted=False) + _where_clauses(token)
-    return Cues(main=_is_main(token), quoted=inside, aside=aside, along=tuple(other.i for other in along))
+    return Cues(main=_is_main(token), quoted=inside, aside=aside)
+
+
+def along(trigger: Trigger, words: Lexicon) -> tuple[int, ...]:
+    """The tokens of the verbs that share the time of a verb; a noun shares its own with none."""
+    if trigger.nominal:
+        return ()
+    verbs = sharing(trigger.token, words, fronted=False) + _where_clauses(trigger.token)
+    return tuple(verb.i for verb in verbs)
 
 
 def quoted_tokens(doc: Doc) -> frozenset[int]:

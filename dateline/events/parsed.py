@@ -166,8 +166,8 @@ class Doc:
     sents: Sequence[Span]
     """its sentences"""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
+        self.text = ""
         self.tokens: list[Token] = []
         self.sents = []
 

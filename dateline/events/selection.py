@@ -32,7 +32,7 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragrap
     dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]
     piece: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
-        if any(start <= at < end for at in dated) or _cue().search(paragraph.text, start, end):
+        if any(start <= at < end for at in dated) or _cue().search(paragraph.text[start:end].lower()):
             piece = (start if piece is None else piece[0], end)
         elif piece is not None:
             yield _part(paragraph, *piece)
@@ -63,12 +63,12 @@ def _is_abbreviated(sentence: str) -> bool:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    """Words by which a sentence plans or denies."""
+    """Words by which a sentence in lower case plans or denies."""
     words = lexicon().words
     governing = sorted(words["selection.governing"])
     alone = sorted(words["selection.alone"])
     forms = "|".join(f"{word.removesuffix('e')}(?:e|es|ed|ing|s|ies|ied|ning)?" for word in governing)
-    return re.compile(rf"(?i)\b(?:(?:{forms})\s+(?:\w+\s+)?to\b|(?:{'|'.join(alone)})\b)|n['\u2019]t\b|\byet\s+to\b")
+    return re.compile(rf"\b(?:(?:{forms})\s+(?:\w+\s+)?to\b|(?:{'|'.join(alone)})\b)|n['\u2019]t\b|\byet\s+to\b")
 
 
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:

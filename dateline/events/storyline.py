@@ -155,7 +155,7 @@ class _Story:
                 one = self.told[one.place] = replace(one, dated=_shared(verb.dated))
         if one.dated.start_day is None or one.dated.date_relation != "during" or one.factuality != "occurred":
             return
-        for at in one.cues.along:
+        for at in one.along:
             other = self.told.get((paragraph, at))
             if other is None or other.cues.aside or other.dated.timex_id is not None:
                 continue

@@ -111,6 +111,6 @@ def test_names_take_the_place_of_all_that_were_there(ferry):
 
 
 def test_a_text_without_words_has_no_sentences():
-    doc = Doc("")
+    doc = Doc()
     doc.settle()
     assert (len(doc), list(doc.sents), doc.ents) == (0, [], ())
