@@ -15,11 +15,15 @@ _MOST_READINGS = 6
 
 
 class Seen(NamedTuple):
-    """What a token is to a grammar: its categories with their values, how it looks from beside, and its kind."""
+    """What a token is to a grammar: its categories with their values, its kind, and how it looks from beside."""
 
     readings: tuple[tuple[str, Any], ...]
-    look: str
     kind: Kind
+    look: str
+
+    def look_of(self, token: Token) -> str:
+        """How the token looks from before it: as nothing, where it is a dash that joins nothing."""
+        return "" if is_dash_apart(token.word, glued=token.glued) else self.look
 
 
 class Index(NamedTuple):
@@ -50,15 +54,11 @@ class Chart:
     def __init__(
         self, index: Index, tokens: Sequence[Token], seen: Sequence[Seen], previous: str, following: str
     ) -> None:
-        self.index = index
+        self.by_word, self.by_category, self.prospects = index
         self.tokens = tokens
         self.before = [previous, *[each.look for each in seen]]
-        parted = [
-            "" if is_dash_apart(token.word, glued=token.glued) else each.look
-            for token, each in zip(tokens, seen, strict=True)
-        ]
-        self.after = [*parted, following]
-        self.sides = [index.prospects.of(kind) for kind in (_NO_TOKEN, *[each.kind for each in seen], _NO_TOKEN)]
+        self.after = [*[each.look_of(token) for token, each in zip(tokens, seen, strict=True)], following]
+        self.sides = [self.prospects.of(kind) for kind in (_NO_TOKEN, *[each.kind for each in seen], _NO_TOKEN)]
         self.asked_before: set[frozenset[str]] = set()
         self.asked_after: set[frozenset[str]] = set()
         self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
@@ -71,11 +71,11 @@ class Chart:
         agenda = [Phrase(category, end - 1, end, value) for category, value in here.readings if category in worth]
         for phrase in agenda:
             self._add(phrase)
-        if endings := self.index.by_word.get(self.tokens[end - 1].word):
+        if endings := self.by_word.get(self.tokens[end - 1].word):
             self._complete(endings, end - 1, end, (), agenda)
         while agenda:
             phrase = agenda.pop()
-            if endings := self.index.by_category.get(phrase.category):
+            if endings := self.by_category.get(phrase.category):
                 self._complete(endings, phrase.start, end, (phrase,), agenda)
 
     def _worth_from(self, start: int, end: int) -> frozenset[str]:
@@ -84,30 +84,31 @@ class Chart:
         if worth is None:
             glued = end < len(self.tokens) and self.tokens[end].glued
             before = self.sides[end + 1].before_glued if glued else self.sides[end + 1].before
-            worth = self.worth[start] = self.index.prospects.between(self.sides[start].behind, before)
+            worth = self.worth[start] = self.prospects.between(self.sides[start].behind, before)
         return worth
 
     def _complete(self, endings: Endings, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
         """Try the variants whose last element stands over `start` to `end` and whose last but one stands before it."""
-        glued, worth = self.tokens[start].glued, self._worth_from(start, end)
-        previous = self.before[start]
-        for rule, elements in endings.alone:
-            if rule.category in worth:
-                if start == 0:
-                    self.asked_before.add(rule.follows)
-                if (glued or not elements[0].glued) and (not rule.follows or previous in rule.follows):
-                    self._build(rule, start, end, parts, agenda)
+        glued = self.tokens[start].glued
+        if endings.alone:
+            worth = self.worth.get(start) or self._worth_from(start, end)
+            admitted = endings.admitted(self.before[start], self.after[end], glued=glued, worth=worth)
+            if start == 0:
+                self.asked_before |= admitted.asked_before
+            if end == len(self.tokens):
+                self.asked_after |= admitted.asked_after
+            for rule in admitted.rules:
+                self._build(rule, start, end, parts, agenda)
         if start == 0:
             return
-        by_category = endings.after_category
-        tried = [by_category[category] for category in self.ending[start] if category in by_category]
+        by_category, here = endings.after_category, self.ending[start]
+        tried = [by_category[category] for category in here if category in by_category] if by_category else []
         if variants := endings.after_word.get(self.tokens[start - 1].word):
             tried.append(variants)
-        room = start + 1
         for rule, elements in chain.from_iterable(tried):
-            if len(elements) <= room and (glued or not elements[-1].glued):
+            if len(elements) <= start + 1 and (glued or not elements[-1].glued):
                 for first, found in self._before(elements, len(elements) - 2, start, parts):
-                    if rule.category in self._worth_from(first, end):
+                    if self._applies(rule, first, end):
                         self._build(rule, first, end, found, agenda)
 
     def _before(self, elements: Sequence[Element], place: int, at: int, parts: Parts) -> Iterator[tuple[int, Parts]]:
@@ -128,14 +129,19 @@ class Chart:
                 if self.tokens[phrase.start].glued or not element.glued:
                     yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
 
+    def _applies(self, rule: Rule, start: int, end: int) -> bool:
+        """Whether the phrase is worth building there, and its neighbours let the rule apply."""
+        if rule.category not in self._worth_from(start, end):
+            return False
+        if not rule.particular:
+            return True
+        if start == 0:
+            self.asked_before |= {rule.follows, rule.not_follows}
+        if end == len(self.tokens):
+            self.asked_after |= {rule.before, rule.not_before}
+        return rule.admits(self.before[start], self.after[end])
+
     def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        if rule.particular:
-            if start == 0:
-                self.asked_before |= {rule.follows, rule.not_follows}
-            if end == len(self.tokens):
-                self.asked_after |= {rule.before, rule.not_before}
-            if not rule.admits(self.before[start], self.after[end]):
-                return
         value = rule.build(*[part.value for part in parts])
         if value is None:
             return

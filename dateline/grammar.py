@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from dateline.chart import Chart, Index, Parse, Seen
 from dateline.prospects import Prospects
 from dateline.rules import IDIOM, NOTHING, STORY, Element, Endings, Phrase, Rule, Variant, expansions, symbol_of
-from dateline.tokens import Token, forms, is_dash_apart, neighbour
+from dateline.tokens import Token, forms, neighbour
 
 _REMEMBERED_TOKENS = 1 << 14
 _NO_WORDS = frozenset[str]()
@@ -164,7 +164,8 @@ class Grammar:
                     last -= 1
                 if first < last or sides[first].alone:
                     before = seen[first - 1].look if first else previous
-                    yield Part(first, last + 1, before, _look_behind(tokens, seen, last + 1, following))
+                    after = following if last + 1 == size else seen[last + 1].look_of(tokens[last + 1])
+                    yield Part(first, last + 1, before, after)
                 start = end
 
     def _prospects(self, *, story: bool) -> Prospects:
@@ -182,15 +183,9 @@ class Grammar:
             self.seen.clear()
         readings = tuple(self.lexer(token))
         look = neighbour(token.text, token.word, self.context_words)
-        kind = {symbol_of(category) for category, _ in readings} | ({token.word} & self.words)
-        seen = self.seen[token.text] = Seen(readings, look, frozenset(kind))
+        kind = frozenset({symbol_of(category) for category, _ in readings} | ({token.word} & self.words))
+        seen = self.seen[token.text] = Seen(readings, kind, look)
         return seen
-
-
-def _look_behind(tokens: Sequence[Token], seen: Sequence[Seen], at: int, following: str) -> str:
-    if at == len(tokens):
-        return following
-    return "" if is_dash_apart(tokens[at].word, glued=tokens[at].glued) else seen[at].look
 
 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.errors import GrammarError
 
@@ -20,6 +20,7 @@ _ELEMENT = re.compile(
 NOTHING, IDIOM, STORY = "nothing", "idiom", "story"
 """The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only.
 """
+_REMEMBERED_PLACES = 1 << 12
 
 Rank = tuple[Any, ...]
 Parts = tuple["Phrase", ...]
@@ -93,24 +94,55 @@ class Rule:
 Variant = tuple[Rule, tuple[Element, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+class Admitted(NamedTuple):
+    """The rules that apply in a place, and the sets of words that rules looked for on both sides of it."""
+
+    rules: tuple[Rule, ...]
+    asked_before: frozenset[frozenset[str]]
+    asked_after: frozenset[frozenset[str]]
+
+
+@dataclass(slots=True, eq=False)
 class Endings:
     """The variants that end in one word or one category, by what stands before it: nothing, a word, a category."""
 
     alone: list[Variant] = field(default_factory=list)
     after_word: dict[str, list[Variant]] = field(default_factory=dict)
     after_category: dict[str, list[Variant]] = field(default_factory=dict)
+    known: dict[tuple[str, str, bool, frozenset[str]], Admitted] = field(default_factory=dict)
 
     def add(self, variant: Variant) -> None:
         """Take in a variant that ends so."""
         elements = variant[1]
         if len(elements) == 1:
             self.alone.append(variant)
+            self.known.clear()
             return
         for word in elements[-2].words:
             self.after_word.setdefault(word, []).append(variant)
         for category in elements[-2].categories:
             self.after_category.setdefault(category, []).append(variant)
+
+    def admitted(self, previous: str, following: str, *, glued: bool, worth: frozenset[str]) -> Admitted:
+        """The rules of one element and a category worth reading that apply between those words.
+
+        Remembered, for there are few kinds of places.
+        """
+        key = previous, following, glued, worth
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= _REMEMBERED_PLACES:
+                self.known.clear()
+            rules = [rule for rule, _ in self.alone if rule.category in worth]
+            fitting = [
+                rule for rule, (element,) in self.alone if rule.category in worth and (glued or not element.glued)
+            ]
+            found = self.known[key] = Admitted(
+                tuple(rule for rule in fitting if rule.admits(previous, following)),
+                frozenset(words for rule in rules for words in (rule.follows, rule.not_follows) if words),
+                frozenset(words for rule in rules for words in (rule.before, rule.not_before) if words),
+            )
+        return found
 
 
 def symbol_of(category: str) -> str:

@@ -20,7 +20,8 @@ from dateline.parsing import REMEMBERED_RUNS, parse
 from dateline.senses import Place
 from dateline.tokens import MARKS, is_dash_apart, neighbour
 
-_WORD = re.compile(r"\w+|[^\w\s]|\s+")
+_WORD = re.compile(r"[a-z]++(?![^ .,\n-])| (?!\s)|\w++|[^\w\s]|\s++")
+"""Words, marks and spaces; the usual words and the single space are told first, for they are told sooner."""
 _DIGITS = frozenset("0123456789")
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _LONGEST_RUN = 40
@@ -121,10 +122,16 @@ def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, i
     """First word and one past the last word of the run around the trigger at `at`."""
     words, inside = scanned.words, _inside(language.code)
     first, lowest = at, max(floor, at - _LONGEST_RUN)
-    while first > lowest and (words[first - 1] in inside or _belongs(scanned, first - 1, language)):
+    while first > lowest:
+        word = words[first - 1]
+        if word not in inside and (word.isalpha() or not _belongs(scanned, first - 1, language)):
+            break
         first -= 1
     last, highest = at + 1, min(len(words), first + 2 * _LONGEST_RUN)
-    while last < highest and (words[last] in inside or _belongs(scanned, last, language)):
+    while last < highest:
+        word = words[last]
+        if word not in inside and (word.isalpha() or not _belongs(scanned, last, language)):
+            break
         last += 1
     return first, last
 
@@ -139,7 +146,7 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
 
 
 def _belongs(scanned: Scan, at: int, language: Language) -> bool:
-    """Whether a word that is not in the vocabulary can stand within a phrase.
+    """Whether what is not in the vocabulary and no word of letters alone can stand within a phrase.
 
     A full stop can after an abbreviation or between digits.
     """
@@ -180,23 +187,30 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tuple[str, str]:
     """How the words on both sides of a run look to the rules."""
-    context = language.grammar.context_words
-    before = _nearest_word(scanned, range(first - 1, max(first - 3, -1), -1))
-    after = _nearest_word(scanned, range(last, min(last + 2, len(scanned.words))))
-    if is_dash_apart(after[1], glued=scanned.words[last : last + 1] == ["-"]):
-        after = "", ""
+    words, size = scanned.words, len(scanned.words)
+    before, after = first - 1, last
+    if before > 0 and words[before].isspace() and words[before].count("\n") < 2:
+        before -= 1
+    if after < size and words[after].isspace() and words[after].count("\n") < 2:
+        after += 1
     return (
-        language.looked_before.get(neighbour(*before, context), ""),
-        language.looked_after.get(neighbour(*after, context), ""),
+        _look(scanned, before, language.code, before=True) if before >= 0 else "",
+        _look(scanned, after, language.code, before=False) if after < size and not _parts(words, after, last) else "",
     )
 
 
-def _nearest_word(scanned: Scan, candidates: range) -> tuple[str, str]:
-    """The first of the candidates that is no space, as written and in lower case."""
-    for at in candidates:
-        word = scanned.words[at]
-        if not word.isspace():
-            return scanned.text[scanned.offsets[at] : scanned.offsets[at] + 1], word
-        if word.count("\n") > 1:
-            break
-    return "", ""
+def _parts(words: list[str], at: int, last: int) -> bool:
+    """Whether a dash stands there that joins nothing to what ends before `last`."""
+    return is_dash_apart(words[at], glued=at == last)
+
+
+def _look(scanned: Scan, at: int, code: str, *, before: bool) -> str:
+    start = scanned.offsets[at]
+    return _known_look(scanned.text[start : start + 1], scanned.words[at], code, before)
+
+
+@lru_cache(maxsize=REMEMBERED_RUNS)
+def _known_look(first: str, word: str, code: str, before: bool) -> str:  # noqa: FBT001 (a key)
+    language = load(code)
+    look = neighbour(first, word, language.grammar.context_words)
+    return (language.looked_before if before else language.looked_after).get(look, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
 
 from dateline.languages import TenseWords
 
@@ -16,6 +17,7 @@ _AFTER_FRONTED = 30  # words and spaces: "In October, with all of the yard at th
 _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
+_POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _LONG_NAME = 7  # words and spaces: "'s Iranian missile attack"
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
@@ -93,16 +95,19 @@ class Cues:
         """Find what stands within reach before, and the first that stands after."""
         if self.places and self.places[-1] >= last:
             return
-        for at in range(max(self.read, first - _REACH), min(last + _REACH, len(self.words))):
-            self.read = at + 1
-            if self.words[at] == " ":
+        signs, endings = _signs(self.tense_words), self.tense_words.endings
+        start = max(self.read, first - _REACH)
+        for at, word in enumerate(self.words[start : last + _REACH], start):
+            if word == " " or not (word in signs or word.endswith(endings) or not word.isalnum()):
                 continue
             sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
                 self.places.append(at)
                 self.tenses.append(sign)
                 if at >= last:
+                    self.read = at + 1
                     return
+        self.read = max(self.read, min(last + _REACH, len(self.words)))
 
     def _cue(self, index: int, distance_of: Callable[[int], int]) -> tuple[int, str] | None:
         """The cue of that index and its distance, unless it is the end of a sentence or out of reach."""
@@ -173,6 +178,14 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
     return not before or any(word in _STOPS or word.count("\n") > 1 for word in before)
 
 
+@cache
+def _signs(tense_words: TenseWords) -> frozenset[str]:
+    """The words that are cues in some place or other; besides them there are endings, and ends of sentences."""
+    return (
+        tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting | _POINTING
+    )
+
+
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense that the word is a cue of, or that it ends a sentence, or None.
 
@@ -189,7 +202,7 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
         return None if _verb_before(words, at, tense_words) == "past" else "future"
-    if word in {"to", "for", "of"}:
+    if word in _POINTING:
         return "future" if _points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
         if words[at - 1] == "-" or (at >= 2 and words[at - 2] in tense_words.articles):

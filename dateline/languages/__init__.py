@@ -20,7 +20,7 @@ from dateline.grammar import Grammar
 GRAMMARS = ("en",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TenseWords:
     """The words that tell the tense of a clause; the table `tense` of the language's TOML.
 
