@@ -99,9 +99,10 @@ def _is_named(moment: Moment) -> bool:
 
 
 def _definite(unit: Unit, context: Context) -> Moment:
-    previous = context.previous
-    if previous is not None and previous.interval is not None and previous.unit is unit and _is_named(previous):
-        return _mentioned(previous, "the one last mentioned")
+    recent = context.recent[:1] if unit is Unit.DAY else context.recent
+    named = next((each for each in recent if each.unit is unit and _is_named(each)), None)
+    if named is not None:
+        return _mentioned(named, "the one last mentioned")
     if context.in_story and context.recent:
         return _previous(unit, context)
     if context.said is None:

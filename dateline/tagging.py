@@ -17,7 +17,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
-from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, part_beside
+from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
@@ -26,7 +26,7 @@ from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_their_years
-from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Shift
+from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
 from dateline.notation import GRAINS, edtf, timex3
@@ -143,16 +143,21 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
 def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> Place:
     """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
-        case OfEvent(Cycle(unit)) if amount_beside(scanned.words, _words_of(place, scanned)[1]) or part_beside(
-            scanned.words, _words_of(place, scanned)[0], event_words
-        ):
-            return place._replace(sense=sense_of(Definite(unit), place.sense.path))
+        case OfEvent(Cycle(unit)) if _is_of_no_event(place, scanned, event_words):
+            same = scanned.words[_words_of(place, scanned)[0] + 2] in event_words.same
+            return place._replace(sense=sense_of(Previous(unit) if same else Definite(unit), place.sense.path))
         case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
         case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end):
             return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
         case _:
             return place
+
+
+def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
+    """Whether the unit is the one told before, though words follow that could tell of an event."""
+    first, last = _words_of(place, scanned)
+    return amount_beside(scanned.words, last) or told_before(scanned.words, first, last, event_words)
 
 
 def _tag_foreign(text: str, said: Said, language: str) -> Tagging:

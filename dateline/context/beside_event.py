@@ -40,9 +40,22 @@ def amount_beside(words: Sequence[str], last: int) -> bool:
     return words[last + 1 : last + 2] == ["of"] and category("".join(words[last + 3 : last + 4])[:1] or " ") == "Sc"
 
 
-def part_beside(words: Sequence[str], first: int, event_words: EventWords) -> bool:
-    """Whether only a part is told of the time that begins at place `first`: "the rest of the year he slept"."""
-    return words[first - 2 : first - 1] == ["of"] and first >= 4 and words[first - 4] in event_words.parts
+def told_before(words: Sequence[str], first: int, last: int, event_words: EventWords) -> bool:
+    """Whether a clause goes on behind a time that was told before it: "for the rest of the year he was ill".
+
+    So it does where only a part is told, or "the same year" opens the sentence; "the same day he left" is of his leaving.
+    """
+    if words[last + 1 : last + 2] == [] or words[last + 1] in event_words.after_time | event_words.after_length:
+        return False
+    if words[first - 2 : first - 1] == ["of"] and first >= 4 and words[first - 4] in event_words.parts:
+        return True
+    return words[first + 2] in event_words.same and _opens_sentence(words, first)
+
+
+def _opens_sentence(words: Sequence[str], first: int) -> bool:
+    """Whether the time at place `first` does, be it behind a word: "In the same year he left"."""
+    before = [word for word in words[max(first - 4, 0) : first] if word != " "]
+    return first <= 2 or any(not word[-1:].isalnum() for word in before[-2:])
 
 
 def clause_beside(words: Sequence[str], last: int, event_words: EventWords) -> bool:

@@ -57,7 +57,8 @@ class Cues:
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if before and after and self._joined(last, last + after[0]):
-            says = self.words[last + after[0]] in self.tense_words.saying
+            tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
+            says = tells and self.words[last + after[0]] in self.tense_words.saying
             after = None if says or before[0] <= _BESIDE else after
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
@@ -220,6 +221,8 @@ def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
     before, after = (words[place] if 0 <= place < len(words) else "" for place in (at - 2, at + 2))
     if before in tense_words.before_months or after in tense_words.after_months | tense_words.opening:
         return False
+    if after in tense_words.joining:
+        return False
     if not after.isalpha():
         return False
     return after not in tense_words.cues and not after.endswith(tense_words.endings) and words[at + 1] == " "
@@ -228,7 +231,7 @@ def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
     tense = tense_words.cues[words[at]]
-    if words[at] in tense_words.moving_on and words[at + 2 : at + 3] not in (["to"], ["ahead"]):
+    if words[at] in tense_words.moving_on and tense_words.moving_to.isdisjoint(words[at + 2 : at + 3]):
         return None  # "going into Tuesday's race"
     if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():
         return None  # "Will & Grace"
@@ -241,6 +244,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
     if words[at] in tense_words.plain_forms:
         return _verb_before(words, at, tense_words) or tense
     if tense == "past" and words[at] not in tense_words.auxiliaries:
+        if at >= 2 and words[at - 2] == "to":
+            return None  # "used missiles to hit a ship"
         return _verb_before(words, at, tense_words) or tense
     return tense
 
@@ -248,7 +253,7 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
 def _has_to_come(words: list[str], at: int, tense_words: TenseWords) -> bool:
     """Whether what somebody will have is a thing: "will have a new port", but "will have sailed"."""
     following = words[at + 2] if at + 2 < len(words) else ""
-    perfect = (
+    perfect = following in tense_words.participles or (
         following in tense_words.of_verbs
         or following.endswith((*tense_words.endings, "en", "wn"))
         or following in tense_words.cues

@@ -26,12 +26,12 @@ class TenseWords:
 
     `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are
     those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`; one of `moving_on`
-    looks ahead only before an infinitive; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a noun;
-    `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary says
-    otherwise ("polls open"). one of `bare` before a participle looks ahead, unless one of `able` stands before it; one
-    of `perhaps` looks ahead where it is a verb: no month, which stands behind one of `before_months` or before one of
-    `after_months`. `slating` stand before the day that something is planned for, `fixing` before a date that is chosen
-    ("has set May 3 as the deadline"; but "set Monday" is when that was done), `starting` before one with which
+    looks ahead only before one of `moving_to`; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a
+    noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary
+    says otherwise ("polls open"). one of `bare` before a participle looks ahead, unless one of `able` stands before
+    it; one of `perhaps` looks ahead where it is a verb: no month, which stands behind one of `before_months` or before
+    one of `after_months`. `slating` stand before the day that something is planned for, `fixing` before a date that is
+    chosen ("has set May 3 as the deadline"; but "set Monday" is when that was done), `starting` before one with which
     something is to start, what was `putting_off` is at the day that it was put off to, `bounds` stand before one that
     only bounds or compares. `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows
     but "to"; what was `lasting` until a day is over; `foreseen` are past after one of `once`; `joining` begin another
@@ -47,6 +47,7 @@ class TenseWords:
     auxiliaries: dict[str, str]
     endings: tuple[str, ...]
     no_verbs: frozenset[str]
+    participles: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
     articles: frozenset[str]
@@ -54,6 +55,7 @@ class TenseWords:
     putting_off: frozenset[str]
     able: frozenset[str]
     moving_on: frozenset[str]
+    moving_to: frozenset[str]
     perhaps: frozenset[str]
     before_months: frozenset[str]
     after_months: frozenset[str]
@@ -90,7 +92,7 @@ class EventWords:
     `after_length` follow a length ("two days after"), `after_time` a day or its like ("the day of"); with one of `ends`
     the name of an event is over, and with one of `no_events` none begins. A clause after one of `clause_openings` tells
     which day is meant ("the day on which he left"). One of `parts` tells of part of a time that no event names ("the
-    rest of the year he was ill").
+    rest of the year he was ill"); `same` at the beginning of a sentence is of what was told before.
     """
 
     after_length: frozenset[str]
@@ -99,6 +101,7 @@ class EventWords:
     no_events: frozenset[str]
     clause_openings: frozenset[str]
     parts: frozenset[str]
+    same: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

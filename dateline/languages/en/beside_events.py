@@ -19,12 +19,12 @@ def unit_just_told(unit: CountedUnit) -> Previous | None:
     return Previous(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
 
-@rule("time", "the same {unit}", "that same {unit}", before=_RELATIONS)
-@rule("time", "the {unit}", "the very {unit}", "that very {unit}", before=_RELATIONS + "|he|she|they|we|i|you|it")
+@rule("time", "that same {unit}", before=_RELATIONS)
+@rule("time", "the {unit}", "the same|very {unit}", "that very {unit}", before=_RELATIONS + "|he|she|they|we|i|you|it")
 def unit_of_event(unit: CountedUnit) -> OfEvent | None:
     """ "the day of the vote", "the year he left"; a quarter or an hour is part of something else.
 
-    "The same year he left" is the one just told.
+    "That same year he left" is the one just told.
     """
     named = unit[0] == 1 and unit[1] in {Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.YEAR}
     return OfEvent(Cycle(unit[1])) if named else None

@@ -104,7 +104,7 @@ GRAMMAR = Grammar(lexer, frozenset({"time", "duration", "set", "list"}), _CLASSE
 rule = GRAMMAR.rule
 OBJECTS = (
     "the|a|an|my|your|his|her|its|our|their|i|you|he|she|it|we|they|this|these|those|each|every|any|no|some|several|many|most|all|both|another"
-    "|what|who|whom|which|counted|numbers|<number>|<word>|<capital>"
+    "|what|who|whom|which|counted|happenings|numbers|<number>|<word>|<capital>"
 )
 """What follows a "before" or an "after" that has an object: "two days before the vote"."""
 

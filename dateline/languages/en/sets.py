@@ -191,6 +191,17 @@ def seasons_in_a_row(_: Count, code: str) -> Recurrence:
     return Recurrence(Season(code))
 
 
+@rule("set", "every single? {weekday} {part}")
+def every_weekday_part(day: int, code: str) -> Recurrence:
+    """ "every Sunday morning"."""
+    return Recurrence(PartOfDay(code), "EVERY", on=Weekday(day))
+
+
+@rule("set", "each {weekday} {part}")
+def each_weekday_part(day: int, code: str) -> Recurrence:
+    return Recurrence(PartOfDay(code), "EACH", on=Weekday(day))
+
+
 @rule("set", "weekends")
 def weekends() -> Recurrence:
     return Recurrence(Cycle(Unit.WEEKEND))
