@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline.timeline.names import Called, all_called
-from dateline.timeline.predicates import Predicate, predicate
+from dateline.timeline.predicates import Form, Predicate, predicate
 from dateline.timeline.profiles import sentence_vector
 from dateline.timeline.words import words
 
@@ -21,6 +21,7 @@ _ADDED = re.compile(r"(?i)\b(?:also|again|another|separately|likewise)\s+(?:\w+l
 _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
+_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Account:
     others: Called
     place: Called
     words: Mapping[str, float]
+    around: Mapping[str, float]
+    """the words right before and behind it"""
     figures: frozenset[str]
     counted: frozenset[str]
     """the numbers of those whom it was done to"""
@@ -70,6 +73,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
     others: list[Row] = []
     for participant in mention["participants"]:
         by_role.get(participant["role"], others).append(participant)
+    patient = all_called(by_role["patient"], start)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     place = mention.get("location")
     said = [{"text": place, "pronoun": False, "char_start": -1, "entity_type": "GPE"}] if place else []
@@ -81,18 +85,34 @@ def account(mention: Row, article: Row | None = None) -> Account:
         no_later=_no_later(mention, article or {}),
         no_earlier=_no_earlier(mention, article or {}),
         factuality=mention["factuality"],
-        predicate=predicate(mention["predicate"]),
+        predicate=predicate(mention["predicate"], _form(mention, patient)),
         nominal=mention["nominal"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=all_called(by_role["agent"], start),
-        patient=all_called(by_role["patient"], start),
+        patient=patient,
         others=all_called(others, start),
         place=all_called(said, start),
         words=sentence_vector(quote),
+        around=sentence_vector(_around(quote, mention)),
         figures=frozenset(_FIGURE.findall(quote)),
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(quote[: max(0, mention["trigger_start"] - start)]) is not None,
     )
+
+
+def _around(quote: str, mention: Row) -> str:
+    """A few words before the mention and a few behind it."""
+    start, end = (mention[side] - mention["sentence_start"] for side in ("trigger_start", "trigger_end"))
+    return " ".join(quote[: max(0, start)].split()[-_FEW_WORDS:] + quote[max(0, end) :].split()[:_FEW_WORDS])
+
+
+def _form(mention: Row, patient: Called) -> Form:
+    """How the predicate is used; what is thrown or fired is nobody whom anything is done to."""
+    if mention["nominal"]:
+        return "noun"
+    passive = mention["voice"] == "passive"
+    somebody = bool(patient.names) or bool(patient.nouns - words("missiles"))
+    return "done to somebody" if somebody or (passive and not patient) else "alone"
 
 
 def _numbers(text: str) -> list[str]:

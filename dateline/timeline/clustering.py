@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SAME_EVENT = 0.3  # mean likelihood from which two clusters are one event
+SAME_EVENT = 0.32  # mean likelihood from which two clusters are one event
 _FEW = 0.1  # share of pairs that may name others
 _CLEARLY = 0.2  # likelihood by which the event that a wide date means must lead
 Pairs = frozenset[tuple[str, str]]
@@ -160,9 +160,16 @@ def clustered(
 
     plain = {(number[each.one], number[each.other]): each.likelihood for each in links if each.dates != "nested"}
     numbered = [[number[name] for name in cluster] for cluster in given]
-    found = [[names[at] for at in cluster] for cluster in linked(numbered, plain, SAME_EVENT, may_join)]
+    texts = _numbered(accounts.of(name).article_id for name in names)
+    found = [[names[at] for at in cluster] for cluster in linked(numbered, plain, SAME_EVENT, may_join, texts)]
     nested = [link for link in links if link.dates == "nested" and link.likelihood >= SAME_EVENT]
     return _with_nested(found, nested, known) if nested else found
+
+
+def _numbered(values: Iterable[str]) -> list[int]:
+    """For each value the place at which it came first among all that differ."""
+    places: dict[str, int] = {}
+    return [places.setdefault(value, len(places)) for value in values]
 
 
 def _with_nested(found: list[list[str]], nested: Sequence[Link], known: Apart) -> list[list[str]]:

@@ -14,6 +14,13 @@ from itertools import takewhile
 from typing import Literal
 
 Nearness = Literal["same", "stem", "synonym", "kin", "none"]
+Form = Literal["any", "noun", "alone", "done to somebody"]
+"""How a predicate is used: as a noun, as a verb, as a verb with somebody for object; `any` where that is not known."""
+
+_FORMS: dict[str, tuple[Form, ...]] = {
+    "": ("any", "noun", "alone", "done to somebody"), "n": ("any", "noun"), "v": ("any", "alone", "done to somebody"),
+    "i": ("any", "alone"), "t": ("any", "done to somebody"),
+}  # fmt: skip
 
 _FEWEST_OF_A_STEM = 4  # letters; 3 where a short ending of verbs is lost
 _COMMON_BEGINNING = 5  # letters, from which words count as of one stem ("explode", "explosion")
@@ -44,11 +51,11 @@ class Predicate:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def predicate(text: str) -> Predicate:
-    """The comparable form of a lemma with its particle or noun, parted by blanks."""
+def predicate(text: str, form: Form = "any") -> Predicate:
+    """The comparable form of a lemma with its particle or noun, parted by blanks, as far as it has families in a form."""
     words = text.casefold().split() or [""]
     key, head = "_".join(map(stem, words)), stem(words[0])
-    synonyms, kin = _families("same"), _families("kin")
+    synonyms, kin = _families("same", form), _families("kin", form)
     light = key in _stems("light")
     alone = key not in synonyms and key not in kin and not light and len(words) > 1 and head not in _stems("light")
     name = head if alone else key
@@ -66,7 +73,7 @@ def predicate(text: str) -> Predicate:
 def nearness(one: Predicate, other: Predicate) -> Nearness:
     """How near two predicates are, from `same` to `none`."""
     if one.key == other.key:
-        return "same"
+        return "none" if _of_two_senses(one, other) else "same"
     if one.head not in _stems("light") if one.head == other.head else _begin_alike(one.head, other.head):
         return "stem"
     if one.synonyms & other.synonyms:
@@ -76,9 +83,17 @@ def nearness(one: Predicate, other: Predicate) -> Nearness:
     return "none"
 
 
+def _of_two_senses(one: Predicate, other: Predicate) -> bool:
+    """Whether one word has families in both uses and none in common: "they fired him", "a fire broke out"."""
+    mine, theirs = one.synonyms | one.kin, other.synonyms | other.kin
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def stem(word: str) -> str:
     """The word without its ending: "explosion" and "explode" give "explo" and "explod"."""
+    if word in _whole():
+        return word
     for ending in _endings():
         if word.endswith(ending) and len(word) - len(ending) >= _fewest(word.removesuffix(ending), ending):
             word = word[: -len(ending)]
@@ -100,6 +115,8 @@ def _fewest(left: str, ending: str) -> int:
 
 
 def _begin_alike(one: str, other: str) -> bool:
+    if one in _whole() or other in _whole():
+        return False
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return shared >= _COMMON_BEGINNING or shared == min(len(one), len(other)) >= _FEWEST_OF_A_STEM
 
@@ -110,12 +127,14 @@ def _lists() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _families(kind: str) -> dict[str, frozenset[str]]:
-    """For each stem the families of this kind that it belongs to."""
+def _families(kind: str, form: Form) -> dict[str, frozenset[str]]:
+    """For each stem the families of this kind that it belongs to in this form."""
     found: dict[str, set[str]] = {}
     for family, words in _lists()[kind].items():
-        for word in words.split():
-            found.setdefault("_".join(map(stem, word.split("_"))), set()).add(family)
+        for entry in words.split():
+            word, _, mark = entry.partition(":")
+            if form in _FORMS[mark]:
+                found.setdefault("_".join(map(stem, word.split("_"))), set()).add(family)
     return {word: frozenset(names) for word, names in found.items()}
 
 
@@ -132,6 +151,11 @@ def _endings() -> tuple[str, ...]:
 @cache
 def _doubling() -> frozenset[str]:
     return frozenset(_lists()["stem"]["doubling"].split())
+
+
+@cache
+def _whole() -> frozenset[str]:
+    return frozenset(_lists()["stem"]["whole"].split())
 
 
 @cache

@@ -29,3 +29,17 @@ def test_words_that_tell_of_nothing_by_themselves_are_known() -> None:
     assert predicate("take").light
     assert predicate("it").pronoun
     assert not predicate("arrest").light
+
+
+@pytest.mark.parametrize(
+    ("one", "form", "other", "other_form", "expected"),
+    [
+        ("fire", "done to somebody", "sack", "done to somebody", "synonym"), ("fire", "alone", "shoot", "any", "synonym"),
+        ("fire", "noun", "blaze", "noun", "synonym"), ("fire", "noun", "sack", "done to somebody", "none"),
+        ("fire", "done to somebody", "fire", "noun", "none"), ("fire", "alone", "dismiss", "done to somebody", "none"),
+        ("strike", "noun", "walkout", "noun", "synonym"), ("party", "noun", "part ways", "alone", "none"),
+        ("treaty", "noun", "treatment", "noun", "none"), ("protest", "any", "protest", "noun", "same"),
+    ],
+)  # fmt: skip
+def test_a_word_has_the_families_of_its_use(one: str, form, other: str, other_form, expected: str) -> None:
+    assert nearness(predicate(one, form), predicate(other, other_form)) == expected

@@ -117,6 +117,41 @@ def test_another_article_of_the_story_may_leave_the_date_out(mention) -> None:
     assert not _same(dated, mention("All may have escaped.", "escaped", factuality="hypothetical", **told), half_alike)
 
 
+def test_what_others_say_is_another_statement(mention) -> None:
+    told = {"lemma": "say", "day": None, "event_class": "reporting"}
+    one = mention("The mayor said that the bridge is closed.", "said", agent="The mayor", **told)
+    again = mention("The mayor said on Monday that the bridge is closed.", "said", agent="The mayor", **told)
+    other = mention("The builders said that the bridge is safe.", "said", agent="The builders", **told)
+    alike = Likeness(0.6, 0.6, 0.5, 0.3)
+    assert _same(one, again, alike)
+    assert not _same(one, other, alike)
+
+
+def test_what_one_article_denies_is_less_likely_what_another_tells(mention) -> None:
+    alike = Likeness(0.4, 0.4, 0.3, 0.1)
+    one = mention("The crew escaped.", "escaped", lemma="escape", day=None)
+    assert _same(one, mention("The crew had escaped.", "escaped", lemma="escape", day=None), alike)
+    denied = mention("No one escaped.", "escaped", lemma="escape", day=None, factuality="not_occurred")
+    assert not _same(one, denied, alike)
+
+
+def test_the_words_around_count_beside_those_of_the_whole_sentence(mention) -> None:
+    rest = "while the harbour of Ost waited for the morning ferry and the first of the summer guests"
+    one = mention(f"Divers raised the wreck, {rest}.", "raised", lemma="raise", day=None)
+    near = mention(f"Divers raised the wreck at noon, {rest}.", "raised", lemma="raise", day=None)
+    far = mention(f"Unions raised the alarm, {rest}.", "raised", lemma="raise", day=None)
+    judged = [judge(account(one), account({**other, "article_id": "b"}), ONE_STORY) for other in (near, far)]
+    around = [dict(found.points)["words around alike"] for found in judged if found]
+    assert around[0] > around[1]
+
+
+def test_fired_shots_are_no_dismissal(mention) -> None:
+    shots = mention("Then the guards fired shots.", "fired", lemma="fire", agent="the guards", patient="shots")
+    clerk = mention("Then the bank fired a clerk.", "fired", lemma="fire", agent="the bank", patient="a clerk")
+    assert account(shots).predicate.synonyms == {"shooting"}
+    assert account(clerk).predicate.synonyms == {"dismissal"}
+
+
 def test_disjoint_days_are_two_events_whatever_else_agrees(struck) -> None:
     assert judge(account(struck("Iona", "Ost")), account(struck("Iona", "Ost", day="2024-05-03")), ONE_STORY) is None
 
