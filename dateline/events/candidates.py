@@ -137,7 +137,7 @@ def _of_sentence(
         up_to = published if is_done_by_now(trigger) and factuality == "occurred" else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
-        further = further_dates(dated, own) if factuality == "occurred" else ()
+        further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()
         yield Candidate(
             reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted, further, when
         )

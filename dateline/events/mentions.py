@@ -12,6 +12,8 @@ from dateline.events.chosen import chosen
 from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
+from dateline.events.descriptions import name_of
+from dateline.events.lexicon import lexicon
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
 from dateline.identity import content_id
@@ -105,8 +107,20 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
+def _named(part: Participant, text: str) -> tuple[int, int] | None:
+    """Where the name of one stands who is only described here: "the comedian"."""
+    described = len(part.span) == 2 and part.span[0].lower_ == "the" and part.head.tag_ == "NN"
+    known = described and (
+        lexicon().has("pronoun.people", part.head.lower_) or lexicon().has("pronoun.bodies", part.head.lower_)
+    )
+    return name_of(part.head.lower_, text) if known else None
+
+
 def _participant_row(part: Participant, text: str, offset: int) -> Row:
     start, end = offset + part.span.start_char, offset + part.span.end_char
+    named = _named(part, text)
+    if named is not None:
+        start, end = named
     return {
         "role": part.role,
         "text": text[start:end],

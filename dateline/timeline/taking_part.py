@@ -47,7 +47,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
             same.append(part)
         elif part[0] not in filled:
             forms.append([part])
-    return [max(form, key=_information)[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+    return [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
 
 
 def points_back(mention: Row) -> bool:
@@ -104,8 +104,3 @@ def _is_where(mention: Row, participant: Row) -> bool:
 def _one_and_the_same(one: Called, other: Called) -> bool:
     """`Biden` and `Joe Biden`, `the army` and `the Israeli army`; not `Hamas` and `the heads of Hamas`."""
     return one.nouns == other.nouns and (one.names <= other.names or other.names <= one.names)
-
-
-def _information(part: Part) -> tuple[int, int, str]:
-    _, text, names = part
-    return (len(names.names), len(text), text)

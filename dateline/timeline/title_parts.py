@@ -16,7 +16,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 LONGEST_TITLE = 140  # characters
-_LONGEST_PHRASE = 72
+_LONGEST_PHRASE = 100
 _REMEMBERED = 50_000  # phrases
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _MOST_FURTHER = 2  # participants after subject and object; more of them make a sentence of it
@@ -33,7 +33,7 @@ _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 @lru_cache(maxsize=_REMEMBERED)
 def short_phrase(text: str) -> str:
-    """A participant without its relative clauses and asides, on one line, at most 72 characters."""
+    """A participant without its relative clauses and asides, on one line, at most 100 characters."""
     flat = _BRACKETED.sub("", " ".join(text.split())).strip()
     listed = _LIST.match(flat)
     kept = listed.group() if listed else ""
