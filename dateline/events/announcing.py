@@ -57,7 +57,9 @@ def is_said_in(noun: Token, words: Lexicon) -> bool:
     led = noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
     lemma = verb.lemma_.lower()
     said = (
-        words.classes.get(lemma) == "reporting" and verb.pos_ == "VERB" and not words.has("verbs.acts_of_speech", lemma)
+        (words.classes.get(lemma) == "reporting" or words.has("verbs.asking", lemma))
+        and verb.pos_ == "VERB"
+        and not words.has("verbs.acts_of_speech", lemma)
     )
     return led and said and words.has("role.statements", noun.lemma_.lower())
 

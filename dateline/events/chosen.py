@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import speaks_of_nobody
+from dateline.events.complements import done_with, speaks_of_nobody
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.sharing import done_by
@@ -72,7 +72,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
-        return not is_said_in(verb, words)
+        pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
+        return not is_said_in(verb, words) and not (pointing and not candidate.parts)
     if words.has("verbs.incomplete", trigger.predicate) and _tells_nothing(candidate):
         return False
     if any(words.has("verbs.by_the_paper", part.lower_) for part in _asked_for(verb, words)):
@@ -209,6 +210,12 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     """Whether the row of the verb above tells it: what was stopped, or what somebody was forced or helped to do."""
     verb, words = candidate.trigger.token, candidate.reading.words
     top = first_conjunct(verb)
+    first = at.get((candidate.place[0], verb.head.i)) if verb.dep_ == "conj" else None
+    if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first):
+        beside = done_with(first.trigger.token)
+        own = [part for part in children(first.trigger.token, "dobj", "prep") if part.i > first.trigger.token.i]
+        if beside is not None and beside.i == verb.i and not own:
+            return True
     if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None

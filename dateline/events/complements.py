@@ -52,6 +52,14 @@ def speaks_of_nobody(candidate: Candidate) -> bool:
     return any(one is None for one in named)
 
 
+def done_with(verb: Token) -> Token | None:
+    """The verb that "and" joins to one right before it, which shares its object: "beat and robbed ten clerks"."""
+    joint = verb.doc[verb.i + 1] if verb.i + 2 < verb.sent.end else None
+    second = verb.doc[verb.i + 2] if joint is not None and joint.dep_ == "cc" and joint.lower_ == "and" else None
+    joined = second is not None and second.dep_ == "conj" and second.head.i == verb.i
+    return second if joined and second is not None and child(second, "dobj", "prep") is not None else None
+
+
 def _kept(candidate: Candidate) -> list[int]:
     """The places of the words that complete it."""
     trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
@@ -59,6 +67,8 @@ def _kept(candidate: Candidate) -> list[int]:
     parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
+    if not own and (second := done_with(token)) is not None:
+        own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
     kept = list(_together(token, own, when))
     while kept and _hangs(token.doc[kept[-1]]):
         kept.pop()

@@ -46,7 +46,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     root = timex.root
     if _heads_entry(timex):
         return _entry_host(timex, events)
-    if opens_length(timex.span, words) or is_in_name(timex.span, words):
+    if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
@@ -72,6 +72,13 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     relation = _relation(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _is_kind(timex: TimexSpan) -> bool:
+    """Whether a bare season says what kind of thing it is: "a winter storm", "summer dresses"."""
+    return (
+        len(timex.span) == 1 and timex.row.get("grain") == "season" and timex.root.dep_ in {"compound", "amod", "nmod"}
+    )
 
 
 def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:

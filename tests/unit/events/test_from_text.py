@@ -149,3 +149,20 @@ def test_what_befell_those_who_celebrated_a_day_was_on_it(told) -> None:
 def test_the_one_verb_of_a_sentence_that_cannot_be_passive_is_active(told) -> None:
     assert told("The lorry overturned at a fork in the road on Monday.")["overturned"]["voice"] == "active"
     assert told("A clerk arrested on Monday.")["arrested"]["voice"] == "passive"
+
+
+def test_two_deeds_at_one_blow_are_one_row(told) -> None:
+    rows = told("On Monday, ten men beat and robbed two clerks in Ost.")
+    assert {trigger: row["complement"] for trigger, row in rows.items()} == {"beat": "and robbed two clerks in Ost"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A severe winter storm hit the port of Ost.",
+        "Ann Lee was asked about the fee at a news conference on Monday.",
+        "The closure of that inquiry on Monday pleased her.",
+    ],
+)
+def test_a_kind_of_thing_or_an_occasion_gives_no_event_its_date(told, text) -> None:
+    assert not {"hit", "conference", "inquiry"} & set(told(text))
