@@ -8,6 +8,7 @@ another way are left as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 Key = tuple[int, ...]
 """a token's letters, tag and label"""
@@ -25,6 +27,10 @@ Answer = tuple[int, ...]
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 _OF_ONE_TOKEN = frozenset({"ORTH", "TEXT", "LOWER", "NORM", "TAG", "DEP", "IS_SPACE", "IS_ALPHA", "SHAPE"})
+_NO_LETTERS = frozenset({"TAG", "DEP", "IS_SPACE"})
+_LETTERS = frozenset({"ORTH", "TEXT", "LOWER"})
+_TESTS = frozenset({"IN", "NOT_IN", "REGEX"})
+_ANSWER: Any = ["POS", "MORPH", "LEMMA"]
 _MOST = 500_000  # entries; hostile text could otherwise fill the memory
 
 
@@ -66,8 +72,8 @@ class _Remembered:
     """The component: what is remembered for tokens, then the patterns of several tokens where one may begin."""
 
     def __init__(self, pipeline: Language, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
-        self._vocab, self._lemmatizer = pipeline.vocab, lemmatizer
-        self._one = _part(pipeline, ruler, several=False)
+        self._lemmatizer = lemmatizer
+        self._ruled = _Ruled(_part(pipeline, ruler, several=False))
         self._several = _part(pipeline, ruler, several=True)
         self._opening = _openings(self._several)
         self._known: dict[Key, Answer] = {}
@@ -85,11 +91,11 @@ class _Remembered:
             new = sorted({key for its in keys for key in its if key not in self._known})
             if new:
                 self._ask(new)
-            for doc, its in zip(batch, keys, strict=True):
-                yield self._answered(doc, its)
+            answered = [self._answered(doc, its) for doc, its in zip(batch, keys, strict=True)]
             if len(self._known) > _MOST:
                 self._known.clear()
                 self._openers.clear()
+            yield from answered
 
     def _answered(self, doc: Doc, keys: list[Key]) -> Doc:
         import numpy as np
@@ -97,18 +103,71 @@ class _Remembered:
         if not keys:
             return doc
         found: Any = np.array([self._known[key] for key in keys], dtype="uint64")
-        doc.from_array(["POS", "MORPH", "LEMMA"], found)
+        doc.from_array(_ANSWER, found)
         return doc if self._openers.isdisjoint(keys) else self._several(doc)
 
     def _ask(self, keys: list[Key]) -> None:
         """Learn what becomes of each key, asked of a document in which each word stands alone."""
-        from spacy.tokens import Doc
+        import numpy as np
 
-        words, tags, deps = ([self._vocab.strings[key[at]] for key in keys] for at in range(3))
-        alone = Doc(self._vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
+        alone = _apart(self._lemmatizer.vocab, keys)
         self._openers.update(keys[at] for _, at, _ in self._opening(alone))
-        found = self._lemmatizer(self._one(alone)).to_array(["POS", "MORPH", "LEMMA"])
+        ruled: Any = np.array(self._ruled.answers(keys), dtype="uint64")
+        alone.from_array(_ANSWER, ruled)
+        found = self._lemmatizer(alone).to_array(_ANSWER)
         self._known.update((key, tuple(row)) for key, row in zip(keys, found.tolist(), strict=True))
+
+
+class _Ruled:
+    """What patterns of one token say of a key, asked once a tag and label for all words that no pattern names."""
+
+    def __init__(self, ruler: AttributeRuler) -> None:
+        self._ruler = ruler
+        self._names = _names(ruler)
+        self._known: dict[Key, Answer] = {}
+
+    def answers(self, keys: list[Key]) -> list[Answer]:
+        """The answer to each key; no lemma where no pattern gives one."""
+        kinds = [self._kind(key) for key in keys]
+        new = {kind: key for kind, key in zip(kinds, keys, strict=True) if kind not in self._known}
+        if new:
+            found = self._ruler(_apart(self._ruler.vocab, list(new.values()))).to_array(_ANSWER)
+            self._known.update((kind, tuple(row)) for kind, row in zip(new, found.tolist(), strict=True))
+        answers = [self._known[kind] for kind in kinds]
+        if len(self._known) > _MOST:
+            self._known.clear()
+        return answers
+
+    def _kind(self, key: Key) -> Key:
+        word = self._ruler.vocab.strings[key[0]]
+        named = word.isspace() or any(name.search(word) for name in self._names)
+        return key if named else (0, *key[1:])
+
+
+def _names(ruler: AttributeRuler) -> list[re.Pattern[str]]:
+    """What finds all words that a pattern asks for, and perhaps more: it takes small and capital letters for the same."""
+    patterns: list[dict[str, Any]] = ruler.patterns
+    words: set[str] = set()
+    found: set[str] = set()
+    for name, value in (
+        item for one in patterns for tokens in one["patterns"] for token in tokens for item in token.items()
+    ):
+        tests: dict[str, Any] = value if isinstance(value, dict) else {"IN": [value]}
+        if name in _LETTERS and _TESTS.issuperset(tests):
+            words.update(*(tests[test] for test in ("IN", "NOT_IN") if test in tests))
+            found.update([tests["REGEX"]] if "REGEX" in tests else [])
+        elif name not in _NO_LETTERS:
+            found.add("")  # it asks for more than a word
+    exact = "|".join(map(re.escape, sorted(words)))
+    return [re.compile(one, re.IGNORECASE) for one in (rf"^(?:{exact})$", *sorted(found))]
+
+
+def _apart(vocab: Vocab, keys: list[Key]) -> Doc:
+    """A document in which the word of each key stands alone."""
+    from spacy.tokens import Doc
+
+    words, tags, deps = ([vocab.strings[key[at]] for key in keys] for at in range(3))
+    return Doc(vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
 
 
 def _keys(doc: Doc) -> list[Key]:

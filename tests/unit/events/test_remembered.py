@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 
 from dateline.events.engine import DEFAULT_MODEL
@@ -27,6 +28,26 @@ def test_answers_are_the_same():
     assert "lemmatizer" not in quick.pipe_names
     assert read(quick) == wanted
     assert read(quick) == wanted
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        [{"TEXT": {"REGEX": "^sh"}}],
+        [{"LOWER": {"IN": ["mayor", "boats"]}, "TAG": {"NOT_IN": ["NN"]}}],
+        [{"TAG": "NNS", "ORTH": {"NOT_IN": ["boats"]}}],
+        [{"TAG": "NN", "SHAPE": "xxxx"}],
+        [{"LOWER": "the"}, {"TAG": "NN"}],
+    ],
+)
+def test_a_pattern_more_is_followed(pattern):
+    plain, quick = (spacy.load(DEFAULT_MODEL, exclude=["senter", "ner"]) for _ in range(2))
+    for pipeline in (plain, quick):
+        pipeline.get_pipe("attribute_ruler").add([pattern], {"POS": "X", "LEMMA": "told"})
+    remember(quick)
+    told = read(quick)
+    assert told == read(plain)
+    assert any(lemma == "told" for _, _, lemma, *_ in told)
 
 
 def test_a_pipeline_without_those_parts_is_left_alone():
