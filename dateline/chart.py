@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from dateline.prospects import Kind, Prospects
+from dateline.prospects import Kind, Prospects, Unknown
 from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule
 from dateline.tokens import Token, is_dash_apart
 
@@ -31,7 +31,7 @@ class Index(NamedTuple):
 
     by_word: Mapping[str, Endings]
     by_category: Mapping[str, Endings]
-    prospects: Prospects
+    prospects: Prospects | Unknown
 
 
 _NO_TOKEN: Kind = frozenset()

@@ -7,57 +7,40 @@ Data goes to standard output, everything else to standard error. Exit codes:
     2  wrong usage: an argument, a path or a day that cannot be used
     3  failed: nothing was published
 
-It starts in a few milliseconds: arguments are read by argparse, and whatever is heavier is imported by the command
-that needs it.
+It starts in a few milliseconds: arguments are read by argparse, only the command that is named is loaded, and whatever is
+heavier is imported by the command that needs it.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import dateline
-from dateline.commands import (
-    build,
-    check,
-    completion,
-    deliveries,
-    diff,
-    doctor,
-    explain,
-    fetch,
-    forget,
-    metrics,
-    publish,
-    resolve,
-    retain,
-    show,
-    tag,
-    view,
-)
 from dateline.commands.output import FAILED, OK, WRONG_USAGE, say
 from dateline.errors import DatelineError, InputError
 
-COMMANDS: tuple[Any, ...] = (
-    build,
-    tag,
-    resolve,
-    explain,
-    show,
-    view,
-    check,
-    diff,
-    fetch,
-    forget,
-    deliveries,
-    doctor,
-    metrics,
-    retain,
-    publish,
-    completion,
+COMMANDS = (
+    "build",
+    "tag",
+    "resolve",
+    "explain",
+    "show",
+    "view",
+    "check",
+    "diff",
+    "fetch",
+    "forget",
+    "deliveries",
+    "doctor",
+    "metrics",
+    "retain",
+    "publish",
+    "completion",
 )
 
 _EPILOG = """exit codes:
@@ -68,29 +51,62 @@ _EPILOG = """exit codes:
 """
 
 
-def parser() -> ArgumentParser:
-    """The parser of all commands."""
+_USUAL_WIDTH = 80
+
+
+class _Formatter(HelpFormatter):
+    """As wide as the terminal. argparse would load what copies files and packs archives to ask how wide that is."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+class _FormatterOfAll(_Formatter, RawDescriptionHelpFormatter):
+    """The list of exit codes is written as it stands."""
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+    except (AttributeError, ValueError, OSError):  # no standard output, or none that is a terminal
+        return _USUAL_WIDTH
+
+
+def command(name: str) -> Any:
+    """The module of a command."""
+    return import_module(f"dateline.commands.{name}")
+
+
+def parser(names: Sequence[str] = COMMANDS) -> ArgumentParser:
+    """The parser of all commands, or of those alone."""
     found = ArgumentParser(
         prog="dateline",
         description="Turns news articles into an event timeline in which every date says what it rests on.",
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_FormatterOfAll,
         allow_abbrev=False,
     )
     found.add_argument("--version", action="version", version=f"dateline {dateline.__version__}")
-    commands = found.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in COMMANDS:
-        name = module.__name__.rpartition(".")[2]
+    commands = found.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=found.prog)
+    for name in names:
+        module = command(name)
         described = f"{module.SUMMARY} {module.DETAILS}"
-        command = commands.add_parser(name, help=module.SUMMARY, description=described, allow_abbrev=False)
-        module.declare(command)
-        command.set_defaults(run=module.run)
+        declared = commands.add_parser(
+            name, help=module.SUMMARY, description=described, formatter_class=_Formatter, allow_abbrev=False
+        )
+        module.declare(declared)
+        declared.set_defaults(run=module.run)
     return found
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; `arguments` are those of the process unless given."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    named = [name for name in given[:1] if name in COMMANDS]
+    options = parser(named or COMMANDS).parse_args(given)
     try:
         code: int = options.run(options)
         sys.stdout.flush()

@@ -21,11 +21,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dateline.chart import Chart, Index, Parse, Seen
-from dateline.prospects import Prospects
+from dateline.prospects import Prospects, Unknown
 from dateline.rules import IDIOM, NOTHING, STORY, Element, Endings, Phrase, Rule, Variant, expansions, symbol_of
 from dateline.tokens import Token, forms, neighbour
 
 _REMEMBERED_TOKENS = 1 << 14
+_FEW = 100
+"""Runs and parts of runs. To know what is worth reading costs about as much as to read so many without."""
 _NO_WORDS = frozenset[str]()
 
 Lexer = Callable[[Token], Iterable[tuple[str, Any]]]
@@ -53,10 +55,10 @@ class Grammar:
     variants: list[Variant] = field(default_factory=list)
     by_word: dict[str, Endings] = field(default_factory=dict)
     by_category: dict[str, Endings] = field(default_factory=dict)
-    first: dict[str, set[Element]] = field(default_factory=dict)
-    last: dict[str, set[Element]] = field(default_factory=dict)
+    categories: set[str] = field(default_factory=set)
     prospects: dict[bool, Prospects] = field(default_factory=dict)
     """Those of a story and of other texts, once they were asked for."""
+    asked: int = 0
     seen: dict[str, Seen] = field(default_factory=dict)
 
     def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -76,31 +78,34 @@ class Grammar:
         return declare
 
     def _class(self, names: str) -> frozenset[str]:
-        words = frozenset(word for name in names.split("|") for word in self.classes.get(name, {name}))
+        words = frozenset[str]().union(*[self.classes.get(name, (name,)) for name in names.split("|")])
         self.context_words |= words
         return words
 
     def _index(self, variant: Variant) -> None:
         self.variants.append(variant)
-        first, last = variant[1][0], variant[1][-1]
-        self.first.setdefault(variant[0].category, set()).add(first)
-        self.last.setdefault(variant[0].category, set()).add(last)
+        last = variant[1][-1]
         for word in last.words:
             self.by_word.setdefault(word, Endings()).add(variant)
         for category in last.categories:
             self.by_category.setdefault(category, Endings()).add(variant)
+        self.categories.add(variant[0].category)
         for element in variant[1]:
-            self.words |= element.words
+            self.words.update(element.words)
+            self.categories.update(element.categories)
         self.prospects.clear()
         self.seen.clear()
 
     def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """Those of the words with which no phrase of the top categories can begin, and those in which none can end."""
-        cut = {word: forms(word) for word in words if not word[0].isdigit()}
+        cut = {word: forms(word) for word in words if word.isalpha() or (len(word) == 1 and not word.isdigit())}
         whole = {word: found for word, found in cut.items() if len(found) == 2}
-        return self._not_at(self.first, whole), self._not_at(self.last, whole)
+        return self._not_at(0, whole), self._not_at(-1, whole)
 
-    def _not_at(self, edge: Mapping[str, set[Element]], forms: Mapping[str, list[Token]]) -> frozenset[str]:
+    def _not_at(self, place: int, forms: Mapping[str, list[Token]]) -> frozenset[str]:
+        edge: dict[str, set[Element]] = {}
+        for rule, elements in self.variants:
+            edge.setdefault(rule.category, set()).add(elements[place])
         words: set[str] = set()
         categories: set[str] = set()
         agenda = [*self.top, NOTHING, IDIOM, STORY]
@@ -168,8 +173,12 @@ class Grammar:
                     yield Part(first, last + 1, before, after)
                 start = end
 
-    def _prospects(self, *, story: bool) -> Prospects:
+    def _prospects(self, *, story: bool) -> Prospects | Unknown:
+        """What is worth reading, once so much was read that it pays to find that out."""
+        self.asked += 1
         if story not in self.prospects:
+            if self.asked <= _FEW:
+                return Unknown(self.categories)
             top = {*self.top, NOTHING, IDIOM} | ({STORY} if story else set())
             self.prospects[story] = Prospects(self.variants, top)
         return self.prospects[story]

@@ -26,6 +26,8 @@ class _Known(NamedTuple):
     after: str
     asked_before: frozenset[frozenset[str]]
     asked_after: frozenset[frozenset[str]]
+    other: _Known | None = None
+    """What was found before between other words."""
 
     def holds(self, before: str, after: str) -> bool:
         """Whether the same is found between those words: no rule tells them from the ones that it was found between."""
@@ -45,27 +47,34 @@ class _Memory:
     """What is known by the words that it was found in, and what stood beside them."""
 
     def __init__(self) -> None:
-        self.known: dict[Hashable, list[_Known]] = {}
+        self.known: dict[Hashable, _Known] = {}
+        self.asked: dict[frozenset[frozenset[str]], frozenset[frozenset[str]]] = {}  # each once, for few differ
         self.size = 0
 
     def recall(self, words: Hashable, before: str, after: str) -> _Known | None:
         """What is known of the words between these."""
-        for known in self.known.get(words, ()):
-            if known.holds(before, after):
-                return known
-        return None
+        known = self.known.get(words)
+        while known is not None and not known.holds(before, after):
+            known = known.other
+        return known
 
     def remember(self, words: Hashable, known: _Known) -> _Known:
         """Keep it; of too much nothing is kept."""
         if self.size >= REMEMBERED_RUNS:
             self.forget()
-        self.known.setdefault(words, []).append(known)
+        before, after = known.asked_before, known.asked_after
+        self.known[words] = kept = known._replace(
+            asked_before=self.asked.setdefault(before, before),
+            asked_after=self.asked.setdefault(after, after),
+            other=self.known.get(words),
+        )
         self.size += 1
-        return known
+        return kept
 
     def forget(self) -> None:
         """Keep nothing."""
         self.known.clear()
+        self.asked.clear()
         self.size = 0
 
 

@@ -34,6 +34,24 @@ class Sides(NamedTuple):
     alone: bool
 
 
+class Unknown:
+    """Prospects that nobody has looked into: anything may become part of anything."""
+
+    def __init__(self, categories: Iterable[str]) -> None:
+        self.categories = frozenset(categories)
+
+    def of(self, _kind: Kind) -> Sides:
+        """Everything fits."""
+        return _ANY
+
+    def between(self, _behind: int, _before: int) -> frozenset[str]:
+        """Every category is worth reading."""
+        return self.categories
+
+
+_ANY = Sides(0, 0, 0, after=-1, at=-1, at_glued=-1, opened=-1, closing=-1, alone=True)  # -1 has all bits
+
+
 class _Edge:
     """Patterns by one of their ends: the symbols there, and the places of those with more than one."""
 

@@ -54,18 +54,18 @@ class Phrase:
         return "/".join(names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """One place of a pattern: a set of words, or a set of categories."""
 
     words: frozenset[str]
     categories: tuple[str, ...]
     glued: bool
-    symbols: frozenset[str] = field(compare=False)
+    symbols: frozenset[str]
     """The words, or the categories as `symbol_of` writes them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Rule:
     """A pattern and its meaning; of phrases over the same tokens the one whose rule is declared first wins."""
 
@@ -152,11 +152,12 @@ def symbol_of(category: str) -> str:
 
 def expansions(pattern: str) -> Iterator[tuple[Element, ...]]:
     """A pattern's rows of elements, one for each choice of its optional elements."""
-    choices = {written: _choices(written) for written in pattern.split()}
-    if unread := [written for written, choice in choices.items() if not choice]:
-        raise GrammarError(f"cannot read {unread[0]!r} in the pattern {pattern!r}")
-    for row in product(*(choices[written] for written in pattern.split())):
-        elements = tuple(element for element in row if element is not None)
+    choices = [_choices(written) for written in pattern.split()]
+    if () in choices:
+        unread = pattern.split()[choices.index(())]
+        raise GrammarError(f"cannot read {unread!r} in the pattern {pattern!r}")
+    for row in product(*choices):
+        elements = tuple([element for element in row if element is not None])
         if not elements:
             raise GrammarError(f"the pattern {pattern!r} can match nothing")
         yield elements

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -49,6 +48,8 @@ def coloured(text: str, colour: str) -> str:
 
 def as_json(value: Any, *, indent: int | None = None) -> str:
     """`value` as JSON; days and paths as strings, characters as themselves."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, default=_plain, indent=indent)
 
 

@@ -6,12 +6,13 @@ true of one language only belongs in that language's folder.
 
 from __future__ import annotations
 
+import gc
 import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from dateline.errors import GrammarError
@@ -171,7 +172,7 @@ class Language:
 
 def words_of(code: str) -> dict[str, Any]:
     """The word tables of a language, as its TOML file has them."""
-    with (files("dateline.languages") / code / "words.toml").open("rb") as file:
+    with (Path(__file__).with_name(code) / "words.toml").open("rb") as file:
         return tomllib.load(file)
 
 
@@ -180,5 +181,11 @@ def load(code: str) -> Language:
     """The language with that ISO 639-1 code. GrammarError where there is no grammar for it."""
     if code not in GRAMMARS:
         raise GrammarError(f"there is no grammar for the language {code!r}; there are: {', '.join(GRAMMARS)}")
-    language: Language = import_module(f"dateline.languages.{code}").language()
+    collecting = gc.isenabled()
+    gc.disable()  # a grammar is many things, and all of them stay: there is nothing to look for in the meantime
+    try:
+        language: Language = import_module(f"dateline.languages.{code}").language()
+    finally:
+        if collecting:
+            gc.enable()
     return language

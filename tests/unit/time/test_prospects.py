@@ -30,6 +30,7 @@ def menu() -> Grammar:
     grammar.rule("meal", "{how}? {dish}", "{meal} with {side}")(lambda *parts: parts)
     grammar.rule("list", "{dish} and {dish}")(lambda *parts: parts)
     grammar.rule(NOTHING, "soup kitchen")(lambda: True)
+    grammar.asked = 1_000  # so much was read that it pays to know what is worth reading
     return grammar
 
 
@@ -93,6 +94,7 @@ def test_a_part_knows_how_both_sides_look():
 def test_the_parts_have_the_phrases_of_the_whole(seed: int):
     choose = random.Random(seed)  # noqa: S311 (nothing secret is drawn)
     grammar = load("en").grammar
+    grammar.asked = 1_000
     words = [*sorted(load("en").vocabulary), "7", "1998", "3.5", "nobody", "-"]
     for _ in range(300):
         tokens = tokenize(" ".join(choose.choices(words, k=8)))
@@ -103,3 +105,12 @@ def test_the_parts_have_the_phrases_of_the_whole(seed: int):
             for each in grammar.phrases(tokens[part.first : part.end], part.before, part.after)
         ]
         assert cut == whole
+
+
+def test_before_much_was_read_anything_is_worth_reading_and_nothing_is_cut():
+    grammar = menu()
+    grammar.asked = 0
+    tokens = tokenize("with 2 soup please bread")
+    (part,) = grammar.parts(tokens, "", "", story=False)
+    assert (part.first, part.end) == (0, len(tokens))
+    assert len(grammar.phrases(tokens)) == 2
