@@ -17,7 +17,7 @@ _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
-_LONG_NAME = 7  # words and spaces: "'s Iranian missile attack"
+_LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
@@ -154,6 +154,8 @@ def _names_told(words: list[str], tense_words: TenseWords) -> bool:
     for word in words:
         if word in tense_words.told:
             return True
+        if word == "." or len(word) == 1:
+            continue  # "Monday's U.S. raids"
         if word in tense_words.joining or word in tense_words.opening or not (word == " " or word.isalpha()):
             return False
     return False

@@ -77,6 +77,8 @@ def tenses(marked: str) -> list[str | None]:
         ("The yard was sure of it going into [Tuesday]'s race.", "likely past"),
         ("She met the owners of Will & Grace on [Tuesday].", "past"),
         ("[Tuesday]'s third bomb attack is forgotten.", "past"),
+        ("They fear that the fleet would avenge [Tuesday]'s U.S. raid.", "past"),
+        ("It follows a [November 11] assurance that all will be well.", "past"),
         ("Both agreed to a truce starting [Tuesday].", "slated"),
         ("The fare was raised, effective on [Tuesday].", "slated"),
         ("The fair will be held on [Tuesday].", "future"),
