@@ -40,7 +40,8 @@ class TenseWords:
     before it between two of which it is the end, unless something was `moving`; `opening` open a sentence with a time.
     `saying` tell who said what stands before them, whose tense is its own. `told` are nouns of what was said or done
     when a time is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead
-    of"). `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence.
+    of"); what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet.
+    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence.
     """
 
     cues: dict[str, str]
@@ -52,6 +53,8 @@ class TenseWords:
     plain_forms: frozenset[str]
     articles: frozenset[str]
     bare: frozenset[str]
+    conditions: frozenset[str]
+    unplanned: frozenset[str]
     putting_off: frozenset[str]
     able: frozenset[str]
     moving_on: frozenset[str]
