@@ -202,6 +202,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return None  # "withdrew from the Open"
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
+    if word in tense_words.setting_in and words[at + 2 : at + 3] and words[at + 2] in tense_words.force:
+        return "future"
     if word in tense_words.perhaps:
         return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
