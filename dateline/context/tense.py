@@ -19,7 +19,7 @@ _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
-_LONG_NAME = 7  # words and spaces: "'s Iranian missile attack"
+_LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
@@ -52,10 +52,12 @@ class Cues:
             return None
         before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
-        if after and self.words[last + after[0]] in self.tense_words.perhaps:
-            after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
+        if after and self.words[last + after[0]] in self.tense_words.perhaps | self.tense_words.able:
+            after = None  # "the losses on Tuesday may hurt": these are no losses to come
+        if before and before[0] <= _IS_ON:
+            after = None  # "the ship that left on Tuesday will"
         if before and after and self._joined(last, last + after[0]):
             tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
             says = tells and self.words[last + after[0]] in self.tense_words.saying
@@ -68,9 +70,19 @@ class Cues:
         if first >= 2 and self.words[first - 2] in self.tense_words.slating and (not found or found[1] != "future"):
             return "slated"
         if found is None or found[1] != "past":
-            return found[1] if found else None
+            tense = found[1] if found else None
+            return "future" if tense == "present" and self._on_condition(first) else tense
         near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _on_condition(self, first: int) -> bool:
+        """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""
+        for word in self.words[max(first - _BESIDE, 0) : first][::-1]:
+            if word in self.tense_words.conditions:
+                return True
+            if word in _STOPS:
+                return False
+        return False
 
     def _is_habit(self, first: int, last: int) -> bool:
         """Whether the clause tells what is so again and again.
@@ -136,6 +148,8 @@ def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
 
 def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
     """Whether the time stands before what was said or done then: "Wednesday's final ruling", "a June agreement"."""
+    if first >= 4 and words[first - 2] in tense_words.at and words[first - 4] in tense_words.unplanned:
+        return True  # "his arrest on Tuesday"
     possessive = words[last : last + 2] in _POSSESSIVES
     at = last + 2 if possessive else last
     if words[at : at + 1] != [" "] or not _names_told(
@@ -159,6 +173,8 @@ def _names_told(words: list[str], tense_words: TenseWords) -> bool:
     for word in words:
         if word in tense_words.told:
             return True
+        if word == "." or len(word) == 1:
+            continue  # "Monday's U.S. raids"
         if word in tense_words.joining or word in tense_words.opening or not (word == " " or word.isalpha()):
             return False
     return False
@@ -199,6 +215,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return None  # "withdrew from the Open"
     if word in tense_words.cues:
         return _cue_in_place(words, at, tense_words)
+    if word in tense_words.setting_in and words[at + 2 : at + 3] and words[at + 2] in tense_words.force:
+        return "future"
     if word in tense_words.perhaps:
         return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:

@@ -7,6 +7,7 @@ in `words.toml`.
 from __future__ import annotations
 
 from dateline.calendar import Unit
+from dateline.expression import Period
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 
 _COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
@@ -112,6 +113,16 @@ def day_of_reckoning() -> bool:
     "idiom", "beyond|belies|belied|belying his|her|their|its|your|my|our years", "advanced years", "advanced in years"
 )
 def beyond_his_years() -> bool:
+    return True
+
+
+@rule(
+    "idiom",
+    "{period} his|her|their|my|your|our junior|senior",
+    "the past tense|tenses|participle|participles|master|masters|perfect",
+)
+def younger(*_: Period) -> bool:
+    """ "30 years his junior": an age; "the past tense", in which no time is told."""
     return True
 
 
