@@ -28,6 +28,7 @@ _NEARNESS = {"same": 0.0, "stem": -0.7, "synonym": -0.2, "kin": -1.9}
 _NAME, _NOUN = 2, 1  # what a shared name and a shared head noun weigh as evidence
 _ENOUGH, _ENOUGH_OF_ANOTHER_WIDTH = 2, 3
 ONE_STORY = 0.2  # likeness from which articles may tell of one story
+_AT_LEAST_ALIKE = 0.3  # what counts as the likeness of articles of one story, which may be short
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
@@ -130,7 +131,8 @@ def _story(one: Account, other: Account, likeness: Likeness, dates: Dates) -> Po
         return ("one article", 5.1 + dated)
     if likeness.all < ONE_STORY:
         return None
-    value = -0.1 + 7 * likeness.all + 1.2 * likeness.names - 1.1 * likeness.words + 1.5 * likeness.figures + dated
+    alike = max(likeness.all, _AT_LEAST_ALIKE)
+    value = -0.1 + 7 * alike + 1.2 * likeness.names - 1.1 * likeness.words + 1.5 * likeness.figures + dated
     return ("articles alike", round(min(value, _MOST_ALIKE), 3))
 
 
