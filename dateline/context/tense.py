@@ -20,7 +20,7 @@ _QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
-_FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
+_FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
 
 
 class Cues:
@@ -191,8 +191,10 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
     at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in tense_words.opening), None)
     if at is None:
         return False
-    before = words[max(at - 2, 0) : at]
-    return not before or any(word in _STOPS or word.count("\n") > 1 for word in before)
+    if at == 0:
+        return True
+    before = range(max(at - 2, 0), at)
+    return any((words[i] in _STOPS and not _is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)
 
 
 @cache

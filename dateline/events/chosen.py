@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import done_with, speaks_of_nobody
+from dateline.events.complements import complement, done_with, speaks_of_nobody
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.sharing import done_by
@@ -80,7 +80,7 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if _is_of_source(verb, words) or speaks_of_nobody(candidate) or _is_of_nobody(candidate):
         return False
-    if _is_a_state(candidate):
+    if _is_a_state(candidate) or _is_told_news(candidate):
         return False
     if words.has("verbs.time_as_object", verb.lemma_.lower()) and _passes_time(candidate):
         return False
@@ -113,6 +113,19 @@ def _is_of_source(verb: Token, words: Lexicon) -> bool:
     )
 
 
+def _is_told_news(candidate: Candidate) -> bool:
+    """Whether nothing is said but that something was made known: "the news broke", "the announcement came"."""
+    subject = next((part for part in candidate.parts if part.role in {"agent", "patient"}), None)
+    said = subject is not None and candidate.reading.words.has("noun.sayings", subject.head.lemma_.lower())
+    return (
+        said
+        and len(candidate.parts) == 1
+        and subject is not None
+        and len(subject.span) < 3
+        and not complement(candidate)
+    )
+
+
 def _is_a_state(candidate: Candidate) -> bool:
     """Whether it only tells how things were with somebody meanwhile: "while docked"."""
     verb, words = candidate.trigger.token, candidate.reading.words
@@ -127,12 +140,13 @@ def _passes_time(candidate: Candidate) -> bool:
 
 
 def _is_of_nobody(candidate: Candidate) -> bool:
-    """Whether its subject is "his mission" or "the pair", and nobody who is named takes part."""
+    """Whether its subject is "his mission", "the pair" or "that offer", and nobody who is named takes part."""
     subject = next((part for part in candidate.parts if part.role in {"agent", "patient"}), None)
     owner = subject.span[0] if subject is not None and len(subject.span) > 1 else None
     words = candidate.reading.words
     pair = subject is not None and len(subject.span) == 2 and words.has("pronoun.pairs", subject.head.lower_)
-    if owner is None or not (owner.tag_ == "PRP$" or (pair and owner.tag_ == "DT")):
+    pointing = subject is not None and len(subject.span) == 2 and words.has("pronoun.pointing", subject.span[0].lower_)
+    if owner is None or not (owner.tag_ == "PRP$" or pointing or (pair and owner.tag_ == "DT")):
         return False
     if any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False

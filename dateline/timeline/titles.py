@@ -86,6 +86,9 @@ def _whole_word(mention: Row) -> str:
     before = text_of(mention, mention["sentence_start"], mention["trigger_start"])
     joined = _JOINED.search(before)
     word = str(mention["trigger"])
+    how = before.split()[-1:] if joined is None else []
+    if how and how[0].casefold() in words("telling_how") and mention["tense"] != "present":
+        word = f"{how[0]} {word}"
     opens = mention["trigger_start"] == mention["sentence_start"] and word.istitle()
     return (joined.group() if joined else "") + (word.lower() if opens else word)
 

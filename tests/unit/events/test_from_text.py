@@ -166,3 +166,11 @@ def test_two_deeds_at_one_blow_are_one_row(told) -> None:
 )
 def test_a_kind_of_thing_or_an_occasion_gives_no_event_its_date(told, text) -> None:
     assert not {"hit", "conference", "inquiry"} & set(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The news broke on Monday.", "Ann Lee spoke on Monday.", "That fear was raised by a guard on Monday."],
+)
+def test_that_something_was_said_or_meant_is_no_row(told, text) -> None:
+    assert told(text) == {}

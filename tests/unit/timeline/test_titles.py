@@ -559,3 +559,8 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
         " ".join(said), trigger, lemma="say", nominal=nominal, voice="passive" if passive else "active", **named
     )
     assert len(title(made)) <= 140
+
+
+def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
+    row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
+    assert title(row) == "A guard was fatally shot in Ost"
