@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from dateline.errors import InputError
 from dateline.events.blas import can_limit, one_thread
 from dateline.events.converted import Converter
+from dateline.events.embedded import remember_vectors
 from dateline.events.entities import quicken
 from dateline.events.remembered import remember
 
@@ -56,6 +57,7 @@ class SpacyEngine:
         if can_limit():
             _multiply_with_numpy(pipeline)
         quicken(pipeline)
+        remember_vectors(pipeline)
         return pipeline
 
     @cached_property

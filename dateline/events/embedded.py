@@ -1,0 +1,108 @@
+"""The vector with which a word enters a network, worked out once for each word instead of once a token.
+
+spaCy's small pipelines make it of the word's letters (norm, prefix, suffix, shape) and of whether a space follows.
+`remember_vectors` puts a layer in the place of such an embedding that asks it for new words only and gives the same
+answers. Embeddings that look at more are left as they are.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from thinc.api import Model
+
+_KEY: Any = ["ORTH", "NORM", "SPACY"]  # a norm may be another than that of the letters: "ca" in "can't"
+_OF_KEY = frozenset({*_KEY, "LOWER", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"})
+_FEWEST = 16  # words; fewer at once are multiplied in another way, which differs in the last digits
+_MOST = 50_000  # words of each network; hostile text could otherwise fill the memory
+
+
+def remember_vectors(pipeline: Language) -> None:
+    """Replace the embeddings of a pipeline's networks that look at words alone."""
+    for _, component in pipeline.pipeline:
+        model = getattr(component, "model", None)
+        for node in list(model.walk()) if model is not None else ():
+            if node.has_ref("embed") and _looks_at_words(node.get_ref("embed")):
+                _replace(node, node.get_ref("embed"))
+
+
+def _looks_at_words(embedding: Model[Any, Any]) -> bool:
+    first = embedding.layers[0] if embedding.layers else embedding
+    return first.name == "extract_features" and _OF_KEY.issuperset(first.attrs["columns"])
+
+
+def _replace(network: Model[Any, Any], embedding: Model[Any, Any]) -> None:
+    from thinc.api import Model
+
+    vectors = _Vectors(embedding)
+    layer: Model[Any, Any] = Model(
+        "remembered_vectors", vectors.forward, layers=[embedding], dims={"nO": embedding.maybe_get_dim("nO")}
+    )
+    network.layers[network.layers.index(embedding)] = layer
+    network.set_ref("embed", layer)
+
+
+class _Rows:
+    """Tokens of which an embedding may ask what it asks of a document's."""
+
+    def __init__(self, letters: Any) -> None:
+        self._letters = letters
+
+    def to_array(self, _columns: Sequence[str]) -> Any:
+        """What is asked of their letters."""
+        return self._letters
+
+
+class _Vectors:
+    """The vectors of the words met so far, one a row."""
+
+    def __init__(self, embedding: Model[Any, Any]) -> None:
+        self._embedding = embedding
+        self._columns: Any = list(embedding.layers[0].attrs["columns"])
+        self._row_of: dict[tuple[int, ...], int] = {}
+        self._table: Any = None
+        self._lock = Lock()
+
+    def forward(
+        self,
+        _: Model[Any, Any],
+        docs: Sequence[Doc],
+        is_train: bool,  # noqa: FBT001 - thinc calls it so
+    ) -> tuple[list[Any], Callable[..., Any]]:
+        """The vectors of the tokens of each document."""
+        words = [[tuple(word) for word in doc.to_array(_KEY).tolist()] for doc in docs]
+        with self._lock:
+            if not is_train and self._learn(docs, words):
+                return [self._table[[self._row_of[word] for word in its]] for its in words], lambda _: []
+        return self._embedding(docs, is_train)
+
+    def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[tuple[int, ...]]]) -> bool:
+        """Ask for the vectors of new words; whether those of all words are known now."""
+        import numpy as np
+
+        row_of, letters = self._row_of, []
+        new: dict[tuple[int, ...], int] = {}
+        for doc, its in zip(docs, words, strict=True):
+            first = {word: at for at, word in enumerate(its) if word not in row_of and word not in new}
+            if first:
+                new.update(zip(first, count(len(row_of) + len(new)), strict=False))
+                letters.append(doc.to_array(self._columns)[list(first.values())])
+        if len(row_of) + len(new) > _MOST:
+            row_of.clear()
+            return False
+        if letters:
+            rows = np.concatenate(letters)
+            asked = np.resize(rows, (max(len(rows), _FEWEST), rows.shape[1]))
+            vectors = self._embedding.predict([_Rows(asked)])[0][: len(rows)]
+            if self._table is None:
+                self._table = np.empty((_MOST, vectors.shape[1]), dtype=vectors.dtype)
+            self._table[len(row_of) : len(row_of) + len(new)] = vectors
+            row_of.update(new)
+        return self._table is not None
