@@ -42,6 +42,7 @@ _REMEMBERED_ANSWERS = 64
 _PARTS = frozenset({"day", "week", "month", "quarter", "half", "season"})  # of which one is compared with another
 _LONGEST_OPENING = 60  # characters before a range that hold what is said of it
 _LONGEST_BEHIND = 12
+_LONGEST_JOINT = 40  # characters between two times that are joined: "compared with" where a line was broken
 _FEW_WORDS = 5
 _FEWEST_EARLY_YEARS = 3
 """In fewer places "in 378" may be a number."""
@@ -216,9 +217,11 @@ def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords
     That is compared with it ("rose in April from March"), holds it ("in 1990 from May until July"), or begins what it ends
     ("from 9 p.m. Friday to 5 a.m. Monday").
     """
-    if not timexes or timexes[-1].grain is None:
+    if not timexes or timexes[-1].grain is None or place.start - timexes[-1].end > _LONGEST_JOINT:
         return None
     joint = text[timexes[-1].end : place.start].strip()
+    if joint not in words.ranging_from and joint not in words.comparing and joint not in words.ranging:
+        return None
     opened = text[max(timexes[-1].start - _LONGEST_OPENING, 0) : timexes[-1].start].lower().split() or [""]
     if joint in words.ranging_from and timexes[-1].grain == "year":
         return RANGING

@@ -40,7 +40,7 @@ def year_ago_quarter(number: int) -> In | None:
     return In(QuarterOfYear(number), YearAgo(quarter=False)) if 1 <= number <= 4 else None
 
 
-_SAME = "the corresponding|same|comparable|like"
+_SAME = "the corresponding|same|comparable"
 
 
 @rule("time", f"{_SAME} period last {{unit}}", f"{_SAME} period a|the {{unit}} earlier|ago|before")

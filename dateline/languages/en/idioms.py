@@ -41,7 +41,7 @@ def frequency() -> bool:
     "almost|virtually|practically|literally|seemingly overnight",
     "overnight success|sensation|star|millionaire|hit",
 )
-@rule("idiom", f"overnight {'|'.join(WORDS['classes']['of_overnight'])}")
+@rule("idiom", "overnight", before="of_overnight")
 def suddenly() -> bool:
     """ "grew almost overnight": within a short time; "overnight money" is lent for a night, any night."""
     return True
@@ -93,14 +93,10 @@ def now_as_last_word_of_a_name() -> bool:
     return True
 
 
-@rule("idiom", f"today ~' ~s {'|'.join(WORDS['classes']['of_the_age'])}", "the {people} of today|tomorrow|yesterday")
-def of_the_age(*_: bool) -> bool:
+@rule("idiom", "the people|leaders|technology of tomorrow")
+@rule("idiom", "today ~' ~s", before="of_the_age|people|children")
+def of_the_age() -> bool:
     """ "Today's youth", "the leaders of tomorrow": of an age, and of no day."""
-    return True
-
-
-@rule("people", "|".join(WORDS["classes"]["of_the_age"]))
-def people_of_an_age() -> bool:
     return True
 
 
@@ -116,11 +112,8 @@ def beyond_his_years() -> bool:
     return True
 
 
-@rule(
-    "idiom",
-    "{period} his|her|their|my|your|our junior|senior",
-    "the past tense|tenses|participle|participles|master|masters|perfect",
-)
+@rule("idiom", "{period} his|her|their|my|your|our", before="of_age")
+@rule("idiom", "the past", before="of_verbs")
 def younger(*_: Period) -> bool:
     """ "30 years his junior": an age; "the past tense", in which no time is told."""
     return True

@@ -108,6 +108,7 @@ def nights_later(count: Count, code: str) -> In | None:
     "that same|very? {part_name}",
     "the? {part_name} of the same day",
     "the? {part_name} of that same? day",
+    not_before="of_overnight",
 )
 def that_part(part: PartOfDay) -> In:
     return In(part, Previous(Unit.DAY))

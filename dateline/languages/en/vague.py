@@ -6,7 +6,7 @@ from dateline.expression import Bare, In, Indefinite, PartOfDay, Season, SomeTim
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 
-@rule("idiom", "was|were|had soon", not_before="to")
+@rule("idiom", "soon", follows="was|were|had", not_before="to")
 @rule("idiom", "soon", before="soon_past|soon_was")
 def soon_afterwards() -> bool:
     """ "soon became", "was soon released": soon after what was told, and not soon from now."""
