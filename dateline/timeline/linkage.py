@@ -1,8 +1,8 @@
 """Average linkage over a sparse graph: clusters whose members are alike on the whole, never by a chain of two by two.
 
 Knows of numbers and likelihoods only. What is averaged are pairs of texts: of all that two texts say, what is most
-alike counts, since a text tells of one thing in several words. Within one text every two members count. Of pairs that
-were not judged the likelihood is nothing.
+alike counts, since a text tells of one thing in several words. Within one text every two members count, and what one
+text tells of both counts double. Of pairs that were not judged the likelihood is nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+
+_WITHIN = 2  # what a text weighs that tells of both, beside one pair of texts
 
 Pair = tuple[int, int]
 Heap = list[tuple[float, int, int, int, int]]
@@ -81,7 +83,8 @@ class _Cluster:
         few, many = sorted((self.texts, other.texts), key=len)
         shared = sum(1 for text in few if text in many)
         inner = sum(value / (few[text] * many[text]) for text, value in tie.within.items())
-        return (tie.across_sum + inner) / (len(few) * len(many) - shared * (shared - 1) / 2)
+        pairs = len(few) * len(many) - shared * (shared - 1) / 2 + (_WITHIN - 1) * shared
+        return (tie.across_sum + _WITHIN * inner) / pairs
 
 
 def _texts(one: int, other: int, text_of: Sequence[int] | None) -> Pair:

@@ -42,7 +42,7 @@ _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
 _MOST_ALIKE = 6.4  # points; a copy of an article tells no more than the article itself
 _ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
-_OTHERS_SAY_IT, _ONE_DENIES_IT = -1.5, -1.0
+_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -1.5, -1.0, -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -190,24 +190,26 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
     elif one.figures and other.figures:
         yield ("other figures", -0.5)
     if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
-        yield from _unsure_participants(one, other)
+        yield from _unsure_participants(one, other, likeness)
     yield ("sentences alike", round(0.8 * cosine(one.words, other.words), 3))
 
 
 def _across_articles(one: Account, other: Account) -> Iterator[Point]:
-    """What others say is told apart, and so is what one denies."""
+    """What others say is told apart, and so is what one denies; what only may happen needs participants that agree."""
     if one.reporting and other.reporting and _differ(one.agent, other.agent):
         yield ("others say it", _OTHERS_SAY_IT)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one denies it", _ONE_DENIES_IT)
+    if one.factuality not in HAPPENED and other.factuality not in HAPPENED and evidence(one, other) < _ENOUGH:
+        yield ("neither happened", _NEITHER_HAPPENED)
 
 
-def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
+def _unsure_participants(one: Account, other: Account, likeness: Likeness) -> Iterator[Point]:
     """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart.
 
     Another article may leave the date of what happened out.
     """
-    within = one.article_id == other.article_id
+    within = one.article_id == other.article_id or likeness.all >= _ONE_TEXT
     if one.placed != other.placed and (within or not _happened(one, other)):
         yield ("one date alone", _ONE_DATE_ALONE)
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):

@@ -49,6 +49,12 @@ def test_within_one_text_a_chain_is_no_cluster() -> None:
     assert linked(_alone(3), {(0, 1): 0.9, (1, 2): 0.8}, 0.5, _always, text_of=[0, 0, 0]) == [[0, 1], [2]]
 
 
+def test_what_one_text_tells_of_both_counts_double() -> None:
+    likely = {(0, 1): 0.9, (0, 2): 0.6, (1, 2): 0.5}
+    assert linked(_alone(3), likely, 0.5, _always, text_of=[0, 1, 1]) == [[0, 1, 2]]
+    assert linked(_alone(3), {**likely, (1, 2): 0.1}, 0.5, _always, text_of=[0, 1, 1]) == [[0, 1], [2]]
+
+
 def test_the_order_changes_nothing_where_texts_say_it_twice() -> None:
     likely = {(0, 2): 0.7, (1, 2): 0.4, (1, 3): 0.7, (0, 4): 0.6, (2, 4): 0.7, (3, 4): 0.5}
     expected = linked(_alone(5), likely, 0.4, _always, text_of=[0, 0, 1, 1, 2])

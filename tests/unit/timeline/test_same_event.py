@@ -141,6 +141,16 @@ def test_what_one_article_denies_is_less_likely_what_another_tells(mention) -> N
     assert not _same(one, denied, alike)
 
 
+def test_what_only_may_happen_needs_participants_that_agree(mention) -> None:
+    told = {"day": None, "factuality": "hypothetical"}
+    one = mention("Iona may close the port.", "close", agent="Iona", patient="the port", **told)
+    again = mention("The port may be closed by Iona.", "closed", lemma="close", agent="Iona", patient="port", **told)
+    other = mention("Schools may close.", "close", agent="Schools", **told)
+    alike = Likeness(0.42, 0.42, 0.3, 0.1)
+    assert _same(one, again, alike)
+    assert not _same(one, other, alike)
+
+
 def test_the_words_around_count_beside_those_of_the_whole_sentence(mention) -> None:
     rest = "while the harbour of Ost waited for the morning ferry and the first of the summer guests"
     one = mention(f"Divers raised the wreck, {rest}.", "raised", lemma="raise", day=None)
