@@ -85,7 +85,7 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
-    if found is None:
+    if found is None or (found.pos_ != "PROPN" and head.pos_ == "NOUN"):
         return head
     beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
     return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head

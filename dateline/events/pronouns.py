@@ -87,7 +87,15 @@ def _named_again(subject_: Token, pronoun: Token, kind: str, words: Lexicon) -> 
     return [token for token in sentence if token.pos_ == "PRON" and words.has("pronoun.person", token.lower_)][:1]
 
 
+def is_described_body(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun stands for a body that was named as "it" does: a bare "the company"."""
+    bare = all(part.dep_ == "det" and part.lower_ == "the" for part in noun.children) and child(noun, "det") is not None
+    return noun.tag_ == "NN" and bare and words.has("pronoun.called_bodies", noun.lower_)
+
+
 def _kind(pronoun: Token, words: Lexicon) -> str | None:
+    if is_described_body(pronoun, words):
+        return "thing"
     return next(
         (kind for kind in ("speaker", "person", "thing", "several") if words.has(f"pronoun.{kind}", pronoun.lower_)),
         None,

@@ -53,6 +53,7 @@ def subject_of_last(events_of):
         ("Officers cleared the floor.\nAt about 9 p.m., they left on May 3.", "Officers"),
         ("Norland gave way to its friends.\nOn May 3 it signed a pact.", "Norland"),
         ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),
+        ("Iona Corp said it would close. The company sold ten mills on May 3.", "Iona Corp"),
     ],
 )
 def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subject_of_last, text, expected):
@@ -110,3 +111,8 @@ def test_whom_it_was_done_to_is_named_as_well(events_of):
 def test_the_occasion_that_opens_a_sentence_is_of_whom_it_tells(events_of):
     rows = events_of("During his visit to Ost on May 3, Bo Holm praised the club.", {"May 3": DAY})
     assert partners_of(rows[0]) == ["Ost", "Bo Holm"]
+
+
+def test_a_body_that_is_only_called_so_stays_where_two_may_be_meant(events_of):
+    rows = events_of("Iona Corp bought Ost Bank. The company sold ten mills on May 3.", {"May 3": DAY})
+    assert partners_of(rows[0])[0] == "The company"
