@@ -44,8 +44,11 @@ def _pointing_noun(candidate: Candidate) -> Token | None:
     if noun is not None and not candidate.trigger.nominal:
         lemma = noun.lemma_.lower()
         tells = words.has("verbs.happening", lemma) or words.has("verbs.beginning", lemma)
+        tells = tells and (lemma != "take" or candidate.trigger.predicate == "take place")
         noun = child(noun, *SUBJECTS) if tells else None
     if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS" or children(noun, *_DESCRIBING):
+        return None
+    if not any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe")):
         return None
     which = child(noun, "det")
     return noun if which is not None and which.lower_ in _POINTING else None

@@ -52,9 +52,11 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
 
 def points_back(mention: Row) -> bool:
     """Whether it only says that what was told before happened: "the fire broke out", "the launch took place"."""
-    verb = mention["predicate"].split()[0] if mention["predicate"] else ""
+    verb = mention["predicate"]
     others = [part["text"] for part in mention["participants"]]
-    return verb in words("happening") and len(others) == 1 and _POINTING.fullmatch(others[0]) is not None
+    return (
+        verb.replace(" ", "_") in words("happening") and len(others) == 1 and _POINTING.fullmatch(others[0]) is not None
+    )
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:

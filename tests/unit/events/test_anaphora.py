@@ -42,6 +42,7 @@ def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) ->
         "A gunman shot nine people on 6 May. The shooting of Ann Lee took place on 6 May.",
         "The war in Norland ended on 6 May. The war began on 6 May.",
         "A gunman shot nine people on 6 May. The meeting began on 6 May.",
+        "A plane crashed on 6 May. The plane took off at noon on 6 May.",
     ],
 )
 def test_another_day_another_description_or_another_noun_is_another_event(events, text) -> None:
