@@ -188,7 +188,7 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
         return False
     if isinstance(timexes[-1].expression, EndedWith):
         return True
-    if not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
+    if not place.sense.on_previous or not isinstance(unmodified(place.sense.meaning), Shift):
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
@@ -202,6 +202,8 @@ def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords
     if not timexes or timexes[-1].grain is None:
         return None
     joint = text[timexes[-1].end : place.start].strip()
+    if joint not in words.ranging and joint not in words.comparing and joint not in words.ranging_from:
+        return None
     opened = text[max(timexes[-1].start - _LONGEST_OPENING, 0) : timexes[-1].start].lower().split() or [""]
     if joint in words.ranging_from and timexes[-1].grain == "year":
         return RANGING

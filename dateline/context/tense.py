@@ -92,7 +92,7 @@ class Cues:
         signs, endings = _signs(self.tense_words), self.tense_words.endings
         start = max(self.read, first - _REACH)
         for at, word in enumerate(self.words[start : last + _REACH], start):
-            if word == " " or not (word in signs or word.endswith(endings) or not word.isalnum()):
+            if word == " " or not (word in signs or word.endswith(endings) or "\n" in word):
                 continue
             sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
@@ -146,10 +146,9 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
 
 @cache
 def _signs(tense_words: TenseWords) -> frozenset[str]:
-    """The words that are cues in some place or other; besides them there are endings, and ends of sentences."""
-    return (
-        tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting | _POINTING
-    )
+    """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
+    cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
+    return cues | _POINTING | _STOPS
 
 
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
