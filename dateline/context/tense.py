@@ -28,6 +28,7 @@ class Cues:
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words = words
         self.tense_words = tense_words
+        self.signs = _signs(tense_words)
         self.tells_habits = not tense_words.habits.isdisjoint(words)
         self.places: list[int] = []
         self.tenses: list[str] = []
@@ -89,7 +90,7 @@ class Cues:
         """Find what stands within reach before, and the first that stands after."""
         if self.places and self.places[-1] >= last:
             return
-        signs, endings = _signs(self.tense_words), self.tense_words.endings
+        signs, endings = self.signs, self.tense_words.endings
         start = max(self.read, first - _REACH)
         for at, word in enumerate(self.words[start : last + _REACH], start):
             if word == " " or not (word in signs or word.endswith(endings) or "\n" in word):
@@ -130,7 +131,7 @@ def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
 def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
     """Whether the time stands before what was said or done then: "Wednesday's ruling", "a June agreement"."""
     at = last + 2 if words[last : last + 2] in _POSSESSIVES else last
-    if words[at : at + 1] != [" "] or words[at + 1 : at + 2] == [] or words[at + 1] not in tense_words.told:
+    if at + 1 >= len(words) or words[at] != " " or words[at + 1] not in tense_words.told:
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
 
