@@ -133,7 +133,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
-        if answer.moves_the_story and not beside and tense != COMPARED and not restates(place, text):
+        if _moves(answer, story, setting) and not beside and tense != COMPARED and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -227,6 +227,11 @@ def _entered(
 def _looks_back(setting: Setting | None, story: Story) -> str | None:
     """ "before", where it tells what had been before the story; one that is behind already goes on."""
     return "before" if setting is not None and not story.behind and setting.looks_back() else None
+
+
+def _moves(answer: _Answer, story: Story, setting: Setting | None) -> bool:
+    """Whether the story goes on to the time; outside a narrative the very same time again changes nothing."""
+    return answer.moves_the_story and not (setting is None and story.is_at(answer.moment))
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:

@@ -19,6 +19,7 @@ _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
+_REMEMBERED_WORDS = 1 << 14
 _FEW_WORDS = 8  # words and spaces, with one mark: three words and a half
 
 
@@ -28,7 +29,7 @@ class Cues:
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words = words
         self.tense_words = tense_words
-        self.signs = _signs(tense_words)
+        self.signs, self.plain = _signs(tense_words), _plain(tense_words)
         self.tells_habits = not tense_words.habits.isdisjoint(words)
         self.places: list[int] = []
         self.tenses: list[str] = []
@@ -90,10 +91,14 @@ class Cues:
         """Find what stands within reach before, and the first that stands after."""
         if self.places and self.places[-1] >= last:
             return
-        signs, endings = self.signs, self.tense_words.endings
+        signs, plain, endings = self.signs, self.plain, self.tense_words.endings
         start = max(self.read, first - _REACH)
         for at, word in enumerate(self.words[start : last + _REACH], start):
-            if word == " " or not (word in signs or word.endswith(endings) or "\n" in word):
+            if word in plain:
+                continue
+            if not (word in signs or word.endswith(endings) or "\n" in word):
+                if len(plain) < _REMEMBERED_WORDS:
+                    plain.add(word)
                 continue
             sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
@@ -150,6 +155,12 @@ def _signs(tense_words: TenseWords) -> frozenset[str]:
     """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
     cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
     return cues | _POINTING | _STOPS
+
+
+@cache
+def _plain(_: TenseWords) -> set[str]:
+    """Words that were found to be no cue in any place; the usual ones come early and fill it."""
+    return {" "}
 
 
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
