@@ -23,7 +23,7 @@ class Seen(NamedTuple):
 
     def look_of(self, token: Token) -> str:
         """How the token looks from before it: as nothing, where it is a dash that joins nothing."""
-        return "" if is_dash_apart(token.word, glued=token.glued) else self.look
+        return "" if token.word == "-" and is_dash_apart("-", glued=token.glued) else self.look
 
 
 class Index(NamedTuple):

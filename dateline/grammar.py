@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from dateline.chart import Chart, Index, Parse, Seen
-from dateline.prospects import Prospects, Unknown
+from dateline.prospects import Prospects, Sides, Unknown
 from dateline.rules import IDIOM, NOTHING, STORY, Element, Endings, Phrase, Rule, Variant, expansions, symbol_of
 from dateline.tokens import Token, forms, neighbour
 
@@ -140,7 +140,7 @@ class Grammar:
 
     def parse(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Parse:
         """The phrases, and the words that would have made a difference on both sides."""
-        seen = self._see_all(tokens)
+        seen = [self._seen(token) for token in tokens]
         prospects = self._prospects(story=story)
         top = self.top | ({NOTHING, IDIOM, STORY} if story else {NOTHING, IDIOM})
         chart = Chart(Index(self.by_word, self.by_category, prospects), tokens, seen, previous, following)
@@ -156,22 +156,35 @@ class Grammar:
 
     def parts(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Iterator[Part]:
         """The tokens cut where no phrase can go across; without those at the edges that no phrase can have there."""
-        prospects, seen = self._prospects(story=story), self._see_all(tokens)
-        sides = [prospects.of(each.kind) for each in seen]
-        at = [side.at_glued if token.glued else side.at for token, side in zip(tokens, sides, strict=True)]
-        start, size = 0, len(tokens)
+        prospects, size = self._prospects(story=story), len(tokens)
+        sides = [prospects.by_token.get(token.text) or self._sides(token, prospects) for token in tokens]
+        start = 0
         for end in range(1, size + 1):
-            if end == size or not sides[end - 1].after & at[end]:
-                first, last = start, end - 1
-                while first < last and not (sides[first].alone or sides[first].opened & at[first + 1]):
-                    first += 1
-                while first < last and not (sides[last].alone or sides[last - 1].after & sides[last].closing):
-                    last -= 1
+            if end == size or not sides[end - 1].after & sides[end].at_of(glued=tokens[end].glued):
+                first, last = _without_edges(tokens, sides, start, end - 1)
                 if first < last or sides[first].alone:
-                    before = seen[first - 1].look if first else previous
-                    after = following if last + 1 == size else seen[last + 1].look_of(tokens[last + 1])
+                    before = self._seen(tokens[first - 1]).look if first else previous
+                    after = following if last + 1 == size else self._seen(tokens[last + 1]).look_of(tokens[last + 1])
                     yield Part(first, last + 1, before, after)
                 start = end
+
+    def sides_of(self, word: str, *, story: bool) -> Sides | None:
+        """What fits beside a word in lower case, written with a capital or not; None where it is no single token."""
+        prospects = self._prospects(story=story)
+        if word not in prospects.by_word:
+            if len(prospects.by_word) >= _REMEMBERED_TOKENS:
+                prospects.by_word.clear()
+            found = forms(word)
+            kind = frozenset[str]().union(*(self._seen(token).kind for token in found))
+            prospects.by_word[word] = prospects.of(kind) if len(found) == 2 else None
+        return prospects.by_word[word]
+
+    def _sides(self, token: Token, prospects: Prospects | Unknown) -> Sides:
+        """What fits beside a token; remembered by its characters."""
+        if len(prospects.by_token) >= _REMEMBERED_TOKENS:
+            prospects.by_token.clear()
+        sides = prospects.by_token[token.text] = prospects.of(self._seen(token).kind)
+        return sides
 
     def _prospects(self, *, story: bool) -> Prospects | Unknown:
         """What is worth reading, once so much was read that it pays to find that out."""
@@ -183,11 +196,11 @@ class Grammar:
             self.prospects[story] = Prospects(self.variants, top)
         return self.prospects[story]
 
-    def _see_all(self, tokens: Sequence[Token]) -> list[Seen]:
-        return [self.seen.get(token.text) or self._see(token) for token in tokens]
-
-    def _see(self, token: Token) -> Seen:
+    def _seen(self, token: Token) -> Seen:
         """What the token is to the rules; remembered, for it depends on its characters alone."""
+        known = self.seen.get(token.text)
+        if known is not None:
+            return known
         if len(self.seen) >= _REMEMBERED_TOKENS:
             self.seen.clear()
         readings = tuple(self.lexer(token))
@@ -195,6 +208,17 @@ class Grammar:
         kind = frozenset({symbol_of(category) for category, _ in readings} | ({token.word} & self.words))
         seen = self.seen[token.text] = Seen(readings, kind, look)
         return seen
+
+
+def _without_edges(tokens: Sequence[Token], sides: Sequence[Sides], first: int, last: int) -> tuple[int, int]:
+    """First and last token of those, but for the ones with which no phrase begins and in which none ends."""
+    while first < last and not (
+        sides[first].alone or sides[first].opened & sides[first + 1].at_of(glued=tokens[first + 1].glued)
+    ):
+        first += 1
+    while first < last and not (sides[last].alone or sides[last - 1].after & sides[last].closing):
+        last -= 1
+    return first, last
 
 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:

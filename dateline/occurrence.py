@@ -7,6 +7,7 @@ hours of the parts of a day and the months of the seasons are conventions, and s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from dateline import calendar as cal
 from dateline import feasts
@@ -34,6 +35,7 @@ PARTS_OF_DAY = {
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each meteorological season of the northern hemisphere, three months long."""
 
+_REMEMBERED = 1 << 12  # the weekdays and months around a day of publication are asked for again and again
 _LONGEST_GAP = 9  # years between two 29 Februaries, across 1900
 
 
@@ -155,6 +157,7 @@ def _bounded(intervals: Iterator[Interval], limit: int | None) -> Iterator[Inter
             return
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def at_or_before(repeat: Repeat, at: Point) -> Interval | None:
     """The last occurrence that starts at or before the point."""
     return _search(repeat, at, -1, lambda found: found.start <= at)
@@ -165,6 +168,7 @@ def after(repeat: Repeat, at: Point) -> Interval | None:
     return _search(repeat, at, 1, lambda found: found.start >= at)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ending_after(repeat: Repeat, at: Point) -> Interval | None:
     """The first occurrence that is not over at the point: it may have begun."""
     return _search(repeat, cal.next_unit(cal.unit_at(at, cycle_of(repeat)), cycle_of(repeat), -1).start, 1,

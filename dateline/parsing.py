@@ -58,18 +58,24 @@ class _Memory:
             known = known.other
         return known
 
-    def remember(self, words: Hashable, known: _Known) -> _Known:
-        """Keep it; of too much nothing is kept."""
+    def remember(  # noqa: PLR0913, PLR0917 (the fields of what is known)
+        self,
+        words: Hashable,
+        found: tuple[Any, ...],
+        before: str,
+        after: str,
+        asked_before: frozenset[frozenset[str]],
+        asked_after: frozenset[frozenset[str]],
+    ) -> _Known:
+        """Keep what was found; of too much nothing is kept."""
         if self.size >= REMEMBERED_RUNS:
             self.forget()
-        before, after = known.asked_before, known.asked_after
-        self.known[words] = kept = known._replace(
-            asked_before=self.asked.setdefault(before, before),
-            asked_after=self.asked.setdefault(after, after),
-            other=self.known.get(words),
-        )
+        asked_before = self.asked.setdefault(asked_before, asked_before)
+        asked_after = self.asked.setdefault(asked_after, asked_after)
+        known = _Known(found, before, after, asked_before, asked_after, self.known.get(words))
+        self.known[words] = known
         self.size += 1
-        return kept
+        return known
 
     def forget(self) -> None:
         """Keep nothing."""
@@ -91,8 +97,7 @@ _RUNS, _PARTS = _Memory(), _Memory()
 
 def parse(run: str, before: str, after: str, code: str, *, story: bool) -> tuple[Place, ...]:
     """The phrases of a run between two neighbouring words; remembered, for it depends on nothing else."""
-    words = run, code, story
-    known = _RUNS.recall(words, before, after) or _RUNS.remember(words, _parse(run, before, after, code, story=story))
+    known = _RUNS.recall((run, code, story), before, after) or _parse(run, before, after, code, story=story)
     return known.found
 
 
@@ -108,7 +113,7 @@ def _parse(run: str, before: str, after: str, code: str, *, story: bool) -> _Kno
             asked_before = known.asked_before
         if part.end == len(tokens):
             asked_after = known.asked_after
-    return _Known(tuple(found), before, after, asked_before, asked_after)
+    return _RUNS.remember((run, code, story), tuple(found), before, after, asked_before, asked_after)
 
 
 def _parse_part(tokens: Sequence[Token], before: str, after: str, language: Language, *, story: bool) -> _Known:
@@ -122,7 +127,7 @@ def _parse_part(tokens: Sequence[Token], before: str, after: str, language: Lang
         for phrase in parsed.phrases
         for piece, meaning in _pieces(tokens, range(phrase.start, phrase.end), phrase.value, language)
     )
-    return _PARTS.remember(words, _Known(found, before, after, parsed.asked_before, parsed.asked_after))
+    return _PARTS.remember(words, found, before, after, parsed.asked_before, parsed.asked_after)
 
 
 def known_runs() -> int:

@@ -33,12 +33,18 @@ class Sides(NamedTuple):
     closing: int
     alone: bool
 
+    def at_of(self, *, glued: bool) -> int:
+        """The places in which a phrase can begin with it behind another, with a space between or without one."""
+        return self.at_glued if glued else self.at
+
 
 class Unknown:
     """Prospects that nobody has looked into: anything may become part of anything."""
 
     def __init__(self, categories: Iterable[str]) -> None:
         self.categories = frozenset(categories)
+        self.by_token: dict[str, Sides] = {}
+        self.by_word: dict[str, Sides | None] = {}
 
     def of(self, _kind: Kind) -> Sides:
         """Everything fits."""
@@ -118,6 +124,8 @@ class Prospects:
         self.also, self.is_top = _Reached(is_also, self.taking), _Reached(is_also, tops)
         self.alone = frozenset(name for symbol, name in self.names.items() if self.is_top[symbol])
         self.others = [(name, self.also[symbol]) for symbol, name in self.names.items() if not self.is_top[symbol]]
+        self.by_token: dict[str, Sides] = {}  # for whoever knows the kinds of tokens and words
+        self.by_word: dict[str, Sides | None] = {}
         self.sides: dict[Kind, Sides] = {}
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}

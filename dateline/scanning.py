@@ -17,6 +17,7 @@ from itertools import accumulate, compress
 from dateline.expression import In, Meaning, MonthDay, Year
 from dateline.languages import Language, load
 from dateline.parsing import REMEMBERED_RUNS, parse
+from dateline.prospects import Sides
 from dateline.senses import Place
 from dateline.tokens import MARKS, is_dash_apart, neighbour
 
@@ -31,6 +32,7 @@ that the chart stays small.
 _USUAL_NUMBERS = 3_000  # days, years, hours; others are known by their first digit
 _LONGEST_DATE_LINE = 32
 """Characters: "Wednesday, September 27, 2023"."""
+_IN_NUMBERS = frozenset(".,")
 _BEFORE_DIGITS = frozenset("/:'’")
 _LONGER_IN_LOWER_CASE = "İ"  # the only such character of Unicode; offsets must not move
 
@@ -61,11 +63,13 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
             continue
         from_word, done = _run(scanned, at, done, language)
         first, last = _edges(words, from_word, done, language)
-        start, end = offsets[first], offsets[last]
-        if start == end:
+        outer = first, last
+        first, last = _trimmed(words, first, last, language, story=story)
+        if first == last:
             continue
+        start, end = offsets[first], offsets[last]
         run = scanned.text[start:end].replace("\n", " ")  # of the same length, and the same wherever a line ends
-        found = parse(run, *_neighbours(scanned, first, last, language), code, story=story)
+        found = parse(run, *_neighbours(scanned, first, last, outer, code), code, story=story)
         if done - from_word >= 2 * _LONGEST_RUN:
             found, done = _left_of_cut(found, scanned, from_word, done, start)
         for each in found:
@@ -145,6 +149,48 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
     return first, last
 
 
+def _trimmed(words: list[str], first: int, last: int, language: Language, *, story: bool) -> tuple[int, int]:
+    """The run without words at its edges with which no phrase begins before the next, or ends behind the one before.
+
+    Of "in 1986 to" that is the year: runs that differ in what stands around it are the same run.
+    """
+    while first < last:
+        behind = first + 1 if first + 1 == last or not words[first + 1].isspace() else first + 2
+        here = _sides(words, first, language, story=story)
+        there = _sides(words, behind, language, story=story) if behind < last else here
+        if (
+            here is None
+            or there is None
+            or here.alone
+            or (behind < last and here.opened & there.at_of(glued=behind == first + 1))
+        ):
+            break
+        first = behind
+    while first < last:
+        before = last - 2 if last - 2 < first or not words[last - 2].isspace() else last - 3
+        here = _sides(words, last - 1, language, story=story)
+        there = _sides(words, before, language, story=story) if before >= first else here
+        if here is None or there is None or here.alone or (before >= first and there.after & here.closing):
+            break
+        last = max(before + 1, first)
+    return first, last
+
+
+def _sides(words: list[str], at: int, language: Language, *, story: bool) -> Sides | None:
+    """What fits beside a word of a run; None where it is part of a number, or is not what it looks like."""
+    word = words[at]
+    if word in _IN_NUMBERS or word in MARKS or (word[0] in _DIGITS and _is_part_of_number(words, at)):
+        return None
+    return language.grammar.sides_of(word, story=story)
+
+
+def _is_part_of_number(words: list[str], at: int) -> bool:
+    """Whether digits stand behind a point or a comma before the word or after it."""
+    if at + 1 < len(words) and words[at + 1] in _IN_NUMBERS and _digits_follow(words, at + 1):
+        return True
+    return at > 1 and words[at - 1] in _IN_NUMBERS and words[at - 2][0] in _DIGITS
+
+
 def _belongs(scanned: Scan, at: int, language: Language) -> bool:
     """Whether what is not in the vocabulary and no word of letters alone can stand within a phrase.
 
@@ -166,11 +212,13 @@ def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
     """Whether the line before or after the line break holds a full date and nothing else: a heading."""
     before = scanned.text.rfind("\n", 0, scanned.offsets[at]) + 1
     after = scanned.text.find("\n", scanned.offsets[at + 1])
-    lines = (before, scanned.offsets[at]), (scanned.offsets[at + 1], after if after >= 0 else len(scanned.text))
-    return any(
-        end - start <= _LONGEST_DATE_LINE and _is_full_date(scanned.text[start:end].strip(), code)
-        for start, end in lines
+    return _is_date_line(scanned.text, before, scanned.offsets[at], code) or _is_date_line(
+        scanned.text, scanned.offsets[at + 1], after if after >= 0 else len(scanned.text), code
     )
+
+
+def _is_date_line(text: str, start: int, end: int, code: str) -> bool:
+    return end - start <= _LONGEST_DATE_LINE and _is_full_date(text[start:end].strip(), code)
 
 
 @lru_cache(maxsize=REMEMBERED_RUNS)
@@ -185,32 +233,31 @@ def _is_day(meaning: Meaning) -> bool:
     return isinstance(meaning, In) and isinstance(meaning.repeat, MonthDay) and isinstance(meaning.frame, Year)
 
 
-def _neighbours(scanned: Scan, first: int, last: int, language: Language) -> tuple[str, str]:
-    """How the words on both sides of a run look to the rules."""
+def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], code: str) -> tuple[str, str]:
+    """How the words on both sides of a run look to the rules; it was trimmed to this from the `outer` words."""
     words, size = scanned.words, len(scanned.words)
     before, after = first - 1, last
     if before > 0 and words[before].isspace() and words[before].count("\n") < 2:
         before -= 1
     if after < size and words[after].isspace() and words[after].count("\n") < 2:
         after += 1
+    parted = after == size or is_dash_apart(words[after], glued=after == last)
     return (
-        _look(scanned, before, language.code, before=True) if before >= 0 else "",
-        _look(scanned, after, language.code, before=False) if after < size and not _parts(words, after, last) else "",
+        _look(scanned, before, code, None if first > outer[0] else "before") if before >= 0 else "",
+        "" if parted else _look(scanned, after, code, None if last < outer[1] else "after"),
     )
 
 
-def _parts(words: list[str], at: int, last: int) -> bool:
-    """Whether a dash stands there that joins nothing to what ends before `last`."""
-    return is_dash_apart(words[at], glued=at == last)
-
-
-def _look(scanned: Scan, at: int, code: str, *, before: bool) -> str:
+def _look(scanned: Scan, at: int, code: str, side: str | None) -> str:
     start = scanned.offsets[at]
-    return _known_look(scanned.text[start : start + 1], scanned.words[at], code, before)
+    return _known_look(scanned.text[start : start + 1], scanned.words[at], code, side)
 
 
 @lru_cache(maxsize=REMEMBERED_RUNS)
-def _known_look(first: str, word: str, code: str, before: bool) -> str:  # noqa: FBT001 (a key)
+def _known_look(first: str, word: str, code: str, side: str | None) -> str:
+    """How the word looks; on one side of a whole run as the first of those that no rule tells from it there."""
     language = load(code)
     look = neighbour(first, word, language.grammar.context_words)
-    return (language.looked_before if before else language.looked_after).get(look, "")
+    if side is None:
+        return look
+    return (language.looked_before if side == "before" else language.looked_after).get(look, "")

@@ -39,12 +39,16 @@ class Story(NamedTuple):
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
         return self._replace(last=self.line, resumes=False) if self.resumes and self.line else self
 
+    def is_at(self, moment: Moment | None) -> bool:
+        """Whether the moment is the very one that was mentioned last, so that to mention it again changes nothing."""
+        return moment is self.last is self.line and moment is self.day
+
     def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False, end: bool = False) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at.
 
         An `end` of what the last one began ("from March to June") leaves the story within the two.
         """
-        if moment is None or (moment is self.last is self.line and moment is self.day):
+        if moment is None or self.is_at(moment):
             return self
         if moment.interval is None or moment.uncertain:
             return Story(None, None, self.known, self.since, stated=self.stated)

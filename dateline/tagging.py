@@ -135,7 +135,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
-        if answer.moves_the_story and not beside and tense != COMPARED and not restates(place, text):
+        if _moves(answer, story, setting) and not beside and tense != COMPARED and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -197,7 +197,7 @@ def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
         return False
     if isinstance(timexes[-1].expression, EndedWith):
         return True
-    if not isinstance(unmodified(place.sense.meaning), Shift) or not place.sense.on_previous:
+    if not place.sense.on_previous or not isinstance(unmodified(place.sense.meaning), Shift):
         return False
     return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
@@ -247,6 +247,11 @@ def _of_story(setting: Setting | None, story: Story) -> str | None:
     if setting is None or story.behind:
         return None
     return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
+
+
+def _moves(answer: _Answer, story: Story, setting: Setting | None) -> bool:
+    """Whether the story goes on to the time; outside a narrative the very same time again changes nothing."""
+    return answer.moves_the_story and not (setting is None and story.is_at(answer.moment))
 
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:

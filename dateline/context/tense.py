@@ -20,6 +20,7 @@ _QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
+_REMEMBERED_WORDS = 1 << 14
 _FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
 
 
@@ -29,6 +30,7 @@ class Cues:
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words = words
         self.tense_words = tense_words
+        self.signs, self.plain = _signs(tense_words), _plain(tense_words)
         self.tells_habits = not tense_words.habits.isdisjoint(words)
         self.places: list[int] = []
         self.tenses: list[str] = []
@@ -108,10 +110,14 @@ class Cues:
         """Find what stands within reach before, and the first that stands after."""
         if self.places and self.places[-1] >= last:
             return
-        signs, endings = _signs(self.tense_words), self.tense_words.endings
+        signs, plain, endings = self.signs, self.plain, self.tense_words.endings
         start = max(self.read, first - _REACH)
         for at, word in enumerate(self.words[start : last + _REACH], start):
-            if word == " " or not (word in signs or word.endswith(endings) or not word.isalnum()):
+            if word in plain:
+                continue
+            if not (word in signs or word.endswith(endings) or "\n" in word):
+                if len(plain) < _REMEMBERED_WORDS:
+                    plain.add(word)
                 continue
             sign = _sign(self.words, at, self.tense_words)
             if sign is not None:
@@ -199,10 +205,15 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
 
 @cache
 def _signs(tense_words: TenseWords) -> frozenset[str]:
-    """The words that are cues in some place or other; besides them there are endings, and ends of sentences."""
-    return (
-        tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting | _POINTING
-    )
+    """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
+    cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
+    return cues | _POINTING | _STOPS
+
+
+@cache
+def _plain(_: TenseWords) -> set[str]:
+    """Words that were found to be no cue in any place; the usual ones come early and fill it."""
+    return {" "}
 
 
 def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:

@@ -156,3 +156,25 @@ def test_a_long_list_is_cut_between_its_times_and_never_within_one():
     months = [f"{month} {year}" for year in range(2018, 1990, -1) for month in ("December", "June", "March")]
     found = [text[place.start : place.end] for text in (" ".join(months),) for place in places(scan(text), "en")]
     assert found == months
+
+
+def test_runs_that_differ_in_what_stands_around_a_time_are_the_same_run():
+    load("en").grammar.asked = 1_000
+    forget()
+    assert found("It rose last week in the rain. It fell by last week that much.") == ["last week"] * 2
+    assert known_runs() == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("of 14.50 on 5 May", ["5 May"]),
+        ("in 1,200 years of", ["1,200 years"]),
+        ("for 3.5 hours", ["3.5 hours"]),
+        ("five minutes of the talk", ["five minutes"]),
+        ("minutes of the talk were published", []),
+        ("the end – May – was near", ["May"]),
+    ],
+)
+def test_what_stands_at_the_edges_of_a_run_still_decides(text: str, expected: list[str]):
+    assert found(text) == expected

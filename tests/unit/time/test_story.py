@@ -120,3 +120,11 @@ def test_nothing_is_an_aside_at_the_beginning():
     setting = Setting(words, words.index("1839"), words.index("1839") + 1, load("en").story)
     assert setting.is_aside(moment(Unit.YEAR, 1839), None) is False
     assert setting.looks_back()
+
+
+def test_the_very_time_that_was_mentioned_last_changes_nothing():
+    story = told(DAY)
+    assert story.is_at(DAY)
+    assert story.after(DAY, on_day=False) is story
+    assert not told(DAY, YEAR).is_at(DAY)
+    assert not story.is_at(None)
