@@ -133,7 +133,8 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     if _is_ahead(context):
         context = _without_last(context)
     named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
-    base = named or reported
+    told = context.previous if context.previous and context.previous.interval and not quarter else None
+    base = named or told or reported
     if base.interval is None:
         return Moment(Unit.YEAR, None, pattern=pattern_of_unit(Unit.YEAR), basis="none")
     if is_of_business(base) and (base.unit is Unit.QUARTER or not quarter):
