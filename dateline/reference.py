@@ -16,6 +16,9 @@ from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
 
 Pointer = Now | Previous | CurrentDay | Definite | LastWhole | YearAgo
+_RUNNING = {Unit.WEEK, Unit.MONTH}
+"""Of which a report names one and goes on with "for the month", whatever year it compares that with."""
+
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
 
 
@@ -99,7 +102,7 @@ def _is_named(moment: Moment) -> bool:
 
 
 def _definite(unit: Unit, context: Context) -> Moment:
-    recent = context.recent[:1] if unit is Unit.DAY else context.recent
+    recent = context.recent if unit in _RUNNING else context.recent[:1]
     named = next((each for each in recent if each.unit is unit and _is_named(each)), None)
     if named is not None:
         return _mentioned(named, "the one last mentioned")
@@ -130,7 +133,8 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     if _is_ahead(context):
         context = _without_last(context)
     named = context.previous if context.previous and context.previous.unit in {*_PARTS_OF_YEAR, Unit.YEAR} else None
-    base = named or reported
+    told = context.previous if context.previous and context.previous.interval and not quarter else None
+    base = named or told or reported
     if base.interval is None:
         return Moment(Unit.YEAR, None, pattern=pattern_of_unit(Unit.YEAR), basis="none")
     if is_of_business(base) and (base.unit is Unit.QUARTER or not quarter):

@@ -43,12 +43,8 @@ class Cues:
         "past"; a past form that only stands nearest is "likely past", since deadlines and plans stand beside past
         forms too.
         """
-        if _is_of_told(self.words, first, last, self.tense_words):
-            return "past"
-        if _is_of_start(self.words, first, self.tense_words) or _is_put_off(self.words, first, self.tense_words):
-            return "slated"
-        if self.tells_habits and self._is_habit(first, last):
-            return "generic"
+        if beside := self._told_beside(first, last):
+            return beside
         self._look_around(first, last)
         if not self.places:
             return None
@@ -76,6 +72,16 @@ class Cues:
             return "future" if tense == "present" and self._on_condition(first) else tense
         near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _told_beside(self, first: int, last: int) -> str | None:
+        """What the words right beside the time tell, whatever the verbs of the sentence are."""
+        if _is_of_told(self.words, first, last, self.tense_words):
+            return "past"
+        if _is_of_start(self.words, first, self.tense_words):
+            return "slated"
+        if _is_put_off(self.words, first, self.tense_words):
+            return "future"
+        return "generic" if self.tells_habits and self._is_habit(first, last) else None
 
     def _on_condition(self, first: int) -> bool:
         """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""

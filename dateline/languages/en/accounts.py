@@ -43,11 +43,16 @@ def year_ago_quarter(number: int) -> In | None:
 _SAME = "the corresponding|same|comparable"
 
 
-@rule("time", f"{_SAME} period last {{unit}}", f"{_SAME} period a|the {{unit}} earlier|ago|before")
-def period_ago(unit: CountedUnit) -> Counterpart | None:
+@rule("time", f"{_SAME} period last {{unit}}")
+def period_last_year(unit: CountedUnit) -> Counterpart | None:
     """ "the same period last year": whatever was named, in that year."""
     last_year = Step(Now(), Cycle(Unit.YEAR), -1)
     return Counterpart(last_year, quarter=False) if unit == (1, Unit.YEAR) else None
+
+
+@rule("time", f"{_SAME} period a|the {{unit}} earlier|ago|before")
+def period_ago(unit: CountedUnit) -> YearAgo | None:
+    return YearAgo(quarter=False) if unit == (1, Unit.YEAR) else None
 
 
 @rule("time", "the? {unit} -? earlier|ago quarter|period", f"{_SAME} quarter last {{unit}}",
