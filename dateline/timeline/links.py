@@ -21,9 +21,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dateline.timeline.accounts import Account, account
 from dateline.timeline.candidates import NO_KEYS, Keys, KeyTable, Meetings, Stories, mention_keys, period_of
 from dateline.timeline.link_table import Link, Links
+from dateline.timeline.one_story import ONE_STORY
 from dateline.timeline.predicates import predicate
 from dateline.timeline.profiles import UNLIKE, Likeness, Profile, likeness, profile
-from dateline.timeline.same_event import ONE_STORY, Judgement, judge
+from dateline.timeline.same_event import Judgement, judge
 from dateline.timeline.shelf import Shelved
 from dateline.timeline.told import Told, number_of
 

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log, sqrt
@@ -29,32 +29,50 @@ _REMEMBERED = 100_000  # words; what is read is not ours, so it must not fill th
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An article's terms with their weights, each vector of length one; `leading` are its weightiest names."""
+    """An article's terms with their weights, each vector of length one; `leading` are its weightiest names.
+
+    `lead_names` and `lead_figures` are those of its first sentences alone.
+    """
 
     names: Vector = field(default_factory=dict)
     words: Vector = field(default_factory=dict)
     figures: Vector = field(default_factory=dict)
     shares: tuple[float, float, float] = (0.0, 0.0, 0.0)
     leading: tuple[str, ...] = ()
+    lead_names: Vector = field(default_factory=dict)
+    lead_figures: Vector = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two articles are: cosines (0 to 1) over all terms, names, other words and figures."""
+    """How alike two articles are: cosines (0 to 1) over all terms, names, other words and figures.
+
+    `lead_names` and `lead_figures` are those of the first sentences, `leading` is the share of leading names that both
+    have, and `plain` says that one of them has no figure.
+    """
 
     all: float = 0.0
     names: float = 0.0
     words: float = 0.0
     figures: float = 0.0
+    lead_names: float = 0.0
+    lead_figures: float = 0.0
+    leading: float = 0.0
+    plain: bool = False
 
 
 UNLIKE = Likeness()
+FEATURES = ("all", "names", "words", "figures", "lead_names", "lead_figures", "leading", "plain")
 _LEADING = 12  # names
 
 
 def profile(text: str) -> Profile:
     """The profile of an article's text."""
-    text = text[:_LONGEST]
+    whole, lead = _profile(text[:_LONGEST]), _profile(text[:_LEAD])
+    return replace(whole, lead_names=lead.names, lead_figures=lead.figures)
+
+
+def _profile(text: str) -> Profile:
     counts: Counter[str] = Counter()
     named: set[str] = set()
     lead: set[str] = set()
@@ -90,7 +108,16 @@ def likeness(one: Profile, other: Profile) -> Likeness:
         cosine(one.figures, other.figures),
     )
     parts = zip((names, words, figures), one.shares, other.shares, strict=True)
-    return Likeness(sum(value * mine * theirs for value, mine, theirs in parts), names, words, figures)
+    return Likeness(
+        all=sum(value * mine * theirs for value, mine, theirs in parts),
+        names=names,
+        words=words,
+        figures=figures,
+        lead_names=cosine(one.lead_names, other.lead_names),
+        lead_figures=cosine(one.lead_figures, other.lead_figures),
+        leading=len(set(one.leading) & set(other.leading)) / _LEADING,
+        plain=not (one.figures and other.figures),
+    )
 
 
 def cosine(one: Vector, other: Vector) -> float:

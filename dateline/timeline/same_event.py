@@ -17,6 +17,7 @@ from typing import Literal
 from dateline.schema import HAPPENED
 from dateline.timeline.accounts import Account
 from dateline.timeline.names import Called
+from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
 
@@ -27,8 +28,6 @@ _START = -3.4
 _NEARNESS = {"same": 0.0, "stem": -0.7, "synonym": -0.2, "kin": -1.9}
 _NAME, _NOUN = 2, 1  # what a shared name and a shared head noun weigh as evidence
 _ENOUGH, _ENOUGH_OF_ANOTHER_WIDTH = 2, 3
-ONE_STORY = 0.2  # likeness from which articles may tell of one story
-_AT_LEAST_ALIKE = 0.3  # what counts as the likeness of articles of one story, which may be short
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
@@ -40,8 +39,6 @@ _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0,
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
-_MOST_ALIKE = 6.4  # points; a copy of an article tells no more than the article itself
-_ONE_TEXT = 0.8  # likeness from which two articles are versions of one text
 _OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -1.5, -1.0, -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
@@ -131,9 +128,7 @@ def _story(one: Account, other: Account, likeness: Likeness, dates: Dates) -> Po
         return ("one article", 5.1 + dated)
     if likeness.all < ONE_STORY:
         return None
-    alike = max(likeness.all, _AT_LEAST_ALIKE)
-    value = -0.1 + 7 * alike + 1.2 * likeness.names - 1.1 * likeness.words + 1.5 * likeness.figures + dated
-    return ("articles alike", round(min(value, _MOST_ALIKE), 3))
+    return ("articles alike", story_points(likeness, dated))
 
 
 def _told_alike(one: Account, other: Account) -> Iterator[Point]:
@@ -177,7 +172,7 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
         yield ("other names", -0.9)
     if one.patient and other.patient and not _shared(one.patient, other.patient):
         yield ("other patient", _OTHER_PATIENT)
-    if one.article_id == other.article_id or likeness.all >= _ONE_TEXT:
+    if one.article_id == other.article_id or likeness.all >= ONE_TEXT:
         yield from _within_article(one, other, near)
     else:
         yield from _across_articles(one, other)
@@ -209,7 +204,7 @@ def _unsure_participants(one: Account, other: Account, likeness: Likeness) -> It
 
     Another article may leave the date of what happened out.
     """
-    within = one.article_id == other.article_id or likeness.all >= _ONE_TEXT
+    within = one.article_id == other.article_id or likeness.all >= ONE_TEXT
     if one.placed != other.placed and (within or not _happened(one, other)):
         yield ("one date alone", _ONE_DATE_ALONE)
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):

@@ -117,12 +117,6 @@ def test_another_article_of_the_story_may_leave_the_date_out(mention) -> None:
     assert not _same(dated, mention("All may have escaped.", "escaped", factuality="hypothetical", **told), half_alike)
 
 
-def test_short_articles_of_one_story_are_not_held_against_it(mention) -> None:
-    one, other = (mention("The crew escaped.", "escaped", lemma="escape", day=None) for _ in range(2))
-    few_words = [judge(account(one), account({**other, "article_id": "b"}), Likeness(each)) for each in (0.2, 0.3)]
-    assert few_words[0] == few_words[1]
-
-
 def test_what_others_say_is_another_statement(mention) -> None:
     told = {"lemma": "say", "day": None, "event_class": "reporting"}
     one = mention("The mayor said that the bridge is closed.", "said", agent="The mayor", **told)
