@@ -44,7 +44,7 @@ def _mention(article: str, text: str, agent: str, trigger: str, timex: str, **mo
     return {
         "mention_id": mention_id, "event_id": mention_id, "delivery": "first", "article_id": article,
         "trigger": trigger, "trigger_start": at, "trigger_end": at + len(trigger), "sentence_start": 0,
-        "sentence_end": len(text), "quote": text, "predicate": trigger, "nominal": False, "event_class": "occurrence",
+        "sentence_end": len(text), "quote": text, "predicate": trigger, "nominal": False, "complement": "", "event_class": "occurrence",
         "participants": [
             {"role": "agent", "text": agent, "char_start": who, "char_end": who + len(agent), "entity_type": "ORG",
              "pronoun": False}
