@@ -190,12 +190,17 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
 
 
 def _across_articles(one: Account, other: Account) -> Iterator[Point]:
-    """What others say is told apart, and so is what one denies; what only may happen needs participants that agree."""
+    """What others say is told apart, and so is what one denies.
+
+    What only may happen needs participants that agree, or one date.
+    """
     if one.reporting and other.reporting and _differ(one.agent, other.agent):
         yield ("others say it", _OTHERS_SAY_IT)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one denies it", _ONE_DENIES_IT)
-    if one.factuality not in HAPPENED and other.factuality not in HAPPENED and evidence(one, other) < _ENOUGH:
+    one_day = one.placed and one.when == other.when
+    open_yet = one.factuality not in HAPPENED and other.factuality not in HAPPENED
+    if open_yet and not one_day and evidence(one, other) < _ENOUGH:
         yield ("neither happened", _NEITHER_HAPPENED)
 
 
