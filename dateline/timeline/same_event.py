@@ -1,9 +1,9 @@
 """Whether two mentions tell of one event, judged by these two and their articles alone, with the reasons.
 
 Points for and against are added up and become a likelihood. Two ways lead to one event: their articles tell one
-story, or they agree on the day and on who takes part. Days that cannot both be right, and names that contradict each
-other in articles of different stories, rule it out. The points were chosen on ECB+ topics 1 to 20, those of days and
-participants on reports read by hand; `benchmarks/coref.py` measures them. Grouping is in `merging`.
+story (`one_story`), or they agree on the day and on who takes part. Days that cannot both be right, and names that
+contradict each other in articles of different stories, rule it out. The points were chosen on ECB+ topics 1 to 20, those
+of days and participants on reports read by hand; `benchmarks/coref.py` measures them. Grouping is in `merging`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0,
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
-_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -1.5, -1.0, -1.0
+_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -2.0, -1.0, -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -159,7 +159,7 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     if one.nominal != other.nominal:
         yield ("noun and verb", -0.6)
     if one.reporting and other.reporting:
-        yield ("both report speech", -1.8)
+        yield ("both report speech", -1.4)
     elif one.reporting or other.reporting:
         yield ("one reports speech", -0.4)
 
