@@ -28,6 +28,7 @@ _START = -3.4
 _NEARNESS = {"same": 0.0, "stem": -0.7, "synonym": -0.2, "kin": -1.9}
 _NAME, _NOUN = 2, 1  # what a shared name and a shared head noun weigh as evidence
 _ENOUGH, _ENOUGH_OF_ANOTHER_WIDTH = 2, 3
+_WELL_ALIKE = 0.35  # likeness from which another article may leave the date out
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
@@ -185,7 +186,9 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
     elif one.figures and other.figures:
         yield ("other figures", -0.5)
     if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
-        yield from _unsure_participants(one, other, likeness)
+        if one.placed != other.placed and not _may_leave_out(one, other, near, likeness):
+            yield ("one date alone", _ONE_DATE_ALONE)
+        yield from _unsure_participants(one, other)
     yield ("sentences alike", round(0.8 * cosine(one.words, other.words), 3))
 
 
@@ -204,22 +207,19 @@ def _across_articles(one: Account, other: Account) -> Iterator[Point]:
         yield ("neither happened", _NEITHER_HAPPENED)
 
 
-def _unsure_participants(one: Account, other: Account, likeness: Likeness) -> Iterator[Point]:
-    """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart.
-
-    Another article may leave the date of what happened out.
-    """
-    within = one.article_id == other.article_id or likeness.all >= ONE_TEXT
-    if one.placed != other.placed and (within or not _happened(one, other)):
-        yield ("one date alone", _ONE_DATE_ALONE)
+def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
+    """Where participants do not agree, an outcome that only one tells, or a light word, sets them apart."""
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("another outcome", _ANOTHER_OUTCOME)
     if one.predicate.light or other.predicate.light:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
-def _happened(one: Account, other: Account) -> bool:
-    return one.factuality in HAPPENED and other.factuality in HAPPENED
+def _may_leave_out(one: Account, other: Account, near: Nearness, likeness: Likeness) -> bool:
+    """Whether another article of the story may leave the date out: it tells of it as done, and in the same full word."""
+    happened = one.factuality in HAPPENED and other.factuality in HAPPENED
+    full = near == "same" and not (one.predicate.light or one.reporting or other.reporting)
+    return happened and full and one.article_id != other.article_id and _WELL_ALIKE <= likeness.all < ONE_TEXT
 
 
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
