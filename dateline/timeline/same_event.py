@@ -160,7 +160,7 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
     if one.nominal != other.nominal:
         yield ("noun and verb", -0.6)
     if one.reporting and other.reporting:
-        yield ("both report speech", -1.4)
+        yield ("both report speech", -1.8)
     elif one.reporting or other.reporting:
         yield ("one reports speech", -0.4)
 
