@@ -1,9 +1,9 @@
 """Whether two mentions tell of one event, judged by these two and their articles alone, with the reasons.
 
 Points for and against are added up and become a likelihood. Two ways lead to one event: their articles tell one
-story, or they agree on the day and on who takes part. Days that cannot both be right, and names that contradict each
-other in articles of different stories, rule it out. The points were chosen on ECB+ topics 1 to 20, those of days and
-participants on reports read by hand; `benchmarks/coref.py` measures them. Grouping is in `merging`.
+story (`one_story`), or they agree on the day and on who takes part. Days that cannot both be right, and names that
+contradict each other in articles of different stories, rule it out. The points were chosen on ECB+ topics 1 to 20, those
+of days and participants on reports read by hand; `benchmarks/coref.py` measures them. Grouping is in `merging`.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _START = -3.4
 _NEARNESS = {"same": 0.0, "stem": -0.7, "synonym": -0.2, "kin": -1.9}
 _NAME, _NOUN = 2, 1  # what a shared name and a shared head noun weigh as evidence
 _ENOUGH, _ENOUGH_OF_ANOTHER_WIDTH = 2, 3
+_WELL_ALIKE = 0.35  # likeness from which another article may leave the date out
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
@@ -39,8 +40,8 @@ _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0,
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
-_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -1.5, -1.0, -1.0
-_ANOTHER_REPORT, _ONE_REPORT = -1.5, 0.4  # the second is how alike two sentences of one report are at least
+_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -2.0, -1.0, -1.0
+_ANOTHER_REPORT, _ONE_REPORT = -1.9, 0.4  # the second is how alike two sentences of one report are at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,36 +186,40 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
     elif one.figures and other.figures:
         yield ("other figures", -0.5)
     if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
-        yield from _unsure_participants(one, other, likeness)
+        if one.placed != other.placed and not _may_leave_out(one, other, near, likeness):
+            yield ("one date alone", _ONE_DATE_ALONE)
+        yield from _unsure_participants(one, other)
     yield ("sentences alike", round(0.8 * cosine(one.words, other.words), 3))
 
 
 def _across_articles(one: Account, other: Account) -> Iterator[Point]:
-    """What others say is told apart, and so is what one denies; what only may happen needs participants that agree."""
+    """What others say is told apart, and so is what one denies.
+
+    What only may happen needs participants that agree, or one date.
+    """
     if one.reporting and other.reporting and _differ(one.agent, other.agent):
         yield ("others say it", _OTHERS_SAY_IT)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one denies it", _ONE_DENIES_IT)
-    if one.factuality not in HAPPENED and other.factuality not in HAPPENED and evidence(one, other) < _ENOUGH:
+    one_day = one.placed and one.when == other.when
+    open_yet = one.factuality not in HAPPENED and other.factuality not in HAPPENED
+    if open_yet and not one_day and evidence(one, other) < _ENOUGH:
         yield ("neither happened", _NEITHER_HAPPENED)
 
 
-def _unsure_participants(one: Account, other: Account, likeness: Likeness) -> Iterator[Point]:
-    """Where participants do not agree, a date that only one has, or an outcome that only one tells, sets them apart.
-
-    Another article may leave the date of what happened out.
-    """
-    within = one.article_id == other.article_id or likeness.all >= ONE_TEXT
-    if one.placed != other.placed and (within or not _happened(one, other)):
-        yield ("one date alone", _ONE_DATE_ALONE)
+def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
+    """Where participants do not agree, an outcome that only one tells, or a light word, sets them apart."""
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
         yield ("another outcome", _ANOTHER_OUTCOME)
     if one.predicate.light or other.predicate.light:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
 
-def _happened(one: Account, other: Account) -> bool:
-    return one.factuality in HAPPENED and other.factuality in HAPPENED
+def _may_leave_out(one: Account, other: Account, near: Nearness, likeness: Likeness) -> bool:
+    """Whether another article of the story may leave the date out: it tells of it as done, and in the same full word."""
+    happened = one.factuality in HAPPENED and other.factuality in HAPPENED
+    full = near == "same" and not (one.predicate.light or one.reporting or other.reporting)
+    return happened and full and one.article_id != other.article_id and _WELL_ALIKE <= likeness.all < ONE_TEXT
 
 
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:

@@ -145,6 +145,13 @@ def test_what_only_may_happen_needs_participants_that_agree(mention) -> None:
     assert not _same(one, other, alike)
 
 
+def test_what_is_planned_for_one_day_is_one_plan(mention) -> None:
+    told = {"lemma": "open", "day": "2024-06-01", "factuality": "planned"}
+    one = mention("A bridge is to open on 1 June.", "open", agent="A bridge", **told)
+    other = mention("It will open on June 1, with a parade.", "open", **told)
+    assert _same(one, other, Likeness(0.42, 0.42, 0.3, 0.1))
+
+
 def test_the_words_around_count_beside_those_of_the_whole_sentence(mention) -> None:
     rest = "while the harbour of Ost waited for the morning ferry and the first of the summer guests"
     one = mention(f"Divers raised the wreck, {rest}.", "raised", lemma="raise", day=None)
