@@ -213,7 +213,7 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
 def _signs(tense_words: TenseWords) -> frozenset[str]:
     """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
     cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
-    return cues | _POINTING | _STOPS
+    return cues | tense_words.setting_in | tense_words.perhaps | _POINTING | _STOPS
 
 
 @cache

@@ -13,6 +13,7 @@ from dateline.events.announcing import is_said_in
 from dateline.events.complements import complement, done_with, speaks_of_nobody
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
+from dateline.events.pronouns import antecedent
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
 from dateline.events.syntax import SUBJECTS, child, children, first_conjunct, is_infinitive, marker
@@ -148,7 +149,8 @@ def _is_of_nobody(candidate: Candidate) -> bool:
     pointing = subject is not None and len(subject.span) == 2 and words.has("pronoun.pointing", subject.span[0].lower_)
     if owner is None or not (owner.tag_ == "PRP$" or pointing or (pair and owner.tag_ == "DT")):
         return False
-    if any(part.head.pos_ == "PROPN" for part in candidate.parts):
+    known = owner.tag_ == "PRP$" and antecedent(owner, words, candidate.quoted) is not None
+    if known or any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False
     return subject is not None and subject.span.start < candidate.trigger.token.i
 

@@ -94,7 +94,7 @@ def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
         return False
     noun = next(iter(names.nouns))
     by_form = bool(_ABSTRACT.match(noun)) and noun not in words("things_by_form")
-    return by_form or noun in words("abstract") or noun in words("happenings")
+    return by_form or noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")
 
 
 def _is_where(mention: Row, participant: Row) -> bool:
