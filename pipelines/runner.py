@@ -15,6 +15,7 @@ from pipelines.currency import is_current
 from pipelines.definitions import build_definitions
 from pipelines.home import dagster_home
 from pipelines.jobs import BUILD, DELIVERY, REBUILD
+from pipelines.opening import opened_instance
 from pipelines.partitions import DELIVERIES
 from pipelines.processes import PROCESS_TAG, end_abandoned_runs, this_process
 from pipelines.progress import LOGGERS_IN_RUN_CONFIG, NAME, progress_logger
@@ -35,7 +36,7 @@ class BuildResult:
 @contextmanager
 def open_runner(store: Store, progress: Callable[[str], None]) -> Iterator["Runner"]:
     """A runner for one output, on the instance of this place; it tells `progress` what its runs do."""
-    with dg.DagsterInstance.from_config(str(dagster_home())) as instance:
+    with opened_instance(dagster_home()) as instance:
         end_abandoned_runs(instance)
         yield Runner(instance, store, progress)
 
