@@ -29,6 +29,9 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = True
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             changed = _is_clause_of_time(token, words)
+        elif token.dep_ == "ROOT" and token.tag_ == "VBN" and _is_past(token):
+            token.tag_ = "VBD"
+            continue
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
@@ -90,6 +93,12 @@ def _goes_on_beside_adjective(participle: Token) -> bool:
         joint.head = passive
     participle.head = passive
     return True
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a "participle" on top has subject and object and no auxiliary: "a quake set off a flood"."""
+    whole = child(verb, "nsubj") is not None and child(verb, "dobj") is not None
+    return whole and child(verb, "aux", "auxpass") is None
 
 
 def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:

@@ -74,3 +74,8 @@ def test_how_many_a_group_is_of_belongs_to_it(events_of):
 def test_what_was_closed_on_a_day_was_closed_then(events_of):
     (row,) = events_of("Most of the mills were closed on May 6.", {"May 6": DAY})
     assert (row["predicate"], row["voice"], row["event_class"]) == ("close", "passive", "occurrence")
+
+
+def test_a_participle_with_subject_and_object_is_a_past(events_of):
+    (row,) = events_of("A quake off the same coast set off a flood on May 6.", {"May 6": DAY})
+    assert (row["tense"], row["voice"]) == ("past", "active")
