@@ -83,6 +83,11 @@ class Candidate:
         """The tokens of the verbs that share its time, worked out when first asked for: few have a time to share."""
         return along(self.trigger, self.reading.words)
 
+    @property
+    def timex(self) -> Row | None:
+        """The timex that dates it."""
+        return next((row for row in self.reading.timexes if row["timex_id"] == self.dated.timex_id), None)
+
     @cached_property
     def place(self) -> tuple[int, int]:
         """Its place in the article: the paragraph's, then its token's in there."""

@@ -35,7 +35,7 @@ _ENDING = frozenset({";", ":"})
 def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
-    kept = _kept(candidate)
+    kept = places(candidate)
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
@@ -46,13 +46,13 @@ def speaks_of_nobody(candidate: Candidate) -> bool:
     doc, words = candidate.trigger.token.doc, candidate.reading.words
     verb = candidate.trigger.token
     done_to = [
-        doc[at] for at in _kept(candidate) if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
+        doc[at] for at in places(candidate) if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
     ]
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
     return any(one is None for one in named)
 
 
-def done_with(verb: Token) -> Token | None:
+def _done_with(verb: Token) -> Token | None:
     """The verb that "and" joins to one right before it, which shares its object: "beat and robbed ten clerks"."""
     joint = verb.doc[verb.i + 1] if verb.i + 2 < verb.sent.end else None
     second = verb.doc[verb.i + 2] if joint is not None and joint.dep_ == "cc" and joint.lower_ == "and" else None
@@ -60,14 +60,14 @@ def done_with(verb: Token) -> Token | None:
     return second if joined and second is not None and child(second, "dobj", "prep") is not None else None
 
 
-def _kept(candidate: Candidate) -> list[int]:
-    """The places of the words that complete it."""
+def places(candidate: Candidate) -> list[int]:
+    """The places of the words that complete it, in the order of the text."""
     trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
     parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
-    if not own and (second := done_with(token)) is not None:
+    if not own and (second := _done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
     kept = list(_together(token, own, when))
     while kept and _hangs(token.doc[kept[-1]]):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.timeline.names import Called, called
-from dateline.timeline.title_parts import is_predicated, short_phrase
+from dateline.timeline.title_parts import short_phrase, text_of
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -18,8 +18,8 @@ Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
-_ABSTRACT = re.compile(r"\w{3}(?:ness|ity|ism|ance|ence|ency|ment|tion|sion|ship|hood|dom)$")
 _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+")
+_LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -84,17 +84,16 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
     if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", "patient"}:
         return True
     plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
-    return plain and participant["role"] == "other" and is_predicated(mention, participant)
+    return plain and participant["role"] == "other" and _is_predicated(mention, participant)
 
 
 def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
-    """Whether it is a happening, a quality or a measure, and not what is spoken of: "announced his retirement"."""
+    """Whether it is a quality or a measure ("reached a high"), or a happening that nothing is done to ("died in a crash")."""
     subject = "patient" if mention["voice"] == "passive" else "agent"
     if participant["role"] == subject or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
         return False
     noun = next(iter(names.nouns))
-    by_form = bool(_ABSTRACT.match(noun)) and noun not in words("things_by_form")
-    return by_form or noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")
+    return noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")
 
 
 def _is_where(mention: Row, participant: Row) -> bool:
@@ -106,3 +105,27 @@ def _is_where(mention: Row, participant: Row) -> bool:
 def _one_and_the_same(one: Called, other: Called) -> bool:
     """`Biden` and `Joe Biden`, `the army` and `the Israeli army`; not `Hamas` and `the heads of Hamas`."""
     return one.nouns == other.nouns and (one.names <= other.names or other.names <= one.names)
+
+
+def _is_predicated(mention: Row, participant: Row) -> bool:
+    """Whether it follows the verb or another participant at once: `became the mayor`, `named Iona the winner`."""
+    ends = {_verb_end(mention), *(part["char_end"] for part in mention["participants"])}
+    return any(
+        end < participant["char_start"] and text_of(mention, end, participant["char_start"]).isspace() for end in ends
+    )
+
+
+def _verb_end(mention: Row) -> int:
+    """Where the verb ends with what belongs to its predicate: `declared a state of emergency`, `broke out`.
+
+    A particle after the object is not counted: `carried a raid out` ends with `carried`.
+    """
+    end = int(mention["trigger_end"])
+    tail = mention["predicate"].replace("_", " ").split()[1:]
+    if not tail:
+        return end
+    up_to_tail = rf"(?:\s+[^\s;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
+    found = re.match(up_to_tail, text_of(mention, end, mention["sentence_end"]), re.IGNORECASE)
+    if found is None or any(end < part["char_start"] < end + found.end() for part in mention["participants"]):
+        return end
+    return end + found.end()

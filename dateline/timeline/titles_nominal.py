@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from dateline.timeline.title_parts import LONGEST_TITLE, cut_at_phrase, first_of, phrase_of, text_of
-from dateline.timeline.titles_completion import asked_to
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -80,19 +79,6 @@ def _describes(word: str) -> bool:
     bare = word.casefold()
     timed = bare == "eve" or (bare in words("days") | words("when") and bare not in words("seasons"))
     return word.replace("-", "").isalpha() and not timed
-
-
-def _is_joined(agent: Row, mention: Row) -> bool:
-    """Whether a preposition behind the noun leads to who did it: `an attack by Iona`."""
-    before = text_of(mention, mention["trigger_end"], agent["char_start"]).split()
-    return agent["char_start"] > mention["trigger_start"] and before[-1:] != [] and before[-1] in words("prepositions")
-
-
-def _purpose(mention: Row) -> str:
-    """What a decision, a plan or the like is to do: `the decision to close the port`; empty where that is not said."""
-    rest = text_of(mention, mention["trigger_end"], mention["sentence_end"])
-    named = mention["trigger"].casefold() in words("purposes")
-    return asked_to(rest) if named else ""
 
 
 def _owned(mention: Row, agent: Row | None) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.events.engine import default_engine
 from dateline.events.lexicon import Lexicon, lexicon
@@ -90,5 +91,16 @@ def events_of(article: Callable[..., Row], timex: Callable[..., list[Row]]) -> C
             first, last = day if isinstance(day, tuple) else (day, day)
             timexes += timex(text, phrase, first, last)
         return mention_rows([article(text, **more)], timexes, all_events=all_events)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def rows_of(article: Callable[..., Row]) -> Callable[..., list[Row]]:
+    """The rows of a text, its times as the tagger finds them."""
+
+    def make(text: str, *, all_events: bool = False) -> list[Row]:
+        source = article(text)
+        return mention_rows([source], timex_rows(source)[0], all_events=all_events)
 
     return make

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from collections import defaultdict
 
-from dateline.articles.dating import timex_rows
-from dateline.events import mention_rows
+import pytest
 
 
 @pytest.fixture(scope="module")
-def events(article):
+def events(rows_of):
     def of(text):
-        source = article(text)
-        rows = mention_rows([source], timex_rows(source)[0])
-        return [
-            sorted(row["trigger"] for row in rows if row["event_id"] == event)
-            for event in {row["event_id"] for row in rows}
-        ]
+        triggers = defaultdict(list)
+        for row in rows_of(text):
+            triggers[row["event_id"]].append(row["trigger"])
+        return [sorted(each) for each in triggers.values()]
 
     return of
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.articles.dating import timex_rows
-from dateline.events import mention_rows
-
 
 @pytest.fixture(scope="module")
-def completed(article):
-    def of(text, trigger):
-        source = article(text)
-        rows = mention_rows([source], timex_rows(source)[0], all_events=True)
-        return next(row["complement"] for row in rows if row["trigger"] == trigger)
-
-    return of
+def completed(rows_of):
+    return lambda text, trigger: next(
+        row["complement"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,4 +46,4 @@ def test_an_object_pronoun_is_told_by_the_name_it_stands_for(completed) -> None:
 
 def test_half_a_quotation_keeps_no_mark(completed) -> None:
     text = 'Ann Lee and Bo Ray had an "excellent talk", he said, and "a meal" on Thursday.'
-    assert completed(text, "had").count('"') % 2 == 0
+    assert completed(text, "had") == "an excellent talk"

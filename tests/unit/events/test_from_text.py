@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.articles.dating import timex_rows
-from dateline.events import mention_rows
-
 
 @pytest.fixture(scope="module")
-def told(article):
-    def of(text):
-        source = article(text)
-        rows = mention_rows([source], timex_rows(source)[0])
-        return {row["trigger"]: row for row in rows if row["edtf"] is not None}
-
-    return of
+def told(rows_of):
+    return lambda text: {row["trigger"]: row for row in rows_of(text) if row["edtf"] is not None}
 
 
 @pytest.mark.parametrize(

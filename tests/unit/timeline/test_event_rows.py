@@ -232,3 +232,20 @@ def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, 
         mention("The riots ended.", "riots", nominal=True, at=80, day="2024-04-02"),
     ]
     assert [row["title"] for row in merge([article("a")], told).timeline] == ["Riots in Ost"]
+
+
+@pytest.mark.parametrize(
+    ("thing", "listed"),
+    [
+        ("the rebel forces", True),
+        ("ten witnesses", True),
+        ("a record", True),
+        ("two ambulances", True),
+        ("her retirement", True),
+        ("a high", False),
+        ("great respect", False),
+    ],
+)
+def test_somebody_and_something_take_part_and_qualities_do_not(mention, thing, listed) -> None:
+    told = mention(f"Later Ost met {thing} again.", "met", agent="Ost", patient=thing)
+    assert (thing in participants([told], told)) is listed

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.timeline.accounts import account, copy_key
 from dateline.timeline.clustering import SAME_EVENT
-from dateline.timeline.names import Called, called
+from dateline.timeline.names import called
 from dateline.timeline.profiles import UNLIKE, Likeness
 from dateline.timeline.same_event import contradict, evidence, judge
 
@@ -292,36 +292,6 @@ def test_copies_share_text_sentence_place_and_date(mention) -> None:
     assert copy_key(one, "cluster") == copy_key(mention("Iona struck Ost.", "struck", article="b", at=90), "cluster")
     assert copy_key(one, "cluster") != copy_key(one, "another")
     assert copy_key(one, "cluster") != copy_key(mention("Iona struck Ost.", "struck", day="2024-05-01"), "cluster")
-
-
-@pytest.mark.parametrize(
-    ("text", "names", "nouns"),
-    [
-        ("the heads of Ost, West and Sud Haven", {"ost", "west", "sud", "haven"}, {"head"}),
-        ("President Ada Lund's", {"ada", "lund"}, set()),
-        ("the U.S. Navy", {"us", "navy"}, set()),
-        ("two cities", set(), {"city"}),
-        ("the Iona-born princess", {"iona-born"}, {"princess"}),
-        ("those of Ost", {"ost"}, set()),
-        ("1,200", set(), set()),
-        ("of", set(), set()),
-        ("--", set(), set()),
-    ],
-)
-def test_a_participant_is_called_by_its_names_and_its_head_noun(text: str, names: set[str], nouns: set[str]) -> None:
-    participant = {"text": text, "char_start": 5, "entity_type": None, "pronoun": False}
-    assert called(participant, 0) == Called(frozenset(names), frozenset(nouns))
-
-
-def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> None:
-    participant = {"text": "Police", "char_start": 7, "entity_type": None, "pronoun": False}
-    assert called(participant, 7) == Called(nouns=frozenset({"police"}))
-    assert called({**participant, "entity_type": "ORG"}, 7) == Called(names=frozenset({"police"}))
-
-
-def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
-    participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
-    assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
 
 
 def test_two_of_one_nation_are_not_one() -> None:

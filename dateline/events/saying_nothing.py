@@ -1,0 +1,149 @@
+"""Which candidates say nothing to a reader of a timeline, though something happened in their sentence.
+
+Rows of nobody ("the pair left", "his mission ended"), of what was said without what it was, of time that passed, and
+of how things were. What another row tells already is decided in `chosen`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.complements import complement, speaks_of_nobody
+from dateline.events.pronouns import antecedent
+from dateline.events.syntax import SUBJECTS, child, children, marker
+
+if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+    from dateline.events.participants import Participant
+
+_BARE = 2  # tokens: an article and a noun
+_LONG = frozenset({"year", "decade", "century"})
+
+
+def says_nothing(candidate: Candidate) -> bool:
+    """Whether a verb's row would tell neither who nor what, or only how a source came to speak."""
+    return (
+        _tells_nothing(candidate)
+        or _is_asked_by_the_paper(candidate)
+        or _is_of_source(candidate)
+        or speaks_of_nobody(candidate)
+        or _is_of_nobody(candidate)
+        or _is_a_state(candidate)
+        or _is_told_news(candidate)
+        or _passes_time(candidate)
+        or _makes_known_nothing(candidate)
+        or _is_a_trend(candidate)
+    )
+
+
+def _subject(candidate: Candidate) -> Participant | None:
+    return next((part for part in candidate.parts if part.role in {"agent", "patient"}), None)
+
+
+def _is_of_source(candidate: Candidate) -> bool:
+    """Whether it only tells how a source came to speak: "according to a clerk who spoke to the paper today"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    source, lemma = verb.head, verb.lemma_.lower()
+    if verb.dep_ != "relcl" or source.dep_ != "pobj" or not _is_according_to(source.head):
+        return False
+    return words.classes.get(lemma) == "reporting" or words.has("verbs.acts_of_speech", lemma)
+
+
+def _is_according_to(leading: Token) -> bool:
+    """Whether it is the "to" of "according to", on which parsers hang either word."""
+    above, before = leading.head, leading.doc[max(leading.i - 1, 0)]
+    return leading.lower_ == "to" and "according" in {above.lower_, before.lower_}
+
+
+def _is_told_news(candidate: Candidate) -> bool:
+    """Whether nothing is said but that something was made known: "the news broke", "the announcement came"."""
+    subject, words = _subject(candidate), candidate.reading.words
+    if subject is None or len(candidate.parts) > 1 or len(subject.span) > _BARE:
+        return False
+    return words.has("noun.sayings", subject.head.lemma_.lower()) and not complement(candidate)
+
+
+def _is_a_state(candidate: Candidate) -> bool:
+    """Whether it only tells how things were with somebody meanwhile: "while docked"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
+    return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
+
+
+def _passes_time(candidate: Candidate) -> bool:
+    """Whether what was spent is the time that dates it: "spent much of the week in bed"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    spent = child(verb, "dobj") if words.has("verbs.time_as_object", verb.lemma_.lower()) else None
+    return spent is not None and any(token.i in candidate.when for token in spent.subtree)
+
+
+def _is_of_nobody(candidate: Candidate) -> bool:
+    """Whether its subject is "his mission", "the pair" or "that offer", and nobody who is named takes part."""
+    subject, words = _subject(candidate), candidate.reading.words
+    if subject is None or len(subject.span) == 1 or subject.span.start > candidate.trigger.token.i:
+        return False
+    if any(part.head.pos_ == "PROPN" for part in candidate.parts):
+        return False
+    return _is_owned_by_nobody(subject, candidate) or (len(subject.span) == _BARE and _only_points(subject, words))
+
+
+def _is_owned_by_nobody(subject: Participant, candidate: Candidate) -> bool:
+    """Whether it is somebody's, and the text does not say safely whose: "his mission"."""
+    owner = subject.span[0]
+    return owner.tag_ == "PRP$" and antecedent(owner, candidate.reading.words, candidate.quoted) is None
+
+
+def _only_points(subject: Participant, words: Lexicon) -> bool:
+    """Whether it points to what another sentence names: "that offer", "the pair"."""
+    first = subject.span[0]
+    pair = first.tag_ == "DT" and words.has("pronoun.pairs", subject.head.lower_)
+    return pair or words.has("pronoun.pointing", first.lower_)
+
+
+def _is_a_trend(candidate: Candidate) -> bool:
+    """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
+    timex = candidate.timex
+    long = timex is not None and timex["type"] == "DURATION" and timex["grain"] in _LONG
+    return long and not any(token.like_num for part in candidate.parts for token in part.span)
+
+
+def _makes_known_nothing(candidate: Candidate) -> bool:
+    """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    told = verb.head if verb.dep_ == "acl" else next(reversed(children(verb, "dobj")), child(verb, "nsubjpass"))
+    makes = words.has("verbs.making_known", verb.lemma_.lower())
+    following = told is not None and any(words.has("noun.following", part.lower_) for part in children(told, "amod"))
+    if makes and following and told is not None and words.has("noun.sayings", told.lemma_.lower()):
+        return True  # "sent the paper the following statement"
+    if told is None or told.pos_ == "PROPN" or any(part.role == "recipient" for part in candidate.parts):
+        return False
+    if verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
+        bare = child(verb, "agent", "dobj", "oprd") is None and len(candidate.parts) < 2
+        return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
+    if not words.has("noun.sayings", told.lemma_.lower()):
+        return False
+    beside = children(told, "prep", "acl", "relcl", "amod", "compound", "poss", "appos", "ccomp")
+    more = [part for part in beside if part.i != verb.i and not words.has("noun.following", part.lower_)]
+    bare = not more or verb.dep_ == "acl"
+    return makes and bare and child(verb, "ccomp", "xcomp", "advcl") is None
+
+
+def _tells_nothing(candidate: Candidate) -> bool:
+    """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if not words.has("verbs.incomplete", candidate.trigger.predicate):
+        return False
+    completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
+    beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
+    return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
+
+
+def _is_asked_by_the_paper(candidate: Candidate) -> bool:
+    """Whether somebody was only reached or asked for what a paper wants: "reached for comment"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if not words.has("verbs.reaching", verb.lemma_.lower()):
+        return False
+    asked = [noun for part in children(verb, "prep") if part.lower_ == "for" for noun in children(part, "pobj")]
+    return any(words.has("verbs.by_the_paper", noun.lower_) for noun in asked)
