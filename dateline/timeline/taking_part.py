@@ -88,7 +88,7 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
 
 
 def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
-    """Whether it is a quality or a measure ("reached a high"), or a happening that nothing is done to ("died in a crash")."""
+    """Whether it is a quality or a measure ("reached a high"), or a happening nothing is done to ("died in a crash")."""
     subject = "patient" if mention["voice"] == "passive" else "agent"
     if participant["role"] == subject or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
         return False
