@@ -7,9 +7,10 @@ ship that it built"). Who takes part is decided in `participants`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.ending import ended
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
@@ -17,7 +18,7 @@ from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, mar
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parsed import Token
+    from dateline.events.parsed import Doc, Token
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
@@ -28,6 +29,7 @@ _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _LONGEST = 60  # tokens
+_TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 150, 80, 60  # characters
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 
@@ -35,10 +37,21 @@ _ENDING = frozenset({";", ":"})
 def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
-    kept = places(candidate)
+    kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+
+
+def _room(candidate: Candidate) -> int:
+    """The characters that a title has left behind its subject and its verb."""
+    subject = _subject_role(candidate)
+    first = next((len(part.span.text) for part in candidate.parts if part.role == subject), 0)
+    return max(_LEAST_ROOM, _TITLE - min(first, _LONGEST_SUBJECT) - len(candidate.trigger.token.text))
+
+
+def _subject_role(candidate: Candidate) -> str:
+    return "patient" if candidate.trigger.group.voice == "passive" else "agent"
 
 
 def speaks_of_nobody(candidate: Candidate) -> bool:
@@ -67,12 +80,10 @@ def places(candidate: Candidate) -> list[int]:
     parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
+    own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
     if not own and (second := _done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
-    kept = list(_together(token, own, when))
-    while kept and _hangs(token.doc[kept[-1]]):
-        kept.pop()
-    return kept
+    return _without_hanging(token.doc, _together(token, own, when))
 
 
 def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
@@ -85,7 +96,9 @@ def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The parts behind a verb that belong to its clause."""
     for part in verb.children:
-        if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct" or _says_when(part, when):
+        if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
+            continue
+        if (_says_when(part, when) and not _is_new_time(part, words)) or _leads_to_time(part, words, when):
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
@@ -114,8 +127,10 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
 
 
 def _goes_on(clause: Token) -> bool:
-    """Whether an infinitive or a participle goes on without a comma: "met to end the strike", "marched carrying flags"."""
-    return (is_infinitive(clause) or clause.tag_ == "VBG") and marker(clause) is None and not _is_set_off(clause)
+    """Whether an infinitive or a participle goes on without a comma: "met for all to end it", "marched carrying flags"."""
+    if is_infinitive(clause):
+        return marker(clause) in {None, "for"} and not _is_set_off(clause)
+    return clause.tag_ == "VBG" and marker(clause) is None and not _is_set_off(clause)
 
 
 def _is_outcome(clause: Token, words: Lexicon) -> bool:
@@ -133,6 +148,18 @@ def _says_when(part: Token, when: frozenset[int]) -> bool:
         return False
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
     return any(_is_a_time(one, when) or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+
+
+def _is_new_time(part: Token, words: Lexicon) -> bool:
+    """Whether it tells to which time something is moved: "put the vote off to July"."""
+    verb = part.head
+    moved = words.has("verbs.putting_off", verb.lemma_.lower()) and child(verb, "dobj", "nsubjpass") is not None
+    return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
+
+
+def _leads_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
+    """Whether an adverb belongs to the time behind it: "back in May"."""
+    return words.has("adverb.before_times", part.lower_) and any(_says_when(inner, when) for inner in part.children)
 
 
 def _is_a_time(word: Token, when: frozenset[int]) -> bool:
@@ -153,10 +180,23 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
         left_out = [
             token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
         ]
-        if left_out and any(token.text in _PARTING for token in gap):
+        if left_out and any(token.text in _PARTING for token in gap) and not _is_aside(gap):
             return
         yield at
         last = at
+
+
+def _is_aside(gap: list[Token]) -> bool:
+    """Whether what is left out stands between two marks, and the clause goes on: "met Lee, a judge, in Ost"."""
+    return len(gap) > 2 and gap[0].text in _PARTING and gap[-1].text in _PARTING
+
+
+def _without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
+    """The places without words at the end that wait for what was left out behind them."""
+    left = list(kept)
+    while left and _hangs(doc[left[-1]]):
+        left.pop()
+    return left
 
 
 def _hangs(last: Token) -> bool:
@@ -202,8 +242,7 @@ def _written(token: Token, candidate: Candidate) -> str:
     named = (
         antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
     )
-    subject = "patient" if candidate.trigger.group.voice == "passive" else "agent"
-    doers = {part.head.i for part in candidate.parts if part.role == subject}
+    doers = {part.head.i for part in candidate.parts if part.role == _subject_role(candidate)}
     span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
     start = reading.paragraph.start + token.idx
     own = reading.article["text"][start : start + len(token)]

@@ -33,7 +33,7 @@ _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
 
 def title(mention: Row) -> str:
-    """A title of at most 140 characters from one row of `event_mentions`."""
+    """A title of at most `LONGEST_TITLE` characters from one row of `event_mentions`."""
     said = nominal(mention) if mention["nominal"] else _verbal(mention)
     text = shortened(said or _clause(mention), LONGEST_TITLE)
     return text[:1].upper() + text[1:]

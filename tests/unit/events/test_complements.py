@@ -31,6 +31,11 @@ def completed(rows_of):
         ("The city shut the park on Monday because the river rose.", "shut", "the park"),
         ('Ann Lee told the press she was sorry: "We were late."', "told", "the press she was sorry"),
         ("The club, which won in May, unveiled the 2017 cup, a silver bowl.", "unveiled", "the 2017 cup"),
+        ("The union made a plea on Tuesday for all states to come to its aid.", "made", "a plea for all states to come to its aid"),
+        ("On Monday the mayor announced Ann Lee, a lawyer, had won the vote.", "announced", "Ann Lee had won the vote"),
+        ("Lark completed a test of the rocket back in May.", "completed", "a test of the rocket"),
+        ("On Saturday Ost moved the vote from June 3 to July 8.", "moved", "the vote from June 3 to July 8"),
+        ("The court postponed the trial until March 3 on Monday.", "postponed", "the trial until March 3"),
         ("It rained on Monday.", "rained", ""),
         ("The fire on Monday in the port of Ost was put out.", "fire", "in the port of Ost"),
     ],
@@ -47,3 +52,25 @@ def test_an_object_pronoun_is_told_by_the_name_it_stands_for(completed) -> None:
 def test_half_a_quotation_keeps_no_mark(completed) -> None:
     text = 'Ann Lee and Bo Ray had an "excellent talk", he said, and "a meal" on Thursday.'
     assert completed(text, "had") == "an excellent talk"
+
+
+_LONG_ROAD = "of the sale of the harbour to the company that had built it in the north of the island"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "complement"),
+    [
+        (
+            f"Ann Lee delivered a blow to critics {_LONG_ROAD} on Sunday by announcing that there would be no debates.",
+            "delivered",
+            f"a blow to critics {_LONG_ROAD}",
+        ),
+        (
+            f"On Monday Ost passed a rule that ends parts {_LONG_ROAD} in response to the long-standing tariffs on wine.",
+            "passed",
+            f"a rule that ends parts {_LONG_ROAD}",
+        ),
+    ],
+)
+def test_what_is_too_long_ends_where_nothing_is_missing(completed, text, trigger, complement) -> None:
+    assert completed(text, trigger) == complement
