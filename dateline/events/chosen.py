@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.announcing import is_said_in
 from dateline.events.complements import places
 from dateline.events.factuality import HAPPENED
-from dateline.events.furniture import is_embedded, is_fused, is_stamp
+from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -63,7 +63,7 @@ def _is_whole(candidate: Candidate) -> bool:
     trigger, words = candidate.trigger, candidate.reading.words
     verb, group = trigger.token, trigger.group
     told = candidate.span.text
-    if is_embedded(told) or is_fused(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
+    if is_embedded(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))

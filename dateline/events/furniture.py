@@ -18,7 +18,6 @@ _EMBEDDED = re.compile(
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
     r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
-_FUSED = re.compile(r"[a-z]{3} (?:However|Meanwhile|Although|He|She|They|These|There)(?: [a-z]|, )")
 _STAMPS = frozenset({
     "updated", "published", "posted", "modified", "created", "printed", "uploaded", "edited", "filed", "reviewed",
 })  # fmt: skip
@@ -27,11 +26,6 @@ _STAMPS = frozenset({
 def is_embedded(sentence: str) -> bool:
     """Whether the sentence is, or runs into, a post or a row of pictures on the page, or speaks of the article itself."""
     return _EMBEDDED.search(sentence) is not None
-
-
-def is_fused(sentence: str) -> bool:
-    """Whether captions run into one another in it without a full stop: "fell in the well However, the uncle said"."""
-    return _FUSED.search(sentence) is not None
 
 
 def is_stamp(word: str, behind: str) -> bool:

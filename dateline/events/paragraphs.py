@@ -28,6 +28,10 @@ _CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associate
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
 _ENTRY = re.compile(r"(?<!\S)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
+_RUN_TOGETHER = re.compile(
+    r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
+    r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
+)
 _FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters
 _SHORT = 3  # letters that no heading writes with a capital
@@ -93,8 +97,16 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a chronology whose lines have run together: "May 6, 2015: The club buys a pier June 2016: It ..."."""
     heads = [found.start() for found in _ENTRY.finditer(text, start, end)]
     for at in heads if len(heads) >= _FEWEST_ENTRIES else ():
-        yield from _cut(text, start, at)
+        yield from _parted(text, start, at)
         start = at
+    yield from _parted(text, start, end)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What captions and headings that have run into a text leave of it: "fell into a well However, the uncle said"."""
+    for found in _RUN_TOGETHER.finditer(text, start, end):
+        yield from _cut(text, start, found.start())
+        start = found.end()
     yield from _cut(text, start, end)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.events.furniture import is_embedded, is_fused, is_stamp
+from dateline.events.furniture import is_embedded, is_stamp
 
 DAY = date(2024, 5, 3)
 
@@ -47,10 +47,3 @@ def test_a_stamp_says_when_the_page_was_put_up(word, behind, stamp):
 def test_neither_gives_a_row(events_of):
     assert events_of("A post shared by Ann Lee (@annlee) on May 3, 2024.", {"May 3, 2024": DAY}) == []
     assert events_of("Reports Updated: May 3, 2024 (Agency)", {"May 3, 2024": DAY}) == []
-
-
-def test_captions_that_run_into_one_another_are_known():
-    assert is_fused("The boy fell into a well However, the uncle found it empty")
-    assert not is_fused("The boy fell into a well. However, the uncle found it empty")
-    assert not is_fused("Boy Falls Into Well After Storm")
-    assert not is_fused("In 1979 Ann Lee starred in the film Over the Edge")

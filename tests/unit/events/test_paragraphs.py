@@ -111,3 +111,18 @@ def test_the_entries_of_a_chronology_that_have_run_together_are_parted(article):
 def test_two_dates_before_a_colon_are_no_chronology(article):
     text = "On May 6, 2015: The club. On June 7, 2016: It burns."
     assert [p for p, _ in of(article, text, [("body", text)])] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("The boy fell into a well However, the uncle found it.", ["The boy fell into a well", "However, the uncle found it."]),
+        ("A view of Ost Image caption The pier burned.", ["A view of Ost", "The pier burned."]),
+        ("Crowds left. (Photo: Bo Ray, OP) Police came.", ["Crowds left.", "Police came."]),
+        ("Diggers came, says the press The pier was shut.", ["Diggers came, says the press", "The pier was shut."]),
+        ("The mayor of The Hague met As Mir in Ost.", ["The mayor of The Hague met As Mir in Ost."]),
+        ("The boy fell. However, the uncle found it.", ["The boy fell. However, the uncle found it."]),
+    ],
+)  # fmt: skip
+def test_captions_that_have_run_into_a_text_are_parted_from_it(article, text, parted):
+    assert [p for p, _ in of(article, text, [("body", text)])] == parted
