@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dateline.events.parsed import Doc, Token
 
+_LITTLE = 28  # characters that may be too many rather than cut a clause
 _FREE = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "npadvmod", "advmod", "prep", "agent"})
 _COMPLETING = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "dative", "prep")
 
@@ -22,12 +23,12 @@ _COMPLETING = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "dative", "pre
 def ended(verb: Token, kept: Sequence[int], longest: int) -> Sequence[int]:
     """The kept places up to the last one within `longest` characters behind which the clause may end.
 
-    All of them where they are short enough, or where it may end nowhere.
+    All of them where they are but a little longer, or where it may end nowhere.
     """
     doc = verb.doc
-    fitting = _fitting(doc, kept, longest)
-    if fitting == len(kept):
+    if _fitting(doc, kept, longest + _LITTLE) == len(kept):
         return kept
+    fitting = _fitting(doc, kept, longest)
     bound = list(_bound(verb, kept))
     ends = (end for end in range(fitting, 0, -1) if not any(first < end <= last for first, last in bound))
     return kept[: next(ends, len(kept))]

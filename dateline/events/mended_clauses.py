@@ -23,7 +23,12 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
     """Hang the verbs and subjects of a parsed text where their forms allow, in place."""
     for token in list(doc):
         if token.dep_ == "conj" and token.tag_ in _PAST:
-            changed = _goes_on_from_above(token) or _is_told(token, words) or _goes_on_beside_adjective(token)
+            changed = (
+                _goes_on_from_above(token)
+                or _is_told(token, words)
+                or _is_told_by_participle(token, words)
+                or _goes_on_beside_adjective(token)
+            )
         elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_the_one_verb(token, words):
             make_root_behind(token, token.head)
             changed = True
@@ -31,6 +36,9 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = _is_clause_of_time(token, words)
         elif token.dep_ == "ROOT" and token.tag_ == "VBN" and _is_past(token):
             token.tag_ = "VBD"
+            continue
+        elif token.dep_ == "dobj" and token.tag_ == "IN" and token.lower_ == "that" and token.head.dep_ == "ccomp":
+            token.dep_ = "mark"
             continue
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
@@ -79,6 +87,17 @@ def _is_told(verb: Token, words: Lexicon) -> bool:
         return False
     own[0].head = verb
     verb.dep_ = "ccomp"
+    return True
+
+
+def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
+    """A clause that a participle right before it tells: "issued a report alleging guards beat boys"."""
+    noun = child(verb, "nsubj")
+    telling = verb.doc[noun.left_edge.i - 1] if noun is not None and noun.left_edge.i > verb.sent.start else verb
+    open_ended = telling.tag_ == "VBG" and telling.i > verb.head.i and child(telling, "dobj", "ccomp") is None
+    if not open_ended or words.classes.get(telling.lemma_.lower()) != "reporting":
+        return False
+    verb.head, verb.dep_ = telling, "ccomp"
     return True
 
 

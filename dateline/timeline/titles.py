@@ -52,12 +52,15 @@ def _verbal(mention: Row) -> str:
         return ""
     fronted = object_ is not None and object_["char_end"] <= mention["trigger_start"]
     before = phrase_of(object_) if fronted else ""
-    verb = _verb(mention, subject) if subject else str(mention["trigger"])
-    said = [_closed(phrase_of(subject)), verb, "" if before in more else before, more]
+    who = _with_partner(mention, subject)
+    verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
+    before = "" if before in more else before
+    object_last = more in words("prepositions")
+    said = [who, verb, *((more, before) if object_last else (before, more))]
     return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
 
 
-def _verb(mention: Row, subject: Row) -> str:
+def _verb(mention: Row, subject: Row, who: str) -> str:
     lemma = mention["predicate"].replace("_", " ").split()[0]
     follows = subject["char_end"] <= mention["trigger_start"]
     denied = subject["text"].split()[0].casefold() in words("denying")
@@ -76,7 +79,7 @@ def _verb(mention: Row, subject: Row) -> str:
             modality=mention.get("modality"),
             before=auxiliaries(between) if follows else None,
             headline=_is_headline(subject, between),
-            plural=is_plural(short_phrase(subject["text"]), name=_is_name(subject, mention)),
+            plural=is_plural(short_phrase(who), name=_is_name(subject, mention)),
         )
     )
 
@@ -113,6 +116,21 @@ def _clause(mention: Row) -> str:
     found = (piece for piece in _CLAUSE.finditer(mention["quote"]) if piece.start() <= place < piece.end())
     clause = next((" ".join(piece.group().split()) for piece in found), "")
     return clause.rstrip(".!? ") or mention["trigger"]
+
+
+def _with_partner(mention: Row, subject: Row | None) -> str:
+    """Who did it, with the one that "and" joins to a pronoun in the text: "Ann Lee and her husband" of "she and ...".
+
+    The name of whom a pronoun stands for is taken from elsewhere in the article.
+    """
+    who = _closed(phrase_of(subject))
+    others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
+    for other in others:
+        near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
+        joined = len(near) > 1 and near[1] == "and" and near[0].casefold() in words("pronouns")
+        if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
+            return f"{who} and {phrase_of(other)}"
+    return who
 
 
 def _closed(subject: str) -> str:

@@ -61,12 +61,12 @@ _LONG_ROAD = "of the sale of the harbour to the company that had built it in the
     ("text", "trigger", "complement"),
     [
         (
-            f"Ann Lee delivered a blow to critics {_LONG_ROAD} on Sunday by announcing that there would be no debates.",
+            f"Ann Lee delivered a blow to critics {_LONG_ROAD} on Sunday by announcing that there would be no debates before the vote in May.",
             "delivered",
             f"a blow to critics {_LONG_ROAD}",
         ),
         (
-            f"On Monday Ost passed a rule that ends parts {_LONG_ROAD} in response to the long-standing tariffs on wine.",
+            f"On Monday Ost passed a rule that ends parts {_LONG_ROAD} in response to the long-standing tariffs on all the wines and spirits of its neighbours.",
             "passed",
             f"a rule that ends parts {_LONG_ROAD}",
         ),

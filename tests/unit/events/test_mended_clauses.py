@@ -79,3 +79,16 @@ def test_what_was_closed_on_a_day_was_closed_then(events_of):
 def test_a_participle_with_subject_and_object_is_a_past(events_of):
     (row,) = events_of("A quake off the same coast set off a flood on May 6.", {"May 6": DAY})
     assert (row["tense"], row["voice"]) == ("past", "active")
+
+
+def test_a_participle_tells_the_clause_behind_it(words):
+    text = (
+        "The office of Ost released a report Wednesday alleging board members and others in the Old Bank of Sud secretly"
+        " moved more than 600 shares."
+    )
+    assert head_of(parsed(text, words), "moved") == ("ccomp", "alleging")
+
+
+def test_that_before_a_clause_is_no_object(words):
+    doc = parsed("Ann Lee announced to the press via radio that she and her friend had split.", words)
+    assert next(token.dep_ for token in doc if token.text == "that") == "mark"

@@ -257,9 +257,24 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
     made = parsed(
         " ".join(said), trigger, lemma="say", nominal=nominal, voice="passive" if passive else "active", **named
     )
-    assert len(title(made)) <= 140
+    assert len(title(made)) <= LONGEST_TITLE
 
 
 def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
     assert title(row) == "A guard was fatally shot in Ost"
+
+
+def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:
+    row = parsed("Ann Lee said she and her friend had split.", "split", lemma="split", agent="Ann Lee", complement="",
+                 tense="past", aspect="perfective")  # fmt: skip
+    friend = {**row["participants"][0], "text": "her friend"}
+    offset = row["sentence_start"] + row["quote"].index("her friend")
+    friend |= {"char_start": offset, "char_end": offset + len("her friend")}
+    assert title(row | {"participants": [*row["participants"], friend]}) == "Ann Lee and her friend had split"
+
+
+def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> None:
+    row = parsed("They shut the yard that crowds passed through.", "passed", lemma="pass", agent="crowds",
+                 patient="the yard", complement="through", tense="past")  # fmt: skip
+    assert title(row) == "Crowds passed through the yard"
