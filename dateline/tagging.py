@@ -11,7 +11,6 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -118,11 +117,11 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
     timexes, impossible = list[Timex](), list[Impossible]()
-    words, scanned, published, before = load(language), scan(text), interval_of(said), story
+    words, scanned, published, before, last = load(language), scan(text), interval_of(said), story, 0
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
-        first, last = _words_of(place, scanned)
+        first, last = scanned.words_of(place.start, place.end, last)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
         back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
         tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
@@ -145,9 +144,9 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
     """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
         case OfEvent(Cycle(unit)) if _is_of_no_event(place, scanned, event_words):
-            same = scanned.words[_words_of(place, scanned)[0] + 2] in event_words.same
+            same = scanned.words[scanned.words_of(place.start, place.end)[0] + 2] in event_words.same
             return place._replace(sense=sense_of(Previous(unit) if same else Definite(unit), place.sense.path))
-        case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
+        case Definite(unit) if clause_beside(scanned.words, scanned.words_of(place.start, place.end)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
         case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end):
             return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
@@ -157,7 +156,7 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
 
 def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
     """Whether the unit is the one told before, though words follow that could tell of an event."""
-    first, last = _words_of(place, scanned)
+    first, last = scanned.words_of(place.start, place.end)
     return amount_beside(scanned.words, last) or told_before(scanned.words, first, last, event_words)
 
 
@@ -184,7 +183,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
-    found = [_with_what_follows(place, scanned, words.events) for place in found]
+    found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 
@@ -238,7 +237,7 @@ def _entered(
 ) -> tuple[Setting, Story]:
     """The words around the phrase in a narrative, and where its story is as its sentence begins."""
     gap = scanned.text[timexes[-1].end : place.start] if timexes else ""
-    setting = Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    setting = Setting(scanned.words, *scanned.words_of(place.start, place.end), words.story, gap)
     return setting, story.resumed() if setting.begins_anew() else story
 
 
@@ -263,11 +262,6 @@ def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_d
     after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
     behind = story.behind if after.line is story.line else setting.looks_back()
     return after._replace(resumes=aside and setting.is_beside(), behind=behind)
-
-
-def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:
-    """First word of the phrase, and one past its last."""
-    return bisect_left(scanned.offsets, place.start), bisect_left(scanned.offsets, place.end)
 
 
 def interval_of(said: Said) -> cal.Interval | None:
