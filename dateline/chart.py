@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dateline.prospects import Kind, Prospects, Unknown
-from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule
+from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule, Variant
 from dateline.tokens import Token, is_dash_apart
 
 _MOST_READINGS = 6
@@ -67,10 +66,12 @@ class Chart:
 
     def _read(self, here: Seen, end: int) -> None:
         self.worth: dict[int, frozenset[str]] = {}
-        worth = self._worth_from(end - 1, end)
-        agenda = [Phrase(category, end - 1, end, value) for category, value in here.readings if category in worth]
-        for phrase in agenda:
-            self._add(phrase)
+        agenda: list[Phrase] = []
+        if here.readings:
+            worth = self._worth_from(end - 1, end)
+            agenda = [Phrase(category, end - 1, end, value) for category, value in here.readings if category in worth]
+            for phrase in agenda:
+                self._add(phrase)
         if endings := self.by_word.get(self.tokens[end - 1].word):
             self._complete(endings, end - 1, end, (), agenda)
         while agenda:
@@ -101,33 +102,39 @@ class Chart:
                 self._build(rule, start, end, parts, agenda)
         if start == 0:
             return
-        by_category, here = endings.after_category, self.ending[start]
-        tried = [by_category[category] for category in here if category in by_category] if by_category else []
+        if by_category := endings.after_category:
+            for category in self.ending[start]:
+                if variants := by_category.get(category):
+                    self._continue(variants, start, end, parts, agenda)
         if variants := endings.after_word.get(self.tokens[start - 1].word):
-            tried.append(variants)
-        for rule, elements in chain.from_iterable(tried):
+            self._continue(variants, start, end, parts, agenda)
+
+    def _continue(self, variants: Sequence[Variant], start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
+        """Try variants whose last element stands over `start` to `end`; the one before it stands there as well."""
+        glued = self.tokens[start].glued
+        for rule, elements in variants:
             if len(elements) <= start + 1 and (glued or not elements[-1].glued):
                 for first, found in self._before(elements, len(elements) - 2, start, parts):
                     if self._applies(rule, first, end):
                         self._build(rule, first, end, found, agenda)
 
-    def _before(self, elements: Sequence[Element], place: int, at: int, parts: Parts) -> Iterator[tuple[int, Parts]]:
+    def _before(self, elements: Sequence[Element], place: int, at: int, parts: Parts) -> Sequence[tuple[int, Parts]]:
         """Each way in which the elements up to `place` stand before token `at`: where they begin, and all parts."""
         if place < 0:
-            yield at, parts
-            return
+            return ((at, parts),)
         if at == 0:
-            return
+            return ()
         element = elements[place]
         if element.words:
             token = self.tokens[at - 1]
-            if token.word in element.words and (token.glued or not element.glued):
-                yield from self._before(elements, place - 1, at - 1, parts)
-            return
+            fits = token.word in element.words and (token.glued or not element.glued)
+            return self._before(elements, place - 1, at - 1, parts) if fits else ()
+        here, found = self.ending[at], list[tuple[int, Parts]]()
         for category in element.categories:
-            for phrase in self.ending[at].get(category, ()):
+            for phrase in here.get(category, ()):
                 if self.tokens[phrase.start].glued or not element.glued:
-                    yield from self._before(elements, place - 1, phrase.start, (phrase, *parts))
+                    found += self._before(elements, place - 1, phrase.start, (phrase, *parts))
+        return found
 
     def _applies(self, rule: Rule, start: int, end: int) -> bool:
         """Whether the phrase is worth building there, and its neighbours let the rule apply."""

@@ -45,6 +45,15 @@ class Scan:
     words: list[str]
     offsets: list[int]
 
+    def words_of(self, start: int, end: int, known: int = 0) -> tuple[int, int]:
+        """First word of what stands there, and one past its last. It begins at the word `known` or behind it."""
+        offsets = self.offsets
+        farthest = known + start - offsets[known] + 1  # a word has a character at least
+        first = last = bisect_left(offsets, start, known, min(farthest, len(offsets)))
+        while offsets[last] < end:
+            last += 1
+        return first, last
+
 
 def scan(text: str) -> Scan:
     """Cut a text into words."""

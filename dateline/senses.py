@@ -14,10 +14,14 @@ from dateline.expression import (
     Duration,
     LastWhole,
     Meaning,
+    MonthDay,
+    MonthOfYear,
     Now,
     OfEvent,
     Overnight,
     Previous,
+    QuarterOfYear,
+    Season,
     Shift,
     SomeTime,
     Span,
@@ -27,6 +31,7 @@ from dateline.expression import (
 )
 
 _BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
+_COMPLETED = {CurrentDay, Definite, OfEvent, MonthOfYear, MonthDay, Season, QuarterOfYear}
 _REMEMBERED = 1 << 16
 
 
@@ -34,6 +39,7 @@ _REMEMBERED = 1 << 16
 class Sense:
     """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
 
+    `on_following` where what is told behind it may say which one it is ("at noon on Sunday", "the year of the flood").
     `known` is for whoever resolves it: the answers by what they depend on.
     """
 
@@ -44,6 +50,7 @@ class Sense:
     looks_back: bool
     on_tense: bool
     on_event: bool
+    on_following: bool
     known: dict[Any, Any]
 
 
@@ -66,6 +73,7 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         looks_back=Shift in kinds,
         on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
+        on_following=bool(kinds & _COMPLETED),
         known={},
     )  # fmt: skip
 

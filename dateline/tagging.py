@@ -11,8 +11,7 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -118,16 +117,17 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
     timexes, impossible = list[Timex](), list[Impossible]()
-    words, scanned, published, before = load(language), scan(text), interval_of(said), story
+    words, scanned, published, before, last = load(language), scan(text), interval_of(said), story, 0
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
-        first, last = _words_of(place, scanned)
-        setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
-        tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
+        first, last = scanned.words_of(place.start, place.end, last)
+        told = timexes[-1] if timexes else None
+        setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
+        back, beside = setting and _of_story(setting, story), _stands_beside(place, told, text)
+        tense = _joined(place, told, text, words.tense) or back or _tense(place, cues, tense_at, first, last)
         try:
-            answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
+            answer = _answer(place, _seen(before if beside else story, place, told, text), published, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -145,9 +145,9 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
     """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
     match place.sense.meaning:
         case OfEvent(Cycle(unit)) if _is_of_no_event(place, scanned, event_words):
-            same = scanned.words[_words_of(place, scanned)[0] + 2] in event_words.same
+            same = scanned.words[scanned.words_of(place.start, place.end)[0] + 2] in event_words.same
             return place._replace(sense=sense_of(Previous(unit) if same else Definite(unit), place.sense.path))
-        case Definite(unit) if clause_beside(scanned.words, _words_of(place, scanned)[1], event_words):
+        case Definite(unit) if clause_beside(scanned.words, scanned.words_of(place.start, place.end)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
         case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end):
             return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
@@ -157,7 +157,7 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
 
 def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
     """Whether the unit is the one told before, though words follow that could tell of an event."""
-    first, last = _words_of(place, scanned)
+    first, last = scanned.words_of(place.start, place.end)
     return amount_beside(scanned.words, last) or told_before(scanned.words, first, last, event_words)
 
 
@@ -184,67 +184,64 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
-    found = [_with_what_follows(place, scanned, words.events) for place in found]
+    found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
 
 
-def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:
+def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
     """Whether the phrase only says more of the time just named: how far it is from the one before, or when it ended.
 
     As in "In May 1941, a year later, ...", "on 17 May 1883, a century later." and "the quarter ended June 30".
     """
-    if not timexes:
+    if told is None:
         return False
-    if isinstance(timexes[-1].expression, EndedWith):
+    if isinstance(told.expression, EndedWith):
         return True
     if not place.sense.on_previous or not isinstance(unmodified(place.sense.meaning), Shift):
         return False
-    return text[timexes[-1].end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
+    return text[told.end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
-def _seen(story: Story, place: Place, timexes: Sequence[Timex], text: str) -> Story:
+def _seen(story: Story, place: Place, told: Timex | None, text: str) -> Story:
     """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter."""
-    if not timexes or timexes[-1].type != "DURATION" or not place.sense.on_previous:
+    if not place.sense.on_previous or told is None or told.type != "DURATION":
         return story
-    between = text[timexes[-1].end : place.start]
-    year = year_of_months(story.last, timexes[-1].expression, place.sense.meaning, between)
+    year = year_of_months(story.last, told.expression, place.sense.meaning, text[told.end : place.start])
     return story if year is None else story._replace(last=year)
 
 
-def _joined(place: Place, timexes: Sequence[Timex], text: str, words: TenseWords) -> str | None:
+def _joined(place: Place, told: Timex | None, text: str, words: TenseWords) -> str | None:
     """How the phrase is joined to the time just named, where that decides which one it is.
 
     That is compared with it ("rose in April from March"), holds it ("in 1990 from May until July"), or begins what it ends
     ("from 9 p.m. Friday to 5 a.m. Monday").
     """
-    if not timexes or timexes[-1].grain is None or place.start - timexes[-1].end > _LONGEST_JOINT:
+    if told is None or told.grain is None or place.start - told.end > _LONGEST_JOINT:
         return None
-    joint = text[timexes[-1].end : place.start].strip()
+    joint = text[told.end : place.start].strip()
     if joint not in words.ranging_from and joint not in words.comparing and joint not in words.ranging:
         return None
-    opened = text[max(timexes[-1].start - _LONGEST_OPENING, 0) : timexes[-1].start].lower().split() or [""]
-    if joint in words.ranging_from and timexes[-1].grain == "year":
+    opened = text[max(told.start - _LONGEST_OPENING, 0) : told.start].lower().split() or [""]
+    if joint in words.ranging_from and told.grain == "year":
         return RANGING
     if joint in words.comparing:
         behind = re.match(r"\W?\s?(\w*)", text[place.end : place.end + _LONGEST_BEHIND])
         goes_on = behind is not None and (behind[1] in words.ranging or behind[1] == "s")
-        return COMPARED if timexes[-1].grain in _PARTS and not goes_on and opened[-1] not in words.ranging else None
+        return COMPARED if told.grain in _PARTS and not goes_on and opened[-1] not in words.ranging else None
     ranges = joint in words.ranging and opened[-1] in words.ranging_from
     return RANGING if ranges and words.moving.isdisjoint(opened[-_FEW_WORDS:]) else None
 
 
-def _entered(
-    story: Story, place: Place, timexes: Sequence[Timex], scanned: Scan, words: Language
-) -> tuple[Setting, Story]:
+def _entered(story: Story, place: Place, told: Timex | None, scanned: Scan, words: Language) -> tuple[Setting, Story]:
     """The words around the phrase in a narrative, and where its story is as its sentence begins."""
-    gap = scanned.text[timexes[-1].end : place.start] if timexes else ""
-    setting = Setting(scanned.words, *_words_of(place, scanned), words.story, gap)
+    gap = scanned.text[told.end : place.start] if told else ""
+    setting = Setting(scanned.words, *scanned.words_of(place.start, place.end), words.story, gap)
     return setting, story.resumed() if setting.begins_anew() else story
 
 
-def _of_story(setting: Setting | None, story: Story) -> str | None:
+def _of_story(setting: Setting, story: Story) -> str | None:
     """ "before", where it tells what had been before the story; one that is behind already goes on, as one "until May"."""
-    if setting is None or story.behind:
+    if story.behind:
         return None
     return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
 
@@ -263,11 +260,6 @@ def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_d
     after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
     behind = story.behind if after.line is story.line else setting.looks_back()
     return after._replace(resumes=aside and setting.is_beside(), behind=behind)
-
-
-def _words_of(place: Place, scanned: Scan) -> tuple[int, int]:
-    """First word of the phrase, and one past its last."""
-    return bisect_left(scanned.offsets, place.start), bisect_left(scanned.offsets, place.end)
 
 
 def interval_of(said: Said) -> cal.Interval | None:

@@ -7,9 +7,12 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\d|\.\d)|\d+|[^\W\d_]+|[^\w\s]|_"
+    r"[^\W\d_]++|\d++(?![.,])"
+    r"|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d)|\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\d|\.\d)|\d+"
+    r"|[^\w\s]|_"
 )
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"})
+"""Words and the usual numbers, which are told sooner; dates, numbers with marks in them; marks."""
+_FOLDED = {"’": "'", "‘": "'", "`": "'", "–": "-", "‑": "-", "−": "-"}
 MARKS = frozenset("’–—")
 """Marks that stand in phrases for their ASCII forms."""
 ANY_WORD, ANY_CAPITAL, ANY_NUMBER = "<word>", "<capital>", "<number>"
@@ -30,9 +33,9 @@ def tokenize(text: str) -> list[Token]:
     """The tokens of a text, in order; dashes and apostrophes compare as their ASCII forms."""
     tokens, last = [], -1
     for found in _TOKEN.finditer(text):
-        word = found[0].lower().translate(_FOLDED)
-        tokens.append(Token(found[0], word, found.start(), found.end(), found.start() == last))
-        last = found.end()
+        written, (start, end) = found[0], found.span()
+        tokens.append(Token(written, _FOLDED.get(written) or written.lower(), start, end, start == last))
+        last = end
     return tokens
 
 

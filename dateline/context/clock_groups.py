@@ -30,14 +30,10 @@ def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) ->
     grouped: list[Place] = []
     following: Place | None = None  # as it was found
     for place in reversed(places):
-        meaning = place.sense.meaning
-        day = None
-        if following is not None and _is_dayless(meaning) and _shares(place, following, text, gap):
+        sense, day = place.sense, None
+        if sense.on_following and following and _is_dayless(sense.meaning) and _shares(place, following, text, gap):
             day = _day_of(grouped[-1].sense.meaning)
-        if day is None:
-            grouped.append(place)
-        else:
-            grouped.append(place._replace(sense=sense_of(_on(meaning, day), place.sense.path)))
+        grouped.append(place._replace(sense=sense_of(_on(sense.meaning, day), sense.path)) if day else place)
         following = place
     return grouped[::-1]
 

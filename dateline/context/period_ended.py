@@ -21,6 +21,8 @@ def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) ->
     """
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
+        if not place.sense.on_following:
+            continue
         between = gap.fullmatch(text, place.end, following.start)
         if between is None:
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from functools import cache
 
 from dateline.languages import TenseWords
@@ -19,6 +18,7 @@ _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
 _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
+_APOSTROPHES = frozenset("'\u2019")
 _LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _REMEMBERED_WORDS = 1 << 14
 _FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
@@ -48,8 +48,7 @@ class Cues:
         self._look_around(first, last)
         if not self.places:
             return None
-        before = self._cue(bisect_left(self.places, first) - 1, lambda place: first - 1 - place)
-        after = self._cue(bisect_left(self.places, last), lambda place: place - last)
+        before, after = self._cue_before(first), self._cue_after(last)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if after and self.words[last + after[0]] in self.tense_words.perhaps | self.tense_words.able:
@@ -63,9 +62,10 @@ class Cues:
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
-        if first >= 2 and self.words[first - 2] in self.tense_words.fixing:
+        introducing = self.words[first - 2] if first >= 2 else ""
+        if introducing in self.tense_words.fixing:
             return "fixed"
-        if first >= 2 and self.words[first - 2] in self.tense_words.slating and (not found or found[1] != "future"):
+        if introducing in self.tense_words.slating and (not found or found[1] != "future"):
             return "slated"
         if found is None or found[1] != "past":
             tense = found[1] if found else None
@@ -118,7 +118,8 @@ class Cues:
             return
         signs, plain, endings = self.signs, self.plain, self.tense_words.endings
         start = max(self.read, first - _REACH)
-        for at, word in enumerate(self.words[start : last + _REACH], start):
+        unread = self.words[start : last + _REACH]
+        for at, word in enumerate(unread, start):
             if word in plain:
                 continue
             if not (word in signs or word.endswith(endings) or "\n" in word):
@@ -132,13 +133,22 @@ class Cues:
                 if at >= last:
                     self.read = at + 1
                     return
-        self.read = max(self.read, min(last + _REACH, len(self.words)))
+        self.read = start + len(unread)
 
-    def _cue(self, index: int, distance_of: Callable[[int], int]) -> tuple[int, str] | None:
-        """The cue of that index and its distance, unless it is the end of a sentence or out of reach."""
-        if not 0 <= index < len(self.places) or self.tenses[index] == _STOP:
+    def _cue_before(self, first: int) -> tuple[int, str] | None:
+        """The cue nearest before and its distance, unless it is the end of a sentence or out of reach."""
+        index = bisect_left(self.places, first) - 1
+        if index < 0 or self.tenses[index] == _STOP:
             return None
-        distance = distance_of(self.places[index])
+        distance = first - 1 - self.places[index]
+        return (distance, self.tenses[index]) if distance < _REACH else None
+
+    def _cue_after(self, last: int) -> tuple[int, str] | None:
+        """The same behind."""
+        index = bisect_left(self.places, last)
+        if index == len(self.places) or self.tenses[index] == _STOP:
+            return None
+        distance = self.places[index] - last
         return (distance, self.tenses[index]) if distance < _REACH else None
 
 
@@ -162,11 +172,11 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
     """Whether the time stands before what was said or done then: "Wednesday's final ruling", "a June agreement"."""
     if first >= 4 and words[first - 2] in tense_words.at and words[first - 4] in tense_words.unplanned:
         return True  # "his arrest on Tuesday"
-    possessive = words[last : last + 2] in _POSSESSIVES
+    possessive = last < len(words) and words[last] in _APOSTROPHES and words[last + 1 : last + 2] == ["s"]
     at = last + 2 if possessive else last
-    if words[at : at + 1] != [" "] or not _names_told(
-        words[at + 1 : at + (_LONG_NAME if possessive else 2)], tense_words
-    ):
+    if at >= len(words) or words[at] != " ":
+        return False
+    if not _names_told(words[at + 1 : at + (_LONG_NAME if possessive else 2)], tense_words):
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
 
@@ -194,8 +204,10 @@ def _names_told(words: list[str], tense_words: TenseWords) -> bool:
 
 def _is_of_start(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether it tells when something is to start: "effective June 1", "starting at 8 a.m. Friday"."""
-    near, far = (words[first - back] if first >= back else "" for back in (2, 4))
-    return near in tense_words.starting or (near in tense_words.opening and far in tense_words.starting)
+    near = words[first - 2] if first >= 2 else ""
+    if near in tense_words.starting:
+        return True
+    return near in tense_words.opening and first >= 4 and words[first - 4] in tense_words.starting
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:

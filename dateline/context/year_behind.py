@@ -22,7 +22,7 @@ def with_their_years(places: Sequence[Place], text: str, gap: re.Pattern[str], o
     """
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
-        dated = _in_year(place.sense.meaning, following.sense.meaning)
+        dated = _in_year(place.sense.meaning, following.sense.meaning) if place.sense.on_following else None
         if dated is None or not gap.fullmatch(text, place.end, following.start):
             continue
         if opening.search(text, max(0, place.start - _LONGEST_OPENING), place.end):

@@ -105,6 +105,20 @@ def test_words_that_no_rule_asks_for_do_not_part_the_same_runs():
     assert known_runs() == 3
 
 
+def test_a_phrase_covers_the_words_that_begin_in_it():
+    scanned = scan("Doors open at 7pm, not at noon.")
+    assert scanned.words[slice(*scanned.words_of(11, 17))] == ["at", " ", "7pm"]
+    assert scanned.words_of(15, 17) == (7, 7)
+    assert scanned.words_of(26, 30, known=7) == scanned.words_of(26, 30) == (13, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"), [("at noon", True), ("in June", True), ("the year", True), ("Monday", False)]
+)
+def test_a_sense_knows_whether_what_follows_may_complete_it(text: str, waits: bool):  # noqa: FBT001 (a table)
+    assert [place.sense.on_following for place in places(scan(text), "en")] == [waits]
+
+
 def test_what_means_the_same_shares_one_sense():
     here, there = places(scan("He left last week, she left LAST WEEK"), "en")
     assert here.sense is there.sense
