@@ -125,7 +125,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
         back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
-        tense = _joined(place, timexes, text, words.tense) or (back or _tense(place, cues, tense_at, first, last))
+        tense = _joined(place, timexes, text, words.tense) or back
+        if tense is None and (place.sense.on_tense or (setting and place.sense.on_publication)):
+            tense = tense_at(place.start, place.end) if tense_at else cues.tense(first, last)
         try:
             answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
         except NoTimeError:
@@ -276,16 +278,6 @@ def interval_of(said: Said) -> cal.Interval | None:
         return None
     first, last = said if isinstance(said, tuple) else (said, said)
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
-
-
-def _tense(
-    place: Place, cues: Cues, tense_at: Callable[[int, int], str | None] | None, first: int, last: int
-) -> str | None:
-    if not place.sense.on_tense:
-        return None
-    if tense_at is not None:
-        return tense_at(place.start, place.end)
-    return cues.tense(first, last)
 
 
 def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:

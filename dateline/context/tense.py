@@ -56,6 +56,8 @@ class Cues:
             after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if before and before[0] <= _IS_ON:
             after = None  # "the ship that left on Tuesday will"
+        if before and after and before[0] <= _BESIDE and self.words[last + after[0] - 2] == "to":
+            after = None  # "met on Tuesday to open the talks"
         if before and after and self._joined(last, last + after[0]):
             tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
             says = tells and self.words[last + after[0]] in self.tense_words.saying
