@@ -248,7 +248,7 @@ def _of_story(setting: Setting | None, story: Story) -> str | None:
     """ "before", where it tells what had been before the story; one that is behind already goes on, as one "until May"."""
     if setting is None or story.behind:
         return None
-    return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
+    return "before" if setting.looks_back() else RANGING if setting.tells_until() or setting.goes_on() else None
 
 
 def _moves(answer: _Answer, story: Story, setting: Setting | None) -> bool:
