@@ -25,7 +25,7 @@ from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
-from dateline.context.year_behind import with_their_years
+from dateline.context.year_behind import with_shared_years, with_their_years
 from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
@@ -187,7 +187,8 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
     found = [_with_what_follows(place, scanned, words.events) for place in found]
-    return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
+    found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
+    return with_shared_years(found, scanned.text, words.year_sharing), kind
 
 
 def _stands_beside(place: Place, timexes: Sequence[Timex], text: str) -> bool:

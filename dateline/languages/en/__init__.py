@@ -97,6 +97,7 @@ def language() -> Language:
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
+        year_sharing=re.compile(WORDS["year_gap"]["sharing"]),
         tense=_tense_words(),
         story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
