@@ -21,6 +21,7 @@ from dateline.context.beside_event import amount_beside, clause_beside, event_be
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
+from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
@@ -186,6 +187,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
+    found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) for place in found]
     found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
     return with_shared_years(found, scanned.text, words.year_sharing), kind

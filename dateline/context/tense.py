@@ -52,6 +52,8 @@ class Cues:
         after = self._cue(bisect_left(self.places, last), lambda place: place - last)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
+        if after and before and after[0] <= _NEXT_TO and self._begins_range(first, last):
+            after = None  # "was shut from May until"
         if after and self.words[last + after[0]] in self.tense_words.perhaps | self.tense_words.able:
             after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if before and before[0] <= _IS_ON:
@@ -72,8 +74,17 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             return "future" if tense == "present" and self._on_condition(first) else tense
-        near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
+        says_when = _says_when(self.words, first, self.tense_words) or self._begins_range(first, last)
+        near = found[0] <= (_BESIDE if says_when else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _begins_range(self, first: int, last: int) -> bool:
+        """Whether it is the first of a range: "sales rose from January to March"."""
+        from_there = self.words[max(first - 2, 0) : first - 1]
+        to_there = self.words[last + 1 : last + 2]
+        return not (
+            self.tense_words.ranging_from.isdisjoint(from_there) or self.tense_words.ranging.isdisjoint(to_there)
+        )
 
     def _told_beside(self, first: int, last: int) -> str | None:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
