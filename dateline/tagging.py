@@ -26,7 +26,7 @@ from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
-from dateline.context.year_behind import with_shared_years, with_their_years
+from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
 from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
@@ -189,6 +189,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
     found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) for place in found]
+    found = with_years_of_names(found, scanned.text, words.named_dates)
     found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
     return with_shared_years(found, scanned.text, words.year_sharing), kind
 

@@ -6,13 +6,16 @@ Here is only which year that is; a month that no year follows is read by tense a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from dateline.context.moving import unmodified
 from dateline.expression import Bare, In, Meaning, Modified, MonthDay, MonthOfYear, Nth, Season, Year
 from dateline.senses import Place, sense_of
+
+Named = Mapping[tuple[int, int], tuple[int, re.Pattern[str]]]
+"""Months and days with the year that they are of, and with what then stands behind them."""
 
 _LONGEST_OPENING = 4  # characters before a month
 
@@ -29,6 +32,18 @@ def with_their_years(places: Sequence[Place], text: str, gap: re.Pattern[str], o
             continue
         if opening.search(text, max(0, place.start - _LONGEST_OPENING), place.end):
             found[number] = place._replace(sense=sense_of(dated, place.sense.path))
+    return found
+
+
+def with_years_of_names(places: Sequence[Place], text: str, named: Named) -> list[Place]:
+    """The places, in which a day that is part of a name has the year of that: "the January 6 Capitol attack"."""
+    found = list(places)
+    for number, place in enumerate(places):
+        match place.sense.meaning:
+            case Bare(MonthDay(month, day) as part) if (month, day) in named:
+                year, behind = named[month, day]
+                if behind.match(text, place.end):
+                    found[number] = place._replace(sense=sense_of(In(part, Year(year)), place.sense.path))
     return found
 
 
