@@ -62,8 +62,11 @@ _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
 news rarely means next November when it says so in December."""
 
-_MUCH_NEARER_THAN_TO_COME = 6
+_MUCH_NEARER_THAN_TO_COME = 24
 """The same where the tense is future: few words are taken for "will" and "is to" by mistake."""
+
+_QUARTER_NEARER_THAN_TO_COME = 6
+"""And of a quarter: what is expected of the last one is that it be reported."""
 
 _RATHER_PAST = 2
 """How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is
@@ -184,7 +187,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         if tense in {"future", "slated"}:
             return future, "coming, by the tense"
         return past, "past, by the tense" if tense in PAST else "past, the habit of news"
-    if isinstance(repeat, QuarterOfYear | HalfOfYear) and tense != "future":
+    of_accounts = isinstance(repeat, QuarterOfYear | HalfOfYear)
+    if of_accounts and tense != "future":
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     far, near = max(before, ahead), min(before, ahead)
@@ -195,7 +199,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return past, "past, by the tense"
     if tense == "slated":
         return (past if before <= ahead else future), "nearest to publication"
-    if tense in {"future", "fixed"} and far < _MUCH_NEARER_THAN_TO_COME * near:
+    times_nearer = _QUARTER_NEARER_THAN_TO_COME if of_accounts else _MUCH_NEARER_THAN_TO_COME
+    if tense in {"future", "fixed"} and far < times_nearer * near:
         return future, "coming, by the tense"
     return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
 

@@ -10,7 +10,18 @@ from fractions import Fraction
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.expression import CurrentDay, Definite, EndedWith, LastWhole, Now, Period, Previous, YearAgo
+from dateline.expression import (
+    CurrentDay,
+    Cycle,
+    Definite,
+    EndedWith,
+    LastWhole,
+    Now,
+    Period,
+    Previous,
+    Repeat,
+    YearAgo,
+)
 from dateline.moment import RANGE, Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
@@ -66,6 +77,13 @@ def counted_from(unit: Unit, context: Context) -> Moment:
     return _unknown(unit) if found is None else _mentioned(found)
 
 
+def goes_on_from_story(repeat: Repeat, context: Context) -> bool:
+    """Whether "next month" and "last year" are those of a story, unless it tells what is so today or will be."""
+    if not (context.in_story and context.recent) or repeat == Cycle(Unit.DAY):
+        return False
+    return context.recent[0].basis != "publication" and context.tense not in {"present", "future", "slated"}
+
+
 def _previous(unit: Unit | None, context: Context) -> Moment:
     if unit is None:
         return _mentioned(context.recent[0]) if context.recent else _said(context)
@@ -80,7 +98,7 @@ def _current_day(context: Context) -> Moment:
     day = context.story.day or context.previous
     if context.in_story and context.recent:
         day = next((each for each in context.recent if _is_day(each)), day)
-    if day is not None and _is_day(day) and not _is_still_ahead(day, context):
+    if day is not None and _is_day(day) and not _is_still_ahead(day, context) and not _is_over(day, context):
         return around(Unit.DAY, _mentioned(day))
     return _unknown(Unit.DAY) if context.in_story and context.recent else _said(context)
 
@@ -94,6 +112,13 @@ def _is_still_ahead(day: Moment, context: Context) -> bool:
     if context.in_story or context.said is None or day.interval is None:
         return False
     return context.tense in PAST and day.interval.start >= context.said.end
+
+
+def _is_over(day: Moment, context: Context) -> bool:
+    """Whether news tells what will be, which is on no day that was over: "hurt on Monday. He will speak at 3 p.m."."""
+    if context.in_story or context.said is None or day.interval is None:
+        return False
+    return context.tense == "future" and day.interval.end <= context.said.start
 
 
 def _is_named(moment: Moment) -> bool:

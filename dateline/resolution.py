@@ -63,6 +63,7 @@ from dateline.reference import (
     counted_from,
     counterpart,
     ended_with,
+    goes_on_from_story,
     in_another_year,
     is_of_business,
     pointed_at,
@@ -112,7 +113,12 @@ def _type_of(moment: Moment) -> str:
 def _at_clock(context: Context) -> bool:
     """Whether the story is at a time of day: without one, "an hour later" only says how much later."""
     last = context.previous
-    return last is not None and last.interval is not None and last.unit <= Unit.HOUR
+    return (
+        last is not None
+        and last.interval is not None
+        and last.unit <= Unit.HOUR
+        and last.code not in occurrence.PARTS_OF_DAY
+    )
 
 
 def _placed(time: Time, context: Context) -> Moment:
@@ -280,6 +286,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
+    base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
     # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
     unsaid = base == Previous() and steps > 0 and not context.recent and context.tense in PAST

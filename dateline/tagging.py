@@ -20,11 +20,12 @@ from dateline.context.beside_event import amount_beside, clause_beside, event_be
 from dateline.context.clock_groups import restates, with_their_days
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
+from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
-from dateline.context.year_behind import with_their_years
+from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
 from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment, Resolution
@@ -37,6 +38,7 @@ from dateline.story import Story
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"
+TenseAt = Callable[[int, int], str | None]  # "past", "present" or "future" of the verb that governs a span
 _REMEMBERED_ANSWERS = 64
 _PARTS = frozenset({"day", "week", "month", "quarter", "half", "season"})  # of which one is compared with another
 _LONGEST_OPENING = 60  # characters before a range that hold what is said of it
@@ -104,28 +106,27 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     *,
     kind: str = "news",
     language: str = "en",
-    tense_at: Callable[[int, int], str | None] | None = None,
+    tense_at: TenseAt | None = None,
     story: Story = Story(),  # noqa: B008 (it cannot change)
 ) -> Tagging:
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
-    `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative",
-    or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
-    "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in
-    pieces hands on each piece's. A language without a grammar is read by dateparser.
+    `said` is the day of publication, the first and last day that it may be, or None; `kind` is "news", "narrative" or
+    "auto". `tense_at` gives the tense of the verb that governs a span, else the words around tell it. `story` is what
+    earlier pieces of the text have told. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
-    timexes, impossible = list[Timex](), list[Impossible]()
-    words, scanned, published, before, last = load(language), scan(text), interval_of(said), story, 0
+    timexes, impossible, before, last = list[Timex](), list[Impossible](), story, 0
+    words, scanned, published = load(language), scan(text), interval_of(said)
     found, kind = _places(scanned, published, kind, language)
     cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
         first, last = scanned.words_of(place.start, place.end, last)
         told = timexes[-1] if timexes else None
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
-        back, beside = setting and _of_story(setting, story), _stands_beside(place, told, text)
-        tense = _joined(place, told, text, words.tense) or back or _tense(place, cues, tense_at, first, last)
+        beside, tense = _stands_beside(place, told, text), _joined(place, told, text, words.tense)
+        tense = tense or (setting and _of_story(setting, story)) or _tense(place, cues, tense_at, setting, first, last)
         try:
             answer = _answer(place, _seen(before if beside else story, place, told, text), published, tense, kind)
         except NoTimeError:
@@ -135,7 +136,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
-        if _moves(answer, story, setting) and not beside and tense != COMPARED and not restates(place, text):
+        if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -184,8 +185,11 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
     found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
+    found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
-    return with_their_years(found, scanned.text, words.year_gap, words.year_opening), kind
+    found = with_years_of_names(found, scanned.text, words.named_dates)
+    found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
+    return with_shared_years(found, scanned.text, words.year_sharing), kind
 
 
 def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
@@ -243,7 +247,16 @@ def _of_story(setting: Setting, story: Story) -> str | None:
     """ "before", where it tells what had been before the story; one that is behind already goes on, as one "until May"."""
     if story.behind:
         return None
-    return "before" if setting.looks_back() else RANGING if setting.tells_until() else None
+    return "before" if setting.looks_back() else RANGING if setting.tells_until() or setting.goes_on() else None
+
+
+def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is made for it)
+    place: Place, cues: Cues, tense_at: TenseAt | None, setting: Setting | None, first: int, last: int
+) -> str | None:
+    """The tense of the verb that governs a phrase, where its reading asks for it."""
+    if not place.sense.on_tense and not (setting and place.sense.on_publication):
+        return None
+    return cues.tense(first, last) if tense_at is None else tense_at(place.start, place.end)
 
 
 def _moves(answer: _Answer, story: Story, setting: Setting | None) -> bool:
@@ -268,16 +281,6 @@ def interval_of(said: Said) -> cal.Interval | None:
         return None
     first, last = said if isinstance(said, tuple) else (said, said)
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
-
-
-def _tense(
-    place: Place, cues: Cues, tense_at: Callable[[int, int], str | None] | None, first: int, last: int
-) -> str | None:
-    if not place.sense.on_tense:
-        return None
-    if tense_at is not None:
-        return tense_at(place.start, place.end)
-    return cues.tense(first, last)
 
 
 def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:

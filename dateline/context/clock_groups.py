@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.calendar import Unit
 from dateline.context.moving import unmodified
 from dateline.expression import (
     Bare,
     Clock,
     CurrentDay,
+    Cycle,
     DayOfMonth,
     In,
     Meaning,
     Modified,
     MonthDay,
+    Now,
     Step,
     Time,
     Weekday,
@@ -42,7 +45,8 @@ def _shares(place: Place, following: Place, text: str, gap: re.Pattern[str]) -> 
     """Whether the two are of one day; a day inside brackets is of the clock time inside them."""
     if not gap.fullmatch(text, place.end, following.start):
         return False
-    return _is_dayless(following.sense.meaning) or "(" not in text[place.end : following.start]
+    between = text[place.end : following.start]
+    return _is_dayless(following.sense.meaning) or between.count("(") <= between.count(")")
 
 
 def restates(place: Place, text: str) -> bool:
@@ -65,6 +69,8 @@ def _day_of(meaning: Meaning) -> Time | None:
             return None
         case In(Clock(), frame) if frame != CurrentDay():
             return frame
+        case Step(Now(), Cycle(Unit.DAY), _) as day:
+            return day
         case (Bare(Weekday() | MonthDay() | DayOfMonth()) | In(MonthDay(), _) | Step(_, Weekday(), _)) as day:
             return day
         case _:

@@ -19,6 +19,8 @@ _REACH = 40
 """Words and spaces on either side: about as far as a clause goes."""
 _NEAR = 5
 """Words between a comma, or a "that", and what makes a clause of it."""
+_FEW = 6
+"""Words between two times of one sentence that tell of two deeds of one after the other."""
 _SHORT = 3
 """Letters: "red" and "ten" are no participles."""
 _LONG = 92 * DAY_SECONDS
@@ -48,6 +50,14 @@ class Setting:
         if len(words) < _NEAR and words[-1:] and words[-1] in self.cues.lasting_to:
             return not self.begins_anew()
         return self.gap.strip().lower() in self.cues.ends
+
+    def goes_on(self) -> bool:
+        """Whether it comes after the time before it, in its sentence: "was laid in May 1915 and lifted in April"."""
+        if self.is_end():
+            return True
+        words = [word for word in re.findall(r"\w+", self.gap.lower()) if word not in self.cues.in_verb]
+        joined = len(words) <= _FEW and words[:1] and words[0] in self.cues.parting
+        return bool(joined) and not self.begins_anew() and self.cues.back.isdisjoint(words)
 
     def is_aside(self, moment: Moment | None, line: Moment | None) -> bool:
         """Whether the time leaves the story, which is at `line`, where it is."""

@@ -10,6 +10,7 @@ from dateline.languages import TenseWords
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _NEXT_TO = 1  # a space: "the year ended"
+_Cue = tuple[int, str]
 _IS_ON = 3  # "the match is on"
 _BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
 _AFTER_FRONTED = 30  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
@@ -51,14 +52,8 @@ class Cues:
         before, after = self._cue_before(first), self._cue_after(last)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
-        if after and self.words[last + after[0]] in self.tense_words.perhaps | self.tense_words.able:
-            after = None  # "the losses on Tuesday may hurt": these are no losses to come
-        if before and before[0] <= _IS_ON:
-            after = None  # "the ship that left on Tuesday will"
-        if before and after and self._joined(last, last + after[0]):
-            tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
-            says = tells and self.words[last + after[0]] in self.tense_words.saying
-            after = None if says or before[0] <= _BESIDE else after
+        if after and self._is_of_another_clause(first, last, before, after):
+            after = None
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
@@ -70,8 +65,32 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             return "future" if tense == "present" and self._on_condition(first) else tense
-        near = found[0] <= (_BESIDE if _says_when(self.words, first, self.tense_words) else _NEXT_TO)
+        says_when = _says_when(self.words, first, self.tense_words) or self._begins_range(first, last)
+        near = found[0] <= (_BESIDE if says_when else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _is_of_another_clause(self, first: int, last: int, before: _Cue | None, after: _Cue) -> bool:
+        """Whether the cue behind says nothing of the time: "the ship that left on Tuesday will ..."."""
+        if self.words[last + after[0]] in self.tense_words.perhaps | self.tense_words.able:
+            return True  # "the losses on Tuesday may hurt": these are no losses to come
+        if before is None:
+            return False
+        if before[0] <= _IS_ON or (after[0] <= _NEXT_TO and self._begins_range(first, last)):
+            return True  # "was shut from May until"
+        if before[0] <= _BESIDE and self.words[last + after[0] - 2] == "to":
+            return True  # "met on Tuesday to open the talks"
+        if not self._joined(last, last + after[0]):
+            return False
+        tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
+        return before[0] <= _BESIDE or (tells and self.words[last + after[0]] in self.tense_words.saying)
+
+    def _begins_range(self, first: int, last: int) -> bool:
+        """Whether it is the first of a range: "sales rose from January to March"."""
+        from_there = self.words[max(first - 2, 0) : first - 1]
+        to_there = self.words[last + 1 : last + 2]
+        return not (
+            self.tense_words.ranging_from.isdisjoint(from_there) or self.tense_words.ranging.isdisjoint(to_there)
+        )
 
     def _told_beside(self, first: int, last: int) -> str | None:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""

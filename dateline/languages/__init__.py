@@ -149,7 +149,9 @@ class Language:
     and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
     `abbreviations` keep the full stop after them; `joiners` part the members of a list; `clock_gap` is what may stand
     between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long
-    ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`.
+    ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`,
+    and `year_sharing` between two times of which the second tells the year of both; `named_dates` are months and days
+    with the year that they are of, and with what then stands behind them.
     """
 
     code: str
@@ -171,6 +173,8 @@ class Language:
     ended_gap: re.Pattern[str]
     year_gap: re.Pattern[str]
     year_opening: re.Pattern[str]
+    year_sharing: re.Pattern[str]
+    named_dates: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
     tense: TenseWords
     events: EventWords
     story: StoryWords

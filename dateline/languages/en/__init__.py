@@ -97,10 +97,20 @@ def language() -> Language:
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
+        year_sharing=re.compile(WORDS["year_gap"]["sharing"]),
+        named_dates=_named_dates(),
         tense=_tense_words(),
         story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
+
+
+def _named_dates() -> dict[tuple[int, int], tuple[int, re.Pattern[str]]]:
+    named = {}
+    for date, (year, behind) in WORDS["named_dates"].items():
+        month, day = map(int, date.split("-"))
+        named[month, day] = year, re.compile(behind)
+    return named
 
 
 def _story_words() -> StoryWords:

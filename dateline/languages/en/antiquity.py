@@ -106,6 +106,7 @@ def placed_year(year: YearOfStory | int) -> YearOfStory | None:
 @rule("story", "{lone_year}", follows="in|until|till|since|around|circa|after|before|from", before="after_year")
 @rule("story", "{story_year}", follows="in", before="<capital>")
 @rule("story", "{lone_year}", follows="by", before="ends_clause")
+@rule("story", "{story_year}", follows="by", before="a|an|this|that|these|no|both|some|another")
 def early_year(year: YearOfStory) -> YearOfStory:
     return year
 
@@ -170,6 +171,12 @@ def day_of_early_year(day: MonthDay, year: YearOfStory) -> In:
 @rule("story", "{month_name} ,? of? {story_year}", "{month_name} of {placed_year}", before="after_day")
 def month_of_early_year(month: int, year: YearOfStory) -> In:
     return In(MonthOfYear(month), year)
+
+
+@rule("story", "{months} of? {story_year}", "{months} of {placed_year}", before="after_day")
+def months_of_early_year(numbers: tuple[int, ...], year: YearOfStory) -> Several:
+    """ "in August or September of 480"."""
+    return Several(tuple(In(MonthOfYear(month), year) for month in numbers))
 
 
 @rule("story", "{month_name} {story_year}", before="<capital>")

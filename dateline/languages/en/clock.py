@@ -131,6 +131,26 @@ def o_clock(hour: int, part: str = "") -> Clock | None:
     return clock if part or clock is None else replace(clock, loose=True)
 
 
+@rule("clock", "{dotted_clock} in the {part}", "{clock} in the {part}")
+def clock_face_in_part(face: tuple[int, int] | Clock, part: str) -> Clock | None:
+    """ "9.30 in the evening"."""
+    clock = face if isinstance(face, Clock) else _clock(*face)
+    return in_part(clock, part) if clock and not clock.zone else None
+
+
+@rule("clock", "{dotted_clock} hours|hrs", follows="at|by|until|till|from|before|since")
+def dotted_hours(face: tuple[int, int]) -> Clock | None:
+    """ "at 07.00 hours"; 2.50 hours are a length."""
+    return _clock(*face)
+
+
+@rule("time", "{int} in the {part} of {day_time}", "{int} o ~' ~clock in the {part} of {day_time}")
+def hour_in_part_of_day(hour: int, part: str, day: Time) -> In | None:
+    """ "at three in the afternoon of 3 May"."""
+    clock = o_clock(hour, part)
+    return In(clock, day) if isinstance(clock, Clock) else None
+
+
 def _hour_in_part(hour: int, part: str) -> int:
     return hour % 12 + 12 if part in {"AF", "EV", "NI"} else hour
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, CurrentDay, Cycle, Definite, Previous, Step, Weekday
+from dateline.expression import Bare, CurrentDay, Cycle, Definite, Nth, Previous, Repeat, Step, Weekday
 from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
 
 
@@ -33,6 +33,25 @@ def following_weekday(day: int) -> Step:
 @rule("time", "the {weekday} before that?", not_before=OBJECTS)
 def preceding_weekday(day: int) -> Step:
     return Step(Previous(), Weekday(day), -1)
+
+
+@rule("time", "the? {ordinal} {repeat} of the {unit}", before="the|a|an|his|her|its|their|he|she|they|we|i|you")
+def nth_of_unit(number: int, repeat: Repeat, unit: CountedUnit) -> Nth | None:
+    """ "In the last week of the month the river rose": no clause tells which month."""
+    if not number or unit[0] != 1 or unit[1] not in {Unit.MONTH, Unit.YEAR}:
+        return None
+    return Nth(number, repeat, Definite(unit[1]))
+
+
+@rule(
+    "time",
+    "next day",
+    not_follows="the|a|an|in|and|or|-",
+    before=",|.|;|)|the|he|she|it|they|we|his|her|its|their|and|but|to|in|at|when|was|were|<capital>",
+)
+def next_day(*_: object) -> Step:
+    """ "Next day they sailed"."""
+    return Step(Previous(), Cycle(Unit.DAY), 1)
 
 
 @rule("story", "that {weekday}", not_follows="says_that")

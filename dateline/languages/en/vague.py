@@ -36,6 +36,12 @@ def the_present() -> Vague:
     return Vague("PRESENT_REF")
 
 
+@rule("time", "this day", follows="to")
+def this_day() -> Vague:
+    """ "To this day nobody knows"."""
+    return Vague("PRESENT_REF")
+
+
 @rule("time", "a {weekday}", "a typical|normal|given|single {weekday}", follows="on|of|is|was|be|by|after|until",
       not_before="<word>|<capital>|<number>|-|'")  # fmt: skip
 def a_weekday(day: int) -> Indefinite:

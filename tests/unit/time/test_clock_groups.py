@@ -19,6 +19,11 @@ FRIDAY = date(2023, 11, 3)
         ("It rained from 15:00–19:00 on Sunday.", ["2023-10-29T15:00", "2023-10-29T19:00", "2023-10-29"]),
         ("It struck at 4 p.m. Ruritania Capital Time on Sunday.", ["2023-10-29T16:00", "2023-10-29"]),
         (
+            "It struck at 23:40 UTC (18:40 local time) yesterday.",
+            ["2023-11-02T23:40", "2023-11-02T18:40", "2023-11-02"],
+        ),
+        ("It struck at 7.15 p.m. (local time) on Sunday.", ["2023-10-29T19:15", "2023-10-29"]),
+        (
             "It struck at about 4 p.m. (3 p.m. GMT), May 5, 2001.",
             ["2001-05-05T16:00", "2001-05-05T15:00", "2001-05-05"],
         ),
