@@ -13,6 +13,7 @@ from dateline.events.announcing import is_said_in
 from dateline.events.complements import places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
+from dateline.events.occasions import deed_at
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -90,7 +91,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal:
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
-        told = at.get((candidate.place[0], did.i)) if did is not None else None
+        told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
@@ -107,6 +108,16 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
         for one in behind
     )
+
+
+def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
+    """The noun of what was done at an occasion that nobody is named with: of "her defeat in Monday's vote" the defeat."""
+    if candidate.parts:
+        return None
+    events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}
+    deed = deed_at(candidate.trigger.token, events, candidate.reading.words)
+    told = None if deed is None else at.get((candidate.place[0], deed.i))
+    return told if told is not None and any(not part.pronoun for part in told.parts) else None
 
 
 def _is_told_above(candidate: Candidate, at: Places) -> bool:

@@ -180,7 +180,9 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
         return None
     lemma = verb.lemma_.lower()
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return verb if any(words.has(f"verbs.{name}", lemma) for name in ("happening", "held", "beginning")) else None
+        active = child(verb, "auxpass") is None  # "the vote took place", but not "was taken for a sign"
+        kinds = ("happening", "held", "beginning") if active else ("held", "beginning")
+        return verb if any(words.has(f"verbs.{name}", lemma) for name in kinds) else None
     if noun.dep_ == "dobj":
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb if own else None
