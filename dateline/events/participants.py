@@ -55,7 +55,7 @@ def participants(
 
     `dates` are the tokens of timexes, `quoted` those between quotation marks.
     """
-    parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words, dates)
+    parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, named in parts:
         head = _named(named, trigger, words, quoted)
@@ -262,10 +262,12 @@ def _doer_at(noun: Token, words: Lexicon) -> Token | None:
     return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
 
 
-def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
     for owner in children(noun, "poss"):
         yield "agent", owner
+        if owner.i in dates:
+            yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):
         if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_):
             yield "other", name
