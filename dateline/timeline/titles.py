@@ -51,7 +51,7 @@ def _verbal(mention: Row) -> str:
     if more is None or (subject is None and object_ is None):
         return ""
     fronted = object_ is not None and object_["char_end"] <= mention["trigger_start"]
-    before = phrase_of(object_) if fronted else ""
+    before = _inside(phrase_of(object_)) if fronted else ""
     verb = _verb(mention, subject) if subject else str(mention["trigger"])
     said = [_closed(phrase_of(subject)), verb, "" if before in more else before, more]
     return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
@@ -113,6 +113,11 @@ def _clause(mention: Row) -> str:
     found = (piece for piece in _CLAUSE.finditer(mention["quote"]) if piece.start() <= place < piece.end())
     clause = next((" ".join(piece.group().split()) for piece in found), "")
     return clause.rstrip(".!? ") or mention["trigger"]
+
+
+def _inside(phrase: str) -> str:
+    """A phrase that opened a sentence as it is written inside one: `The shares` -> `the shares`."""
+    return phrase[:1].lower() + phrase[1:] if phrase.split(" ", 1)[0].casefold() in words("articles") else phrase
 
 
 def _closed(subject: str) -> str:

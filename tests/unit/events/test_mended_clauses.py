@@ -79,3 +79,22 @@ def test_what_was_closed_on_a_day_was_closed_then(events_of):
 def test_a_participle_with_subject_and_object_is_a_past(events_of):
     (row,) = events_of("A quake off the same coast set off a flood on May 6.", {"May 6": DAY})
     assert (row["tense"], row["voice"]) == ("past", "active")
+
+
+def test_a_participle_with_a_subject_of_its_own_is_a_past(events_of):
+    (row,) = [
+        row for row in events_of("The shares Bo Holm got on May 6 cannot be sold.", {"May 6": DAY}) if row["edtf"]
+    ]
+    assert (row["predicate"], row["factuality"]) == ("get", "occurred")
+
+
+def test_a_participle_describes_the_noun_that_opens_the_sentence(events_of):
+    text = "In the ruling handed down on May 6 by Judge Ann Lee, Iona can now see the letters."
+    (row,) = [row for row in events_of(text, {"May 6": DAY}) if row["edtf"]]
+    assert (row["predicate"], row["factuality"]) == ("hand down", "occurred")
+    assert {part["text"] for part in row["participants"]} == {"the ruling", "Judge Ann Lee"}
+
+
+def test_the_one_verb_before_what_somebody_said_is_the_top(words):
+    doc = parsed('The singer, 47, tweeted Monday that she "gladly left" the band.', words)
+    assert head_of(doc, "tweeted") == ("ROOT", "tweeted")

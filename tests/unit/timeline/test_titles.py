@@ -262,3 +262,8 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
 def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
     assert title(row) == "A guard was fatally shot in Ost"
+
+
+def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
+    told = parsed("The shares Iona sold on Monday fell.", "sold", lemma="sell", agent="Iona", patient="The shares")
+    assert title(told) == "Iona sold the shares"
