@@ -63,17 +63,22 @@ def _told(verb: Token, words: Lexicon) -> Token | None:
     return next((clause for clause in heard if (own := subject(clause)) is not None and own.tag_ == "PRP"), None)
 
 
+def is_occasion(noun: Token, words: Lexicon) -> bool:
+    """Whether what leads to a noun says that something was done in its course: "at a rally", "on a call"."""
+    call = words.has("noun.calls", noun.lemma_.lower()) and words.has("relations.occasion_of_call", noun.head.lower_)
+    return noun.dep_ == "pobj" and (call or words.has("relations.occasion", noun.head.lower_))
+
+
 def is_said_in(noun: Token, words: Lexicon) -> bool:
     """Whether it only names where something was said: "said in an interview on Friday that ..."."""
     verb = noun.head.head
-    led = noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
     lemma = verb.lemma_.lower()
     said = (
         (words.classes.get(lemma) == "reporting" or words.has("verbs.asking", lemma))
         and verb.pos_ == "VERB"
         and not words.has("verbs.acts_of_speech", lemma)
     )
-    return led and said and words.has("role.statements", noun.lemma_.lower())
+    return is_occasion(noun, words) and said and words.has("role.statements", noun.lemma_.lower())
 
 
 def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:

@@ -68,12 +68,17 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if trigger.nominal:
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
-        return not is_said_in(verb, words) and not (pointing and not candidate.parts)
+        held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
+        return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts)
     if describes_either(verb) or _says_the_same(candidate) or says_nothing(candidate):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_somebodys(candidate: Candidate) -> bool:
+    return any(part.role == "agent" and not part.pronoun for part in candidate.parts)
 
 
 def _says_the_same(candidate: Candidate) -> bool:
@@ -111,7 +116,13 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
 
 
 def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
-    """The noun of what was done at an occasion that nobody is named with: of "her defeat in Monday's vote" the defeat."""
+    """What was done at an occasion that tells it as well.
+
+    Of "her defeat in Monday's vote" the defeat, where nobody is named with the vote; "thanked" of "thanked him in a call".
+    """
+    noun, words = candidate.trigger.token, candidate.reading.words
+    if words.has("noun.calls", noun.lemma_.lower()) and not is_said_in(noun, words):
+        return at.get((candidate.place[0], noun.head.head.i))
     if candidate.parts:
         return None
     events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}

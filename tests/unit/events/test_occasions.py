@@ -43,3 +43,39 @@ def test_what_was_signed_so_that_something_may_be_done_was_signed_on_the_day_gon
 def test_what_was_taken_for_a_sign_is_told(dated):
     text = "The appointment of Ann Lee to the post in March was taken for a sign of change."
     assert dated(text) == {"appointment": "2024-03"}
+
+
+@pytest.fixture(scope="module")
+def speakers(rows_of):
+    """Who gave what was held, by its word."""
+
+    def make(text):
+        rows = [row for row in rows_of(text) if row["nominal"] and row["edtf"] and row["factuality"] == "occurred"]
+        return {row["trigger"]: [part["text"] for part in row["participants"]] for row in rows}
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("The talks had failed, Ann Lee told the guild on a farewell conference call Monday.", "call", ["Ann Lee"]),
+        ("In a speech in Ost, Norland, last week, Ann Lee said that ships are small.", "speech", ["Ann Lee"]),
+        ("Ann Lee thanked the voters during her victory speech early Wednesday.", "speech", ["Ann Lee"]),
+        ("The talks had failed, Bo Holm said at a campaign rally last week.", "rally", ["Bo Holm"]),
+    ],
+)
+def test_a_speech_or_a_call_is_a_happening_of_who_gave_it(speakers, text, trigger, who):
+    assert speakers(text) == {trigger: who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said in a statement on Monday that ships are small.",
+        "A clerk said in a speech on Monday that ships are small.",
+        "Ann Lee thanked the guild in a call on Monday.",
+    ],
+)
+def test_a_mere_statement_or_what_the_verb_tells_is_no_happening_beside_it(speakers, text):
+    assert speakers(text) == {}
