@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dateline.events.pronouns import may_stand_for
-from dateline.events.syntax import child, children, is_infinitive, subject
+from dateline.events.syntax import NOMINAL, child, children, is_infinitive, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -31,7 +31,19 @@ def announces(verb: Token, words: Lexicon) -> bool:
         words.has("verbs.announcing", lemma)
         or words.has("verbs.notifying", lemma)
         or (words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words))
+        or (words.has("verbs.giving_news", lemma) and _gives_news(verb, told, words))
     )
+
+
+def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
+    """Whether a named body tells what happened: "Iona Bank said on Friday that a theft may have hit 900 clients"."""
+    teller, own = subject(verb), subject(told)
+    body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ == "ORG"
+    if not body or own is None or own.pos_ not in NOMINAL or told.i < verb.i or verb.tag_ != "VBD":
+        return False
+    helping = children(told, "aux", "auxpass")
+    past = told.tag_ == "VBD" or any(aux.lemma_ == "have" or aux.dep_ == "auxpass" for aux in helping)
+    return past and words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS
 
 
 def _goes_on_announcing(verb: Token, words: Lexicon) -> bool:
@@ -51,17 +63,22 @@ def _told(verb: Token, words: Lexicon) -> Token | None:
     return next((clause for clause in heard if (own := subject(clause)) is not None and own.tag_ == "PRP"), None)
 
 
+def is_occasion(noun: Token, words: Lexicon) -> bool:
+    """Whether what leads to a noun says that something was done in its course: "at a rally", "on a call"."""
+    call = words.has("noun.calls", noun.lemma_.lower()) and words.has("relations.occasion_of_call", noun.head.lower_)
+    return noun.dep_ == "pobj" and (call or words.has("relations.occasion", noun.head.lower_))
+
+
 def is_said_in(noun: Token, words: Lexicon) -> bool:
     """Whether it only names where something was said: "said in an interview on Friday that ..."."""
     verb = noun.head.head
-    led = noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
     lemma = verb.lemma_.lower()
     said = (
         (words.classes.get(lemma) == "reporting" or words.has("verbs.asking", lemma))
         and verb.pos_ == "VERB"
         and not words.has("verbs.acts_of_speech", lemma)
     )
-    return led and said and words.has("role.statements", noun.lemma_.lower())
+    return is_occasion(noun, words) and said and words.has("role.statements", noun.lemma_.lower())
 
 
 def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:

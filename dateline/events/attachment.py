@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.announcing import is_occasion
 from dateline.events.hosts import DATES, Host, host_of
+from dateline.events.occasions import deed_at
 from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, sharing
 from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
@@ -146,13 +148,19 @@ def _add(links: Links, token: Token, link: Link) -> None:
 
 
 def _beside(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lexicon) -> list[Token]:
-    """The verb and the event noun of its occasion share a date: "said at a briefing on Friday"."""
+    """What was done and the event noun of its occasion share a date.
+
+    As in "said at a briefing on Friday", "his defeat in Friday's vote".
+    """
     if host.token.pos_ in NOMINAL:
         above = host.token.head.head
-        return [above] if _is_occasion(host.token, words) and above.i in events and is_verb(above) else []
+        if is_occasion(host.token, words) and above.i in events and is_verb(above):
+            return [above]
+        deed = deed_at(host.token, events, words)
+        return [deed] if deed is not None and host.relation == "during" else []
     before = [timex.span.doc[at] for at in range(max(timex.span.start - 2, timex.span.sent.start), timex.span.start)]
-    return [noun for noun in before if noun.i in events and events[noun.i].nominal and _is_occasion(noun, words)]
-
-
-def _is_occasion(noun: Token, words: Lexicon) -> bool:
-    return noun.dep_ == "pobj" and words.has("relations.occasion", noun.head.lower_)
+    if host.fronted:  # "In a speech in Ost last week, Ann Lee said ..."
+        opening = [part for part in children(host.token, "prep") if part.i < timex.span.start]
+        held = [noun for part in opening for noun in children(part, "pobj")]
+        before += [noun for noun in held if words.has("noun.held", noun.lemma_.lower())]
+    return [noun for noun in before if noun.i in events and events[noun.i].nominal and is_occasion(noun, words)]

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, attach
 from dateline.events.cues import Cues, along, cues, quoted_tokens
-from dateline.events.dating import Dated, date_event, further_dates, goes_on, is_done_by_now, lies_next, reconcile
+from dateline.events.dating import (
+    Dated,
+    date_event,
+    further_dates,
+    goes_on,
+    is_done_by_now,
+    is_present_of_past,
+    lies_next,
+    reconcile,
+)
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -139,6 +148,8 @@ def _of_sentence(
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
+        if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
+            factuality = "occurred"
         up_to = published if is_done_by_now(trigger) and factuality == "occurred" else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)

@@ -13,6 +13,7 @@ from dateline.events.announcing import is_said_in
 from dateline.events.complements import places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.occasions import deed_at
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -67,12 +68,17 @@ def _is_whole(candidate: Candidate) -> bool:
         return False
     if trigger.nominal:
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
-        return not is_said_in(verb, words) and not (pointing and not candidate.parts)
+        held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
+        return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts)
     if describes_either(verb) or _says_the_same(candidate) or says_nothing(candidate):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_somebodys(candidate: Candidate) -> bool:
+    return any(part.role == "agent" and not part.pronoun for part in candidate.parts)
 
 
 def _says_the_same(candidate: Candidate) -> bool:
@@ -90,7 +96,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal:
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
-        told = at.get((candidate.place[0], did.i)) if did is not None else None
+        told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
@@ -107,6 +113,22 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
         for one in behind
     )
+
+
+def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
+    """What was done at an occasion that tells it as well.
+
+    Of "her defeat in Monday's vote" the defeat, where nobody is named with the vote; "thanked" of "thanked him in a call".
+    """
+    noun, words = candidate.trigger.token, candidate.reading.words
+    if words.has("noun.calls", noun.lemma_.lower()) and not is_said_in(noun, words):
+        return at.get((candidate.place[0], noun.head.head.i))
+    if candidate.parts:
+        return None
+    events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}
+    deed = deed_at(candidate.trigger.token, events, candidate.reading.words)
+    told = None if deed is None else at.get((candidate.place[0], deed.i))
+    return told if told is not None and any(not part.pronoun for part in told.parts) else None
 
 
 def _is_told_above(candidate: Candidate, at: Places) -> bool:

@@ -7,6 +7,7 @@ days of its own: they are not known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
@@ -29,6 +30,7 @@ _COARSE = 3
 _AND = frozenset({"and", ",", ", and", "and again in", "and again on", "and in", "and on"})
 _LONG_AGO = timedelta(days=31)
 _NEXT = timedelta(days=1)
+_WRITTEN_OUT = re.compile(r"\d{4}-\d\d")
 _DEEDS = frozenset({"occurrence", "i_action"})
 
 
@@ -223,6 +225,24 @@ def lies_next(trigger: Trigger, links: Sequence[Link]) -> bool:
     group = trigger.group
     now = group.tense == "present" and group.aspect == "progressive"
     return now and any(str(link.timex.row.get("rule", "")).startswith("bare_weekday") for link in links)
+
+
+def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date) -> bool:
+    """Whether the present tells what was done at a time written out in full: "in October 1991, a man robs a bank".
+
+    Captions do so of the very day of publication.
+    """
+    group = trigger.group
+    now = group.tense == "present" and group.aspect == "none" and not group.negated and not group.modal
+    return now and trigger.event_class in _DEEDS and any(_is_written_out(link, published) for link in links)
+
+
+def _is_written_out(link: Link, published: date) -> bool:
+    row = link.timex.row
+    value, end = str(row["value"]), row["end_day"]
+    full = _WRITTEN_OUT.match(value) is not None and value[:4] in row["text"] and link.relation == "during"
+    today = end == published == row["start_day"] and link.basis == "same_clause"
+    return full and end is not None and (end < published or today)
 
 
 def _open_ended(kept: Dated, row: Row) -> Dated:

@@ -329,7 +329,10 @@ class Factuality:
         effect = self._effect(governor)
         governed = self._words.has("marker.governed_prepositions", preposition.lower_)
         cause = self._words.has("marker.cause", governor.lower_)
-        if effect in {None, "handed_on"} or not governed or cause:
+        told = (
+            effect == "planned" and self._words.classes.get(governor.lemma_.lower()) == "reporting"
+        )  # "told on a call"
+        if effect in {None, "handed_on"} or not governed or cause or told:
             return self._of_occasion(preposition, governor, depth)
         above = governor if is_verb(governor) else governing_verb(governor)
         status = self._of_verb(above, depth - 1) if above is not None else "occurred"

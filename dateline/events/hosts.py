@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
+from dateline.events.occasions import done_at, done_to_who_celebrate
 from dateline.events.sharing import told_by_copula, told_of_there
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
 
@@ -181,7 +182,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
-    deed = _done_at(root, words) or _done_to_who_celebrate(root, words)
+    deed = done_at(root, events, words) or done_to_who_celebrate(root, words)
     if deed is not None and deed.i in events:
         return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
@@ -195,23 +196,6 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
             return None
         word = word.head
     return word
-
-
-def _done_at(root: Token, words: Lexicon) -> Token | None:
-    """The verb of what was done at a named occasion of the time: "won a medal in last year's World Regatta"."""
-    named = root.head
-    if root.dep_ != "poss" or named.tag_ not in {"NNP", "NNPS"} or named.dep_ != "pobj":
-        return None
-    leading = named.head
-    led = words.has("relations.occasion", leading.lower_) and is_verb(leading.head)
-    return leading.head if led else None
-
-
-def _done_to_who_celebrate(root: Token, words: Lexicon) -> Token | None:
-    """The verb above those who celebrate a day: "a lorry ploughed into a crowd celebrating Unity Day"."""
-    verb = root.head
-    described = root.dep_ == "dobj" and verb.dep_ == "acl" and words.has("verbs.celebrating", verb.lemma_.lower())
-    return next((above for above in ancestors(verb) if is_verb(above)), None) if described else None
 
 
 def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> Token:
@@ -267,9 +251,12 @@ def _lies_behind(row: Row, published: date | None) -> bool:
 
 
 def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
-    """The verb in the past that an infinitive depends on: who "agreed to pay" on a day gone by agreed on it."""
-    told = verb.head
-    past = verb.dep_ == "xcomp" and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
+    """The verb in the past that an infinitive depends on, itself or by its object.
+
+    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it.
+    """
+    told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
     return told if past else verb
 
 

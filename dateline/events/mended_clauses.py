@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.mended import make_root_behind
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
+from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -34,12 +34,14 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             changed = True
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             changed = _is_clause_of_time(token, words)
-        elif token.dep_ == "ROOT" and token.tag_ == "VBN" and _is_past(token):
+        elif token.dep_ in {"ROOT", "relcl"} and token.tag_ == "VBN" and _is_past(token):
             token.tag_ = "VBD"
             continue
         elif token.dep_ == "dobj" and token.tag_ == "IN" and token.lower_ == "that" and token.head.dep_ == "ccomp":
             token.dep_ = "mark"
             continue
+        elif token.dep_ == "advcl" and token.tag_ == "VBN":
+            changed = _describes_what_opens(token)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
@@ -115,19 +117,43 @@ def _goes_on_beside_adjective(participle: Token) -> bool:
 
 
 def _is_past(verb: Token) -> bool:
-    """Whether a "participle" on top has subject and object and no auxiliary: "a quake set off a flood"."""
-    whole = child(verb, "nsubj") is not None and child(verb, "dobj") is not None
+    """Whether a "participle" has a subject and no auxiliary, and on top an object too.
+
+    As in "a quake set off a flood", "the shares he received".
+    """
+    whole = child(verb, "nsubj") is not None and (verb.dep_ == "relcl" or child(verb, "dobj") is not None)
     return whole and child(verb, "aux", "auxpass") is None
 
 
+def _describes_what_opens(participle: Token) -> bool:
+    """A participle that describes the noun that opens a sentence: "In the ruling handed down today, Ann Lee ..."."""
+    opening = child(participle, "prep")
+    noun = child(opening, "pobj") if opening is not None and opening.i < participle.i else None
+    if noun is None or noun.i != participle.i - 1 or child(participle, "nsubj", "nsubjpass", "aux", "mark") is not None:
+        return False
+    above = participle.head
+    participle.head, participle.dep_ = noun, "acl"
+    opening.head = above  # type: ignore[union-attr]
+    return True
+
+
 def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
-    """Whether a sentence has no verb but a "participle" that cannot be passive: "A lorry ploughed into a crowd."."""
+    """Whether a sentence has no verb but a "participle" that cannot be passive.
+
+    As in "A lorry ploughed into a crowd.", "The singer, 47, tweeted that she had left.".
+    """
     top, sentence = verb.head, verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
-    if not noun or sentence[-1].text != "." or any(token.tag_ in _FINITE for token in sentence):
+    told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None)
+    inside = {token.i for token in told.subtree} if told is not None else set()
+    if (
+        not noun
+        or sentence[-1].text != "."
+        or any(token.tag_ in _FINITE and token.i not in inside for token in sentence)
+    ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
-    return active and child(verb, "agent") is None
+    return (active or told is not None) and child(verb, "agent") is None
 
 
 def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:

@@ -55,7 +55,7 @@ def participants(
 
     `dates` are the tokens of timexes, `quoted` those between quotation marks.
     """
-    parts = _noun_parts(trigger.token, words) if trigger.nominal else _verb_parts(trigger, words, dates)
+    parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, named in parts:
         head = _named(named, trigger, words, quoted)
@@ -251,21 +251,29 @@ def _doer_at(noun: Token, words: Lexicon) -> Token | None:
     """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
     opening = noun.head
     own = noun.dep_ == "pobj" and opening.dep_ == "prep" and is_verb(opening.head)
-    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or child(noun, "poss") is not None:
+    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or not _is_of_the_teller(noun):
         return None
-    which = child(noun, "det")
-    if not words.has("relations.own_occasion", opening.lower_) or (
-        which is not None and which.lower_ not in {"a", "an"}
-    ):
+    if not words.has("relations.own_occasion", opening.lower_):
         return None
     told = subject_of(opening.head, words) if verb_group(opening.head, words).voice == "active" else None
     return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
 
 
-def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+def _is_of_the_teller(noun: Token) -> bool:
+    """Whether nobody else owns it and it was not told of before: "a speech", "his speech", but not "the speech"."""
+    owner, which = child(noun, "poss"), child(noun, "det")
+    if owner is not None:
+        return owner.tag_ == "PRP$"
+    return which is None or which.lower_ in {"a", "an"}
+
+
+def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
+    doer = _doer_at(noun, words)
     for owner in children(noun, "poss"):
-        yield "agent", owner
+        yield "agent", doer if doer is not None and doer.pos_ == "PROPN" else owner
+        if owner.i in dates:
+            yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):
         if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_):
             yield "other", name
@@ -276,7 +284,7 @@ def _noun_parts(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):
                 yield role, inner
-    if (doer := _doer_at(noun, words)) is not None:
+    if doer is not None:
         yield "agent", doer
     clause = child(noun, "acl")
     if clause is not None and verb_group(clause, words).voice == "passive":

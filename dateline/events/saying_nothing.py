@@ -35,6 +35,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _passes_time(candidate)
         or _makes_known_nothing(candidate)
         or _is_a_trend(candidate)
+        or _only_comes_behind(candidate)
     )
 
 
@@ -107,6 +108,19 @@ def _is_a_trend(candidate: Candidate) -> bool:
     timex = candidate.timex
     long = timex is not None and timex["type"] == "DURATION" and timex["grain"] in _LONG
     return long and not any(token.like_num for part in candidate.parts for token in part.span)
+
+
+def _only_comes_behind(candidate: Candidate) -> bool:
+    """Whether it only tells which happening came behind which: "the march followed a strike"."""
+    verb, words, subject = candidate.trigger.token, candidate.reading.words, _subject(candidate)
+    if (
+        subject is None
+        or not words.has("verbs.in_order", verb.lemma_.lower())
+        or candidate.trigger.group.voice != "active"
+    ):
+        return False
+    happens = any(words.has(f"event_nouns.{kind}", subject.head.lemma_.lower()) for kind in ("sure", "maybe"))
+    return happens and child(verb, "dobj") is not None
 
 
 def _makes_known_nothing(candidate: Candidate) -> bool:

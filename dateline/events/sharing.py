@@ -180,7 +180,9 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
         return None
     lemma = verb.lemma_.lower()
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return verb if any(words.has(f"verbs.{name}", lemma) for name in ("happening", "held", "beginning")) else None
+        active = child(verb, "auxpass") is None  # "the vote took place", but not "was taken for a sign"
+        kinds = ("happening", "held", "beginning") if active else ("held", "beginning")
+        return verb if any(words.has(f"verbs.{name}", lemma) for name in kinds) else None
     if noun.dep_ == "dobj":
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb if own else None
@@ -188,10 +190,11 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
 
 
 def done_by(noun: Token, words: Lexicon) -> Token | None:
-    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten"."""
-    verb = noun.head
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is None)
-    did = noun.dep_ == "nsubj" and past and words.has("verbs.done_by_happening", verb.lemma_.lower())
+    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm"."""
+    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(noun.head.head, "auxpass") is not None
+    verb = noun.head.head if by else noun.head
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (by or child(verb, "aux", "auxpass") is None))
+    did = (by or noun.dep_ == "nsubj") and past and words.has("verbs.done_by_happening", verb.lemma_.lower())
     return verb if did else None
 
 

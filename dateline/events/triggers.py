@@ -150,6 +150,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     has_object = child(verb, "nsubjpass") is not None or any(
         noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
     )
+    made_known = verb.dep_ == "acl" and verb.tag_ == "VBN" and words.has("verbs.made_known", lemma)
+    has_object |= made_known and not verb.nbor(-1).is_punct
     tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
     if has_object and not tells_behind and lemma in words.class_with_object:
         return words.class_with_object[lemma]

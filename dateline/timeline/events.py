@@ -80,7 +80,7 @@ def on_timeline(event: Row, mentions: Sequence[Row]) -> bool:
     return (
         event["factuality"] in HAPPENED
         and event["edtf"] is not None
-        and (bool(event["participants"] or event["location"]) or any(map(_is_described, mentions)))
+        and (bool(event["participants"] or event["location"]) or any(map(_tells_without_names, mentions)))
         and event["date_basis"] != "publication"
         and any(
             mention["event_class"] in TIMELINE_CLASSES and mention.get("edtf") and _says_who(mention)
@@ -100,9 +100,21 @@ def _says_who(mention: Row) -> bool:
     if mention["nominal"]:
         others = [part for part in mention["participants"] if part["role"] in {"patient", "other"}]
         return not subjects or bool(named) or bool(others)
+    return not subjects or bool(named) or _holds_place(mention)
+
+
+def _holds_place(mention: Row) -> bool:
+    """Whether its subject only holds the place of what came to light: "on Monday it emerged that"."""
     clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
-    holds_place = passive or mention["predicate"] in words("coming_to_light")
-    return not subjects or bool(named) or (holds_place and clause.startswith("that "))
+    told = clause.startswith("that ") or (mention.get("complement") or "").startswith("that ")
+    held = any(
+        part["text"].casefold() == "it" and part["role"] in {"agent", "patient"} for part in mention["participants"]
+    )
+    return told and held and (mention["voice"] == "passive" or mention["predicate"] in words("coming_to_light"))
+
+
+def _tells_without_names(mention: Row) -> bool:
+    return _is_described(mention) or (not mention["nominal"] and _holds_place(mention))
 
 
 def _is_described(mention: Row) -> bool:

@@ -51,7 +51,7 @@ def _verbal(mention: Row) -> str:
     if more is None or (subject is None and object_ is None):
         return ""
     fronted = object_ is not None and object_["char_end"] <= mention["trigger_start"]
-    before = phrase_of(object_) if fronted else ""
+    before = _inside(phrase_of(object_)) if fronted else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before
@@ -131,6 +131,11 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
         if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
             return f"{who} and {phrase_of(other)}"
     return who
+
+
+def _inside(phrase: str) -> str:
+    """A phrase that opened a sentence as it is written inside one: `The shares` -> `the shares`."""
+    return phrase[:1].lower() + phrase[1:] if phrase.split(" ", 1)[0].casefold() in words("articles") else phrase
 
 
 def _closed(subject: str) -> str:

@@ -12,7 +12,7 @@ Row = dict[str, Any]
 
 _MOST_DESCRIBING = 3  # words before a noun
 _MARKS = frozenset(",;:.!?)")
-_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w-]+\s+){0,2})$")
+_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w'\u2019-]+\s+){0,3})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
 
@@ -24,8 +24,8 @@ def nominal(mention: Row) -> str:
     owned = _owned(mention, agent)
     if beside is not None:
         noun = " ".join(text_of(mention, beside["char_start"], mention["trigger_end"]).split())
-    elif agent and not agent["pronoun"] and agent["char_end"] <= mention["trigger_start"]:
-        noun = f"{_possessive(phrase_of(agent))} {mention['trigger']}"
+    elif agent and not agent["pronoun"] and phrase_of(agent) not in more:
+        noun = " ".join([_possessive(phrase_of(agent)), *_describing(mention), mention["trigger"]])
     else:
         noun = " ".join([*_describing(mention), mention["trigger"]]) if more else ""
     said = owned or noun
@@ -67,6 +67,8 @@ def _describing(mention: Row) -> list[str]:
     found: list[str] = []
     while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
         found.insert(0, before.pop())
+    if found and before and found[0].casefold() in words("seasons") and before[-1].casefold() in words("days"):
+        found.pop(0)  # "a Sunday night speech"
     if len(found) > _MOST_DESCRIBING or not found or any(word.endswith("ed") for word in found[1:]):
         return []  # what ends so behind another word is a verb: "the army remembered deadly attacks"
     if (not before and len(found) > 1) or (before and before[-1][-1] in _MARKS):

@@ -166,3 +166,42 @@ def test_a_kind_of_thing_or_an_occasion_gives_no_event_its_date(told, text) -> N
 )
 def test_that_something_was_said_or_meant_is_no_row(told, text) -> None:
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("In October 1991, a man robs ten banks in Ost before he flees.", "robs", "1991-10"),
+        ("In May 2009, a clerk opens fire in Ost.", "opens", "2009-05"),
+        ("Ann Lee shakes hands with Bo Holm in Ost on May 17, 2024.", "shakes", "2024-05-17"),
+    ],
+)
+def test_the_present_of_a_time_written_out_in_full_is_told_of_what_was_done(told, text, trigger, edtf) -> None:
+    row = told(text)[trigger]
+    assert (row["edtf"], row["factuality"]) == (edtf, "occurred")
+
+
+@pytest.mark.parametrize("text", ["It rains in May.", "The firm today employs ten clerks.", "The bank closes in May."])
+def test_the_present_of_any_other_time_is_a_custom_or_a_state(told, text) -> None:
+    assert told(text) == {}
+
+
+def test_who_owns_a_noun_behind_a_named_day_takes_part(told) -> None:
+    row = told("They praised Ann Lee's New Year's Day speech.")["speech"]
+    assert [part["text"] for part in row["participants"]] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Monday's protest closed over 80 schools.", "closed"),
+        ("Ten barns were damaged by Monday's storm.", "damaged"),
+        ("Monday's march drew 500 workers.", "drew"),
+    ],
+)
+def test_what_a_happening_did_was_done_on_its_day(told, text, trigger) -> None:
+    assert set(told(text)) == {trigger}
+
+
+def test_what_only_came_behind_another_happening_is_no_row(told) -> None:
+    assert told("Monday's protest followed a long strike.").keys() == {"protest"}

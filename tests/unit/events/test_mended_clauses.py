@@ -92,3 +92,22 @@ def test_a_participle_tells_the_clause_behind_it(words):
 def test_that_before_a_clause_is_no_object(words):
     doc = parsed("Ann Lee announced to the press via radio that she and her friend had split.", words)
     assert next(token.dep_ for token in doc if token.text == "that") == "mark"
+
+
+def test_a_participle_with_a_subject_of_its_own_is_a_past(events_of):
+    (row,) = [
+        row for row in events_of("The shares Bo Holm got on May 6 cannot be sold.", {"May 6": DAY}) if row["edtf"]
+    ]
+    assert (row["predicate"], row["factuality"]) == ("get", "occurred")
+
+
+def test_a_participle_describes_the_noun_that_opens_the_sentence(events_of):
+    text = "In the ruling handed down on May 6 by Judge Ann Lee, Iona can now see the letters."
+    (row,) = [row for row in events_of(text, {"May 6": DAY}) if row["edtf"]]
+    assert (row["predicate"], row["factuality"]) == ("hand down", "occurred")
+    assert {part["text"] for part in row["participants"]} == {"the ruling", "Judge Ann Lee"}
+
+
+def test_the_one_verb_before_what_somebody_said_is_the_top(words):
+    doc = parsed('The singer, 47, tweeted Monday that she "gladly left" the band.', words)
+    assert head_of(doc, "tweeted") == ("ROOT", "tweeted")

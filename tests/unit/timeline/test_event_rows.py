@@ -209,6 +209,15 @@ def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> Non
     assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
 
 
+def test_what_came_to_light_is_on_the_timeline_though_nobody_takes_part(article, mention) -> None:
+    it = {"agent": "It", "pronouns": ("It",)}
+    told = [
+        mention("It emerged that Ost was sold.", "emerged", lemma="emerge", complement="that Ost was sold", **it),
+        mention("It emerged from the fog.", "emerged", lemma="emerge", complement="from the fog", at=80, **it),
+    ]
+    assert [row["title"] for row in merge([article("a")], told).timeline] == ["It emerged that Ost was sold"]
+
+
 def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     row = event(
         {"day": None, "agent": "Iona", "patient": "Ost"},

@@ -278,3 +278,8 @@ def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> No
     row = parsed("They shut the yard that crowds passed through.", "passed", lemma="pass", agent="crowds",
                  patient="the yard", complement="through", tense="past")  # fmt: skip
     assert title(row) == "Crowds passed through the yard"
+
+
+def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
+    told = parsed("The shares Iona sold on Monday fell.", "sold", lemma="sell", agent="Iona", patient="The shares")
+    assert title(told) == "Iona sold the shares"

@@ -74,3 +74,15 @@ def test_a_noun_of_nobody_is_named_after_its_place(parsed, sentence: str, trigge
 )
 def test_a_noun_of_nobody_is_named_by_what_describes_it(parsed, sentence: str, expected: str) -> None:
     assert title(parsed(sentence, "explosion", nominal=True)) == expected
+
+
+def test_an_owner_told_behind_or_far_before_a_noun_stands_before_it_and_what_describes_it(parsed) -> None:
+    told = parsed("It was over, Iona said on a long farewell call.", "call", agent="Iona", nominal=True)
+    assert title(told) == "Iona's long farewell call"
+    told = parsed("In a speech to the guild on Monday, Iona left.", "speech", agent="Iona", nominal=True)
+    assert title(told) == "Iona's speech to the guild"
+
+
+def test_the_night_of_a_named_day_describes_no_noun(parsed) -> None:
+    told = parsed("Iona left during a Sunday night speech in Ost.", "speech", agent="Iona", nominal=True)
+    assert title(told) == "Iona's speech in Ost"

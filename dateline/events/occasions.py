@@ -1,0 +1,57 @@
+"""What was done at an occasion that the date describes: "won a medal in the 2002 season", "her defeat in Monday's vote".
+
+The occasion is a noun behind "in", "at" or "during"; whose host a date is in general is decided in `hosts`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+    from dateline.events.triggers import Trigger
+
+_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
+    """What was done at a named occasion of the time: "won a medal in last year's World Regatta", "in the 2002 season"."""
+    occasion = root.head
+    if root.dep_ not in _ADNOMINAL or occasion.dep_ != "pobj" or occasion.i in events:
+        return None
+    named = root.dep_ == "poss" and occasion.tag_ in _NAMES
+    if not named and not words.has("noun.contests", occasion.lower_):
+        return None
+    return _deed_above(occasion, events, words)
+
+
+def deed_at(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
+    """The noun of what somebody did, or of what was done to him, at a dated happening: "her defeat in Monday's vote"."""
+    deed = _deed_above(occasion, events, words) if occasion.dep_ == "pobj" else None
+    return deed if deed is not None and deed.pos_ in NOMINAL else None
+
+
+def _deed_above(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
+    leading = occasion.head
+    deed = leading.head if words.has("relations.occasion", leading.lower_) else None
+    if deed is None or is_verb(deed):
+        return deed
+    return deed if deed.i in events and deed.pos_ in NOMINAL and _is_owned(deed) else None
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether it says whose it was: "her defeat", "the shooting of a guard"."""
+    return child(noun, "poss") is not None or any(part.lower_ == "of" for part in children(noun, "prep"))
+
+
+def done_to_who_celebrate(root: Token, words: Lexicon) -> Token | None:
+    """The verb above those who celebrate a day: "a lorry ploughed into a crowd celebrating Unity Day"."""
+    verb = root.head
+    described = root.dep_ == "dobj" and verb.dep_ == "acl" and words.has("verbs.celebrating", verb.lemma_.lower())
+    return next((above for above in ancestors(verb) if is_verb(above)), None) if described else None

@@ -1,0 +1,81 @@
+"""What was done at an occasion that a date describes; the times as the tagger finds them, published on 17 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def dated(rows_of):
+    return lambda text: {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"] is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Ann Lee won a silver cup with the Ost Rovers in the 2002 season.", "won", "2002"),
+        ("Bo Holm was taken to a clinic twice during the 2013 season.", "taken", "2013"),
+        ("Ann Lee won two medals at the 2016 Summer Olympics in Rio.", "won", "2016"),
+        ("The paper praised Bo Holm's calm performance in Sunday's Ostland Grand Prix.", "performance", "2024-05-12"),
+        ("Critics panned Ann Lee's performance in the May 6 debate.", "performance", "2024-05-06"),
+        ("Bo Holm blamed the mayor for his defeat in Monday's presidential election.", "defeat", "2024-05-13"),
+    ],
+)
+def test_what_was_done_at_a_dated_occasion_has_its_date(dated, text, trigger, edtf):
+    assert dated(text)[trigger] == edtf
+
+
+def test_the_occasion_of_what_somebody_did_is_told_once(dated):
+    assert set(dated("Bo Holm blamed the mayor for his defeat in Monday's presidential election.")) == {"defeat"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Lee drove to Ost in the 2016 Lark Estate.", "Bo Holm sold a ticket for the 2016 Summer Olympics."]
+)
+def test_the_year_of_a_thing_is_not_when_it_was_used(dated, text):
+    assert dated(text) == {}
+
+
+def test_what_was_signed_so_that_something_may_be_done_was_signed_on_the_day_gone_by(dated):
+    assert dated("The queen signed the order to launch the ferry on Monday.") == {"signed": "2024-05-13"}
+
+
+def test_what_was_taken_for_a_sign_is_told(dated):
+    text = "The appointment of Ann Lee to the post in March was taken for a sign of change."
+    assert dated(text) == {"appointment": "2024-03"}
+
+
+@pytest.fixture(scope="module")
+def speakers(rows_of):
+    """Who gave what was held, by its word."""
+
+    def make(text):
+        rows = [row for row in rows_of(text) if row["nominal"] and row["edtf"] and row["factuality"] == "occurred"]
+        return {row["trigger"]: [part["text"] for part in row["participants"]] for row in rows}
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("The talks had failed, Ann Lee told the guild on a farewell conference call Monday.", "call", ["Ann Lee"]),
+        ("In a speech in Ost, Norland, last week, Ann Lee said that ships are small.", "speech", ["Ann Lee"]),
+        ("Ann Lee thanked the voters during her victory speech early Wednesday.", "speech", ["Ann Lee"]),
+        ("The talks had failed, Bo Holm said at a campaign rally last week.", "rally", ["Bo Holm"]),
+    ],
+)
+def test_a_speech_or_a_call_is_a_happening_of_who_gave_it(speakers, text, trigger, who):
+    assert speakers(text) == {trigger: who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said in a statement on Monday that ships are small.",
+        "A clerk said in a speech on Monday that ships are small.",
+        "Ann Lee thanked the guild in a call on Monday.",
+    ],
+)
+def test_a_mere_statement_or_what_the_verb_tells_is_no_happening_beside_it(speakers, text):
+    assert speakers(text) == {}
