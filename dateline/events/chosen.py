@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import places
+from dateline.events.complements import done_with
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.saying_nothing import says_nothing
@@ -114,8 +114,10 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     top = first_conjunct(verb)
     first = at.get((candidate.place[0], verb.head.i)) if verb.dep_ == "conj" else None
-    if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first) and verb.i in places(first):
-        return True  # "beat and robbed ten clerks"
+    if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first):
+        second = done_with(first.trigger.token)
+        if second is not None and second.i == verb.i:
+            return True  # "beat and robbed ten clerks"
     if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None

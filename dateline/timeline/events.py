@@ -146,6 +146,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             not named and not _is_described(mention),
             mention.get("edtf") != dating.get("edtf"),
             not _says_who(mention),
+            -_told_with(mention, mentions),
             mention["nominal"],
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),
@@ -156,6 +157,21 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         )
 
     return min(mentions, key=rank)
+
+
+def _told_with(mention: Row, mentions: Sequence[Row]) -> int:
+    """How many other mentions of its event a mention tells in its own words: "opened fire and killed nine"."""
+    if len(mentions) == 1 or not mention.get("complement"):
+        return 0
+    said = f" {mention['complement']} "
+    near = (
+        other
+        for other in mentions
+        if other["article_id"] == mention["article_id"] and mention["trigger_end"] < other["trigger_start"]
+    )
+    return sum(
+        other["sentence_start"] == mention["sentence_start"] and f" {other['trigger']} " in said for other in near
+    )
 
 
 def _most_said(values: Iterable[str | None]) -> str | None:

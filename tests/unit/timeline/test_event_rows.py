@@ -209,6 +209,17 @@ def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> Non
     assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
 
 
+def test_the_mention_that_tells_what_another_does_gives_the_title(article, mention) -> None:
+    sentence = "Nine people were killed when Iona struck Ost."
+    told = [
+        mention(sentence, "killed", patient="Nine people", voice="passive", complement="when Iona struck Ost",
+                event_id="one"),
+        mention(sentence, "struck", agent="Iona", patient="Ost", event_id="one"),
+    ]  # fmt: skip
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == sentence.rstrip(".")
+
+
 def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     row = event(
         {"day": None, "agent": "Iona", "patient": "Ost"},
