@@ -144,10 +144,11 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["factuality"] != factuality,
             points_back(mention),
             not named and not _is_described(mention),
-            mention.get("edtf") != dating.get("edtf"),
+            not _of_one_time(mention, dating),
             not _says_who(mention),
             -_told_with(mention, mentions),
             mention["nominal"],
+            _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),
             -len(named),
@@ -157,6 +158,22 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         )
 
     return min(mentions, key=rank)
+
+
+def _is_of_the_known(mention: Row) -> bool:
+    """Whether its subject only points to what was told before: "the helicopters"."""
+    role = "patient" if mention["voice"] == "passive" else "agent"
+    subject = next((part["text"] for part in mention["participants"] if part["role"] == role), "")
+    return subject.casefold().startswith("the ") and not any(word[0].isupper() for word in subject.split()[1:])
+
+
+def _of_one_time(mention: Row, dating: Row) -> bool:
+    """Whether a mention tells the date of its event, or the day of an event whose hour another tells."""
+    if mention.get("edtf") == dating.get("edtf"):
+        return True
+    day = mention.get("start_day")
+    same = day is not None and (day, mention.get("end_day")) == (dating.get("start_day"), dating.get("end_day"))
+    return bool(same and mention.get("date_relation") == dating.get("date_relation"))
 
 
 def _told_with(mention: Row, mentions: Sequence[Row]) -> int:
