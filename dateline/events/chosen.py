@@ -16,7 +16,7 @@ from dateline.events.furniture import is_embedded, is_fused, is_stamp
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
-from dateline.events.syntax import ancestors, child, children, first_conjunct, is_infinitive, is_verb
+from dateline.events.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -82,8 +82,14 @@ def _says_the_same(candidate: Candidate) -> bool:
     What has a date of its own is told apart.
     """
     verb = candidate.trigger.token
-    free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
-    return free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
+    if candidate.dated.date_basis != "scope" or child(verb, "aux") is not None:
+        return False
+    if verb.dep_ not in {"advcl", "conj"}:
+        return False
+    suffered = child(verb, "agent") is not None and child(verb, "auxpass", "mark", *SUBJECTS) is None
+    if suffered and verb.nbor(-1).text == ",":
+        return True  # "ten were killed, mowed down by a lorry"
+    return verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
 
 
 def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
