@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement, speaks_of_nobody
+from dateline.events.idle_words import is_idle
 from dateline.events.pronouns import antecedent
 from dateline.events.syntax import SUBJECTS, child, children, marker
 
@@ -36,6 +37,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _passes_time(candidate)
         or _makes_known_nothing(candidate)
         or _is_a_trend(candidate)
+        or is_idle(candidate)
     )
 
 
