@@ -45,13 +45,22 @@ def _pointing_noun(candidate: Candidate) -> Token | None:
         lemma = noun.lemma_.lower()
         tells = words.has("verbs.happening", lemma) or words.has("verbs.beginning", lemma)
         tells = tells and (lemma != "take" or candidate.trigger.predicate == "take place")
-        noun = child(noun, *SUBJECTS) if tells else None
-    if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS" or children(noun, *_DESCRIBING):
+        noun = _happening(noun) if tells else None
+    if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS":
+        return None
+    if any(part.i != candidate.trigger.token.i for part in children(noun, *_DESCRIBING)):
         return None
     if not any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe")):
         return None
     which = child(noun, "det")
     return noun if which is not None and which.lower_ in _POINTING else None
+
+
+def _happening(verb: Token) -> Token | None:
+    """The noun that a verb says happened; "which" stands for the one before it: "the crash, which happened"."""
+    own = child(verb, *SUBJECTS)
+    stands_for = own is not None and verb.dep_ == "relcl" and own.tag_ in {"WDT", "WP"}
+    return verb.head if stands_for else own
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:
@@ -66,13 +75,24 @@ def _agree(one: Candidate, other: Candidate) -> bool:
 def _tells_of(candidate: Candidate, noun: Token) -> bool:
     """Whether a candidate told what the noun names: "shot", "a shooting", "a fire broke out"."""
     lemma, words = noun.lemma_.lower(), candidate.reading.words
+    if candidate.trigger.token is noun:
+        return False
+    others = words.words.get(f"again.{lemma}", frozenset())
     if candidate.trigger.nominal:
-        return candidate.trigger.token.lemma_.lower() == lemma
+        return candidate.trigger.token.lemma_.lower() in {lemma, *others}
     verb = candidate.trigger.token
+    if candidate.trigger.predicate.replace(" ", "_") in others or _holds(verb, others, words):
+        return True
     happened = next((one for one in children(verb, *SUBJECTS) if one.lemma_.lower() == lemma), None)
     if happened is not None and child(verb, "dobj") is None:
         return not _is_end(verb, words)
     return same_stem(lemma, verb.lemma_.lower())
+
+
+def _holds(verb: Token, others: frozenset[str], words: Lexicon) -> bool:
+    """Whether it says no more than that something was done: "conducted a test flight"."""
+    held = child(verb, "dobj") if words.has("verbs.held", verb.lemma_.lower()) else None
+    return held is not None and held.lemma_.lower() in others
 
 
 def _is_end(verb: Token, words: Lexicon) -> bool:

@@ -10,17 +10,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import places
+from dateline.events.complements import done_with, places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.occasions import deed_at
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
-from dateline.events.syntax import child, children, first_conjunct, is_infinitive
+from dateline.events.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
+    from dateline.events.dating import Dated
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
 
@@ -87,14 +88,22 @@ def _says_the_same(candidate: Candidate) -> bool:
     What has a date of its own is told apart.
     """
     verb = candidate.trigger.token
-    free = verb.dep_ in {"advcl", "conj"} and verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
-    return free and child(verb, "aux") is None and candidate.dated.date_basis == "scope"
+    if candidate.dated.date_basis != "scope" or child(verb, "aux") is not None:
+        return False
+    if verb.dep_ not in {"advcl", "conj"}:
+        return False
+    suffered = child(verb, "agent") is not None and child(verb, "auxpass", "mark", *SUBJECTS) is None
+    if suffered and verb.nbor(-1).text == ",":
+        return True  # "ten were killed, mowed down by a lorry"
+    return verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
 
 
 def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal:
+        if _is_occasion(candidate, at):
+            return True
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
@@ -131,13 +140,38 @@ def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
     return told if told is not None and any(not part.pronoun for part in told.parts) else None
 
 
+def _is_occasion(candidate: Candidate, at: Places) -> bool:
+    """Whether the row of a verb says on what occasion it was done: "won a prize at the festival", "in the 2021 election".
+
+    What stands before the verb is not in its row, and is dropped only where the text says nothing more of it.
+    """
+    noun, words = candidate.trigger.token, candidate.reading.words
+    if noun.dep_ != "pobj" or not words.has("relations.occasion", noun.head.lower_):
+        return False
+    verb = next(filter(is_verb, ancestors(noun)), None)
+    above = at.get((candidate.place[0], verb.i)) if verb is not None else None
+    if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
+        return False
+    said = noun.i in places(above) if noun.i > above.trigger.token.i else not candidate.parts
+    return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
+
+
+def _is_within(fine: Dated, wide: Dated) -> bool:
+    """Whether the time of one lies within that of the other."""
+    if fine.start_day is None or wide.start_day is None or fine.end_day is None or wide.end_day is None:
+        return fine.edtf == wide.edtf
+    return wide.start_day <= fine.start_day and fine.end_day <= wide.end_day
+
+
 def _is_told_above(candidate: Candidate, at: Places) -> bool:
     """Whether the row of the verb above tells it: what was stopped, or what somebody was forced or helped to do."""
     verb, words = candidate.trigger.token, candidate.reading.words
     top = first_conjunct(verb)
     first = at.get((candidate.place[0], verb.head.i)) if verb.dep_ == "conj" else None
-    if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first) and verb.i in places(first):
-        return True  # "beat and robbed ten clerks"
+    if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first):
+        second = done_with(first.trigger.token)
+        if second is not None and second.i == verb.i:
+            return True  # "beat and robbed ten clerks"
     if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
@@ -65,7 +66,7 @@ def speaks_of_nobody(candidate: Candidate) -> bool:
     return any(one is None for one in named)
 
 
-def _done_with(verb: Token) -> Token | None:
+def done_with(verb: Token) -> Token | None:
     """The verb that "and" joins to one right before it, which shares its object: "beat and robbed ten clerks"."""
     joint = verb.doc[verb.i + 1] if verb.i + 2 < verb.sent.end else None
     second = verb.doc[verb.i + 2] if joint is not None and joint.dep_ == "cc" and joint.lower_ == "and" else None
@@ -81,9 +82,21 @@ def places(candidate: Candidate) -> list[int]:
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
     own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
-    if not own and (second := _done_with(token)) is not None:
+    if not trigger.nominal:
+        own |= set(_gone_on(token, words, when))
+    if not own and (second := done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
     return _without_hanging(token.doc, _together(token, own, when))
+
+
+def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
+    """The clauses behind a verb that tell the same happening, with what joins them to it."""
+    for other in goes_on_with(verb, words):
+        first = joint(other)
+        if first is not None:
+            yield first.i
+        yield from _tokens(other, words, when)
+        yield from _gone_on(other, words, when)
 
 
 def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:

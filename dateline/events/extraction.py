@@ -119,11 +119,12 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
     by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):
         by_article.setdefault(reading.article["article_id"], []).extend(found[at])
-    return {
-        article_id: join_repeats(list(rows_of(tell(told), all_events=told[0].reading.all_events)), named_by(told))
-        for article_id, told in by_article.items()
-        if told
-    }
+    return {name: _joined(tell(found)) for name, found in by_article.items() if found}
+
+
+def _joined(told: Sequence[Candidate]) -> list[Row]:
+    """The rows of one article, those of one event with one event id."""
+    return join_repeats(list(rows_of(told, all_events=told[0].reading.all_events)), named_by(told))
 
 
 def _texts(readings: Sequence[Reading]) -> dict[str, str]:

@@ -32,6 +32,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
         elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_the_one_verb(token, words):
             make_root_behind(token, token.head)
             changed = True
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "advcl":
+            changed = _is_done_when(token)
         elif token.dep_ == "acl" and token.tag_ == "VBD":
             changed = _is_clause_of_time(token, words)
         elif token.dep_ in {"ROOT", "relcl"} and token.tag_ == "VBN" and _is_past(token):
@@ -154,6 +156,19 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
     return (active or told is not None) and child(verb, "agent") is None
+
+
+def _is_done_when(verb: Token) -> bool:
+    """A clause of time taken for a noun with its description: "were killed when a gunman fired inside a church"."""
+    noun = verb.head
+    opening = next((word for word in children(noun, "advmod") if word.lower_ == "when"), None)
+    if opening is None or noun.pos_ not in NOMINAL or verb.i < noun.i or child(verb, "agent", "auxpass") is not None:
+        return False
+    above = noun.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
+    opening.head = verb
+    return True
 
 
 def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.descriptions import name_of
 from dateline.events.lexicon import lexicon
+from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
 from dateline.identity import content_id
@@ -46,8 +47,9 @@ def named_by(found: Sequence[Candidate]) -> dict[str, str]:
         (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
     )
     named = {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
-    again = told_again(found)
-    return named | {_mention_id(one): _mention_id(again[one.place]) for one in found if one.place in again}
+    for joined in (told_again(found), told_together(found)):
+        named |= {_mention_id(one): _mention_id(joined[one.place]) for one in found if one.place in joined}
+    return named
 
 
 def _mention_id(candidate: Candidate) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement, speaks_of_nobody
+from dateline.events.idle_words import is_idle
 from dateline.events.pronouns import antecedent
 from dateline.events.syntax import SUBJECTS, child, children, marker
 
@@ -31,11 +32,13 @@ def says_nothing(candidate: Candidate) -> bool:
         or speaks_of_nobody(candidate)
         or _is_of_nobody(candidate)
         or _is_a_state(candidate)
+        or _is_background(candidate)
         or _is_told_news(candidate)
         or _passes_time(candidate)
         or _makes_known_nothing(candidate)
         or _is_a_trend(candidate)
         or _only_comes_behind(candidate)
+        or is_idle(candidate)
     )
 
 
@@ -71,6 +74,30 @@ def _is_a_state(candidate: Candidate) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
     return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
+
+
+def _is_background(candidate: Candidate) -> bool:
+    """Whether it only tells what went on meanwhile: "as rain continued to fall", "when the volcano was still erupting"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if words.has("verbs.going_on", verb.lemma_.lower()) and _goes_on_when(verb):
+        return True
+    if candidate.dated.date_basis != "scope":
+        return False
+    clause = verb.head if verb.dep_ == "xcomp" and words.has("verbs.going_on", verb.head.lemma_.lower()) else verb
+    lasts = words.has("verbs.going_on", clause.lemma_.lower())
+    if clause.dep_ == "advcl" and words.has("marker.same_time", marker(clause) or ""):
+        return lasts or _still_goes_on(clause)
+    return marker(clause) == "when" and clause.dep_ == "relcl" and _still_goes_on(clause)
+
+
+def _goes_on_when(verb: Token) -> bool:
+    """Whether it went on when something was done: "when she came in May, she was keeping a promise"."""
+    progressive = verb.tag_ == "VBG" and child(verb, "aux") is not None
+    return progressive and any(marker(clause) == "when" for clause in children(verb, "advcl"))
+
+
+def _still_goes_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(part.lower_ == "still" for part in children(verb, "advmod"))
 
 
 def _passes_time(candidate: Candidate) -> bool:

@@ -52,9 +52,18 @@ def _support(mentions: Sequence[Row], candidates: Sequence[Row]) -> dict[str, in
     named = {candidate["edtf"]: candidate["count"] for candidate in candidates}
     days = {mention["edtf"]: _days(mention) for mention in mentions if mention.get("edtf")}
     return {
-        edtf: sum(count for other, count in named.items() if other == edtf or _holds(days[other], days[edtf]))
+        edtf: sum(
+            count
+            for other, count in named.items()
+            if other == edtf or (_holds(days[other], days[edtf]) and not _is_hour_of(other, edtf))
+        )
         for edtf in named
     }
+
+
+def _is_hour_of(fine: str, wide: str) -> bool:
+    """Whether the first names a time of day and the second does not: an hour is within its day, and not the other way."""
+    return "T" in fine and "T" not in wide
 
 
 def _days(mention: Row) -> tuple[date, date] | None:

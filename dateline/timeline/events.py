@@ -156,9 +156,11 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["factuality"] != factuality,
             points_back(mention),
             not named and not _is_described(mention),
-            mention.get("edtf") != dating.get("edtf"),
+            not _of_one_time(mention, dating),
             not _says_who(mention),
+            -_told_with(mention, mentions),
             mention["nominal"],
+            _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),
             -len(named),
@@ -168,6 +170,37 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         )
 
     return min(mentions, key=rank)
+
+
+def _is_of_the_known(mention: Row) -> bool:
+    """Whether its subject only points to what was told before: "the helicopters"."""
+    role = "patient" if mention["voice"] == "passive" else "agent"
+    subject = next((part["text"] for part in mention["participants"] if part["role"] == role), "")
+    return subject.casefold().startswith("the ") and not any(word[0].isupper() for word in subject.split()[1:])
+
+
+def _of_one_time(mention: Row, dating: Row) -> bool:
+    """Whether a mention tells the date of its event, or the day of an event whose hour another tells."""
+    if mention.get("edtf") == dating.get("edtf"):
+        return True
+    day = mention.get("start_day")
+    same = day is not None and (day, mention.get("end_day")) == (dating.get("start_day"), dating.get("end_day"))
+    return bool(same and mention.get("date_relation") == dating.get("date_relation"))
+
+
+def _told_with(mention: Row, mentions: Sequence[Row]) -> int:
+    """How many other mentions of its event a mention tells in its own words: "opened fire and killed nine"."""
+    if len(mentions) == 1 or not mention.get("complement"):
+        return 0
+    said = f" {mention['complement']} "
+    near = (
+        other
+        for other in mentions
+        if other["article_id"] == mention["article_id"] and mention["trigger_end"] < other["trigger_start"]
+    )
+    return sum(
+        other["sentence_start"] == mention["sentence_start"] and f" {other['trigger']} " in said for other in near
+    )
 
 
 def _most_said(values: Iterable[str | None]) -> str | None:

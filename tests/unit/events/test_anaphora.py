@@ -25,6 +25,10 @@ def events(rows_of):
         ("A tram derailed near Ost on 6 May. The derailment occurred at about 5 p.m. on 6 May.", ["derailed", "occurred"]),
         ("A fire broke out at the port on 6 May. The fire began at noon on 6 May.", ["began", "broke"]),
         ("Iona launched a rocket on 6 May. The launch took place at 9:18 on 6 May.", ["launched", "took"]),
+        ("Ten were injured at a fair on 6 May. The shooting occurred at 9pm on 6 May.", ["injured", "occurred"]),
+        ("A tower collapsed on 6 May. Gas led to the disaster, which occurred at 6am on 6 May.", ["collapsed", "occurred"]),
+        ("A plane crashed on 6 May. Fog caused the crash, which happened at noon on 6 May.", ["crashed", "happened"]),
+        ("Iona held a test flight on 6 May. The launch took place at 9:18 on 6 May.", ["held", "took"]),
     ],
 )  # fmt: skip
 def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) -> None:
@@ -40,6 +44,7 @@ def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) ->
         "The war in Norland ended on 6 May. The war began on 6 May.",
         "A gunman shot nine people on 6 May. The meeting began on 6 May.",
         "A plane crashed on 6 May. The plane took off at noon on 6 May.",
+        "Iona opened a bridge on 6 May. The disaster occurred at 6am on 6 May.",
     ],
 )
 def test_another_day_another_description_or_another_noun_is_another_event(events, text) -> None:

@@ -61,7 +61,7 @@ def speakers(rows_of):
     [
         ("The talks had failed, Ann Lee told the guild on a farewell conference call Monday.", "call", ["Ann Lee"]),
         ("In a speech in Ost, Norland, last week, Ann Lee said that ships are small.", "speech", ["Ann Lee"]),
-        ("Ann Lee thanked the voters during her victory speech early Wednesday.", "speech", ["Ann Lee"]),
+        ("Ann Lee said during her victory speech early Wednesday that it rained.", "speech", ["Ann Lee"]),
         ("The talks had failed, Bo Holm said at a campaign rally last week.", "rally", ["Bo Holm"]),
     ],
 )

@@ -218,6 +218,33 @@ def test_what_came_to_light_is_on_the_timeline_though_nobody_takes_part(article,
     assert [row["title"] for row in merge([article("a")], told).timeline] == ["It emerged that Ost was sold"]
 
 
+def test_the_mention_that_tells_what_another_does_gives_the_title(article, mention) -> None:
+    sentence = "Nine people were killed when Iona struck Ost."
+    told = [
+        mention(sentence, "killed", patient="Nine people", voice="passive", complement="when Iona struck Ost",
+                event_id="one"),
+        mention(sentence, "struck", agent="Iona", patient="Ost", event_id="one"),
+    ]  # fmt: skip
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == sentence.rstrip(".")
+
+
+def test_an_hour_told_of_an_event_is_finer_than_its_day(event) -> None:
+    hour = {"edtf": "2024-05-02T09:18:00", "grain": "time", "confidence": 0.5, "agent": None, "patient": None}
+    row = event({}, hour)
+    assert (row["edtf"], row["title"]) == ("2024-05-02T09:18:00", "Iona struck Ost")
+
+
+def test_who_is_introduced_gives_the_title_before_who_was_known(article, mention) -> None:
+    told = [
+        mention("The ships collided at noon.", "collided", agent="The ships", event_id="one", confidence=0.9),
+        mention("Two ships collided near Ost.", "collided", agent="Two ships", event_id="one", complement="near Ost",
+                at=100),
+    ]  # fmt: skip
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == "Two ships collided near Ost"
+
+
 def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     row = event(
         {"day": None, "agent": "Iona", "patient": "Ost"},

@@ -1,0 +1,60 @@
+"""The verbs that tell one happening with a verb of their sentence: a deed and whom it hit, or two things said at once.
+
+"A gunman opened fire and killed nine", "nine were killed when a gunman opened fire", "denied the report and vowed to
+stay". What came of a deed as a participle tells it is in the deed's row already (`chosen`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import child, children, is_verb, marker, subject
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+
+_AT_ONCE = ("verbs.statements", "verbs.done_by_happening")  # two of one list, of one subject, are one happening
+
+
+def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
+    """The verbs behind a verb, each with its clause, that tell the same happening."""
+    for other in children(verb, "conj"):
+        if is_verb(other) and _is_joined(verb, other, words):
+            yield other
+    if _is_suffered(verb, words):
+        yield from (clause for clause in children(verb, "advcl") if _is_deed(clause, words))
+
+
+def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
+    """Whether "and" joins a deed to whom it hit, two that were hit, or two things that one says or one blow did."""
+    if other.i < verb.i or children(other, "neg") or joint(other) is None:
+        return False
+    mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
+    if subject(other) is None:
+        alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
+        return alike or (words.has("verbs.harming", mine) and words.has("verbs.harms", theirs))
+    return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def joint(verb: Token) -> Token | None:
+    """The "and" right before a verb with its subject."""
+    start = verb.left_edge.i
+    joint = verb.doc[start - 1] if start > verb.sent.start else None
+    return joint if joint is not None and joint.lower_ == "and" else None
+
+
+def _is_suffered(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells who was hit, and not who did it: "were killed", "died"."""
+    lemma = verb.lemma_.lower()
+    told_of = child(verb, "nsubjpass") is not None or verb.dep_ == "acl"
+    passive = verb.tag_ == "VBN" and told_of and child(verb, "agent") is None
+    return (passive and words.has("verbs.harms", lemma)) or words.has("verbs.dying", lemma)
+
+
+def _is_deed(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells what hit them: "when a gunman opened fire"."""
+    opened = words.has("marker.of_deed", marker(clause) or "")
+    done = subject(clause) is not None and not any(aux.lower_ == "had" for aux in children(clause, "aux"))
+    return opened and done and words.has("verbs.harming", clause.lemma_.lower())

@@ -1,0 +1,89 @@
+"""Verbs that say nothing of their own beside the words they stand with: idioms, standings, bare names and makings.
+
+"Made headlines", "shares were trading at 9 dollars", "the conclusion was reached", "the revolt was labelled". What is
+told of nobody, or of what was said without what it was, stands in `saying_nothing`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.complements import complement
+from dateline.events.syntax import SUBJECTS, child, children, marker
+
+if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+
+_BARE = 3  # tokens: an article, an adjective and a noun
+
+
+def is_idle(candidate: Candidate) -> bool:
+    """Whether a verb's row would tell only what its words say of anything."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    return (
+        _is_idiom(verb, words)
+        or _is_standing(verb, words)
+        or _is_unnamed(candidate)
+        or _is_only_made(candidate)
+        or _only_happened(candidate)
+        or _is_caption(verb, words)
+    )
+
+
+def _is_idiom(verb: Token, words: Lexicon) -> bool:
+    """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
+    objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
+    own = children(verb, "dobj", "nsubjpass")
+    return any(noun.lemma_.lower() in objects for noun in own) and not any(
+        part.lower_ in {"with", "by"} for part in children(verb, "prep", "agent")
+    )
+
+
+def _is_standing(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells how things stood, not what came about: "trailed", "totalled", "was trading"."""
+    lemma = verb.lemma_.lower()
+    return words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+
+
+def _is_unnamed(candidate: Candidate) -> bool:
+    """Whether it says that something was called, and not what: "the revolt was labelled"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    passive = words.has("verbs.naming", verb.lemma_.lower()) and child(verb, "nsubjpass") is not None
+    beside = children(verb, "oprd", "dobj", "attr", "acomp", "prep", "xcomp", "ccomp", "agent", "advcl")
+    return passive and all(any(token.i in candidate.when for token in part.subtree) for part in beside)
+
+
+def _is_only_made(candidate: Candidate) -> bool:
+    """Whether a bare conclusion, choice or the like came about, nothing said of it: "the conclusion was reached"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    made = next((part for part in candidate.parts if part.role == "patient"), None)
+    nouns = words.words.get(f"idle_passive.{verb.lemma_.lower()}", frozenset())
+    bare = made is not None and len(made.span) <= _BARE and made.head.lemma_.lower() in nouns
+    return (
+        bare and candidate.trigger.group.voice == "passive" and len(candidate.parts) == 1 and not complement(candidate)
+    )
+
+
+def _only_happened(candidate: Candidate) -> bool:
+    """Whether "the phenomenon occurred", or another clause tells how: "the encounter occurred when a boy fell"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    happened = words.has("verbs.happening", verb.lemma_.lower()) or candidate.trigger.predicate == "play out"
+    subject = child(verb, *SUBJECTS) if happened else None
+    if subject is None or candidate.trigger.group.negated:
+        return False
+    if words.has("noun.anything", subject.lemma_.lower()) and child(subject, "prep", "relcl") is None:
+        return True
+    known = next((part.lower_ == "the" for part in children(subject, "det")), False)
+    return known and any(
+        marker(clause) == "when" and child(clause, *SUBJECTS) is not None for clause in children(verb, "advcl")
+    )
+
+
+def _is_caption(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells where the picture above came from: "this photo released by the agency"."""
+    picture = verb.head if verb.dep_ == "acl" else child(verb, "nsubjpass")
+    if picture is None or not words.has("noun.pictures", picture.lemma_.lower()):
+        return False
+    return any(part.lower_ == "this" for part in children(picture, "det"))

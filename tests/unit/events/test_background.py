@@ -1,0 +1,37 @@
+"""What only went on beside a deed, or says more of it, is no row of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def triggers(rows_of):
+    return lambda text: [row["trigger"] for row in rows_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A tower collapsed in Ost at 6am on Monday as many people slept.", ["collapsed"]),
+        ("Firemen were called at 6.10am on Monday as heavy rain continued to batter Ost.", ["called"]),
+        ("A probe reached Ost on Monday while the volcano was still erupting.", ["reached"]),
+        ("When Ann Lee reached Ost in 1974 she was keeping a promise.", ["reached"]),
+        ("Ten people were killed on Monday, mowed down by a lorry.", ["killed"]),
+    ],
+)
+def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers, text, told) -> None:
+    assert triggers(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Helicopters flew over the port on Monday as ambulances rushed to the area.", ["flew", "rushed"]),
+        ("The mayor left Ost on Monday while guards were searching the port.", ["left", "searching"]),
+        ("The team continued its search on Monday.", ["continued"]),
+        ("Ann Lee sat in the court on Monday.", ["sat"]),
+    ],
+)
+def test_deeds_told_beside_others_are_kept(triggers, text, told) -> None:
+    assert triggers(text) == told

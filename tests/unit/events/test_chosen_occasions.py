@@ -1,0 +1,35 @@
+"""On what occasion something was done is in the row of what was done, and no row of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def triggers(rows_of):
+    return lambda text: [row["trigger"] for row in rows_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee criticised the mayor during a Monday night appearance in Ost.", ["criticised"]),
+        ("Bo Reed won the main prize at the Ost Film Festival on Monday.", ["won"]),
+        ("The team left Ost on Monday at the Norland 2024 show.", ["left"]),
+        ("In the 2021 state election, the Greens won 40 seats.", ["won"]),
+    ],
+)
+def test_an_occasion_is_told_with_what_was_done_on_it(triggers, text, told) -> None:
+    assert triggers(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said at a rally in Ost on Monday that it rained.",
+        "Ann Lee left Ost on Monday after a rally in the city on Sunday.",
+        "In a rally with Bo Reed in Ost on Monday, Ann Lee attacked the mayor.",
+    ],
+)
+def test_an_occasion_that_no_other_row_shows_is_told(triggers, text) -> None:
+    assert "rally" in triggers(text)

@@ -1,0 +1,46 @@
+"""Rows of words that say nothing by themselves are left out; with what they speak of they stay."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def triggers(rows_of):
+    return lambda text: [row["trigger"] for row in rows_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee made headlines in 2014.",
+        "The world's attention was drawn to Ost in 2014.",
+        "Shares in Iona were trading at 9 dollars on Monday.",
+        "The Greens have trailed behind the Reds since March 2023.",
+        "The visitors totaled 900 in 2023.",
+        "The conclusion was reached on Monday.",
+        "The revolt was dubbed in 2014.",
+        "The phenomenon occurred on Monday.",
+        "On Monday the events played out on two stages: the port and the bridge.",
+        "A guard stands at the gate in this photo released by the army on Monday.",
+    ],
+)
+def test_idle_words_are_no_row(triggers, text) -> None:
+    assert triggers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee made headlines on Monday with a letter to Bo Reed.", ["made"]),
+        ("The decision to close the port was taken on Monday.", ["taken"]),
+        ("A decision was made by Bo Reed on Monday.", ["made"]),
+        ("Iona traded its port for a bridge on Monday.", ["traded"]),
+        ("The revolt was dubbed a riot in 2014.", ["dubbed"]),
+        ("The encounter in Ost occurred on Monday when a boy fell into a pit.", ["fell"]),
+        ("The encounter between Ann Lee and Bo Reed occurred in Ost on Monday.", ["occurred"]),
+        ("A photo of the port was released on Monday.", ["released"]),
+    ],
+)
+def test_what_says_something_is_told(triggers, text, told) -> None:
+    assert [trigger for trigger in triggers(text) if trigger != "close"] == told

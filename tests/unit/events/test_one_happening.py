@@ -1,0 +1,73 @@
+"""A deed and whom it hit, told by two verbs of one sentence, are one event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def events(rows_of):
+    def of(text):
+        triggers = defaultdict(list)
+        for row in rows_of(text):
+            triggers[row["event_id"]].append(row["trigger"])
+        return [sorted(each) for each in triggers.values()]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("A gunman opened fire in a market in Ost on 6 May and killed nine people.", ["killed", "opened"]),
+        ("Nine people were killed on 6 May when a gunman opened fire in a market in Ost.", ["killed", "opened"]),
+        ("Nine people were killed when a man fired inside a church in Ost on 6 May.", ["fired", "killed"]),
+        (
+            "Nine people were killed and dozens were injured on 6 May when a bus fell into a river.",
+            ["fell", "injured", "killed"],
+        ),
+        ("Two pilots died on 6 May as their plane hit a hill near Ost.", ["died", "hit"]),
+        ("Ann Lee was among nine people killed when a bus crashed near Ost on 6 May.", ["crashed", "killed"]),
+        ("Two attacks on the base on Monday injured one soldier and damaged a tower.", ["damaged", "injured"]),
+        ("The mayor denied the report on 6 May and vowed that the port would stay open.", ["denied", "vowed"]),
+    ],
+)
+def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
+    assert together in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor flew to Ost on 6 May and killed a bear.",
+        "Ann Lee was killed on 6 May when she tried to leave Ost.",
+        "Nine people were killed on 6 May as firemen arrived from Ost.",
+        "The mayor denied the report on 6 May and sold the port.",
+        "A gunman opened fire in Ost on 6 May and killed a guard on 9 May.",
+        "Nine people were killed on 6 May when a gunman had opened fire in Ost.",
+    ],
+)
+def test_what_is_no_outcome_of_a_deed_is_told_apart(events, text) -> None:
+    assert events(text)
+    assert all(len(each) == 1 for each in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "more"),
+    [
+        (
+            "A gunman opened fire in a market in Ost on 6 May and killed nine people.",
+            "opened",
+            "fire in a market in Ost and killed nine people",
+        ),
+        (
+            "Nine people were killed and dozens were injured on 6 May when a bus fell into a river.",
+            "killed",
+            "and dozens were injured when a bus fell into a river",
+        ),
+    ],
+)
+def test_the_first_verb_says_what_the_others_do(rows_of, text, trigger, more) -> None:
+    assert next(row for row in rows_of(text) if row["trigger"] == trigger)["complement"] == more
