@@ -10,14 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from dateline.events.descriptions import named
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
 
 if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Span, Token
+    from dateline.events.participants import Participant
 
+_OPENING = frozenset({"the", "his", "her", "their"})
+_BARE = 2  # tokens: an article and a noun
 _NAMES = frozenset({"PROPN", "X"})
 _OF_WHOM = frozenset({"by", "for", "like", "at", "inside", "against"})
 _FARTHEST = 2  # sentences before
@@ -41,6 +46,16 @@ def described(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | No
     if not _is_described_person(noun, words):
         return None
     return _person_before(noun, words, quoted)
+
+
+def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
+    """Where in the article stands the name of a participant who is only described in his sentence."""
+    reading, head = candidate.reading, part.head
+    office = len(part.span) == _BARE and reading.words.has("pronoun.people", head.lower_)  # "The President"
+    if (head.pos_ == "PROPN" and not office) or part.span[0].lower_ not in _OPENING:
+        return None
+    start, _ = candidate.at(part.span)
+    return named(part.span.text, reading.article["text"], start, reading.persons)
 
 
 def _is_described_person(noun: Token, words: Lexicon) -> bool:
