@@ -6,7 +6,7 @@ What other sentences add is decided in `storyline`, which candidates become rows
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -51,6 +51,8 @@ class Reading:
     all_events: bool
     context: int = 0
     """characters at the beginning that are parsed only to know whom pronouns stand for"""
+    persons: set[str] = field(default_factory=set)
+    """the last names of those whom the article calls persons, filled while it is read"""
 
     @property
     def start(self) -> int:
@@ -91,6 +93,11 @@ class Candidate:
     def along(self) -> tuple[int, ...]:
         """The tokens of the verbs that share its time, worked out when first asked for: few have a time to share."""
         return along(self.trigger, self.reading.words)
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """Where a span of its sentence stands in the article."""
+        offset = self.reading.paragraph.start
+        return offset + span.start_char, offset + span.end_char
 
     @property
     def timex(self) -> Row | None:

@@ -1,4 +1,6 @@
-"""What is parsed before a stretch so that its pronouns may find whom they stand for; nothing in there becomes a row.
+"""What is parsed before a stretch so that its pronouns, and "the company", may find whom they stand for.
+
+Nothing in there becomes a row.
 
 Reports change to a new paragraph with every other sentence, so the name may stand in the paragraph before.
 """
@@ -7,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from dateline.events.lexicon import lexicon
 from dateline.events.paragraphs import Paragraph
 from dateline.events.selection import sentences
 
-_PRONOUN = re.compile(
+_OPENING = (
     r"(?:[A-Z](?:[^.;\n]|[.](?=[\w,])){0,250}, "
     r"|(?:[A-Z][\w-]*(?: [a-z\d][\w-]*){0,4}|(?:On|In|At|By|Since|During|Last|Late|Early)(?: [\w-]+){1,4}) )?"
-    r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|That)\b"
 )
+_PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|That)\b"
+_DESCRIBED = r"[Tt]he (?:[\w-]{1,20} ){0,2}(?:(?:[\w-]{1,9}-)?year-old|"
 _ENDED = re.compile(r"[.!?][\u201d\"')]*\s*$")
 _MOST = 3  # sentences
 _LONGEST = 900  # characters
@@ -33,12 +38,20 @@ def context_of(part: Paragraph, before: Sequence[Paragraph], text: str) -> int:
     for at, sentence in enumerate(_backwards(part, before)):
         piece = text[sentence[0] : sentence[1]]
         plain = _ENDED.search(piece) and piece.count('"') % 2 == 0 and piece.count("\u201c") == piece.count("\u201d")
-        if not _PRONOUN.match(opening) or not plain or text[sentence[1] : start].strip() or at == _MOST:
+        if not _names_nobody().match(opening) or not plain or text[sentence[1] : start].strip() or at == _MOST:
             break
         if part.start - sentence[0] > _LONGEST:
             break
         start, opening = sentence[0], piece
     return part.start - start
+
+
+@cache
+def _names_nobody() -> re.Pattern[str]:
+    """A sentence that opens with a pronoun or with what describes somebody who was named before."""
+    words = lexicon().words
+    nouns = sorted(words["pronoun.called_bodies"] | words["pronoun.called_persons"])
+    return re.compile(rf"{_OPENING}(?:{_PRONOUN}|{_DESCRIBED}{'|'.join(nouns)})\b)")
 
 
 def _backwards(part: Paragraph, before: Sequence[Paragraph]) -> list[tuple[int, int]]:

@@ -1,33 +1,295 @@
-"""Whom "the comedian" names, where the article calls one by that word and name: "comedian Ann Lee", "Iona, a bank".
+"""Whom "the comedian", "the zoo" or "the pair" names, where the article calls one so by name: "comedian Ann Lee".
 
-Only what the article itself says counts, and only where it says it of one: two comedians with names name nobody. Who is
-meant by pronouns is found in the parse (`pronouns`).
+Only what the letters of the article itself say counts, and only where they say it of one: two comedians with names
+name nobody. Who is meant by pronouns and by what the sentence before told of is found in the parse (`pronouns`,
+`described`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 
-_NAME = (
-    r"[A-Z][\w'\u2019-]*[a-z0-9](?:[ ](?:[A-Z]\.[ ])?(?:(?:de|van|von|bin|al|el)[ ])?[A-Z][\w'\u2019-]*[a-z0-9]){0,3}"
+from dateline.events.lexicon import lexicon
+
+Place = tuple[int, int]
+"""the first character in the article, and one past the last"""
+
+_WORD = r"[A-Z][\w'\u2019-]*[a-z0-9]"
+_NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
+_BODY_WORD = r"[A-Z][\w.&'\u2019-]*\w"
+_BODY = rf"{_BODY_WORD}(?:[ ](?:(?:and|of|the)[ ])?{_BODY_WORD}){{0,5}}"
+_AGED = re.compile(r"(?i)the (?:[a-z]+ )?(\d{1,2}|[a-z-]+)-year-old(?: [a-z]+)?")
+_TWO = re.compile(r"(?i)the (?:two )?([a-z]+)")
+_OWNED = re.compile(r"(?i)(his|her|their) ([a-z-]+)")
+_JOINED = re.compile(
+    rf"(?<![\w,-] )(?<![\w-])({_NAME}) and (?:(?:his|her|their) (?:[a-z-]+ ){{1,3}})?({_NAME})(?![\w-])"
 )
+_APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
+_LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
+_POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
+_ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
+_ROOT = 4  # letters that the name of a country shares with that of its people
+_SEVERAL = 2
+_OFTEN = 3  # times a company is named of which an article is
+_FAR_OFTENER = 3  # times as often as any other
+_NEAR = 250  # characters
+_READ = 30_000  # characters of an article, so that time does not grow with its square
 _REMEMBERED = 4096
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def name_of(noun: str, text: str) -> tuple[int, int] | None:
-    """Where in a text stands the name of the one who is called by a noun in lower case; None where none or several are."""
-    found = [match.span(1) for pattern in _patterns(noun) for match in pattern.finditer(text)]
-    names = {text[start:end].rsplit(maxsplit=1)[-1] for start, end in found}
-    if len(names) != 1:
+def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where in an article stands the name of whom a phrase at a place of it describes; None where it is not said.
+
+    `persons` are the last names of those who are persons there.
+    """
+    words = lexicon()
+    text = text if len(text) <= _READ else text[:_READ]
+    flat = " ".join(phrase.split())
+    if aged := _AGED.fullmatch(flat):
+        return _one_aged(aged.group(1).lower(), text)
+    if (owned := _OWNED.fullmatch(flat)) and words.has("called.kin", owned.group(2).lower()):
+        return _one(_of_kin(owned.group(2).lower(), text[:at]), text)
+    bare = _TWO.fullmatch(flat)
+    noun = bare.group(1).lower() if bare else ""
+    if words.has("called.pairs", noun) and (" two " in flat.lower() or words.has("pronoun.pairs", noun)):
+        return _pair(text[:at], persons)
+    if bare is None or flat.lower().startswith("the two "):
         return None
-    return max(found, key=lambda span: (span[1] - span[0], -span[0]))
+    if words.has("pronoun.people", noun):
+        return _chief(_called(noun, text), text, at, _last)
+    if words.has("called.nations", noun):
+        return _only_country(text, at)
+    return _thing_called(noun, text, at)
+
+
+def name_of(noun: str, text: str) -> Place | None:
+    """Where in a text stands the name of the one who is called by a noun in lower case; None where none or several are."""
+    return _one(_called(noun, text), text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _called(noun: str, text: str) -> tuple[Place, ...]:
+    found = (_plain(match.span(1), text) for pattern in _patterns(noun) for match in pattern.finditer(text))
+    return tuple(place for place in found if place is not None)
+
+
+def _one(places: Iterable[Place], text: str) -> Place | None:
+    """The longest of the names, where all of them end in the same word."""
+    found = [*places]
+    if len({_last(text[start:end]) for start, end in found}) != 1:
+        return None
+    return max(found, key=lambda place: (place[1] - place[0], -place[0]))
+
+
+def _first(name: str) -> str:
+    return _POSSESSIVE.sub("", name.split(maxsplit=1)[0])
+
+
+def _last(name: str) -> str:
+    return _POSSESSIVE.sub("", name.rsplit(maxsplit=1)[-1])
 
 
 @lru_cache(maxsize=512)
 def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
-    word = re.escape(noun)
-    titled = rf"(?<![\w-])(?:{word}|{word.capitalize()})[ ]({_NAME})(?![\w-])"
-    aside = rf"(?<![\w-])({_NAME}),[ ](?:\d{{2}},[ ])?(?:an?|the)[ ](?:[\w'\u2019-]+[ ]){{0,4}}{word}(?=[ ,.;])"
-    return re.compile(titled), re.compile(aside)
+    word, opening = re.escape(noun), noun.capitalize()
+    person = lexicon().has("pronoun.people", noun)
+    capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
+    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]({_NAME})(?![\w-])"
+    between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
+    aside = rf"(?<![\w-])({_NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
+    behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({_NAME})(?=,)"
+    return re.compile(titled), re.compile(aside), re.compile(behind)
+
+
+def _plain(place: Place, text: str) -> Place | None:
+    """A name without the words before it that only begin a sentence; None where it is a day or the like."""
+    start, end = place
+    while start < end:
+        first = text[start:end].split(" ", 1)[0]
+        if not lexicon().has("called.no_name", _POSSESSIVE.sub("", first).lower().rstrip(".")):
+            return start, start + len(_POSSESSIVE.sub("", text[start:end]))
+        start += len(first) + 1
+    return None
+
+
+def _thing_called(noun: str, text: str, at: int) -> Place | None:
+    """The one thing or body of a kind that has been named before, by its own name or by what it is called."""
+    words = lexicon()
+    kinds = _kinds(noun)
+    if not kinds or _is_told_of_nameless(noun, text[:at]):
+        return None
+    own = [*_own_names(noun, text)] if words.has("called.own", noun) else []
+    if own:
+        found = _shortest(own, text)
+        return found if found is not None and found[0] < at else None
+    places = [place for kind in kinds for place in _called(kind, text)]
+    if words.has("called.company", noun) and words.has("called.any_of_group", noun):
+        return _chief_company([*places, *_companies(text)], text, at)
+    found = _one(places, text)
+    return found if found is not None and min(start for start, _ in places) < at else None
+
+
+@lru_cache(maxsize=256)
+def _companies(text: str) -> tuple[Place, ...]:
+    """The names that are of companies by what stands in or behind them: "Acme Corp", "Acme shares"."""
+    found = (_plain(match.span(1), text) for match in _company_pattern().finditer(text))
+    return tuple(place for place in found if place is not None)
+
+
+@cache
+def _company_pattern() -> re.Pattern[str]:
+    words = lexicon().words
+    ends = "|".join(
+        sorted(word.capitalize() if len(word) > 3 else f"(?i:{word})" for word in words["called.of_companies"])
+    )
+    behind = "|".join(sorted(words["called.owned_by_companies"]))
+    return re.compile(
+        rf"(?<![\w.-])({_BODY_WORD}(?:[ ]{_BODY_WORD}){{0,2}})(?:,?[ ](?:{ends})\b|(?:['\u2019]s?)?[ ](?:{behind}|chief[ ]executive)\b)"
+    )
+
+
+def _chief(places: Iterable[Place], text: str, at: int, key: Callable[[str], str]) -> Place | None:
+    """The one named, or of several the one of whom the article tells far more often, if no other was named just before."""
+    longest: dict[str, Place] = {}
+    for start, end in places:
+        one = key(text[start:end])
+        known = longest.get(one, (start, end))
+        longest[one] = max(known, (start, end), key=lambda place: (place[1] - place[0], -place[0]))
+    if len(longest) < _SEVERAL:
+        return next(iter(longest.values()), None)
+    told = {one: len(re.findall(rf"(?<![\w-]){re.escape(one)}\b", text)) for one in longest}
+    chief = max(told, key=lambda one: (told[one], one))
+    others = [one for one in longest if one != chief]
+    if told[chief] < max(_OFTEN, _FAR_OFTENER * max(told[one] for one in others)):
+        return None
+    just_before = text[max(0, at - _NEAR) : at]
+    rivals = any(re.search(rf"(?<![\w-]){re.escape(one)}\b", just_before) for one in others)
+    return longest[chief] if not rivals else None
+
+
+def _chief_company(places: list[Place], text: str, at: int) -> Place | None:
+    """The company of which an article tells, if it has told of it before and often."""
+    found = _chief(places, text, at, _first)
+    if found is None:
+        return None
+    name = re.compile(rf"(?<![\w-]){re.escape(_first(text[found[0] : found[1]]))}\b")
+    return found if name.search(text[:at]) and len(name.findall(text)) >= _OFTEN else None
+
+
+def _only_country(text: str, at: int) -> Place | None:
+    """The one country of which the sentence tells before a place, or else the sentences before it in their paragraph."""
+    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+    paragraph = text.rfind("\n", 0, at) + 1
+    for begin, end in ((start, at), (paragraph, start)):
+        told = {_country(match.group()) for match in _country_pattern().finditer(text, begin, end)}
+        if told:
+            name = next(iter(told))
+            named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
+            return named.span() if named is not None else None
+    return None
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    """A country, or what is of one: "German"."""
+    peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
+    return re.compile(rf"(?<![\w-])(?:(?:{'|'.join(map(re.escape, _countries()))})|(?:{'|'.join(peoples)})s?)(?![\w-])")
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    names = (name.replace("+", " ").title() for name in lexicon().words["called.countries"])
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _country(word: str) -> str:
+    """The country of a name or a people; empty where the word does not tell."""
+    if word in _countries():
+        return word
+    alike = [name for name in _countries() if name[:_ROOT] == word[:_ROOT]]
+    return alike[0] if len(alike) == 1 else ""
+
+
+@cache
+def _kinds(noun: str) -> tuple[str, ...]:
+    """What a thing may have been called that is now called by a noun; nothing where nothing is known of it."""
+    words = lexicon()
+    groups = [words.words[f"called.{name}"] for name in ("company", "vessel", "aircraft", "craft")]
+    mine = [group for group in groups if noun in group]
+    if mine and words.has("called.any_of_group", noun):
+        return tuple(sorted(mine[0]))
+    return (noun,) if mine or words.has("called.own", noun) or words.has("pronoun.bodies", noun) else ()
+
+
+def _is_told_of_nameless(noun: str, before: str) -> bool:
+    """Whether another of the kind was told of without a name: "a court in Ost"."""
+    return (
+        re.search(
+            rf"\b(?:[Aa]n?|[Aa]nother|one|two)\s(?:(?!the|that|this)[a-z-]+\s){{0,2}}{re.escape(noun)}s?\b", before
+        )
+        is not None
+    )
+
+
+def _own_names(noun: str, text: str) -> Iterator[Place]:
+    """The names that end in a noun or begin with it."""
+    reached = 0
+    for match in _own_pattern(noun).finditer(text):
+        place = _plain(match.span(), text)
+        if place is not None and place[0] >= reached and " " in text[place[0] : place[1]]:
+            reached = place[1]
+            yield place
+
+
+@lru_cache(maxsize=512)
+def _own_pattern(noun: str) -> re.Pattern[str]:
+    word = re.escape(noun.capitalize())
+    goes_on = rf"[ ](?:of|for|on)[ ](?:the[ ])?{_BODY}"
+    ends = rf"(?:{_BODY_WORD}[ ](?:(?<!{word}[ ])and[ ])?){{1,5}}{word}(?:[ ]\d{{1,4}}|{goes_on})?"
+    return re.compile(rf"(?<![\w.-])(?:{ends}|{word}{goes_on})(?![\w-])")
+
+
+def _shortest(places: list[Place], text: str) -> Place | None:
+    """The first of the shortest of the names, where each of the others goes on from it or leads up to it."""
+    names = [" ".join(text[start:end].split()) for start, end in places]
+    shortest = min(names, key=len)
+    if not all(shortest in name for name in names):
+        return None
+    return places[names.index(shortest)]
+
+
+def _one_aged(age: str, text: str) -> Place | None:
+    """The one whose age the text tells: "Ann Lee, 19,", "19-year-old driver Ann Lee"."""
+    number = re.escape(age)
+    aside = rf"(?<![\w-])({_NAME}),[ ]{number}(?=[,.;)])"
+    before = rf"(?i:(?<![\w-]){number}-year-old)[ ](?:(?!{_APART}\b)[a-z-]+[ ]){{0,3}}({_NAME})(?![\w-])"
+    after = rf"(?<![\w-])({_NAME}),[ ]an?[ ]{number}-year-old\b"
+    found = (match.span(1) for pattern in (aside, before, after) for match in re.finditer(pattern, text))
+    return _one((place for one in found if (place := _plain(one, text)) is not None), text)
+
+
+def _of_kin(noun: str, before: str) -> Iterator[Place]:
+    """The names that stand behind "his" or "her" and a noun."""
+    for match in re.finditer(rf"\b(?:[Hh]is|[Hh]er)[ ](?:[a-z-]+[ ])?{re.escape(noun)},?[ ]({_NAME})(?![\w-])", before):
+        place = _plain(match.span(1), before)
+        if place is not None:
+            yield place
+
+
+def _pair(before: str, persons: AbstractSet[str]) -> Place | None:
+    """The two persons whom "and" joins, where it joins no other two."""
+    found: dict[frozenset[str], Place] = {}
+    for match in _JOINED.finditer(before):
+        first, second = (_plain(match.span(group), before) for group in (1, 2))
+        if first is None or second is None:
+            continue
+        both = frozenset(_last(before[start:end]) for start, end in (first, second))
+        if len(both) == 2 and both <= persons:
+            place = first[0], second[1]
+            known = found.get(both, place)
+            found[both] = max(known, place, key=lambda one: one[1] - one[0])
+    return next(iter(found.values())) if len(found) == 1 else None

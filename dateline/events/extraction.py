@@ -86,6 +86,7 @@ def _by_engine(articles: Sequence[Row], engine: Engine | None) -> Iterator[tuple
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
     """What is parsed of an article, each stretch with the timexes in it."""
     own = timexes.get(article["article_id"], [])
+    persons = set(last_names(article["text"]))
     told: list[Paragraph] = []
     for paragraph in paragraphs(article):
         told.append(paragraph)
@@ -93,7 +94,7 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
         for part in [paragraph] if all_events else stretches(paragraph, here):
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
             context = context_of(part, told, article["text"]) if any(map(names_a_date, inside)) else 0
-            yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context)
+            yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context, persons)
 
 
 def _widened(part: Paragraph, context: int, article: Row) -> Paragraph:
@@ -105,12 +106,11 @@ def _widened(part: Paragraph, context: int, article: Row) -> Paragraph:
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]]:
     """Parse and read, by article; named entities are only looked for where there is a date, as they cost as much again."""
     found: dict[int, list[Candidate]] = {}
-    persons = {name: set(last_names(text)) for name, text in _texts(readings).items()}
     for entities in (True, False):
         chosen = [at for at, reading in enumerate(readings) if any(map(names_a_date, reading.timexes)) is entities]
         docs = parser.parse((_on_one_line(readings[at].paragraph.text) for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
-            introduced = persons[readings[at].article["article_id"]]
+            introduced = readings[at].persons
             introduced.update(full_names(doc))
             call_persons(doc, introduced)
             mend(doc)
@@ -125,10 +125,6 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
 def _joined(told: Sequence[Candidate]) -> list[Row]:
     """The rows of one article, those of one event with one event id."""
     return join_repeats(list(rows_of(told, all_events=told[0].reading.all_events)), named_by(told))
-
-
-def _texts(readings: Sequence[Reading]) -> dict[str, str]:
-    return {reading.article["article_id"]: reading.article["text"] for reading in readings}
 
 
 def _on_one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from dateline.errors import GrammarError
 
 Words = frozenset[str]
-_FILES = ("lexicon", "event_nouns")
+_FILES = ("lexicon", "event_nouns", "naming")
 
 
 @dataclass(frozen=True, slots=True)

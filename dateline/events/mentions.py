@@ -12,8 +12,7 @@ from dateline.events.chosen import chosen
 from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
-from dateline.events.descriptions import name_of
-from dateline.events.lexicon import lexicon
+from dateline.events.described import naming
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
@@ -81,7 +80,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announces(token, words) else trigger.event_class,
             "complement": complement(candidate),
-            "participants": [_participant_row(part, text, offset) for part in parts],
+            "participants": [_participant_row(part, candidate) for part in parts],
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,
@@ -109,23 +108,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def _named(part: Participant, text: str) -> tuple[int, int] | None:
-    """Where the name of one stands who is only described here: "the comedian"."""
-    described = len(part.span) == 2 and part.span[0].lower_ == "the" and part.head.tag_ == "NN"
-    known = described and (
-        lexicon().has("pronoun.people", part.head.lower_) or lexicon().has("pronoun.bodies", part.head.lower_)
-    )
-    return name_of(part.head.lower_, text) if known else None
-
-
-def _participant_row(part: Participant, text: str, offset: int) -> Row:
-    start, end = offset + part.span.start_char, offset + part.span.end_char
-    named = _named(part, text)
-    if named is not None:
-        start, end = named
+def _participant_row(part: Participant, candidate: Candidate) -> Row:
+    start, end = naming(part, candidate) or candidate.at(part.span)
     return {
         "role": part.role,
-        "text": text[start:end],
+        "text": candidate.reading.article["text"][start:end],
         "char_start": start,
         "char_end": end,
         "entity_type": part.head.ent_type_ or None,

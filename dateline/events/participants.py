@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.described import described, is_described
 from dateline.events.phrases import is_acronym, is_aged, is_pronoun, phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.subjects import stood_for, subject_of
@@ -80,13 +81,17 @@ def _is_part_of_time(head: Token, words: Lexicon, dates: frozenset[int]) -> bool
 
 def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
     """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
+    if is_described(head, words):
+        tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
+        return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
     done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
-    if found is None or (found.pos_ != "PROPN" and head.pos_ == "NOUN"):
+    if found is None:
         return head
+    found = described(found, words, quoted) or found
     beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
     return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
 
@@ -105,7 +110,8 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
     doer = doer or _behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
-        beside = children(noun, "conj") if noun.pos_ == "PRON" else []  # "she and her sister"
+        again = noun.pos_ == "PRON" or is_described(noun, words)
+        beside = children(noun, "conj") if again else []  # "she and her sister"
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):

@@ -89,8 +89,17 @@ def _named_again(subject_: Token, pronoun: Token, kind: str, words: Lexicon) -> 
 
 def is_described_body(noun: Token, words: Lexicon) -> bool:
     """Whether a noun stands for a body that was named as "it" does: a bare "the company"."""
-    bare = all(part.dep_ == "det" and part.lower_ == "the" for part in noun.children) and child(noun, "det") is not None
-    return noun.tag_ == "NN" and bare and words.has("pronoun.called_bodies", noun.lower_)
+    if noun.tag_ != "NN" or not words.has("pronoun.called_bodies", noun.lower_):
+        return False
+    told = [part for part in noun.children if part.dep_ != "punct" and not _is_aside(part)]
+    return [part.lower_ for part in told] == ["the"]
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether it tells more of a body that is known: "the company, which has ten mills,", "despite the firm posting"."""
+    if clause.dep_ not in {"relcl", "acl"}:
+        return False
+    return clause.doc[clause.left_edge.i - 1].text == "," or clause.tag_ == "VBG"
 
 
 def _kind(pronoun: Token, words: Lexicon) -> str | None:

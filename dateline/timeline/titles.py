@@ -50,7 +50,7 @@ def _verbal(mention: Row) -> str:
     more = mention.get("complement")
     if more is None or (subject is None and object_ is None):
         return ""
-    fronted = object_ is not None and object_["char_end"] <= mention["trigger_start"]
+    fronted = object_ is not None and mention["sentence_start"] <= object_["char_start"] < mention["trigger_start"]
     before = _inside(phrase_of(object_)) if fronted else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])

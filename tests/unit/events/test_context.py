@@ -32,6 +32,13 @@ def before(text: str, own: str, *, headline: bool = False) -> str:
         ('"The mayor slept. He is well." She woke on May 6.', "She woke on May 6.", ""),
         ("Photo of the mayor\nShe woke on May 6.", "She woke on May 6.", ""),
         ("She woke on May 6.", "She woke on May 6.", ""),
+        (
+            "It rained. Ada slept. The company, a bank, woke on May 6.",
+            "The company, a bank, woke on May 6.",
+            "Ada slept.",
+        ),
+        ("It rained. Ada slept. In May the 19-year-old woke.", "In May the 19-year-old woke.", "Ada slept."),
+        ("It rained. Ada slept. The guards woke on May 6.", "The guards woke on May 6.", ""),
     ],
 )
 def test_sentences_before_a_pronoun_are_parsed_up_to_the_one_that_opens_with_none(text, own, expected):
