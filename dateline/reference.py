@@ -115,8 +115,12 @@ def _is_still_ahead(day: Moment, context: Context) -> bool:
 
 
 def _is_over(day: Moment, context: Context) -> bool:
-    """Whether news tells what will be, which is on no day that was over: "hurt on Monday. He will speak at 3 p.m."."""
-    if context.in_story or context.said is None or day.interval is None:
+    """Whether news tells what will be, which is on no day that was over: "hurt on Monday. He will speak at 3 p.m.".
+
+    A chronicle goes on from hour to hour: "At 10:12 p.m. he is hurt. At 10:13 p.m. the hunt begins to widen."
+    """
+    from_hour = bool(context.recent) and context.recent[0].unit < Unit.DAY
+    if context.in_story or context.said is None or day.interval is None or from_hour:
         return False
     return context.tense == "future" and day.interval.end <= context.said.start
 

@@ -24,7 +24,9 @@ _AGENCY_LINE = re.compile(
     r"|\([A-Z][\w .&/]{1,30}\)(?=\s+[A-Z])"  # (AGENCY) The mayor
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
-_CREDIT = re.compile(r"(?:AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])")
+_CREDIT = re.compile(
+    r"(?:USA TODAY NETWORK|GETTY|AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])"
+)
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
 _ENTRY = re.compile(r"(?<!\S)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
