@@ -14,6 +14,7 @@ from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
 from dateline.events.mended import mend
 from dateline.events.mended_clauses import mend_clauses
+from dateline.events.mended_phrases import mend_phrases
 from dateline.events.mentions import named_by, rows_of
 from dateline.events.paragraphs import Paragraph, paragraphs
 from dateline.events.persons import call_persons, full_names, last_names
@@ -115,6 +116,7 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
             call_persons(doc, introduced)
             mend(doc)
             mend_clauses(doc, lexicon())
+            mend_phrases(doc, lexicon())
             found[at] = list(candidates(doc, readings[at]))
     by_article: dict[str, list[Candidate]] = {}
     for at, reading in enumerate(readings):

@@ -1,0 +1,22 @@
+"""Phrases that a time parts from the noun they tell more of."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("The town marked the anniversary of a truck attack last year on an Ost winter market.", "attack", "on an Ost winter market"),
+        ("She spoke of the attack on Monday on a convoy near Ost.", "attack", "on a convoy near Ost"),
+        ("They were arrested after a raid last week by police on a farm.", "raid", "by police on a farm"),
+    ],
+)  # fmt: skip
+def test_what_follows_the_time_of_a_happening_tells_more_of_it(rows_of, text, trigger, told) -> None:
+    assert next(row["complement"] for row in rows_of(text) if row["trigger"] == trigger) == told
+
+
+def test_what_follows_a_time_beside_a_verb_stays_with_the_verb(rows_of) -> None:
+    (row,) = rows_of("The mayor attended the trial of a guard and spoke on Monday on the radio.")
+    assert (row["trigger"], row["complement"]) == ("spoke", "on the radio")
