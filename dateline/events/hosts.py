@@ -304,6 +304,8 @@ def _noun_right_before(
         return noun
     if noun.dep_ != "pobj" or (noun.is_title and noun.nbor(-2).is_title):
         return None  # the second of these is inside a name: "signed the Articles of Merger on Friday"
+    if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
+        return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -1,4 +1,4 @@
-"""Phrases that a parser hung on the verb though a time parts them from their noun: "a raid last week on a farm".
+"""Phrases that a parser hung on the wrong word beside a time: "a raid last week on a farm", "in the last set beating Lee".
 
 Verbs and subjects are set right in `mended_clauses`.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import NOMINAL, is_verb
+from dateline.events.syntax import NOMINAL, child, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -24,10 +24,23 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         for phrase in doc
         if phrase.dep_ in {"prep", "agent"} and phrase.lower_ in _OF_NOUN and (noun := _noun_before(phrase, words))
     ]
+    deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, "prep"
-    if found:
+    for clause, verb in deeds:
+        clause.head, clause.dep_ = verb, "advcl"
+    if found or deeds:
         doc.settle()
+
+
+def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:
+    """The verb of who did what a participle tells, where the parser gave it to a game: "won in a set beating Lee"."""
+    part = clause.head
+    played = clause.dep_ == "acl" and clause.tag_ == "VBG" and words.has("noun.parts_of_games", part.lemma_.lower())
+    if not played or part.dep_ != "pobj" or part.head.dep_ != "prep":
+        return None
+    verb = part.head.head
+    return verb if is_verb(verb) and child(verb, "dobj", "nsubj") is not None else None
 
 
 def _noun_before(phrase: Token, words: Lexicon) -> Token | None:

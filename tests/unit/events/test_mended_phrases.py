@@ -20,3 +20,9 @@ def test_what_follows_the_time_of_a_happening_tells_more_of_it(rows_of, text, tr
 def test_what_follows_a_time_beside_a_verb_stays_with_the_verb(rows_of) -> None:
     (row,) = rows_of("The mayor attended the trial of a guard and spoke on Monday on the radio.")
     assert (row["trigger"], row["complement"]) == ("spoke", "on the radio")
+
+
+def test_who_scored_in_a_part_of_a_game_did_what_came_of_it(rows_of) -> None:
+    rows = rows_of("Ann Lee hit a double in the tenth inning beating the Ost Reds on Monday.")
+    agents = {part["text"] for row in rows for part in row["participants"] if part["role"] == "agent"}
+    assert agents == {"Ann Lee"}

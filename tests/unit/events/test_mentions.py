@@ -367,3 +367,16 @@ def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article
 )
 def test_a_verb_that_says_little_is_no_row_where_what_completes_it_is_lost(events_of, text, told):
     assert bool(events_of(text, {"May 6": DAY})) is told
+
+
+def test_what_somebody_says_of_others_without_a_date_of_its_own_is_no_announcement(rows_of):
+    rows = rows_of("The palace said that Ann Lee met with the mayor in the afternoon of May 6.")
+    assert {row["trigger"]: row["event_class"] for row in rows if row["edtf"]} == {
+        "said": "reporting",
+        "met": "occurrence",
+    }
+
+
+def test_the_day_on_which_a_happening_was_shown_is_not_its_own(rows_of):
+    rows = rows_of("Iona released an animation of the launch Monday.")
+    assert [row["trigger"] for row in rows if row["date_basis"] == "same_clause"] == ["released"]
