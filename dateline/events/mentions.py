@@ -13,6 +13,7 @@ from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.described import naming
+from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
@@ -81,7 +82,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announces(token, words, dated=itself) else trigger.event_class,
             "complement": complement(candidate),
-            "participants": [_participant_row(part, candidate) for part in parts],
+            "participants": [_participant_row(part, candidate) for part in (*parts, *named_beside(candidate))],
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,

@@ -1,0 +1,51 @@
+"""Persons and bodies that the words behind a verb name, though they hang on another verb or noun there.
+
+Who "called to congratulate Ann Lee" called Ann Lee, and "said that Bo Reed had resigned" tells of Bo Reed. Who takes
+part by the verb itself is decided in `participants`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.complements import places
+from dateline.events.participants import Participant
+from dateline.events.phrases import phrase
+
+if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
+    from dateline.events.parsed import Token
+
+_WHO = frozenset({"PERSON", "ORG"})
+_INSIDE = frozenset({"compound", "poss", "nmod", "amod", "appos", "npadvmod", "conj"})
+_MOST = 3
+
+
+def named_beside(candidate: Candidate) -> Iterator[Participant]:
+    """Each with the role "other", in the order of the text, three at most."""
+    if candidate.trigger.nominal:
+        return
+    kept, doc = set(places(candidate)), candidate.trigger.token.doc
+    taken = {token.i for part in candidate.parts for token in part.span}
+    texts = {part.span.text for part in candidate.parts}
+    found = 0
+    for name in doc.ents:
+        root = name.root
+        if name.label_ not in _WHO or root.i not in kept or root.i in taken or not _has_a_part(root, candidate):
+            continue
+        span = phrase(root, candidate.reading.words, candidate.dates)
+        if span is None or span.text in texts or taken.intersection(token.i for token in span):
+            continue
+        yield Participant("other", span, root, pronoun=False)
+        taken.update(token.i for token in span)
+        found += 1
+        if found == _MOST:
+            return
+
+
+def _has_a_part(name: Token, candidate: Candidate) -> bool:
+    """Whether it stands for itself, and is not only what something is about or of."""
+    if name.dep_ in _INSIDE or name.tag_ not in {"NNP", "NNPS"}:
+        return False
+    return name.dep_ != "pobj" or not candidate.reading.words.has("relations.about", name.head.lower_)
