@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KEY: Any = ["ORTH", "NORM", "SPACY"]  # a norm may be another than that of the letters: "ca" in "can't"
 _OF_KEY = frozenset({*_KEY, "LOWER", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"})
 _FEWEST = 16  # words; fewer at once are multiplied in another way, which differs in the last digits
+_BYTES = f"V{8 * len(_KEY)}"  # a key as one value, of which many are told apart sooner than of tuples
 _MOST = 50_000  # words of each network; hostile text could otherwise fill the memory
 
 
@@ -66,7 +67,7 @@ class _Vectors:
     def __init__(self, embedding: Model[Any, Any]) -> None:
         self._embedding = embedding
         self._columns: Any = list(embedding.layers[0].attrs["columns"])
-        self._row_of: dict[tuple[int, ...], int] = {}
+        self._row_of: dict[bytes, int] = {}
         self._table: Any = None
         self._lock = Lock()
 
@@ -77,21 +78,22 @@ class _Vectors:
         is_train: bool,  # noqa: FBT001 - thinc calls it so
     ) -> tuple[list[Any], Callable[..., Any]]:
         """The vectors of the tokens of each document."""
-        words = [[tuple(word) for word in doc.to_array(_KEY).tolist()] for doc in docs]
+        words = [doc.to_array(_KEY).view(_BYTES).ravel().tolist() for doc in docs]
         with self._lock:
             if not is_train and self._learn(docs, words):
-                return [self._table[[self._row_of[word] for word in its]] for its in words], lambda _: []
+                return [self._table[[*map(self._row_of.__getitem__, its)]] for its in words], lambda _: []
         return self._embedding(docs, is_train)
 
-    def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[tuple[int, ...]]]) -> bool:
+    def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[bytes]]) -> bool:
         """Ask for the vectors of new words; whether those of all words are known now."""
         import numpy as np
 
         row_of, letters = self._row_of, []
-        new: dict[tuple[int, ...], int] = {}
+        new: dict[bytes, int] = {}
         for doc, its in zip(docs, words, strict=True):
-            first = {word: at for at, word in enumerate(its) if word not in row_of and word not in new}
-            if first:
+            unknown = set(its).difference(row_of, new)
+            if unknown:
+                first = {word: at for at, word in enumerate(its) if word in unknown}
                 new.update(zip(first, count(len(row_of) + len(new)), strict=False))
                 letters.append(doc.to_array(self._columns)[list(first.values())])
         if len(row_of) + len(new) > _MOST:
