@@ -113,7 +113,12 @@ def _type_of(moment: Moment) -> str:
 def _at_clock(context: Context) -> bool:
     """Whether the story is at a time of day: without one, "an hour later" only says how much later."""
     last = context.previous
-    return last is not None and last.interval is not None and last.unit <= Unit.HOUR and last.code not in occurrence.PARTS_OF_DAY
+    return (
+        last is not None
+        and last.interval is not None
+        and last.unit <= Unit.HOUR
+        and last.code not in occurrence.PARTS_OF_DAY
+    )
 
 
 def _placed(time: Time, context: Context) -> Moment:

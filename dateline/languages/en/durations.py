@@ -252,6 +252,13 @@ def nights_and_days(count: Count, _: str) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
+@rule("duration", "quite? some time", "quite? a while", "a little|short|long|brief while", follows="for",
+      not_before="to|of|being|when|that")  # fmt: skip
+def a_while(*_: str) -> Duration:
+    """ "for a while"."""
+    return Duration(Period(()))
+
+
 _MODIFIERS = {
     "MORE_THAN": ("more than", "longer than", "well over", "in excess of", "upwards of"),
     "LESS_THAN": (

@@ -163,6 +163,8 @@ def _trigger_words() -> frozenset[str]:
         "semiannually",
         "moments",
         "later",
+        "while",
+        "time",
     }
     words |= _accounting_words()
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
