@@ -57,6 +57,10 @@ class Context(NamedTuple):
         last = self.story.last
         return () if last is None or last.interval is None else (last, *self.story.older)
 
+    def is_ahead(self, interval: Interval) -> bool:
+        """Whether it comes after the publication of news."""
+        return self.said is not None and not self.in_story and interval.start >= self.said.end
+
 
 _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and

@@ -149,14 +149,8 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     return None if repeat == Cycle(Unit.DAY) else Modified("APPROX", Step(Now(), repeat, steps))
 
 
-@rule(
-    "time",
-    "the latest {unit}",
-    "the most recent {unit}",
-    "the latest fiscal {unit}",
-    "the most? recent fiscal {unit}",
-    "the just -? ended|completed {unit}",
-)
+@rule("time", "the latest {unit}", "the most recent {unit}", "the latest fiscal {unit}",
+      "the most? recent fiscal {unit}", "the just -? ended|completed {unit}")  # fmt: skip
 def latest(unit: CountedUnit) -> Step | LastWhole | None:
     if unit[1] is Unit.QUARTER:
         return LastWhole(Unit.QUARTER)
@@ -384,11 +378,8 @@ def before_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, -1)
 
 
-@rule(
-    "time",
-    "{period} from {time}",
-    not_follows="the|these|those|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>",
-)
+@rule("time", "{period} from {time}",
+      not_follows="the|these|those|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>")  # fmt: skip
 @rule("time", "{period} after {time}")
 def after_time(length: Period, time: Time) -> Shift | None:
     return None if isinstance(time, Vague) else Shift(time, length, 1)
