@@ -114,19 +114,21 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     `said` is the day of publication, the first and last day that it may be, or None. `kind` is "news" or "narrative",
     or "auto" to read it off the text. `tense_at(start, end)` gives the tense of the verb that governs a span ("past",
     "present", "future", None); else the words around are looked at. `story` is what was told before: a text cut in
-    pieces hands on each. A language without a grammar is read by dateparser.
+    pieces hands on each piece's. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
     timexes, impossible = list[Timex](), list[Impossible]()
     words, scanned, published, before = load(language), scan(text), interval_of(said), story
-    cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     found, kind = _places(scanned, published, kind, language)
+    cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
     for place in found:
-        span, beside = _words_of(place, scanned), _stands_beside(place, timexes, text)
+        first, last = _words_of(place, scanned)
         setting, story = _entered(story, place, timexes, scanned, words) if kind == NARRATIVE else (None, story)
-        told = _joined(place, timexes, text, words.tense) or _of_story(setting, story)
-        tense = told or _tense(place, setting, cues, tense_at, span)
+        back, beside = _of_story(setting, story), _stands_beside(place, timexes, text)
+        tense = _joined(place, timexes, text, words.tense) or back
+        if tense is None and (place.sense.on_tense or (setting and place.sense.on_publication)):
+            tense = tense_at(place.start, place.end) if tense_at else cues.tense(first, last)
         try:
             answer = _answer(place, _seen(before if beside else story, place, timexes, text), published, tense, kind)
         except NoTimeError:
@@ -134,10 +136,10 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
-        timexes.append(_written_out(place, answer, scanned, words.events, span[1]))
+        timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = story
         if _moves(answer, story, setting) and not beside and tense != COMPARED and not restates(place, text):
-            on_day = _tells_the_day(place, answer, scanned.words[max(span[0] - 2, 0)], quotations, words.tense)
+            on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
@@ -280,19 +282,6 @@ def interval_of(said: Said) -> cal.Interval | None:
         return None
     first, last = said if isinstance(said, tuple) else (said, said)
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
-
-
-def _tense(
-    place: Place,
-    setting: Setting | None,
-    cues: Cues,
-    tense_at: Callable[[int, int], str | None] | None,
-    words: tuple[int, int],
-) -> str | None:
-    """Asked for what is read by it; in a story also for what may be told of the publication."""
-    if not (place.sense.on_tense or (setting is not None and place.sense.on_publication)):
-        return None
-    return tense_at(place.start, place.end) if tense_at is not None else cues.tense(*words)
 
 
 def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:
