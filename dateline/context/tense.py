@@ -58,8 +58,12 @@ class Cues:
             after = None  # "the losses on Tuesday may hurt": these are no losses to come
         if before and before[0] <= _IS_ON:
             after = None  # "the ship that left on Tuesday will"
-        if before and after and self._leaves_clause(before[0], after[0], first, last):
-            after = None
+        if before and after and before[0] <= _BESIDE and self.words[last + after[0] - 2] == "to":
+            after = None  # "met on Tuesday to open the talks"
+        if before and after and self._joined(last, last + after[0]):
+            tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
+            says = tells and self.words[last + after[0]] in self.tense_words.saying
+            after = None if says or before[0] <= _BESIDE else after
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
         if self._looks_ahead(first, before):
             return "future"
@@ -73,16 +77,6 @@ class Cues:
         says_when = _says_when(self.words, first, self.tense_words) or self._begins_range(first, last)
         near = found[0] <= (_BESIDE if says_when else _NEXT_TO)
         return "past" if near and found == before else "likely past"
-
-    def _leaves_clause(self, back: int, ahead: int, first: int, last: int) -> bool:
-        """Whether the cue behind is of another clause than the one so far back: "met on Tuesday to open the talks"."""
-        words, verb = self.words, last + ahead
-        if back <= _BESIDE and words[verb - 2] == "to":
-            return True
-        if not self._joined(last, verb):
-            return False
-        tells = self.tense_words.auxiliaries.get(words[first - 1 - back]) == "future"
-        return back <= _BESIDE or (tells and words[verb] in self.tense_words.saying)
 
     def _begins_range(self, first: int, last: int) -> bool:
         """Whether it is the first of a range: "sales rose from January to March"."""

@@ -378,8 +378,11 @@ def before_time(length: Period, time: Time) -> Shift:
     return Shift(time, length, -1)
 
 
-@rule("time", "{period} from {time}",
-      not_follows="the|these|those|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>")  # fmt: skip
+@rule(
+    "time",
+    "{period} from {time}",
+    not_follows="the|these|those|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>",
+)
 @rule("time", "{period} after {time}")
 def after_time(length: Period, time: Time) -> Shift | None:
     return None if isinstance(time, Vague) else Shift(time, length, 1)
