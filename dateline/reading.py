@@ -77,6 +77,9 @@ _RATHER_PAST = 2
 over.
 """
 
+_PRESENT_RATHER_PAST = 0.5
+"""The same in the present: what is so on a day is rather so on one to come."""
+
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
 
@@ -206,7 +209,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     times_nearer = _QUARTER_NEARER_THAN_TO_COME if of_accounts else _MUCH_NEARER_THAN_TO_COME
     if tense in {"future", "fixed"} and far < times_nearer * near:
         return future, "coming, by the tense"
-    return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
+    rather_past = _PRESENT_RATHER_PAST if tense == "present" else _RATHER_PAST
+    return (past if before <= rather_past * ahead else future), "nearest to publication"
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:

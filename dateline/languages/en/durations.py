@@ -122,7 +122,7 @@ def unit_since(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.DAY else None
 
 
-@rule("duration", "{count} {parts}")
+@rule("duration", "{count} {parts}", "{count} consecutive|successive|straight {parts}")
 def nights(count: Count, code: str) -> Duration | None:
     """ "two nights": TIMEX3 has no nights to count, only days."""
     how_long = period(count, (1, Unit.DAY)) if code == "NI" else None
