@@ -316,7 +316,10 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """ "three days", "a year and a half": amounts by unit, longest unit first; an amount of None is a vague many."""
+    """ "three days", "a year and a half": amounts by unit, longest unit first; an amount of None is a vague many.
+
+    Without parts it is "a while": neither the unit is said.
+    """
 
     parts: tuple[tuple[Fraction | None, Unit], ...]
 

@@ -114,7 +114,9 @@ def _time_value(interval: Interval, unit: Unit, code: str) -> str:
 
 
 def period_value(period: Period) -> str:
-    """The TIMEX3 value of a duration: P3D, PT1H30M, P2.5Y, PXY where the amount is not said."""
+    """The TIMEX3 value of a duration: P3D, PT1H30M, P2.5Y, PXY where the amount is not said, PXX where no unit is."""
+    if not period.parts:
+        return "PXX"
     dates, times = "", ""
     for amount, unit in period.parts:
         number = "X" if amount is None else f"{float(amount):.12g}"

@@ -57,6 +57,10 @@ class Context(NamedTuple):
         last = self.story.last
         return () if last is None or last.interval is None else (last, *self.story.older)
 
+    def is_ahead(self, interval: Interval) -> bool:
+        """Whether it comes after the publication of news."""
+        return self.said is not None and not self.in_story and interval.start >= self.said.end
+
 
 _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
@@ -72,6 +76,9 @@ _RATHER_PAST = 2
 """How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is
 over.
 """
+
+_PRESENT_RATHER_PAST = 0.5
+"""The same in the present: what is so on a day is rather so on one to come."""
 
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
@@ -202,7 +209,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     times_nearer = _QUARTER_NEARER_THAN_TO_COME if of_accounts else _MUCH_NEARER_THAN_TO_COME
     if tense in {"future", "fixed"} and far < times_nearer * near:
         return future, "coming, by the tense"
-    return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
+    rather_past = _PRESENT_RATHER_PAST if tense == "present" else _RATHER_PAST
+    return (past if before <= rather_past * ahead else future), "nearest to publication"
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:

@@ -53,7 +53,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.hours import is_of_the_next_day, told_hour
-from dateline.lengths import YEARS, in_days, is_beyond_counting, moved, whole_parts, years_of
+from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
 from dateline.reading import PAST, Context, read
@@ -68,13 +68,12 @@ from dateline.reference import (
     is_of_business,
     pointed_at,
 )
+from dateline.written_years import named_years
 
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-_THREE_DIGITS, _SHORT_YEARS_TO = 100, 160
-"""A story that is in the year 150 may still tell of 98; one in 300 writes no year in two digits."""
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolution:
@@ -152,7 +151,7 @@ def place(time: Time, context: Context) -> Moment:
         case Now() | Previous() | CurrentDay() | Definite() | LastWhole() | YearAgo():
             return pointed_at(time, context)
         case Year() | YearOfStory() | YearSpan() | WeekOfYear():
-            return _named_years(time, context)
+            return named_years(time, context)
         case Bare(repeat):
             return _bare(repeat, context)
         case In(repeat, frame):
@@ -187,43 +186,6 @@ def _reference(time: SomeTime | Vague, context: Context) -> str:
     if isinstance(time, Vague):
         return time.reference
     return FUTURE_REF if context.tense in {"present", "future"} else PAST_REF
-
-
-def _named_years(time: Year | YearOfStory | YearSpan | WeekOfYear, context: Context) -> Moment:
-    match time:
-        case Year(year, fiscal):
-            return _at(cal.point(year), Unit.YEAR, reading="a fiscal year" if fiscal else "")
-        case YearOfStory():
-            return _year_of_story(time, context)
-        case YearSpan(unit, index):
-            return _at(cal.point(index * YEARS[unit]), unit)
-        case WeekOfYear(year, week):
-            return _iso_week(year, week)
-
-
-def _year_of_story(time: YearOfStory, context: Context) -> Moment:
-    """Before Christ where the story is; two digits are of the story's century, unless it is in such years."""
-    line = context.story.line or context.previous
-    here = None if line is None or line.interval is None else cal.civil(line.interval.start)[0]
-    number = time.number
-    if number < _THREE_DIGITS and (here is None or abs(here) >= _SHORT_YEARS_TO):
-        if time.alone:
-            raise NoTimeError(f"{number} is a year only in a story of such years")
-        number += 0 if here is None else here // 100 * 100
-    if here is None or here > 0:
-        return _at(cal.point(number), Unit.YEAR)
-    return _at(cal.point(1 - number), Unit.YEAR, basis="previous_timex", reading="before Christ, as the story is")
-
-
-def _at(point: int, unit: Unit, *, reading: str = "", basis: str = "absolute") -> Moment:
-    return Moment(unit, cal.unit_at(point, unit), basis=basis, reading=reading)
-
-
-def _iso_week(year: int, week: int) -> Moment:
-    try:
-        return Moment(Unit.WEEK, cal.iso_week_interval(year, week))
-    except ValueError as error:
-        raise ImpossibleDateError(str(error)) from None
 
 
 def _overnight(context: Context) -> Moment:
@@ -288,10 +250,10 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
-    # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
-    unsaid = base == Previous() and steps > 0 and not context.recent and context.tense in PAST
-    if start.interval is None or unsaid or occurrence.is_open(repeat):
-        return Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
+    told_as_over = base == Previous() and steps > 0 and context.tense in PAST
+    unknown = Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
+    if start.interval is None or (told_as_over and not context.recent) or occurrence.is_open(repeat):
+        return unknown
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")
     if is_of_business(start) and repeat == Cycle(Unit.YEAR) and start.unit is Unit.YEAR:
@@ -299,6 +261,9 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     found = _stepped(repeat, start.interval, steps)
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
+    # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
+    if told_as_over and context.is_ahead(found):
+        return unknown
     return Moment(unit, found, _code(repeat), basis=start.basis, reading=start.reading)
 
 

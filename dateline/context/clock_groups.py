@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.calendar import Unit
 from dateline.context.moving import unmodified
@@ -21,15 +22,49 @@ from dateline.expression import (
     Modified,
     MonthDay,
     Now,
+    PartOfDay,
+    Previous,
+    Shift,
     Step,
     Time,
     Weekday,
 )
 from dateline.senses import Place, sense_of
 
+_ENDS_SENTENCE = re.compile(r"[.!?;]\s")
+
 
 def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
-    """The places, in which each clock time before a day has that day. `gap` is what may stand between the two."""
+    """The places, in which each clock time before a day has that day. `gap` is what may stand between the two.
+
+    A clock time behind a day that its sentence looked back to ("A day earlier, at noon,") has that one.
+    """
+    return _on_days_looked_back_to(_before_their_days(places, text, gap), text)
+
+
+def _on_days_looked_back_to(places: Sequence[Place], text: str) -> list[Place]:
+    found = list(places)
+    for number, (before, place) in enumerate(pairwise(places), 1):
+        day = _day_back(before.sense.meaning) if _is_dayless(place.sense.meaning) else None
+        if day is not None and not _ENDS_SENTENCE.search(text, before.end, place.start):
+            found[number] = place._replace(sense=sense_of(_on(place.sense.meaning, day), place.sense.path))
+    return found
+
+
+def _day_back(meaning: Meaning) -> Time | None:
+    """The day before the one told, or its night's."""
+    match unmodified(meaning):
+        case In(PartOfDay(), Step(Previous() | CurrentDay(), Cycle(Unit.DAY), -1) as day):
+            return day
+        case Step(Previous(), Cycle(Unit.DAY), -1) as day:
+            return day
+        case Shift(Previous(), period, -1) as day if not period.vague and period.unit is Unit.DAY:
+            return day
+        case _:
+            return None
+
+
+def _before_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
     grouped: list[Place] = []
     following: Place | None = None  # as it was found
     for place in reversed(places):

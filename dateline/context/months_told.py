@@ -30,7 +30,7 @@ def year_of_months(quarter: Moment | None, told: Meaning, meaning: Meaning, betw
 
 def _is_of_months(told: Meaning) -> bool:
     """Whether it is a length of half a year or more, but no year."""
-    if not isinstance(told, Duration | Span):
+    if not isinstance(told, Duration | Span) or not told.period.parts:
         return False
     ((amount, unit), *more) = told.period.parts
     return unit is Unit.MONTH and not more and amount is not None and _FEWEST <= amount < _FULL_YEAR

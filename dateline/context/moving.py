@@ -37,7 +37,7 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
 
 def _looks_back(meaning: Meaning) -> bool:
     match meaning:
-        case Shift(_, _, -1):
+        case Shift(_, _, -1) | In(_, Shift(_, _, -1)):
             return True
         case Step(Previous() | CurrentDay(), _, steps) | In(_, Step(Previous() | CurrentDay(), _, steps)):
             return steps < 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
+from dateline.context.foretold import told_beside
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -100,7 +101,8 @@ class Cues:
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):
             return "future"
-        return "generic" if self.tells_habits and self._is_habit(first, last) else None
+        habit = self.tells_habits and self._is_habit(first, last)
+        return "generic" if habit else told_beside(self.words, first, last, self.tense_words)
 
     def _on_condition(self, first: int) -> bool:
         """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""

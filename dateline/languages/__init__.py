@@ -43,7 +43,9 @@ class TenseWords:
     them, whose tense is its own. `told` are nouns of what was said or done when a time is put before them
     ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over
     ("his arrest on Tuesday"), and what follows one of `conditions` is not yet. `habits` say that something is so again
-    and again; `abbreviated` are words whose full stop ends no sentence.
+    and again; `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look
+    ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one
+    of `marking`.
     """
 
     cues: dict[str, str]
@@ -60,6 +62,11 @@ class TenseWords:
     conditions: frozenset[str]
     unplanned: frozenset[str]
     putting_off: frozenset[str]
+    staging: frozenset[str]
+    staged: frozenset[str]
+    unchanged: frozenset[str]
+    modals: frozenset[str]
+    marking: frozenset[str]
     able: frozenset[str]
     moving_on: frozenset[str]
     moving_to: frozenset[str]

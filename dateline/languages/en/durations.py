@@ -122,7 +122,7 @@ def unit_since(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.DAY else None
 
 
-@rule("duration", "{count} {parts}")
+@rule("duration", "{count} {parts}", "{count} consecutive|successive|straight {parts}")
 def nights(count: Count, code: str) -> Duration | None:
     """ "two nights": TIMEX3 has no nights to count, only days."""
     how_long = period(count, (1, Unit.DAY)) if code == "NI" else None
@@ -250,6 +250,13 @@ def nights_and_days(count: Count, _: str) -> Duration | None:
     """ "the past few nights": TIMEX3 counts no nights, but the days."""
     how_long = period(count, (1, Unit.DAY))
     return Duration(how_long) if how_long else None
+
+
+@rule("duration", "quite? some time", "quite? a while", "a little|short|long|brief while", follows="for",
+      not_before="to|of|being|when|that")  # fmt: skip
+def a_while(*_: str) -> Duration:
+    """ "for a while"."""
+    return Duration(Period(()))
 
 
 _MODIFIERS = {

@@ -6,6 +6,7 @@ The rules of the category "story" hold in stories only: elsewhere "the 18th" is 
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 from dateline.calendar import Unit
 from dateline.expression import (
@@ -69,6 +70,17 @@ def ordinal_day(day: int) -> DayOfMonth | None:
 @rule("story", "{nth_day} and|or|to|until|till|through {ordinal_day}", follows="on|by|from|between", before="after_day")
 def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
     return Several((Bare(first), Bare(last))) if first.day < last.day else None
+
+
+@rule(
+    "story",
+    "{nth_day} and {ordinal_day}",
+    follows="between",
+    not_before="centuries|century|of|floors|parallels|-|<capital>",
+)
+def between_days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
+    """ "Between the 15th and the 18th raids took place", whatever follows."""
+    return days_alone(first, last)  # type: ignore[no-any-return]
 
 
 @rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")
@@ -275,6 +287,12 @@ def that_time() -> Vague:
 def so_long_on(length: Length) -> Shift:
     """ "Ten years on, the town was rich."."""
     return Shift(Previous(), length, 1)
+
+
+@rule("time", "{period} later to the day")
+def later_to_the_day(length: Length) -> Shift | None:
+    """A day, which "a month later" is not."""
+    return None if length.vague else Shift(Previous(), Length((*length.parts, (Fraction(0), Unit.DAY))), 1)
 
 
 @rule("time", "{period} after that|this", "{period} later still")

@@ -147,23 +147,8 @@ def _trigger_words() -> frozenset[str]:
     words |= {f"{hour}{half}" for hour in range(60) for half in ("am", "pm")} | {
         f"q{quarter}" for quarter in range(1, 5)
     }
-    words |= {
-        "recent",
-        "current",
-        "latter",
-        "midsummer",
-        "midwinter",
-        "being",
-        "modern",
-        "someday",
-        "sometime",
-        "yore",
-        "24",
-        "annum",
-        "semiannually",
-        "moments",
-        "later",
-    }
+    words |= {"recent", "current", "latter", "midsummer", "midwinter", "being", "modern", "someday", "sometime", "yore", "24",
+              "annum", "semiannually", "moments", "later", "while", "time"}  # fmt: skip
     words |= _accounting_words()
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     named = [[token.word for token in tokenize(name)] for name in WORDS["holidays"]]

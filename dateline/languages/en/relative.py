@@ -149,14 +149,8 @@ def about_stepped(steps: int, repeat: Repeat) -> Modified | None:
     return None if repeat == Cycle(Unit.DAY) else Modified("APPROX", Step(Now(), repeat, steps))
 
 
-@rule(
-    "time",
-    "the latest {unit}",
-    "the most recent {unit}",
-    "the latest fiscal {unit}",
-    "the most? recent fiscal {unit}",
-    "the just -? ended|completed {unit}",
-)
+@rule("time", "the latest {unit}", "the most recent {unit}", "the latest fiscal {unit}",
+      "the most? recent fiscal {unit}", "the just -? ended|completed {unit}")  # fmt: skip
 def latest(unit: CountedUnit) -> Step | LastWhole | None:
     if unit[1] is Unit.QUARTER:
         return LastWhole(Unit.QUARTER)

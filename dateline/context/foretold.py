@@ -1,0 +1,52 @@
+"""What the words right beside a time tell of it where no verb that `tense` knows does: that it is still to come, or over.
+
+"Tickets go on sale Friday", "storms could hit the coast Thursday", "Friday marks the day"; but "held for Sunday's bombing"
+is of what is over, for which nobody waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.languages import TenseWords
+
+_NEAR = 12  # words and spaces: "could hit the coast of the island on"
+_LONGEST_NAME = 9  # words and spaces: "'s U.S. missile attack"
+_APOSTROPHES = frozenset("'\u2019")
+
+
+def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:
+    """ "past" or "future", or None where the words beside tell neither."""
+    if words[last : last + 1] and words[last] in _APOSTROPHES:
+        return "past" if _is_of_unplanned(words, last, tense_words) else None
+    if words[last + 1 : last + 2] and words[last + 1] in tense_words.marking and words[last] == " ":
+        return "future"
+    before = words[max(first - _NEAR, 0) : first]
+    return "future" if _may_be(before, tense_words) or _goes_on(before, tense_words) else None
+
+
+def _is_of_unplanned(words: Sequence[str], last: int, tense_words: TenseWords) -> bool:
+    """Whether what follows is nothing that somebody plans: "Sunday's bombing"."""
+    for word in words[last + 3 : last + 2 + _LONGEST_NAME : 2]:
+        if word in tense_words.unplanned:
+            return True
+        if word in tense_words.joining or word in tense_words.opening or not word.isalpha():
+            return False
+    return False
+
+
+def _may_be(before: Sequence[str], tense_words: TenseWords) -> bool:
+    """Whether a verb that is the same in past and present stands behind a modal: "could hit the coast"."""
+    if tense_words.unchanged.isdisjoint(before):
+        return False
+    at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in tense_words.unchanged)
+    return at >= 2 and before[at - 2] in tense_words.modals and tense_words.joining.isdisjoint(before[at:])
+
+
+def _goes_on(before: Sequence[str], tense_words: TenseWords) -> bool:
+    """Whether something "goes on sale" then."""
+    if tense_words.staging.isdisjoint(before):
+        return False
+    at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in tense_words.staging)
+    staged = before[at + 2 : at + 3] == ["on"] and before[at + 4 : at + 5] and before[at + 4] in tense_words.staged
+    return bool(staged) and before[max(at - 2, 0)] != "not"
