@@ -59,7 +59,9 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
     if bare is None or flat.lower().startswith("the two "):
         return None
     if words.has("pronoun.people", noun):
-        return _chief(_called(noun, text), text, at, _last)
+        called = _called(noun, text)
+        known = [place for place in called if _last(text[slice(*place)]) in persons]
+        return _chief(known or called, text, at, _last)
     if words.has("called.nations", noun):
         return _only_country(text, at)
     return _thing_called(noun, text, at)
@@ -97,7 +99,7 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     word, opening = re.escape(noun), noun.capitalize()
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
-    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]({_NAME})(?![\w-])"
+    titled = rf"(?:(?<![\w-]){word}|{capital})[ ](?!Elect\b)({_NAME})(?![\w-])"
     between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
     aside = rf"(?<![\w-])({_NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
     behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({_NAME})(?=,)"

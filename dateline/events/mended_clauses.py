@@ -32,6 +32,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
         elif token.dep_ == "ROOT" and token.tag_ == "VBN" and _is_past(token):
             token.tag_ = "VBD"
             continue
+        elif token.dep_ == "prep" and token.lower_ == "by" and token.head.pos_ in NOMINAL:
+            changed = _is_doer(token)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
@@ -173,3 +175,26 @@ def _is_counted(of: Token) -> bool:
     of.head, of.dep_ = group, "prep"
     people.head, people.dep_ = of, "pobj"
     return True
+
+
+def _is_doer(by: Token) -> bool:
+    """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
+    noun, leading = by.head, by.head.head
+    verb, doer = leading.head, child(by, "pobj")
+    inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
+    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+        return False
+    for clause in children(noun, "relcl"):
+        if clause.i > by.i and doer is not None:
+            clause.head = doer
+    by.head, by.dep_ = verb, "agent"
+    verb.tag_ = "VBN"
+    return True
+
+
+def _is_passive_of(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
+    if child(verb, "auxpass") is not None:
+        return True
+    joined = verb.dep_ == "conj" and child(verb, "aux", "nsubj", "nsubjpass", "dobj") is None
+    return joined and child(verb.head, "auxpass") is not None

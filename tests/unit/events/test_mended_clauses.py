@@ -79,3 +79,19 @@ def test_what_was_closed_on_a_day_was_closed_then(events_of):
 def test_a_participle_with_subject_and_object_is_a_past(events_of):
     (row,) = events_of("A quake off the same coast set off a flood on May 6.", {"May 6": DAY})
     assert (row["tense"], row["voice"]) == ("past", "active")
+
+
+def test_who_did_it_is_not_hung_on_the_noun_before(events_of):
+    text = (
+        "The papers were had from a source by a shop and shared with more than 90 media groups by the Consortium of Ost, "
+        "which printed its findings on May 6."
+    )
+    row = events_of(text, {"May 6": DAY})[-1]
+    assert [part["text"] for part in row["participants"]] == ["the Consortium of Ost", "its findings"]
+
+
+def test_what_was_written_by_somebody_stays_his(words):
+    doc = parsed("The crowd was shown a book by Bo Ray.", words)
+    assert head_of(doc, "by")[1] in {"book", "shown"}
+    doc = parsed("Guards came with a book by Bo Ray.", words)
+    assert head_of(doc, "by") == ("prep", "book")
