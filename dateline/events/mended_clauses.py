@@ -33,7 +33,7 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             token.tag_ = "VBD"
             continue
         elif token.dep_ == "prep" and token.lower_ == "by" and token.head.pos_ in NOMINAL:
-            changed = _is_doer(token)
+            changed = _is_doer(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
@@ -177,15 +177,17 @@ def _is_counted(of: Token) -> bool:
     return True
 
 
-def _is_doer(by: Token) -> bool:
+def _is_doer(by: Token, words: Lexicon) -> bool:
     """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
     noun, leading = by.head, by.head.head
     verb, doer = leading.head, child(by, "pobj")
     inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
     if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
         return False
+    if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
+        return False  # "cut by ten points"
     for clause in children(noun, "relcl"):
-        if clause.i > by.i and doer is not None:
+        if clause.i > by.i:
             clause.head = doer
     by.head, by.dep_ = verb, "agent"
     verb.tag_ = "VBN"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.described import described, is_described
-from dateline.events.phrases import is_acronym, is_aged, is_idle, is_measure, is_pronoun, phrase, takes_of
+from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
 from dateline.events.subjects import stood_for, subject_of
 from dateline.events.syntax import (
@@ -237,8 +237,10 @@ def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> It
             continue  # inside a name: "the Council on Foreign Relations"
         if _belongs_to_dated_noun(preposition, words, dates):
             continue
-        if words.has("noun.occasion", inner.lemma_.lower()) or is_measure(preposition, words):
-            continue  # "for the last time" says how often, not who, "for a mile" how far
+        if words.has("noun.occasion", inner.lemma_.lower()):
+            continue  # "for the last time" says how often, not who
+        if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
+            continue  # "for a mile" says how far
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):

@@ -113,7 +113,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 and not _is_aside(part)
                 and not _is_of_the_deed(part, head, words)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and not is_measure(part, words)
+                and not _is_measure(part, words)
             ):
                 kept = list(_all_but_clauses(part, words, dates))
                 if _is_of_name(part, head) or not any(at in dates for at in kept):
@@ -187,7 +187,7 @@ def _opens_clause(part: Token, head: Token) -> bool:
     return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 
 
-def is_measure(preposition: Token, words: Lexicon) -> bool:
+def _is_measure(preposition: Token, words: Lexicon) -> bool:
     """Whether it tells how long or how far: "driven by a guard for two miles"."""
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     if preposition.lower_ != "for" or inner is None:
@@ -201,7 +201,8 @@ def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
     As in "kissed Ann Lee in Ost", "asked of it at a conference", "took arms against Ost", "notified guards of the vote".
     """
     word = preposition.lower_
-    person = head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.head.lower_ != "of"
+    named = head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.head.lower_ != "of"
+    person = named and not any(part.dep_ == "det" for part in head.children)
     if person or is_aged(head):
         return word != "of"
     if is_idle(head, words):
