@@ -62,8 +62,9 @@ def speaks_of_nobody(candidate: Candidate) -> bool:
     done_to = [
         doc[at] for at in places(candidate) if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
     ]
+    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
-    return any(one is None for one in named)
+    return any(one is None or one.i in doers for one in named)
 
 
 def done_with(verb: Token) -> Token | None:

@@ -17,7 +17,7 @@ from dateline.events.lexicon import lexicon
 Place = tuple[int, int]
 """the first character in the article, and one past the last"""
 
-_WORD = r"[A-Z][\w'\u2019-]*[a-z0-9]"
+_WORD = r"[A-Z](?:[\w'\u2019-]*[a-z0-9]|[\w'\u2019-]*[a-z][\w'\u2019-]*[A-Z])"
 _NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
 _BODY_WORD = r"[A-Z][\w.&'\u2019-]*\w"
 _BODY = rf"{_BODY_WORD}(?:[ ](?:(?:and|of|the)[ ])?{_BODY_WORD}){{0,5}}"
@@ -59,7 +59,9 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
     if bare is None or flat.lower().startswith("the two "):
         return None
     if words.has("pronoun.people", noun):
-        return _chief(_called(noun, text), text, at, _last)
+        called = _called(noun, text)
+        known = [place for place in called if _last(text[slice(*place)]) in persons]
+        return _chief(known or called, text, at, _last)
     if words.has("called.nations", noun):
         return _only_country(text, at)
     return _thing_called(noun, text, at)
@@ -97,7 +99,7 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     word, opening = re.escape(noun), noun.capitalize()
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
-    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]({_NAME})(?![\w-])"
+    titled = rf"(?:(?<![\w-]){word}|{capital})[ ](?!Elect\b)({_NAME})(?![\w-])"
     between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
     aside = rf"(?<![\w-])({_NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
     behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({_NAME})(?=,)"
@@ -122,6 +124,7 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     if not kinds or _is_told_of_nameless(noun, text[:at]):
         return None
     own = [*_own_names(noun, text)] if words.has("called.own", noun) else []
+    own = [place for place in own if not text[slice(*place)].endswith(noun)] or own
     if own:
         found = _shortest(own, text)
         return found if found is not None and found[0] < at else None
@@ -222,7 +225,8 @@ def _kinds(noun: str) -> tuple[str, ...]:
     mine = [group for group in groups if noun in group]
     if mine and words.has("called.any_of_group", noun):
         return tuple(sorted(mine[0]))
-    return (noun,) if mine or words.has("called.own", noun) or words.has("pronoun.bodies", noun) else ()
+    known = any(words.has(name, noun) for name in ("called.own", "called.things", "pronoun.bodies"))
+    return (noun,) if mine or known else ()
 
 
 def _is_told_of_nameless(noun: str, before: str) -> bool:
@@ -240,9 +244,27 @@ def _own_names(noun: str, text: str) -> Iterator[Place]:
     reached = 0
     for match in _own_pattern(noun).finditer(text):
         place = _plain(match.span(), text)
-        if place is not None and place[0] >= reached and " " in text[place[0] : place[1]]:
+        if place is not None and place[0] >= reached and _is_own(text[place[0] : place[1]], noun):
             reached = place[1]
             yield place
+
+
+def _is_own(name: str, noun: str) -> bool:
+    """Whether a name is more than the noun, and tells not only from where it is: "the French zoo"."""
+    first, _, rest = name.partition(" ")
+    if not rest:
+        return False
+    plain = name.endswith(noun) and noun.islower()
+    described = _country_pattern().fullmatch(first) is not None or first[:1].islower()
+    return not (plain and (described or not _is_only_named(rest, noun)))
+
+
+def _is_only_named(rest: str, noun: str) -> bool:
+    """Whether nothing but more of a name, or one word of kind, stands between a name and its noun."""
+    words, between = lexicon(), rest.removesuffix(noun).split()
+    plain = [word for word in between if word.islower()]
+    joining = any(words.has("called.no_name", word) or words.has("event_nouns.sure", word) for word in plain)
+    return all(word[:1].isupper() for word in between[:-1]) and not joining
 
 
 @lru_cache(maxsize=512)
@@ -250,7 +272,8 @@ def _own_pattern(noun: str) -> re.Pattern[str]:
     word = re.escape(noun.capitalize())
     goes_on = rf"[ ](?:of|for|on)[ ](?:the[ ])?{_BODY}"
     ends = rf"(?:{_BODY_WORD}[ ](?:(?<!{word}[ ])and[ ])?){{1,5}}{word}(?:[ ]\d{{1,4}}|{goes_on})?"
-    return re.compile(rf"(?<![\w.-])(?:{ends}|{word}{goes_on})(?![\w-])")
+    lower = rf"(?<!an[ ])(?<!a[ ]){_BODY_WORD}(?:[ ]{_BODY_WORD}){{0,2}}(?:[ ][a-z]{{3,20}})?[ ]{re.escape(noun)}"
+    return re.compile(rf"(?<![\w.-])(?:{ends}|{word}{goes_on}|{lower})(?![\w-])")
 
 
 def _shortest(places: list[Place], text: str) -> Place | None:

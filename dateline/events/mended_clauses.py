@@ -44,6 +44,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             continue
         elif token.dep_ == "advcl" and token.tag_ == "VBN":
             changed = _describes_what_opens(token)
+        elif token.dep_ == "prep" and token.lower_ == "by" and token.head.pos_ in NOMINAL:
+            changed = _is_doer(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
             changed = _is_counted(token)
         elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
@@ -233,3 +235,28 @@ def _is_counted(of: Token) -> bool:
     of.head, of.dep_ = group, "prep"
     people.head, people.dep_ = of, "pobj"
     return True
+
+
+def _is_doer(by: Token, words: Lexicon) -> bool:
+    """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
+    noun, leading = by.head, by.head.head
+    verb, doer = leading.head, child(by, "pobj")
+    inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
+    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+        return False
+    if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
+        return False  # "cut by ten points"
+    for clause in children(noun, "relcl"):
+        if clause.i > by.i:
+            clause.head = doer
+    by.head, by.dep_ = verb, "agent"
+    verb.tag_ = "VBN"
+    return True
+
+
+def _is_passive_of(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
+    if child(verb, "auxpass") is not None:
+        return True
+    joined = verb.dep_ == "conj" and child(verb, "aux", "nsubj", "nsubjpass", "dobj") is None
+    return joined and child(verb.head, "auxpass") is not None

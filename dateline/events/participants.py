@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.described import described, is_described
-from dateline.events.phrases import is_acronym, is_aged, is_pronoun, phrase
+from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
 from dateline.events.subjects import stood_for, subject_of
 from dateline.events.syntax import (
@@ -152,7 +152,10 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
             continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
-            yield ("other" if passive else "patient"), stood_for(noun, verb, words)
+            beyond = list(_beyond(noun, words))
+            if not beyond or not is_idle(noun, words):
+                yield ("other" if passive else "patient"), stood_for(noun, verb, words)
+            yield from beyond
     shared = None if words.has("verbs.intransitive", verb.lemma_.lower()) else _shared_object(verb)
     if shared is not None and not passive:
         yield "patient", shared
@@ -167,6 +170,18 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     for noun in children(verb, "attr", "oprd"):
         if noun.pos_ != "ADJ" or child(verb, "dobj") is None:  # "shot him dead" tells what became of him
             yield "other", noun
+
+
+def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    """Who stands behind an object that is nobody: "took up arms against Ost"; of what somebody was told."""
+    if not is_idle(noun, words) and not takes_of(noun, words):
+        return
+    for preposition in children(noun, "prep"):
+        for inner in children(preposition, "pobj"):
+            if words.has("role.recipient", preposition.lower_):
+                yield "recipient", inner
+            elif words.has("role.other", preposition.lower_) or takes_of(noun, words):
+                yield "other", inner
 
 
 def _shared_object(verb: Token) -> Token | None:
@@ -224,6 +239,8 @@ def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> It
             continue
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
+        if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
+            continue  # "for a mile" says how far
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):

@@ -111,8 +111,9 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             if (
                 part.i > head.i
                 and not _is_aside(part)
+                and not _is_of_the_deed(part, head, words)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and not _is_measure(part)
+                and not _is_measure(part, words)
             ):
                 kept = list(_all_but_clauses(part, words, dates))
                 if _is_of_name(part, head) or not any(at in dates for at in kept):
@@ -186,10 +187,47 @@ def _opens_clause(part: Token, head: Token) -> bool:
     return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 
 
-def _is_measure(preposition: Token) -> bool:
+def _is_measure(preposition: Token, words: Lexicon) -> bool:
     """Whether it tells how long or how far: "driven by a guard for two miles"."""
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    return preposition.lower_ == "for" and inner is not None and inner.ent_type_ in _MEASURES
+    if preposition.lower_ != "for" or inner is None:
+        return False
+    return inner.ent_type_ in _MEASURES or words.has("noun.measures", inner.lemma_.lower())
+
+
+def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
+    """Whether it tells of the deed, not of whom it seems to hang on.
+
+    As in "kissed Ann Lee in Ost", "asked of it at a conference", "took arms against Ost", "notified guards of the vote".
+    """
+    word = preposition.lower_
+    named = head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.head.lower_ != "of"
+    person = named and not any(part.dep_ == "det" for part in head.children)
+    if person or is_aged(head):
+        return word != "of"
+    if is_idle(head, words):
+        return words.has("role.recipient", word) or words.has("role.other", word)
+    if takes_of(head, words):
+        return word == "of"
+    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    happens = inner is not None and words.has("event_nouns.sure", inner.lemma_.lower())
+    return happens and words.has("relations.occasion_sure", word) and not _happens(head, words)
+
+
+def _happens(noun: Token, words: Lexicon) -> bool:
+    return any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe"))
+
+
+def is_idle(noun: Token, words: Lexicon) -> bool:
+    """Whether an object only makes up a phrase with its verb: "took up arms", "made a pass"."""
+    made_up = noun.dep_ == "dobj" and words.has("verbs.with_idle", noun.head.lemma_.lower())
+    return made_up and (words.has("noun.idle", noun.lemma_.lower()) or words.has("noun.idle", noun.lower_))
+
+
+def takes_of(noun: Token, words: Lexicon) -> bool:
+    """Whether "of" leads to what somebody was told of: "notified guards of the vote"."""
+    told = noun.dep_ == "dobj" and words.has("verbs.object_with_of", noun.head.lemma_.lower())
+    return told and not noun.like_num and not words.has("noun.counted_by", noun.lemma_.lower())
 
 
 def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions: bool) -> Span:

@@ -30,6 +30,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         return None
     for found in [
         *_object_before(pronoun),
+        *_named_behind(pronoun, kind),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
     ]:
@@ -131,11 +132,12 @@ def _checked(speaker: Token | None, pronoun: Token) -> Token | None:
 
 
 def _object_before(pronoun: Token) -> list[Token]:
-    """Who the verb before was done to, where the same did it: "met Bo Holm and hugged him"."""
+    """Who the verb before was done to, where the same did it: "met Bo and hugged him", "killed Bo by shooting him"."""
     verb = pronoun.head
-    if pronoun.dep_ != "dobj" or verb.dep_ != "conj" or subject(verb) is not None or not is_verb(verb.head):
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if pronoun.dep_ != "dobj" or verb.dep_ not in {"conj", "pcomp"} or subject(verb) is not None or not is_verb(above):
         return []
-    return [noun for noun in children(verb.head, "dobj") if noun.i < verb.i]
+    return [noun for noun in children(above, "dobj") if noun.i < verb.i]
 
 
 def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
@@ -147,7 +149,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not is_parted(pronoun, verb)]
-    above = [noun for verb in joined if (noun := _subject_named(verb)) is not None]
+    above = [noun for verb in joined if (noun := _subject_named(verb)) is not None][_is_done_by(pronoun, own) :]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
     later = [noun for noun in above if noun.i > pronoun.i]
     fronted = _fronted(pronoun, own)
@@ -166,6 +168,32 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
     )
+
+
+def _is_done_by(pronoun: Token, verb: Token) -> bool:
+    """Whether the subject above does it to another: "Bo came to free him", "Bo wrote a letter clearing him"."""
+    free = verb.dep_ in {"advcl", "acl", "pcomp"} or (verb.dep_ == "xcomp" and child(verb.head, "dobj") is None)
+    return pronoun.dep_ in {"dobj", "dative"} and free and subject(verb) is None
+
+
+def _named_behind(pronoun: Token, kind: str) -> list[Token]:
+    """The person of whom a sentence goes on to tell, or whose it is, behind a clause in which somebody does it to him.
+
+    As in "After guards freed him, Bo Holm left".
+    """
+    if kind != "person" or pronoun.dep_ not in {"dobj", "dative", "pobj"}:
+        return []
+    clause = next((verb for verb in ancestors(pronoun) if verb.dep_ == "advcl" and verb.i < verb.head.i), None)
+    told = subject(clause.head) if clause is not None and subject(clause) is not None else None
+    owner = child(told, "poss") if told is not None else None
+    found = owner or told
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    own = subject(clause) if clause is not None else None
+    others = [
+        t for t in before if t.ent_type_ == "PERSON" and own is not None and t.i not in {n.i for n in own.subtree}
+    ]
+    named = found is not None and found.pos_ == "PROPN" and found.ent_type_ == "PERSON" and not others
+    return [found] if named and found is not None else []
 
 
 def _may_be_what_was_told(telling: Token, verb: Token, words: Lexicon) -> bool:

@@ -60,6 +60,11 @@ def name_in(text: str) -> str | None:
         ("The vessel, Ann Lark, was held. [The ship] sailed.", "Ann Lark"),
         ("The ferry Iona met the ship Lark. [The vessel] sailed.", None),
         ("The ferry Iona sank. [The tanker] sailed.", None),
+        ("Three fell at the Iona amusement park. [The park] was closed.", "Iona amusement park"),
+        ("Three fell at the French amusement park. [The park] was closed.", None),
+        ("Three fell at an Iona amusement park. [The park] was closed.", None),
+        ("Ost County guards and park clerks left. [The park] was closed.", None),
+        ("They used the messaging app Iona. [The app] was sold.", "Iona"),
     ],
 )
 def test_a_thing_is_called_by_its_own_name_or_by_what_it_was_called(text, name) -> None:
@@ -71,6 +76,7 @@ def test_a_thing_is_called_by_its_own_name_or_by_what_it_was_called(text, name) 
     [
         ("Acme Corp makes rope. Acme grew. At Acme, [the firm] sold mills.", "Acme"),
         ("Acme Corp makes rope. Rivals are many. [The firm] sold mills.", None),
+        ("The rope company AcmeX grew. AcmeX fell. Bo says AcmeX rose, as [the company] sold mills.", "AcmeX"),
         ("Acme Corp grew. Acme met Ost Inc. Acme and Acme shares fell. [The firm] sold mills.", None),
     ],
 )
@@ -121,6 +127,7 @@ def test_a_pair_is_the_two_whom_the_article_joins(text, name) -> None:
         ("Norway met Chile. [The country] took ten.", None),
         ("A Chilean came to Norway. [The country] took ten.", None),
         ("Norway is cold.\n[The country] took ten.", None),
+        ("Norway's rockets grew. [The regime] tested ten.", "Norway"),
     ],
 )
 def test_the_country_is_the_only_one_of_which_was_told_just_before(text, name) -> None:

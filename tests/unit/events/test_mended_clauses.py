@@ -111,3 +111,21 @@ def test_a_participle_describes_the_noun_that_opens_the_sentence(events_of):
 def test_the_one_verb_before_what_somebody_said_is_the_top(words):
     doc = parsed('The singer, 47, tweeted Monday that she "gladly left" the band.', words)
     assert head_of(doc, "tweeted") == ("ROOT", "tweeted")
+
+
+def test_who_did_it_is_not_hung_on_the_noun_before(events_of):
+    text = (
+        "The papers were had from a source by a shop and shared with more than 90 media groups by the Consortium of Ost, "
+        "which printed its findings on May 6."
+    )
+    row = events_of(text, {"May 6": DAY})[-1]
+    assert [part["text"] for part in row["participants"]] == ["the Consortium of Ost", "its findings"]
+
+
+def test_what_was_written_by_somebody_stays_his(words):
+    doc = parsed("The crowd was shown a book by Bo Ray.", words)
+    assert head_of(doc, "by")[1] in {"book", "shown"}
+    doc = parsed("Fees were cut on a further 53 goods, by 7 points to spur trade.", words)
+    assert head_of(doc, "by")[0] != "agent"
+    doc = parsed("Guards came with a book by Bo Ray.", words)
+    assert head_of(doc, "by") == ("prep", "book")

@@ -108,6 +108,25 @@ def test_whom_it_was_done_to_is_named_as_well(events_of):
     assert [partners_of(row) for row in rows] == [["Bo Holm", "guards"]]
 
 
+def test_whom_somebody_killed_by_shooting_is_who_was_killed(events_of):
+    row = events_of("Bo Ray killed his sister by shooting her on May 3.", {"May 3": DAY})[-1]
+    assert partners_of(row) == ["Bo Ray", "his sister"]
+
+
+def test_who_was_freed_before_he_left_is_named_behind(events_of):
+    rows = events_of("After guards freed him on May 3, Bo Holm left.", {"May 3": DAY})
+    assert partners_of(rows[0]) == ["guards", "Bo Holm"]
+    rows = events_of(
+        "After Bo Ray wrote a letter on May 3 clearing her of guilt, Ann Lee's friends wept.", {"May 3": DAY}
+    )
+    assert rows[0]["complement"] == "a letter clearing Ann Lee of guilt"
+
+
+def test_nobody_does_it_to_himself_where_the_pronoun_does_not_say_so(events_of):
+    rows = events_of("The town slept. Ann Lee left after hugging her on May 3.", {"May 3": DAY})
+    assert rows == []
+
+
 def test_the_occasion_that_opens_a_sentence_is_of_whom_it_tells(events_of):
     rows = events_of("During his visit to Ost on May 3, Bo Holm praised the club.", {"May 3": DAY})
     assert partners_of(rows[0]) == ["Ost", "Bo Holm"]

@@ -1,0 +1,32 @@
+"""How far the phrase of a participant reaches, and which words behind it are of the deed instead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bo Ray kissed Ann Lee in England on May 3.", ["Bo Ray", "Ann Lee"]),
+        ("Guards met Mayor Ann Lee of Ost on May 3.", ["Guards", "Mayor Ann Lee of Ost"]),
+        (
+            "A lorry was driven at them on May 3 by an armed man for more than a mile.",
+            ["A lorry", "them", "an armed man"],
+        ),
+        ("Asked about the article at a news conference on May 3, a clerk left.", ["the article", "a clerk"]),
+        ("The attacks at the conference on May 3 killed ten.", ["The attacks at the conference", "ten"]),
+        ("Bo Ray notified the leaders of the review on May 3.", ["Bo Ray", "the leaders", "the review"]),
+        ("Bo Ray warned hundreds of women on May 3.", ["Bo Ray", "hundreds of women"]),
+        ("The rebels took up arms against the state on May 3.", ["The rebels", "the state"]),
+        ("Norland sold arms for the war on May 3.", ["Norland", "arms", "the war"]),
+        ("Norland secured control over the sites on May 3.", ["Norland", "the sites"]),
+    ],
+)
+def test_what_tells_of_the_deed_is_no_part_of_whom_it_stands_behind(events_of, text, expected) -> None:
+    rows = [row for row in events_of(text, {"May 3": DAY}, all_events=True) if not row["nominal"]]
+    assert [part["text"] for part in rows[0]["participants"]] == expected
