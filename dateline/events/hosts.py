@@ -45,8 +45,8 @@ class Host:
 def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.root
-    if _heads_entry(timex):
-        return _entry_host(timex, events)
+    if _heads_entry(timex) or timex.row.get("counted"):
+        return _entry_host(timex, events)  # "comes a day after the club lost"
     if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
