@@ -65,7 +65,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = _what_was(word, events, words)
+    word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
@@ -264,6 +264,14 @@ def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
+
+
+def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """The happening before a date that others came behind: "the weeks that followed the attack in May", else the verb."""
+    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
+        return verb
+    first = child(verb, "dobj")
+    return first if first is not None and first.i in events and first.i < timex.span.start else verb
 
 
 def _is_happening(event: Trigger) -> bool:

@@ -98,3 +98,9 @@ def test_a_participle_describes_the_noun_that_opens_the_sentence(events_of):
 def test_the_one_verb_before_what_somebody_said_is_the_top(words):
     doc = parsed('The singer, 47, tweeted Monday that she "gladly left" the band.', words)
     assert head_of(doc, "tweeted") == ("ROOT", "tweeted")
+
+
+def test_what_was_held_at_a_place_describes_it(events_of):
+    (row,) = events_of("Litter lies at the site of a folk festival held on May 6 in Ost.", {"May 6": DAY})
+    assert (row["predicate"], row["voice"]) == ("hold", "passive")
+    assert [part["text"] for part in row["participants"]] == ["a folk festival"]
