@@ -49,6 +49,8 @@ def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
     body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ in kinds
     if not body or own is None or own.pos_ not in NOMINAL or told.i < verb.i or verb.tag_ != "VBD":
         return False
+    if any(token.text == ":" for token in verb.doc[verb.i + 1 : told.i]):
+        return False
     helping = children(told, "aux", "auxpass")
     past = told.tag_ == "VBD" or any(aux.lemma_ == "have" or aux.dep_ == "auxpass" for aux in helping)
     return past and words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS

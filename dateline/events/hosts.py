@@ -271,7 +271,8 @@ def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], 
     if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
         return verb
     first = child(verb, "dobj")
-    return first if first is not None and first.i in events and first.i < timex.span.start else verb
+    happens = first is not None and first.i in events and events[first.i].sure
+    return first if first is not None and happens and first.i < timex.span.start else verb
 
 
 def _is_happening(event: Trigger) -> bool:
