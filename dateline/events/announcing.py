@@ -38,7 +38,9 @@ def _is_deed(verb: Token, words: Lexicon) -> bool:
     if words.has("verbs.telling", lemma) and _goes_on_announcing(verb, words):
         return True
     told = _told(verb, words)
-    if told is None or is_infinitive(told):
+    if told is None:
+        return words.has("verbs.notifying", lemma) and _notifies_of(verb)
+    if is_infinitive(told):
         return False
     return (
         words.has("verbs.announcing", lemma)
@@ -48,11 +50,19 @@ def _is_deed(verb: Token, words: Lexicon) -> bool:
     )
 
 
+def _notifies_of(verb: Token) -> bool:
+    """Whether it tells somebody "of" something: "informed the harbour of its plan"."""
+    return child(verb, "dobj") is not None and any(part.lower_ == "of" for part in children(verb, "prep"))
+
+
 def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
     """Whether a named body tells what happened: "Iona Bank said on Friday that a theft may have hit 900 clients"."""
     teller, own = subject(verb), subject(told)
-    body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ == "ORG"
+    kinds = {"ORG", ""} if words.has("verbs.giving_accounts", verb.lemma_.lower()) else {"ORG"}
+    body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ in kinds
     if not body or own is None or own.pos_ not in NOMINAL or told.i < verb.i or verb.tag_ != "VBD":
+        return False
+    if any(token.text == ":" for token in verb.doc[verb.i + 1 : told.i]):
         return False
     helping = children(told, "aux", "auxpass")
     past = told.tag_ == "VBD" or any(aux.lemma_ == "have" or aux.dep_ == "auxpass" for aux in helping)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from dateline.events.candidates import Candidate, Reading, candidates
+from dateline.events.candidates import Candidate, Reading, candidates, published_by
 from dateline.events.context import context_of
+from dateline.events.counted import counted_times
 from dateline.events.dating import names_a_date
 from dateline.events.engine import Engine, engine_for
 from dateline.events.lexicon import lexicon
@@ -86,7 +87,7 @@ def _by_engine(articles: Sequence[Row], engine: Engine | None) -> Iterator[tuple
 
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
     """What is parsed of an article, each stretch with the timexes in it."""
-    own = timexes.get(article["article_id"], [])
+    own = list(counted_times(timexes.get(article["article_id"], []), article["text"], published_by(article)))
     persons = set(last_names(article["text"]))
     told: list[Paragraph] = []
     for paragraph in paragraphs(article):

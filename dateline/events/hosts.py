@@ -45,8 +45,8 @@ class Host:
 def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.root
-    if _heads_entry(timex):
-        return _entry_host(timex, events)
+    if _heads_entry(timex) or timex.row.get("counted"):
+        return _entry_host(timex, events)  # "comes a day after the club lost"
     if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
@@ -65,7 +65,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = _what_was(word, events, words)
+    word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
@@ -264,6 +264,15 @@ def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
+
+
+def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """The happening before a date that others came behind: "the weeks that followed the attack in May", else the verb."""
+    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
+        return verb
+    first = child(verb, "dobj")
+    happens = first is not None and first.i in events and events[first.i].sure
+    return first if first is not None and happens and first.i < timex.span.start else verb
 
 
 def _is_happening(event: Trigger) -> bool:

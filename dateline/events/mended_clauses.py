@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.mended import make_root_behind
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, marker
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -42,8 +42,8 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
         elif token.dep_ == "dobj" and token.tag_ == "IN" and token.lower_ == "that" and token.head.dep_ == "ccomp":
             token.dep_ = "mark"
             continue
-        elif token.dep_ == "advcl" and token.tag_ == "VBN":
-            changed = _describes_what_opens(token)
+        elif token.dep_ == "advcl" and token.tag_ in _PAST:
+            changed = _describes_what_is_before(token)
         elif token.dep_ == "prep" and token.lower_ == "by" and token.head.pos_ in NOMINAL:
             changed = _is_doer(token, words)
         elif token.dep_ == "quantmod" and token.lower_ == "of":
@@ -129,15 +129,16 @@ def _is_past(verb: Token) -> bool:
     return whole and child(verb, "aux", "auxpass") is None
 
 
-def _describes_what_opens(participle: Token) -> bool:
-    """A participle that describes the noun that opens a sentence: "In the ruling handed down today, Ann Lee ..."."""
-    opening = child(participle, "prep")
-    noun = child(opening, "pobj") if opening is not None and opening.i < participle.i else None
-    if noun is None or noun.i != participle.i - 1 or child(participle, "nsubj", "nsubjpass", "aux", "mark") is not None:
+def _describes_what_is_before(participle: Token) -> bool:
+    """A participle that describes the noun right before it: "In the ruling handed down today, Ann Lee ..."."""
+    noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    if noun.pos_ not in NOMINAL or child(participle, *SUBJECTS, "aux", "auxpass", "mark", "dobj") is not None:
         return False
-    above = participle.head
+    if noun.i not in {above.i for above in ancestors(participle)} and noun.dep_ != "pobj":
+        return False
+    for opening in [part for part in children(participle, "prep") if part.i < noun.i]:
+        opening.head = participle.head
     participle.head, participle.dep_ = noun, "acl"
-    opening.head = above  # type: ignore[union-attr]
     return True
 
 
@@ -148,7 +149,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     """
     top, sentence = verb.head, verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
-    told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None)
+    told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     inside = {token.i for token in told.subtree} if told is not None else set()
     if (
         not noun
@@ -171,6 +172,19 @@ def _is_done_when(verb: Token) -> bool:
     verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
     opening.head = verb
     return True
+
+
+def _held(verb: Token, words: Lexicon) -> Token | None:
+    """What a court held, hung on the court: "A court held in 2003 that the band had paid"."""
+    if not words.has("verbs.notifying", verb.lemma_.lower()):
+        return None
+    behind = [
+        clause for clause in children(verb.head, "relcl", "acl") if clause.i > verb.i and marker(clause) == "that"
+    ]
+    told = next((clause for clause in behind if child(clause, *SUBJECTS) is not None), None)
+    if told is not None:
+        told.head, told.dep_ = verb, "ccomp"
+    return told
 
 
 def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:

@@ -26,7 +26,8 @@ def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token
     if root.dep_ not in _ADNOMINAL or occasion.dep_ != "pobj" or occasion.i in events:
         return None
     named = root.dep_ == "poss" and occasion.tag_ in _NAMES
-    if not named and not words.has("noun.contests", occasion.lower_):
+    told_in = words.has("role.statements", occasion.lemma_.lower())  # "said in a May 6 filing"
+    if not named and not told_in and not words.has("noun.contests", occasion.lower_):
         return None
     return _deed_above(occasion, events, words)
 

@@ -194,8 +194,15 @@ def done_by(noun: Token, words: Lexicon) -> Token | None:
     by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(noun.head.head, "auxpass") is not None
     verb = noun.head.head if by else noun.head
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (by or child(verb, "aux", "auxpass") is None))
-    did = (by or noun.dep_ == "nsubj") and past and words.has("verbs.done_by_happening", verb.lemma_.lower())
-    return verb if did else None
+    did = words.has("verbs.done_by_happening", verb.lemma_.lower()) or (not by and _finds(noun, verb, words))
+    return verb if (by or noun.dep_ == "nsubj") and past and did else None
+
+
+def _finds(noun: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether a report tells what it found: "a 2015 audit found that ten clerks had left"."""
+    told = next((clause for clause in children(verb, "ccomp") if clause.i > verb.i), None)
+    report = words.has("noun.documents", noun.lemma_.lower())
+    return report and told is not None and words.has("verbs.finding", verb.lemma_.lower())
 
 
 def occasion_of(noun: Token, words: Lexicon) -> Token | None:

@@ -150,11 +150,13 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     has_object = child(verb, "nsubjpass") is not None or any(
         noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
     )
-    made_known = verb.dep_ == "acl" and verb.tag_ == "VBN" and words.has("verbs.made_known", lemma)
-    has_object |= made_known and not verb.nbor(-1).is_punct
+    made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
+    has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
     tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
     if has_object and not tells_behind and lemma in words.class_with_object:
         return words.class_with_object[lemma]
+    if words.has("verbs.seeing", lemma) and _befalls(verb, words):
+        return "occurrence"
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
@@ -162,6 +164,16 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
         return "occurrence"
     return words.classes.get(lemma, "occurrence")
+
+
+def _befalls(verb: Token, words: Lexicon) -> bool:
+    """Whether who "saw" it is nobody who can look: "the canal saw record traffic last year"."""
+    own, seen = subject(verb), child(verb, "dobj")
+    if own is None or seen is None or own.pos_ not in NOMINAL or seen.pos_ != "NOUN" or verb.tag_ != "VBD":
+        return False
+    looks = own.ent_type_ in {"PERSON", "NORP", "DATE", "TIME"} or own.tag_ in {"NNS", "NNPS"}
+    nobody = own.ent_type_ in {"GPE", "LOC", "FAC"} or own.tag_ == "NN"
+    return nobody and not looks and not words.has("pronoun.people", own.lemma_.lower())
 
 
 def _is_act(verb: Token, lemma: str, words: Lexicon) -> bool:

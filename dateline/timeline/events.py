@@ -110,7 +110,8 @@ def _holds_place(mention: Row) -> bool:
     held = any(
         part["text"].casefold() == "it" and part["role"] in {"agent", "patient"} for part in mention["participants"]
     )
-    return told and held and (mention["voice"] == "passive" or mention["predicate"] in words("coming_to_light"))
+    passive = mention["voice"] == "passive" and mention["predicate"] not in words("informing")
+    return told and held and (passive or mention["predicate"] in words("coming_to_light"))
 
 
 def _tells_without_names(mention: Row) -> bool:

@@ -17,7 +17,6 @@ def deeds(rows_of):
         ("Iona Bank Inc. said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ("The Iona Commission reported on Monday that ten farms were flooded.", "reported"),
         ("The army conceded last week that its shells had struck a school.", "conceded"),
-        ("Minister Ann Lee on Monday denied that the port was sold.", "denied"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )
@@ -39,3 +38,22 @@ def test_what_anybody_thinks_or_has_heard_of_is_a_mere_report(deeds, text) -> No
 
 def test_when_something_was_made_known_is_told_of_it(deeds) -> None:
     assert deeds("Ten firms were hit by a theft disclosed last year at the shop Iona.") == {"disclosed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Norland informed the harbour on Monday of its plan to launch a ship.", "informed"),
+        ("Iona Bank said in a May 6 filing it could book a loss of 3 million crowns.", "said"),
+        ("A 2015 audit found that ten clerks had left the firm.", "found"),
+        ("A three-judge panel of the court held in 2003 that the band had paid a fee.", "held"),
+        ("The change announced on Monday should help the firm.", "announced"),
+    ],
+)
+def test_what_was_found_held_or_filed_is_a_deed(deeds, text, verb) -> None:
+    assert verb in deeds(text)
+
+
+def test_what_befell_a_place_or_a_thing_is_a_deed_and_what_somebody_saw_is_none(deeds) -> None:
+    assert deeds("The harbour saw heavy traffic last year.") == {"saw"}
+    assert deeds("Ann Lee saw heavy traffic last year.") == set()

@@ -56,6 +56,7 @@ def dated(rows):
         ("The council scheduled a vote for May 6.", {"May 6": DAY}, {"vote"}),
         ("Sales rose to 60 crowns from 49 crowns, or 7 a share on May 6.", {"May 6": DAY}, set()),
         ("The rate was put at 3 percent, down from 4 percent on May 6.", {"May 6": DAY}, set()),
+        ("Strikes shook Ost in the weeks that followed the arrival of a ship on May 6.", {"May 6": DAY}, {"arrival"}),
         ("Norland praised the election on May 6 of Ann Lee.", {"May 6": DAY}, {"election"}),
         ("The fleet will begin leaving on May 6.", {"May 6": DAY}, {"begin", "leave"}),
         ("The king met envoys on May 6, and he told them so.", {"May 6": DAY}, {"meet", "tell"}),

@@ -129,3 +129,9 @@ def test_what_was_written_by_somebody_stays_his(words):
     assert head_of(doc, "by")[0] != "agent"
     doc = parsed("Guards came with a book by Bo Ray.", words)
     assert head_of(doc, "by") == ("prep", "book")
+
+
+def test_what_was_held_at_a_place_describes_it(events_of):
+    (row,) = events_of("Litter lies at the site of a folk festival held on May 6 in Ost.", {"May 6": DAY})
+    assert (row["predicate"], row["voice"]) == ("hold", "passive")
+    assert [part["text"] for part in row["participants"]] == ["a folk festival"]

@@ -209,6 +209,13 @@ def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> Non
     assert sorted(row["predicate"] for row in merged.timeline) == ["announced", "struck"]
 
 
+def test_who_was_informed_holds_no_place(article, mention) -> None:
+    told = mention(
+        "It was informed that Ost fell.", "informed", lemma="inform", patient="It", pronouns=("It",), voice="passive"
+    )
+    assert merge([article("a")], [told]).timeline == []
+
+
 def test_what_came_to_light_is_on_the_timeline_though_nobody_takes_part(article, mention) -> None:
     it = {"agent": "It", "pronouns": ("It",)}
     told = [

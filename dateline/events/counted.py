@@ -1,0 +1,84 @@
+"""Times counted from what the news is about, which put what came before it on the calendar.
+
+"The sale comes a day after the club lost the vote" tells on which day it lost, counted from the day that the news is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from dateline import calendar as cal
+from dateline.events.lexicon import lexicon
+
+Row = dict[str, Any]
+
+_LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+_UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH, "Y": cal.Unit.YEAR}
+_GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_NEAR = 40  # characters
+_YESTERDAY = timedelta(days=1)
+_LEAD = 600  # characters
+
+
+def counted_times(timexes: Sequence[Row], text: str, published: date | None) -> Iterator[Row]:
+    """The timexes of a text, in their order, those with a date that can be counted."""
+    for row in timexes:
+        length = _LENGTH.fullmatch(str(row["value"])) if row.get("basis") == "event" else None
+        behind = text[row["char_end"] : row["char_end"] + _NEAR].split()
+        after = bool(behind) and lexicon().relations.get(behind[0].lower()) == "after"
+        if length is not None and after and published is not None and _comes(text[: row["char_start"]][-_NEAR:]):
+            yield _before(row, _day_of_news(timexes, published), length)
+        else:
+            yield row
+
+
+def _comes(before: str) -> bool:
+    """Whether the news "comes" so long after something else, which is told behind: "comes just a day after"."""
+    told = before.split()[-2:]
+    if told and lexicon().has("cue.barely", told[-1].lower()):
+        told = told[:-1]
+    return bool(told) and lexicon().has("cue.comes", told[-1].lower())
+
+
+def _day_of_news(timexes: Sequence[Row], published: date) -> date:
+    """The day that the news is of: the first that the beginning names, where that is of the publication or before it."""
+    days = [row for row in timexes if row["grain"] == "day" and row["type"] == "DATE" and row["char_start"] < _LEAD]
+    told = next((row["start_day"] for row in days if row["start_day"] is not None), None)
+    return told if told is not None and published - _YESTERDAY <= told <= published else published
+
+
+def _before(row: Row, news: date, length: re.Match[str]) -> Row:
+    """The day, week, month or year that lies so long before the news."""
+    unit = _UNITS[length[2]]
+    day = cal.day_of(cal.shift(cal.day_interval(news).start, -int(length[1]), unit))
+    if day is None or row.get("mod") not in {None, "APPROX"}:
+        return row
+    about = "" if row.get("mod") is None else "~"
+    if unit is cal.Unit.DAY:
+        first, last, edtf = day, day, day.isoformat()
+    elif unit is cal.Unit.WEEK:
+        first = day - timedelta(days=day.weekday())
+        last = first + timedelta(days=6)
+        edtf, about = f"{first}/{last}", ""
+    elif unit is cal.Unit.MONTH:
+        first = day.replace(day=1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        edtf = day.isoformat()[:7]
+    else:
+        first, last, edtf = day.replace(month=1, day=1), day.replace(month=12, day=31), f"{day.year:04}"
+    return row | _interval(first, last, edtf + about, _GRAINS[length[2]]) | {"counted": True}
+
+
+def _interval(first: date, last: date, edtf: str, grain: str) -> Row:
+    return {
+        "type": "DATE",
+        "start_day": first,
+        "end_day": last,
+        "start_year": first.year,
+        "edtf": edtf,
+        "grain": grain,
+        "resolved": True,
+    }

@@ -1,0 +1,37 @@
+"""Times counted from the day that the news is of; published on Friday, 17 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def dated(rows_of):
+    return lambda text: {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"] is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The sale comes a day after Iona lost the vote.", "lost", "2024-05-16"),
+        ("The sale comes just two weeks after Iona lost the vote.", "lost", "2024-04-29/2024-05-05"),
+        ("The sale comes three months after Iona lost the vote.", "lost", "2024-02"),
+        ("The sale comes about a month after Iona lost the vote.", "lost", "2024-04~"),
+        ("The sale comes two years after ten clerks were robbed by men in Ost.", "robbed", "2022"),
+        ("Bo Holm sold the port on Thursday. The sale comes a day after Iona lost the vote.", "lost", "2024-05-15"),
+    ],
+)
+def test_what_the_news_comes_after_lies_so_long_before_it(dated, text, trigger, edtf):
+    assert dated(text)[trigger] == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sale came a day after Iona lost the vote.",
+        "The sale comes less than a month after Iona lost the vote.",
+        "Iona left the club a day after it lost the vote.",
+    ],
+)
+def test_from_what_is_not_the_news_nothing_is_counted(dated, text):
+    assert dated(text) == {}
