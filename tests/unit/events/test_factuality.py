@@ -120,3 +120,16 @@ def test_a_headline_tells_the_past_in_the_present(judged):
 
 def test_a_headline_tells_the_future_with_a_bare_infinitive(judged):
     assert judged("Norland to deliver grain to Suria", headline=True)["deliver"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Iona was charged on Monday with dumping oil in Ost in 2014.", "dumping"),
+        ("Bo Reed was charged with robbing a bank on Monday.", "robbing"),
+        ("Rebels claimed on Monday that they had shot down a jet in Ost.", "shot"),
+        ("The alleged murder of Ann Lee took place in 2014.", "took"),
+    ],
+)
+def test_what_somebody_is_only_charged_with_is_not_known(rows_of, text, trigger) -> None:
+    assert [row["factuality"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger] == ["unknown"]
