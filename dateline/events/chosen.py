@@ -166,11 +166,10 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
 
 def _is_means_or_aim(top: Token, candidate: Candidate, at: Places) -> bool:
     """Whether it only says how or what for a deed of the same date was done: "replied by firing", "used an arm to dig"."""
-    verb = candidate.trigger.token
     if candidate.trigger.nominal or candidate.dated.date_basis != "scope":
         return False
     by = top.dep_ == "pcomp" and top.head.dep_ == "prep" and top.head.lower_ == "by"
-    aim = top.dep_ in {"advcl", "xcomp"} and is_infinitive(verb) and child(top.head, "dobj") is not None
+    aim = top.dep_ in {"advcl", "xcomp"} and is_infinitive(top) and child(top.head, "dobj") is not None
     above = at.get((candidate.place[0], top.head.head.i if by else top.head.i)) if by or aim else None
     return above is not None and _is_kept(above) and above.dated.edtf == candidate.dated.edtf
 

@@ -251,11 +251,14 @@ class Factuality:
         effect = self._effect(noun)
         if is_infinitive(verb) and not (effect is None and self._is_singled_out(noun)):
             return effect or "planned"
+        above = governing_verb(noun)
+        seen = above is not None and self._words.classes.get(above.lemma_.lower()) == "perception"
+        if seen and above is not None and self._of_verb(above, depth - 1) == "planned":
+            return "planned"  # "will see a tower put up"
         if self._group(verb).voice == "passive":
             return "occurred"
         if effect and effect != "planned":
             return effect
-        above = governing_verb(noun)
         return self._of_verb(above, depth - 1) if above is not None else "ongoing"
 
     def _is_singled_out(self, noun: Token) -> bool:
