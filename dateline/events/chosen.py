@@ -101,6 +101,8 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else None
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
+    if _only_says(candidate, at):
+        return True
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
         return False
@@ -116,6 +118,22 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
         for one in behind
     )
+
+
+def _only_says(candidate: Candidate, at: Places) -> bool:
+    """Whether it was only said, or confirmed with the date of the deed, what has a row: "said it had sold it in May"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.dated.date_basis != "governor" and not words.has("verbs.telling", verb.lemma_.lower()):
+        return False
+    told = (at.get((candidate.place[0], clause.i)) for clause in children(verb, "ccomp"))
+    return any(one is not None and _has_a_day(one) and _is_kept(one) for one in told)
+
+
+def _has_a_day(candidate: Candidate) -> bool:
+    """Whether it happened in a time of its own that has a place on the calendar."""
+    dated = candidate.dated
+    own = dated.date_basis in _OWN and dated.date_relation == "during" and dated.start_day is not None
+    return own and candidate.factuality in HAPPENED
 
 
 def _is_occasion(candidate: Candidate, at: Places) -> bool:
