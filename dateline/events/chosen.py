@@ -148,7 +148,8 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     above = at.get((candidate.place[0], verb.i)) if verb is not None else None
     if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
         return False
-    said = noun.i in places(above) if noun.i > above.trigger.token.i else not candidate.parts
+    same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
+    said = noun.i in places(above) if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
 
 
@@ -177,6 +178,8 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
     if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
         return is_infinitive(verb) or verb.tag_ == "VB"
+    if words.has("verbs.coming_upon", governor.lemma_.lower()) and verb.tag_ == "VBG":
+        return above.dated.edtf == candidate.dated.edtf and above.factuality in HAPPENED  # "was found walking"
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
