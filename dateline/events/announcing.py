@@ -19,21 +19,8 @@ _NEAR = 6  # tokens
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 
 
-def announces(verb: Token, words: Lexicon, *, dated: bool = True) -> bool:
-    """Whether to say it was a deed: "announced that the port was sold", "said on Friday it would sell the port".
-
-    What somebody says of others without a date of its own ("said that Ann Lee met him at noon") is told by their deed.
-    """
-    return (dated or not _tells_of_others(verb, words)) and _is_deed(verb, words)
-
-
-def _tells_of_others(verb: Token, words: Lexicon) -> bool:
-    told = _told(verb, words)
-    own = subject(told) if told is not None else None
-    return own is not None and own.pos_ != "PRON"
-
-
-def _is_deed(verb: Token, words: Lexicon) -> bool:
+def announces(verb: Token, words: Lexicon) -> bool:
+    """Whether to say it was a deed: "announced that the port was sold", "said on Friday it would sell the port"."""
     lemma = verb.lemma_.lower()
     if words.has("verbs.telling", lemma) and _goes_on_announcing(verb, words):
         return True

@@ -151,7 +151,7 @@ def _of_sentence(
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
-        own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted)]
+        own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
         if factuality == "ongoing" and published is not None and lies_next(trigger, own):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
@@ -166,9 +166,10 @@ def _of_sentence(
         )
 
 
-def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int]) -> bool:
+def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int], words: Lexicon) -> bool:
     """Whether the date stands in what was said, and dates no saying: `wrote: "Port, 12/31"`."""
-    said = trigger.event_class == "reporting" and trigger.token.i not in quoted
+    tells = words.classes.get(trigger.token.lemma_.lower()) == "reporting"
+    said = (tells or trigger.event_class == "reporting") and trigger.token.i not in quoted
     return said and link.timex.span.start in quoted
 
 

@@ -107,6 +107,8 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
+    if _only_says(candidate, at):
+        return True
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
         return False
@@ -140,6 +142,22 @@ def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
     return told if told is not None and any(not part.pronoun for part in told.parts) else None
 
 
+def _only_says(candidate: Candidate, at: Places) -> bool:
+    """Whether it was only said, or confirmed with the date of the deed, what has a row: "said it had sold it in May"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.dated.date_basis != "governor" and not words.has("verbs.telling", verb.lemma_.lower()):
+        return False
+    told = (at.get((candidate.place[0], clause.i)) for clause in children(verb, "ccomp"))
+    return any(one is not None and _has_a_day(one) and _is_kept(one) for one in told)
+
+
+def _has_a_day(candidate: Candidate) -> bool:
+    """Whether it happened in a time of its own that has a place on the calendar."""
+    dated = candidate.dated
+    own = dated.date_basis in _OWN and dated.date_relation == "during" and dated.start_day is not None
+    return own and candidate.factuality in HAPPENED
+
+
 def _is_occasion(candidate: Candidate, at: Places) -> bool:
     """Whether the row of a verb says on what occasion it was done: "won a prize at the festival", "in the 2021 election".
 
@@ -152,7 +170,8 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     above = at.get((candidate.place[0], verb.i)) if verb is not None else None
     if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
         return False
-    said = noun.i in places(above) if noun.i > above.trigger.token.i else not candidate.parts
+    same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
+    said = noun.i in places(above) if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
 
 
@@ -181,6 +200,8 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
     if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
         return is_infinitive(verb) or verb.tag_ == "VB"
+    if words.has("verbs.coming_upon", governor.lemma_.lower()) and verb.tag_ == "VBG":
+        return above.dated.edtf == candidate.dated.edtf and above.factuality in HAPPENED  # "was found walking"
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
@@ -188,11 +209,10 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
 
 def _is_means_or_aim(top: Token, candidate: Candidate, at: Places) -> bool:
     """Whether it only says how or what for a deed of the same date was done: "replied by firing", "used an arm to dig"."""
-    verb = candidate.trigger.token
     if candidate.trigger.nominal or candidate.dated.date_basis != "scope":
         return False
     by = top.dep_ == "pcomp" and top.head.dep_ == "prep" and top.head.lower_ == "by"
-    aim = top.dep_ in {"advcl", "xcomp"} and is_infinitive(verb) and child(top.head, "dobj") is not None
+    aim = top.dep_ in {"advcl", "xcomp"} and is_infinitive(top) and child(top.head, "dobj") is not None
     above = at.get((candidate.place[0], top.head.head.i if by else top.head.i)) if by or aim else None
     return above is not None and _is_kept(above) and above.dated.edtf == candidate.dated.edtf
 

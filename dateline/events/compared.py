@@ -35,6 +35,7 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     former = former or any(_is_former(first, words) for first in (leading[min(1, len(leading) - 1)], root.left_edge))
     former = former or (opening is not None and _is_of_extreme(opening, words))
     former = former or (opening is not None and _is_of_former_change(opening, words))
+    former = former or _is_change_on(root, words)
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
 
 
@@ -102,6 +103,16 @@ def _is_former(opening: Token, words: Lexicon) -> bool:
         if not (known or token.like_num or token.tag_ in {"$", ",", "CC", "DT", "JJ"}):
             return False
     return False
+
+
+def _is_change_on(root: Token, words: Lexicon) -> bool:
+    """Whether a percentage is of what the former time had: "up nearly 6% on the previous day"."""
+    opening = root.head
+    if root.dep_ != "pobj" or opening.lower_ != "on" or opening.i == opening.sent.start:
+        return False
+    amount = opening.nbor(-1)
+    percent = amount.text == "%" or words.has("noun.percent", amount.lower_)
+    return percent and any(words.has("relations.former_time", part.lower_) for part in children(root, "amod"))
 
 
 def _is_level(token: Token, words: Lexicon) -> bool:

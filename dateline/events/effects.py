@@ -1,7 +1,8 @@
 """The verbs that tell one happening with a verb of their sentence: a deed and whom it hit, or two things said at once.
 
 "A gunman opened fire and killed nine", "nine were killed when a gunman opened fire", "denied the report and vowed to
-stay". What came of a deed as a participle tells it is in the deed's row already (`chosen`).
+stay", "amazed the town as she took the title". What came of a deed as a participle tells it is in the deed's row
+already (`chosen`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import child, children, is_verb, marker, subject
+from dateline.events.syntax import NOMINAL, child, children, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
 
+_ONE, _SEVERAL = frozenset({"he", "she", "it"}), frozenset({"they"})
 _AT_ONCE = ("verbs.statements", "verbs.done_by_happening")  # two of one list, of one subject, are one happening
 
 
@@ -25,6 +27,7 @@ def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
             yield other
     if _is_suffered(verb, words):
         yield from (clause for clause in children(verb, "advcl") if _is_deed(clause, words))
+    yield from (clause for clause in children(verb, "advcl") if _says_how(clause, verb))
 
 
 def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
@@ -51,6 +54,18 @@ def _is_suffered(verb: Token, words: Lexicon) -> bool:
     told_of = child(verb, "nsubjpass") is not None or verb.dep_ == "acl"
     passive = verb.tag_ == "VBN" and told_of and child(verb, "agent") is None
     return (passive and words.has("verbs.harms", lemma)) or words.has("verbs.dying", lemma)
+
+
+def _says_how(clause: Token, verb: Token) -> bool:
+    """Whether it tells what one did in doing something: "amazed the town as she took the title"."""
+    own, doer = subject(clause), subject(verb)
+    if own is None or doer is None or clause.i < verb.i or marker(clause) != "as":
+        return False
+    bare = child(clause, "dobj", "xcomp", "prep", "ccomp") is None  # "as they fled"
+    if bare or clause.tag_ != "VBD" or verb.tag_ != "VBD" or doer.pos_ not in NOMINAL:
+        return False
+    several = doer.tag_ in {"NNS", "NNPS"} or bool(children(doer, "conj"))
+    return own.lower_ in (_SEVERAL if several else _ONE)
 
 
 def _is_deed(clause: Token, words: Lexicon) -> bool:

@@ -79,9 +79,16 @@ class Factuality:
             return self._of_modal(verb, group)
         if group.negated:
             return "not_occurred"
+        if self._words.has("verbs.happening", verb.lemma_.lower()) and self._is_of_alleged(verb):
+            return "unknown"
         if group.voice == "passive" and self._is_set_for_later(verb):
             return "planned"
         return "unknown" if self._words.has("adverb.unproven", group.hedge or "") else None
+
+    def _is_of_alleged(self, verb: Token) -> bool:
+        """Whether its subject is only alleged: "the alleged attack took place"."""
+        described = (part for noun in children(verb, "nsubj") for part in children(noun, "amod"))
+        return any(self._words.modifiers.get(part.lower_) == "unknown" for part in described)
 
     def _is_set_for_later(self, verb: Token) -> bool:
         """ "a vote scheduled for May": the deed that matters is the vote."""
@@ -244,11 +251,14 @@ class Factuality:
         effect = self._effect(noun)
         if is_infinitive(verb) and not (effect is None and self._is_singled_out(noun)):
             return effect or "planned"
+        above = governing_verb(noun)
+        seen = above is not None and self._words.classes.get(above.lemma_.lower()) == "perception"
+        if seen and above is not None and self._of_verb(above, depth - 1) == "planned":
+            return "planned"  # "will see a tower put up"
         if self._group(verb).voice == "passive":
             return "occurred"
         if effect and effect != "planned":
             return effect
-        above = governing_verb(noun)
         return self._of_verb(above, depth - 1) if above is not None else "ongoing"
 
     def _is_singled_out(self, noun: Token) -> bool:
@@ -276,7 +286,8 @@ class Factuality:
         above = governor if is_verb(governor) else governing_verb(governor)
         status = self._of_verb(above, depth - 1) if above is not None else "occurred"
         negated = above is not None and self._group(above).negated
-        if effect and self._words.has("marker.governed_prepositions", preposition.lower_):
+        charged = effect == "unknown" and preposition.lower_ == "with"  # "charged with selling arms"
+        if effect and (charged or self._words.has("marker.governed_prepositions", preposition.lower_)):
             return self._combine(effect, status, negated=negated)
         return status
 

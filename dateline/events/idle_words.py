@@ -29,6 +29,7 @@ def is_idle(candidate: Candidate) -> bool:
         or _is_only_made(candidate)
         or _only_happened(candidate)
         or _is_caption(verb, words)
+        or _is_count(candidate)
     )
 
 
@@ -87,3 +88,18 @@ def _is_caption(verb: Token, words: Lexicon) -> bool:
     if picture is None or not words.has("noun.pictures", picture.lemma_.lower()):
         return False
     return any(part.lower_ == "this" for part in children(picture, "det"))
+
+
+def _is_count(candidate: Candidate) -> bool:
+    """Whether it tells how many there were by then, and not what came about: "recorded 9 cases as of Monday"."""
+    verb = candidate.trigger.token
+    as_of = [
+        inner
+        for part in (token for token in verb.subtree if token.dep_ == "prep" and token.lower_ == "as")
+        for inner in children(part, "prep")
+        if inner.lower_ == "of" and any(token.i in candidate.when for token in inner.subtree)
+    ]
+    if not as_of or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    counted = any(token.like_num for part in candidate.parts for token in part.span)
+    return counted or verb.dep_ == "acl" or as_of[0].head.head.i != verb.i

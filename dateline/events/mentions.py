@@ -65,7 +65,6 @@ def _row(candidate: Candidate) -> Row:
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
     source = reported_by(token, words)
-    itself = dated.date_basis != "governor"
     return (
         _date_columns(dated)
         | _ids(_mention_id(candidate))
@@ -80,7 +79,7 @@ def _row(candidate: Candidate) -> Row:
             "quote": text[sentence_start:sentence_end],
             "predicate": trigger.predicate,
             "nominal": trigger.nominal,
-            "event_class": "occurrence" if announces(token, words, dated=itself) else trigger.event_class,
+            "event_class": "occurrence" if announces(token, words) else trigger.event_class,
             "complement": complement(candidate),
             "participants": [_participant_row(part, candidate) for part in (*parts, *named_beside(candidate))],
             "tense": group.tense,

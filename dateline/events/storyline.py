@@ -152,7 +152,9 @@ class _Story:
         if one.cues.within is not None and one.dated.timex_id is None:
             verb = self.told.get((paragraph, one.cues.within))
             if verb is not None and verb.dated.start_day is not None:
-                one = self.told[one.place] = replace(one, dated=_shared(verb.dated))
+                ahead = verb.factuality == "planned" and one.factuality in _TOLD_AS_DONE
+                factuality = "planned" if ahead else one.factuality
+                one = self.told[one.place] = replace(one, dated=_shared(verb.dated), factuality=factuality)
         if one.dated.start_day is None or one.dated.date_relation != "during" or one.factuality != "occurred":
             return
         for at in one.along:

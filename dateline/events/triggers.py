@@ -198,6 +198,9 @@ def _is_event_noun(token: Token, words: Lexicon) -> bool:
     sure = words.has("event_nouns.sure", lemma)
     if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
         return False
+    kinds = words.words.get(f"noun_of_thing.{lemma}", frozenset())
+    if any(part.lower_ in kinds for part in children(token, "compound")):
+        return False
     return (
         child(token, "nsubj") is None or child(token, "dobj") is None
     )  # a verb taken for a noun: "A couple storm a party"

@@ -153,3 +153,18 @@ def test_a_noun_whose_day_is_still_to_come_is_planned():
 def test_what_is_told_in_the_present_of_tomorrow_is_planned():
     dated = date_event([link()], "ongoing")
     assert reconcile(dated, "ongoing", VerbGroup("present"), DAY - timedelta(1)) == (dated, "planned")
+
+
+def test_what_is_to_be_done_at_a_meeting_has_not_met_yet(rows_of) -> None:
+    rows = rows_of("Jan. 14, 2025 - Bo Reed, head of the Ost Museum, speaks at the Ost Club's regular meeting.")
+    assert {row["factuality"] for row in rows if row["start_day"] is not None} == {"planned"}
+
+
+def test_a_percentage_on_the_former_day_does_not_date_the_change(rows_of) -> None:
+    rows = rows_of("The shares rose to 7 dollars, up 6% on the previous day.", all_events=True)
+    assert [row["timex_id"] for row in rows if row["trigger"] == "rose"] == [None]
+
+
+def test_a_date_in_what_somebody_posted_does_not_date_the_posting(rows_of) -> None:
+    rows = rows_of('"The great Bo and I parted over Christmas," Ann Lee tweeted, quoting a song.', all_events=True)
+    assert [row["timex_id"] for row in rows if row["trigger"] == "tweeted"] == [None]

@@ -120,3 +120,21 @@ def test_a_headline_tells_the_past_in_the_present(judged):
 
 def test_a_headline_tells_the_future_with_a_bare_infinitive(judged):
     assert judged("Norland to deliver grain to Suria", headline=True)["deliver"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Iona was charged on Monday with dumping oil in Ost in 2014.", "dumping"),
+        ("Bo Reed was charged with robbing a bank on Monday.", "robbing"),
+        ("Rebels claimed on Monday that they had shot down a jet in Ost.", "shot"),
+        ("The alleged murder of Ann Lee took place in 2014.", "took"),
+    ],
+)
+def test_what_somebody_is_only_charged_with_is_not_known(rows_of, text, trigger) -> None:
+    assert [row["factuality"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger] == ["unknown"]
+
+
+def test_what_will_be_seen_done_lies_ahead(rows_of) -> None:
+    rows = rows_of("Visitors in Ost will see a tower put up on 19 May 2024.", all_events=True)
+    assert [row["factuality"] for row in rows if row["trigger"] == "put"] == ["planned"]

@@ -22,6 +22,9 @@ def triggers(rows_of):
         "The revolt was dubbed in 2014.",
         "The phenomenon occurred on Monday.",
         "On Monday the events played out on two stages: the port and the bridge.",
+        "The office recorded 611 quakes as of Saturday.",
+        "As of Monday, ten people had died.",
+        "The value of all coins was cut by more than half, down over 400 billion dollars as of Monday.",
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
@@ -39,6 +42,7 @@ def test_idle_words_are_no_row(triggers, text) -> None:
         ("The revolt was dubbed a riot in 2014.", ["dubbed"]),
         ("The encounter in Ost occurred on Monday when a boy fell into a pit.", ["fell"]),
         ("The encounter between Ann Lee and Bo Reed occurred in Ost on Monday.", ["occurred"]),
+        ("Entry was banned as of Monday.", ["banned"]),
         ("A photo of the port was released on Monday.", ["released"]),
     ],
 )

@@ -32,6 +32,8 @@ def events(rows_of):
         ("Ann Lee was among nine people killed when a bus crashed near Ost on 6 May.", ["crashed", "killed"]),
         ("Two attacks on the base on Monday injured one soldier and damaged a tower.", ["damaged", "injured"]),
         ("The mayor denied the report on 6 May and vowed that the port would stay open.", ["denied", "vowed"]),
+        ("The minister amazed the country on 6 May as he took the title.", ["amazed", "took"]),
+        ("The probe gathered dust on 6 May as it used an arm to dig and then blow gas.", ["gathered", "used"]),
     ],
 )
 def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
@@ -46,6 +48,8 @@ def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
         "Nine people were killed on 6 May as firemen arrived from Ost.",
         "The mayor denied the report on 6 May and sold the port.",
         "A gunman opened fire in Ost on 6 May and killed a guard on 9 May.",
+        "Ann Lee left the port on 6 May as they sold it.",
+        "Ann Lee left the port on 6 May as Bo Reed arrived.",
         "Nine people were killed on 6 May when a gunman had opened fire in Ost.",
     ],
 )
