@@ -148,7 +148,8 @@ def _only_says(candidate: Candidate, at: Places) -> bool:
     if candidate.dated.date_basis != "governor" and not words.has("verbs.telling", verb.lemma_.lower()):
         return False
     told = (at.get((candidate.place[0], clause.i)) for clause in children(verb, "ccomp"))
-    return any(one is not None and _has_a_day(one) and _is_kept(one) for one in told)
+    shown = (one for one in told if one is not None and not any(part.pronoun for part in one.parts))
+    return any(_has_a_day(one) and _is_kept(one) for one in shown)
 
 
 def _has_a_day(candidate: Candidate) -> bool:
