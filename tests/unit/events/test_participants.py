@@ -321,3 +321,18 @@ def test_who_was_said_to_have_done_it_is_not_what_was_said(roles):
     assert roles("The council reported gangs controlled 60 percent of the port.", "report") == {
         ("agent", "The council")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("Ten vans came to save the child since fell there.", "fall", set()),
+        ("The march stopped in Ost for the sixth night.", "stop", {("agent", "The march")}),
+    ],
+)
+def test_who_is_left_out_and_how_long_it_was_is_no_participant(roles, text, predicate, expected) -> None:
+    assert roles(text, predicate) == expected
+
+
+def test_a_name_that_ends_like_an_owner_is_whole(roles) -> None:
+    assert ("agent", "Ost bank Lloyd\u2019s") in roles("Ost bank Lloyd\u2019s closed the port.", "close")
