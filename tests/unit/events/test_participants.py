@@ -341,7 +341,7 @@ def test_a_name_that_ends_like_an_owner_is_whole(roles) -> None:
 
 
 def test_whose_it_is_takes_part_where_the_sentence_before_names_him(events_of) -> None:
-    rows = events_of("Bo Ray came to Ost. And his convoy reached the palace on May 3.", {"May 3": date(2024, 5, 3)})
+    rows = events_of("Bo Ray came home. And his convoy reached the palace on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[0]["participants"]] == ["Bo Ray", "his convoy", "the palace"]
     rows = events_of("Bo Ray came. Ann Lee saw her convoy on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[0]["participants"]] == ["Ann Lee", "her convoy"]
