@@ -286,9 +286,9 @@ def _dangles(token: Token, *, at_end: bool) -> bool:
         return True
     if not at_end and token.tag_ == "WP$":
         return True
-    if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det", "case"}):
+    if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det"}):
         return True
-    return at_end and token.tag_ == "POS" and not _ends_name(token)
+    return at_end and (token.tag_ == "POS" or token.dep_ == "case") and not _ends_name(token)
 
 
 def _ends_name(mark: Token) -> bool:

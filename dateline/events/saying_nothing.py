@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement, speaks_of_nobody
+from dateline.events.described import naming
 from dateline.events.idle_words import is_idle
-from dateline.events.pronouns import antecedent
+from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
@@ -112,9 +113,28 @@ def _is_of_nobody(candidate: Candidate) -> bool:
     subject, words = _subject(candidate), candidate.reading.words
     if subject is None or len(subject.span) == 1 or subject.span.start > candidate.trigger.token.i:
         return False
-    if any(part.head.pos_ == "PROPN" for part in candidate.parts):
+    if any(part.head.pos_ == "PROPN" for part in candidate.parts) or naming(subject, candidate) is not None:
         return False
-    return _is_owned_by_nobody(subject, candidate) or (len(subject.span) == _BARE and _only_points(subject, words))
+    if len(subject.span) == _BARE and (_only_points(subject, words) or _is_done_to_another(subject, candidate)):
+        return True
+    return _is_owned_by_nobody(subject, candidate) or _is_against_nobody(subject, candidate)
+
+
+def _is_done_to_another(subject: Participant, candidate: Candidate) -> bool:
+    """Whether one body without a name did it to another: "the company bought that company"."""
+    words = candidate.reading.words
+    others = [part for part in candidate.parts if part is not subject and _only_points(part, words)]
+    return is_described_body(subject.head, words) and any(
+        words.has("pronoun.bodies", one.head.lower_) for one in others
+    )
+
+
+def _is_against_nobody(subject: Participant, candidate: Candidate) -> bool:
+    """Whether it is about somebody, and the text does not say safely whom: "allegations against him"."""
+    words = candidate.reading.words
+    about = [token for token in subject.span if words.has("pronoun.done_to", token.lower_) and token.dep_ == "pobj"]
+    named = any(token.pos_ == "PROPN" for token in subject.span)
+    return bool(about) and not named and subject.head.pos_ == "NOUN"
 
 
 def _is_owned_by_nobody(subject: Participant, candidate: Candidate) -> bool:

@@ -95,7 +95,7 @@ def _behind_as(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     """The subject that a verb without one takes over from the verb above it."""
-    if describes_either(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "than"):
+    if _lacks_its_subject(verb) or describes_either(verb) or (verb.dep_ == "pcomp" and verb.head.lower_ == "than"):
         return None  # "more than doubling" is of whatever was told of last
     governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
@@ -119,6 +119,12 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     if inside is not None:
         return inside
     return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
+
+
+def _lacks_its_subject(verb: Token) -> bool:
+    """Whether it is a past behind "since" or the like, its own subject left out: "to save the child since fell"."""
+    own = verb.dep_ == "advcl" and verb.tag_ == "VBD" and child(verb, "aux", "auxpass") is None
+    return own and child(verb, "mark") is not None
 
 
 def describes_either(verb: Token) -> bool:

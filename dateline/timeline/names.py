@@ -53,7 +53,7 @@ def called(participant: dict[str, Any], sentence_start: int) -> Called:
 
     Of what nation somebody with a name is, tells him from no compatriot.
     A capital at the start of a sentence makes a name only where the parser saw a named entity, or where the word
-    has a figure in it ("Luna-25").
+    has a figure in it ("Luna-25") or is all capitals ("WHO").
     """
     if participant["pronoun"]:
         return NOBODY
@@ -64,15 +64,22 @@ def called(participant: dict[str, Any], sentence_start: int) -> Called:
 @lru_cache(maxsize=_REMEMBERED)
 def _called(text: str, *, plain_start: bool, person: bool) -> Called:
     found = _words(text)
-    unsure = [word for word in found[:1] if plain_start and not any(map(str.isdigit, word))]
+    unsure = [word for word in found[:1] if plain_start and not _is_surely_a_name(word)]
     names = {_folded(word) for word in found[len(unsure) :] if word[0].isupper()}
-    own = names - words("empty") - words("styles")
+    acronyms = {_folded(word) for word in found if len(word) > 2 and word.isupper()}
+    shouted = len(found) > 1 and all(map(str.isupper, found))
+    own = names - (words("empty") - (set() if shouted else acronyms)) - words("styles")
     if person:
         own = own - words("demonyms") or own
     nouns = _head_nouns(text, names)
     if not own and not nouns and names & words("styles"):
         nouns = {_folded(found[-1])}  # "The President" without a name
     return Called(frozenset(own), frozenset(nouns))
+
+
+def _is_surely_a_name(word: str) -> bool:
+    """Whether a word is a name wherever it stands: "Luna-25", "WHO"."""
+    return any(map(str.isdigit, word)) or (len(word) > 1 and word.isupper())
 
 
 def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> Called:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dateline.timeline.names import Called, called
+from dateline.timeline.names import NOBODY, Called, called
 from dateline.timeline.title_parts import short_phrase, text_of
 from dateline.timeline.words import words
 
@@ -66,17 +66,31 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)
-        and (names := called(participant, mention["sentence_start"]))
+        and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
 
+def _subject(mention: Row) -> str:
+    """The role of a verb's subject."""
+    return "patient" if mention["voice"] == "passive" else "agent"
+
+
+def _counted(mention: Row, participant: Row) -> Called:
+    """How those are called who are only counted: "more than 50 were taken to hospital"."""
+    subject = participant["role"] == _subject(mention) and not mention["nominal"]
+    counted = subject and _COUNT.fullmatch(participant["text"]) is not None
+    return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
+
+
 def _is_fragment(mention: Row, participant: Row) -> bool:
     """Whether it is an amount ("25 mln dlrs", "over 40%"), a manner ("stabbed to death") or a state ("rescued alive")."""
     spoken = participant["text"].casefold().split()
-    if _COUNT.fullmatch(participant["text"]) and participant["role"] != "agent":
+    if _COUNT.fullmatch(participant["text"]) and participant["role"] not in {"agent", _subject(mention)}:
+        return True
+    if len(spoken) == 1 and spoken[0] in words("numbers") and participant["role"] in {"recipient", "other"}:
         return True
     counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
     if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
@@ -89,8 +103,7 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
 
 def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
     """Whether it is a quality or a measure ("reached a high"), or a happening nothing is done to ("died in a crash")."""
-    subject = "patient" if mention["voice"] == "passive" else "agent"
-    if participant["role"] == subject or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
+    if participant["role"] == _subject(mention) or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
         return False
     noun = next(iter(names.nouns))
     return noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")

@@ -120,6 +120,8 @@ def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
         "The players have spent much of this week resting.",
         "The wind drove them onto the rocks on Monday.",
         "The pair left on Monday.",
+        "The company bought that company on Monday.",
+        "Allegations against him came out on Monday.",
     ],
 )
 def test_what_names_nobody_or_says_nothing_is_no_row(told, text) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -321,3 +323,25 @@ def test_who_was_said_to_have_done_it_is_not_what_was_said(roles):
     assert roles("The council reported gangs controlled 60 percent of the port.", "report") == {
         ("agent", "The council")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "expected"),
+    [
+        ("Ten vans came to save the child since fell there.", "fall", set()),
+        ("The march stopped in Ost for the sixth night.", "stop", {("agent", "The march")}),
+    ],
+)
+def test_who_is_left_out_and_how_long_it_was_is_no_participant(roles, text, predicate, expected) -> None:
+    assert roles(text, predicate) == expected
+
+
+def test_a_name_that_ends_like_an_owner_is_whole(roles) -> None:
+    assert ("agent", "Ost bank Lloyd\u2019s") in roles("Ost bank Lloyd\u2019s closed the port.", "close")
+
+
+def test_whose_it_is_takes_part_where_the_sentence_before_names_him(events_of) -> None:
+    rows = events_of("Bo Ray came home. And his convoy reached the palace on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [part["text"] for part in rows[0]["participants"]] == ["Bo Ray", "his convoy", "the palace"]
+    rows = events_of("Bo Ray came. Ann Lee saw her convoy on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [part["text"] for part in rows[0]["participants"]] == ["Ann Lee", "her convoy"]

@@ -183,11 +183,20 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
         ("Later a guard was stabbed to death.", "stabbed", {"patient": "a guard", "recipient": "death"}, ["a guard"]),
         ("Later Ost lost between 40-70%.", "lost", {"agent": "Ost", "patient": "between 40-70%"}, ["Ost"]),
         ("Later Ost dealt with rebels.", "dealt", {"agent": "Ost", "other": "rebels"}, ["Ost", "rebels"]),
+        ("Later Ost grew from two to six.", "grew", {"agent": "Ost", "other": "two", "recipient": "six"}, ["Ost"]),
+        ("Later guards were taken to hospital.", "taken", {"agent": "guards", "recipient": "hospital"}, ["guards"]),
+        ("Later Ost sounded the alarm.", "sounded", {"agent": "Ost", "patient": "the alarm"}, ["Ost"]),
+        ("Later WHO began a campaign.", "began", {"agent": "WHO", "patient": "a campaign"}, ["WHO", "a campaign"]),
     ],
 )  # fmt: skip
 def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, trigger, parts, expected) -> None:
     told = mention(sentence, trigger, **parts)
     assert participants([told], told) == expected
+
+
+def test_those_who_are_only_counted_take_part(mention) -> None:
+    told = mention("Later more than 50 were hurt.", "hurt", patient="more than 50", voice="passive")
+    assert participants([told], told) == ["more than 50"]
 
 
 def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> None:

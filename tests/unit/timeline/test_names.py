@@ -35,3 +35,8 @@ def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> Non
 def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
     participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
     assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
+
+
+def test_a_word_in_capitals_is_a_name_wherever_it_stands() -> None:
+    participant = {"text": "WHO", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(names=frozenset({"who"}))
