@@ -16,6 +16,7 @@ from dateline.events.descriptions import name_of
 from dateline.events.lexicon import lexicon
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
+from dateline.events.told_before import told_clause
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _row(candidate: Candidate) -> Row:
     text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    source = reported_by(token, words)
+    source, announced = reported_by(token, words), announces(token, words)
     return (
         _date_columns(dated)
         | _ids(_mention_id(candidate))
@@ -77,8 +78,8 @@ def _row(candidate: Candidate) -> Row:
             "quote": text[sentence_start:sentence_end],
             "predicate": trigger.predicate,
             "nominal": trigger.nominal,
-            "event_class": "occurrence" if announces(token, words) else trigger.event_class,
-            "complement": complement(candidate),
+            "event_class": "occurrence" if announced else trigger.event_class,
+            "complement": (announced and told_clause(candidate)) or complement(candidate),
             "participants": [_participant_row(part, text, offset) for part in parts],
             "tense": group.tense,
             "aspect": group.aspect,
