@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.pronouns import may_stand_for
 from dateline.events.syntax import NOMINAL, child, children, is_infinitive, subject
+from dateline.events.told_before import told_before
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -25,6 +26,11 @@ def announces(verb: Token, words: Lexicon) -> bool:
     if words.has("verbs.telling", lemma) and _goes_on_announcing(verb, words):
         return True
     told = _told(verb, words)
+    before = told_before(verb) if told is None else None
+    teller = subject(verb)
+    if before is not None and teller is not None and teller.pos_ in NOMINAL and verb.tag_ == "VBD":
+        told_news = words.has("verbs.giving_news", lemma) and _gives_news(verb, before, words)
+        return told_news or words.has("verbs.announcing", lemma)
     if told is None:
         return words.has("verbs.notifying", lemma) and _notifies_of(verb)
     if is_infinitive(told):
@@ -47,7 +53,7 @@ def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
     teller, own = subject(verb), subject(told)
     kinds = {"ORG", ""} if words.has("verbs.giving_accounts", verb.lemma_.lower()) else {"ORG"}
     body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ in kinds
-    if not body or own is None or own.pos_ not in NOMINAL or told.i < verb.i or verb.tag_ != "VBD":
+    if not body or own is None or own.pos_ not in NOMINAL or verb.tag_ != "VBD":
         return False
     if any(token.text == ":" for token in verb.doc[verb.i + 1 : told.i]):
         return False

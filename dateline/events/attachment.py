@@ -101,8 +101,21 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     """
     if not is_verb(host.token):
         return done_by(host.token, words)
+    if (said := _said_in(host.token, words)) is not None:
+        return said
     behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
     return deed_before(host.token, words) if behind else None
+
+
+def _said_in(verb: Token, words: Lexicon) -> Token | None:
+    """What was done in a document that came out then: "voiced their doubts in a letter circulated on Monday"."""
+    document = verb.head
+    out = any(words.has(f"verbs.{name}", verb.lemma_.lower()) for name in ("bringing_out", "making_known"))
+    if verb.dep_ != "acl" or not out or document.dep_ != "pobj":
+        return None
+    written = any(words.has(name, document.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    said = document.head.head
+    return said if written and words.has("relations.occasion", document.head.lower_) and is_verb(said) else None
 
 
 def _on_that_day(timex: TimexSpan) -> TimexSpan:

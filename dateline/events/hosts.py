@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
-from dateline.events.occasions import done_at, done_to_who_celebrate
+from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.sharing import told_by_copula, told_of_there
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
 
@@ -182,7 +182,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
-    deed = done_at(root, events, words) or done_to_who_celebrate(root, words)
+    deed = done_at(root, events, words) or done_by_thing(root, timex.row, events, words)
+    deed = deed or done_to_who_celebrate(root, words)
     if deed is not None and deed.i in events:
         return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):

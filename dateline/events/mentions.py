@@ -17,6 +17,7 @@ from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
 from dateline.events.reporting import reported_by
+from dateline.events.told_before import told_clause
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _row(candidate: Candidate) -> Row:
     text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    source = reported_by(token, words)
+    source, announced = reported_by(token, words), announces(token, words)
     return (
         _date_columns(dated)
         | _ids(_mention_id(candidate))
@@ -79,8 +80,8 @@ def _row(candidate: Candidate) -> Row:
             "quote": text[sentence_start:sentence_end],
             "predicate": trigger.predicate,
             "nominal": trigger.nominal,
-            "event_class": "occurrence" if announces(token, words) else trigger.event_class,
-            "complement": complement(candidate),
+            "event_class": "occurrence" if announced else trigger.event_class,
+            "complement": (announced and told_clause(candidate)) or complement(candidate),
             "participants": [_participant_row(part, candidate) for part in (*parts, *named_beside(candidate))],
             "tense": group.tense,
             "aspect": group.aspect,

@@ -5,7 +5,7 @@ The occasion is a noun behind "in", "at" or "during"; whose host a date is in ge
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
 
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Token
     from dateline.events.triggers import Trigger
 
+Row = dict[str, Any]
+
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_MONTHS = frozenset({"month", "season"})
 
 
 def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
@@ -30,6 +33,16 @@ def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token
     if not named and not told_in and not words.has("noun.contests", occasion.lower_):
         return None
     return _deed_above(occasion, events, words)
+
+
+def done_by_thing(root: Token, row: Row, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
+    """What a thing of the time did then: "September's resolution imposed a quota", "Monday's article called her calm"."""
+    thing, verb = root.head, root.head.head
+    if root.dep_ != "poss" or thing.dep_ != "nsubj" or thing.i in events or verb.tag_ != "VBD":
+        return None
+    told = any(words.has(name, thing.lemma_.lower()) for name in ("noun.documents", "noun.papers", "role.statements"))
+    person = words.has("pronoun.people", thing.lemma_.lower())
+    return verb if told or (row.get("grain") in _MONTHS and not person) else None
 
 
 def deed_at(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:

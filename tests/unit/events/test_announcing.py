@@ -57,3 +57,32 @@ def test_what_was_found_held_or_filed_is_a_deed(deeds, text, verb) -> None:
 def test_what_befell_a_place_or_a_thing_is_a_deed_and_what_somebody_saw_is_none(deeds) -> None:
     assert deeds("The harbour saw heavy traffic last year.") == {"saw"}
     assert deeds("Ann Lee saw heavy traffic last year.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("Two mines were shut, the ministry announced on Monday.", "that two mines were shut"),
+        ("Ann Lee left the firm, Iona Bank Inc. said on Monday.", "that Ann Lee left the firm"),
+    ],
+)
+def test_what_was_told_before_the_verb_of_announcing_stands_behind_it(rows_of, text, complement) -> None:
+    (row,) = [row for row in rows_of(text) if row["edtf"] and row["event_class"] == "occurrence"]
+    assert row["complement"] == complement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two mines were shut, police said on Monday.",
+        '"Two mines were shut," the ministry announced on Monday.',
+        "Two mines were shut on Friday, Iona Bank Inc. said on Monday.",
+    ],
+)
+def test_a_source_behind_what_it_tells_announces_nothing(deeds, text) -> None:
+    assert not {"said", "announced"} & deeds(text)
+
+
+def test_what_was_done_in_a_letter_was_done_when_that_came_out(rows_of) -> None:
+    rows = rows_of("Ten guards voiced their doubts in a letter circulated last week.")
+    assert {row["trigger"]: row["edtf"] for row in rows} == {"voiced": "2024-05-06/2024-05-12"}

@@ -79,3 +79,19 @@ def test_a_speech_or_a_call_is_a_happening_of_who_gave_it(speakers, text, trigge
 )
 def test_a_mere_statement_or_what_the_verb_tells_is_no_happening_beside_it(speakers, text):
     assert speakers(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("April's harbour resolution imposed a quota on ten firms.", "imposed", "2024-04"),
+        ("Monday's article, by Ann Lee, praised the mayor.", "praised", "2024-05-13"),
+    ],
+)
+def test_what_a_thing_of_a_time_did_was_done_then(dated, text, trigger, edtf):
+    assert dated(text) == {trigger: edtf}
+
+
+@pytest.mark.parametrize("text", ["April's winner left the club.", "Monday's mood worried ten firms."])
+def test_what_somebody_of_a_time_did_has_no_date(dated, text):
+    assert dated(text) == {}
