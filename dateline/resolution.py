@@ -59,6 +59,7 @@ from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearl
 from dateline.reading import PAST, Context, read
 from dateline.reference import (
     around,
+    before_coming,
     compared_with,
     counted_from,
     counterpart,
@@ -289,6 +290,7 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
     start = compared_with(period, context) if base == Now() else None
+    start = start or (before_coming(base, period, context) if direction < 0 else None)
     start = start or _counted_from(base, period.unit, context)
     if period.vague or (base in {Now(), Previous()} and is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF

@@ -93,8 +93,10 @@ def _says_the_same(candidate: Candidate) -> bool:
     if verb.dep_ not in {"advcl", "conj"}:
         return False
     suffered = child(verb, "agent") is not None and child(verb, "auxpass", "mark", *SUBJECTS) is None
-    if suffered and verb.nbor(-1).text == ",":
-        return True  # "ten were killed, mowed down by a lorry"
+    called = candidate.reading.words.has("verbs.hailing", verb.lemma_.lower()) and verb.tag_ in {"VBN", "VBD"}
+    called = called and child(verb, "auxpass", *SUBJECTS) is None
+    if (suffered or called) and verb.nbor(-1).text == ",":
+        return True  # "ten were killed, mowed down by a lorry"; "released a paper, hailed as the best"
     return verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.sharing import told_by_copula
 from dateline.events.syntax import NOMINAL, child, children, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
 
+_PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _ONE, _SEVERAL = frozenset({"he", "she", "it"}), frozenset({"they"})
 _AT_ONCE = ("verbs.statements", "verbs.done_by_happening")  # two of one list, of one subject, are one happening
 
@@ -34,11 +36,31 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     """Whether "and" joins a deed to whom it hit, two that were hit, or two things that one says or one blow did."""
     if other.i < verb.i or children(other, "neg") or joint(other) is None:
         return False
+    if (other.tag_ in _PRESENT) is not (verb.tag_ in _PRESENT):
+        return False
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
+        if _is_of_happening(verb, words) and not words.has("verbs.ending", theirs):
+            return True
         return alike or (words.has("verbs.harming", mine) and words.has("verbs.harms", theirs))
     return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def _is_of_happening(verb: Token, words: Lexicon) -> bool:
+    """Whether a happening does it, which does all at once: "the quake cut the power and set off a slide"."""
+    doer = subject(verb)
+    return doer is not None and doer.pos_ == "NOUN" and words.has("event_nouns.sure", doer.lemma_.lower())
+
+
+def when_told(noun: Token) -> Token | None:
+    """The clause that tells what a happening on a day was: "its last test was on 6 May, when it fired a rocket"."""
+    was = noun.head
+    if not is_verb(was) or told_by_copula(was) is not noun:
+        return None
+    days = [day for part in children(was, "prep") for day in children(part, "pobj")]
+    clauses = [*children(was, "advcl"), *(clause for day in days for clause in children(day, "relcl"))]
+    return next((one for one in clauses if marker(one) == "when" and subject(one) is not None), None)
 
 
 def joint(verb: Token) -> Token | None:

@@ -150,6 +150,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
 
     Of the event's factuality and date, saying most of who did what to whom, most surely, and soonest.
     """
+    by_name = any(mention["nominal"] and _names_its_doer(mention) for mention in mentions)
 
     def rank(mention: Row) -> tuple[Any, ...]:
         named = {part["role"] for part in mention["participants"] if called(part, mention["sentence_start"])}
@@ -160,6 +161,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             not _of_one_time(mention, dating),
             not _says_who(mention),
             -_told_with(mention, mentions),
+            by_name and _is_of_the_known(mention),
             mention["nominal"],
             _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
@@ -178,6 +180,11 @@ def _is_of_the_known(mention: Row) -> bool:
     role = "patient" if mention["voice"] == "passive" else "agent"
     subject = next((part["text"] for part in mention["participants"] if part["role"] == role), "")
     return subject.casefold().startswith("the ") and not any(word[0].isupper() for word in subject.split()[1:])
+
+
+def _names_its_doer(mention: Row) -> bool:
+    """Whether it is somebody's who is named: "Norland's last test"."""
+    return any(part["role"] == "agent" and part["text"][:1].isupper() for part in mention["participants"])
 
 
 def _of_one_time(mention: Row, dating: Row) -> bool:

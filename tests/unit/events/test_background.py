@@ -17,6 +17,7 @@ def triggers(rows_of):
         ("Firemen were called at 6.10am on Monday as heavy rain continued to batter Ost.", ["called"]),
         ("A probe reached Ost on Monday while the volcano was still erupting.", ["reached"]),
         ("When Ann Lee reached Ost in 1974 she was keeping a promise.", ["reached"]),
+        ("Iona opened a new tower in Ost on Monday, hailed as the highest in the land.", ["opened"]),
         ("Ten people were killed on Monday, mowed down by a lorry.", ["killed"]),
     ],
 )

@@ -261,6 +261,16 @@ def test_who_is_introduced_gives_the_title_before_who_was_known(article, mention
     assert row["title"] == "Two ships collided near Ost"
 
 
+def test_a_noun_with_a_name_gives_the_title_before_a_verb_without_one(article, mention) -> None:
+    told = [
+        mention("The isolated state fired a rocket.", "fired", agent="The isolated state", patient="a rocket",
+                event_id="one", complement="a rocket"),
+        mention("Norland's launch was quick.", "launch", agent="Norland", nominal=True, event_id="one", at=100),
+    ]  # fmt: skip
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == "Norland's launch"
+
+
 def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     row = event(
         {"day": None, "agent": "Iona", "patient": "Ost"},
