@@ -9,10 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dateline import calendar as cal
-from dateline import occurrence
 from dateline.calendar import Interval, Unit
 from dateline.expression import (
-    Bare,
     CurrentDay,
     Cycle,
     Definite,
@@ -22,11 +20,8 @@ from dateline.expression import (
     Period,
     Previous,
     Repeat,
-    Time,
-    Weekday,
     YearAgo,
 )
-from dateline.lengths import in_days, moved, whole_parts
 from dateline.moment import RANGE, Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
@@ -87,18 +82,6 @@ def goes_on_from_story(repeat: Repeat, context: Context) -> bool:
     if not (context.in_story and context.recent) or repeat == Cycle(Unit.DAY):
         return False
     return context.recent[0].basis != "publication" and context.tense not in {"present", "future", "slated"}
-
-
-def before_coming(base: Time, period: Period, context: Context) -> Moment | None:
-    """The coming Tuesday, where that many days before it have come: news of a Sunday, "two days before Tuesday's vote"."""
-    if context.said is None or context.in_story or period.vague or period.unit is not Unit.DAY:
-        return None
-    if not isinstance(base, Bare) or not isinstance(base.repeat, Weekday):
-        return None
-    coming = occurrence.ending_after(base.repeat, context.said.start)
-    if coming is None or moved(coming.start, in_days(whole_parts(period)), -1) > context.said.start:
-        return None
-    return Moment(Unit.DAY, coming, basis="publication", reading="coming, as the days before it have come")
 
 
 def _previous(unit: Unit | None, context: Context) -> Moment:

@@ -41,7 +41,11 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
-        if _is_of_happening(verb, words) and not words.has("verbs.ending", theirs):
+        if (
+            _is_of_happening(verb, words)
+            and not words.has("verbs.ending", theirs)
+            and not _brings_another(other, words)
+        ):
             return True
         return alike or (words.has("verbs.harming", mine) and words.has("verbs.harms", theirs))
     return _is_suffered(verb, words) and _is_suffered(other, words)
@@ -51,6 +55,12 @@ def _is_of_happening(verb: Token, words: Lexicon) -> bool:
     """Whether a happening does it, which does all at once: "the quake cut the power and set off a slide"."""
     doer = subject(verb)
     return doer is not None and doer.pos_ == "NOUN" and words.has("event_nouns.sure", doer.lemma_.lower())
+
+
+def _brings_another(verb: Token, words: Lexicon) -> bool:
+    """Whether what it brings is a happening of its own: "set off a flood"."""
+    brought = child(verb, "dobj")
+    return brought is not None and words.has("event_nouns.sure", brought.lemma_.lower())
 
 
 def when_told(noun: Token) -> Token | None:

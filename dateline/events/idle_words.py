@@ -83,8 +83,17 @@ def _only_happened(candidate: Candidate) -> bool:
 
 
 def _is_caption(verb: Token, words: Lexicon) -> bool:
-    """Whether it tells where the picture above came from: "this photo released by the agency"."""
+    """Whether it tells where the picture above came from, or what is seen there: "stands in this photo released ..."."""
     picture = verb.head if verb.dep_ == "acl" else child(verb, "nsubjpass")
+    return _is_above(picture, words) or any(
+        _is_above(picture, words)
+        and any(words.has("verbs.giving_out", told.lemma_.lower()) for told in picture.children)
+        for part in children(verb, "prep")
+        for picture in children(part, "pobj")
+    )
+
+
+def _is_above(picture: Token | None, words: Lexicon) -> bool:
     if picture is None or not words.has("noun.pictures", picture.lemma_.lower()):
         return False
     return any(part.lower_ == "this" for part in children(picture, "det"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -37,10 +37,11 @@ class Known:
     """What clusters are made from beside links: what mentions tell, and pairs that a user told apart.
 
     `prints` stand for all that a mention tells, and `clusters` were made before, by the print of all that they depend
-    on; those that are made or used now are put into `used`.
+    on; those that are made or used now are put into `used`. `event_of` gives the event id with which a mention came.
     """
 
     accounts: Accounts
+    event_of: Callable[[str], str]
     forbidden: Pairs
     prints: Sequence[str]
     clusters: Mapping[str, Clusters]
@@ -83,13 +84,29 @@ class Grouping:
     def _clustered(self, given: list[list[str]], links: Sequence[Link]) -> Clusters:
         known, members = self._known, sorted(name for cluster in given for name in cluster)
         told_apart = sorted(known.forbidden & set(combinations(members, 2))) if known.forbidden else []
+        leading = [self._leading(cluster) for cluster in given]
         prints = [known.prints[known.accounts.number(name)] for name in members]
-        mark = content_id(json.dumps([given, prints, [link[:4] for link in links], told_apart]))
-        found = known.clusters.get(mark) or tuple(
-            tuple(cluster) for cluster in clustered(given, links, known.accounts, known.forbidden)
-        )
+        mark = content_id(json.dumps([given, leading, prints, [link[:4] for link in links], told_apart]))
+        found = known.clusters.get(mark)
+        if found is None:
+            behind = {names[0]: cluster for names, cluster in zip(leading, given, strict=True)}
+            joined = clustered(leading, links, known.accounts, known.forbidden)
+            found = tuple(tuple(sorted({*cluster, *_all(map(behind.get, cluster))})) for cluster in joined)
         known.used[mark] = found
         return found
+
+    def _leading(self, cluster: list[str]) -> list[str]:
+        """The mentions that are compared for all that came as one event: the rest only tell more of it.
+
+        "A gunman opened fire and killed nine" is compared by the fire, for another account may tell of the nine alone.
+        """
+        if len(cluster) == 1:
+            return cluster
+        return [name for name in cluster if self._known.event_of(name) == name] or cluster
+
+
+def _all(clusters: Iterable[list[str] | None]) -> Iterator[str]:
+    return (name for cluster in clusters if cluster is not None for name in cluster)
 
 
 def _runs(values: NDArray[np.int32]) -> Iterator[tuple[int, int]]:
@@ -152,7 +169,7 @@ def clustered(
     """The mention ids of each event, sorted, from clusters that are one event already and the links between them."""
     names = sorted(name for cluster in given for name in cluster)
     number = {name: at for at, name in enumerate(names)}
-
+    links = [link for link in links if link.one in number and link.other in number]
     known = Apart(accounts, forbidden, frozenset((link.one, link.other) for link in links))
 
     def may_join(mine: Sequence[int], theirs: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dateline.near_duplicates import Compared
@@ -136,13 +137,18 @@ def _groups(told: Told, answers: Answers, memory: Memory) -> tuple[Iterator[list
     found = find_links(told, copies.is_first, memory.before(prints))
     keys = ByNumber(ids, numbers, found.keys.__getitem__)
     clusters: dict[str, Clusters] = {}
-    known = Known(found.accounts, _told_apart(told, copies, answers), told.prints, memory.clusters, clusters)
+    event_of = partial(_event_given, told)
+    known = Known(found.accounts, event_of, _told_apart(told, copies, answers), told.prints, memory.clusters, clusters)
     grouping = Grouping(_given(told, copies, answers), copies.is_first, _places(told), known)
     grouped = (
         sorted(copy for name in cluster for copy in copies.of(found.accounts.number(name)))
         for cluster in grouping.clusters(ids, found.links)
     )
     return grouped, Memory(found.links, prints, keys, found.leading, clusters)
+
+
+def _event_given(told: Told, name: str) -> str:
+    return str(told.mentions[name]["event_id"])
 
 
 def _given(told: Told, copies: _Copies, answers: Answers) -> NDArray[np.int32]:
