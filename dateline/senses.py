@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from dateline.expression import (
     Bare,
+    Between,
     Counterpart,
     CurrentDay,
     Definite,
@@ -31,7 +32,7 @@ from dateline.expression import (
 )
 
 _BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
-_COMPLETED = {CurrentDay, Definite, OfEvent, MonthOfYear, MonthDay, Season, QuarterOfYear}
+_COMPLETED = {CurrentDay, Definite, OfEvent, MonthOfYear, MonthDay, Season, QuarterOfYear, Between}
 _REMEMBERED = 1 << 16
 
 

@@ -7,12 +7,23 @@ is of what is over, for which nobody waits.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from dateline.languages import TenseWords
 
 _NEAR = 12  # words and spaces: "could hit the coast of the island on"
 _LONGEST_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _APOSTROPHES = frozenset("'\u2019")
+
+
+def may_tell(words: Sequence[str], tense_words: TenseWords) -> bool:
+    """Whether a text has any word by which `told_beside` tells something: asked once, as its times may be many."""
+    return not _telling(tense_words).isdisjoint(words)
+
+
+@cache
+def _telling(tense_words: TenseWords) -> frozenset[str]:
+    return tense_words.unplanned | tense_words.marking | tense_words.unchanged | tense_words.staging
 
 
 def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:

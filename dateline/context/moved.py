@@ -20,7 +20,11 @@ _CLAUSE_END = re.compile(r"[.;:!?\n]")
 
 def with_moved_days(places: Sequence[Place], text: str, words: TenseWords) -> list[Place]:
     """The places, in which a range is its two ends where something was moved from the one to the other."""
-    return [day for place in places for day in (_ends(place, text, words) or (place,))]
+    found: list[Place] = []
+    for place in places:
+        ends = _ends(place, text, words) if place.sense.on_following else None
+        found += ends or (place,)
+    return found
 
 
 def _ends(place: Place, text: str, words: TenseWords) -> tuple[Place, Place] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from dateline.context.foretold import told_beside
+from dateline.context.foretold import may_tell, told_beside
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -30,12 +30,11 @@ class Cues:
     """The cues of tense of one text and the ends of its sentences, found where a time stands and kept for the next."""
 
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
-        self.words = words
-        self.tense_words = tense_words
+        self.words, self.tense_words = words, tense_words
         self.signs, self.plain = _signs(tense_words), _plain(tense_words)
         self.tells_habits = not tense_words.habits.isdisjoint(words)
-        self.places: list[int] = []
-        self.tenses: list[str] = []
+        self.foretells = may_tell(words, tense_words)
+        self.places, self.tenses = list[int](), list[str]()
         self.read = 0
 
     def tense(self, first: int, last: int) -> str | None:
@@ -101,8 +100,9 @@ class Cues:
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):
             return "future"
-        habit = self.tells_habits and self._is_habit(first, last)
-        return "generic" if habit else told_beside(self.words, first, last, self.tense_words)
+        if self.tells_habits and self._is_habit(first, last):
+            return "generic"
+        return told_beside(self.words, first, last, self.tense_words) if self.foretells else None
 
     def _on_condition(self, first: int) -> bool:
         """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""

@@ -39,6 +39,8 @@ def with_years_of_names(places: Sequence[Place], text: str, named: Named) -> lis
     """The places, in which a day that is part of a name has the year of that: "the January 6 Capitol attack"."""
     found = list(places)
     for number, place in enumerate(places):
+        if not place.sense.on_following:
+            continue
         match place.sense.meaning:
             case Bare(MonthDay(month, day) as part) if (month, day) in named:
                 year, behind = named[month, day]
@@ -54,11 +56,12 @@ def with_shared_years(places: Sequence[Place], text: str, gap: re.Pattern[str]) 
     """
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
-        if _tells_a_year(place.sense.meaning):
+        dated = _in_year_of(place.sense.meaning, following.sense.meaning) if place.sense.on_following else None
+        if dated is None or not gap.fullmatch(text, place.end, following.start):
+            continue
+        if any(_tells_a_year(before.sense.meaning) for before in places[: number + 1]):
             break
-        dated = _in_year_of(place.sense.meaning, following.sense.meaning)
-        if dated is not None and gap.fullmatch(text, place.end, following.start):
-            found[number] = place._replace(sense=sense_of(dated, place.sense.path))
+        found[number] = place._replace(sense=sense_of(dated, place.sense.path))
     return found
 
 
