@@ -112,13 +112,9 @@ def read(repeat: Repeat, context: Context) -> Read:
     line = context.story.line or context.previous
     if context.tense == COMPARED and line is not None and line.interval is not None:
         return occurrence.at_or_before(repeat, line.interval.start - 1), "previous_timex", "compared with it"
-    if (
-        context.tense == RANGING
-        and line is not None
-        and line.interval
-        and _begins_range(repeat, line.interval, context)
-    ):
-        return occurrence.ending_after(repeat, line.interval.start), "previous_timex", "the end of what that began"
+    begun = context.previous.interval if context.previous and context.tense == RANGING else None
+    if begun is not None and _begins_range(repeat, begun, context):
+        return occurrence.ending_after(repeat, begun.start), "previous_timex", "the end of what that began"
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
