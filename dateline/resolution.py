@@ -262,7 +262,7 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
-    if told_as_over and context.is_ahead(found):
+    if told_as_over and unit is Unit.DAY and context.is_ahead(found):
         return unknown
     return Moment(unit, found, _code(repeat), basis=start.basis, reading=start.reading)
 
