@@ -27,6 +27,15 @@ def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseW
     return "future" if _may_be(before, tense_words) or _goes_on(before, tense_words) else None
 
 
+def is_awaited(words: Sequence[str], last: int, tense_words: TenseWords) -> bool:
+    """Whether what a time stands before is still to come: "Friday's report is expected to show"."""
+    behind = [word for word in words[last : last + _LONGEST_NAME + _NEAR] if not word.isspace()]
+    return any(
+        word in tense_words.being and behind[at + 1 : at + 2] and behind[at + 1] in tense_words.awaited
+        for at, word in enumerate(behind)
+    )
+
+
 def begins_range(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> bool:
     """Whether a time is the first of a range, in which nothing was moved: "sales rose from January to March"."""
     before = words[max(first - _NEAR // 2, 0) : first]

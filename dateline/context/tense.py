@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
-from dateline.context.foretold import begins_range, told_beside
+from dateline.context.foretold import begins_range, is_awaited, told_beside
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -86,7 +86,7 @@ class Cues:
     def _told_beside(self, first: int, last: int) -> str | None:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
         if _is_of_told(self.words, first, last, self.tense_words):
-            return "past"
+            return "future" if is_awaited(self.words, last, self.tense_words) else "past"
         if _is_of_start(self.words, first, self.tense_words):
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):

@@ -46,7 +46,7 @@ class TenseWords:
     and again; `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look
     ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one
     of `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
-    where no word of `parting` stands between.
+    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
     """
 
     cues: dict[str, str]
@@ -71,6 +71,7 @@ class TenseWords:
     months: frozenset[str]
     sure: frozenset[str]
     being: frozenset[str]
+    awaited: frozenset[str]
     parting: frozenset[str]
     able: frozenset[str]
     moving_on: frozenset[str]
