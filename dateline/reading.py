@@ -20,6 +20,10 @@ from dateline.story import Story
 PAST = frozenset({"past", "likely past"})
 """The tenses of what is over."""
 
+_TO_COME = frozenset({"future", "certain", "fixed"})
+_AHEAD = _TO_COME | {"slated"}
+"""The tenses of what is to come."""
+
 COMPARED = "compared"
 """In the place of a tense: the time before the one mentioned last, with which that is compared."""
 
@@ -31,9 +35,9 @@ class Context(NamedTuple):
     """What a time is seen from.
 
     `said` is the day of publication (or the days that it may be), `story` what the text has told so far, `tense`
-    "past", "likely past", "present", "future", "slated", "fixed", "generic" (what is so again and again), in a
-    narrative also "before" (what had been), or None; "compared" behind the time that is compared with it, "ranging"
-    behind the one that it is the end of. `kind` is "news" or "narrative".
+    "past", "likely past", "present", "future", "certain" (to come), "slated", "fixed", "generic" (what is so again and
+    again), in a narrative also "before" (what had been), or None; "compared" behind the time that is compared with it,
+    "ranging" behind the one that it is the end of. `kind` is "news" or "narrative".
     """
 
     said: Interval | None = None
@@ -66,19 +70,13 @@ _MUCH_NEARER = 2.5
 """How many times nearer the one in another direction must be for the tense not to matter: cues of tense err, and
 news rarely means next November when it says so in December."""
 
-_MUCH_NEARER_THAN_TO_COME = 24
+_MUCH_NEARER_THAN_TO_COME = 6
 """The same where the tense is future: few words are taken for "will" and "is to" by mistake."""
-
-_QUARTER_NEARER_THAN_TO_COME = 6
-"""And of a quarter: what is expected of the last one is that it be reported."""
 
 _RATHER_PAST = 2
 """How many times farther a month may lie behind than ahead, and still be meant without a tense: news tells what is
 over.
 """
-
-_PRESENT_RATHER_PAST = 0.5
-"""The same in the present: what is so on a day is rather so on one to come."""
 
 _MUCH_NEARER_IN_YEAR = 6
 """The same for a story that need not leave its year to go on."""
@@ -112,13 +110,9 @@ def read(repeat: Repeat, context: Context) -> Read:
     line = context.story.line or context.previous
     if context.tense == COMPARED and line is not None and line.interval is not None:
         return occurrence.at_or_before(repeat, line.interval.start - 1), "previous_timex", "compared with it"
-    if (
-        context.tense == RANGING
-        and line is not None
-        and line.interval
-        and _begins_range(repeat, line.interval, context)
-    ):
-        return occurrence.ending_after(repeat, line.interval.start), "previous_timex", "the end of what that began"
+    begun = context.previous.interval if context.previous and context.tense == RANGING else None
+    if begun is not None and _begins_range(repeat, begun, context):
+        return occurrence.ending_after(repeat, begun.start), "previous_timex", "the end of what that began"
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
@@ -166,7 +160,7 @@ def _ahead(repeat: Repeat, here: Interval, since: int) -> int:
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     """The known day that the month and the day are of, unless they are told as ahead."""
-    return None if context.tense in {"future", "slated", "fixed"} else _day_with(repeat, context.story.known)
+    return None if context.tense in _AHEAD else _day_with(repeat, context.story.known)
 
 
 def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
@@ -174,7 +168,7 @@ def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
     stated, said = _day_with(repeat, context.story.stated), context.said
     if stated is None or said is None:
         return stated
-    over = context.tense in {"future", "slated", "fixed"} and stated.end <= said.start
+    over = context.tense in _AHEAD and stated.end <= said.start
     return None if over or stated.start - said.end >= _YEAR else stated
 
 
@@ -191,11 +185,11 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if past is None or future is None or past == future:
         return past or future, "the one of publication"
     if occurrence.cycle_of(repeat) <= Unit.WEEK:
-        if tense in {"future", "slated"}:
+        if tense in {"future", "certain", "slated"}:
             return future, "coming, by the tense"
         return past, "past, by the tense" if tense in PAST else "past, the habit of news"
     of_accounts = isinstance(repeat, QuarterOfYear | HalfOfYear)
-    if of_accounts and tense != "future":
+    if of_accounts and tense not in {"future", "certain"}:
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     far, near = max(before, ahead), min(before, ahead)
@@ -206,11 +200,10 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return past, "past, by the tense"
     if tense == "slated":
         return (past if before <= ahead else future), "nearest to publication"
-    times_nearer = _QUARTER_NEARER_THAN_TO_COME if of_accounts else _MUCH_NEARER_THAN_TO_COME
-    if tense in {"future", "fixed"} and far < times_nearer * near:
+    certain = tense == "certain" and not of_accounts
+    if certain or (tense in _TO_COME and far < _MUCH_NEARER_THAN_TO_COME * near):
         return future, "coming, by the tense"
-    rather_past = _PRESENT_RATHER_PAST if tense == "present" else _RATHER_PAST
-    return (past if before <= rather_past * ahead else future), "nearest to publication"
+    return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:

@@ -250,9 +250,9 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
-    told_as_over = base == Previous() and steps > 0 and context.tense in PAST
+    told_as_over = base == Previous() and context.tense in PAST
     unknown = Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
-    if start.interval is None or (told_as_over and not context.recent) or occurrence.is_open(repeat):
+    if start.interval is None or (told_as_over and steps > 0 and not context.recent) or occurrence.is_open(repeat):
         return unknown
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in PAST:
         return replace(_bare(repeat, context), reading="past, by the tense")
@@ -262,7 +262,7 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.
-    if told_as_over and context.is_ahead(found):
+    if told_as_over and unit is Unit.DAY and context.is_ahead(found):
         return unknown
     return Moment(unit, found, _code(repeat), basis=start.basis, reading=start.reading)
 

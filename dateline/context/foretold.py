@@ -27,13 +27,32 @@ def _telling(tense_words: TenseWords) -> frozenset[str]:
 
 
 def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:
-    """ "past" or "future", or None where the words beside tell neither."""
+    """ "past", "future" or, where that is "certain", or None where the words beside tell neither."""
     if words[last : last + 1] and words[last] in _APOSTROPHES:
         return "past" if _is_of_unplanned(words, last, tense_words) else None
     if words[last + 1 : last + 2] and words[last + 1] in tense_words.marking and words[last] == " ":
         return "future"
     before = words[max(first - _NEAR, 0) : first]
+    if not tense_words.months.isdisjoint(words[first:last]) and _will_be(before, tense_words):
+        return "certain"
     return "future" if _may_be(before, tense_words) or _goes_on(before, tense_words) else None
+
+
+def is_awaited(words: Sequence[str], last: int, tense_words: TenseWords) -> bool:
+    """Whether what a time stands before is still to come: "Friday's report is expected to show"."""
+    behind = [word for word in words[last : last + _LONGEST_NAME + _NEAR] if not word.isspace()]
+    return any(
+        word in tense_words.being and behind[at + 1 : at + 2] and behind[at + 1] in tense_words.awaited
+        for at, word in enumerate(behind)
+    )
+
+
+def begins_range(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> bool:
+    """Whether a time is the first of a range, in which nothing was moved: "sales rose from January to March"."""
+    before = words[max(first - _NEAR // 2, 0) : first]
+    if before[-2:-1] == [] or before[-2] not in tense_words.ranging_from or not tense_words.moving.isdisjoint(before):
+        return False
+    return not tense_words.ranging.isdisjoint(words[last + 1 : last + 2])
 
 
 def _is_of_unplanned(words: Sequence[str], last: int, tense_words: TenseWords) -> bool:
@@ -42,6 +61,19 @@ def _is_of_unplanned(words: Sequence[str], last: int, tense_words: TenseWords) -
         if word in tense_words.unplanned:
             return True
         if word in tense_words.joining or word in tense_words.opening or not word.isalpha():
+            return False
+    return False
+
+
+def _will_be(before: Sequence[str], tense_words: TenseWords) -> bool:
+    """Whether it is the month in which something will be: "will be held in", "is set for"; not "will tell figures for"."""
+    if before[-2:-1] == [] or before[-2] not in tense_words.at | tense_words.slating:
+        return False
+    for at in range(len(before) - 3, -1, -1):
+        if before[at] in tense_words.sure:
+            is_set = at >= 2 and before[at - 2] in tense_words.being
+            return is_set or (before[at] in tense_words.auxiliaries and before[-2] in tense_words.at)
+        if not (before[at].isspace() or before[at].isalpha()) or before[at] in tense_words.parting:
             return False
     return False
 

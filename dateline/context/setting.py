@@ -67,8 +67,16 @@ class Setting:
             return True
         if moment.interval.end <= line.interval.start:
             return self.looks_back() or self.names() or self._tells_of_a_thing()
-        return moment.interval.start >= line.interval.end and (
-            not self.cues.ahead.isdisjoint(self._clause()) or self._tells_how_long(moment, line)
+        return moment.interval.start >= line.interval.end and (self._runs_ahead() or self._tells_how_long(moment, line))
+
+    def _runs_ahead(self) -> bool:
+        """Whether its clause tells what was to be, not one about a thing of it: "Orle, who would die, left in May"."""
+        if not self.cues.ahead.isdisjoint(self._after()):
+            return True
+        words = self._words_before()
+        at = next((at for at, word in enumerate(words) if word in self.cues.ahead), None)
+        return at is not None and not (
+            "," in words[:at] and words[at + 1 : at + 2] and words[at + 1] in self.cues.other_clause
         )
 
     def names(self) -> bool:
@@ -162,11 +170,6 @@ class Setting:
         following = next((word for word in self._after() if not word.isspace()), ".")
         goes_on = following[0].isalnum() and following not in self.cues.parting
         return goes_on and not self.cues.parting.isdisjoint(words)
-
-    def _clause(self) -> Iterator[str]:
-        """The words on both sides up to the ends of the sentence."""
-        yield from self._before()
-        yield from self._after()
 
     def _before(self) -> Iterator[str]:
         return takewhile(_is_in_sentence, self._backward(_REACH))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 
-from dateline.context.foretold import may_tell, told_beside
+from dateline.context.foretold import begins_range, is_awaited, may_tell, told_beside
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -65,8 +65,8 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             return "future" if tense == "present" and self._on_condition(first) else tense
-        says_when = _says_when(self.words, first, self.tense_words) or self._begins_range(first, last)
-        near = found[0] <= (_BESIDE if says_when else _NEXT_TO)
+        ranges = self._begins_range(first, last) and self.words[first - 1 - found[0]] not in self.tense_words.saying
+        near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
 
     def _is_of_another_clause(self, first: int, last: int, before: _Cue | None, after: _Cue) -> bool:
@@ -86,16 +86,12 @@ class Cues:
 
     def _begins_range(self, first: int, last: int) -> bool:
         """Whether it is the first of a range: "sales rose from January to March"."""
-        from_there = self.words[max(first - 2, 0) : first - 1]
-        to_there = self.words[last + 1 : last + 2]
-        return not (
-            self.tense_words.ranging_from.isdisjoint(from_there) or self.tense_words.ranging.isdisjoint(to_there)
-        )
+        return begins_range(self.words, first, last, self.tense_words)
 
     def _told_beside(self, first: int, last: int) -> str | None:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
         if _is_of_told(self.words, first, last, self.tense_words):
-            return "past"
+            return "future" if is_awaited(self.words, last, self.tense_words) else "past"
         if _is_of_start(self.words, first, self.tense_words):
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):

@@ -45,7 +45,8 @@ class TenseWords:
     ("his arrest on Tuesday"), and what follows one of `conditions` is not yet. `habits` say that something is so again
     and again; `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look
     ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one
-    of `marking`.
+    of `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
+    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
     """
 
     cues: dict[str, str]
@@ -67,6 +68,11 @@ class TenseWords:
     unchanged: frozenset[str]
     modals: frozenset[str]
     marking: frozenset[str]
+    months: frozenset[str]
+    sure: frozenset[str]
+    being: frozenset[str]
+    awaited: frozenset[str]
+    parting: frozenset[str]
     able: frozenset[str]
     moving_on: frozenset[str]
     moving_to: frozenset[str]

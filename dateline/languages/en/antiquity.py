@@ -9,6 +9,7 @@ from dateline.calendar import Unit
 from dateline.expression import (
     Around,
     Between,
+    Clock,
     In,
     Modified,
     MonthDay,
@@ -166,6 +167,11 @@ def part_of_early_year(mod: str, year: YearOfStory) -> Modified:
 @rule("story", "{month_day} ,? {story_year}", "{month_day} {placed_year}", before="after_day")
 def day_of_early_year(day: MonthDay, year: YearOfStory) -> In:
     return In(day, year)
+
+
+@rule("story", "{clock} ,? on? {month_day} ,? {story_year}", before="after_day")
+def clock_of_day_of_early_year(clock: Clock, day: MonthDay, year: YearOfStory) -> In:
+    return In(clock, In(day, year))
 
 
 @rule("story", "{month_name} ,? of? {story_year}", "{month_name} of {placed_year}", before="after_day")

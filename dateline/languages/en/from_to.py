@@ -61,6 +61,12 @@ def ends_in_year(first: tuple[End, str], last: tuple[End, str], year: Year) -> S
     return Several((_in(*first, replace(year, year=year.year - over)), _in(*last, year)))
 
 
+@rule("time", "{month_day} ( {month_day} ) ,? {yearlike}")
+def day_of_two_calendars(day: MonthDay, _: MonthDay, year: Year) -> In:
+    """ "25 October (7 November) 1917" is one day."""
+    return In(day, year)
+
+
 @rule("list", "{month_day} - {month_day} ,? {yearlike}")
 def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | None:
     """A weekday's comma would be taken for what parts the ends."""

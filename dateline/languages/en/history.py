@@ -177,6 +177,18 @@ def first_of_two_days_after_month(month: int, first: int, last: int) -> MonthDay
     return first_of_two_days(first, last, month)  # type: ignore[no-any-return]
 
 
+@rule("first_day", "{month_day} to|-|/ {month_day}")
+def first_of_two_dates(first: MonthDay, last: MonthDay) -> MonthDay | None:
+    """ "the night of May 4 to May 5"."""
+    return first_of_two_days(first.day, last.day, first.month) if first.month == last.month else None
+
+
+@rule("list", "the? {part_name} and|to {part_name} of|on {day_time}")
+def parts_of_that_day(first: PartOfDay, last: PartOfDay, day: Time) -> Several:
+    """ "in the afternoon and evening of 4 May"."""
+    return Several((In(first, day), In(last, day)))
+
+
 @rule("time", "the? {part_name} of {first_day}")
 def night_between(part: PartOfDay, day: MonthDay) -> In:
     """ "the night of 12-13 June": it is named by the day on which it falls."""
