@@ -37,6 +37,7 @@ _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
 _READ = 30_000  # characters of an article, so that time does not grow with its square
+_WIDE = 100  # characters between a name and the word that it is called by
 _REMEMBERED = 4096
 
 
@@ -74,8 +75,21 @@ def name_of(noun: str, text: str) -> Place | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _called(noun: str, text: str) -> tuple[Place, ...]:
-    found = (_plain(match.span(1), text) for pattern in _patterns(noun) for match in pattern.finditer(text))
-    return tuple(place for place in found if place is not None)
+    found: dict[Place, None] = {}
+    for start, end in _around(noun, text):
+        for pattern in _patterns(noun):
+            found |= dict.fromkeys(match.span(1) for match in pattern.finditer(text, start, end))
+    return tuple(place for one in found if (place := _plain(one, text)) is not None)
+
+
+def _around(noun: str, text: str) -> Iterator[Place]:
+    """The stretches of a text around each place of a noun, far enough for a name on either side."""
+    for word in (noun, noun.capitalize()):
+        at = text.find(word)
+        while at >= 0:
+            start = text.rfind(" ", 0, max(0, at - _WIDE)) + 1
+            yield start, at + len(word) + _WIDE
+            at = text.find(word, at + len(word))
 
 
 def _one(places: Iterable[Place], text: str) -> Place | None:
