@@ -13,7 +13,7 @@ from dateline.events.announcing import is_said_in
 from dateline.events.complements import places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_fused, is_stamp
-from dateline.events.occasions import deed_at
+from dateline.events.occasions import deed_at, done_in
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -95,7 +95,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal:
-        did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
+        did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
@@ -138,7 +138,7 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     first = at.get((candidate.place[0], verb.head.i)) if verb.dep_ == "conj" else None
     if first is not None and first.dated.edtf == candidate.dated.edtf and _is_kept(first) and verb.i in places(first):
         return True  # "beat and robbed ten clerks"
-    if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
+    if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words) or _goes_on_of_happening(candidate, at):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
     if above is None or not _is_kept(above):
@@ -150,6 +150,16 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
+
+
+def _goes_on_of_happening(candidate: Candidate, at: Places) -> bool:
+    """Whether a clause about a happening only goes on: "a raid that targeted ten firms and led to an arrest"."""
+    verb = candidate.trigger.token
+    top = first_conjunct(verb)
+    if top.i == verb.i or top.dep_ != "relcl" or candidate.dated.date_basis != "scope":
+        return False
+    did, first = done_in(top.head, candidate.reading.words), at.get((candidate.place[0], top.i))
+    return did is not None and did.i == top.i and first is not None and first.dated.edtf == candidate.dated.edtf
 
 
 def _is_means_or_aim(top: Token, candidate: Candidate, at: Places) -> bool:
