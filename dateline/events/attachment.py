@@ -100,7 +100,9 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     A longer time is of the second alone: who "read law and left in 1990" had read before.
     """
     if not is_verb(host.token):
-        return done_by(host.token, words) or done_in(host.token, words)
+        between = timex.span.doc[host.token.i + 1 : timex.span.start]
+        beside = not any(token.pos_ in NOMINAL for token in between)
+        return done_by(host.token, words) or (done_in(host.token, words) if beside else None)
     if (said := _said_in(host.token, words)) is not None:
         return said
     behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
