@@ -23,7 +23,7 @@ def may_tell(words: Sequence[str], tense_words: TenseWords) -> bool:
 
 @cache
 def _telling(tense_words: TenseWords) -> frozenset[str]:
-    return tense_words.unplanned | tense_words.marking | tense_words.unchanged | tense_words.staging
+    return tense_words.unplanned | tense_words.marking | tense_words.unchanged | tense_words.staging | tense_words.sure
 
 
 def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_occasion
 from dateline.events.hosts import DATES, Host, host_of
-from dateline.events.occasions import deed_at
+from dateline.events.occasions import deed_at, done_in
 from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, sharing
 from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
@@ -100,7 +100,9 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     A longer time is of the second alone: who "read law and left in 1990" had read before.
     """
     if not is_verb(host.token):
-        return done_by(host.token, words)
+        between = timex.span.doc[host.token.i + 1 : timex.span.start]
+        beside = not any(token.pos_ in NOMINAL for token in between)
+        return done_by(host.token, words) or (done_in(host.token, words) if beside else None)
     if (said := _said_in(host.token, words)) is not None:
         return said
     behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS

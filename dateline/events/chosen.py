@@ -13,7 +13,7 @@ from dateline.events.announcing import is_said_in
 from dateline.events.complements import done_with, places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
-from dateline.events.occasions import deed_at
+from dateline.events.occasions import deed_at, done_in
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
@@ -106,7 +106,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     if candidate.trigger.nominal:
         if _is_occasion(candidate, at):
             return True
-        did = done_by(verb, words)  # "a crash on Sunday killed ten" is told once
+        did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
     if _only_says(candidate, at):
@@ -194,7 +194,7 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
         second = done_with(first.trigger.token)
         if second is not None and second.i == verb.i:
             return True  # "beat and robbed ten clerks"
-    if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words):
+    if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words) or _goes_on_of_happening(candidate, at):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
     if above is None or not _is_kept(above):
@@ -208,6 +208,16 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
+
+
+def _goes_on_of_happening(candidate: Candidate, at: Places) -> bool:
+    """Whether a clause about a happening only goes on: "a raid that targeted ten firms and led to an arrest"."""
+    verb = candidate.trigger.token
+    top = first_conjunct(verb)
+    if top.i == verb.i or top.dep_ != "relcl" or candidate.dated.date_basis != "scope":
+        return False
+    did, first = done_in(top.head, candidate.reading.words), at.get((candidate.place[0], top.i))
+    return did is not None and did.i == top.i and first is not None and first.dated.edtf == candidate.dated.edtf
 
 
 def _is_means_or_aim(top: Token, candidate: Candidate, at: Places) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb
+from dateline.events.syntax import NOMINAL, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,16 @@ def deed_at(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> T
     """The noun of what somebody did, or of what was done to him, at a dated happening: "her defeat in Monday's vote"."""
     deed = _deed_above(occasion, events, words) if occasion.dep_ == "pobj" else None
     return deed if deed is not None and deed.pos_ in NOMINAL else None
+
+
+def done_in(happening: Token, words: Lexicon) -> Token | None:
+    """What a clause says that a happening did: "a 2015 operation that targeted ten firms"."""
+    clause = child(happening, "relcl")
+    own = subject(clause) if clause is not None and clause.tag_ == "VBD" else None
+    led = own is not None and own.tag_ == "WDT" and own.dep_ == "nsubj"
+    return (
+        clause if led and clause is not None and words.has("verbs.done_by_happening", clause.lemma_.lower()) else None
+    )
 
 
 def _deed_above(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:

@@ -326,6 +326,9 @@ def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[
                 yield role, inner
     if doer is not None:
         yield "agent", doer
+    if noun.dep_ == "nsubj" and words.has("verbs.be", noun.head.lemma_):  # "the test was of a new rocket"
+        leading = [part for part in children(noun.head, "prep") if words.has("role.patient", part.lower_)]
+        yield from (("patient", inner) for part in leading for inner in children(part, "pobj"))
     clause = child(noun, "acl")
     if clause is not None and verb_group(clause, words).voice == "passive":
         for preposition in children(clause, "agent"):

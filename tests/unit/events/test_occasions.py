@@ -95,3 +95,13 @@ def test_what_a_thing_of_a_time_did_was_done_then(dated, text, trigger, edtf):
 @pytest.mark.parametrize("text", ["April's winner left the club.", "Monday's mood worried ten firms."])
 def test_what_somebody_of_a_time_did_has_no_date(dated, text):
     assert dated(text) == {}
+
+
+def test_what_a_clause_says_that_a_happening_did_was_done_then(dated):
+    text = "The letters were found during a 2015 raid that targeted ten firms and led to an arrest."
+    assert dated(text) == {"found": "2015", "targeted": "2015"}
+
+
+def test_what_a_happening_was_of_takes_part_in_it(rows_of):
+    (row,) = [row for row in rows_of("Monday's test was of the same rocket that Norland sold.") if row["nominal"]]
+    assert [part["text"] for part in row["participants"]][:1] == ["the same rocket"]
