@@ -21,7 +21,7 @@ _ADDED = re.compile(r"(?i)\b(?:also|again|another|separately|likewise)\s+(?:\w+l
 _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
-_FEW_WORDS = 6
+_FEW_WORDS, _NEAR_WORDS = 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Account:
     """the numbers of those whom it was done to"""
     added: bool
     """a word before it says that it is one more ("also", "another")"""
+    ordinals: frozenset[str]
+    """words right before it that say which of a row it is ("the sixth round")"""
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -75,6 +77,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         by_role.get(participant["role"], others).append(participant)
     patient = all_called(by_role["patient"], start)
     quote = mention["quote"][:_LONGEST_SENTENCE]
+    before = quote[: max(0, mention["trigger_start"] - start)]
     place = mention.get("location")
     said = [{"text": place, "pronoun": False, "char_start": -1, "entity_type": "GPE"}] if place else []
     return Account(
@@ -96,7 +99,8 @@ def account(mention: Row, article: Row | None = None) -> Account:
         around=sentence_vector(_around(quote, mention)),
         figures=frozenset(_FIGURE.findall(quote)),
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
-        added=_ADDED.search(quote[: max(0, mention["trigger_start"] - start)]) is not None,
+        added=_ADDED.search(before) is not None,
+        ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SAME_EVENT = 0.32  # mean likelihood from which two clusters are one event
+SAME_EVENT = 0.33  # mean likelihood from which two clusters are one event
 _FEW = 0.1  # share of pairs that may name others
 _CLEARLY = 0.2  # likelihood by which the event that a wide date means must lead
 Pairs = frozenset[tuple[str, str]]

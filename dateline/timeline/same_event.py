@@ -32,12 +32,14 @@ _WELL_ALIKE = 0.35  # likeness from which another article may leave the date out
 _ONE_DATE = 1.0
 _OTHER_PATIENT = -0.6
 _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
+_BY_ONE_OF_TWO = 0.5  # what it counts that only one of two articles well alike tells a date or an outcome
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
 _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -4.0, -2.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
+_ANOTHER_OF_A_ROW = -1.5
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
 _OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -2.0, -1.0, -1.0
@@ -176,7 +178,9 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
     if one.article_id == other.article_id or likeness.all >= ONE_TEXT:
         yield from _within_article(one, other, near)
     else:
-        yield from _across_articles(one, other)
+        yield from _across_articles(one, other, near, likeness)
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        yield ("another of a row", _ANOTHER_OF_A_ROW)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)
     elif one.place.names and other.place.names:
@@ -186,16 +190,23 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
     elif one.figures and other.figures:
         yield ("other figures", -0.5)
     if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
+        doubt = _doubt(one, other, likeness)
         if one.placed != other.placed and not _may_leave_out(one, other, near, likeness):
-            yield ("one date alone", _ONE_DATE_ALONE)
-        yield from _unsure_participants(one, other)
+            yield ("one date alone", doubt * _ONE_DATE_ALONE)
+        yield from _unsure_participants(one, other, doubt)
     yield ("sentences alike", round(0.8 * cosine(one.words, other.words), 3))
 
 
-def _across_articles(one: Account, other: Account) -> Iterator[Point]:
+def _doubt(one: Account, other: Account, likeness: Likeness) -> float:
+    """How much it counts what only one of them tells: less between articles well alike, where each leaves much out."""
+    alike = one.article_id != other.article_id and likeness.all >= _WELL_ALIKE
+    return _BY_ONE_OF_TWO if alike else 1.0
+
+
+def _across_articles(one: Account, other: Account, near: Nearness, likeness: Likeness) -> Iterator[Point]:
     """What others say is told apart, and so is what one denies.
 
-    What only may happen needs participants that agree, or one date.
+    What only may happen needs participants that agree, or one date, or one word for it where articles are well alike.
     """
     if one.reporting and other.reporting and _differ(one.agent, other.agent):
         yield ("others say it", _OTHERS_SAY_IT)
@@ -203,14 +214,16 @@ def _across_articles(one: Account, other: Account) -> Iterator[Point]:
         yield ("one denies it", _ONE_DENIES_IT)
     one_day = one.placed and one.when == other.when
     open_yet = one.factuality not in HAPPENED and other.factuality not in HAPPENED
-    if open_yet and not one_day and evidence(one, other) < _ENOUGH:
+    denied = "not_occurred" in {one.factuality, other.factuality}
+    one_word = _in_one_word(one, other, near, likeness) and not (denied or _differ(one.together, other.together))
+    if open_yet and not one_day and not one_word and evidence(one, other) < _ENOUGH:
         yield ("neither happened", _NEITHER_HAPPENED)
 
 
-def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
+def _unsure_participants(one: Account, other: Account, doubt: float) -> Iterator[Point]:
     """Where participants do not agree, an outcome that only one tells, or a light word, sets them apart."""
     if (one.factuality in HAPPENED) != (other.factuality in HAPPENED):
-        yield ("another outcome", _ANOTHER_OUTCOME)
+        yield ("another outcome", doubt * _ANOTHER_OUTCOME)
     if one.predicate.light or other.predicate.light:
         yield ("a light word and others", _LIGHT_AND_OTHERS)
 
@@ -218,8 +231,13 @@ def _unsure_participants(one: Account, other: Account) -> Iterator[Point]:
 def _may_leave_out(one: Account, other: Account, near: Nearness, likeness: Likeness) -> bool:
     """Whether another article of the story may leave the date out: it tells of it as done, and in the same full word."""
     happened = one.factuality in HAPPENED and other.factuality in HAPPENED
+    return happened and _in_one_word(one, other, near, likeness)
+
+
+def _in_one_word(one: Account, other: Account, near: Nearness, likeness: Likeness) -> bool:
+    """Whether two articles that are well alike, but no versions of one text, tell it in the same full word."""
     full = near == "same" and not (one.predicate.light or one.reporting or other.reporting)
-    return happened and full and one.article_id != other.article_id and _WELL_ALIKE <= likeness.all < ONE_TEXT
+    return full and one.article_id != other.article_id and _WELL_ALIKE <= likeness.all < ONE_TEXT
 
 
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
