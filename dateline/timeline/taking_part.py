@@ -95,7 +95,7 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
     counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
     if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
         return True
-    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] != _subject(mention):
+    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", _subject(mention)}:
         return True
     plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
     return plain and participant["role"] == "other" and _is_predicated(mention, participant)

@@ -185,6 +185,8 @@ def test_nearly_equal_texts_of_two_deliveries_count_as_one_source(event, article
         ("Later Ost dealt with rebels.", "dealt", {"agent": "Ost", "other": "rebels"}, ["Ost", "rebels"]),
         ("Later Ost grew from two to six.", "grew", {"agent": "Ost", "other": "two", "recipient": "six"}, ["Ost"]),
         ("Later guards were taken to hospital.", "taken", {"agent": "guards", "recipient": "hospital"}, ["guards"]),
+        ("Later the jet entered service.", "entered", {"agent": "the jet", "patient": "service"}, ["the jet"]),
+        ("Later trains halted services.", "halted", {"agent": "trains", "patient": "services"}, ["trains", "services"]),
         ("Later Ost sounded the alarm.", "sounded", {"agent": "Ost", "patient": "the alarm"}, ["Ost"]),
         ("Later WHO began a campaign.", "began", {"agent": "WHO", "patient": "a campaign"}, ["WHO", "a campaign"]),
     ],
