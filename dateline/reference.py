@@ -9,22 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from dateline import calendar as cal
-from dateline import occurrence
 from dateline.calendar import Interval, Unit
-from dateline.expression import (
-    Bare,
-    CurrentDay,
-    Definite,
-    EndedWith,
-    LastWhole,
-    Now,
-    Period,
-    Previous,
-    Time,
-    Weekday,
-    YearAgo,
-)
-from dateline.lengths import in_days, moved, whole_parts
+from dateline.expression import CurrentDay, Definite, EndedWith, LastWhole, Now, Period, Previous, YearAgo
 from dateline.moment import RANGE, Moment
 from dateline.pattern import pattern_of_unit
 from dateline.reading import PAST, Context
@@ -78,18 +64,6 @@ def counted_from(unit: Unit, context: Context) -> Moment:
     if found is None and unit < Unit.DAY:
         return _previous(Unit.DAY, context)
     return _unknown(unit) if found is None else _mentioned(found)
-
-
-def before_coming(base: Time, period: Period, context: Context) -> Moment | None:
-    """The coming Tuesday, where that many days before it have come: news of a Sunday, "two days before Tuesday's vote"."""
-    if context.said is None or context.in_story or period.vague or period.unit is not Unit.DAY:
-        return None
-    if not isinstance(base, Bare) or not isinstance(base.repeat, Weekday):
-        return None
-    coming = occurrence.ending_after(base.repeat, context.said.start)
-    if coming is None or moved(coming.start, in_days(whole_parts(period)), -1) > context.said.start:
-        return None
-    return Moment(Unit.DAY, coming, basis="publication", reading="coming, as the days before it have come")
 
 
 def _previous(unit: Unit | None, context: Context) -> Moment:

@@ -56,10 +56,9 @@ from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import YEARS, in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
-from dateline.reading import PAST, Context, read
+from dateline.reading import PAST, Context, before_coming, read
 from dateline.reference import (
     around,
-    before_coming,
     compared_with,
     counted_from,
     counterpart,

@@ -41,8 +41,6 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
-        if _is_of_happening(verb, words) and not words.has("verbs.ending", theirs):
-            return True
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
 
@@ -53,12 +51,6 @@ def _harms(verb: Token, words: Lexicon) -> bool:
     return words.has("verbs.harms", verb.lemma_.lower()) or (
         state and child(verb, "oprd", "acomp", "ccomp") is not None
     )
-
-
-def _is_of_happening(verb: Token, words: Lexicon) -> bool:
-    """Whether a happening does it, which does all at once: "the quake cut the power and set off a slide"."""
-    doer = subject(verb)
-    return doer is not None and doer.pos_ == "NOUN" and words.has("event_nouns.sure", doer.lemma_.lower())
 
 
 def when_told(noun: Token) -> Token | None:
