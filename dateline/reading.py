@@ -13,7 +13,19 @@ from typing import NamedTuple
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import DAY_SECONDS, Interval, Unit
-from dateline.expression import Cycle, DayOfMonth, HalfOfYear, MonthDay, QuarterOfYear, Repeat, Season, Weekday
+from dateline.expression import (
+    Bare,
+    Cycle,
+    DayOfMonth,
+    HalfOfYear,
+    MonthDay,
+    Period,
+    QuarterOfYear,
+    Repeat,
+    Season,
+    Time,
+    Weekday,
+)  # fmt: skip
 from dateline.moment import Moment
 from dateline.story import Story
 
@@ -128,6 +140,19 @@ def read(repeat: Repeat, context: Context) -> Read:
         found, _ = _near_publication(replace(repeat, weekday=None), context.said, context.tense)
         reading = "the weekday stated does not fit"
     return found, "publication", reading
+
+
+def before_coming(base: Time, period: Period, context: Context) -> Moment | None:
+    """The coming Tuesday, where that many days before it have come: news of a Sunday, "two days before Tuesday's vote"."""
+    amount, unit = period.parts[0]
+    if context.said is None or context.in_story or len(period.parts) > 1 or amount is None or unit is not Unit.DAY:
+        return None
+    if not isinstance(base, Bare) or not isinstance(base.repeat, Weekday):
+        return None
+    coming = occurrence.ending_after(base.repeat, context.said.start)
+    if coming is None or coming.start - int(amount) * DAY_SECONDS > context.said.start:
+        return None
+    return Moment(Unit.DAY, coming, basis="publication", reading="coming, as the days before it have come")
 
 
 def _begins_range(repeat: Repeat, start: Interval, context: Context) -> bool:

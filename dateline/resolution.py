@@ -56,7 +56,7 @@ from dateline.hours import is_of_the_next_day, told_hour
 from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
-from dateline.reading import PAST, Context, read
+from dateline.reading import PAST, Context, before_coming, read
 from dateline.reference import (
     around,
     compared_with,
@@ -289,7 +289,7 @@ def _stepped(repeat: Repeat, base: Interval, steps: int) -> Interval | None:
 
 def _shift(base: Time, period: Period, direction: int, context: Context) -> Moment:
     start = compared_with(period, context) if base == Now() else None
-    start = start or (_before_coming(base, period, context) if direction < 0 else None)
+    start = start or (before_coming(base, period, context) if direction < 0 else None)
     start = start or _counted_from(base, period.unit, context)
     if period.vague or (base in {Now(), Previous()} and is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF
@@ -309,18 +309,6 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
 
 
 _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}
-
-
-def _before_coming(base: Time, period: Period, context: Context) -> Moment | None:
-    """The coming Tuesday, where that many days before it have come: news of a Sunday, "two days before Tuesday's vote"."""
-    if context.said is None or context.in_story or period.vague or period.unit is not Unit.DAY:
-        return None
-    if not isinstance(base, Bare) or not isinstance(base.repeat, Weekday):
-        return None
-    coming = occurrence.ending_after(base.repeat, context.said.start)
-    if coming is None or moved(coming.start, in_days(whole_parts(period)), -1) > context.said.start:
-        return None
-    return Moment(Unit.DAY, coming, basis="publication", reading="coming, as the days before it have come")
 
 
 def _grain(start: Unit, step: Unit, context: Context) -> Unit:

@@ -202,7 +202,7 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     governor = above.trigger.token
     made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
     if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
-        return is_infinitive(verb) or verb.tag_ == "VB"
+        return is_infinitive(verb) or verb.tag_ in {"VB", "VBG"}
     if words.has("verbs.coming_upon", governor.lemma_.lower()) and verb.tag_ == "VBG":
         return above.dated.edtf == candidate.dated.edtf and above.factuality in HAPPENED  # "was found walking"
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"

@@ -93,11 +93,18 @@ def places(candidate: Candidate) -> list[int]:
 def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
     """The clauses behind a verb that tell the same happening, with what joins them to it."""
     for other in goes_on_with(verb, words):
+        if _has_time(other, when) and _has_time(verb, when):
+            continue  # "left on 6 May and sank on 7 May"
         first = joint(other)
         if first is not None:
             yield first.i
         yield from _tokens(other, words, when)
         yield from _gone_on(other, words, when)
+
+
+def _has_time(verb: Token, when: frozenset[int]) -> bool:
+    """Whether its own clause says when."""
+    return any(_says_when(part, when) for part in verb.children)
 
 
 def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _ONE, _SEVERAL = frozenset({"he", "she", "it"}), frozenset({"they"})
-_AT_ONCE = ("verbs.statements", "verbs.done_by_happening")  # two of one list, of one subject, are one happening
+_AT_ONCE = ("verbs.statements", "verbs.hurting")  # two of one list, of one subject, are one happening
 
 
 def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
@@ -41,26 +41,16 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
-        if (
-            _is_of_happening(verb, words)
-            and not words.has("verbs.ending", theirs)
-            and not _brings_another(other, words)
-        ):
-            return True
-        return alike or (words.has("verbs.harming", mine) and words.has("verbs.harms", theirs))
+        return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
 
 
-def _is_of_happening(verb: Token, words: Lexicon) -> bool:
-    """Whether a happening does it, which does all at once: "the quake cut the power and set off a slide"."""
-    doer = subject(verb)
-    return doer is not None and doer.pos_ == "NOUN" and words.has("event_nouns.sure", doer.lemma_.lower())
-
-
-def _brings_another(verb: Token, words: Lexicon) -> bool:
-    """Whether what it brings is a happening of its own: "set off a flood"."""
-    brought = child(verb, "dobj")
-    return brought is not None and words.has("event_nouns.sure", brought.lemma_.lower())
+def _harms(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells what was done to people: "killed nine", "left ten dead"."""
+    state = words.has("verbs.harms_with_state", verb.lemma_.lower())
+    return words.has("verbs.harms", verb.lemma_.lower()) or (
+        state and child(verb, "oprd", "acomp", "ccomp") is not None
+    )
 
 
 def when_told(noun: Token) -> Token | None:

@@ -35,11 +35,21 @@ def is_idle(candidate: Candidate) -> bool:
 
 def _is_idiom(verb: Token, words: Lexicon) -> bool:
     """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
+    if words.has("verbs.copulas", verb.lemma_.lower()):
+        return any(words.has("noun.plain_to_see", part.lemma_.lower()) for part in children(verb, "acomp"))
+    if any(_is_like_another(noun, words) for noun in children(verb, "dobj")):
+        return True
     objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
     own = children(verb, "dobj", "nsubjpass")
     return any(noun.lemma_.lower() in objects for noun in own) and not any(
         part.lower_ in {"with", "by"} for part in children(verb, "prep", "agent")
     )
+
+
+def _is_like_another(noun: Token, words: Lexicon) -> bool:
+    """Whether it only says that the like was done before: "made a similar move"."""
+    like = any(words.has("noun.like_another", part.lower_) for part in children(noun, "amod"))
+    return like and words.has("noun.steps", noun.lemma_.lower()) and child(noun, "prep", "acl", "relcl") is None
 
 
 def _is_standing(verb: Token, words: Lexicon) -> bool:

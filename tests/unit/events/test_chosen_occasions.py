@@ -16,6 +16,7 @@ def triggers(rows_of):
         ("Ann Lee criticised the mayor during a Monday night appearance in Ost.", ["criticised"]),
         ("Bo Reed won the main prize at the Ost Film Festival on Monday.", ["won"]),
         ("The team left Ost on Monday at the Norland 2024 show.", ["left"]),
+        ("Chronic shortages forced many factories into part-time working last year.", ["forced"]),
         ("In a speech on Monday, Ann Lee attacked the mayor.", ["attacked"]),
         ("One of the missing girls was found wandering in the bush in May.", ["found"]),
         ("A Foundation press release on Friday announced the block.", ["announced"]),

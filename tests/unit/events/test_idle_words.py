@@ -25,6 +25,8 @@ def triggers(rows_of):
         "The office recorded 611 quakes as of Saturday.",
         "As of Monday, ten people had died.",
         "The value of all coins was cut by more than half, down over 400 billion dollars as of Monday.",
+        "The scale of the fire became clear on Monday.",
+        "The firm made a similar move in 2012.",
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
@@ -43,6 +45,8 @@ def test_idle_words_are_no_row(triggers, text) -> None:
         ("The encounter in Ost occurred on Monday when a boy fell into a pit.", ["fell"]),
         ("The encounter between Ann Lee and Bo Reed occurred in Ost on Monday.", ["occurred"]),
         ("Entry was banned as of Monday.", ["banned"]),
+        ("The firm made a similar offer in 2012.", ["made"]),
+        ("The mayor became a judge in 2012.", ["became"]),
         ("A photo of the port was released on Monday.", ["released"]),
     ],
 )

@@ -32,8 +32,8 @@ def events(rows_of):
         ("Ann Lee was among nine people killed when a bus crashed near Ost on 6 May.", ["crashed", "killed"]),
         ("Two attacks on the base on Monday injured one soldier and damaged a tower.", ["damaged", "injured"]),
         ("The mayor denied the report on 6 May and vowed that the port would stay open.", ["denied", "vowed"]),
-        ("In 2011 a quake cut the power in Ost and set off a slide.", ["cut", "set"]),
         ("Iona's last launch was on 6 May, when it fired a rocket over Ost.", ["fired", "launch"]),
+        ("Gunmen attacked a bank on 6 May and left ten people dead.", ["attacked", "left"]),
         ("The minister amazed the country on 6 May as he took the title.", ["amazed", "took"]),
         ("The probe gathered dust on 6 May as it used an arm to dig and then blow gas.", ["gathered", "used"]),
     ],
@@ -50,6 +50,9 @@ def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
         "Nine people were killed on 6 May as firemen arrived from Ost.",
         "The mayor denied the report on 6 May and sold the port.",
         "A gunman opened fire in Ost on 6 May and killed a guard on 9 May.",
+        "The ship left Ost on 6 May and sank.",
+        "In 2011 a quake struck Ost and set off a slide.",
+        "Gunmen attacked a bank on 6 May and left the city.",
         "The army stormed the port on 6 May and surrounded the palace.",
         "Ann Lee left the port on 6 May as they sold it.",
         "Ann Lee left the port on 6 May as Bo Reed arrived.",
@@ -78,3 +81,8 @@ def test_what_is_no_outcome_of_a_deed_is_told_apart(events, text) -> None:
 )
 def test_the_first_verb_says_what_the_others_do(rows_of, text, trigger, more) -> None:
     assert next(row for row in rows_of(text) if row["trigger"] == trigger)["complement"] == more
+
+
+def test_what_has_a_day_of_its_own_is_not_told_by_the_first_verb(rows_of) -> None:
+    rows = rows_of("A gunman opened fire in Ost on 6 May and killed a guard on 9 May.")
+    assert [row["complement"] for row in rows if row["trigger"] == "opened"] == ["fire in Ost"]
