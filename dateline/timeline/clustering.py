@@ -137,10 +137,21 @@ class Apart:
         pairs = [(one, other) for one in here for other in there]
         if any(apart(self.accounts.of(one), self.accounts.of(other)) for one, other in pairs):
             return False
-        others = sum(_pair(*pair) not in self.linked and contradict(*map(self.accounts.of, pair)) for pair in pairs)
+        alike = {self._texts(*pair) for pair in pairs if _pair(*pair) in self.linked} - {()}
+        others = sum(
+            _pair(*pair) not in self.linked
+            and self._texts(*pair) not in alike
+            and contradict(*map(self.accounts.of, pair))
+            for pair in pairs
+        )
         if others > _FEW * len(pairs):
             return False
         return not self.forbidden or not any(_pair(one, other) in self.forbidden for one in mine for other in theirs)
+
+    def _texts(self, one: str, other: str) -> tuple[str, str] | tuple[()]:
+        """The two texts, which tell of one event where any two of their mentions do; nothing for two of one text."""
+        here, there = self.accounts.of(one).article_id, self.accounts.of(other).article_id
+        return (here, there) if here != there else ()
 
     def _different(self, names: Sequence[str]) -> list[str]:
         """One mention for each that tells another date or other participants, or stands in another article."""

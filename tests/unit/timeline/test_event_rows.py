@@ -313,3 +313,14 @@ def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, 
 def test_somebody_and_something_take_part_and_qualities_do_not(mention, thing, listed) -> None:
     told = mention(f"Later Ost met {thing} again.", "met", agent="Ost", patient=thing)
     assert (thing in participants([told], told)) is listed
+
+
+def test_two_verbs_of_one_happening_do_not_keep_it_from_other_texts(article, mention) -> None:
+    """Whom the second verb names is no other one where the first is what the other text tells."""
+    sentence = "Iona struck Ost and hit Lun."
+    told = [
+        mention(sentence, "struck", agent="Iona", patient="Ost", event_id="one"),
+        mention(sentence, "hit", agent="Iona", patient="Lun", event_id="one"),
+        mention("Iona struck Ost.", "struck", agent="Iona", patient="Ost", article="b"),
+    ]
+    assert len(merge([article("a"), article("b")], told).events) == 1
