@@ -1,7 +1,8 @@
-"""Verbs and subjects that a parser hung on the wrong word of their sentence, where the form alone shows it.
+"""Verbs that a parser hung on the wrong word of their sentence, where the form alone shows it.
 
 English coordinates like with like: in "bars the firm from importing gas and capped imports" the second verb goes on from
-the first finite one, not from "importing". Sentences without a verb, and parts of one, are set right in `mended`.
+the first finite one, not from "importing". Sentences without a verb are set right in `mended`, who takes part in
+`mended_participants`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.mended import make_root_behind
+from dateline.events.mended_participants import OF_PARTICIPANTS, Mend
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
@@ -20,50 +22,16 @@ _PAST = frozenset({"VBD", "VBN"})
 
 
 def mend_clauses(doc: Doc, words: Lexicon) -> None:
-    """Hang the verbs and subjects of a parsed text where their forms allow, in place."""
+    """Hang verbs and who takes part where their forms allow, in place."""
     for token in list(doc):
-        if token.dep_ == "conj" and token.tag_ in _PAST:
-            changed = (
-                _goes_on_from_above(token)
-                or _is_told(token, words)
-                or _is_told_by_participle(token, words)
-                or _goes_on_beside_adjective(token)
-            )
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and _is_the_one_verb(token, words):
-            make_root_behind(token, token.head)
-            changed = True
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "advcl":
-            changed = _is_done_when(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBD":
-            changed = _is_clause_of_time(token, words)
-        elif token.dep_ in {"ROOT", "relcl"} and token.tag_ == "VBN" and _is_past(token):
-            token.tag_ = "VBD"
-            continue
-        elif token.dep_ == "dobj" and token.tag_ == "IN" and token.lower_ == "that" and token.head.dep_ == "ccomp":
-            token.dep_ = "mark"
-            continue
-        elif token.dep_ == "advcl" and token.tag_ in _PAST:
-            changed = _describes_what_is_before(token)
-        elif token.dep_ == "prep" and token.lower_ == "by" and token.head.pos_ in NOMINAL:
-            changed = _is_doer(token, words)
-        elif token.dep_ == "quantmod" and token.lower_ == "of":
-            changed = _is_counted(token)
-        elif token.dep_ == "nsubj" and token.head.dep_ in {"aux", "auxpass"}:
-            changed = _is_subject_of_verb(token)
-        elif token.dep_ == "nsubj":
-            changed = _is_end_of_subject(token)
-        elif token.dep_ == "acomp" and words.has("verbs.taken_for_states", token.lower_):
-            changed = _is_passive(token)
-        else:
-            continue
-        if changed:
+        if any(mend(token, words) for mend in _MENDS.get(token.dep_, ())):
             doc.settle()
 
 
-def _goes_on_from_above(verb: Token) -> bool:
+def _goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
     beside = verb.head
-    bare = child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
+    bare = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
     if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
         return False
     if beside.tag_ == "VBG" and any(aux.tag_ in _FINITE for aux in children(beside, "aux")):
@@ -85,7 +53,11 @@ def _is_finite(verb: Token) -> bool:
 def _is_told(verb: Token, words: Lexicon) -> bool:
     """What somebody announced, its subject hung on the announcing: "announced Ann Lee, a judge, won the vote"."""
     telling = verb.head
-    if words.classes.get(telling.lemma_.lower()) != "reporting" or child(verb, "nsubj", "nsubjpass") is not None:
+    if (
+        verb.tag_ not in _PAST
+        or words.classes.get(telling.lemma_.lower()) != "reporting"
+        or child(verb, "nsubj", "nsubjpass") is not None
+    ):
         return False
     own = [noun for noun in children(telling, "nsubj") if telling.i < noun.i < verb.i]
     joined = any(joint.i < verb.i for joint in children(telling, "cc"))
@@ -98,7 +70,7 @@ def _is_told(verb: Token, words: Lexicon) -> bool:
 
 def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
     """A clause that a participle right before it tells: "issued a report alleging guards beat boys"."""
-    noun = child(verb, "nsubj")
+    noun = child(verb, "nsubj") if verb.tag_ in _PAST else None
     telling = verb.doc[noun.left_edge.i - 1] if noun is not None and noun.left_edge.i > verb.sent.start else verb
     open_ended = telling.tag_ == "VBG" and telling.i > verb.head.i and child(telling, "dobj", "ccomp") is None
     if not open_ended or words.classes.get(telling.lemma_.lower()) != "reporting":
@@ -107,7 +79,7 @@ def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
     return True
 
 
-def _goes_on_beside_adjective(participle: Token) -> bool:
+def _goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
     """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
     state = participle.head
     passive = state.head
@@ -120,19 +92,28 @@ def _goes_on_beside_adjective(participle: Token) -> bool:
     return True
 
 
-def _is_past(verb: Token) -> bool:
-    """Whether a "participle" has a subject and no auxiliary, and on top an object too.
+def _is_past(verb: Token, _: Lexicon) -> bool:
+    """A "participle" that has a subject and no auxiliary, and on top an object too.
 
     As in "a quake set off a flood", "the shares he received".
     """
+    if verb.tag_ != "VBN":
+        return False
     whole = child(verb, "nsubj") is not None and (verb.dep_ == "relcl" or child(verb, "dobj") is not None)
-    return whole and child(verb, "aux", "auxpass") is None
+    if not whole or child(verb, "aux", "auxpass") is not None:
+        return False
+    verb.tag_ = "VBD"
+    return True
 
 
-def _describes_what_is_before(participle: Token) -> bool:
+def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
     """A participle that describes the noun right before it: "In the ruling handed down today, Ann Lee ..."."""
     noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
-    if noun.pos_ not in NOMINAL or child(participle, *SUBJECTS, "aux", "auxpass", "mark", "dobj") is not None:
+    if (
+        participle.tag_ not in _PAST
+        or noun.pos_ not in NOMINAL
+        or child(participle, *SUBJECTS, "aux", "auxpass", "mark", "dobj") is not None
+    ):
         return False
     if noun.i not in {above.i for above in ancestors(participle)} and noun.dep_ != "pobj":
         return False
@@ -143,10 +124,12 @@ def _describes_what_is_before(participle: Token) -> bool:
 
 
 def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
-    """Whether a sentence has no verb but a "participle" that cannot be passive.
+    """The one verb of a sentence, a "participle" that cannot be passive.
 
     As in "A lorry ploughed into a crowd.", "The singer, 47, tweeted that she had left.".
     """
+    if verb.tag_ != "VBN":
+        return False
     top, sentence = verb.head, verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
@@ -158,14 +141,19 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
-    return (active or told is not None) and child(verb, "agent") is None
+    if not (active or told is not None) or child(verb, "agent") is not None:
+        return False
+    make_root_behind(verb, top)
+    return True
 
 
-def _is_done_when(verb: Token) -> bool:
+def _is_done_when(verb: Token, _: Lexicon) -> bool:
     """A clause of time taken for a noun with its description: "were killed when a gunman fired inside a church"."""
     noun = verb.head
     opening = next((word for word in children(noun, "advmod") if word.lower_ == "when"), None)
-    if opening is None or noun.pos_ not in NOMINAL or verb.i < noun.i or child(verb, "agent", "auxpass") is not None:
+    if verb.tag_ != "VBN" or noun.dep_ != "advcl" or opening is None:
+        return False
+    if noun.pos_ not in NOMINAL or verb.i < noun.i or child(verb, "agent", "auxpass") is not None:
         return False
     above = noun.head
     noun.head, noun.dep_ = verb, "nsubj"
@@ -191,7 +179,13 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     """A clause taken for a noun with its description: "were treated after the tram tipped over"."""
     noun = verb.head
     opening = noun.head
-    leading = noun.dep_ == "pobj" and noun.i < verb.i and opening.dep_ == "prep" and is_verb(opening.head)
+    leading = (
+        verb.tag_ == "VBD"
+        and noun.dep_ == "pobj"
+        and noun.i < verb.i
+        and opening.dep_ == "prep"
+        and is_verb(opening.head)
+    )
     if not leading or not words.has("marker.clauses_of_time", opening.lower_) or child(verb, "agent") is not None:
         return False
     above = opening.head
@@ -201,32 +195,11 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     return True
 
 
-def _is_subject_of_verb(noun: Token) -> bool:
-    """A subject hung on an auxiliary of its verb."""
-    helping = noun.head
-    if child(helping.head, "nsubj", "nsubjpass") is not None or noun.i > helping.i:
-        return False
-    noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
-    noun.head = helping.head
-    return True
-
-
-def _is_end_of_subject(noun: Token) -> bool:
-    """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
-    start = noun.left_edge.i
-    first = child(noun.head, "nsubj")
-    if first is None or first.i >= noun.i or child(first, "acl", "prep") is None or start == 0:
-        return False
-    before = noun.doc[start - 1]
-    if before.is_punct or before.dep_ != "pobj" or first.i not in {above.i for above in ancestors(before)}:
-        return False
-    noun.head, noun.dep_ = before, "dep"
-    return True
-
-
-def _is_passive(state: Token) -> bool:
+def _is_passive(state: Token, words: Lexicon) -> bool:
     """A passive taken for a state: "the schools were closed yesterday"."""
     be = state.head
+    if not words.has("verbs.taken_for_states", state.lower_):
+        return False
     if be.lemma_ != "be" or be.tag_ != "VBD" or state.i < be.i:
         return False
     for part in [part for part in be.children if part.i != state.i]:
@@ -240,37 +213,21 @@ def _is_passive(state: Token) -> bool:
     return True
 
 
-def _is_counted(of: Token) -> bool:
-    """How many a group is of: "a group of up to 100 people"."""
-    group, number = of.nbor(-1) if of.i > of.sent.start else of, of.head
-    people = number.head
-    if people.dep_ != "appos" or people.head.i != group.i or group.pos_ not in NOMINAL:
+def _opens_clause(that: Token, _: Lexicon) -> bool:
+    """The "that" before what was said, taken for an object there: "announced that she and her friend had split"."""
+    if that.tag_ != "IN" or that.lower_ != "that" or that.head.dep_ != "ccomp":
         return False
-    of.head, of.dep_ = group, "prep"
-    people.head, people.dep_ = of, "pobj"
+    that.dep_ = "mark"
     return True
 
 
-def _is_doer(by: Token, words: Lexicon) -> bool:
-    """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
-    noun, leading = by.head, by.head.head
-    verb, doer = leading.head, child(by, "pobj")
-    inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
-    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
-        return False
-    if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
-        return False  # "cut by ten points"
-    for clause in children(noun, "relcl"):
-        if clause.i > by.i:
-            clause.head = doer
-    by.head, by.dep_ = verb, "agent"
-    verb.tag_ = "VBN"
-    return True
-
-
-def _is_passive_of(verb: Token) -> bool:
-    """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
-    if child(verb, "auxpass") is not None:
-        return True
-    joined = verb.dep_ == "conj" and child(verb, "aux", "nsubj", "nsubjpass", "dobj") is None
-    return joined and child(verb.head, "auxpass") is not None
+_MENDS: dict[str, tuple[Mend, ...]] = {
+    "conj": (_goes_on_from_above, _is_told, _is_told_by_participle, _goes_on_beside_adjective),
+    "acl": (_is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "advcl": (_describes_what_is_before,),
+    "ROOT": (_is_past,),
+    "relcl": (_is_past,),
+    "acomp": (_is_passive,),
+    "dobj": (_opens_clause,),
+} | OF_PARTICIPANTS
+"""By the label of a word, what may set it right: the first that can does."""

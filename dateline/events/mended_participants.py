@@ -1,0 +1,93 @@
+"""Subjects, doers and counts that a parser hung on the wrong word of their sentence, where the form alone shows it.
+
+Each is asked with a word and says whether it has set it right; which is asked of what `mended_clauses` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.parsed import Token
+from dateline.events.syntax import NOMINAL, ancestors, child, children
+
+Mend = Callable[[Token, Lexicon], bool]
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
+    """A subject hung on an auxiliary of its verb."""
+    helping = noun.head
+    if (
+        helping.dep_ not in {"aux", "auxpass"}
+        or child(helping.head, "nsubj", "nsubjpass") is not None
+        or noun.i > helping.i
+    ):
+        return False
+    noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
+    noun.head = helping.head
+    return True
+
+
+def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
+    """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
+    start = noun.left_edge.i
+    first = child(noun.head, "nsubj")
+    if (
+        noun.head.dep_ in {"aux", "auxpass"}
+        or first is None
+        or first.i >= noun.i
+        or child(first, "acl", "prep") is None
+        or start == 0
+    ):
+        return False
+    before = noun.doc[start - 1]
+    if before.is_punct or before.dep_ != "pobj" or first.i not in {above.i for above in ancestors(before)}:
+        return False
+    noun.head, noun.dep_ = before, "dep"
+    return True
+
+
+def _is_counted(of: Token, _: Lexicon) -> bool:
+    """How many a group is of: "a group of up to 100 people"."""
+    group, number = of.nbor(-1) if of.i > of.sent.start else of, of.head
+    people = number.head
+    if of.lower_ != "of" or people.dep_ != "appos" or people.head.i != group.i or group.pos_ not in NOMINAL:
+        return False
+    of.head, of.dep_ = group, "prep"
+    people.head, people.dep_ = of, "pobj"
+    return True
+
+
+def _is_doer(by: Token, words: Lexicon) -> bool:
+    """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
+    noun, leading = by.head, by.head.head
+    if by.lower_ != "by" or noun.pos_ not in NOMINAL:
+        return False
+    verb, doer = leading.head, child(by, "pobj")
+    inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
+    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+        return False
+    if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
+        return False  # "cut by ten points"
+    for clause in children(noun, "relcl"):
+        if clause.i > by.i:
+            clause.head = doer
+    by.head, by.dep_ = verb, "agent"
+    verb.tag_ = "VBN"
+    return True
+
+
+def _is_passive_of(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
+    if child(verb, "auxpass") is not None:
+        return True
+    joined = verb.dep_ == "conj" and child(verb, "aux", "nsubj", "nsubjpass", "dobj") is None
+    return joined and child(verb.head, "auxpass") is not None
+
+
+OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
+    "nsubj": (_is_subject_of_verb, _is_end_of_subject),
+    "quantmod": (_is_counted,),
+    "prep": (_is_doer,),
+}
