@@ -25,6 +25,7 @@ _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", 
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
 _TELLING_WHICH = frozenset({"prep", "acl", "relcl", "ccomp"})
 _AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
+_GOING_BACK = frozenset({"prep", "agent", "ccomp", "xcomp", "advcl"})
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
@@ -190,26 +191,42 @@ def _is_a_time(word: Token, when: frozenset[int]) -> bool:
 
 
 def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]:
-    """The places of own tokens up to where a mark parts them from what is left out, times aside."""
-    last = verb.i
+    """The places of own tokens up to where a mark parts them from what is left out, times aside.
+
+    The comma before what is left out goes with it.
+    """
+    last, commas = verb.i, list[int]()
     bracketed = _bracketed(verb)
     passed = when | bracketed
     for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
+        if verb.doc[at].text == ",":
+            commas.append(at)
+            continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
             return
         left_out = [
             token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
         ]
-        if left_out and any(token.text in _PARTING for token in gap) and not _is_aside(gap):
+        parted = left_out and any(token.text in _PARTING for token in gap)
+        if parted and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
             return
+        yield from () if left_out else commas
         yield at
-        last = at
+        last, commas = at, []
 
 
-def _is_aside(gap: list[Token]) -> bool:
+def _is_aside(gap: list[Token], left_out: list[Token]) -> bool:
     """Whether what is left out stands between two marks, and the clause goes on: "met Lee, a judge, in Ost"."""
-    return len(gap) > 2 and gap[0].text in _PARTING and gap[-1].text in _PARTING
+    marks = [token.i for token in gap if token.text in _PARTING]
+    return marks[0] < left_out[0].i and left_out[-1].i < marks[-1]
+
+
+def _goes_back(token: Token, last: int) -> bool:
+    """Whether a word behind an aside belongs to what stands before it, and is no further item of a list."""
+    while token.head.i > last and token.head.i != token.i and token.dep_ != "conj":
+        token = token.head
+    return token.dep_ in _GOING_BACK
 
 
 def _without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
