@@ -66,6 +66,7 @@ def test_a_noun_of_nobody_is_named_after_its_place(parsed, sentence: str, trigge
         ("Crowds fled Friday's rocket-propelled explosion.", "Rocket-propelled explosion"),
         ("It was the latest explosion.", "It was the latest explosion"),
         ("It was an explosion.", "It was an explosion"),
+        ("It followed the general explosion.", "It followed the general explosion"),
         ("In Ost, large explosion.", "Large explosion"),
         ("Mourners remembered deadly explosion.", "Mourners remembered deadly explosion"),
         ("It recalled the severe winter explosion.", "Severe winter explosion"),
