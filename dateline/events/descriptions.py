@@ -68,11 +68,6 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
     return _thing_called(noun, text, at)
 
 
-def name_of(noun: str, text: str) -> Place | None:
-    """Where in a text stands the name of the one who is called by a noun in lower case; None where none or several are."""
-    return _one(_called(noun, text), text)
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def _called(noun: str, text: str) -> tuple[Place, ...]:
     found: dict[Place, None] = {}

@@ -104,3 +104,28 @@ def rows_of(article: Callable[..., Row]) -> Callable[..., list[Row]]:
         return mention_rows([source], timex_rows(source)[0], all_events=all_events)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def triggers_of(rows_of: Callable[..., list[Row]]) -> Callable[[str], list[str]]:
+    """The event words of a text that have a row, its times as the tagger finds them."""
+    return lambda text: [row["trigger"] for row in rows_of(text)]
+
+
+@pytest.fixture(scope="session")
+def dated_in(rows_of: Callable[..., list[Row]]) -> Callable[[str], dict[str, str]]:
+    """The EDTF of each event word of a text that has a date."""
+    return lambda text: {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"] is not None}
+
+
+@pytest.fixture(scope="session")
+def events_in(rows_of: Callable[..., list[Row]]) -> Callable[[str], list[list[str]]]:
+    """The event words of a text, those that tell one event together."""
+
+    def make(text: str) -> list[list[str]]:
+        words: dict[str, list[str]] = {}
+        for row in rows_of(text):
+            words.setdefault(row["event_id"], []).append(row["trigger"])
+        return [sorted(each) for each in words.values()]
+
+    return make

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 import pytest
-
-
-@pytest.fixture(scope="module")
-def events(rows_of):
-    def of(text):
-        triggers = defaultdict(list)
-        for row in rows_of(text):
-            triggers[row["event_id"]].append(row["trigger"])
-        return [sorted(each) for each in triggers.values()]
-
-    return of
 
 
 @pytest.mark.parametrize(
@@ -31,8 +18,8 @@ def events(rows_of):
         ("Iona held a test flight on 6 May. The launch took place at 9:18 on 6 May.", ["held", "took"]),
     ],
 )  # fmt: skip
-def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) -> None:
-    assert together in events(text)
+def test_a_bare_definite_noun_is_what_was_told_before(events_in, text, together) -> None:
+    assert together in events_in(text)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +34,6 @@ def test_a_bare_definite_noun_is_what_was_told_before(events, text, together) ->
         "Iona opened a bridge on 6 May. The disaster occurred at 6am on 6 May.",
     ],
 )
-def test_another_day_another_description_or_another_noun_is_another_event(events, text) -> None:
-    assert events(text)
-    assert all(len(each) == 1 for each in events(text))
+def test_another_day_another_description_or_another_noun_is_another_event(events_in, text) -> None:
+    assert events_in(text)
+    assert all(len(each) == 1 for each in events_in(text))

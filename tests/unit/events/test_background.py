@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def triggers(rows_of):
-    return lambda text: [row["trigger"] for row in rows_of(text)]
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -21,8 +16,8 @@ def triggers(rows_of):
         ("Ten people were killed on Monday, mowed down by a lorry.", ["killed"]),
     ],
 )
-def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers, text, told) -> None:
-    assert triggers(text) == told
+def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
 
 
 @pytest.mark.parametrize(
@@ -34,5 +29,5 @@ def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers, tex
         ("Ann Lee sat in the court on Monday.", ["sat"]),
     ],
 )
-def test_deeds_told_beside_others_are_kept(triggers, text, told) -> None:
-    assert triggers(text) == told
+def test_deeds_told_beside_others_are_kept(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told

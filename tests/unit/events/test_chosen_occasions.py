@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def triggers(rows_of):
-    return lambda text: [row["trigger"] for row in rows_of(text)]
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -23,8 +18,8 @@ def triggers(rows_of):
         ("In the 2021 state election, the Greens won 40 seats.", ["won"]),
     ],
 )
-def test_an_occasion_is_told_with_what_was_done_on_it(triggers, text, told) -> None:
-    assert triggers(text) == told
+def test_an_occasion_is_told_with_what_was_done_on_it(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
 
 
 @pytest.mark.parametrize(
@@ -35,5 +30,5 @@ def test_an_occasion_is_told_with_what_was_done_on_it(triggers, text, told) -> N
         "In a rally with Bo Reed in Ost on Monday, Ann Lee attacked the mayor.",
     ],
 )
-def test_an_occasion_that_no_other_row_shows_is_told(triggers, text) -> None:
-    assert "rally" in triggers(text)
+def test_an_occasion_that_no_other_row_shows_is_told(triggers_of, text) -> None:
+    assert "rally" in triggers_of(text)

@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def dated(rows_of):
-    return lambda text: {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"] is not None}
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
@@ -21,8 +16,8 @@ def dated(rows_of):
         ("Bo Holm sold the port on Thursday. The sale comes a day after Iona lost the vote.", "lost", "2024-05-15"),
     ],
 )
-def test_what_the_news_comes_after_lies_so_long_before_it(dated, text, trigger, edtf):
-    assert dated(text)[trigger] == edtf
+def test_what_the_news_comes_after_lies_so_long_before_it(dated_in, text, trigger, edtf):
+    assert dated_in(text)[trigger] == edtf
 
 
 @pytest.mark.parametrize(
@@ -33,5 +28,5 @@ def test_what_the_news_comes_after_lies_so_long_before_it(dated, text, trigger, 
         "Iona left the club a day after it lost the vote.",
     ],
 )
-def test_from_what_is_not_the_news_nothing_is_counted(dated, text):
-    assert dated(text) == {}
+def test_from_what_is_not_the_news_nothing_is_counted(dated_in, text):
+    assert dated_in(text) == {}

@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def triggers(rows_of):
-    return lambda text: [row["trigger"] for row in rows_of(text)]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,8 +25,8 @@ def triggers(rows_of):
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
-def test_idle_words_are_no_row(triggers, text) -> None:
-    assert triggers(text) == []
+def test_idle_words_are_no_row(triggers_of, text) -> None:
+    assert triggers_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -50,5 +45,5 @@ def test_idle_words_are_no_row(triggers, text) -> None:
         ("A photo of the port was released on Monday.", ["released"]),
     ],
 )
-def test_what_says_something_is_told(triggers, text, told) -> None:
-    assert [trigger for trigger in triggers(text) if trigger != "close"] == told
+def test_what_says_something_is_told(triggers_of, text, told) -> None:
+    assert [trigger for trigger in triggers_of(text) if trigger != "close"] == told

@@ -5,11 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def dated(rows_of):
-    return lambda text: {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"] is not None}
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "edtf"),
     [
@@ -21,28 +16,28 @@ def dated(rows_of):
         ("Bo Holm blamed the mayor for his defeat in Monday's presidential election.", "defeat", "2024-05-13"),
     ],
 )
-def test_what_was_done_at_a_dated_occasion_has_its_date(dated, text, trigger, edtf):
-    assert dated(text)[trigger] == edtf
+def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger, edtf):
+    assert dated_in(text)[trigger] == edtf
 
 
-def test_the_occasion_of_what_somebody_did_is_told_once(dated):
-    assert set(dated("Bo Holm blamed the mayor for his defeat in Monday's presidential election.")) == {"defeat"}
+def test_the_occasion_of_what_somebody_did_is_told_once(dated_in):
+    assert set(dated_in("Bo Holm blamed the mayor for his defeat in Monday's presidential election.")) == {"defeat"}
 
 
 @pytest.mark.parametrize(
     "text", ["Ann Lee drove to Ost in the 2016 Lark Estate.", "Bo Holm sold a ticket for the 2016 Summer Olympics."]
 )
-def test_the_year_of_a_thing_is_not_when_it_was_used(dated, text):
-    assert dated(text) == {}
+def test_the_year_of_a_thing_is_not_when_it_was_used(dated_in, text):
+    assert dated_in(text) == {}
 
 
-def test_what_was_signed_so_that_something_may_be_done_was_signed_on_the_day_gone_by(dated):
-    assert dated("The queen signed the order to launch the ferry on Monday.") == {"signed": "2024-05-13"}
+def test_what_was_signed_so_that_something_may_be_done_was_signed_on_the_day_gone_by(dated_in):
+    assert dated_in("The queen signed the order to launch the ferry on Monday.") == {"signed": "2024-05-13"}
 
 
-def test_what_was_taken_for_a_sign_is_told(dated):
+def test_what_was_taken_for_a_sign_is_told(dated_in):
     text = "The appointment of Ann Lee to the post in March was taken for a sign of change."
-    assert dated(text) == {"appointment": "2024-03"}
+    assert dated_in(text) == {"appointment": "2024-03"}
 
 
 @pytest.fixture(scope="module")
@@ -88,18 +83,18 @@ def test_a_mere_statement_or_what_the_verb_tells_is_no_happening_beside_it(speak
         ("Monday's article, by Ann Lee, praised the mayor.", "praised", "2024-05-13"),
     ],
 )
-def test_what_a_thing_of_a_time_did_was_done_then(dated, text, trigger, edtf):
-    assert dated(text) == {trigger: edtf}
+def test_what_a_thing_of_a_time_did_was_done_then(dated_in, text, trigger, edtf):
+    assert dated_in(text) == {trigger: edtf}
 
 
 @pytest.mark.parametrize("text", ["April's winner left the club.", "Monday's mood worried ten firms."])
-def test_what_somebody_of_a_time_did_has_no_date(dated, text):
-    assert dated(text) == {}
+def test_what_somebody_of_a_time_did_has_no_date(dated_in, text):
+    assert dated_in(text) == {}
 
 
-def test_what_a_clause_says_that_a_happening_did_was_done_then(dated):
+def test_what_a_clause_says_that_a_happening_did_was_done_then(dated_in):
     text = "The letters were found during a 2015 raid that targeted ten firms and led to an arrest."
-    assert dated(text) == {"found": "2015", "targeted": "2015"}
+    assert dated_in(text) == {"found": "2015", "targeted": "2015"}
 
 
 def test_what_a_happening_was_of_takes_part_in_it(rows_of):

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 import pytest
-
-
-@pytest.fixture(scope="module")
-def events(rows_of):
-    def of(text):
-        triggers = defaultdict(list)
-        for row in rows_of(text):
-            triggers[row["event_id"]].append(row["trigger"])
-        return [sorted(each) for each in triggers.values()]
-
-    return of
 
 
 @pytest.mark.parametrize(
@@ -38,8 +25,8 @@ def events(rows_of):
         ("The probe gathered dust on 6 May as it used an arm to dig and then blow gas.", ["gathered", "used"]),
     ],
 )
-def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
-    assert together in events(text)
+def test_a_deed_and_what_it_did_are_one_event(events_in, text, together) -> None:
+    assert together in events_in(text)
 
 
 @pytest.mark.parametrize(
@@ -59,9 +46,9 @@ def test_a_deed_and_what_it_did_are_one_event(events, text, together) -> None:
         "Nine people were killed on 6 May when a gunman had opened fire in Ost.",
     ],
 )
-def test_what_is_no_outcome_of_a_deed_is_told_apart(events, text) -> None:
-    assert events(text)
-    assert all(len(each) == 1 for each in events(text))
+def test_what_is_no_outcome_of_a_deed_is_told_apart(events_in, text) -> None:
+    assert events_in(text)
+    assert all(len(each) == 1 for each in events_in(text))
 
 
 @pytest.mark.parametrize(

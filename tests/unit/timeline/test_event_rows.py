@@ -318,9 +318,7 @@ def test_somebody_and_something_take_part_and_qualities_do_not(mention, thing, l
 def test_two_verbs_of_one_happening_do_not_keep_it_from_other_texts(article, mention) -> None:
     """Whom the second verb names is no other one where the first is what the other text tells."""
     sentence = "Iona struck Ost and hit Lun."
-    told = [
-        mention(sentence, "struck", agent="Iona", patient="Ost", event_id="one"),
-        mention(sentence, "hit", agent="Iona", patient="Lun", event_id="one"),
-        mention("Iona struck Ost.", "struck", agent="Iona", patient="Ost", article="b"),
-    ]
+    first = mention(sentence, "struck", agent="Iona", patient="Ost")
+    second = mention(sentence, "hit", agent="Iona", patient="Lun", event_id=first["mention_id"])
+    told = [first, second, mention("Iona struck Ost.", "struck", agent="Iona", patient="Ost", article="b")]
     assert len(merge([article("a"), article("b")], told).events) == 1
