@@ -98,7 +98,7 @@ def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]
             continue  # "left on 6 May and sank on 7 May"
         first = joint(other)
         if first is not None:
-            yield first.i
+            yield from range(first.i, other.left_edge.i)  # with the comma of an aside
         yield from _tokens(other, words, when)
         yield from _gone_on(other, words, when)
 

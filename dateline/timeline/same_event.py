@@ -15,7 +15,7 @@ from math import exp
 from typing import Literal
 
 from dateline.schema import HAPPENED
-from dateline.timeline.accounts import Account
+from dateline.timeline.accounts import Account, as_happening
 from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
@@ -56,7 +56,22 @@ class Judgement:
 
 
 def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
-    """The judgement on two accounts whose articles are alike as `likeness` says; None where they cannot be one event."""
+    """The judgement on two accounts whose articles are alike as `likeness` says; None where they cannot be one event.
+
+    In one text what a happening did is the happening: "the quake left ten dead", "the first quake occurred at 7:37".
+    """
+    found = _judged(one, other, likeness)
+    if found is None and _both_dated(one, other) and (one.happening or other.happening):
+        return _judged(as_happening(one) or one, as_happening(other) or other, likeness)
+    return found
+
+
+def _both_dated(one: Account, other: Account) -> bool:
+    """Whether one text tells a date of both."""
+    return one.article_id == other.article_id and one.placed and other.placed
+
+
+def _judged(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     dates, near = compared_dates(one, other), nearness(one.predicate, other.predicate)
     if dates == "different" or near == "none":
         return None
