@@ -42,7 +42,8 @@ _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
 _ANOTHER_OF_A_ROW = -1.5
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
-_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -2.0, -1.0, -1.0
+_OTHERS_SAY_IT, _ONE_SPEAKER, _SPEAKER_NOT_TOLD = -2.0, 1.0, -0.5
+_ONE_DENIES_IT, _NEITHER_HAPPENED = -1.0, -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.9, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -181,6 +182,8 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
         yield from _across_articles(one, other, near, likeness)
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         yield ("another of a row", _ANOTHER_OF_A_ROW)
+    if one.modal != other.modal:
+        yield ("only one of them with reserve", -0.5)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)
     elif one.place.names and other.place.names:
@@ -208,8 +211,8 @@ def _across_articles(one: Account, other: Account, near: Nearness, likeness: Lik
 
     What only may happen needs participants that agree, or one date, or one word for it where articles are well alike.
     """
-    if one.reporting and other.reporting and _differ(one.agent, other.agent):
-        yield ("others say it", _OTHERS_SAY_IT)
+    if one.reporting and other.reporting:
+        yield from _speakers(one, other)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one denies it", _ONE_DENIES_IT)
     one_day = one.placed and one.when == other.when
@@ -218,6 +221,16 @@ def _across_articles(one: Account, other: Account, near: Nearness, likeness: Lik
     one_word = _in_one_word(one, other, near, likeness) and not (denied or _differ(one.together, other.together))
     if open_yet and not one_day and not one_word and evidence(one, other) < _ENOUGH:
         yield ("neither happened", _NEITHER_HAPPENED)
+
+
+def _speakers(one: Account, other: Account) -> Iterator[Point]:
+    """Two outlets quote one statement where its speaker is one by name; where one tells no speaker it may be any."""
+    if _differ(one.agent, other.agent):
+        yield ("others say it", _OTHERS_SAY_IT)
+    elif one.agent.shares_name(other.agent):
+        yield ("one speaker", _ONE_SPEAKER)
+    elif not (one.agent and other.agent):
+        yield ("a speaker not told", _SPEAKER_NOT_TOLD)
 
 
 def _unsure_participants(one: Account, other: Account, doubt: float) -> Iterator[Point]:
