@@ -41,6 +41,7 @@ class Account:
     factuality: str
     predicate: Predicate
     nominal: bool
+    event_class: str
     reporting: bool
     agent: Called
     patient: Called
@@ -92,6 +93,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         factuality=mention["factuality"],
         predicate=predicate(mention["predicate"], _form(mention, patient)),
         nominal=mention["nominal"],
+        event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=all_called(by_role["agent"], start),
         patient=patient,

@@ -39,7 +39,8 @@ _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -4.0, -2.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
-_ANOTHER_OF_A_ROW = -1.5
+_ANOTHER_OF_A_ROW, _ANOTHER_CLASS, _NEXT_SENTENCE = -1.5, -0.4, 0.8
+_NEXT = 250  # characters between the beginnings of neighbouring sentences
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
 _OTHERS_SAY_IT, _ONE_SPEAKER, _SPEAKER_NOT_TOLD = -2.0, 1.0, -0.5
@@ -182,6 +183,8 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
         yield from _across_articles(one, other, near, likeness)
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         yield ("another of a row", _ANOTHER_OF_A_ROW)
+    if one.event_class != other.event_class and not (one.reporting or other.reporting):
+        yield ("another class of event", _ANOTHER_CLASS)
     if one.modal != other.modal:
         yield ("only one of them with reserve", -0.5)
     if one.place.shares_name(other.place):
@@ -282,6 +285,9 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
         yield ("another number of them", _ANOTHER_NUMBER)
+    one_text = one.article_id == other.article_id
+    if one_text and 0 < abs(one.sentence_start - other.sentence_start) < _NEXT:
+        yield ("told in neighbouring sentences", _NEXT_SENTENCE)
     if _tell_news(one, other) and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is made known", _ANOTHER_NEWS)
     if others and one.figures and other.figures and not one.figures & other.figures:
