@@ -345,3 +345,8 @@ def test_whose_it_is_takes_part_where_the_sentence_before_names_him(events_of) -
     assert [part["text"] for part in rows[0]["participants"]] == ["Bo Ray", "his convoy", "the palace"]
     rows = events_of("Bo Ray came. Ann Lee saw her convoy on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[0]["participants"]] == ["Ann Lee", "her convoy"]
+
+
+def test_whose_a_subject_is_takes_part_also_where_the_same_sentence_names_him(events_of) -> None:
+    rows = events_of("Iona Bank said its lawyers met the buyers on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [part["text"] for part in rows[-1]["participants"]] == ["Iona Bank", "its lawyers", "the buyers"]
