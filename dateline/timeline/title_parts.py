@@ -80,3 +80,8 @@ def first_of(mention: Row, role: str) -> Row | None:
     """The first participant with a role; one that is no pronoun before one that is."""
     having = [part for part in mention["participants"] if part["role"] == role]
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
+
+
+def possessive(name: str) -> str:
+    """Whose something is: `Ann Lee's`, `the firms'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -17,6 +17,7 @@ from dateline.timeline.title_parts import (
     cut_at_phrase,
     first_of,
     phrase_of,
+    possessive,
     short_phrase,
     shortened,
     text_of,
@@ -123,7 +124,7 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
 
     The name of whom a pronoun stands for is taken from elsewhere in the article.
     """
-    who = _closed(phrase_of(subject))
+    who = _owned(mention, subject) or _closed(phrase_of(subject))
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
@@ -131,6 +132,16 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
         if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
             return f"{who} and {phrase_of(other)}"
     return who
+
+
+def _owned(mention: Row, subject: Row | None) -> str:
+    """A subject that is somebody's, by the name of whose it is: "Ann Lee's lawyer" of "her lawyer"; else empty."""
+    first, _, owned = phrase_of(subject).partition(" ")
+    if subject is None or not owned or first.casefold() not in words("owning"):
+        return ""
+    before = (part for part in mention["participants"] if part["char_end"] <= subject["char_start"])
+    owners = [part for part in before if part["role"] == "other" and not part["pronoun"]]
+    return f"{possessive(phrase_of(owners[-1]))} {owned}" if owners else ""
 
 
 def _inside(phrase: str) -> str:

@@ -22,6 +22,12 @@ def test_adverbs_between_subject_and_verb_are_left_out(parsed) -> None:
     assert title(told) == "Northland has left the league"
 
 
+def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
+    told = parsed("Iona Bank said its lawyers met the buyers.", "met", lemma="meet", agent="its lawyers",
+                   patient="the buyers", other="Iona Bank")  # fmt: skip
+    assert title(told) == "Iona Bank's lawyers met the buyers"
+
+
 def test_a_passive_keeps_its_auxiliary_and_names_the_doer(parsed) -> None:
     told = parsed("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
                    patient="Two officers", agent="police", other="Minsk")  # fmt: skip
