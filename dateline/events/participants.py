@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.described import described, is_described
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
-from dateline.events.subjects import stood_for, subject_of
+from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
@@ -134,7 +134,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     doer = doer or _behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
         again = noun.pos_ == "PRON" or is_described(noun, words)
-        beside = children(noun, "conj") if again else []  # "she and her sister"
+        beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):
