@@ -9,7 +9,18 @@ import re
 from bisect import bisect_left
 
 from dateline.calendar import Unit
-from dateline.expression import Counterpart, CurrentDay, In, Meaning, Modified, Previous, Shift, Step, YearAgo
+from dateline.expression import (
+    Counterpart,
+    CurrentDay,
+    EndedWith,
+    In,
+    Meaning,
+    Modified,
+    Previous,
+    Shift,
+    Step,
+    YearAgo,
+)
 from dateline.moment import Resolution
 from dateline.pattern import is_yearless_date
 
@@ -23,7 +34,7 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     So does one of a year that is not known: nothing can be counted from it, nor from what was mentioned before it.
     """
     moment = resolution.moment
-    if moment is None or resolution.type not in {"DATE", "TIME"}:
+    if moment is None or (resolution.type not in {"DATE", "TIME"} and not isinstance(meaning, EndedWith)):
         return False
     if moment.interval is None:
         return is_yearless_date(moment.pattern)

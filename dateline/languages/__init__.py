@@ -29,7 +29,8 @@ class TenseWords:
     those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`; one of `moving_on`
     looks ahead only before one of `moving_to`; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a
     noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary
-    says otherwise ("polls open"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before
+    says otherwise ("polls open"), or what leads to them is past or one of `judging` ("failed to open", "hard to
+    meet"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before
     a participle look ahead, unless one of `able` stands before the latter; one of `perhaps` looks ahead where it is a
     verb: no month, which stands behind one of `before_months` or before one of `after_months`. `slating` stand before
     the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but
@@ -56,6 +57,7 @@ class TenseWords:
     participles: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
+    judging: frozenset[str]
     articles: frozenset[str]
     bare: frozenset[str]
     setting_in: frozenset[str]
