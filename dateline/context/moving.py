@@ -9,7 +9,9 @@ import re
 from bisect import bisect_left
 
 from dateline.calendar import Unit
+from dateline.context.tense import Cues
 from dateline.expression import (
+    Bare,
     Counterpart,
     CurrentDay,
     EndedWith,
@@ -17,13 +19,17 @@ from dateline.expression import (
     Meaning,
     Modified,
     Previous,
+    QuarterOfYear,
     Shift,
     Step,
     YearAgo,
 )
-from dateline.moment import Resolution
+from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
+from dateline.senses import Place
 
+_STOPS = frozenset(".,;:")
+_NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
@@ -52,6 +58,18 @@ def _looks_back(meaning: Meaning) -> bool:
             return True
         case Step(Previous() | CurrentDay(), _, steps) | In(_, Step(Previous() | CurrentDay(), _, steps)):
             return steps < 0
+        case _:
+            return False
+
+
+def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> bool:
+    """Whether a quarter, at word `first`, only stands beside the `last` one told of: "after a flat second quarter"."""
+    if last is None or last.unit is not Unit.QUARTER:
+        return False
+    match place.sense.meaning:
+        case Bare(QuarterOfYear()) | In(QuarterOfYear(), _):
+            before = cues.words[max(first - _NEAR, 0) : first]
+            return not cues.tense_words.set_beside.isdisjoint(before) and _STOPS.isdisjoint(before)
         case _:
             return False
 

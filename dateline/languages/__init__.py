@@ -39,7 +39,8 @@ class TenseWords:
     ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is
     over; `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say
     when something happened, `at_hours` those of hours; `comparing` stand between two times of which the second is what
-    the first is compared with, `ranging` with one of `ranging_from` before it between two of which it is the end,
+    the first is compared with, `set_beside` before a quarter that is only set beside the one told of, `ranging` with
+    one of `ranging_from` before it between two of which it is the end,
     unless something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before
     them, whose tense is its own. `told` are nouns of what was said or done when a time is put before them
     ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over
@@ -97,6 +98,7 @@ class TenseWords:
     at: frozenset[str]
     at_hours: frozenset[str]
     comparing: frozenset[str]
+    set_beside: frozenset[str]
     ranging: frozenset[str]
     ranging_from: frozenset[str]
     moving: frozenset[str]
