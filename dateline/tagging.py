@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from dateline import calendar as cal
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import restates, with_their_days
+from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
@@ -156,6 +157,13 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
             return place
 
 
+def _is_degrees(place: Place, scanned: Scan, words: Language) -> bool:
+    """Whether it is no decade but a temperature: "highs in the 60s"."""
+    if not may_be_degrees(place, scanned.text):
+        return False
+    return is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
+
+
 def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
     """Whether the unit is the one told before, though words follow that could tell of an event."""
     first, last = scanned.words_of(place.start, place.end)
@@ -184,7 +192,9 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
-    found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
+    found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
+    found = with_their_ends(found, scanned.text, words.ended_gap)
+    found = [place for place in found if not _is_degrees(place, scanned, words)]
     found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     found = with_years_of_names(found, scanned.text, words.named_dates)

@@ -93,6 +93,8 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        clock_range=re.compile(WORDS["clock_gap"]["range"]),
+        degrees=frozenset(WORDS["degrees"]["words"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
