@@ -35,7 +35,7 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _BY_ONE_OF_TWO = 0.5  # what it counts that only one of two articles well alike tells a date or an outcome
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
-_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -5.0, -6.0
+_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -5.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -5.0, -5.0, -5.0, -3.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
@@ -285,8 +285,12 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
         yield ("another number of them", _ANOTHER_NUMBER)
-    one_text = one.article_id == other.article_id
-    if one_text and 0 < abs(one.sentence_start - other.sentence_start) < _NEXT:
+    both_measure = one.predicate.measuring and other.predicate.measuring
+    if (
+        one.article_id == other.article_id
+        and not both_measure
+        and 0 < abs(one.sentence_start - other.sentence_start) < _NEXT
+    ):
         yield ("told in neighbouring sentences", _NEXT_SENTENCE)
     if _tell_news(one, other) and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is made known", _ANOTHER_NEWS)
