@@ -44,6 +44,7 @@ class Account:
     happening: Predicate | None
     """the noun of the happening that a verb says did it, or took place ("the quake left ten dead")"""
     nominal: bool
+    event_class: str
     reporting: bool
     agent: Called
     patient: Called
@@ -59,6 +60,8 @@ class Account:
     """a word before it says that it is one more ("also", "another")"""
     ordinals: frozenset[str]
     """words right before it that say which of a row it is ("the sixth round")"""
+    modal: bool
+    """a modal verb or an adverb of doubt stands with it ("will", "may", "allegedly")"""
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -95,6 +98,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         predicate=_predicate(mention, patient),
         happening=predicate(happening, "noun") if happening else None,
         nominal=mention["nominal"],
+        event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=agent,
         patient=patient,
@@ -106,6 +110,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
+        modal=mention["modality"] is not None,
     )
 
 
