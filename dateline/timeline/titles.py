@@ -128,7 +128,10 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
-        joined = len(near) > 1 and near[1] == "and" and near[0].casefold() in words("pronouns")
+        elsewhere = subject is not None and subject["char_start"] < mention["sentence_start"]
+        joined = near[1:] == ["and"] and (
+            near[0].casefold() in words("pronouns") or (elsewhere and near[0].endswith(","))
+        )
         if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
             return f"{who} and {phrase_of(other)}"
     return who
@@ -152,6 +155,6 @@ def _inside(phrase: str) -> str:
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
     aside = subject.partition(", ")[2]
-    named = aside[:1].isupper() or aside.split(" ", 1)[0] in words("articles")
+    named = (aside[:1].isupper() and aside.split(" ")[-1][:1].isupper()) or aside.split(" ", 1)[0] in words("articles")
     alone = ", " not in aside and " and " not in subject and " or " not in subject
     return f"{subject}," if named and alone else subject
