@@ -28,6 +28,20 @@ def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
     assert title(told) == "Iona Bank's lawyers met the buyers"
 
 
+def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> None:
+    row = parsed("The star, 36, and her husband welcomed a son.", "welcomed", at=90, lemma="welcome", agent="her husband",
+                 patient="a son")  # fmt: skip
+    star = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
+
+
+def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
+    told = parsed(
+        "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
+    )
+    assert title(told) == "Parts of the Sud, Norland area flooded"
+
+
 def test_a_passive_keeps_its_auxiliary_and_names_the_doer(parsed) -> None:
     told = parsed("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
                    patient="Two officers", agent="police", other="Minsk")  # fmt: skip
