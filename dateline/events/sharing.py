@@ -102,7 +102,10 @@ def _is_in_present(verb: Token) -> bool:
     while verb.dep_ == "xcomp" and is_verb(verb.head):
         verb = verb.head
     first = next(iter(children(verb, "aux", "auxpass")), verb)
-    return first.tag_ in {"VBZ", "VBP"}
+    wrongly = (
+        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VBD"
+    )  # "follow what he set in May and work"
+    return first.tag_ in {"VBZ", "VBP"} or (wrongly and first is verb)
 
 
 def _has_modal(verb: Token) -> bool:

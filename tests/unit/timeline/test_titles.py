@@ -285,6 +285,11 @@ def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     assert title(row) == "A guard was fatally shot in Ost"
 
 
+def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
+    row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
+    assert title(row) == "The ship reportedly sold oil"
+
+
 def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:
     row = parsed("Ann Lee said she and her friend had split.", "split", lemma="split", agent="Ann Lee", complement="",
                  tense="past", aspect="perfective")  # fmt: skip
