@@ -20,6 +20,7 @@ from dateline.timeline.title_parts import (
     short_phrase,
     shortened,
     text_of,
+    with_owner,
 )
 from dateline.timeline.titles_nominal import nominal
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
@@ -123,7 +124,7 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
 
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = _closed(phrase_of(subject))
+    who = with_owner(_closed(phrase_of(subject)), mention)
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
