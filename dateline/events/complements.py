@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
-from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
+from dateline.events.renamed import renamed
 from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def complement(candidate: Candidate) -> str:
     kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
-    return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+    names = renamed(candidate, kept)
+    written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
+    return _balanced("".join(word + space for word, space in zip(written, spaces, strict=True)))
 
 
 def _room(candidate: Candidate) -> int:
@@ -308,16 +310,10 @@ def _joins(mark: Token) -> bool:
 
 
 def _written(token: Token, candidate: Candidate) -> str:
-    """The article's characters of a token, or whom it stands for where that is safe to say."""
+    """The article's characters of a token."""
     reading = candidate.reading
-    named = (
-        antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
-    )
-    doers = {part.head.i for part in candidate.parts if part.role == _subject_role(candidate)}
-    span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
     start = reading.paragraph.start + token.idx
-    own = reading.article["text"][start : start + len(token)]
-    return own if span is None else span.text
+    return str(reading.article["text"][start : start + len(token)])
 
 
 def _balanced(text: str) -> str:
