@@ -41,6 +41,9 @@ def completed(rows_of):
         ("The court postponed the trial until March 3 on Monday.", "postponed", "the trial until March 3"),
         ("It rained on Monday.", "rained", ""),
         ("The fire on Monday in the port of Ost was put out.", "fire", "in the port of Ost"),
+        ("Iona was praised for its decision on Monday to close ten mills.", "decision", "to close ten mills"),
+        ("The mayor was jeered for her announcement last week that the port is sold.", "announcement", "that the port is sold"),
+        ("The club used the meeting last week to sell the port.", "meeting", ""),
     ],
 )  # fmt: skip
 def test_a_verb_is_completed_by_what_belongs_to_its_clause(completed, text, trigger, complement) -> None:
