@@ -124,8 +124,10 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
-        if (_says_when(part, when) and not _is_new_time(part, words)) or _leads_to_time(part, words, when):
+        if (_says_when(part, when) and not _is_new_time(part, words)) or _belongs_to_time(part, words, when):
             continue
+        if part.dep_ == "dobj" and _is_set_off(part) and child(verb, "dobj") is not part:
+            continue  # "earned nine crowns, a rise of two"
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
         if part.dep_ in _BESIDE and (_is_set_off(part) or words.has("adverb.passing", part.lower_)):
@@ -139,7 +141,9 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         yield part.i
     for inner in part.children:
         behind = inner.i > part.i
-        if inner.i in when and inner.dep_ in {"conj", "appos"}:
+        if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
+            continue  # but "the 1991 and 2002 laws"
+        if _belongs_to_time(inner, words, when):
             continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
@@ -183,8 +187,10 @@ def _is_new_time(part: Token, words: Lexicon) -> bool:
     return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
 
 
-def _leads_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
-    """Whether an adverb belongs to the time behind it: "back in May"."""
+def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
+    """Whether an adverb belongs to the time beside it: "back in May", "in May alone"."""
+    if words.has("adverb.behind_times", part.lower_):
+        return part.i - 1 in when
     return words.has("adverb.before_times", part.lower_) and any(_says_when(inner, when) for inner in part.children)
 
 
@@ -246,14 +252,14 @@ def _hangs(last: Token) -> bool:
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
     return (
-        (last.dep_ in {"prep", "agent"} and last.pos_ in {"ADP", "SCONJ"})
+        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
         or last.dep_ in {"mark", "det", "cc"}
         or last.tag_ == "WRB"
     )
 
 
 def _bracketed(verb: Token) -> set[int]:
-    """The places between brackets behind a verb in its sentence, the brackets with them."""
+    """The places between brackets behind a verb in its sentence, the brackets with them; also of an editor's "[sic]"."""
     found: set[int] = set()
     depth = 0
     for token in verb.doc[verb.i : verb.sent.end]:
@@ -261,6 +267,8 @@ def _bracketed(verb: Token) -> set[int]:
         if depth:
             found.add(token.i)
         depth = max(0, depth - (token.text == ")"))
+        if token.lower_ == "sic" and token.nbor(-1).text == "[":
+            found |= {token.i - 1, token.i, token.i + 1}
     return found
 
 

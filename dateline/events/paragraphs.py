@@ -28,15 +28,19 @@ _AGENCY_LINE = re.compile(
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
 _CREDIT = re.compile(
-    r"(?:USA TODAY NETWORK|GETTY|AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])"
+    r"(?:GETTY|AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])"
+    r"|USA TODAY NETWORK\s+(?=[A-Z])"
 )
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
 _ENTRY = re.compile(r"(?<!\S)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
+    r"|(?<=[a-z]{2})(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There)\s[a-z])"
+    r"|(?<=[.!?])\sUSA TODAY NETWORK(?=\s[A-Z])"
     r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|(?:Hide|Show) Caption\b(?: \d{1,3} of \d{1,3}\b)?"
     r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
+    r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"
 )
 _FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters

@@ -41,6 +41,7 @@ class Account:
     factuality: str
     predicate: Predicate
     nominal: bool
+    event_class: str
     reporting: bool
     agent: Called
     patient: Called
@@ -56,6 +57,8 @@ class Account:
     """a word before it says that it is one more ("also", "another")"""
     ordinals: frozenset[str]
     """words right before it that say which of a row it is ("the sixth round")"""
+    modal: bool
+    """a modal verb or an adverb of doubt stands with it ("will", "may", "allegedly")"""
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -90,6 +93,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         factuality=mention["factuality"],
         predicate=predicate(mention["predicate"], _form(mention, patient)),
         nominal=mention["nominal"],
+        event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=all_called(by_role["agent"], start),
         patient=patient,
@@ -101,6 +105,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
+        modal=mention["modality"] is not None,
     )
 
 

@@ -93,6 +93,7 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        again_gap=re.compile(WORDS["again_gap"]["pattern"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
