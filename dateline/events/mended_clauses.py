@@ -47,6 +47,35 @@ def _goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
+    """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
+    beside = verb.head
+    if verb.tag_ != "VB" or beside.tag_ not in _PAST or child(verb, "aux", *SUBJECTS) is not None:
+        return False
+    to = next((part for part in children(beside, "prep") if part.lower_ == "to" and child(part, "pobj") is None), None)
+    if to is not None and beside.i < to.i < verb.i and not any(part.i > to.i for part in children(beside, "cc")):
+        to.head, to.dep_, verb.dep_ = verb, "aux", "xcomp"
+        return True
+    above = next((other for other in ancestors(beside) if other.tag_ == "VB" and child(other, "aux") is not None), None)
+    if above is None or beside.dep_ not in {"relcl", "ccomp", "advcl"}:
+        return False
+    for joint in [part for part in children(beside, "cc") if part.i > beside.i]:
+        joint.head = above
+    verb.head = above
+    return True
+
+
+def _is_no_verb(word: Token, _: Lexicon) -> bool:
+    """A noun before the subject that it describes: "has been removed and repair work began"."""
+    noun = word.nbor() if word.i + 1 < word.sent.end else word
+    before = word.nbor(-1)
+    described = noun.dep_ == "nsubj" and noun.head.dep_ == "conj" and noun.left_edge.i == noun.i
+    if word.tag_ != "VB" or word.head.tag_ not in _PAST or word.children or before.dep_ != "cc" or not described:
+        return False
+    word.head, word.dep_, word.tag_, word.pos_ = noun, "compound", "NN", "NOUN"
+    return True
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(verb, "aux", "auxpass"))
 
@@ -278,6 +307,8 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
 
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
+        _is_no_verb,
+        _goes_on_from_infinitive,
         _goes_on_from_above,
         _is_told,
         _is_told_by_participle,

@@ -44,9 +44,17 @@ def completed(rows_of):
         ("The council voted on May 3 for a repeal of the 1991 and 2002 laws.", "voted", "for a repeal of the 1991 and 2002 laws"),
         ("Lark tested the engine of the world's most powerful rocket back in June 2017.", "tested", "the engine of the world's most powerful rocket"),
         ('On Monday the ministry stated "the pier has been close [sic] for two weeks".', "stated", "the pier has been close for two weeks"),
-        ("On Monday Ann Lee instructed the port to, without delay, open the gates.", "instructed", "the port"),
+        ("On Monday Ann Lee instructed the port to, without delay, open the gates.", "instructed", "the port to open the gates"),
+        ("On May 5 Ost began a trial which, according to the paper OP, cost nine crowns.", "began", "a trial which cost nine crowns"),
+        ("On Monday the two sides finished the work on item three, how to end the strike.", "finished", "the work on item three"),
+        ("A 2004 flood that hit nine towns killed over 220 with Ost the worst affected.", "killed", "over 220"),
+        ("Oil output fell on Monday from year-ago levels to nine barrels.", "fell", "from year-ago levels to nine barrels"),
+        ("Last month Iona agreed to sell 90 crowns worth of power to Ost starting in 1992.", "agreed", "to sell 90 crowns worth of power to Ost"),
         ("It rained on Monday.", "rained", ""),
         ("The fire on Monday in the port of Ost was put out.", "fire", "in the port of Ost"),
+        ("Iona was praised for its decision on Monday to close ten mills.", "decision", "to close ten mills"),
+        ("The mayor was jeered for her announcement last week that the port is sold.", "announcement", "that the port is sold"),
+        ("The club used the meeting last week to sell the port.", "meeting", ""),
     ],
 )  # fmt: skip
 def test_a_verb_is_completed_by_what_belongs_to_its_clause(completed, text, trigger, complement) -> None:

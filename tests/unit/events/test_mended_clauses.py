@@ -162,3 +162,15 @@ def test_what_a_participle_tells_in_a_clause_is_hung_on_it(words):
 def test_the_subject_behind_a_clause_is_no_object_there(words):
     text = "As the shell passed over the bay near Ost at noon, the town's siren, through masts and horns, urged all to hide."
     assert head_of(parsed(text, words), "siren") == ("nsubj", "urged")
+
+
+def test_a_bare_verb_goes_on_from_an_infinitive(words):
+    text = 'He has told aides to "follow the road that Lee\'s team took eight years ago, and work as hard as they can".'
+    assert head_of(parsed(text, words), "work") == ("conj", "follow")
+    doc = parsed("On Monday, he instructed the port to, without delay, open the gates to the public.", words)
+    assert head_of(doc, "open") == ("xcomp", "instructed")
+
+
+def test_a_noun_that_describes_the_subject_is_no_verb(words):
+    doc = parsed("The tram has been removed and repair work on the track began late on Friday.", words)
+    assert head_of(doc, "repair") == ("compound", "work")
