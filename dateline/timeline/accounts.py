@@ -88,7 +88,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
     others: list[Row] = []
     for participant in mention["participants"]:
         by_role.get(participant["role"], others).append(participant)
-    agent, patient = all_called(by_role["agent"], start), all_called(by_role["patient"], start)
+    agent, patient = (_but_for_age(all_called(by_role[role], start)) for role in ("agent", "patient"))
     happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
@@ -121,6 +121,12 @@ def account(mention: Row, article: Row | None = None) -> Account:
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
         modal=mention["modality"] is not None,
     )
+
+
+def _but_for_age(who: Called) -> Called:
+    """Whom an age alone describes may be anybody: "the six-year-old" is the boy."""
+    aged = {noun for noun in who.nouns if noun.endswith("year-old")}
+    return Called(who.names, who.nouns - aged) if aged else who
 
 
 def _around(quote: str, mention: Row) -> str:

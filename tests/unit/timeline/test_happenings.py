@@ -107,3 +107,9 @@ def test_a_tram_that_tipped_over_is_the_derailment(mention) -> None:
     tipped = mention("A tram tipped over in Ost on Thursday.", "tipped", lemma="tip over", agent="A tram")
     noun = mention("They mourned the derailment in Ost.", "derailment", nominal=True, at=90)
     assert _same(tipped | {"location": "Ost"}, noun | {"location": "Ost"})
+
+
+def test_whom_only_an_age_describes_may_be_the_child(mention) -> None:
+    fell = mention("On Thursday a boy fell into a well.", "fell", lemma="fall", agent="a boy", recipient="a well")
+    told = {"lemma": "plummet", "agent": "The six-year-old", "recipient": "the well", "at": 90}
+    assert _same(fell, mention("The six-year-old plummeted into the well.", "plummeted", **told))
