@@ -53,7 +53,7 @@ def _is_answer_to_nothing(candidate: Candidate) -> bool:
         return False
     own = [part for part in answered.children if not part.is_punct and part.doc[part.left_edge.i - 1].text != ","]
     bare = all(part.lower_ in {"the", "that", "this"} for part in own)
-    return bare and child(verb, "prep", "conj", "ccomp", "xcomp") is None
+    return bare and child(verb, "conj", "ccomp", "xcomp") is None
 
 
 def _is_what(verb: Token) -> bool:

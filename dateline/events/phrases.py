@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.syntax import ancestors
+
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Doc, Span, Token
@@ -185,6 +187,8 @@ def _opens_clause(part: Token, head: Token) -> bool:
     if follows is None or head.dep_ not in {"pobj", "dobj"} or follows.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
         return False
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
+    if any(above is verb for above in ancestors(head)):
+        return False  # "On Sunday the Ost Bank and Sud Money banned it": the whole is its subject
     own = (noun for noun in verb.children if noun.dep_ in _DOING)
     return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 

@@ -17,10 +17,10 @@ from dateline.timeline.title_parts import (
     cut_at_phrase,
     first_of,
     phrase_of,
-    possessive,
     short_phrase,
     shortened,
     text_of,
+    with_owner,
 )
 from dateline.timeline.titles_nominal import nominal
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
@@ -128,31 +128,18 @@ def _clause(mention: Row) -> str:
 
 
 def _with_partner(mention: Row, subject: Row | None) -> str:
-    """Who did it, with the one that "and" joins to a pronoun in the text: "Ann Lee and her husband" of "she and ...".
+    """Who did it, with whom the sentence joins to them: "Ann Lee and her husband" of "she and her husband ...".
 
-    The name of whom a pronoun stands for is taken from elsewhere in the article.
+    The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = _owned(mention, subject) or _closed(phrase_of(subject))
+    who = with_owner(_closed(phrase_of(subject)), mention)
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
-        near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
-        elsewhere = subject is not None and subject["char_start"] < mention["sentence_start"]
-        joined = near[1:] == ["and"] and (
-            near[0].casefold() in words("pronouns") or (elsewhere and near[0].endswith(","))
-        )
-        if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
-            return f"{who} and {phrase_of(other)}"
+        inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
+        partner = phrase_of(other)
+        if inside and other is not subject and not other["pronoun"] and partner not in who and who not in partner:
+            return f"{who.rstrip(',')} and {partner}"
     return who
-
-
-def _owned(mention: Row, subject: Row | None) -> str:
-    """A subject that is somebody's, by the name of whose it is: "Ann Lee's lawyer" of "her lawyer"; else empty."""
-    first, _, owned = phrase_of(subject).partition(" ")
-    if subject is None or not owned or first.casefold() not in words("owning"):
-        return ""
-    before = (part for part in mention["participants"] if part["char_end"] <= subject["char_start"])
-    owners = [part for part in before if part["role"] == "other" and not part["pronoun"]]
-    return f"{possessive(phrase_of(owners[-1]))} {owned}" if owners else ""
 
 
 def _inside(phrase: str) -> str:

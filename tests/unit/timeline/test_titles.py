@@ -291,6 +291,11 @@ def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     assert title(row) == "A guard was fatally shot in Ost"
 
 
+def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
+    row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
+    assert title(row) == "The ship reportedly sold oil"
+
+
 def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:
     row = parsed("Ann Lee said she and her friend had split.", "split", lemma="split", agent="Ann Lee", complement="",
                  tense="past", aspect="perfective")  # fmt: skip
@@ -309,3 +314,21 @@ def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> No
 def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
     told = parsed("The shares Iona sold on Monday fell.", "sold", lemma="sell", agent="Iona", patient="The shares")
     assert title(told) == "Iona sold the shares"
+
+
+def test_two_between_whom_an_aside_stands_are_both_named(parsed) -> None:
+    row = parsed("Bo Ray, the mayor, and his aide, Al Mix, were charged.", "charged", lemma="charge", patient="Bo Ray",
+                 voice="passive", complement="", tense="past", aspect="none")  # fmt: skip
+    offset = row["sentence_start"] + row["quote"].index("Al Mix")
+    aide = {**row["participants"][0], "text": "Al Mix", "char_start": offset, "char_end": offset + len("Al Mix")}
+    assert title(row | {"participants": [*row["participants"], aide]}) == "Bo Ray and Al Mix were charged"
+
+
+def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> None:
+    row = parsed("His convoy came.", "came", lemma="come", agent="His convoy", complement="", at=90, tense="past",
+                 aspect="none")  # fmt: skip
+    owner = {**row["participants"][0], "role": "other", "text": "Bo Ray", "char_start": 0, "char_end": 6,
+             "entity_type": "PERSON"}  # fmt: skip
+    assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
+    ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
+    assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"
