@@ -7,11 +7,11 @@ expression means is the work of `dateline.tagging`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
-from dateline.articles.past_midnight import goes_past_midnight
+from dateline.articles.past_midnight import goes_past_midnight, is_of_the_day_after
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NEWS
@@ -36,8 +36,12 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
     timexes, rejects = _tagged(article, said, story, kind, language)
-    if isinstance(said, date) and kind == NEWS and goes_past_midnight(article["text"], timexes, said, language):
-        timexes, rejects = _tagged(article, said, story._replace(past_midnight=True), kind, language)
+    if not isinstance(said, date) or kind != NEWS:
+        return timexes, rejects
+    if is_of_the_day_after(article["text"], timexes, said):
+        return _tagged(article, said + timedelta(days=1), story, kind, language)
+    if goes_past_midnight(article["text"], timexes, said, language):
+        return _tagged(article, said, story._replace(past_midnight=True), kind, language)
     return timexes, rejects
 
 

@@ -6,7 +6,8 @@ of six days before. That it does is read off its weekdays alone; which days come
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -17,6 +18,8 @@ Row = dict[str, Any]
 
 _WEEKDAY = "bare_weekday"
 _BEHIND = timedelta(days=6)  # how far the weekday of the day after publication lies behind
+_NUMBER = re.compile(r"\b\d{2,}\b")  # of one digit too many are the same by chance
+_ENDS = (". ", "\n", "! ", "? ")
 _MOST = 4  # days named by their weekdays; more are those of a week of figures, and no story
 
 
@@ -38,3 +41,32 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
         for before, row in pairwise(bare)
         if row["start_day"] == said - _BEHIND
     )
+
+
+def is_of_the_day_after(text: str, timexes: Sequence[Row], said: date) -> bool:
+    """Whether what the text tells of the day of its publication by its name, it tells again of "last night".
+
+    The two are the same where they tell the same number: "kills 84 on Midsummer Day", "84 people died last night". The
+    text speaks from the day after, and so do its "today" and its "this morning".
+    """
+    named = [row for row in timexes if row["start_day"] == row["end_day"] == said and _names_its_day(row)]
+    night = said - timedelta(days=1)
+    last_night = [row for row in timexes if row["start_day"] == night and row["value"] == f"{night}TNI"]
+    if not named or not last_night:
+        return False
+    told = {number for row in named for number in _numbers_beside(text, row, timexes)}
+    again = {number for row in last_night for number in _numbers_beside(text, row, timexes)}
+    return not told.isdisjoint(again)
+
+
+def _names_its_day(row: Row) -> bool:
+    return row["grain"] == "day" and (row["basis"] == "absolute" or bool(row["reading"]))
+
+
+def _numbers_beside(text: str, row: Row, timexes: Sequence[Row]) -> Iterator[str]:
+    """The numbers of the sentence that are not of times."""
+    start = max(text.rfind(mark, 0, row["char_start"]) for mark in _ENDS)
+    ends = [at for mark in _ENDS if (at := text.find(mark, row["char_end"])) >= 0]
+    for found in _NUMBER.finditer(text, start + 1, min(ends, default=len(text))):
+        if not any(other["char_start"] <= found.start() < other["char_end"] for other in timexes):
+            yield found.group()

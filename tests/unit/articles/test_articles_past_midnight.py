@@ -46,3 +46,15 @@ def test_the_weekdays_of_a_week_of_figures_lie_behind(tmp_path: Path) -> None:
 def test_an_hour_may_be_of_the_day_after_publication(tmp_path: Path) -> None:
     text = "A barge sank off Ost on Thursday. Divers found it on Friday. They had gone down at 5:58 a.m."
     assert days(tmp_path, text)[-1] == date(2023, 11, 3)
+
+
+def test_last_night_may_be_that_of_the_day_of_publication(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "Candles were lit for the 84 who died last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 2), date(2023, 11, 3)]
+
+
+def test_another_number_is_of_another_night(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "A fire in Nord hurt 12 people last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
