@@ -55,7 +55,11 @@ def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
     if (head.pos_ == "PROPN" and not office) or part.span[0].lower_ not in _OPENING:
         return None
     start, _ = candidate.at(part.span)
-    return named(part.span.text, reading.article["text"], start, reading.persons)
+    text, alone = reading.article["text"], reading.paragraph.caption
+    if alone is None:
+        return named(part.span.text, text, start, reading.persons)
+    found = named(part.span.text, text[alone : reading.paragraph.end], start - alone, reading.persons)
+    return None if found is None else (found[0] + alone, found[1] + alone)
 
 
 def _is_described_person(noun: Token, words: Lexicon) -> bool:

@@ -325,8 +325,9 @@ def _noun_right_before(
         return noun
     if _opens_since(noun, timex, words):
         return noun
-    if noun.dep_ != "pobj" or (noun.is_title and noun.nbor(-2).is_title):
-        return None  # the second of these is inside a name: "signed the Articles of Merger on Friday"
+    named = noun.is_title and noun.i > 1 and noun.nbor(-2).is_title
+    if noun.dep_ != "pobj" or named:
+        return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
     led = words.has("relations.beside", noun.head.lower_)

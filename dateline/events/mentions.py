@@ -90,7 +90,7 @@ def _row(candidate: Candidate) -> Row:
             "modality": group.modality,
             "factuality": candidate.factuality,
             "reported_by": source.text if source is not None else None,
-            "location": location_of(trigger, words),
+            "location": location_of(trigger, words, candidate.dates),
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )

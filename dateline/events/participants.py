@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.described import described, is_described
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
-from dateline.events.subjects import stood_for, subject_of
+from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
@@ -70,19 +70,25 @@ def participants(
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
-    found |= _owners(found, words, dates, quoted)
+    found |= _owners(found, trigger, words, dates, quoted)
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
 
 
 def _owners(
-    found: dict[int, Participant], words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
+    found: dict[int, Participant], trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
 ) -> dict[int, Participant]:
-    """Whose "his convoy" is, where that is safe to say and the sentence before names him."""
+    """Whose "his convoy" is, where that is safe to say and he has no other part in it.
+
+    Of what is not the subject only where the sentence before names him.
+    """
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
         named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
-        if named is None or named.pos_ != "PROPN" or named.i in found or named.sent.start == owner.sent.start:
+        if named is None or named.pos_ != "PROPN" or named.i in found:
+            continue
+        leads = not trigger.nominal and part.span.end <= trigger.token.i
+        if named.sent.start == owner.sent.start and not leads:
             continue
         span = phrase(named, words, dates)
         if span is not None:
@@ -128,7 +134,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     doer = doer or _behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
         again = noun.pos_ == "PRON" or is_described(noun, words)
-        beside = children(noun, "conj") if again else []  # "she and her sister"
+        beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):

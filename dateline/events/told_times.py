@@ -39,6 +39,8 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
             yield row | _NOWHERE
         elif published is not None and _is_passed(row, text):
             yield _up_to(row, published)
+        elif _is_year_to_its_end(row):
+            yield row | {"type": "DATE"}
         elif published is not None and _is_long_passed(row, published):
             yield _roughly(row)
         else:
@@ -74,6 +76,12 @@ def _up_to(row: Row, published: date) -> Row:
     unit = cal.Unit[row["text"].split()[-1].upper()]
     first = cal.day_of(cal.shift(cal.day_interval(published).start, -1, unit))
     return row if first is None else row | _interval(first, published, f"{first}/{published}")
+
+
+def _is_year_to_its_end(row: Row) -> bool:
+    """Whether it is a year whose last day is told beside it: "the year ended June 30", a length that has its days."""
+    ends = row["value"] == "P1Y" and row["grain"] == "year" and row["start_day"] is not None
+    return ends and row["text"].lower().startswith("the ")
 
 
 def _is_long_passed(row: Row, published: date) -> bool:

@@ -18,7 +18,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import participants, points_back
+from dateline.timeline.taking_part import only_counts, participants, points_back
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
@@ -115,7 +115,15 @@ def _holds_place(mention: Row) -> bool:
 
 
 def _tells_without_names(mention: Row) -> bool:
-    return _is_described(mention) or (not mention["nominal"] and _holds_place(mention))
+    return _is_described(mention) or (
+        not mention["nominal"] and (_holds_place(mention) or _counts_its_subject(mention))
+    )
+
+
+def _counts_its_subject(mention: Row) -> bool:
+    """Whether it befell so many: "527 were hurt"."""
+    role = "patient" if mention["voice"] == "passive" else "agent"
+    return any(part["role"] == role and only_counts(part["text"]) for part in mention["participants"])
 
 
 def _is_described(mention: Row) -> bool:
@@ -166,9 +174,11 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),
+            not _names_its_doer(mention),
             -len(named),
             -mention["confidence"],
             published(article_of[mention["article_id"]]),
+            (mention["article_id"], mention["trigger_start"]),
             mention["mention_id"],
         )
 

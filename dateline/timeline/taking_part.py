@@ -24,7 +24,7 @@ _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?i)(?:(?:between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
-    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:\s?%|\s(?:percent|per cent|pct))?"
+    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 
 
@@ -47,7 +47,14 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
             same.append(part)
         elif part[0] not in filled:
             forms.append([part])
-    return [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+    told = [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+    return [text for text in told if not only_counts(text)]
+
+
+def only_counts(text: str) -> bool:
+    """Whether it is a number without what is counted: "527", "at least 30", "fourteen"; the title tells it."""
+    counting = words("counting")
+    return _COUNT.fullmatch(text) is not None or counting.issuperset(text.casefold().split())
 
 
 def points_back(mention: Row) -> bool:

@@ -24,6 +24,8 @@ _ASIDE = re.compile(
 _LIST = re.compile(
     r"(?i)(an?|the)\s[^,;:]+(?:,\s(?:\1|an?)\s[^,;:]+)+?,?\s(?:and|or)\s(?:\1|an?)\s\S+"
 )  # "a bell, an oar and a sail"
+_ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
+_NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -31,7 +33,7 @@ _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 def short_phrase(text: str) -> str:
     """A participant without its relative clauses and asides, on one line, at most 100 characters."""
     flat = _BRACKETED.sub("", " ".join(text.split())).strip()
-    listed = _LIST.match(flat)
+    listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
     return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
 
@@ -80,3 +82,8 @@ def first_of(mention: Row, role: str) -> Row | None:
     """The first participant with a role; one that is no pronoun before one that is."""
     having = [part for part in mention["participants"] if part["role"] == role]
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
+
+
+def possessive(name: str) -> str:
+    """Whose something is: `Ann Lee's`, `the firms'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -17,6 +17,7 @@ from dateline.timeline.title_parts import (
     cut_at_phrase,
     first_of,
     phrase_of,
+    possessive,
     short_phrase,
     shortened,
     text_of,
@@ -119,18 +120,28 @@ def _clause(mention: Row) -> str:
 
 
 def _with_partner(mention: Row, subject: Row | None) -> str:
-    """Who did it, with the one that "and" joins to a pronoun in the text: "Ann Lee and her husband" of "she and ...".
+    """Who did it, with whom the sentence joins to them: "Ann Lee and her husband" of "she and her husband ...".
 
-    The name of whom a pronoun stands for is taken from elsewhere in the article.
+    The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = _closed(phrase_of(subject))
+    who = _owned(mention, subject) or _closed(phrase_of(subject))
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
-        near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
-        joined = len(near) > 1 and near[1] == "and" and near[0].casefold() in words("pronouns")
-        if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
-            return f"{who} and {phrase_of(other)}"
+        inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
+        partner = phrase_of(other)
+        if inside and other is not subject and not other["pronoun"] and partner not in who and who not in partner:
+            return f"{who.rstrip(',')} and {partner}"
     return who
+
+
+def _owned(mention: Row, subject: Row | None) -> str:
+    """A subject that is somebody's, by the name of whose it is: "Ann Lee's lawyer" of "her lawyer"; else empty."""
+    first, _, owned = phrase_of(subject).partition(" ")
+    if subject is None or not owned or first.casefold() not in words("owning"):
+        return ""
+    before = (part for part in mention["participants"] if part["char_end"] <= subject["char_start"])
+    owners = [part for part in before if part["role"] == "other" and not part["pronoun"]]
+    return f"{possessive(phrase_of(owners[-1]))} {owned}" if owners else ""
 
 
 def _inside(phrase: str) -> str:
@@ -141,6 +152,6 @@ def _inside(phrase: str) -> str:
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
     aside = subject.partition(", ")[2]
-    named = aside[:1].isupper() or aside.split(" ", 1)[0] in words("articles")
+    named = (aside[:1].isupper() and aside.split(" ")[-1][:1].isupper()) or aside.split(" ", 1)[0] in words("articles")
     alone = ", " not in aside and " and " not in subject and " or " not in subject
     return f"{subject}," if named and alone else subject

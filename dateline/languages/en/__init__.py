@@ -94,6 +94,8 @@ def language() -> Language:
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
+        clock_range=re.compile(WORDS["clock_gap"]["range"]),
+        degrees=frozenset(WORDS["degrees"]["words"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),

@@ -97,6 +97,10 @@ def test_what_is_made_known_officially_is_a_deed(told, text, trigger, complement
         ("The war in Norland ended in 2011.", "Norland"),
         ("The Paris attacks in 2015 shook the firm.", "Paris"),
         ("The clerk shot at the door on Monday.", None),
+        ("Ten men were hurt in Sud, near the Grand Hotel on Monday night.", "Sud"),
+        ("A rocket flew over Norland on Monday.", None),
+        ("A rocket exploded over France on Monday.", "France"),
+        ("Ten guards were killed in US airstrikes on Monday.", None),
     ],
 )
 def test_where_it_was_is_told_apart_from_who_took_part(told, text, place) -> None:
