@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.past_midnight import goes_past_midnight, is_of_the_day_after
+from dateline.articles.posts import said_since_posts
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NEWS
@@ -38,6 +39,8 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     timexes, rejects = _tagged(article, said, story, kind, language)
     if not isinstance(said, date) or kind != NEWS:
         return timexes, rejects
+    if (since_posts := said_since_posts(article["text"], timexes, said)) is not None:
+        return _tagged(article, since_posts, story, kind, language)
     if is_of_the_day_after(article["text"], timexes, said):
         return _tagged(article, said + timedelta(days=1), story, kind, language)
     if goes_past_midnight(article["text"], timexes, said, language):

@@ -58,3 +58,14 @@ def test_another_number_is_of_another_night(tmp_path: Path) -> None:
     named = "A ferry sank off Ost on November 2 and 84 people drowned. "
     text = named + "A fire in Nord hurt 12 people last night. The mayor wept this morning."
     assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
+
+
+def test_a_text_whose_posts_are_all_much_older_was_written_since_the_last_of_them(tmp_path: Path) -> None:
+    posts = "We are looking for it — Ost Guards (@ostguards) October 4, 2023. Sad — Bo (@bo) October 3, 2023. "
+    [_, _, row] = timex_rows(article(tmp_path, posts + "The barge sank off Ost this morning."))[0]
+    assert (row["start_day"], row["end_day"]) == (date(2023, 10, 4), date(2023, 11, 2))
+
+
+def test_a_text_with_a_fresh_post_was_written_on_its_day(tmp_path: Path) -> None:
+    posts = "We are looking for it — Ost Guards (@ostguards) October 30, 2023. Sad — Bo (@bo) October 3, 2023. "
+    assert days(tmp_path, posts + "The barge sank off Ost this morning.")[-1] == date(2023, 11, 2)
