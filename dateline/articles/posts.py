@@ -20,7 +20,7 @@ _OLD = timedelta(days=10)
 
 
 def said_since_posts(text: str, timexes: Sequence[Row], said: date) -> tuple[date, date] | None:
-    """The days on which the text may have been written, from its last post on; None where the stated day may well be it."""
+    """The days on which the text may have been written, from its last post on; None where the stated day may be right."""
     last = max(_posted(text, timexes), default=said)
     return (last, said) if said - last >= _OLD else None
 

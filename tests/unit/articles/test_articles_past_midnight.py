@@ -69,3 +69,11 @@ def test_a_text_whose_posts_are_all_much_older_was_written_since_the_last_of_the
 def test_a_text_with_a_fresh_post_was_written_on_its_day(tmp_path: Path) -> None:
     posts = "We are looking for it — Ost Guards (@ostguards) October 30, 2023. Sad — Bo (@bo) October 3, 2023. "
     assert days(tmp_path, posts + "The barge sank off Ost this morning.")[-1] == date(2023, 11, 2)
+
+
+def test_today_is_the_weekday_that_the_text_says_it_is(tmp_path: Path) -> None:
+    why = "A mob stormed the town hall of Ost today. It did so today as few guards are there on a Wednesday, a clerk said."
+    assert days(tmp_path, why)[:2] == [date(2023, 11, 1), date(2023, 11, 1)]
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Friday.")[0] == date(2023, 11, 3)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Thursday.")[0] == date(2023, 11, 2)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today. Few come on a Sunday.")[0] == date(2023, 11, 2)
