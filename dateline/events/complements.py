@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
-from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
+from dateline.events.renamed import renamed
 from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def complement(candidate: Candidate) -> str:
     kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
-    return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+    names = renamed(candidate, kept)
+    written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
+    return _balanced("".join(word + space for word, space in zip(written, spaces, strict=True)))
 
 
 def _room(candidate: Candidate) -> int:
@@ -80,7 +83,7 @@ def places(candidate: Candidate) -> list[int]:
     """The places of the words that complete it, in the order of the text."""
     trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
-    parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
+    parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
     own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
@@ -108,11 +111,14 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
     return any(_says_when(part, when) for part in verb.children)
 
 
-def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
+def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
         if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
             yield part
+    behind = clause_behind_time(noun, words, when)
+    if behind is not None and behind.head.i != noun.i:
+        yield behind
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
@@ -308,16 +314,10 @@ def _joins(mark: Token) -> bool:
 
 
 def _written(token: Token, candidate: Candidate) -> str:
-    """The article's characters of a token, or whom it stands for where that is safe to say."""
+    """The article's characters of a token."""
     reading = candidate.reading
-    named = (
-        antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
-    )
-    doers = {part.head.i for part in candidate.parts if part.role == _subject_role(candidate)}
-    span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
     start = reading.paragraph.start + token.idx
-    own = reading.article["text"][start : start + len(token)]
-    return own if span is None else span.text
+    return str(reading.article["text"][start : start + len(token)])
 
 
 def _balanced(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.events.descriptions import named
+from dateline.events.last_named import last_named
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
@@ -54,11 +55,25 @@ def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
     office = len(part.span) == _BARE and reading.words.has("pronoun.people", head.lower_)  # "The President"
     if (head.pos_ == "PROPN" and not office) or part.span[0].lower_ not in _OPENING:
         return None
-    start, _ = candidate.at(part.span)
+    return named_at(part.span, candidate)
+
+
+def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
+    """Where in the article stands the name of the one whom a subject "he" or "she" goes on to tell of."""
+    reading, pronoun = candidate.reading, part.head
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.i in candidate.quoted:
+        return None
+    return last_named(pronoun.text, reading.article["text"], candidate.at(part.span)[0], reading.persons)
+
+
+def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
+    """Where in the article stands the name of whom a stretch of a sentence describes."""
+    start, _ = candidate.at(span)
+    reading = candidate.reading
     text, alone = reading.article["text"], reading.paragraph.caption
     if alone is None:
-        return named(part.span.text, text, start, reading.persons)
-    found = named(part.span.text, text[alone : reading.paragraph.end], start - alone, reading.persons)
+        return named(span.text, text, start, reading.persons)
+    found = named(span.text, text[alone : reading.paragraph.end], start - alone, reading.persons)
     return None if found is None else (found[0] + alone, found[1] + alone)
 
 

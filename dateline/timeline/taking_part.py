@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.timeline.names import NOBODY, Called, called
-from dateline.timeline.title_parts import short_phrase, text_of
+from dateline.timeline.title_parts import short_phrase, text_of, with_owner
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -53,8 +53,9 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
 
 def only_counts(text: str) -> bool:
     """Whether it is a number without what is counted: "527", "at least 30", "fourteen"; the title tells it."""
-    counting = words("counting")
-    return _COUNT.fullmatch(text) is not None or counting.issuperset(text.casefold().split())
+    spoken = set(text.casefold().split())
+    counted = spoken & words("counting")
+    return _COUNT.fullmatch(text) is not None or (bool(counted) and spoken - counted <= words("around_counts"))
 
 
 def points_back(mention: Row) -> bool:
@@ -69,7 +70,7 @@ def points_back(mention: Row) -> bool:
 def _parts(mentions: Iterable[Row]) -> list[Part]:
     """The participants of mentions with role and name, each once, in the order of roles."""
     found = {
-        (_ROLE_ORDER.index(participant["role"]), short_phrase(participant["text"])): names
+        (_ROLE_ORDER.index(participant["role"]), with_owner(short_phrase(participant["text"]), mention)): names
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)

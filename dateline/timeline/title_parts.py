@@ -26,6 +26,7 @@ _LIST = re.compile(
 )  # "a bell, an oar and a sail"
 _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
 _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
+_OWNER = r"(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['\u2019]s?"
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -84,6 +85,27 @@ def first_of(mention: Row, role: str) -> Row | None:
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
 
 
+def with_owner(phrase: str, mention: Row) -> str:
+    """A phrase that opens with "his" or "its", opening with whose it is where the mention names him: "Bo Ray's convoy".
+
+    He takes part though only what stands before names him, or what completes the noun names him already.
+    """
+    own, _, rest = phrase.partition(" ")
+    if own.casefold() not in words("possessives") or not rest:
+        return phrase
+    written = re.search(rf"{_OWNER} {re.escape(rest)}", mention.get("complement") or "")
+    if written is not None:
+        return written.group()
+    outside = [
+        part
+        for part in mention["participants"]
+        if part["role"] == "other" and not part["pronoun"] and part["char_end"] <= mention["trigger_start"]
+    ]
+    if len(outside) != 1 or (outside[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
+        return phrase
+    return f"{possessive(phrase_of(outside[0]))} {rest}"
+
+
 def possessive(name: str) -> str:
-    """Whose something is: `Ann Lee's`, `the firms'`."""
+    """Of a name: `Ada Lund's`, `Holms'`."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"

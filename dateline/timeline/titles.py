@@ -17,10 +17,10 @@ from dateline.timeline.title_parts import (
     cut_at_phrase,
     first_of,
     phrase_of,
-    possessive,
     short_phrase,
     shortened,
     text_of,
+    with_owner,
 )
 from dateline.timeline.titles_nominal import nominal
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
@@ -124,7 +124,7 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
 
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = _owned(mention, subject) or _closed(phrase_of(subject))
+    who = with_owner(_closed(phrase_of(subject)), mention)
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
@@ -132,16 +132,6 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
         if inside and other is not subject and not other["pronoun"] and partner not in who and who not in partner:
             return f"{who.rstrip(',')} and {partner}"
     return who
-
-
-def _owned(mention: Row, subject: Row | None) -> str:
-    """A subject that is somebody's, by the name of whose it is: "Ann Lee's lawyer" of "her lawyer"; else empty."""
-    first, _, owned = phrase_of(subject).partition(" ")
-    if subject is None or not owned or first.casefold() not in words("owning"):
-        return ""
-    before = (part for part in mention["participants"] if part["char_end"] <= subject["char_start"])
-    owners = [part for part in before if part["role"] == "other" and not part["pronoun"]]
-    return f"{possessive(phrase_of(owners[-1]))} {owned}" if owners else ""
 
 
 def _inside(phrase: str) -> str:

@@ -316,3 +316,13 @@ def test_two_between_whom_an_aside_stands_are_both_named(parsed) -> None:
     offset = row["sentence_start"] + row["quote"].index("Al Mix")
     aide = {**row["participants"][0], "text": "Al Mix", "char_start": offset, "char_end": offset + len("Al Mix")}
     assert title(row | {"participants": [*row["participants"], aide]}) == "Bo Ray and Al Mix were charged"
+
+
+def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> None:
+    row = parsed("His convoy came.", "came", lemma="come", agent="His convoy", complement="", at=90, tense="past",
+                 aspect="none")  # fmt: skip
+    owner = {**row["participants"][0], "role": "other", "text": "Bo Ray", "char_start": 0, "char_end": 6,
+             "entity_type": "PERSON"}  # fmt: skip
+    assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
+    ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
+    assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"
