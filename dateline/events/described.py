@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named
 from dateline.events.last_named import last_named
 from dateline.events.phrases import is_aged
@@ -69,7 +70,8 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
     reading = candidate.reading
-    return named(span.text, reading.article["text"], candidate.at(span)[0], reading.persons)
+    text, at = reading.article["text"], candidate.at(span)[0]
+    return named(span.text, text, at, reading.persons) or named_by_role(span.text, text, at)
 
 
 def _is_described_person(noun: Token, words: Lexicon) -> bool:

@@ -96,7 +96,7 @@ def _others() -> re.Pattern[str]:
     opening = "|".join(sorted(word.title() for word in words["called.no_name"] | words["pronoun.all"]))
     return re.compile(
         rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{_firsts()})\s{_NAME}"
-        rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME})"
+        rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME}(?=[.,;\n]))"
     )
 
 
