@@ -242,7 +242,7 @@ class Around:
 class EndedWith:
     """ "the year ended June 30", "the third quarter ended March 2": the months up to that day.
 
-    A business numbers its own.
+    A business numbers its own. Such a year is TIMEX3's duration, since none of the calendar's has its days.
     """
 
     unit: Unit

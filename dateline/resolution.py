@@ -7,6 +7,7 @@ answer is written in `notation`.
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from dateline import calendar as cal
 from dateline import occurrence
@@ -73,6 +74,7 @@ from dateline.written_years import named_years
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
+_A_YEAR = Period(((Fraction(1), Unit.YEAR),))
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -102,6 +104,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
                 moment = _placed(meaning, context)
             except OverflowError as error:
                 raise ImpossibleDateError(str(error)) from None
+            if isinstance(meaning, EndedWith) and meaning.unit is Unit.YEAR:
+                return Resolution("DURATION", moment=moment, period=_A_YEAR)
             return Resolution(_type_of(moment), moment=moment)
 
 

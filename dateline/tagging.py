@@ -18,10 +18,11 @@ from typing import Any, NamedTuple
 from dateline import calendar as cal
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import restates, with_their_days
+from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, moves_the_story, unmodified
+from dateline.context.moving import Quotations, is_set_beside, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
@@ -125,8 +126,8 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         first, last = scanned.words_of(place.start, place.end, last)
         told = timexes[-1] if timexes else None
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
-        beside, tense = _stands_beside(place, told, text), _joined(place, told, text, words.tense)
-        tense = tense or (setting and _of_story(setting, story)) or _tense(place, cues, tense_at, setting, first, last)
+        beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
+        tense = _joined(place, told, text, words.tense) or _tense(place, cues, tense_at, setting, story, first, last)
         try:
             answer = _answer(place, _seen(before if beside else story, place, told, text), published, tense, kind)
         except NoTimeError:
@@ -154,6 +155,13 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
             return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
         case _:
             return place
+
+
+def _is_degrees(place: Place, scanned: Scan, words: Language) -> bool:
+    """Whether it is no decade but a temperature: "highs in the 60s"."""
+    if not may_be_degrees(place, scanned.text):
+        return False
+    return is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
 
 
 def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
@@ -184,7 +192,9 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
-    found = with_their_ends(with_their_days(found, scanned.text, words.clock_gap), scanned.text, words.ended_gap)
+    found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
+    found = with_their_ends(found, scanned.text, words.ended_gap)
+    found = [place for place in found if not _is_degrees(place, scanned, words)]
     found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     found = with_years_of_names(found, scanned.text, words.named_dates)
@@ -251,9 +261,11 @@ def _of_story(setting: Setting, story: Story) -> str | None:
 
 
 def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is made for it)
-    place: Place, cues: Cues, tense_at: TenseAt | None, setting: Setting | None, first: int, last: int
+    place: Place, cues: Cues, tense_at: TenseAt | None, setting: Setting | None, story: Story, first: int, last: int
 ) -> str | None:
-    """The tense of the verb that governs a phrase, where its reading asks for it."""
+    """What its story tells of a phrase, or the tense of the verb that governs it, where its reading asks for it."""
+    if setting is not None and (told := _of_story(setting, story)):
+        return told
     if not place.sense.on_tense and not (setting and place.sense.on_publication):
         return None
     return cues.tense(first, last) if tense_at is None else tense_at(place.start, place.end)
@@ -309,7 +321,7 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,
-        (story.known, story.since) if on_publication else None,
+        (story.known, story.since, story.past_midnight) if on_publication else None,
         story.stated if sense.on_tense else None,  # asked for by bare dates alone, which are read by tense
         (story.last, story.older, story.day, story.line) if on_story else None,
         tense,

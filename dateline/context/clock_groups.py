@@ -34,12 +34,16 @@ from dateline.senses import Place, sense_of
 _ENDS_SENTENCE = re.compile(r"[.!?;]\s")
 
 
-def with_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
+def with_their_days(
+    places: Sequence[Place], text: str, gap: re.Pattern[str], range_gap: re.Pattern[str]
+) -> list[Place]:
     """The places, in which each clock time before a day has that day. `gap` is what may stand between the two.
 
-    A clock time behind a day that its sentence looked back to ("A day earlier, at noon,") has that one.
+    `range_gap` is what stands between two clock times of which the day of the second is that of the first too, where
+    that is the earlier. A clock time behind a day that its sentence looked back to ("A day earlier, at noon,") has that
+    one.
     """
-    return _on_days_looked_back_to(_before_their_days(places, text, gap), text)
+    return _on_days_looked_back_to(_before_their_days(places, text, gap, range_gap), text)
 
 
 def _on_days_looked_back_to(places: Sequence[Place], text: str) -> list[Place]:
@@ -64,12 +68,19 @@ def _day_back(meaning: Meaning) -> Time | None:
             return None
 
 
-def _before_their_days(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
+def _before_their_days(
+    places: Sequence[Place], text: str, gap: re.Pattern[str], range_gap: re.Pattern[str]
+) -> list[Place]:
     grouped: list[Place] = []
     following: Place | None = None  # as it was found
     for place in reversed(places):
         sense, day = place.sense, None
-        if sense.on_following and following and _is_dayless(sense.meaning) and _shares(place, following, text, gap):
+        if (
+            sense.on_following
+            and following
+            and _is_dayless(sense.meaning)
+            and (_shares(place, following, text, gap) or _begins(place, grouped[-1], text, range_gap))
+        ):
             day = _day_of(grouped[-1].sense.meaning)
         grouped.append(place._replace(sense=sense_of(_on(sense.meaning, day), sense.path)) if day else place)
         following = place
@@ -82,6 +93,17 @@ def _shares(place: Place, following: Place, text: str, gap: re.Pattern[str]) -> 
         return False
     between = text[place.end : following.start]
     return _is_dayless(following.sense.meaning) or between.count("(") <= between.count(")")
+
+
+def _begins(place: Place, end: Place, text: str, range_gap: re.Pattern[str]) -> bool:
+    """Whether it begins what the other ends later in the same day: "noon to 8 p.m. Saturday"."""
+    if not range_gap.fullmatch(text, place.end, end.start):
+        return False
+    match unmodified(place.sense.meaning), unmodified(end.sense.meaning):
+        case In(Clock(first), _), In(Clock(last), _):
+            return first < last
+        case _:
+            return False
 
 
 def restates(place: Place, text: str) -> bool:

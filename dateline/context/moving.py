@@ -9,10 +9,27 @@ import re
 from bisect import bisect_left
 
 from dateline.calendar import Unit
-from dateline.expression import Counterpart, CurrentDay, In, Meaning, Modified, Previous, Shift, Step, YearAgo
-from dateline.moment import Resolution
+from dateline.context.tense import Cues
+from dateline.expression import (
+    Bare,
+    Counterpart,
+    CurrentDay,
+    EndedWith,
+    In,
+    Meaning,
+    Modified,
+    Previous,
+    QuarterOfYear,
+    Shift,
+    Step,
+    YearAgo,
+)
+from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
+from dateline.senses import Place
 
+_STOPS = frozenset(".,;:")
+_NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
@@ -23,7 +40,7 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     So does one of a year that is not known: nothing can be counted from it, nor from what was mentioned before it.
     """
     moment = resolution.moment
-    if moment is None or resolution.type not in {"DATE", "TIME"}:
+    if moment is None or (resolution.type not in {"DATE", "TIME"} and not isinstance(meaning, EndedWith)):
         return False
     if moment.interval is None:
         return is_yearless_date(moment.pattern)
@@ -41,6 +58,18 @@ def _looks_back(meaning: Meaning) -> bool:
             return True
         case Step(Previous() | CurrentDay(), _, steps) | In(_, Step(Previous() | CurrentDay(), _, steps)):
             return steps < 0
+        case _:
+            return False
+
+
+def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> bool:
+    """Whether a quarter, at word `first`, only stands beside the `last` one told of: "after a flat second quarter"."""
+    if last is None or last.unit is not Unit.QUARTER:
+        return False
+    match place.sense.meaning:
+        case Bare(QuarterOfYear()) | In(QuarterOfYear(), _):
+            before = cues.words[max(first - _NEAR, 0) : first]
+            return not cues.tense_words.set_beside.isdisjoint(before) and _STOPS.isdisjoint(before)
         case _:
             return False
 

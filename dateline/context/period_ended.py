@@ -10,7 +10,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, Definite, EndedWith, In, Meaning, MonthDay, MonthOfYear, Now, QuarterOfYear, Step
+from dateline.expression import (
+    Bare,
+    Cycle,
+    Definite,
+    EndedWith,
+    In,
+    Meaning,
+    MonthDay,
+    MonthOfYear,
+    Now,
+    QuarterOfYear,
+    Step,
+)
 from dateline.senses import Place, sense_of
 
 
@@ -42,6 +54,8 @@ def _gone(day: Meaning) -> Meaning:
 def _ended(meaning: Meaning, day: Meaning) -> EndedWith | None:
     match day:
         case Bare(MonthDay() | MonthOfYear()) | In(MonthDay() | MonthOfYear(), _) | Step(Now(), MonthDay(), _):
+            pass
+        case Step(Now(), Cycle(Unit.DAY), _):
             pass
         case _:
             return None

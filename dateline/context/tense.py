@@ -6,15 +6,15 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.context.foretold import begins_range, is_awaited, may_tell, told_beside
+from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_to_be
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
-_AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _NEXT_TO = 1  # a space: "the year ended"
 _Cue = tuple[int, str]
 _IS_ON = 3  # "the match is on"
 _BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
-_AFTER_FRONTED = 30  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
+_AFTER_FRONTED = 48  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
 _STOP = "stop"
 _STOPS = frozenset('.!?;:"“”')
 _QUOTATION_MARKS = frozenset('"“”')
@@ -268,13 +268,13 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     if word in tense_words.perhaps:
         return "future" if _is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
-        return None if _verb_before(words, at, tense_words) == "past" else "future"
+        return None if verb_before(words, at, tense_words) == "past" else "future"
     if word in _POINTING:
-        return "future" if _points_ahead(words, at, tense_words) else None
+        return "future" if points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
         if words[at - 1] == "-" or (at >= 2 and words[at - 2] in tense_words.articles):
             return None  # "copper-toned", "the wounded driver", "to invited users": no verb stands there
-        return _verb_before(words, at, tense_words) or "past"
+        return verb_before(words, at, tense_words) or "past"
     if (word in _STOPS and not _abbreviates(words, at, tense_words) and not _is_of_few_words(words, at)) or (
         "\n" in word and word.count("\n") > 1
     ):
@@ -301,55 +301,19 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
         return None  # "going into Tuesday's race"
     if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():
         return None  # "Will & Grace"
-    if words[at] in tense_words.of_verbs and _has_to_come(words, at, tense_words):
+    if words[at] in tense_words.of_verbs and has_to_come(words, at, tense_words):
         return "future"
     if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
         return "past"
-    if tense == "future" and _was_to_be(words, at, tense_words):
+    if tense == "future" and was_to_be(words, at, tense_words):
         return "past"
     if words[at] in tense_words.plain_forms:
-        return _verb_before(words, at, tense_words) or tense
+        return None if is_done(words, at, tense_words) else verb_before(words, at, tense_words) or tense
     if tense == "past" and words[at] not in tense_words.auxiliaries:
         if at >= 2 and words[at - 2] == "to":
             return None  # "used missiles to hit a ship"
-        return _verb_before(words, at, tense_words) or tense
+        return verb_before(words, at, tense_words) or tense
     return tense
-
-
-def _has_to_come(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether what somebody will have is a thing: "will have a new port", but "will have sailed"."""
-    following = words[at + 2] if at + 2 < len(words) else ""
-    perfect = following in tense_words.participles or (
-        following in tense_words.of_verbs
-        or following.endswith((*tense_words.endings, "en", "wn"))
-        or following in tense_words.cues
-    )
-    return not perfect and at >= 2 and tense_words.auxiliaries.get(words[at - 2]) == "future"
-
-
-def _points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether "to", "for" or "of" follows a word that points ahead with it: "set for", "agreed to", "deadline of"."""
-    if words[at] == "to" and words[at + 2 : at + 3] and words[at + 2] in tense_words.opens_noun:
-        return False
-    if at >= 2 and words[at - 2] in tense_words.leading_to:
-        return not _was_to_be(words, at - 2, tense_words) and not _is_cause(words, at, tense_words)
-    return words[at] == "to" and _verb_before(words, at, tense_words) == "present"
-
-
-def _is_cause(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether "due to" tells why, not when: nothing of a verb stands before it, or no verb after it."""
-    if words[at - 2] != "due":
-        return False
-    after = words[at + 2] if at + 2 < len(words) else ""
-    verbal = at >= 4 and words[at - 4] in {*tense_words.auxiliaries, *tense_words.of_verbs}
-    return not verbal or after in tense_words.opens_noun or after.endswith(("ing", "ion", "ness", "ity"))
-
-
-def _was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether what was ahead is over: "had been due", "as previously planned"."""
-    return words[at] in tense_words.foreseen and any(
-        word in tense_words.once for word in words[max(at - _AUXILIARY_REACH, 0) : at]
-    )
 
 
 def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
@@ -376,21 +340,3 @@ def _is_of_few_words(words: list[str], at: int) -> bool:
         if other in _QUOTATION_MARKS:
             return True
     return False
-
-
-def _verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:
-    """The tense of an auxiliary within the few words before, or None.
-
-    "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
-    """
-    verb = True
-    if at >= 2 and words[at - 2] in tense_words.bare and words[max(at - 4, 0)] not in tense_words.able:
-        return "future"
-    for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
-        word = words[before]
-        if word in tense_words.auxiliaries and (verb or word != "to"):
-            return tense_words.auxiliaries[word]
-        if word in _STOPS:
-            return None
-        verb = verb and (word.isspace() or word in tense_words.of_verbs)
-    return None

@@ -15,6 +15,7 @@ from dateline.events.attachment import Link, Links, attach
 from dateline.events.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dating import (
     Dated,
+    counts_since,
     date_event,
     further_dates,
     goes_on,
@@ -22,6 +23,8 @@ from dateline.events.dating import (
     is_present_of_past,
     lies_next,
     reconcile,
+    without_long_past,
+    without_yearless,
 )
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
@@ -152,8 +155,10 @@ def _of_sentence(
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
+        if own and published is not None and is_done_by_now(trigger):
+            own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
-        if factuality == "ongoing" and published is not None and lies_next(trigger, own):
+        if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
             factuality = "occurred"

@@ -100,7 +100,7 @@ def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]
             continue  # "left on 6 May and sank on 7 May"
         first = joint(other)
         if first is not None:
-            yield first.i
+            yield from range(first.i, other.left_edge.i)  # with the comma of an aside
         yield from _tokens(other, words, when)
         yield from _gone_on(other, words, when)
 
@@ -122,7 +122,9 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
-        if (_says_when(part, when) and not _is_new_time(part, words)) or _leads_to_time(part, words, when):
+        if (_says_when(part, when) and not _is_new_time(part, words)) or _belongs_to_time(part, words, when):
+            continue
+        if _is_beside_the_point(part, verb, when):
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
@@ -131,13 +133,30 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
         yield part
 
 
+def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:
+    """Whether a parser took for an object or a clause of the verb what only stands beside one.
+
+    As in "earned nine crowns, a rise of two", "in both May and the next ten months", "did the last task, how to go on",
+    "killed ten with Ost the worst hit".
+    """
+    if part.dep_ == "dobj":
+        joined = part.doc[part.left_edge.i - 1].dep_ == "cc"
+        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and joined)
+    if part.dep_ in {"xcomp", "ccomp"}:
+        return _is_set_off(part) and part.left_edge.tag_ == "WRB"
+    behind = part.doc[part.right_edge.i + 1] if part.right_edge.i + 1 < part.sent.end else part
+    return part.lower_ == "with" and behind.dep_ == "det" and behind.head.tag_ in {"VBN", "VBG"}
+
+
 def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
     """A part and what belongs to it, but for its asides and what says when."""
     if part.i not in when or part.dep_ != "pobj":
         yield part.i
     for inner in part.children:
         behind = inner.i > part.i
-        if inner.i in when and inner.dep_ in {"conj", "appos"}:
+        if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
+            continue  # but "the 1991 and 2002 laws"
+        if _belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
@@ -167,11 +186,16 @@ def _is_outcome(clause: Token, words: Lexicon) -> bool:
 def _says_when(part: Token, when: frozenset[int]) -> bool:
     """Whether a part is a time on the calendar with what leads to it: "on Monday", "shortly before noon"."""
     if part.dep_ in {"npadvmod", "advmod"}:
-        return part.i in when
+        return part.i in when and not _goes_on_behind_hyphen(part)
     if part.dep_ not in {"prep", "agent"}:
         return False
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
     return any(_is_a_time(one, when) or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+
+
+def _goes_on_behind_hyphen(word: Token) -> bool:
+    """Whether it is the first half of a word: "from year-ago levels"."""
+    return not word.whitespace_ and word.i + 1 < word.sent.end and word.nbor().text == "-"
 
 
 def _is_new_time(part: Token, words: Lexicon) -> bool:
@@ -181,8 +205,10 @@ def _is_new_time(part: Token, words: Lexicon) -> bool:
     return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
 
 
-def _leads_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
-    """Whether an adverb belongs to the time behind it: "back in May"."""
+def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
+    """Whether an adverb belongs to the time beside it: "back in May", "in May alone"."""
+    if words.has("adverb.behind_times", part.lower_):
+        return part.i - 1 in when
     return words.has("adverb.before_times", part.lower_) and any(_says_when(inner, when) for inner in part.children)
 
 
@@ -228,7 +254,7 @@ def _goes_back(token: Token, last: int) -> bool:
     """Whether a word behind an aside belongs to what stands before it, and is no further item of a list."""
     while token.head.i > last and token.head.i != token.i and token.dep_ != "conj":
         token = token.head
-    return token.dep_ in _GOING_BACK
+    return token.dep_ in _GOING_BACK or token.doc[last].head.i == token.i
 
 
 def _without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
@@ -243,15 +269,20 @@ def _hangs(last: Token) -> bool:
     """Whether a word waits for what was left out behind it: "passed in", "met when"."""
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
+    if last.dep_ in {"advcl", "acl"} and last.tag_ == "VBG" and child(last, "prep") is not None:
+        return True
+    following = last.nbor() if last.i + 1 < last.sent.end else last
+    if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
+        return True
     return (
-        (last.dep_ in {"prep", "agent"} and last.pos_ in {"ADP", "SCONJ"})
+        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
         or last.dep_ in {"mark", "det", "cc"}
-        or last.tag_ == "WRB"
+        or last.tag_ in {"WRB", "WDT"}
     )
 
 
 def _bracketed(verb: Token) -> set[int]:
-    """The places between brackets behind a verb in its sentence, the brackets with them."""
+    """The places between brackets behind a verb in its sentence, the brackets with them; also of an editor's "[sic]"."""
     found: set[int] = set()
     depth = 0
     for token in verb.doc[verb.i : verb.sent.end]:
@@ -259,6 +290,8 @@ def _bracketed(verb: Token) -> set[int]:
         if depth:
             found.add(token.i)
         depth = max(0, depth - (token.text == ")"))
+        if token.lower_ == "sic" and token.nbor(-1).text == "[":
+            found |= {token.i - 1, token.i, token.i + 1}
     return found
 
 
@@ -286,7 +319,7 @@ def _written(token: Token, candidate: Candidate) -> str:
 def _balanced(text: str) -> str:
     """Without marks that hang at its ends or whose other half is missing."""
     flat = _BEFORE_MARK.sub("", _LEFT_COMMAS.sub(" ", " ".join(text.split())))
-    for first, second in (('"', '"'), ("\u201c", "\u201d")):
+    for first, second in (('"', '"'), ("\u201c", "\u201d"), ("<", ">")):
         halves = flat.count(first), flat.count(second)
         if halves[0] != halves[1] or (first == second and halves[0] % 2):
             flat = flat.replace(first, "").replace(second, "")

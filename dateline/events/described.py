@@ -7,7 +7,7 @@ is found in its letters (`descriptions`), whom pronouns stand for in `pronouns`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from dateline.events.described_by_role import named_by_role
@@ -64,14 +64,25 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
     reading, pronoun = candidate.reading, part.head
     if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.i in candidate.quoted:
         return None
-    return last_named(pronoun.text, reading.article["text"], candidate.at(part.span)[0], reading.persons)
+    return _found(candidate, part.span, lambda text, at: last_named(pronoun.text, text, at, reading.persons))
 
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
-    reading = candidate.reading
-    text, at = reading.article["text"], candidate.at(span)[0]
-    return named(span.text, text, at, reading.persons) or named_by_role(span.text, text, at)
+    persons, told = candidate.reading.persons, span.text
+    return _found(candidate, span, lambda text, at: named(told, text, at, persons) or named_by_role(told, text, at))
+
+
+def _found(
+    candidate: Candidate, span: Span, search: Callable[[str, int], tuple[int, int] | None]
+) -> tuple[int, int] | None:
+    """What is found of a stretch in the article, or in the caption alone that tells a story of its own."""
+    text, reading, (start, _) = candidate.reading.article["text"], candidate.reading, candidate.at(span)
+    alone = reading.paragraph.caption
+    if alone is None:
+        return search(text, start)
+    found = search(text[alone : reading.paragraph.end], start - alone)
+    return None if found is None else (found[0] + alone, found[1] + alone)
 
 
 def _is_described_person(noun: Token, words: Lexicon) -> bool:

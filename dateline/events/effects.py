@@ -39,10 +39,21 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     if (other.tag_ in _PRESENT) is not (verb.tag_ in _PRESENT):
         return False
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
+    if _is_left_so(verb, other, words):
+        return True
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def _is_left_so(verb: Token, other: Token, words: Lexicon) -> bool:
+    """Whether a bare participle goes on with the state in which some were left: "left five dead and 30 injured"."""
+    if not words.has("verbs.harms_with_state", verb.lemma_.lower()) or child(verb, "oprd", "acomp", "ccomp") is None:
+        return False
+    counted = subject(other)
+    bare = other.tag_ in {"VBN", "VBD"} and child(other, "aux", "auxpass", "dobj", "agent") is None
+    return bare and counted is not None and counted.like_num and words.has("verbs.harms", other.lemma_.lower())
 
 
 def _harms(verb: Token, words: Lexicon) -> bool:
@@ -64,8 +75,10 @@ def when_told(noun: Token) -> Token | None:
 
 
 def joint(verb: Token) -> Token | None:
-    """The "and" right before a verb with its subject."""
+    """The "and" right before a verb with its subject, or with an aside behind it: "and, by one count, 30 injured"."""
     start = verb.left_edge.i
+    if start - 1 > verb.sent.start and verb.doc[start - 1].text == ",":
+        start -= 1
     joint = verb.doc[start - 1] if start > verb.sent.start else None
     return joint if joint is not None and joint.lower_ == "and" else None
 

@@ -157,6 +157,9 @@ class Factuality:
             return "unknown"  # "papers purportedly showed that he had sold it"
         if self._words.has("verbs.opinions", governor.lemma_.lower()):
             return own
+        report = governor.pos_ in NOMINAL and self._words.has("noun.hearsay", governor.lemma_.lower())
+        if report and marker(verb) == "that":
+            return "unknown"
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
 
     def _effect(self, governor: Token) -> str | None:
@@ -194,6 +197,9 @@ class Factuality:
         adjective = child(governor, "acomp")
         if self._is_unfulfilled(verb, governor):
             return "not_occurred"
+        told = self._words.classes.get(governor.lemma_.lower()) == "reporting"
+        if told and verb.dep_ == "ccomp" and is_infinitive(verb):
+            return "planned"  # "said that terms, to be set in May, are good": a parser took it for what was said
         if above == "planned" and self._words.has("verbs.permitting", governor.lemma_.lower()) and not group.negated:
             return "planned"
         given_up = self._words.has("verbs.ending", governor.lemma_.lower()) and above == "planned"

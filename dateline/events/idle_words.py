@@ -30,7 +30,13 @@ def is_idle(candidate: Candidate) -> bool:
         or _only_happened(candidate)
         or _is_caption(verb, words)
         or _is_count(candidate)
+        or _is_what(verb)
     )
+
+
+def _is_what(verb: Token) -> bool:
+    """Whether it tells what somebody did only by "what": "based on what Lee has been saying"."""
+    return any(part.tag_ == "WP" and part.lower_ == "what" and part.i < verb.i for part in children(verb, "dobj"))
 
 
 def _is_idiom(verb: Token, words: Lexicon) -> bool:

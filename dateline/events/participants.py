@@ -70,19 +70,25 @@ def participants(
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
-    found |= _owners(found, words, dates, quoted)
+    found |= _owners(found, trigger, words, dates, quoted)
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
 
 
 def _owners(
-    found: dict[int, Participant], words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
+    found: dict[int, Participant], trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
 ) -> dict[int, Participant]:
-    """Whose "his convoy" is, where that is safe to say and the sentence before names him."""
+    """Whose "his convoy" is, where that is safe to say and he has no other part in it.
+
+    Of what is not the subject only where the sentence before names him.
+    """
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
         named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
-        if named is None or named.pos_ != "PROPN" or named.i in found or named.sent.start == owner.sent.start:
+        if named is None or named.pos_ != "PROPN" or named.i in found:
+            continue
+        leads = not trigger.nominal and part.span.end <= trigger.token.i
+        if named.sent.start == owner.sent.start and not leads:
             continue
         span = phrase(named, words, dates)
         if span is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -73,4 +74,4 @@ def _cue() -> re.Pattern[str]:
 
 def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     text = paragraph.text[start:end].rstrip()
-    return Paragraph(paragraph.start + start, text, headline=False)
+    return replace(paragraph, start=paragraph.start + start, text=text)

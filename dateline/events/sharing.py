@@ -39,9 +39,14 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
     joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
-    later = [other for other in joined if other.i > verb.i]
+    later = [other for other in joined if other.i > verb.i and not _is_told_to_do(other, verb)]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
     return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]
+
+
+def _is_told_to_do(other: Token, verb: Token) -> bool:
+    """Whether a bare form cannot go on from a deed in the past: "told the club to, without delay, restore it"."""
+    return verb.tag_ == "VBD" and other.tag_ == "VB" and child(other, "aux") is None
 
 
 def _is_told_with(verb: Token, last: Token) -> bool:
@@ -97,7 +102,10 @@ def _is_in_present(verb: Token) -> bool:
     while verb.dep_ == "xcomp" and is_verb(verb.head):
         verb = verb.head
     first = next(iter(children(verb, "aux", "auxpass")), verb)
-    return first.tag_ in {"VBZ", "VBP"}
+    wrongly = (
+        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VBD"
+    )  # "follow what he set in May and work"
+    return first.tag_ in {"VBZ", "VBP"} or (wrongly and first is verb)
 
 
 def _has_modal(verb: Token) -> bool:

@@ -35,10 +35,12 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
         behind = length is not None and text[length["char_end"] : row["char_start"]] == " of "
         if length is not None and behind:
             yield _part_of(row, length)
-        elif _is_nowhere(row, text):
+        elif _is_nowhere(row, text, published):
             yield row | _NOWHERE
         elif published is not None and _is_passed(row, text):
             yield _up_to(row, published)
+        elif _is_year_to_its_end(row):
+            yield row | {"type": "DATE"}
         elif published is not None and _is_long_passed(row, published):
             yield _roughly(row)
         else:
@@ -46,13 +48,17 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
         length = row if "part_length" in row.get("rule", "") else None
 
 
-def _is_nowhere(row: Row, text: str) -> bool:
-    """Whether only a guess puts it on the calendar: it points to a time that is not told, or is told by a clause alone."""
+def _is_nowhere(row: Row, text: str, published: date | None) -> bool:
+    """Whether only a guess puts it on the calendar: it points to a time that is not told, or is told by a clause alone.
+
+    The very day of the paper, or one to come, is no "that day".
+    """
     fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
     long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
     by_clause = text.startswith(" when ", row["char_end"]) and _TOLD_BY_CLAUSE.fullmatch(row["text"]) is not None
     back = by_clause or _POINTS_BACK.fullmatch(row["text"]) is not None
-    return fiscal or long_ago or (row.get("basis") == "publication" and back)
+    now = published is not None and row["start_day"] is not None and row["start_day"] >= published
+    return fiscal or long_ago or (back and (now or row.get("basis") == "publication"))
 
 
 def _is_passed(row: Row, text: str) -> bool:
@@ -70,6 +76,12 @@ def _up_to(row: Row, published: date) -> Row:
     unit = cal.Unit[row["text"].split()[-1].upper()]
     first = cal.day_of(cal.shift(cal.day_interval(published).start, -1, unit))
     return row if first is None else row | _interval(first, published, f"{first}/{published}")
+
+
+def _is_year_to_its_end(row: Row) -> bool:
+    """Whether it is a year whose last day is told beside it: "the year ended June 30", a length that has its days."""
+    ends = row["value"] == "P1Y" and row["grain"] == "year" and row["start_day"] is not None
+    return ends and row["text"].lower().startswith("the ")
 
 
 def _is_long_passed(row: Row, published: date) -> bool:

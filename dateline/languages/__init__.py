@@ -29,7 +29,8 @@ class TenseWords:
     those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`; one of `moving_on`
     looks ahead only before one of `moving_to`; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a
     noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary
-    says otherwise ("polls open"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before
+    says otherwise ("polls open"), or what leads to them is past or one of `judging` ("failed to open", "hard to
+    meet"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before
     a participle look ahead, unless one of `able` stands before the latter; one of `perhaps` looks ahead where it is a
     verb: no month, which stands behind one of `before_months` or before one of `after_months`. `slating` stand before
     the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but
@@ -38,7 +39,8 @@ class TenseWords:
     ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is
     over; `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say
     when something happened, `at_hours` those of hours; `comparing` stand between two times of which the second is what
-    the first is compared with, `ranging` with one of `ranging_from` before it between two of which it is the end,
+    the first is compared with, `set_beside` before a quarter that is only set beside the one told of, `ranging` with
+    one of `ranging_from` before it between two of which it is the end,
     unless something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before
     them, whose tense is its own. `told` are nouns of what was said or done when a time is put before them
     ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over
@@ -56,6 +58,7 @@ class TenseWords:
     participles: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
+    judging: frozenset[str]
     articles: frozenset[str]
     bare: frozenset[str]
     setting_in: frozenset[str]
@@ -95,6 +98,7 @@ class TenseWords:
     at: frozenset[str]
     at_hours: frozenset[str]
     comparing: frozenset[str]
+    set_beside: frozenset[str]
     ranging: frozenset[str]
     ranging_from: frozenset[str]
     moving: frozenset[str]
@@ -160,11 +164,13 @@ class Language:
     `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names
     ("9/11"), `not_first` and `not_last` those of them with which none begins and in which none ends; `looked_before`
     and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
-    `abbreviations` keep the full stop after them; `joiners` part the members of a list; `clock_gap` is what may stand
-    between a clock time and its day, `ended_gap` between a year and the day of its end, `early_year` how a year of long
-    ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`,
-    and `year_sharing` between two times of which the second tells the year of both; `named_dates` are months and days
-    with the year that they are of, and with what then stands behind them.
+    `abbreviations` keep the full stop after them; `joiners` part the members of a list; `again_gap` parts two days of
+    which the second is the later; `clock_gap` is what may stand between a clock time and its day, `clock_range`
+    between the two of a range, `degrees` are words of weather by which "the 60s" are none of years, `ended_gap`
+    between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between a month
+    and the year of its noun, behind `year_opening`, and `year_sharing` between two times of which the second tells the
+    year of both; `named_dates` are months and days with the year that they are of, and with what then stands behind
+    them.
     """
 
     code: str
@@ -182,6 +188,9 @@ class Language:
     abbreviations: frozenset[str]
     joiners: frozenset[str]
     clock_gap: re.Pattern[str]
+    again_gap: re.Pattern[str]
+    clock_range: re.Pattern[str]
+    degrees: frozenset[str]
     early_year: re.Pattern[str]
     ended_gap: re.Pattern[str]
     year_gap: re.Pattern[str]

@@ -174,9 +174,11 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
             -len(named & {"agent", "patient"}),
+            not _names_its_doer(mention),
             -len(named),
             -mention["confidence"],
             published(article_of[mention["article_id"]]),
+            (mention["article_id"], mention["trigger_start"]),
             mention["mention_id"],
         )
 

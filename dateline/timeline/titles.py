@@ -142,6 +142,6 @@ def _inside(phrase: str) -> str:
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
     aside = subject.partition(", ")[2]
-    named = aside[:1].isupper() or aside.split(" ", 1)[0] in words("articles")
+    named = (aside[:1].isupper() and aside.split(" ")[-1][:1].isupper()) or aside.split(" ", 1)[0] in words("articles")
     alone = ", " not in aside and " and " not in subject and " or " not in subject
     return f"{subject}," if named and alone else subject

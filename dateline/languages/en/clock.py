@@ -106,8 +106,11 @@ def hour_of_orders(digits: str) -> Clock | None:
     return military_time(digits) if digits[0] == "0" else None
 
 
-@rule("clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":")
+@rule(
+    "clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":|in|of|a|an|possessive|the|under|with|timed"
+)
 def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
+    """Not what a race took: "won in 2:04:35"."""
     return _clock(hour, minute, unit=Unit.SECOND, second=second)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.expression import (
     Bare,
+    Between,
     DayOfMonth,
     In,
     MonthDay,
@@ -157,7 +158,10 @@ def numbered_week(week: int, year: Year) -> WeekOfYear | None:
 
 
 @rule("time", "{year} ~- ~{two}", not_before="-|/", not_follows="-|/")
-def iso_month(year: int, month: int) -> In | None:
+def iso_month(year: int, month: int) -> In | Between | None:
+    """ "2021-07"; but what is told of "2008-09" is of both years."""
+    if month == (year + 1) % 100:
+        return Between(Year(year), Year(year + 1))
     return In(MonthOfYear(month), Year(year)) if 1 <= month <= 12 else None
 
 

@@ -129,6 +129,12 @@ def nights(count: Count, code: str) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
+@rule("duration", "{int} ~- ~night", "{some} ~- ~night")
+def nights_of_something(count: int | bool) -> Duration | None:  # noqa: FBT001 (a value of the chart)
+    """ "a two-night stay"."""
+    return nights(Count(Fraction(count) if count else None), "NI")  # type: ignore[no-any-return]
+
+
 @rule("duration", "all {unit} long?", "the entire|whole {unit}")
 def whole_unit(unit: CountedUnit) -> Duration | None:
     return _one(unit) if unit[1] > Unit.SECOND else None

@@ -10,6 +10,7 @@ from dateline.calendar import Unit
 from dateline.expression import Period
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 
+_COURTS = "cv|cr|crim|civ|mc|mj|ap|cp"
 _COLOURS = "blue|black|green|purple|cherry|grey|gray|silver|red"
 
 
@@ -178,3 +179,15 @@ def title_of_a_year(_: int) -> bool:
 @rule("titled", "film|movie|song|single|album|track|novel|musical")
 def titled() -> bool:
     return True
+
+
+@rule("idiom", f"{{int}} ~- ~{_COURTS} ~- ~{{int}}")
+def docket(_: int, __: int) -> bool:
+    """ "No. 21-cv-1984": the number of a case."""
+    return True
+
+
+@rule("idiom", "{digits} ~- ~{digits} ~- ~{year4}")
+def telephone(area: str, exchange: str, _: int) -> bool | None:
+    """ "212-555-1999"."""
+    return len(area) == len(exchange) == 3 or None

@@ -273,6 +273,18 @@ def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
     return period(Count(count.amount + Fraction(1, 2)), unit)
 
 
+@rule("period", "{count} {unit|units} and {fraction}", not_before="of|<number>")
+def period_and_fraction(count: Count, unit: CountedUnit, fraction: Fraction) -> Period | None:
+    """ "an hour and a quarter"."""
+    return None if count.amount is None else period(Count(count.amount + fraction), unit)
+
+
+@rule("count", "{int} and {fraction}")
+def and_a_fraction(number: int, fraction: Fraction) -> Count:
+    """ "two and a quarter" hours."""
+    return Count(number + fraction)
+
+
 @rule("hyphened", "{unit} - and - a - half")
 def one_and_a_half(unit: CountedUnit) -> Period | None:
     """Their "hour-and-a-half" talk."""

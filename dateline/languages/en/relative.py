@@ -381,7 +381,7 @@ def before_time(length: Period, time: Time) -> Shift:
 @rule(
     "time",
     "{period} from {time}",
-    not_follows="the|these|those|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>",
+    not_follows="the|these|those|every|each|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>",
 )
 @rule("time", "{period} after {time}")
 def after_time(length: Period, time: Time) -> Shift | None:

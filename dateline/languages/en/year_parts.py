@@ -38,10 +38,16 @@ def quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
 
-@rule("quarter_name", "the? {first:month_name} -|to {last:month_name} quarter")
+@rule("quarter_name", "the? {first:month_name} -|to|/ {last:month_name} quarter")
 def quarter_of_months(first: int, last: int) -> QuarterOfYear | None:
     """ "the January-March quarter"; one that is not the calendar's is a stretch of months."""
     return QuarterOfYear(last // 3) if last == first + 2 and last % 3 == 0 else None
+
+
+@rule("quarter_name", "the? {month_name} -? quarter", not_before="-")
+def quarter_to_month(month: int) -> QuarterOfYear | None:
+    """ "the June quarter": the one that ends with June."""
+    return QuarterOfYear(month // 3) if month % 3 == 0 else None
 
 
 @rule("plain_quarter", "{ordinal} quarter")

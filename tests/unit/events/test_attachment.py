@@ -64,6 +64,7 @@ def dated(rows):
         ("Sales rose four percent after a rise of two percent on May 6.", {"May 6": DAY}, set()),
         ("Sales rose in March 2023, recovering from a 2 percent dip on May 6.", {"March 2023": OTHER, "May 6": DAY}, {"rise", "recover"}),
         ("The mayor left after a raid on May 6.", {"May 6": DAY}, {"raid"}),
+        ("After Strike May 6, Lund Corp shut its plant.", {"May 6": DAY}, {"strike"}),
         ("A ship hit the pier on May 6 and has left Ost.", {"May 6": DAY}, {"hit"}),
         ("The firm lost two crowns in the year ended May 6.", {"May 6": DAY}, {"lose"}),
         ("Sales fell to the lowest level since May 6.", {"May 6": DAY}, set()),

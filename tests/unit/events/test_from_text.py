@@ -211,3 +211,42 @@ def test_what_a_happening_did_was_done_on_its_day(told, text, trigger) -> None:
 
 def test_what_only_came_behind_another_happening_is_no_row(told) -> None:
     assert told("Monday's protest followed a long strike.").keys() == {"protest"}
+
+
+def test_what_is_told_of_a_weekday_in_the_present_is_still_to_come(rows_of) -> None:
+    weekday = rows_of("The comet gets closest to Ost on Wednesday at 10:35 p.m. Norland time.", all_events=True)
+    evening = rows_of("Bo Reed is heading back to Ost this evening.", all_events=True)
+    morning = rows_of("Guards are searching the mill this morning.", all_events=True)
+    assert [row["factuality"] for row in weekday if row["trigger"] == "gets"] == ["planned"]
+    assert [row["factuality"] for row in evening if row["trigger"] == "heading"] == ["planned"]
+    assert [row["factuality"] for row in morning if row["trigger"] == "searching"] == ["ongoing"]
+
+
+def test_the_hour_behind_a_description_is_of_what_happened(told) -> None:
+    text = "A fire broke out on Tuesday in a mill the owner says is the oldest one in Ost, at 11:30 a.m."
+    assert told(text)["broke"]["edtf"] == "2024-05-14T11:30:00"
+
+
+def test_the_day_of_a_source_is_no_day_of_what_it_tells(told) -> None:
+    assert told("Ten villages were damaged according to a council report on Tuesday.") == {}
+    assert told("Ten villages were damaged on Tuesday, according to a council report.").keys() == {"damaged"}
+
+
+def test_what_was_done_again_and_again_is_of_no_one_quarter(told) -> None:
+    text = "Since Bo Reed took over in 2011, only five of the 85 launches have taken place in the October-December quarter."
+    assert told(text).keys() == {"took"}
+
+
+def test_what_has_been_done_was_not_done_in_a_month_of_the_year_before(told) -> None:
+    assert told("The bank has approved two loans for use in June.") == {}
+    assert told("The bank has approved two loans in April.").keys() == {"approved"}
+
+
+def test_the_day_of_the_paper_is_no_that_day(told) -> None:
+    text = "In a talk to be broadcast on Friday, Bo Reed discussed the call he took in the small hours of that morning."
+    assert "took" not in told(text)
+
+
+def test_a_verb_without_tense_shares_no_day_gone_by(told) -> None:
+    text = 'He told aides to "follow the example that the old team set eight years ago, and work as hard as they can."'
+    assert "work" not in told(text)

@@ -47,3 +47,10 @@ def test_idle_words_are_no_row(triggers_of, text) -> None:
 )
 def test_what_says_something_is_told(triggers_of, text, told) -> None:
     assert [trigger for trigger in triggers_of(text) if trigger != "close"] == told
+
+
+def test_what_is_told_only_by_what_says_nothing(triggers_of) -> None:
+    assert (
+        triggers_of("Based on what Iona has been spinning the last six months, they are short on facts, Mr Lee said.")
+        == []
+    )

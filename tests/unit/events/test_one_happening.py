@@ -21,6 +21,7 @@ import pytest
         ("The mayor denied the report on 6 May and vowed that the port would stay open.", ["denied", "vowed"]),
         ("Iona's last launch was on 6 May, when it fired a rocket over Ost.", ["fired", "launch"]),
         ("Gunmen attacked a bank on 6 May and left ten people dead.", ["attacked", "left"]),
+        ("On 6 May the blast left nine dead and, by one count, at least 12 injured.", ["injured", "left"]),
         ("The minister amazed the country on 6 May as he took the title.", ["amazed", "took"]),
         ("The probe gathered dust on 6 May as it used an arm to dig and then blow gas.", ["gathered", "used"]),
     ],

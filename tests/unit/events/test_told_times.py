@@ -86,3 +86,10 @@ def test_more_than_a_year_ago_is_before_it(timex):
 def test_a_day_that_a_clause_alone_tells_is_nowhere(timex, text, known):
     rows = timex(text, "the end of the day", PUBLISHED, basis="publication")
     assert (told(text, rows)[0][0] is not None) == known
+
+
+def test_a_year_whose_end_is_told_is_a_time_and_no_length(timex):
+    text = "It earned two millions in the year ended June 30, 2023."
+    rows = timex(text, "the year", date(2022, 7, 1), date(2023, 6, 30), type="DURATION", value="P1Y", grain="year")
+    (row,) = told_times(rows, text, PUBLISHED)
+    assert (row["type"], row["edtf"]) == ("DATE", "2022-07-01/2023-06-30")

@@ -22,6 +22,26 @@ def test_adverbs_between_subject_and_verb_are_left_out(parsed) -> None:
     assert title(told) == "Northland has left the league"
 
 
+def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
+    told = parsed("Iona Bank said its lawyers met the buyers.", "met", lemma="meet", agent="its lawyers",
+                   patient="the buyers", other="Iona Bank")  # fmt: skip
+    assert title(told) == "Iona Bank's lawyers met the buyers"
+
+
+def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> None:
+    row = parsed("The star, 36, and her husband welcomed a son.", "welcomed", at=90, lemma="welcome", agent="her husband",
+                 patient="a son")  # fmt: skip
+    star = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
+
+
+def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
+    told = parsed(
+        "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
+    )
+    assert title(told) == "Parts of the Sud, Norland area flooded"
+
+
 def test_a_passive_keeps_its_auxiliary_and_names_the_doer(parsed) -> None:
     told = parsed("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
                    patient="Two officers", agent="police", other="Minsk")  # fmt: skip
@@ -263,6 +283,11 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
 def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
     assert title(row) == "A guard was fatally shot in Ost"
+
+
+def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
+    row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
+    assert title(row) == "The ship reportedly sold oil"
 
 
 def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:

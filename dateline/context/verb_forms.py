@@ -1,0 +1,77 @@
+"""Verbs of which the words around tell the tense: "failed to open" is over, "agreed to open" is still to come.
+
+Each asks of the cue in one place whether it looks ahead; which cue counts for a time is in `tense`.
+"""
+
+from __future__ import annotations
+
+from dateline.languages import TenseWords
+
+_AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
+_STOPS = frozenset('.!?;:"“”')
+
+
+def is_done(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether the verb before "to" tells the time of what it leads to: "failed to open", "it was hard to meet"."""
+    if at < 4 or words[at - 2] != "to":
+        return False
+    whose = at >= 8 and words[at - 6] in tense_words.slating  # "hard for the yard to meet demand"
+    before = words[at - 8 if whose else at - 4]
+    told = (
+        before.endswith(tense_words.endings) or tense_words.cues.get(before) == "past" or before in tense_words.judging
+    )
+    return told and before not in tense_words.leading_to
+
+
+def has_to_come(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether what somebody will have is a thing: "will have a new port", but "will have sailed"."""
+    following = words[at + 2] if at + 2 < len(words) else ""
+    perfect = following in tense_words.participles or (
+        following in tense_words.of_verbs
+        or following.endswith((*tense_words.endings, "en", "wn"))
+        or following in tense_words.cues
+    )
+    return not perfect and at >= 2 and tense_words.auxiliaries.get(words[at - 2]) == "future"
+
+
+def points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether "to", "for" or "of" follows a word that points ahead with it: "set for", "agreed to", "deadline of"."""
+    if words[at] == "to" and words[at + 2 : at + 3] and words[at + 2] in tense_words.opens_noun:
+        return False
+    if at >= 2 and words[at - 2] in tense_words.leading_to:
+        return not was_to_be(words, at - 2, tense_words) and not _is_cause(words, at, tense_words)
+    return words[at] == "to" and verb_before(words, at, tense_words) == "present"
+
+
+def _is_cause(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether "due to" tells why, not when: nothing of a verb stands before it, or no verb after it."""
+    if words[at - 2] != "due":
+        return False
+    after = words[at + 2] if at + 2 < len(words) else ""
+    verbal = at >= 4 and words[at - 4] in {*tense_words.auxiliaries, *tense_words.of_verbs}
+    return not verbal or after in tense_words.opens_noun or after.endswith(("ing", "ion", "ness", "ity"))
+
+
+def was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether what was ahead is over: "had been due", "as previously planned"."""
+    return words[at] in tense_words.foreseen and any(
+        word in tense_words.once for word in words[max(at - _AUXILIARY_REACH, 0) : at]
+    )
+
+
+def verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:
+    """The tense of an auxiliary within the few words before, or None.
+
+    "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
+    """
+    verb = True
+    if at >= 2 and words[at - 2] in tense_words.bare and words[max(at - 4, 0)] not in tense_words.able:
+        return "future"
+    for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
+        word = words[before]
+        if word in tense_words.auxiliaries and (verb or word != "to"):
+            return tense_words.auxiliaries[word]
+        if word in _STOPS:
+            return None
+        verb = verb and (word.isspace() or word in tense_words.of_verbs)
+    return None
