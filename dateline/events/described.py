@@ -7,12 +7,13 @@ is found in its letters (`descriptions`), whom pronouns stand for in `pronouns`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named
-from dateline.events.last_named import last_named
+from dateline.events.last_named import last_named, one_of_sex
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Span, Token
     from dateline.events.participants import Participant
 
+_PLAIN = re.compile(r"(?i)the\s(?:[\w-]+\s){0,2}[a-z]+")
 _OPENING = frozenset({"the", "his", "her", "their"})
 _BARE = 2  # tokens: an article and a noun
 _NAMES = frozenset({"PROPN", "X"})
@@ -70,7 +72,13 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
     persons, told = candidate.reading.persons, span.text
-    return _found(candidate, span, lambda text, at: named(told, text, at, persons) or named_by_role(told, text, at))
+    noun = told.rsplit(maxsplit=1)[-1].lower() if _PLAIN.fullmatch(told) else ""
+
+    def search(text: str, at: int) -> tuple[int, int] | None:
+        found = named(told, text, at, persons) or named_by_role(told, text, at)
+        return found or (one_of_sex(noun, text, at, persons) if noun else None)
+
+    return _found(candidate, span, search)
 
 
 def _found(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dateline.events.descriptions import NAME, READ, Place, chief, last, one_aged, only_country, plain
+from dateline.events.descriptions import NAME, READ, Place, chief, chief_country, last, one_aged, only_country, plain
 from dateline.events.lexicon import lexicon
 
 _AGED = re.compile(r",\s(\d{2}),")
@@ -31,9 +31,8 @@ def named_by_role(phrase: str, text: str, at: int) -> Place | None:
     if aged is not None and (words.has("pronoun.people", noun) or words.has("pronoun.called_persons", noun)):
         return one_aged(aged.group(1), text)
     if words.has("called.nations", noun):
-        described = before or found["counted"]
         tells = not any(words.has("called.other_nations", word.lower()) for word in before.split())
-        return only_country(text, at) if described and tells else None
+        return (only_country(text, at) or chief_country(text)) if tells else None
     if not before:
         return _known_body(noun, text, at)
     of = next((group for group in _GROUPS if words.has(f"called.{group}", noun)), None)

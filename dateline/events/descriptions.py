@@ -8,10 +8,12 @@ name nobody. Who is meant by pronouns and by what the sentence before told of is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+from dateline.events.last_named import called_in_full
 from dateline.events.lexicon import lexicon
 
 Place = tuple[int, int]
@@ -24,6 +26,7 @@ _BODY = rf"{_BODY_WORD}(?:[ ](?:(?:and|of|the)[ ])?{_BODY_WORD}){{0,5}}"
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AGED = re.compile(r"(?i)the (?:[a-z]+ )?(\d{1,2}|[a-z-]+)-year-old(?: [a-z]+)?")
 _TWO = re.compile(r"(?i)the (?:two )?([a-z]+)")
+_PAIRED = re.compile(r"(?i)the (?:former |celebrity |married |a-list |famous |young )(pair|duo|couple)")
 _OWNED = re.compile(r"(?i)(his|her|their) ([a-z-]+)")
 _JOINED = re.compile(rf"(?<![\w,-] )(?<![\w-])({NAME}) and (?:(?:his|her|their) (?:[a-z-]+ ){{1,3}})?({NAME})(?![\w-])")
 _APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
@@ -52,10 +55,10 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
         return one_aged(aged.group(1).lower(), text)
     if (owned := _OWNED.fullmatch(flat)) and words.has("called.kin", owned.group(2).lower()):
         return _one(_of_kin(owned.group(2).lower(), text[:at]), text)
-    bare = _TWO.fullmatch(flat)
+    bare = _TWO.fullmatch(flat) or _PAIRED.fullmatch(flat)
     noun = bare.group(1).lower() if bare else ""
     if words.has("called.pairs", noun) and (" two " in flat.lower() or words.has("pronoun.pairs", noun)):
-        return _pair(text[:at], persons)
+        return _pair(text[:at], persons | called_in_full(text))
     if bare is None or flat.lower().startswith("the two "):
         return None
     if words.has("pronoun.people", noun):
@@ -112,7 +115,8 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
     aside = rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
     behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({NAME})(?=,)"
-    return re.compile(titled), re.compile(aside), re.compile(behind)
+    dashed = rf"(?<![\w-]){word}\s[\u2013\u2014-]\s({NAME})(?=[.,;])"
+    return tuple(re.compile(one) for one in (titled, aside, behind, dashed))
 
 
 def plain(place: Place, text: str) -> Place | None:
@@ -213,6 +217,17 @@ def only_country(text: str, at: int) -> Place | None:
             named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
             return named.span() if named is not None else None
     return None
+
+
+@lru_cache(maxsize=64)
+def chief_country(text: str) -> Place | None:
+    """The country of which an article tells far more often than of any other."""
+    told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
+    first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    if first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
+        return None
+    named = re.search(rf"(?<![\w-]){re.escape(first[0])}(?![\w-])", text)
+    return named.span() if named is not None else None
 
 
 @cache
