@@ -192,14 +192,19 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
+    found = [place for place in found if not _is_degrees(place, scanned, words)]
+    return (_completed(found, scanned, words) if any(place.sense.on_following for place in found) else found), kind
+
+
+def _completed(found: list[Place], scanned: Scan, words: Language) -> list[Place]:
+    """The phrases with what is told behind them, of which day, month or year they are."""
     found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
     found = with_their_ends(found, scanned.text, words.ended_gap)
-    found = [place for place in found if not _is_degrees(place, scanned, words)]
     found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     found = with_years_of_names(found, scanned.text, words.named_dates)
     found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
-    return with_shared_years(found, scanned.text, words.year_sharing), kind
+    return with_shared_years(found, scanned.text, words.year_sharing)
 
 
 def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
 from dateline.events.pronouns import antecedent
@@ -82,7 +83,7 @@ def places(candidate: Candidate) -> list[int]:
     """The places of the words that complete it, in the order of the text."""
     trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
-    parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
+    parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
     own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
@@ -110,11 +111,14 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
     return any(_says_when(part, when) for part in verb.children)
 
 
-def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
+def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
         if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
             yield part
+    behind = clause_behind_time(noun, words, when)
+    if behind is not None and behind.head.i != noun.i:
+        yield behind
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:

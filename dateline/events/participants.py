@@ -107,7 +107,7 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     if is_described(head, words):
         tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
         return (described(head, words, quoted) if tells else None) or head
-    owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
+    owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
     done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
@@ -117,6 +117,11 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     found = described(found, words, quoted) or found
     beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
     return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
+
+
+def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
+    """Whether what a body or several own is one happening: "its merger", and no quantity as in "its 2021 sales"."""
+    return owner.tag_ == "PRP$" and trigger.nominal and (trigger.sure or trigger.token.tag_ == "NN")
 
 
 def _without_overlap(parts: list[Participant]) -> list[Participant]:

@@ -197,6 +197,13 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
     return None
 
 
+def made_known_then(noun: Token, words: Lexicon) -> Token | None:
+    """The participle that only says when somebody's announcement was made: "Lee's announcement, made on Monday"."""
+    said = words.has("noun.sayings", noun.lemma_.lower()) and child(noun, "poss") is not None
+    made = children(noun, "acl") if said else []
+    return next((verb for verb in made if words.has("verbs.making_known", verb.lemma_.lower())), None)
+
+
 def done_by(noun: Token, words: Lexicon) -> Token | None:
     """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm"."""
     by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(noun.head.head, "auxpass") is not None

@@ -268,3 +268,8 @@ def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of)
 def test_what_a_second_that_tells_is_of_no_time_of_telling(events_of):
     text = "On May 6, Norland admitted it had come close to a swap, but that talks broke down."
     assert "break down" not in days_of(events_of(text, {"May 6": DAY}))
+
+
+def test_an_announcement_has_the_date_on_which_it_was_made(events_of):
+    text = "Ann Lee's announcement, made on May 6 in a letter to the club, frightened the villagers."
+    assert [row["predicate"] for row in events_of(text, {"May 6": DAY})] == ["announcement"]

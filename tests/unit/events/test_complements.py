@@ -52,6 +52,9 @@ def completed(rows_of):
         ("Last month Iona agreed to sell 90 crowns worth of power to Ost starting in 1992.", "agreed", "to sell 90 crowns worth of power to Ost"),
         ("It rained on Monday.", "rained", ""),
         ("The fire on Monday in the port of Ost was put out.", "fire", "in the port of Ost"),
+        ("Iona was praised for its decision on Monday to close ten mills.", "decision", "to close ten mills"),
+        ("The mayor was jeered for her announcement last week that the port is sold.", "announcement", "that the port is sold"),
+        ("The club used the meeting last week to sell the port.", "meeting", ""),
     ],
 )  # fmt: skip
 def test_a_verb_is_completed_by_what_belongs_to_its_clause(completed, text, trigger, complement) -> None:

@@ -36,7 +36,7 @@ def test_how_things_were_is_no_row(triggers_of, text) -> None:
         ("Ten people were injured on Monday by a bomb.", ["injured"]),
         ("A clerk died on Monday from injuries sustained on Friday in Ost.", ["died"]),
         ("As criticism mounted, the club named a committee on Monday.", ["named"]),
-        ("On Monday the mayor told the clerks to, without delay, restore the list.", ["told"]),
+        ("On Monday the mayor told the clerks to, without delay, restore the list.", ["told", "restore"]),
     ],
 )
 def test_what_came_about_beside_it_is_told(triggers_of, text, told) -> None:
