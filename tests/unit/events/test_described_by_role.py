@@ -31,6 +31,8 @@ def name_in(text: str) -> str | None:
         ("Lee left the NBA for the NFL in May. [The league] grew.", None),
         ("Lee left school in May. [The league] grew.", None),
         ("Costa Rica is green. [The tiny Central American nation of 4.8 million] had guests.", "Costa Rica"),
+        ("Costa Rica is green. " * 6 + "Panama is not. Rain fell.\nAll of [the tiny nation] was wet.", "Costa Rica"),
+        ("Costa Rica is green. Panama is not. " * 6 + "Rain fell.\nAll of [the tiny nation] was wet.", None),
         ("Costa Rica met Panama. [The tiny nation of 4.8 million] had guests.", None),
         ("Costa Rica is green. [The neighbouring country] had guests.", None),
     ],

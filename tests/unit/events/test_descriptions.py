@@ -66,6 +66,7 @@ def name_in(text: str) -> str | None:
         ("Bo spoke at the Iona Film Festival on Monday. [The festival] began.", "Iona Film Festival"),
         ("Ost County guards and park clerks left. [The park] was closed.", None),
         ("They used the messaging app Iona. [The app] was sold.", "Iona"),
+        ("They lost the first telecoms satellite \u2013 Iona-1. [The satellite] was found.", "Iona-1"),
     ],
 )
 def test_a_thing_is_called_by_its_own_name_or_by_what_it_was_called(text, name) -> None:
