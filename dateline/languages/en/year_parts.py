@@ -29,6 +29,7 @@ PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
     "quarter_name",
     "the? {ordinal} quarter",
     "{ordinal} - quarter",
+    "the? {ordinal} -? qtr",
     "q ~{int}",
     "{int} ~q",
     "the? {ordinal} fiscal quarter",
@@ -81,7 +82,7 @@ def short_season(code: str) -> Season:
     return Season(code)
 
 
-@rule("short_part", "{ordinal} -? quarter", "q ~{int}", "{int} ~q")
+@rule("short_part", "{ordinal} -? quarter|qtr", "q ~{int}", "{int} ~q")
 def short_quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
