@@ -88,7 +88,7 @@ def minute_after_preposition(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
 
-@rule("clock", "{digits} {zone}", "{digits} hours|hrs")
+@rule("clock", "{digits} {zone}", "{digits} hours|hrs", "{digits} local time?")
 def military_time(digits: str, zone: str = "") -> Clock | None:
     if len(digits) != 4 or int(digits[:2]) > 23 or int(digits[2:]) > 59:
         return None

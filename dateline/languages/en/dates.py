@@ -168,7 +168,12 @@ def iso_month(year: int, month: int) -> In | Between | None:
 # -------------------------------------------------------------------------- bare months, weekdays, days of a month
 
 
-@rule("time", "{month}", "the month of {month}", "{month_abbreviation} ~.", not_before="<capital>")
+@rule("time", "the month of {month_name}")
+def month_called_so(month: int) -> Bare:
+    return Bare(MonthOfYear(month))
+
+
+@rule("time", "{month}", "{month_abbreviation} ~.", not_before="<capital>")
 def bare_month(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 5} else None
 
@@ -226,8 +231,9 @@ def bare_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
-@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by")
+@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by", not_before="<capital>")
 def bare_abbreviated_weekday(day: int) -> Bare:
+    """Not in "raised by Sun Oil"."""
     return Bare(Weekday(day))
 
 

@@ -215,6 +215,13 @@ def next_fortnight(unit: CountedUnit) -> Span | None:
     return Span(how_long, 1) if how_long else None
 
 
+@rule("duration", "the {unit} ahead", "the {unit} to come")
+def unit_ahead(unit: CountedUnit) -> Span | None:
+    """ "in the year ahead": up to a year from now."""
+    how_long = period(Count(Fraction(1)), unit) if unit[1] >= Unit.DAY else None
+    return Span(how_long, 1) if how_long else None
+
+
 @rule("duration", "the past|last|previous {unit}")
 def last_fortnight(unit: CountedUnit) -> Span | None:
     how_long = period(Count(Fraction(1)), unit) if _is_a_length(unit) else None

@@ -176,9 +176,21 @@ def bare_ambiguous_season(code: str) -> Bare:
     return Bare(Season(code))
 
 
-@rule("time", "the {season}", not_before="of|from|in|line|and|guy|<capital>")
-def the_season(code: str) -> Bare:
-    return Bare(Season(code))
+@rule("time", "the {season}", not_before="of|from|in|line|and|guy|<capital>|-")
+def the_season(code: str) -> Bare | None:
+    return Bare(Season(code)) if code != "FA" else None
+
+
+@rule(
+    "time",
+    "the fall",
+    follows="in|by|until|till|since|during|through|throughout|for|over|into|before|after|from",
+    not_before="of|from|in|line|and|guy|<capital>|-",
+)
+@rule("time", "the autumn", not_before="of|from|<capital>")
+def the_fall() -> Bare:
+    """What somebody hopes "the fall" will do is no season."""
+    return Bare(Season("FA"))
 
 
 # ------------------------------------------------------------------------------------------------------- ranges
