@@ -82,6 +82,12 @@ def award() -> bool:
     return True
 
 
+@rule("nothing", "daily|weekly|monthly|quarterly", follows="<capital>")
+def paper_of_each_day() -> bool:
+    """ "Granma Daily"."""
+    return True
+
+
 @rule("nothing", "now", before=",")
 def now_as_a_beginning() -> bool:
     """ "Now, as I was saying": it opens a sentence, and tells no time."""
