@@ -67,7 +67,9 @@ def minute_of_half_day(hour: int, minute: int, afternoon: bool) -> Clock | None:
     return None if full is None else _clock(full, minute)
 
 
-@rule("clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/")
+@rule(
+    "clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/|in|timed"
+)
 def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 

@@ -157,7 +157,7 @@ def numbered_week(week: int, year: Year) -> WeekOfYear | None:
     return WeekOfYear(year.year, week) if 1 <= week <= 53 else None
 
 
-@rule("time", "{year} ~- ~{two}", not_before="-|/", not_follows="-|/")
+@rule("time", "{year} ~- ~{pair}", not_before="-|/", not_follows="-|/")
 def iso_month(year: int, month: int) -> In | Between | None:
     """ "2021-07"; but what is told of "2008-09" is of both years."""
     if month == (year + 1) % 100:
@@ -220,7 +220,7 @@ def march_of_whom(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month != 5 else None
 
 
-@rule("time", "{month}", "{month_abbreviation} ~.", follows="prepositions")
+@rule("time", "{month}", "{month_abbreviation} ~.", follows="prepositions", not_before="&")
 def bare_ambiguous_month(month: int) -> Bare:
     """March and May are months alone only after a word that months follow."""
     return Bare(MonthOfYear(month))

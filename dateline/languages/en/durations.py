@@ -32,7 +32,7 @@ def exact_length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("measure", "{period}", "{hyphened}", not_before="old", not_follows="$|£|€|¥")
+@rule("measure", "{period}", "{hyphened}", not_before="old|-", not_follows="$|£|€|¥")
 def length(how_long: Period) -> Duration:
     """How long something takes.
 

@@ -193,6 +193,18 @@ def docket(_: int, __: int) -> bool:
     return True
 
 
+@rule("idiom", "{year4}", follows="a|an|the|possessive|<word>|his|her|their|its|my|new", before="makes")
+def model_of_a_car(_: int) -> bool:
+    """ "a silver 2004 Honda"; but "in 1987 Ford sold"."""
+    return True
+
+
+@rule("idiom", "a|an|his|her|another century", follows="scored|hit|struck|smashed|completed")
+def hundred_runs() -> bool:
+    """Of cricket: "scored a century"."""
+    return True
+
+
 @rule("idiom", "{digits} ~- ~{digits} ~- ~{year4}")
 def telephone(area: str, exchange: str, _: int) -> bool | None:
     """ "212-555-1999"."""
