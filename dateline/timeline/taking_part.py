@@ -70,7 +70,7 @@ def points_back(mention: Row) -> bool:
 def _parts(mentions: Iterable[Row]) -> list[Part]:
     """The participants of mentions with role and name, each once, in the order of roles."""
     found = {
-        (_ROLE_ORDER.index(participant["role"]), with_owner(short_phrase(participant["text"]), mention)): names
+        (_ROLE_ORDER.index(participant["role"]), _phrase(mention, participant)): names
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)
@@ -79,6 +79,10 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and not _is_where(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _phrase(mention: Row, participant: Row) -> str:
+    return with_owner(short_phrase(participant["text"]), mention, participant["char_start"])
 
 
 def _subject(mention: Row) -> str:
