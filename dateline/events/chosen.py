@@ -68,6 +68,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if is_embedded(told) or is_stamp(verb.text, verb.doc[verb.i + 1 : verb.sent.end].text):
         return False
     if trigger.nominal:
+        if told.isupper() or verb.i in candidate.when:
+            return False  # "IONA CO 2ND QTR FEB 28 LOSS"; the month of March
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
         return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts)

@@ -97,6 +97,13 @@ def said_at(occasion: Token, words: Lexicon) -> Token | None:
     return leading.head
 
 
+def come_for(gathering: Token, words: Lexicon) -> Token | None:
+    """The verb of who came for what happens there: "visited Ost for talks at 2.30pm"."""
+    leading = gathering.head
+    came = leading.head if gathering.dep_ == "pobj" and leading.lower_ == "for" else None
+    return came if came is not None and words.has("verbs.coming", came.lemma_.lower()) else None
+
+
 def when_told(noun: Token) -> Token | None:
     """The clause that tells what a happening on a day was: "its last test was on 6 May, when it fired a rocket"."""
     was = noun.head

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import places
-from dateline.events.effects import befell, goes_on_with, hit_by, said_at, when_told
+from dateline.events.effects import befell, come_for, goes_on_with, hit_by, said_at, when_told
 from dateline.events.factuality import HAPPENED
 from dateline.events.syntax import children
 
@@ -52,12 +52,13 @@ def _led_by(
 def _done_there(
     found: Sequence[Candidate], at: Mapping[tuple[int, int], Candidate]
 ) -> dict[tuple[int, int], Candidate]:
-    """The speech or the hearing at which somebody did what a verb tells of the same day: "blamed him in a speech"."""
+    """The speech at which somebody did what a verb tells of the same day, or the talks for which he came."""
     together: dict[tuple[int, int], Candidate] = {}
-    for noun in found:
-        done = said_at(noun.trigger.token, noun.reading.words) if noun.trigger.nominal else None
+    for noun in (one for one in found if one.trigger.nominal and one.dated.start_day is not None):
+        token, words = noun.trigger.token, noun.reading.words
+        done = said_at(token, words) or come_for(token, words)
         verb = at.get((noun.place[0], done.i)) if done is not None else None
-        if verb is None or verb.dated.edtf is None or verb.dated.edtf != noun.dated.edtf:
+        if verb is None or (verb.dated.start_day, verb.dated.end_day) != (noun.dated.start_day, noun.dated.end_day):
             continue
         doers = {part.head.i for part in noun.parts if part.role == "agent"}
         own = {part.head.i for part in verb.parts}

@@ -32,7 +32,8 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     found = [verb, *then, *began, *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
-        along += [also for clause in along for also in conjuncts(clause) if subject(also) is None]
+        joined = ((also, clause) for clause in along for also in conjuncts(clause))
+        along += [also for also, clause in joined if subject(also) is None and not _is_told_to_do(also, clause)]
         found += [new for new in along if new not in found]
     return [other for other in found[1:] if other in began or _is_as_real(other, verb)]
 

@@ -37,3 +37,10 @@ def test_an_occasion_that_no_other_row_shows_is_told(triggers_of, text) -> None:
 def test_who_appeared_where_something_was_done_to_him_is_told_with_it(triggers_of) -> None:
     assert triggers_of("Bo Reed last appeared in court on 6 May, when he was found guilty of theft.") == ["found"]
     assert triggers_of("Bo Reed appeared in court on 6 May.") == ["appeared"]
+
+
+@pytest.mark.parametrize(
+    "text", ["IONA CO 2ND QTR FEB 28 LOSS", "The split took place with Ost Corp, March 2024 with Iona."]
+)
+def test_a_month_and_the_nouns_of_a_shouted_headline_are_no_happenings(triggers_of, text) -> None:
+    assert not {"LOSS", "March"} & set(triggers_of(text))

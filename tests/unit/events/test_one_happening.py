@@ -25,6 +25,7 @@ import pytest
         ("The boy crawled through a fence on 6 May and fell into a moat.", ["crawled", "fell"]),
         ("Guards entered the pipe on 6 May and began to pull on a barrel.", ["entered", "pull"]),
         ("Hackers got into a bank on 6 May and drained its funds.", ["drained", "got"]),
+        ("Ann Lee visited Ost today for a 2.30pm conversation with Bo Reed.", ["conversation", "visited"]),
         ("In a speech to the club on 6 May, Ann Lee attributed the defeat to the fire.", ["attributed", "speech"]),
         (
             "Ten people were killed on 6 May, mowed down by a lorry driven into a crowd on 6 May by a guard.",
