@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
+from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
-from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
+from dateline.events.syntax import NOMINAL, SUBJECTS, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -46,7 +47,22 @@ def complement(candidate: Candidate) -> str:
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     names = renamed(candidate, kept)
     written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
-    return _balanced("".join(word + space for word, space in zip(written, spaces, strict=True)))
+    told = "".join(word + space for word, space in zip(written, spaces, strict=True))
+    return _balanced(f"{told} {_stranded(candidate, together)}")
+
+
+def _stranded(candidate: Candidate, kept: set[int]) -> str:
+    """What the preposition that ends a relative clause leads to: "of the port" of "the port that Ost took control of"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or child(verb, "ccomp", "xcomp") is not None:
+        return ""
+    above = {verb.i, *(part.i for part in children(verb, "dobj"))}
+    left = (token for token in verb.subtree if token.dep_ == "prep" and token.right_edge.i == token.i)
+    last = next((token for token in left if token.head.i in above and token.i - 1 in kept | {verb.i}), None)
+    named = phrase(verb.head, words, candidate.dates) if last is not None else None
+    if named is None:
+        return ""
+    return f"{last} {named.text[:1].lower() if named[0].dep_ == 'det' else named.text[:1]}{named.text[1:]}"
 
 
 def _room(candidate: Candidate) -> int:
