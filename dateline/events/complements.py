@@ -16,7 +16,7 @@ from dateline.events.ending import ended
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
-from dateline.events.syntax import NOMINAL, SUBJECTS, child, children, is_infinitive, marker
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -54,7 +54,8 @@ def complement(candidate: Candidate) -> str:
 def _stranded(candidate: Candidate, kept: set[int]) -> str:
     """What the preposition that ends a relative clause leads to: "of the port" of "the port that Ost took control of"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or child(verb, "ccomp", "xcomp") is not None:
+    doer = child(verb, *SUBJECTS)
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or doer is None or doer.tag_ in {"WDT", "WP"}:
         return ""
     above = {verb.i, *(part.i for part in children(verb, "dobj"))}
     left = (token for token in verb.subtree if token.dep_ == "prep" and token.right_edge.i == token.i)
@@ -320,9 +321,17 @@ def _is_set_off(part: Token) -> bool:
     """Whether a comma, a dash or a bracket parts it from what stands before it."""
     start = part.left_edge.i
     before = part.doc[start - 1] if start > part.sent.start else None
-    if before is None:
+    if before is None or (part.dep_ in {"prep", "agent"} and before.text == "," and _closes_aside(before)):
         return False
     return before.text == "(" or (before.text in _PARTING and before.whitespace_ != "")
+
+
+def _closes_aside(comma: Token) -> bool:
+    """Whether a comma closes what another opened: "signed Lee, who had left Ost, to a contract"."""
+    last = comma.nbor(-1)
+    told = [last, *ancestors(last)]
+    asides = [one for one in told if one.dep_ in {"relcl", "appos", "acl"} and one.right_edge.i == last.i]
+    return any(one.left_edge.i > one.sent.start and one.left_edge.nbor(-1).text == "," for one in asides)
 
 
 def _joins(mark: Token) -> bool:
