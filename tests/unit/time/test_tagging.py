@@ -158,6 +158,8 @@ def test_a_clock_time_told_again_for_another_zone_is_not_counted_from():
 def test_an_hour_is_not_of_a_day_of_months_ago_once_the_news_is_back_at_its_own_time() -> None:
     back = "The share stood at 50 on Aug. 2. Its holders vote next month. It fell to 48 at 9:34 a.m., a clerk said."
     assert values(tag(back, FRIDAY))[-1] == "2023-11-03T09:34"
+    lost = "A barge burned on Aug. 2. It was built in 1983. Its cook died during the night."
+    assert not tag(lost, FRIDAY).timexes[-1].resolved
     told_on = "The barge left on Aug. 2. It sank at 9:34 a.m., a clerk said."
     assert values(tag(told_on, FRIDAY))[-1] == "2023-08-02T09:34"
 
