@@ -164,6 +164,12 @@ def test_an_hour_is_not_of_a_day_of_months_ago_once_the_news_is_back_at_its_own_
     assert values(tag(told_on, FRIDAY))[-1] == "2023-08-02T09:34"
 
 
+def test_a_feast_on_the_day_after_is_the_one_that_is_meant() -> None:
+    text = "The mayor praised what Lee told the crowd on New Year's Day."
+    assert values(tag(text, date(2023, 12, 31))) == ["2024-01-01"]
+    assert values(tag(text, date(2023, 12, 29))) == ["2023-01-01"]
+
+
 def test_what_happened_overnight_did_so_the_night_before():
     assert values(tag("Snow fell overnight.", FRIDAY)) == ["2023-11-02TNI"]
     assert values(tag("Snow will fall overnight.", FRIDAY)) == ["2023-11-03TNI"]
