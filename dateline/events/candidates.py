@@ -27,6 +27,7 @@ from dateline.events.dating import (
     without_yearless,
 )
 from dateline.events.day_in_year import with_day_in_year
+from dateline.events.entries import heading_of, in_entry
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -124,11 +125,13 @@ def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     told = told_times(reading.timexes, reading.article["text"], published_by(reading.article))
     spans = [span for row in told if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
+    heading = heading_of(spans) if reading.paragraph.entry else None
     for sentence in doc.sents:
         if sentence.end_char <= reading.context:
             continue
         here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
-        yield from _of_sentence(sentence, here, reading, quoted)
+        found = _of_sentence(sentence, here, reading, quoted)
+        yield from found if heading is None else (in_entry(one, heading) for one in found)
 
 
 def published_by(article: Row) -> date | None:

@@ -100,8 +100,14 @@ class Factuality:
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
-        """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast")."""
-        told = self._headline or verb.tag_ != "VB"
+        """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast").
+
+        So does the bare form behind a noun that is its subject: "the team provide the ships".
+        """
+        own = child(verb, "nsubj")
+        finite = own is not None and own.pos_ in NOMINAL and own.i < verb.i and child(verb, "aux") is None
+        finite &= verb.is_lower  # "Ten games Take a look" has an imperative behind a heading
+        told = self._headline or verb.tag_ != "VB" or finite
         return verb.dep_ == "ROOT" and told and not is_infinitive(verb)
 
     def _of_modal(self, verb: Token, group: VerbGroup) -> str:
