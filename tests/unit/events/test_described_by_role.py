@@ -27,7 +27,7 @@ def name_in(text: str) -> str | None:
         ("French President Ann Lee spoke. [The French leader] left.", "Ann Lee"),
         ("The singer Ann Lee, 47, and Bo Ray, 49, split. [The comedian], 47, told friends.", "Ann Lee"),
         ("The singer Ann Lee, 47, and Bo Ray, 47, split. [The comedian], 47, told friends.", None),
-        ("Lee entered the NFL in May. [The league] grew.", "NFL"),
+        ("Lee entered the NFL in May. [The league] grew.", "the NFL"),
         ("Lee left the NBA for the NFL in May. [The league] grew.", None),
         ("Lee left school in May. [The league] grew.", None),
         ("Costa Rica is green. [The tiny Central American nation of 4.8 million] had guests.", "Costa Rica"),
