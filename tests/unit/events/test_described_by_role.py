@@ -33,6 +33,7 @@ def name_in(text: str) -> str | None:
         ("Costa Rica is green. [The tiny Central American nation of 4.8 million] had guests.", "Costa Rica"),
         ("Costa Rica is green. " * 6 + "Panama is not. Rain fell.\nAll of [the tiny nation] was wet.", "Costa Rica"),
         ("Costa Rica is green. Panama is not. " * 6 + "Rain fell.\nAll of [the tiny nation] was wet.", None),
+        ("Costa Rica is in Latin America. [The tiny nation of 4.8 million] had guests.", "Costa Rica"),
         ("Costa Rica met Panama. [The tiny nation of 4.8 million] had guests.", None),
         ("Costa Rica is green. [The neighbouring country] had guests.", None),
     ],
