@@ -14,7 +14,7 @@ from dateline.events.lexicon import lexicon
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(
-    r"[Tt]he\s(?:(?P<before>(?:[\w.&'\u2019-]+\s){1,5}))?(?P<noun>[a-z-]+)(?P<counted>\sof\s[\d.]+\s(?:million|billion))?"
+    r"[Tt]he\s(?:(?P<before>(?:[\w.&'\u2019-]+\s){1,5}?))?(?P<noun>[a-z-]+)(?P<counted>\sof\s[\d.]+\s(?:million|billion))?"
 )
 _THE = "the "
 _NEAR = 400  # characters before a description in which what it describes must be named
