@@ -18,7 +18,7 @@ Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
-_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+")
+_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
