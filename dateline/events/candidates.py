@@ -26,6 +26,7 @@ from dateline.events.dating import (
     without_long_past,
     without_yearless,
 )
+from dateline.events.day_in_year import with_day_in_year
 from dateline.events.entries import heading_of, in_entry
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
@@ -158,6 +159,7 @@ def _of_sentence(
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
+        own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)

@@ -31,6 +31,7 @@ _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
+_OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 150, 80, 60  # characters
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
@@ -164,7 +165,7 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
             continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
-        if behind and inner.dep_ == "advcl" and not _goes_on(inner):
+        if inner.dep_ == "advcl" and not (_goes_on(inner) if behind else not _is_set_off(inner)):
             continue
         if behind and inner.dep_ in _BESIDE and words.has("adverb.passing", inner.lower_):
             continue
@@ -233,6 +234,10 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
     for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
         if verb.doc[at].text == ",":
             commas.append(at)
+            continue
+        if at == last + 1:
+            yield at
+            last = at
             continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
@@ -327,4 +332,6 @@ def _balanced(text: str) -> str:
         halves = flat.count(first), flat.count(second)
         if halves[0] != halves[1] or (first == second and halves[0] % 2):
             flat = flat.replace(first, "").replace(second, "")
+    if len(_OPENED.findall(flat)) > len(_CLOSED.findall(flat)):
+        flat = _OPENED.sub("", flat)
     return flat.strip(" ,;:-\u2013\u2014")

@@ -43,6 +43,7 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
         return True
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
+        alike = alike or words.has("verbs.steps", mine)  # "crawled through a fence and fell into a pit"
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
 
@@ -62,6 +63,26 @@ def _harms(verb: Token, words: Lexicon) -> bool:
     return words.has("verbs.harms", verb.lemma_.lower()) or (
         state and child(verb, "oprd", "acomp", "ccomp") is not None
     )
+
+
+def hit_by(verb: Token, words: Lexicon) -> Token | None:
+    """What was done with a thing that hit those who suffered: "were killed, mowed down by a lorry driven into a crowd"."""
+    if not _is_suffered(verb, words):
+        return None
+    told = [verb, *children(verb, "conj", "advcl")]
+    things = [thing for one in told for by in children(one, "agent") for thing in children(by, "pobj")]
+    clauses = (clause for thing in things for clause in children(thing, "acl", "relcl"))
+    return next((clause for clause in clauses if words.has("verbs.harming", clause.lemma_.lower())), None)
+
+
+def said_at(occasion: Token, words: Lexicon) -> Token | None:
+    """The verb that tells what was done at a speech or a hearing: "in a speech on Monday, she blamed him"."""
+    leading = occasion.head
+    if occasion.dep_ != "pobj" or not words.has("noun.stages", occasion.lemma_.lower()):
+        return None
+    if not words.has("relations.occasion", leading.lower_) or not is_verb(leading.head):
+        return None
+    return leading.head
 
 
 def when_told(noun: Token) -> Token | None:

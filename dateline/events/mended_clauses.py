@@ -57,7 +57,7 @@ def _goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
         to.head, to.dep_, verb.dep_ = verb, "aux", "xcomp"
         return True
     above = next((other for other in ancestors(beside) if other.tag_ == "VB" and child(other, "aux") is not None), None)
-    if above is None or beside.dep_ not in {"relcl", "ccomp", "advcl"}:
+    if above is None or beside.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
         return False
     for joint in [part for part in children(beside, "cc") if part.i > beside.i]:
         joint.head = above

@@ -38,6 +38,7 @@ _RUN_TOGETHER = re.compile(
     r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
     r"|(?<=[a-z]{2})(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There)\s[a-z])"
     r"|(?<=[.!?])\sUSA TODAY NETWORK(?=\s[A-Z])"
+    r"|(?<=[a-z]{2})\s(?=Above\s\w)"
     r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|(?:Hide|Show) Caption\b(?: \d{1,3} of \d{1,3}\b)?"
     r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
     r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"

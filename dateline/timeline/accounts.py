@@ -22,6 +22,9 @@ _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
 _FEW_WORDS, _NEAR_WORDS = 6, 3
+_CLOCK = re.compile(
+    r"(?i)\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b|\b\d{1,2}\.?\d\d(?=\s(?:utc|gmt|est|edt|bst|cet)\b)"
+)
 _MOVED = re.compile(r"\s(?:into|onto|off|overboard|down|out of|through)\b")
 
 
@@ -54,6 +57,8 @@ class Account:
     around: Mapping[str, float]
     """the words right before and behind it"""
     figures: frozenset[str]
+    amounts: frozenset[str]
+    """the figures but for times of day"""
     counted: frozenset[str]
     """the numbers of those whom it was done to"""
     added: bool
@@ -107,6 +112,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         words=sentence_vector(quote),
         around=sentence_vector(_around(quote, mention)),
         figures=frozenset(_figures(quote)),
+        amounts=frozenset(_figures(_CLOCK.sub("", quote))),
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),

@@ -279,7 +279,7 @@ def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
         yield ("one of a number", _OTHER_AMOUNT)
     if not evidence(one, other) and nearness(one.predicate, other.predicate) != "same" and one.nominal != other.nominal:
         yield ("in other words, of another time", _OTHER_WORDS)
-    if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
+    if not evidence(one, other) and one.amounts and other.amounts and not one.amounts & other.amounts:
         yield ("another amount in another time", _OTHER_AMOUNT)
     objects = one.patient | one.others, other.patient | other.others
     others = one.agent and other.agent and not one.agent.shares_name(other.agent)

@@ -29,6 +29,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
+_QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
 _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
@@ -51,14 +52,21 @@ def _verbal(mention: Row) -> str:
     more = mention.get("complement")
     if more is None or (subject is None and object_ is None):
         return ""
-    fronted = object_ is not None and mention["sentence_start"] <= object_["char_start"] < mention["trigger_start"]
-    before = _inside(phrase_of(object_)) if fronted else ""
+    before = _inside(phrase_of(object_)) if _is_fronted(object_, subject, mention) else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before
     object_last = more in words("prepositions")
     said = [who, verb, *((more, before) if object_last else (before, more))]
     return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
+
+
+def _is_fronted(object_: Row | None, subject: Row | None, mention: Row) -> bool:
+    """Whether the object stands before the verb: "the pier that Iona sold"; what a mark parts from it is another's."""
+    if object_ is None or not mention["sentence_start"] <= object_["char_start"] < mention["trigger_start"]:
+        return False
+    between = text_of(mention, object_["char_end"], subject["char_start"]) if subject is not None else ""
+    return not _QUOTED.search(between)
 
 
 def _verb(mention: Row, subject: Row, who: str) -> str:
@@ -124,7 +132,8 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
 
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = with_owner(_closed(phrase_of(subject)), mention)
+    who = _closed(phrase_of(subject))
+    who = with_owner(who, mention, subject["char_start"]) if subject is not None else who
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]

@@ -46,6 +46,8 @@ def completed(rows_of):
         ('On Monday the ministry stated "the pier has been close [sic] for two weeks".', "stated", "the pier has been close for two weeks"),
         ("On Monday Ann Lee instructed the port to, without delay, open the gates.", "instructed", "the port to open the gates"),
         ("On May 5 Ost began a trial which, according to the paper OP, cost nine crowns.", "began", "a trial which cost nine crowns"),
+        ("The test on Friday left little doubt that the isle, although cut off from trade, was close to its aim.", "left", "little doubt that the isle was close to its aim"),
+        ("The chief's aide admitted on Friday that they 'clearly have disputes.'", "admitted", "that they clearly have disputes"),
         ("On Monday the two sides finished the work on item three, how to end the strike.", "finished", "the work on item three"),
         ("A 2004 flood that hit nine towns killed over 220 with Ost the worst affected.", "killed", "over 220"),
         ("Oil output fell on Monday from year-ago levels to nine barrels.", "fell", "from year-ago levels to nine barrels"),

@@ -167,6 +167,8 @@ def test_the_subject_behind_a_clause_is_no_object_there(words):
 def test_a_bare_verb_goes_on_from_an_infinitive(words):
     text = 'He has told aides to "follow the road that Lee\'s team took eight years ago, and work as hard as they can".'
     assert head_of(parsed(text, words), "work") == ("conj", "follow")
+    text = "He told aides to follow the example that Bo Ray's team set eight years ago and work as hard as they can."
+    assert head_of(parsed(text, words), "work") == ("conj", "follow")
     doc = parsed("On Monday, he instructed the port to, without delay, open the gates to the public.", words)
     assert head_of(doc, "open") == ("xcomp", "instructed")
 

@@ -129,6 +129,7 @@ def test_two_dates_before_a_colon_are_no_chronology(article):
         ("Diggers came, says the press The pier was shut.", ["Diggers came, says the press", "The pier was shut."]),
         ("Captain Bo RayThe fire began on Friday.", ["Captain Bo Ray", "The fire began on Friday."]),
         ("OP Lee spoke Ost in pictures Wed, May 9, 2016 A look at it Play slideshow Op Pictures 1 of 10 OP Lee left.", ["OP Lee spoke Ost in pictures", "OP Lee left."]),
+        ("Lee steps down as mayor Above then-mayor Lee reads a note.", ["Lee steps down as mayor", "Above then-mayor Lee reads a note."]),
         ("They met. USA TODAY NETWORK Mayor Ann Lee greets Bo.", ["They met.", "Mayor Ann Lee greets Bo."]),
         ("The mayor of The Hague met As Mir in Ost.", ["The mayor of The Hague met As Mir in Ost."]),
         ("The boy fell. However, the uncle found it.", ["The boy fell. However, the uncle found it."]),

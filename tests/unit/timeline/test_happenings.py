@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.timeline import merge
 from dateline.timeline.accounts import account, happening_of
 from dateline.timeline.clustering import SAME_EVENT
 from dateline.timeline.profiles import UNLIKE
@@ -68,3 +69,22 @@ def test_a_lorry_that_ploughed_into_a_crowd_was_driven_into_it(mention) -> None:
     plowed = mention("A lorry plowed into a crowd on Thursday.", "plowed", agent="A lorry", **crowd)
     man = {"agent": "A man", "patient": "a lorry", "other": "the crowd", "lemma": "drive", "at": 90}
     assert _same(plowed, mention("A man drove a lorry into the crowd.", "drove", **man))
+
+
+def test_the_hour_is_no_amount(mention) -> None:
+    told = account(mention("They left 9 clerks at 7:37 p.m. (1137 UTC), 10 a.m. or 6.30am.", "left", lemma="leave"))
+    assert told.amounts == {"9"}
+
+
+def test_what_is_told_within_another_deed_gives_no_title(article, mention) -> None:
+    killed = mention("Ten were killed, hit by a lorry a guard drove.", "killed", lemma="kill", patient="Ten")
+    drove = mention("Ten were killed, hit by a lorry a guard drove.", "drove", agent="a guard", patient="a lorry")
+    together = [killed | {"voice": "passive"}, drove | {"event_id": killed["mention_id"]}]
+    assert merge([article("a")], together).events[0]["predicate"] == "kill"
+
+
+def test_that_a_seizure_and_a_search_took_place_points_to_the_seizure(article, mention) -> None:
+    took = {"lemma": "take place", "agent": "The seizure and search"}
+    place = mention("The seizure and search took place.", "took", **took)
+    ship = mention("A ship was seized in Ost.", "seized", lemma="seize", patient="A ship", at=90, voice="passive")
+    assert [event["predicate"] for event in merge([article("a")], [place, ship]).events] == ["seize"]

@@ -35,6 +35,12 @@ def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> No
     assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
 
 
+def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:
+    told = parsed('Photos: Sad splits "Op Men" star Ann Lee and Bo Ray split.', "split", lemma="split",
+                   agent="star Ann Lee and Bo Ray", patient="Sad splits", complement="")  # fmt: skip
+    assert title(told) == "Star Ann Lee and Bo Ray split"
+
+
 def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
     told = parsed(
         "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
