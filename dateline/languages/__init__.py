@@ -45,11 +45,12 @@ class TenseWords:
     `saying` tell who said what stands before them, whose tense is its own. `told` are nouns of what was said or done
     when a time is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead
     of"); what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet, be it
-    past in form before one of `due` ("unless he paid by Monday"). `habits` say that something is so again and again;
-    `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
-    ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
-    `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
-    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
+    past in form before one of `due` ("unless he paid by Monday"), nor is what one of `ordering` told to do by then.
+    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence. One of
+    `staging`, "on" and one of `staged` look ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of
+    `modals` ("could hit"), and a day before one of `marking`. What one of `sure` tells of a month ("will be held in",
+    behind one of `being` "is set for") is certain where no word of `parting` stands between. What is said behind one
+    of `being` to be `awaited` is none of `told`.
     """
 
     cues: dict[str, str]
@@ -66,6 +67,7 @@ class TenseWords:
     force: frozenset[str]
     conditions: frozenset[str]
     due: frozenset[str]
+    ordering: frozenset[str]
     unplanned: frozenset[str]
     putting_off: frozenset[str]
     staging: frozenset[str]
