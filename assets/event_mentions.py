@@ -24,10 +24,12 @@ def event_mentions(
     `date_basis` says how the mention came by its date, and `factuality` tells what happened from what was planned,
     denied or only imagined. The quote is exactly the article's sentence.
     """
-    rows = []
+    rows, refused = [], []
     for every, part in parted(
         articles, context.partition_keys, lambda name: settings_of(store.store(), name).all_events
     ):
-        rows += mentions_of(part, timexes, all_events=every)
+        found, failed = mentions_of(part, timexes, all_events=every)
+        rows += found
+        refused += failed
     rests_on = {"articles": articles.to_pylist(), "timexes": timexes.to_pylist()}
-    yield from finish(context, "event_mentions", rows, rests_on=rests_on, chart_of="factuality")
+    yield from finish(context, "event_mentions", rows, refused, rests_on=rests_on, chart_of="factuality")

@@ -70,7 +70,7 @@ def made(articles: pa.Table, workers: str) -> tuple[tuple[float, float], tuple[s
     begun, spent = time.monotonic(), time.process_time()
     rows, rejects = work.timexes_of(articles, "auto")
     timexes = table_from_rows("timexes", rows)
-    mentions = table_from_rows("event_mentions", work.mentions_of(articles, timexes, all_events=False))
+    mentions = table_from_rows("event_mentions", work.mentions_of(articles, timexes, all_events=False)[0])
     seconds = (time.monotonic() - begun, time.process_time() - spent)
     digests = tuple(content_digest(table) for table in (timexes, table_from_rows("rejects", rejects), mentions))
     return seconds, digests, mentions.num_rows

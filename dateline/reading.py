@@ -133,7 +133,9 @@ def read(repeat: Repeat, context: Context) -> Read:
     stated = _stated_day(repeat, context)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
-    found, reading = _near_publication(repeat, context.said, context.tense)
+    found, reading = _next_day(repeat, context), "the day after publication, which the text has come to"
+    if found is None:
+        found, reading = _near_publication(repeat, context.said, context.tense)
     if stated and found and abs(found.start - context.said.start) > _SLIP:
         return stated, "previous_timex", _STATED
     if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
@@ -202,6 +204,14 @@ def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
     if not isinstance(repeat, MonthDay):
         return None
     return next((day for day in days if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
+
+
+def _next_day(repeat: Repeat, context: Context) -> Interval | None:
+    """The weekday of the day after publication, where the text goes on into that day."""
+    if not context.story.past_midnight or not isinstance(repeat, Weekday) or context.said is None:
+        return None
+    next_day = Interval(context.said.end, context.said.end + DAY_SECONDS)
+    return next_day if occurrence.ending_after(repeat, context.said.end) == next_day else None
 
 
 def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tuple[Interval | None, str]:

@@ -31,6 +31,7 @@ _RUNNING = {Unit.WEEK, Unit.MONTH}
 """Of which a report names one and goes on with "for the month", whatever year it compares that with."""
 
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
+_FRESH = 14 * cal.DAY_SECONDS  # how far a day may lie behind and still be the one that news is telling of
 
 
 def pointed_at(time: Pointer, context: Context) -> Moment:
@@ -98,7 +99,8 @@ def _current_day(context: Context) -> Moment:
     day = context.story.day or context.previous
     if context.in_story and context.recent:
         day = next((each for each in context.recent if _is_day(each)), day)
-    if day is not None and _is_day(day) and not _is_still_ahead(day, context) and not _is_over(day, context):
+    elsewhere = day is None or _is_still_ahead(day, context) or _is_over(day, context) or _is_long_left(day, context)
+    if day is not None and _is_day(day) and not elsewhere:
         return around(Unit.DAY, _mentioned(day))
     return _unknown(Unit.DAY) if context.in_story and context.recent else _said(context)
 
@@ -108,10 +110,11 @@ def _is_day(moment: Moment) -> bool:
 
 
 def _is_still_ahead(day: Moment, context: Context) -> bool:
-    """Whether the day comes after the publication of news whose clause tells what is over."""
+    """Whether the day comes after the publication of news whose clause tells what is over, as far as that has come."""
     if context.in_story or context.said is None or day.interval is None:
         return False
-    return context.tense in PAST and day.interval.start >= context.said.end
+    come_to = context.said.end + (cal.DAY_SECONDS if context.story.past_midnight else 0)
+    return context.tense in PAST and day.interval.start >= come_to
 
 
 def _is_over(day: Moment, context: Context) -> bool:
@@ -123,6 +126,14 @@ def _is_over(day: Moment, context: Context) -> bool:
     if context.in_story or context.said is None or day.interval is None or from_hour:
         return False
     return context.tense == "future" and day.interval.end <= context.said.start
+
+
+def _is_long_left(day: Moment, context: Context) -> bool:
+    """Whether news has come back from a day of weeks ago to its own time: "stood at 50 on May 2. It votes next month."."""
+    here = context.previous.interval if context.previous else None
+    if context.in_story or context.said is None or day.interval is None or here is None:
+        return False
+    return here.end > context.said.start and day.interval.start < context.said.start - _FRESH
 
 
 def _is_named(moment: Moment) -> bool:

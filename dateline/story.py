@@ -22,7 +22,7 @@ class Story(NamedTuple):
     year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the
     story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause told what
     had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in
-    1839").
+    1839"). `past_midnight` is whether the text is known to go on into the day after its publication.
     """
 
     last: Moment | None = None
@@ -34,6 +34,7 @@ class Story(NamedTuple):
     stated: tuple[Interval, ...] = ()
     resumes: bool = False
     behind: bool = False
+    past_midnight: bool = False
 
     def resumed(self) -> Story:
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
@@ -51,7 +52,7 @@ class Story(NamedTuple):
         if moment is None or self.is_at(moment):
             return self
         if moment.interval is None or moment.uncertain:
-            return Story(None, None, self.known, self.since, stated=self.stated)
+            return Story(None, None, self.known, self.since, stated=self.stated, past_midnight=self.past_midnight)
         if self._is_at_clock_of(moment):
             return self._replace(day=moment) if on_day else self
         is_day = moment.unit <= Unit.DAY and moment.code != RANGE
@@ -64,7 +65,7 @@ class Story(NamedTuple):
         stated = self.stated
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
-        return Story(moment, day, self.known, since, finer, line, stated)
+        return Story(moment, day, self.known, since, finer, line, stated, past_midnight=self.past_midnight)
 
     def _is_at_clock_of(self, day: Moment) -> bool:
         """Whether the last time was a clock time of that day: "at 3 p.m. (1400 GMT) on Monday" is still at three."""

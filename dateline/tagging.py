@@ -326,7 +326,7 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,
-        (story.known, story.since) if on_publication else None,
+        (story.known, story.since, story.past_midnight) if on_publication else None,
         story.stated if sense.on_tense else None,  # asked for by bare dates alone, which are read by tense
         (story.last, story.older, story.day, story.line) if on_story else None,
         tense,

@@ -1,7 +1,8 @@
 """The work that is shared out: batches of articles to expressions of time, and to event mentions.
 
 A batch is a number of articles with what rests on them, always cut at the same places, so that who does the work does
-not show. What is done to an article stands in `dateline`; where, in `pipelines.workers`.
+not show. What is done to an article stands in `dateline`; where, in `pipelines.workers`; what becomes of one that it
+fails on, in `pipelines.mishaps`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import pyarrow.compute as pc
 
 from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
+from dateline.events.unparsed import sentence_rows
+from pipelines.mishaps import Taken, all_or_each
 from pipelines.workers import map_batches
 
 Row = dict[str, Any]
@@ -32,25 +35,39 @@ def parted(
         yield value, articles.filter(pc.is_in(articles["delivery"].cast(pa.string()), value_set=among))
 
 
-def timexes_of(articles: pa.Table, kind: str) -> tuple[list[Row], list[Row]]:
+def timexes_of(articles: pa.Table, kind: str) -> Taken:
     """The rows of `timexes` and of `rejects` for these articles, in their order."""
-    found = map_batches(_timexes_of_batch, [(batch, kind) for batch in _batches(articles)])
-    return [row for rows, _ in found for row in rows], [row for _, rejects in found for row in rejects]
+    return _together(map_batches(_timexes_of_batch, [(batch, kind) for batch in _batches(articles)]))
 
 
-def mentions_of(articles: pa.Table, timexes: pa.Table, *, all_events: bool) -> list[Row]:
-    """The rows of `event_mentions` for these articles and their timexes, in their order."""
+def mentions_of(articles: pa.Table, timexes: pa.Table, *, all_events: bool) -> Taken:
+    """The rows of `event_mentions` and of `rejects` for these articles and their timexes, in their order."""
     cut = [(batch, _resting_on(batch, timexes), all_events) for batch in _batches(articles)]
-    return [row for rows in map_batches(_mentions_of_batch, cut) for row in rows]
+    return _together(map_batches(_mentions_of_batch, cut))
 
 
-def _timexes_of_batch(articles: pa.Table, kind: str) -> tuple[list[Row], list[Row]]:
-    pairs = [timex_rows(article, kind=kind) for article in articles.to_pylist()]
-    return [row for rows, _ in pairs for row in rows], [row for _, rejects in pairs for row in rejects]
+def _timexes_of_batch(articles: pa.Table, kind: str) -> Taken:
+    def read(some: Sequence[Row]) -> Taken:
+        return _together([timex_rows(article, kind=kind) for article in some])
+
+    return all_or_each("timex", articles.to_pylist(), read, lambda _: [])
 
 
-def _mentions_of_batch(articles: pa.Table, timexes: pa.Table, all_events: bool) -> list[Row]:  # noqa: FBT001 - positions cross to workers
-    return mention_rows(articles.to_pylist(), timexes.to_pylist(), all_events=all_events)
+def _mentions_of_batch(articles: pa.Table, timexes: pa.Table, all_events: bool) -> Taken:  # noqa: FBT001 - positions cross to workers
+    told = timexes.to_pylist()
+
+    def read(some: Sequence[Row]) -> Taken:
+        names = {article["article_id"] for article in some}
+        return mention_rows(some, [row for row in told if row["article_id"] in names], all_events=all_events), []
+
+    def dated_sentences(article: Row) -> list[Row]:
+        return list(sentence_rows(article, [row for row in told if row["article_id"] == article["article_id"]]))
+
+    return all_or_each("event_mention", articles.to_pylist(), read, dated_sentences)
+
+
+def _together(found: Sequence[Taken]) -> Taken:
+    return [row for rows, _ in found for row in rows], [row for _, rejects in found for row in rejects]
 
 
 def _batches(articles: pa.Table) -> Iterator[pa.Table]:

@@ -7,12 +7,15 @@ expression means is the work of `dateline.tagging`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
+from dateline.articles.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
+from dateline.articles.posts import said_since_posts
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
+from dateline.context.kind import NEWS
 from dateline.identity import content_id
 from dateline.story import Story
 from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
@@ -29,12 +32,31 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
 
     Text whose language is not known is read as English.
     """
-    timexes: list[Row] = []
-    rejects: list[Row] = []
     said, story = _said(article), Story(known=_known(article))
     language = "en" if article["language"] == UNDETERMINED else article["language"]
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
+    timexes, rejects = _tagged(article, said, story, kind, language)
+    if not isinstance(said, date) or kind != NEWS:
+        return timexes, rejects
+    if (since_posts := said_since_posts(article["text"], timexes, said)) is not None:
+        return _tagged(article, since_posts, story, kind, language)
+    told = day_of_today(article["text"], timexes, said)
+    if told is None and is_of_the_day_after(article["text"], timexes, said):
+        told = said + timedelta(days=1)
+    if told is not None:
+        return _tagged(article, told, story, kind, language)
+    if goes_past_midnight(article["text"], timexes, said, language):
+        return _tagged(article, said, story._replace(past_midnight=True), kind, language)
+    return timexes, rejects
+
+
+def _tagged(
+    article: Row, said: date | tuple[date, date] | None, story: Story, kind: str, language: str
+) -> tuple[list[Row], list[Row]]:
+    """The rows of the article's parts, each seen from where those before it left the story."""
+    timexes: list[Row] = []
+    rejects: list[Row] = []
     for block in article["blocks"]:
         if block["kind"] not in TAGGED_KINDS:
             continue

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.announcing import is_occasion
 from dateline.events.hosts import DATES, Host, host_of
 from dateline.events.occasions import deed_at, done_in
-from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, sharing
+from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, made_known_then, sharing
 from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -145,7 +145,9 @@ def _telling(verb: Token, events: dict[int, Trigger]) -> Token | None:
 def _to_nouns(found: Sequence[Trigger], links: Links, own: set[int], words: Lexicon) -> None:
     """The nouns that a dated verb says happened have its date: "talks began on Monday"."""
     for trigger in found:
-        verb = happens_in(trigger.token, words) if trigger.nominal and trigger.token.i not in own else None
+        if not trigger.nominal or trigger.token.i in own:
+            continue
+        verb = happens_in(trigger.token, words) or (made_known_then(trigger.token, words) if trigger.sure else None)
         for link in links.get(verb.i, ()) if verb is not None else ():
             _add(links, trigger.token, Link(link.timex, link.relation, "scope"))
 

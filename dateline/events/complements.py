@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
-from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
+from dateline.events.renamed import renamed
 from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
+_OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 150, 80, 60  # characters
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
@@ -42,7 +44,9 @@ def complement(candidate: Candidate) -> str:
     kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
-    return _balanced("".join(_written(doc[at], candidate) + space for at, space in zip(kept, spaces, strict=True)))
+    names = renamed(candidate, kept)
+    written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
+    return _balanced("".join(word + space for word, space in zip(written, spaces, strict=True)))
 
 
 def _room(candidate: Candidate) -> int:
@@ -80,7 +84,7 @@ def places(candidate: Candidate) -> list[int]:
     """The places of the words that complete it, in the order of the text."""
     trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
-    parts = [*(_of_noun(token, when) if trigger.nominal else _own(token, words, when))]
+    parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
     own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
@@ -98,7 +102,7 @@ def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]
             continue  # "left on 6 May and sank on 7 May"
         first = joint(other)
         if first is not None:
-            yield first.i
+            yield from range(first.i, other.left_edge.i)  # with the comma of an aside
         yield from _tokens(other, words, when)
         yield from _gone_on(other, words, when)
 
@@ -108,11 +112,14 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
     return any(_says_when(part, when) for part in verb.children)
 
 
-def _of_noun(noun: Token, when: frozenset[int]) -> Iterator[Token]:
+def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
         if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
             yield part
+    behind = clause_behind_time(noun, words, when)
+    if behind is not None and behind.head.i != noun.i:
+        yield behind
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
@@ -120,7 +127,9 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
-        if (_says_when(part, when) and not _is_new_time(part, words)) or _leads_to_time(part, words, when):
+        if (_says_when(part, when) and not _is_new_time(part, words)) or _belongs_to_time(part, words, when):
+            continue
+        if _is_beside_the_point(part, verb, when):
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
@@ -129,17 +138,34 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
         yield part
 
 
+def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:
+    """Whether a parser took for an object or a clause of the verb what only stands beside one.
+
+    As in "earned nine crowns, a rise of two", "in both May and the next ten months", "did the last task, how to go on",
+    "killed ten with Ost the worst hit".
+    """
+    if part.dep_ == "dobj":
+        joined = part.doc[part.left_edge.i - 1].dep_ == "cc"
+        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and joined)
+    if part.dep_ in {"xcomp", "ccomp"}:
+        return _is_set_off(part) and part.left_edge.tag_ == "WRB"
+    behind = part.doc[part.right_edge.i + 1] if part.right_edge.i + 1 < part.sent.end else part
+    return part.lower_ == "with" and behind.dep_ == "det" and behind.head.tag_ in {"VBN", "VBG"}
+
+
 def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
     """A part and what belongs to it, but for its asides and what says when."""
     if part.i not in when or part.dep_ != "pobj":
         yield part.i
     for inner in part.children:
         behind = inner.i > part.i
-        if inner.i in when and inner.dep_ in {"conj", "appos"}:
+        if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
+            continue  # but "the 1991 and 2002 laws"
+        if _belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
-        if behind and inner.dep_ == "advcl" and not _goes_on(inner):
+        if inner.dep_ == "advcl" and not (_goes_on(inner) if behind else not _is_set_off(inner)):
             continue
         if behind and inner.dep_ in _BESIDE and words.has("adverb.passing", inner.lower_):
             continue
@@ -165,11 +191,16 @@ def _is_outcome(clause: Token, words: Lexicon) -> bool:
 def _says_when(part: Token, when: frozenset[int]) -> bool:
     """Whether a part is a time on the calendar with what leads to it: "on Monday", "shortly before noon"."""
     if part.dep_ in {"npadvmod", "advmod"}:
-        return part.i in when
+        return part.i in when and not _goes_on_behind_hyphen(part)
     if part.dep_ not in {"prep", "agent"}:
         return False
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
     return any(_is_a_time(one, when) or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
+
+
+def _goes_on_behind_hyphen(word: Token) -> bool:
+    """Whether it is the first half of a word: "from year-ago levels"."""
+    return not word.whitespace_ and word.i + 1 < word.sent.end and word.nbor().text == "-"
 
 
 def _is_new_time(part: Token, words: Lexicon) -> bool:
@@ -179,8 +210,10 @@ def _is_new_time(part: Token, words: Lexicon) -> bool:
     return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
 
 
-def _leads_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
-    """Whether an adverb belongs to the time behind it: "back in May"."""
+def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
+    """Whether an adverb belongs to the time beside it: "back in May", "in May alone"."""
+    if words.has("adverb.behind_times", part.lower_):
+        return part.i - 1 in when
     return words.has("adverb.before_times", part.lower_) and any(_says_when(inner, when) for inner in part.children)
 
 
@@ -201,6 +234,10 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
     for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
         if verb.doc[at].text == ",":
             commas.append(at)
+            continue
+        if at == last + 1:
+            yield at
+            last = at
             continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
@@ -226,7 +263,7 @@ def _goes_back(token: Token, last: int) -> bool:
     """Whether a word behind an aside belongs to what stands before it, and is no further item of a list."""
     while token.head.i > last and token.head.i != token.i and token.dep_ != "conj":
         token = token.head
-    return token.dep_ in _GOING_BACK
+    return token.dep_ in _GOING_BACK or token.doc[last].head.i == token.i
 
 
 def _without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
@@ -241,15 +278,20 @@ def _hangs(last: Token) -> bool:
     """Whether a word waits for what was left out behind it: "passed in", "met when"."""
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
+    if last.dep_ in {"advcl", "acl"} and last.tag_ == "VBG" and child(last, "prep") is not None:
+        return True
+    following = last.nbor() if last.i + 1 < last.sent.end else last
+    if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
+        return True
     return (
-        (last.dep_ in {"prep", "agent"} and last.pos_ in {"ADP", "SCONJ"})
+        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
         or last.dep_ in {"mark", "det", "cc"}
-        or last.tag_ == "WRB"
+        or last.tag_ in {"WRB", "WDT"}
     )
 
 
 def _bracketed(verb: Token) -> set[int]:
-    """The places between brackets behind a verb in its sentence, the brackets with them."""
+    """The places between brackets behind a verb in its sentence, the brackets with them; also of an editor's "[sic]"."""
     found: set[int] = set()
     depth = 0
     for token in verb.doc[verb.i : verb.sent.end]:
@@ -257,6 +299,8 @@ def _bracketed(verb: Token) -> set[int]:
         if depth:
             found.add(token.i)
         depth = max(0, depth - (token.text == ")"))
+        if token.lower_ == "sic" and token.nbor(-1).text == "[":
+            found |= {token.i - 1, token.i, token.i + 1}
     return found
 
 
@@ -275,23 +319,19 @@ def _joins(mark: Token) -> bool:
 
 
 def _written(token: Token, candidate: Candidate) -> str:
-    """The article's characters of a token, or whom it stands for where that is safe to say."""
+    """The article's characters of a token."""
     reading = candidate.reading
-    named = (
-        antecedent(token, reading.words, candidate.quoted) if token.dep_ in _DONE_TO and token.pos_ == "PRON" else None
-    )
-    doers = {part.head.i for part in candidate.parts if part.role == _subject_role(candidate)}
-    span = phrase(named, reading.words, candidate.dates) if named is not None and named.i not in doers else None
     start = reading.paragraph.start + token.idx
-    own = reading.article["text"][start : start + len(token)]
-    return own if span is None else span.text
+    return str(reading.article["text"][start : start + len(token)])
 
 
 def _balanced(text: str) -> str:
     """Without marks that hang at its ends or whose other half is missing."""
     flat = _BEFORE_MARK.sub("", _LEFT_COMMAS.sub(" ", " ".join(text.split())))
-    for first, second in (('"', '"'), ("\u201c", "\u201d")):
+    for first, second in (('"', '"'), ("\u201c", "\u201d"), ("<", ">")):
         halves = flat.count(first), flat.count(second)
         if halves[0] != halves[1] or (first == second and halves[0] % 2):
             flat = flat.replace(first, "").replace(second, "")
+    if len(_OPENED.findall(flat)) > len(_CLOSED.findall(flat)):
+        flat = _OPENED.sub("", flat)
     return flat.strip(" ,;:-\u2013\u2014")

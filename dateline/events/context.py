@@ -56,7 +56,8 @@ def _names_nobody() -> re.Pattern[str]:
 
 def _backwards(part: Paragraph, before: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """The spans in the article of the sentences before the part, the nearest first."""
-    near = [paragraph for paragraph in before[-_MOST - 1 :] if not paragraph.headline]
+    last = before[-1:] if part.caption is not None else before[-_MOST - 1 :]
+    near = [paragraph for paragraph in last if not paragraph.headline]
     spans = [
         (paragraph.start + first, paragraph.start + last)
         for paragraph in near

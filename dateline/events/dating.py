@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.factuality import HAPPENED
+from dateline.events.syntax import marker
 from dateline.events.verbgroup import NO_VERB, VerbGroup
 from dateline.schema import DATE_BASES, GRAINS
 
@@ -31,7 +32,13 @@ _AND = frozenset({"and", ",", ", and", "and again in", "and again on", "and in",
 _LONG_AGO = timedelta(days=31)
 _NEXT = timedelta(days=1)
 _WRITTEN_OUT = re.compile(r"\d{4}-\d\d")
+_PARTS = frozenset({"month", "quarter", "half", "season"})
 _DEEDS = frozenset({"occurrence", "i_action"})
+_BARE_WEEKDAY = "bare_weekday"
+_BEHIND = "past, "
+_WEEK = timedelta(days=7)
+_HALF_A_YEAR = timedelta(days=183)
+_LATE = ("TEV", "TNI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +227,58 @@ def is_done_by_now(trigger: Trigger) -> bool:
     return perfect and not group.negated and trigger.event_class in _DEEDS
 
 
-def lies_next(trigger: Trigger, links: Sequence[Link]) -> bool:
-    """Whether what "is meeting on Friday" does so on the Friday to come, since none tells so of one gone by."""
+def counts_since(trigger: Trigger, words: Lexicon) -> bool:
+    """Whether it tells what "has" been done again and again since something: "since it opened, two have left in May"."""
+    clauses = (clause for clause in trigger.token.children if clause.dep_ == "advcl" and clause.i < trigger.token.i)
+    return is_done_by_now(trigger) and any(words.relations.get(marker(clause) or "") == "since" for clause in clauses)
+
+
+def without_long_past(links: Sequence[Link], published: date) -> list[Link]:
+    """The links without a month of the year before that has its name alone: what "has" been done was not done then.
+
+    As in "has approved two loans for use in May", told in April.
+    """
+    return [link for link in links if not (_is_yearless(link) and _is_long_past(link.timex.row, published))]
+
+
+def _is_yearless(link: Link) -> bool:
+    return link.timex.row["grain"] in _PARTS and bool(link.timex.row.get("reading"))
+
+
+def _is_long_past(row: Row, published: date) -> bool:
+    return row["end_day"] is not None and published - row["end_day"] > _HALF_A_YEAR
+
+
+def without_yearless(links: Sequence[Link]) -> list[Link]:
+    """The links without those of a month, a quarter or a season of no year that is told: it may be of each."""
+    return [link for link in links if not _is_yearless(link)]
+
+
+def lies_next(trigger: Trigger, links: Sequence[Link], published: date) -> bool:
+    """Whether what "is meeting on Friday" or "peaks on Friday" does so on the Friday to come.
+
+    None tells so of one gone by. What "is leaving tonight" has not left when that is told.
+    """
     group = trigger.group
-    now = group.tense == "present" and group.aspect == "progressive"
-    return now and any(str(link.timex.row.get("rule", "")).startswith("bare_weekday") for link in links)
+    if group.tense != "present" or group.voice != "active" or group.aspect not in {"progressive", "none"}:
+        return False
+    rows = [link.timex.row for link in links if link.relation == "during"]
+    if group.aspect == "progressive" and any(_is_late_on(row, published) for row in rows):
+        return True
+    if group.aspect == "progressive":
+        return any(_BARE_WEEKDAY in str(row.get("rule", "")) for row in rows)
+    return any(_is_weekday_gone_by(row, published) for row in rows)
+
+
+def _is_weekday_gone_by(row: Row, published: date) -> bool:
+    """Whether it is a day of the last week that has its name alone, and that nothing but habit put there."""
+    told = row["start_day"] == row["end_day"] and str(row.get("reading", "")).startswith(_BEHIND)
+    return told and row["start_day"] is not None and timedelta() < published - row["start_day"] <= _WEEK
+
+
+def _is_late_on(row: Row, day: date) -> bool:
+    """Whether it is the evening or the night of that day."""
+    return row["start_day"] == row["end_day"] == day and str(row["value"]).endswith(_LATE)
 
 
 def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date) -> bool:

@@ -39,10 +39,22 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     if (other.tag_ in _PRESENT) is not (verb.tag_ in _PRESENT):
         return False
     mine, theirs = verb.lemma_.lower(), other.lemma_.lower()
+    if _is_left_so(verb, other, words):
+        return True
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
+        alike = alike or words.has("verbs.steps", mine)  # "crawled through a fence and fell into a pit"
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def _is_left_so(verb: Token, other: Token, words: Lexicon) -> bool:
+    """Whether a bare participle goes on with the state in which some were left: "left five dead and 30 injured"."""
+    if not words.has("verbs.harms_with_state", verb.lemma_.lower()) or child(verb, "oprd", "acomp", "ccomp") is None:
+        return False
+    counted = subject(other)
+    bare = other.tag_ in {"VBN", "VBD"} and child(other, "aux", "auxpass", "dobj", "agent") is None
+    return bare and counted is not None and counted.like_num and words.has("verbs.harms", other.lemma_.lower())
 
 
 def _harms(verb: Token, words: Lexicon) -> bool:
@@ -51,6 +63,26 @@ def _harms(verb: Token, words: Lexicon) -> bool:
     return words.has("verbs.harms", verb.lemma_.lower()) or (
         state and child(verb, "oprd", "acomp", "ccomp") is not None
     )
+
+
+def hit_by(verb: Token, words: Lexicon) -> Token | None:
+    """What was done with a thing that hit those who suffered: "were killed, mowed down by a lorry driven into a crowd"."""
+    if not _is_suffered(verb, words):
+        return None
+    told = [verb, *children(verb, "conj", "advcl")]
+    things = [thing for one in told for by in children(one, "agent") for thing in children(by, "pobj")]
+    clauses = (clause for thing in things for clause in children(thing, "acl", "relcl"))
+    return next((clause for clause in clauses if words.has("verbs.harming", clause.lemma_.lower())), None)
+
+
+def said_at(occasion: Token, words: Lexicon) -> Token | None:
+    """The verb that tells what was done at a speech or a hearing: "in a speech on Monday, she blamed him"."""
+    leading = occasion.head
+    if occasion.dep_ != "pobj" or not words.has("noun.stages", occasion.lemma_.lower()):
+        return None
+    if not words.has("relations.occasion", leading.lower_) or not is_verb(leading.head):
+        return None
+    return leading.head
 
 
 def when_told(noun: Token) -> Token | None:
@@ -64,8 +96,10 @@ def when_told(noun: Token) -> Token | None:
 
 
 def joint(verb: Token) -> Token | None:
-    """The "and" right before a verb with its subject."""
+    """The "and" right before a verb with its subject, or with an aside behind it: "and, by one count, 30 injured"."""
     start = verb.left_edge.i
+    if start - 1 > verb.sent.start and verb.doc[start - 1].text == ",":
+        start -= 1
     joint = verb.doc[start - 1] if start > verb.sent.start else None
     return joint if joint is not None and joint.lower_ == "and" else None
 

@@ -62,7 +62,7 @@ def _may_go(token: Token) -> bool:
     if token.dep_ not in {"prep", "agent"}:
         return True
     head = token.head
-    if token.lower_ == "of" or _is_bare(head):
+    if token.lower_ == "of" or _is_bare(head) or (token.lower_ == "as" and is_verb(head)):
         return False
     if not is_verb(head):
         return True

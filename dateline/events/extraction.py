@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from dateline.events.candidates import Candidate, Reading, candidates, published_by
@@ -102,7 +103,7 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
 def _widened(part: Paragraph, context: int, article: Row) -> Paragraph:
     """The part with the characters before it that are parsed with it."""
     start = part.start - context
-    return Paragraph(start, article["text"][start : part.end], part.headline) if context else part
+    return replace(part, start=start, text=article["text"][start : part.end]) if context else part
 
 
 def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]]:

@@ -61,7 +61,9 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
-    if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words):
+    if _is_of_what_was_followed(timex, word, words):
+        return None
+    if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
@@ -85,6 +87,14 @@ def _is_kind(timex: TimexSpan) -> bool:
 def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:
     """Whether it stands in what the word, outside of it, says somebody said: 'wrote: "Ann Lee 12/31/17"'."""
     return word.i < timex.span.start and _is_quoted(timex.span[0]) and not _is_quoted(word)
+
+
+def _is_of_source(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
+    """Whether it tells when the source came out: "ten barns burned, according to a report on Saturday"."""
+    between = word.doc[word.i + 1 : timex.span.start]
+    leading = (token for token in between if words.has("source.prepositions", token.lower_))
+    source = next((token for token in leading if token.nbor(1).dep_ == "prep"), None)
+    return source is not None and is_verb(word) and not any(token.is_punct for token in between if token.i > source.i)
 
 
 def _is_quoted(token: Token) -> bool:
@@ -200,10 +210,15 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
 
 
 def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> Token:
-    """The verb above a description that holds on no one day: "met in the park located in Ost, Norland Monday"."""
-    event = events.get(word.i)
-    still = event is not None and event.event_class == "state" and word.dep_ == "acl" and word.head.dep_ == "pobj"
-    verb = next((above for above in ancestors(word) if is_verb(above)), None)
+    """The verb above a description that holds on no one day: "met in the park located in Ost, Norland Monday".
+
+    As in "burned in a mill that is the oldest there, at 11:30 a.m.".
+    """
+    event, hour = events.get(word.i), timex.row.get("grain") == "time"
+    now = hour and word.tag_ in {"VBZ", "VBP"}
+    described = now or (word.dep_ == "acl" and word.head.dep_ == "pobj")
+    still = event is not None and event.event_class == "state" and described
+    verb = next((above for above in ancestors(word) if is_verb(above) and (above.tag_ == "VBD" or not now)), None)
     return verb if still and verb is not None and timex.row.get("grain") in {"day", "time"} else word
 
 
@@ -276,6 +291,14 @@ def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], 
     return first if first is not None and happens and first.i < timex.span.start else verb
 
 
+def _is_of_what_was_followed(timex: TimexSpan, verb: Token, words: Lexicon) -> bool:
+    """Whether it dates the first of two that came one behind the other: "followed a win in 2016 with a loss in 2017"."""
+    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
+        return False
+    first, then = child(verb, "dobj"), [part for part in children(verb, "prep") if part.lower_ == "with"]
+    return first is not None and any(first.i < timex.span.start < part.i for part in then)
+
+
 def _is_happening(event: Trigger) -> bool:
     """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
     return event.nominal and (event.sure or child(event.token, "poss") is not None)
@@ -312,8 +335,9 @@ def _noun_right_before(
         return noun
     if _opens_since(noun, timex, words):
         return noun
-    if noun.dep_ != "pobj" or (noun.is_title and noun.nbor(-2).is_title):
-        return None  # the second of these is inside a name: "signed the Articles of Merger on Friday"
+    named = noun.is_title and noun.i > 1 and noun.nbor(-2).is_title
+    if noun.dep_ != "pobj" or named:
+        return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
     led = words.has("relations.beside", noun.head.lower_)

@@ -30,7 +30,35 @@ def is_idle(candidate: Candidate) -> bool:
         or _only_happened(candidate)
         or _is_caption(verb, words)
         or _is_count(candidate)
+        or _is_what(verb)
+        or _is_of_another(verb)
+        or _is_answer_to_nothing(candidate)
     )
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Whether it only describes what something is like: "similar to that fired last month", "more sharply worded than"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    pointed = before.lower_ in {"that", "those"} and before.dep_ == "pobj" and before.head.head.pos_ == "ADJ"
+    more = [how.lower_ for part in children(verb, "advmod") for how in (part, *part.children)]
+    compared = "more" in more and any(part.lower_ == "than" for part in children(verb, "prep"))
+    return verb.tag_ in {"VBN", "VBD"} and (pointed or (compared and verb.dep_ in {"acomp", "acl", "relcl"}))
+
+
+def _is_answer_to_nothing(candidate: Candidate) -> bool:
+    """Whether somebody only answered to what another sentence tells: "dismissed the possibility", "welcomed the move"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    answered = child(verb, "dobj") if words.has("verbs.answering", verb.lemma_.lower()) else None
+    if answered is None or not words.has("noun.answered", answered.lemma_.lower()):
+        return False
+    own = [part for part in answered.children if not part.is_punct and part.doc[part.left_edge.i - 1].text != ","]
+    bare = all(part.lower_ in {"the", "that", "this"} for part in own)
+    return bare and child(verb, "conj", "ccomp", "xcomp") is None
+
+
+def _is_what(verb: Token) -> bool:
+    """Whether it tells what somebody did only by "what": "based on what Lee has been saying"."""
+    return any(part.tag_ == "WP" and part.lower_ == "what" and part.i < verb.i for part in children(verb, "dobj"))
 
 
 def _is_idiom(verb: Token, words: Lexicon) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAST = frozenset({"VBD", "VBN"})
+_JOINING = frozenset({"and", "but", "or"})
 
 
 def mend_clauses(doc: Doc, words: Lexicon) -> None:
@@ -43,6 +44,35 @@ def _goes_on_from_above(verb: Token, _: Lexicon) -> bool:
         if joint.i > beside.i:
             joint.head = above
     verb.head, verb.tag_ = above, "VBD"
+    return True
+
+
+def _goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
+    """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
+    beside = verb.head
+    if verb.tag_ != "VB" or beside.tag_ not in _PAST or child(verb, "aux", *SUBJECTS) is not None:
+        return False
+    to = next((part for part in children(beside, "prep") if part.lower_ == "to" and child(part, "pobj") is None), None)
+    if to is not None and beside.i < to.i < verb.i and not any(part.i > to.i for part in children(beside, "cc")):
+        to.head, to.dep_, verb.dep_ = verb, "aux", "xcomp"
+        return True
+    above = next((other for other in ancestors(beside) if other.tag_ == "VB" and child(other, "aux") is not None), None)
+    if above is None or beside.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
+        return False
+    for joint in [part for part in children(beside, "cc") if part.i > beside.i]:
+        joint.head = above
+    verb.head = above
+    return True
+
+
+def _is_no_verb(word: Token, _: Lexicon) -> bool:
+    """A noun before the subject that it describes: "has been removed and repair work began"."""
+    noun = word.nbor() if word.i + 1 < word.sent.end else word
+    before = word.nbor(-1)
+    described = noun.dep_ == "nsubj" and noun.head.dep_ == "conj" and noun.left_edge.i == noun.i
+    if word.tag_ != "VB" or word.head.tag_ not in _PAST or word.children or before.dep_ != "cc" or not described:
+        return False
+    word.head, word.dep_, word.tag_, word.pos_ = noun, "compound", "NN", "NOUN"
     return True
 
 
@@ -77,6 +107,60 @@ def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
         return False
     verb.head, verb.dep_ = telling, "ccomp"
     return True
+
+
+def _is_done_by_what_is_before(verb: Token, _: Lexicon) -> bool:
+    """A finite verb right behind the noun that is its subject: "was put under arrest and two homes were searched".
+
+    Where nothing joins the verb to the one above, a participle tells it: "sirens signalling a missile was on its way".
+    """
+    helping = [aux for aux in children(verb, "aux", "auxpass") if aux.i < verb.i]
+    first = helping[0] if helping else verb
+    noun = first.nbor(-1) if first.i > verb.sent.start else first
+    if first.tag_ not in _FINITE or noun.pos_ not in NOMINAL or child(verb, *SUBJECTS, "expl") is not None:
+        return False
+    whole = _second_thing(noun, verb.head) or _item_that_ends(noun, verb.head)
+    if whole is None:
+        return False
+    joint = whole.doc[whole.left_edge.i - 1]
+    if joint.dep_ == "cc" and joint.lower_ in _JOINING and whole.dep_ == "conj":
+        joint.head = verb.head
+    elif whole.dep_ == "dobj" and whole.head.tag_ == "VBG" and not _is_joined(verb):
+        verb.head, verb.dep_ = whole.head, "ccomp"
+    else:
+        return False
+    whole.head, whole.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+    return True
+
+
+def _item_that_ends(noun: Token, above: Token) -> Token | None:
+    """The item of a list, or the object, whose last word is `noun`, below the verb `above`."""
+    whole = noun
+    while whole.right_edge.i == noun.i and whole.head.i > above.i and whole.head.i != whole.i:
+        if whole.dep_ in {"conj", "dobj"}:
+            return whole
+        whole = whole.head
+    return None
+
+
+def _second_thing(noun: Token, above: Token) -> Token | None:
+    """A noun that a parser took to be described by what "and" joins to it: "under arrest and search warrants were"."""
+    first = child(noun, "nmod")
+    joint = child(first, "cc") if first is not None else None
+    if first is None or joint is None or child(first, "conj") or not above.i < noun.head.i < first.i < joint.i < noun.i:
+        return None
+    for part in [part for part in noun.children if part.i < joint.i]:
+        part.head = first
+    first.head, first.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_ = first, "conj"
+    noun.doc.settle()
+    return noun
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether a word or a mark stands between a verb and the one above that may join the two."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(token.dep_ == "cc" or token.text in {",", ";", ":"} for token in between)
 
 
 def _goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
@@ -221,13 +305,22 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
     return True
 
 
-_MENDS: dict[str, tuple[Mend, ...]] = {
-    "conj": (_goes_on_from_above, _is_told, _is_told_by_participle, _goes_on_beside_adjective),
+_MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
+    "conj": (
+        _is_no_verb,
+        _goes_on_from_infinitive,
+        _goes_on_from_above,
+        _is_told,
+        _is_told_by_participle,
+        _goes_on_beside_adjective,
+        _is_done_by_what_is_before,
+    ),
+    "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before,),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),
-    "dobj": (_opens_clause,),
-} | OF_PARTICIPANTS
+    "dobj": (_opens_clause, *OF_PARTICIPANTS["dobj"]),
+}
 """By the label of a word, what may set it right: the first that can does."""

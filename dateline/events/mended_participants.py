@@ -13,6 +13,7 @@ from dateline.events.syntax import NOMINAL, ancestors, child, children
 
 Mend = Callable[[Token, Lexicon], bool]
 _PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
@@ -86,8 +87,23 @@ def _is_passive_of(verb: Token) -> bool:
     return joined and child(verb.head, "auxpass") is not None
 
 
+def _is_subject_behind_clause(noun: Token, _: Lexicon) -> bool:
+    """The subject behind a clause and a comma, taken for an object there: "As rain fell on Ost, its mayor left"."""
+    above = noun.head
+    start = noun.left_edge.i
+    clause = above.dep_ == "advcl" and child(above, "mark") is not None and above.i < noun.i < above.head.i
+    if not clause or noun.doc[start - 1].text != "," or child(noun, "det", "poss") is None:
+        return False
+    verb = above.head
+    if verb.tag_ not in _FINITE or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    noun.head, noun.dep_ = verb, "nsubj"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (_is_subject_of_verb, _is_end_of_subject),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
+    "dobj": (_is_subject_behind_clause,),
 }

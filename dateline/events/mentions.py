@@ -12,7 +12,7 @@ from dateline.events.chosen import chosen
 from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
-from dateline.events.described import naming
+from dateline.events.described import naming, person_meant
 from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
@@ -90,7 +90,7 @@ def _row(candidate: Candidate) -> Row:
             "modality": group.modality,
             "factuality": candidate.factuality,
             "reported_by": source.text if source is not None else None,
-            "location": location_of(trigger, words),
+            "location": location_of(trigger, words, candidate.dates),
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
@@ -111,12 +111,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _participant_row(part: Participant, candidate: Candidate) -> Row:
-    start, end = naming(part, candidate) or candidate.at(part.span)
+    meant = person_meant(part, candidate) if part.pronoun else None
+    start, end = meant or naming(part, candidate) or candidate.at(part.span)
     return {
         "role": part.role,
         "text": candidate.reading.article["text"][start:end],
         "char_start": start,
         "char_end": end,
-        "entity_type": part.head.ent_type_ or None,
-        "pronoun": part.pronoun,
+        "entity_type": "PERSON" if meant else part.head.ent_type_ or None,
+        "pronoun": part.pronoun and meant is None,
     }

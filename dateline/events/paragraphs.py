@@ -1,7 +1,8 @@
 """The stretches of an article that are parsed: titles, standfirsts and paragraphs of the body, never two fused.
 
-What is masthead, caption or boilerplate is not read for events, nor the line with which agencies open a report
-("PARIS, May 3 (Agency) -") and the credit that opens a caption: parsers take its place for a subject.
+What is masthead or boilerplate is not read for events, nor the line with which agencies open a report ("PARIS, May 3
+(Agency) -"), the title of a gallery of pictures and the credit that opens a caption: parsers take its place for a
+subject.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.events.galleries import captions, gallery_titles
+
 Row = dict[str, Any]
 
-_READ = frozenset({"title", "standfirst", "body"})
+_READ = frozenset({"title", "standfirst", "body", "caption"})
 _LONGEST = 2_500  # characters; a parser's memory and time grow with the longest text
 _WIDEST_WRAP = 100  # characters; terminals and mail wrap at 60 to 80
 _FULL = 0.8  # of the widest line; a shorter one ends a paragraph or stands in a table
@@ -25,15 +28,22 @@ _AGENCY_LINE = re.compile(
     r"|[A-Z]{3}[A-Z .,'/]{0,40}(?:,? [A-Z][a-z]+\.?)*(?: \d{1,2})?\s+[-\u2013\u2014]+(?=\s))\s*"  # PARIS, May 3 --
 )
 _CREDIT = re.compile(
-    r"(?:USA TODAY NETWORK|GETTY|AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])"
+    r"(?:GETTY|AFP|EPA|SWNS|Alamy|Shutterstock|Getty Images|Associated Press)\s+(?=[A-Z][\w-]+\s+[a-z])"
+    r"|USA TODAY NETWORK\s+(?=[A-Z])"
 )
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
 _ENTRY = re.compile(r"(?<!\S)[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}:\s(?=[\"\u201c'\u2018]?[A-Z])")
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
-    r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
+    r"|(?<=[a-z]{2})(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There)\s[a-z])"
+    r"|(?<=[.!?])\sUSA TODAY NETWORK(?=\s[A-Z])"
+    r"|(?<=[a-z]{2})\s(?=Above\s\w)"
+    r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|(?:Hide|Show) Caption\b(?: \d{1,3} of \d{1,3}\b)?"
+    r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
+    r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"
 )
+_SPACE = re.compile(r"\s*")
 _FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters
 _SHORT = 3  # letters that no heading writes with a capital
@@ -47,6 +57,10 @@ class Paragraph:
     start: int
     text: str
     headline: bool
+    caption: int | None = None
+    """where the caption of a gallery that it belongs to begins, which tells a story of its own"""
+    entry: bool = False
+    """whether it is an entry of a chronology, which opens with its time"""
 
     @property
     def end(self) -> int:
@@ -57,12 +71,22 @@ class Paragraph:
 def paragraphs(article: Row) -> Iterator[Paragraph]:
     """The paragraphs of an article that may tell of events, in the order of the text."""
     text = article["text"]
+    titles = gallery_titles(text)
+    chronology = len(_ENTRY.findall(text)) >= _FEWEST_ENTRIES
     for block in article["blocks"]:
         if block["kind"] in _READ:
             headline = block["kind"] == "title"
-            for start, end in _pieces(text, block["char_start"], block["char_end"]):
-                piece = text[start:end]
-                yield Paragraph(start, _without_site(piece) if headline else piece, headline)
+            for start, end, caption in captions(text, block["char_start"], block["char_end"], titles):
+                for first, last in _pieces(text, start, end):
+                    piece = _without_site(text[first:last]) if headline else text[first:last]
+                    entry = chronology and _ENTRY.match(piece) is not None and _is_bounded(text, first, last)
+                    yield Paragraph(first, piece, headline, caption, entry)
+
+
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether an entry fills its line, or another follows it there: what follows the last may be no part of it."""
+    gap, before = _SPACE.match(text, end), text[:start].rstrip(" ")[-1:]
+    return before in {"", "\n"} or (gap is not None and _ENTRY.match(text, gap.end()) is not None)
 
 
 def _without_site(title: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.described import described, is_described
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
-from dateline.events.subjects import stood_for, subject_of
+from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
@@ -70,19 +70,25 @@ def participants(
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
-    found |= _owners(found, words, dates, quoted)
+    found |= _owners(found, trigger, words, dates, quoted)
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
 
 
 def _owners(
-    found: dict[int, Participant], words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
+    found: dict[int, Participant], trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
 ) -> dict[int, Participant]:
-    """Whose "his convoy" is, where that is safe to say and the sentence before names him."""
+    """Whose "his convoy" is, where that is safe to say and he has no other part in it.
+
+    Of what is not the subject only where the sentence before names him.
+    """
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
         named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
-        if named is None or named.pos_ != "PROPN" or named.i in found or named.sent.start == owner.sent.start:
+        if named is None or named.pos_ != "PROPN" or named.i in found:
+            continue
+        leads = not trigger.nominal and part.span.end <= trigger.token.i
+        if named.sent.start == owner.sent.start and not leads:
             continue
         span = phrase(named, words, dates)
         if span is not None:
@@ -101,8 +107,8 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     if is_described(head, words):
         tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
         return (described(head, words, quoted) if tells else None) or head
-    owns = head.dep_ == "poss" and words.has("pronoun.person", head.lower_)
-    done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
+    owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
+    done_to = head.dep_ in {"dobj", "dative", "pobj"} and words.has("pronoun.person", head.lower_)
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
@@ -111,6 +117,11 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     found = described(found, words, quoted) or found
     beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
     return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
+
+
+def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
+    """Whether what a body or several own is one happening: "its merger", and no quantity as in "its 2021 sales"."""
+    return owner.tag_ == "PRP$" and trigger.nominal and (trigger.sure or trigger.token.tag_ == "NN")
 
 
 def _without_overlap(parts: list[Participant]) -> list[Participant]:
@@ -128,7 +139,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     doer = doer or _behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
         again = noun.pos_ == "PRON" or is_described(noun, words)
-        beside = children(noun, "conj") if again else []  # "she and her sister"
+        beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     for preposition in children(verb, "agent"):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.syntax import ancestors
+
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Doc, Span, Token
@@ -120,6 +122,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                     yield from kept
         elif part.dep_ == "acl" and (_is_aim(part, head, words, dates) or _is_compound(part, head, words)):
             yield from range(head.i + 1, part.right_edge.i + 1)
+        elif part.dep_ == "acl" and head.lower_ == "those" and part.i == head.i + 1 and not part.children:
+            yield part.i  # "eight of those hurt"
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):
@@ -183,6 +187,8 @@ def _opens_clause(part: Token, head: Token) -> bool:
     if follows is None or head.dep_ not in {"pobj", "dobj"} or follows.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
         return False
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
+    if any(above is verb for above in ancestors(head)):
+        return False  # "On Sunday the Ost Bank and Sud Money banned it": the whole is its subject
     own = (noun for noun in verb.children if noun.dep_ in _DOING)
     return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 
@@ -251,7 +257,11 @@ def _is_name_of(name: Token, head: Token) -> bool:
     """
     start = name.left_edge.i
     ends = {head.i, *(part.right_edge.i for part in head.children if part.dep_ == "prep" and part.i > head.i)}
-    office = head.pos_ == "NOUN" or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
+    office = (
+        head.pos_ == "NOUN"
+        or head.is_lower
+        or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
+    )
     behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and office
     return (name.pos_ == "PROPN" or name.is_title) and (start == head.i + 1 or behind)
 

@@ -19,19 +19,44 @@ if TYPE_CHECKING:
 _LONGEST_DATE = 5  # tokens
 
 
-def location_of(trigger: Trigger, words: Lexicon) -> str | None:
-    """The place behind "in", "at" or the like, where the parser names it a place or a part of one, or before a noun."""
+def location_of(trigger: Trigger, words: Lexicon, dates: frozenset[int] = frozenset()) -> str | None:
+    """The place behind "in", "at" or the like, where the parser names it a place or a part of one, or before a noun.
+
+    `dates` are the tokens of the sentence's timexes.
+    """
     governors = [trigger.token, *([trigger.light_noun] if trigger.light_noun is not None else [])]
     governors += children(trigger.token, "dobj")
     governors += [noun for noun in children(trigger.token, *SUBJECTS) if _is_what_happens(noun, words)]
     for governor in governors:
         for preposition in children(governor, "prep"):
-            place = child(preposition, "pobj") if words.has("location.prepositions", preposition.lower_) else None
-            if place is not None and _is_place(place, words) and (span := phrase(place, words)) is not None:
-                return span.text
+            place = child(preposition, "pobj") if _leads_to_place(preposition, trigger, words) else None
+            if place is not None and _is_place(place, words) and (name := _named(place, words, dates)):
+                return name
     nouns = [trigger.token] if trigger.nominal else governors[1:]
     behind = next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
     return behind or next((name for noun in nouns if (name := _place_before(noun, words))), None)
+
+
+def _leads_to_place(preposition: Token, trigger: Trigger, words: Lexicon) -> bool:
+    """Whether what stands behind it is where it happened; what flies over a land is not in it, what bursts there is."""
+    if not words.has("location.prepositions", preposition.lower_):
+        return False
+    return preposition.lower_ != "over" or words.has("location.over", trigger.token.lemma_.lower())
+
+
+def _named(place: Token, words: Lexicon, dates: frozenset[int]) -> str | None:
+    """The phrase of a place, without what only its parse has put before it: "in stunning fashion Ost, Norland"."""
+    span = phrase(place, words, dates)
+    if span is None or place.pos_ != "PROPN":
+        return span.text if span is not None else None
+    before = span.doc[span.start : place.i]
+    stray = (
+        token.tag_ in {"NN", "NNS"}
+        and token.head.i == place.i
+        and not words.has("location.parts", token.lemma_.lower())
+        for token in before
+    )
+    return None if any(stray) else span.text
 
 
 def _is_what_happens(noun: Token, words: Lexicon) -> bool:
@@ -55,7 +80,8 @@ def _is_place(noun: Token, words: Lexicon) -> bool:
 def _place_before(noun: Token, words: Lexicon) -> str | None:
     """The town or country right before a happening: "the Ost attacks"."""
     sure = words.has("event_nouns.sure", noun.lemma_.lower()) and noun.pos_ == "NOUN"
-    names = [name for name in children(noun, "compound", "nmod") if name.ent_type_ == "GPE"] if sure else []
+    beside = children(noun, "compound", "nmod") if sure else []
+    names = [name for name in beside if name.ent_type_ == "GPE" and not words.has("location.doers", name.lower_)]
     span = phrase(names[0], words) if len(names) == 1 else None
     return span.text if span is not None else None
 

@@ -40,7 +40,8 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
                 return antecedent(one, words, quoted, depth - 1)
             if one.pos_ in NOMINAL and _agrees(one, kind, words):
-                return one if not _has_rival(one, pronoun, kind, quoted) else None
+                other = _is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted)
+                return one if not other else None
     return None
 
 
@@ -159,6 +160,8 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return [mine]
     before = _sentence_before(pronoun.sent)
     if fronted and fronted[0].lower_ != pronoun.lower_:
+        if kind == "thing":
+            return fronted if child(fronted[0].head, "dobj") is None else []  # "while Acme said no, it said yes later"
         return fronted if kind == "person" and not _tells_of_another(before, fronted[0]) else []
     if fronted:
         return fronted
@@ -278,6 +281,15 @@ def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
         or words.has("pronoun.bodies", noun.lemma_.lower())
     )
     return named and not several
+
+
+def _is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
+    """Whether a word or a first name is of the other sex than "he" or "she"."""
+    if pronoun.lower_ not in {"he", "him", "his", "she", "her"}:
+        return False
+    wrong, names = ("male", "men") if pronoun.lower_ in {"she", "her"} else ("female", "women")
+    first = next(iter(children(noun, "compound")), noun)
+    return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)
 
 
 def _may_be_person(noun: Token, words: Lexicon) -> bool:

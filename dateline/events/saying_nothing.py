@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement, speaks_of_nobody
 from dateline.events.described import naming
+from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import SUBJECTS, child, children, marker
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _BARE = 2  # tokens: an article and a noun
 _LONG = frozenset({"year", "decade", "century"})
+_A_YEAR = 360  # days
 
 
 def says_nothing(candidate: Candidate) -> bool:
@@ -40,6 +42,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _is_a_trend(candidate)
         or _only_comes_behind(candidate)
         or is_idle(candidate)
+        or is_how_things_were(candidate)
     )
 
 
@@ -153,8 +156,13 @@ def _only_points(subject: Participant, words: Lexicon) -> bool:
 def _is_a_trend(candidate: Candidate) -> bool:
     """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
     timex = candidate.timex
-    long = timex is not None and timex["type"] == "DURATION" and timex["grain"] in _LONG
+    long = timex is not None and timex["type"] == "DURATION" and (timex["grain"] in _LONG or _is_long(candidate))
     return long and not any(token.like_num for part in candidate.parts for token in part.span)
+
+
+def _is_long(candidate: Candidate) -> bool:
+    first, last = candidate.dated.start_day, candidate.dated.end_day
+    return first is not None and last is not None and (last - first).days > _A_YEAR
 
 
 def _only_comes_behind(candidate: Candidate) -> bool:

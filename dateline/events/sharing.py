@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
     began = _bringing_about(verb, words)
-    found = [verb, *_coordinated(verb, fronted=fronted), *began, *_matrix(verb, words)]
+    then = [other for other in _coordinated(verb, fronted=fronted) if not _is_journey(other, words)]
+    found = [verb, *then, *began, *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
         along += [also for clause in along for also in conjuncts(clause) if subject(also) is None]
@@ -39,9 +40,19 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
 def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
     joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
-    later = [other for other in joined if other.i > verb.i]
+    later = [other for other in joined if other.i > verb.i and not _is_told_to_do(other, verb)]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
     return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]
+
+
+def _is_told_to_do(other: Token, verb: Token) -> bool:
+    """Whether a bare form cannot go on from a deed in the past: "told the club to, without delay, restore it"."""
+    return verb.tag_ == "VBD" and other.tag_ == "VB" and child(other, "aux") is None
+
+
+def _is_journey(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells how far somebody went, which takes its time: "left on Monday and travelled 900 miles"."""
+    return any(words.has("noun.distances", part.lemma_.lower()) for part in children(verb, "dobj", "npadvmod"))
 
 
 def _is_told_with(verb: Token, last: Token) -> bool:
@@ -187,6 +198,13 @@ def happens_in(noun: Token, words: Lexicon) -> Token | None:
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb if own else None
     return None
+
+
+def made_known_then(noun: Token, words: Lexicon) -> Token | None:
+    """The participle that only says when somebody's announcement was made: "Lee's announcement, made on Monday"."""
+    said = words.has("noun.sayings", noun.lemma_.lower()) and child(noun, "poss") is not None
+    made = children(noun, "acl") if said else []
+    return next((verb for verb in made if words.has("verbs.making_known", verb.lemma_.lower())), None)
 
 
 def done_by(noun: Token, words: Lexicon) -> Token | None:

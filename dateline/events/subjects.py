@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
 
+_PLURAL = frozenset({"were", "are", "have"})
 _DEEPEST = 8  # verbs between an event and the subject that it shares
 
 
@@ -184,3 +185,23 @@ def stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
     if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and verb.head.pos_ in NOMINAL | {"PRON"}:
         return verb.head
     return own
+
+
+def joined_behind_aside(noun: Token, verb: Token) -> list[Token]:
+    """Who is joined to a subject behind an aside, which parsers join to the aside: "Bo Ray, the mayor, and Al Mix".
+
+    The verb says so where it is in the plural, or else it is somebody with a name.
+    """
+    several = noun.tag_ in {"NN", "NNP"} and any(aux.lower_ in _PLURAL for aux in children(verb, "aux", "auxpass"))
+    found = []
+    asides = children(noun, "appos")
+    joined = [other for above in (noun, *asides) for other in children(above, "conj")]
+    for other in [other for other in joined if any(aside.i < other.i for aside in asides)]:
+        joint = other.left_edge.nbor(-1)
+        if joint.lower_ != "and" or joint.nbor(-1).text != "," or other.i > verb.i:
+            continue
+        name = child(other, "appos")
+        who = name if name is not None and name.pos_ == "PROPN" else other
+        if several or (who.pos_ == "PROPN" and who.ent_type_ == "PERSON"):
+            found.append(who)
+    return found

@@ -198,12 +198,22 @@ def _is_event_noun(token: Token, words: Lexicon) -> bool:
     sure = words.has("event_nouns.sure", lemma)
     if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
         return False
+    if _is_one_of_best(token):
+        return False
     kinds = words.words.get(f"noun_of_thing.{lemma}", frozenset())
     if any(part.lower_ in kinds for part in children(token, "compound")):
         return False
     return (
         child(token, "nsubj") is None or child(token, "dobj") is None
     )  # a verb taken for a noun: "A couple storm a party"
+
+
+def _is_one_of_best(token: Token) -> bool:
+    """Whether it says among which another counts: "one of the worst storms of the year"."""
+    among = (
+        token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one"
+    )
+    return among and any(part.tag_ in {"JJS", "RBS"} for part in children(token, "amod", "advmod"))
 
 
 def _noun_trigger(token: Token, words: Lexicon) -> Trigger:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from dateline.timeline.names import Called, all_called
+from dateline.timeline.names import NOBODY, Called, all_called, called
 from dateline.timeline.predicates import Form, Predicate, predicate
 from dateline.timeline.profiles import sentence_vector
 from dateline.timeline.words import words
@@ -22,6 +22,10 @@ _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
 _FEW_WORDS, _NEAR_WORDS = 6, 3
+_CLOCK = re.compile(
+    r"(?i)\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b|\b\d{1,2}\.?\d\d(?=\s(?:utc|gmt|est|edt|bst|cet)\b)"
+)
+_MOVED = re.compile(r"\s(?:into|onto|off|overboard|down|out of|through)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,10 @@ class Account:
     no_earlier: date | None
     factuality: str
     predicate: Predicate
+    happening: Predicate | None
+    """the noun of the happening that a verb says did it, or took place ("the quake left ten dead")"""
     nominal: bool
+    event_class: str
     reporting: bool
     agent: Called
     patient: Called
@@ -50,12 +57,16 @@ class Account:
     around: Mapping[str, float]
     """the words right before and behind it"""
     figures: frozenset[str]
+    amounts: frozenset[str]
+    """the figures but for times of day"""
     counted: frozenset[str]
     """the numbers of those whom it was done to"""
     added: bool
     """a word before it says that it is one more ("also", "another")"""
     ordinals: frozenset[str]
     """words right before it that say which of a row it is ("the sixth round")"""
+    modal: bool
+    """a modal verb or an adverb of doubt stands with it ("will", "may", "allegedly")"""
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -75,7 +86,8 @@ def account(mention: Row, article: Row | None = None) -> Account:
     others: list[Row] = []
     for participant in mention["participants"]:
         by_role.get(participant["role"], others).append(participant)
-    patient = all_called(by_role["patient"], start)
+    agent, patient = all_called(by_role["agent"], start), all_called(by_role["patient"], start)
+    happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
     place = mention.get("location")
@@ -88,19 +100,23 @@ def account(mention: Row, article: Row | None = None) -> Account:
         no_later=_no_later(mention, article or {}),
         no_earlier=_no_earlier(mention, article or {}),
         factuality=mention["factuality"],
-        predicate=predicate(mention["predicate"], _form(mention, patient)),
+        predicate=_predicate(mention, patient),
+        happening=predicate(happening, "noun") if happening else None,
         nominal=mention["nominal"],
+        event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
-        agent=all_called(by_role["agent"], start),
+        agent=agent,
         patient=patient,
         others=all_called(others, start),
         place=all_called(said, start),
         words=sentence_vector(quote),
         around=sentence_vector(_around(quote, mention)),
-        figures=frozenset(_FIGURE.findall(quote)),
+        figures=frozenset(_figures(quote)),
+        amounts=frozenset(_figures(_CLOCK.sub("", quote))),
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
+        modal=mention["modality"] is not None,
     )
 
 
@@ -108,6 +124,37 @@ def _around(quote: str, mention: Row) -> str:
     """A few words before the mention and a few behind it."""
     start, end = (mention[side] - mention["sentence_start"] for side in ("trigger_start", "trigger_end"))
     return " ".join(quote[: max(0, start)].split()[-_FEW_WORDS:] + quote[max(0, end) :].split()[:_FEW_WORDS])
+
+
+def happening_of(mention: Row) -> str | None:
+    """The noun of the happening that a verb tells of: "the quake" of "the quake left ten dead", "the quake occurred"."""
+    if mention["nominal"] or mention["predicate"].replace(" ", "_") not in words("told_by_happening"):
+        return None
+    role = "patient" if mention["voice"] == "passive" else "agent"
+    doers = (part for part in mention["participants"] if part["role"] == role)
+    found = (called(part, mention["sentence_start"]).nouns & words("happenings") for part in doers)
+    return next((noun for nouns in found for noun in sorted(nouns)), None)
+
+
+def as_happening(told: Account) -> Account | None:
+    """The account as one of the happening that it says did it; None where it says of none."""
+    return None if told.happening is None else replace(told, predicate=told.happening, nominal=True, agent=NOBODY)
+
+
+def _predicate(mention: Row, patient: Called) -> Predicate:
+    """The predicate in its form; who falls into a well is no figure that fell."""
+    found = predicate(mention["predicate"], _form(mention, patient))
+    behind = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :]
+    return replace(found, measuring=False) if found.measuring and _MOVED.match(behind) else found
+
+
+def _figures(quote: str) -> Iterator[str]:
+    """The figures of a sentence, those with decimals also as they are rounded: "55.9" and "56"."""
+    for figure in _FIGURE.findall(quote):
+        yield figure
+        whole, point, rest = figure.partition(".")
+        if point and len(whole) > 1 and whole.isdigit() and rest.isdigit():
+            yield str(round(float(figure)))
 
 
 def _form(mention: Row, patient: Called) -> Form:

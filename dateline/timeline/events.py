@@ -18,7 +18,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import participants, points_back
+from dateline.timeline.taking_part import only_counts, participants, points_back
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
@@ -115,7 +115,15 @@ def _holds_place(mention: Row) -> bool:
 
 
 def _tells_without_names(mention: Row) -> bool:
-    return _is_described(mention) or (not mention["nominal"] and _holds_place(mention))
+    return _is_described(mention) or (
+        not mention["nominal"] and (_holds_place(mention) or _counts_its_subject(mention))
+    )
+
+
+def _counts_its_subject(mention: Row) -> bool:
+    """Whether it befell so many: "527 were hurt"."""
+    role = "patient" if mention["voice"] == "passive" else "agent"
+    return any(part["role"] == role and only_counts(part["text"]) for part in mention["participants"])
 
 
 def _is_described(mention: Row) -> bool:
@@ -150,6 +158,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
 
     Of the event's factuality and date, saying most of who did what to whom, most surely, and soonest.
     """
+    leading = {mention["mention_id"]: mention["sentence_start"] for mention in mentions}
     by_name = any(mention["nominal"] and _names_its_doer(mention) for mention in mentions)
 
     def rank(mention: Row) -> tuple[Any, ...]:
@@ -165,14 +174,23 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["nominal"],
             _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
+            _is_told_with_another(mention, leading),
             -len(named & {"agent", "patient"}),
+            not _names_its_doer(mention),
             -len(named),
             -mention["confidence"],
             published(article_of[mention["article_id"]]),
+            (mention["article_id"], mention["trigger_start"]),
             mention["mention_id"],
         )
 
     return min(mentions, key=rank)
+
+
+def _is_told_with_another(mention: Row, leading: Mapping[str, int]) -> bool:
+    """Whether it came as part of what another verb of its sentence tells: "killed by a lorry driven into a crowd"."""
+    first = leading.get(mention["event_id"])
+    return mention["event_id"] != mention["mention_id"] and first is not None and first == mention["sentence_start"]
 
 
 def _is_of_the_known(mention: Row) -> bool:

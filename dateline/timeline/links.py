@@ -120,7 +120,7 @@ class Tellers:
 
     def near(self, number: int, articles: Iterable[int]) -> Iterator[int]:
         """The mentions in these articles of a predicate that may be near."""
-        groups = predicate(self._told.predicates[number]).groups
+        groups = self._groups_of(number)
         for article in articles:
             here = self._groups(article)
             for group in groups & here.keys():
@@ -129,9 +129,13 @@ class Tellers:
     def _of(self, article: int) -> Mapping[str, list[int]]:
         groups: dict[str, list[int]] = defaultdict(list)
         for number in self._told_in[article]:
-            for group in predicate(self._told.predicates[number]).groups:
+            for group in self._groups_of(number):
                 groups[group].append(number)
         return groups
+
+    def _groups_of(self, number: int) -> frozenset[str]:
+        first, *more = (predicate(named).groups for named in self._told.predicates[number])
+        return first.union(*more)
 
 
 @dataclass(frozen=True, slots=True)

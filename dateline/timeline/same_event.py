@@ -15,7 +15,7 @@ from math import exp
 from typing import Literal
 
 from dateline.schema import HAPPENED
-from dateline.timeline.accounts import Account
+from dateline.timeline.accounts import Account, as_happening
 from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
@@ -35,14 +35,16 @@ _ONE_DATE_ALONE, _ANOTHER_OUTCOME, _LIGHT_AND_OTHERS = -1.0, -2.0, -3.0
 _BY_ONE_OF_TWO = 0.5  # what it counts that only one of two articles well alike tells a date or an outcome
 _TOLD_APART, _DENIED, _KIN_OF_OTHERS, _FIGURES_OF_OTHERS = -4.0, -4.0, -1.5, -3.0
 _DONE_IN_OTHER_WORDS = -1.0
-_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -4.0, -5.0
-_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -4.0, -5.0, -4.0, -2.0
+_TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -5.0, -5.0
+_ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -5.0, -5.0, -5.0, -3.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
-_ANOTHER_OF_A_ROW = -1.5
+_ANOTHER_OF_A_ROW, _ANOTHER_CLASS, _NEXT_SENTENCE = -1.5, -0.4, 0.8
+_NEXT = 250  # characters between the beginnings of neighbouring sentences
 _LONG = timedelta(days=45)
 _NEWS = frozenset({"announcement", "statement"})
-_OTHERS_SAY_IT, _ONE_DENIES_IT, _NEITHER_HAPPENED = -2.0, -1.0, -1.0
+_OTHERS_SAY_IT, _ONE_SPEAKER, _SPEAKER_NOT_TOLD = -2.0, 1.0, -0.5
+_ONE_DENIES_IT, _NEITHER_HAPPENED = -1.0, -1.0
 _ANOTHER_REPORT, _ONE_REPORT = -1.9, 0.4  # the second is how alike two sentences of one report are at least
 
 
@@ -56,7 +58,22 @@ class Judgement:
 
 
 def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
-    """The judgement on two accounts whose articles are alike as `likeness` says; None where they cannot be one event."""
+    """The judgement on two accounts whose articles are alike as `likeness` says; None where they cannot be one event.
+
+    In one text what a happening did is the happening: "the quake left ten dead", "the first quake occurred at 7:37".
+    """
+    found = _judged(one, other, likeness)
+    if found is None and _both_dated(one, other) and (one.happening or other.happening):
+        return _judged(as_happening(one) or one, as_happening(other) or other, likeness)
+    return found
+
+
+def _both_dated(one: Account, other: Account) -> bool:
+    """Whether one text tells a date of both."""
+    return one.article_id == other.article_id and one.placed and other.placed
+
+
+def _judged(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     dates, near = compared_dates(one, other), nearness(one.predicate, other.predicate)
     if dates == "different" or near == "none":
         return None
@@ -181,6 +198,10 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
         yield from _across_articles(one, other, near, likeness)
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         yield ("another of a row", _ANOTHER_OF_A_ROW)
+    if one.event_class != other.event_class and not (one.reporting or other.reporting):
+        yield ("another class of event", _ANOTHER_CLASS)
+    if one.modal != other.modal:
+        yield ("only one of them with reserve", -0.5)
     if one.place.shares_name(other.place):
         yield ("one place", 0.5)
     elif one.place.names and other.place.names:
@@ -208,8 +229,8 @@ def _across_articles(one: Account, other: Account, near: Nearness, likeness: Lik
 
     What only may happen needs participants that agree, or one date, or one word for it where articles are well alike.
     """
-    if one.reporting and other.reporting and _differ(one.agent, other.agent):
-        yield ("others say it", _OTHERS_SAY_IT)
+    if one.reporting and other.reporting:
+        yield from _speakers(one, other)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one denies it", _ONE_DENIES_IT)
     one_day = one.placed and one.when == other.when
@@ -218,6 +239,16 @@ def _across_articles(one: Account, other: Account, near: Nearness, likeness: Lik
     one_word = _in_one_word(one, other, near, likeness) and not (denied or _differ(one.together, other.together))
     if open_yet and not one_day and not one_word and evidence(one, other) < _ENOUGH:
         yield ("neither happened", _NEITHER_HAPPENED)
+
+
+def _speakers(one: Account, other: Account) -> Iterator[Point]:
+    """Two outlets quote one statement where its speaker is one by name; where one tells no speaker it may be any."""
+    if _differ(one.agent, other.agent):
+        yield ("others say it", _OTHERS_SAY_IT)
+    elif one.agent.shares_name(other.agent):
+        yield ("one speaker", _ONE_SPEAKER)
+    elif not (one.agent and other.agent):
+        yield ("a speaker not told", _SPEAKER_NOT_TOLD)
 
 
 def _unsure_participants(one: Account, other: Account, doubt: float) -> Iterator[Point]:
@@ -248,7 +279,7 @@ def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
         yield ("one of a number", _OTHER_AMOUNT)
     if not evidence(one, other) and nearness(one.predicate, other.predicate) != "same" and one.nominal != other.nominal:
         yield ("in other words, of another time", _OTHER_WORDS)
-    if not evidence(one, other) and one.figures and other.figures and not one.figures & other.figures:
+    if not evidence(one, other) and one.amounts and other.amounts and not one.amounts & other.amounts:
         yield ("another amount in another time", _OTHER_AMOUNT)
     objects = one.patient | one.others, other.patient | other.others
     others = one.agent and other.agent and not one.agent.shares_name(other.agent)
@@ -269,6 +300,13 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
         yield ("another number of them", _ANOTHER_NUMBER)
+    both_measure = one.predicate.measuring and other.predicate.measuring
+    if (
+        one.article_id == other.article_id
+        and not both_measure
+        and 0 < abs(one.sentence_start - other.sentence_start) < _NEXT
+    ):
+        yield ("told in neighbouring sentences", _NEXT_SENTENCE)
     if _tell_news(one, other) and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is made known", _ANOTHER_NEWS)
     if others and one.figures and other.figures and not one.figures & other.figures:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.timeline.names import NOBODY, Called, called
-from dateline.timeline.title_parts import short_phrase, text_of
+from dateline.timeline.title_parts import short_phrase, text_of, with_owner
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -18,13 +18,13 @@ Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
-_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+")
+_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?i)(?:(?:between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
-    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:\s?%|\s(?:percent|per cent|pct))?"
+    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 
 
@@ -47,7 +47,15 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
             same.append(part)
         elif part[0] not in filled:
             forms.append([part])
-    return [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+    told = [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
+    return [text for text in told if not only_counts(text)]
+
+
+def only_counts(text: str) -> bool:
+    """Whether it is a number without what is counted: "527", "at least 30", "fourteen"; the title tells it."""
+    spoken = set(text.casefold().split())
+    counted = spoken & words("counting")
+    return _COUNT.fullmatch(text) is not None or (bool(counted) and spoken - counted <= words("around_counts"))
 
 
 def points_back(mention: Row) -> bool:
@@ -62,7 +70,7 @@ def points_back(mention: Row) -> bool:
 def _parts(mentions: Iterable[Row]) -> list[Part]:
     """The participants of mentions with role and name, each once, in the order of roles."""
     found = {
-        (_ROLE_ORDER.index(participant["role"]), short_phrase(participant["text"])): names
+        (_ROLE_ORDER.index(participant["role"]), _phrase(mention, participant)): names
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)
@@ -71,6 +79,10 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and not _is_where(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _phrase(mention: Row, participant: Row) -> str:
+    return with_owner(short_phrase(participant["text"]), mention, participant["char_start"])
 
 
 def _subject(mention: Row) -> str:

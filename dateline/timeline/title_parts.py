@@ -24,6 +24,9 @@ _ASIDE = re.compile(
 _LIST = re.compile(
     r"(?i)(an?|the)\s[^,;:]+(?:,\s(?:\1|an?)\s[^,;:]+)+?,?\s(?:and|or)\s(?:\1|an?)\s\S+"
 )  # "a bell, an oar and a sail"
+_ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
+_NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
+_OWNER = r"(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['\u2019]s?"
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -31,7 +34,7 @@ _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 def short_phrase(text: str) -> str:
     """A participant without its relative clauses and asides, on one line, at most 100 characters."""
     flat = _BRACKETED.sub("", " ".join(text.split())).strip()
-    listed = _LIST.match(flat)
+    listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
     return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
 
@@ -80,3 +83,26 @@ def first_of(mention: Row, role: str) -> Row | None:
     """The first participant with a role; one that is no pronoun before one that is."""
     having = [part for part in mention["participants"] if part["role"] == role]
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
+
+
+def with_owner(phrase: str, mention: Row, start: int) -> str:
+    """A phrase that opens with "his" or "its", opening with whose it is where the mention names him: "Bo Ray's convoy".
+
+    `start` is the place of the phrase; whose it is stands before, or what completes the noun names him already.
+    """
+    own, _, rest = phrase.partition(" ")
+    if own.casefold() not in words("possessives") or not rest:
+        return phrase
+    written = re.search(rf"{_OWNER} {re.escape(rest)}", mention.get("complement") or "")
+    if written is not None:
+        return written.group()
+    before = [part for part in mention["participants"] if part["role"] == "other" and part["char_end"] <= start]
+    owners = [part for part in before if not part["pronoun"]]
+    if len(owners) != 1 or (owners[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
+        return phrase
+    return f"{possessive(phrase_of(owners[0]))} {rest}"
+
+
+def possessive(name: str) -> str:
+    """Of a name: `Ada Lund's`, `Holms'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

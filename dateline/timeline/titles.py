@@ -20,6 +20,7 @@ from dateline.timeline.title_parts import (
     short_phrase,
     shortened,
     text_of,
+    with_owner,
 )
 from dateline.timeline.titles_nominal import nominal
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
@@ -28,6 +29,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
+_QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
 _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
@@ -50,14 +52,21 @@ def _verbal(mention: Row) -> str:
     more = mention.get("complement")
     if more is None or (subject is None and object_ is None):
         return ""
-    fronted = object_ is not None and mention["sentence_start"] <= object_["char_start"] < mention["trigger_start"]
-    before = _inside(phrase_of(object_)) if fronted else ""
+    before = _inside(phrase_of(object_)) if _is_fronted(object_, subject, mention) else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before
     object_last = more in words("prepositions")
     said = [who, verb, *((more, before) if object_last else (before, more))]
     return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
+
+
+def _is_fronted(object_: Row | None, subject: Row | None, mention: Row) -> bool:
+    """Whether the object stands before the verb: "the pier that Iona sold"; what a mark parts from it is another's."""
+    if object_ is None or not mention["sentence_start"] <= object_["char_start"] < mention["trigger_start"]:
+        return False
+    between = text_of(mention, object_["char_end"], subject["char_start"]) if subject is not None else ""
+    return not _QUOTED.search(between)
 
 
 def _verb(mention: Row, subject: Row, who: str) -> str:
@@ -119,17 +128,18 @@ def _clause(mention: Row) -> str:
 
 
 def _with_partner(mention: Row, subject: Row | None) -> str:
-    """Who did it, with the one that "and" joins to a pronoun in the text: "Ann Lee and her husband" of "she and ...".
+    """Who did it, with whom the sentence joins to them: "Ann Lee and her husband" of "she and her husband ...".
 
-    The name of whom a pronoun stands for is taken from elsewhere in the article.
+    The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
     who = _closed(phrase_of(subject))
+    who = with_owner(who, mention, subject["char_start"]) if subject is not None else who
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
-        near = text_of(mention, mention["sentence_start"], other["char_start"]).split()[-2:]
-        joined = len(near) > 1 and near[1] == "and" and near[0].casefold() in words("pronouns")
-        if joined and not other["pronoun"] and other["char_end"] <= mention["trigger_start"]:
-            return f"{who} and {phrase_of(other)}"
+        inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
+        partner = phrase_of(other)
+        if inside and other is not subject and not other["pronoun"] and partner not in who and who not in partner:
+            return f"{who.rstrip(',')} and {partner}"
     return who
 
 
@@ -141,6 +151,6 @@ def _inside(phrase: str) -> str:
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
     aside = subject.partition(", ")[2]
-    named = aside[:1].isupper() or aside.split(" ", 1)[0] in words("articles")
+    named = (aside[:1].isupper() and aside.split(" ")[-1][:1].isupper()) or aside.split(" ", 1)[0] in words("articles")
     alone = ", " not in aside and " and " not in subject and " or " not in subject
     return f"{subject}," if named and alone else subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dateline.timeline.title_parts import LONGEST_TITLE, cut_at_phrase, first_of, phrase_of, text_of
+from dateline.timeline.title_parts import LONGEST_TITLE, cut_at_phrase, first_of, phrase_of, possessive, text_of
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -25,7 +25,7 @@ def nominal(mention: Row) -> str:
     if beside is not None:
         noun = " ".join(text_of(mention, beside["char_start"], mention["trigger_end"]).split())
     elif agent and not agent["pronoun"] and phrase_of(agent) not in more:
-        noun = " ".join([_possessive(phrase_of(agent)), *_describing(mention), mention["trigger"]])
+        noun = " ".join([possessive(phrase_of(agent)), *_describing(mention), mention["trigger"]])
     else:
         noun = " ".join([*_describing(mention), mention["trigger"]]) if more else ""
     said = owned or noun
@@ -93,11 +93,7 @@ def _owned(mention: Row, agent: Row | None) -> str:
     own = mention["sentence_start"] + found.start()
     if agent["char_start"] < mention["trigger_end"] and agent["char_end"] > own:
         return ""
-    return f"{_possessive(name)} {found.group(1)}{mention['trigger']}"
-
-
-def _possessive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+    return f"{possessive(name)} {found.group(1)}{mention['trigger']}"
 
 
 def _stands_beside(participant: Row, mention: Row) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from dateline.near_duplicates import Compared
-from dateline.timeline.accounts import copy_key
+from dateline.timeline.accounts import copy_key, happening_of
 from dateline.timeline.prints import Prints, print_of, print_of_article, print_of_mention
 from dateline.timeline.shelf import Shelved
 from dateline.timeline.sources import published, text_groups
@@ -65,7 +65,7 @@ class Told:
     article_ids: Sequence[str]
     mention_ids: Sequence[str]
     article_of: array[int]
-    predicates: Sequence[str]
+    predicates: Sequence[tuple[str, ...]]
     prints: Prints
     copied: array[int]
     given: array[int]
@@ -97,18 +97,25 @@ def told_by(articles: Iterable[Row], mentions: Iterable[Row], compared: Compared
         article_prints.add(print_of_article(article))
         days.append(published(article).toordinal())
     places, prints, copied, given = array("i"), Prints(), array("Q"), array("Q")
-    predicates, once = [], {}  # type: tuple[list[str], dict[str, str]]
+    predicates, once = [], {}  # type: tuple[list[tuple[str, ...]], dict[tuple[str, ...], tuple[str, ...]]]
     for name in mention_ids:
         mention = told[name]
         place = number_of(article_ids, mention["article_id"])
         if place is None:
             raise ValueError(f"mention {name} names article {mention['article_id']}, which is not given")
         places.append(place)
-        predicates.append(once.setdefault(mention["predicate"], mention["predicate"]))
+        named = _predicates(mention)
+        predicates.append(once.setdefault(named, named))
         prints.add(print_of_mention(mention, article_prints[place]))
         copied.append(_number(copy_key(mention, text_group[mention["article_id"]])))
         given.append(_number(mention["event_id"]))
     return Told(article_of, told, article_ids, mention_ids, places, predicates, prints, copied, given, days, text_group)
+
+
+def _predicates(mention: Row) -> tuple[str, ...]:
+    """The words by which it may meet another: its predicate, and the happening that it says did it."""
+    happening = happening_of(mention)
+    return (mention["predicate"], happening) if happening else (mention["predicate"],)
 
 
 def _number(value: object) -> int:

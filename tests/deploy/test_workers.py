@@ -150,7 +150,7 @@ def articles():
 def _made(articles):
     rows, rejects = work.timexes_of(articles, "auto")
     timexes = table_from_rows("timexes", rows)
-    mentions = table_from_rows("event_mentions", work.mentions_of(articles, timexes, all_events=False))
+    mentions = table_from_rows("event_mentions", work.mentions_of(articles, timexes, all_events=False)[0])
     return content_digest(timexes), len(rejects), content_digest(mentions), mentions.num_rows
 
 

@@ -64,6 +64,7 @@ def dated(rows):
         ("Sales rose four percent after a rise of two percent on May 6.", {"May 6": DAY}, set()),
         ("Sales rose in March 2023, recovering from a 2 percent dip on May 6.", {"March 2023": OTHER, "May 6": DAY}, {"rise", "recover"}),
         ("The mayor left after a raid on May 6.", {"May 6": DAY}, {"raid"}),
+        ("After Strike May 6, Lund Corp shut its plant.", {"May 6": DAY}, {"strike"}),
         ("A ship hit the pier on May 6 and has left Ost.", {"May 6": DAY}, {"hit"}),
         ("The firm lost two crowns in the year ended May 6.", {"May 6": DAY}, {"lose"}),
         ("Sales fell to the lowest level since May 6.", {"May 6": DAY}, set()),
@@ -267,3 +268,8 @@ def test_what_happened_when_a_clause_is_taken_for_a_noun_has_its_date(events_of)
 def test_what_a_second_that_tells_is_of_no_time_of_telling(events_of):
     text = "On May 6, Norland admitted it had come close to a swap, but that talks broke down."
     assert "break down" not in days_of(events_of(text, {"May 6": DAY}))
+
+
+def test_an_announcement_has_the_date_on_which_it_was_made(events_of):
+    text = "Ann Lee's announcement, made on May 6 in a letter to the club, frightened the villagers."
+    assert [row["predicate"] for row in events_of(text, {"May 6": DAY})] == ["announcement"]

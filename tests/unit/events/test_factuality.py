@@ -118,6 +118,11 @@ def test_a_headline_tells_the_past_in_the_present(judged):
     assert judged("The team beats its rivals in every final.")["beat"] == "ongoing"
 
 
+def test_a_bare_form_behind_its_subject_tells_what_was_done(judged):
+    assert judged("Ann Lee's crew deliver grain to Suria.")["deliver"] == "occurred"
+    assert judged("Please deliver grain to Suria.")["deliver"] == "hypothetical"
+
+
 def test_a_headline_tells_the_future_with_a_bare_infinitive(judged):
     assert judged("Norland to deliver grain to Suria", headline=True)["deliver"] == "planned"
 
@@ -138,3 +143,15 @@ def test_what_somebody_is_only_charged_with_is_not_known(rows_of, text, trigger)
 def test_what_will_be_seen_done_lies_ahead(rows_of) -> None:
     rows = rows_of("Visitors in Ost will see a tower put up on 19 May 2024.", all_events=True)
     assert [row["factuality"] for row in rows if row["trigger"] == "put"] == ["planned"]
+
+
+def test_what_a_report_tells_is_not_known(rows_of) -> None:
+    noun = rows_of("Bo Reed denied a report that ships have sold oil in Ost since 2014.", all_events=True)
+    verb = rows_of("The agency reported that ships sold oil in Ost in 2014.", all_events=True)
+    assert [row["factuality"] for row in noun if row["trigger"] == "sold"] == ["unknown"]
+    assert [row["factuality"] for row in verb if row["trigger"] == "sold"] == ["occurred"]
+
+
+def test_what_is_still_to_be_set_is_planned(rows_of) -> None:
+    rows = rows_of("The bank said final terms, to be set on 20 May 2024, allow a gain of 20 percent.", all_events=True)
+    assert [row["factuality"] for row in rows if row["trigger"] == "set"] == ["planned"]

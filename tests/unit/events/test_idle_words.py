@@ -47,3 +47,27 @@ def test_idle_words_are_no_row(triggers_of, text) -> None:
 )
 def test_what_says_something_is_told(triggers_of, text, told) -> None:
     assert [trigger for trigger in triggers_of(text) if trigger != "close"] == told
+
+
+def test_what_is_told_only_by_what_says_nothing(triggers_of) -> None:
+    assert (
+        triggers_of("Based on what Iona has been spinning the last six months, they are short on facts, Mr Lee said.")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Thursday, President Lee dismissed the possibility, warning of an arms race.",
+        "Press chief Bo Ray welcomed the move this evening.",
+        "The council condemned the sale in a note that was more strongly worded than its note on Monday.",
+    ],
+)
+def test_an_answer_to_what_another_sentence_tells_says_nothing(triggers_of, text) -> None:
+    assert not {"dismissed", "welcomed", "worded"} & set(triggers_of(text))
+
+
+def test_an_answer_that_names_what_it_is_to_is_told(triggers_of) -> None:
+    assert triggers_of("On Thursday, President Lee dismissed the possibility of talks.") == ["dismissed"]
+    assert triggers_of("On Thursday, President Lee welcomed the ruling.") == ["welcomed"]

@@ -135,3 +135,44 @@ def test_what_was_held_at_a_place_describes_it(events_of):
     (row,) = events_of("Litter lies at the site of a folk festival held on May 6 in Ost.", {"May 6": DAY})
     assert (row["predicate"], row["voice"]) == ("hold", "passive")
     assert [part["text"] for part in row["participants"]] == ["a folk festival"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("In May, six people in Ost were placed under arrest and search warrants were delivered at 30 places.", "delivered", "warrants"),
+        ("The new members will be selected from a list of 28 names and priority will be given to women.", "given", "priority"),
+        ("Residents were woken Friday by air raid sirens signaling a Norland missile was about to fly over them.", "was", "missile"),
+    ],
+)  # fmt: skip
+def test_a_finite_verb_is_done_by_the_noun_right_before_it(words, text, verb, noun):
+    doc = parsed(text, words)
+    label, above = head_of(doc, noun)
+    assert label in {"nsubj", "nsubjpass"}
+    assert above == verb
+
+
+def test_what_a_participle_tells_in_a_clause_is_hung_on_it(words):
+    doc = parsed(
+        "Residents were woken Friday by air raid sirens signaling a Norland missile was about to fly over them.", words
+    )
+    assert next((token.dep_, token.head.text) for token in doc if token.text == "was") == ("ccomp", "signaling")
+
+
+def test_the_subject_behind_a_clause_is_no_object_there(words):
+    text = "As the shell passed over the bay near Ost at noon, the town's siren, through masts and horns, urged all to hide."
+    assert head_of(parsed(text, words), "siren") == ("nsubj", "urged")
+
+
+def test_a_bare_verb_goes_on_from_an_infinitive(words):
+    text = 'He has told aides to "follow the road that Lee\'s team took eight years ago, and work as hard as they can".'
+    assert head_of(parsed(text, words), "work") == ("conj", "follow")
+    text = "He told aides to follow the example that Bo Ray's team set eight years ago and work as hard as they can."
+    assert head_of(parsed(text, words), "work") == ("conj", "follow")
+    doc = parsed("On Monday, he instructed the port to, without delay, open the gates to the public.", words)
+    assert head_of(doc, "open") == ("xcomp", "instructed")
+
+
+def test_a_noun_that_describes_the_subject_is_no_verb(words):
+    doc = parsed("The tram has been removed and repair work on the track began late on Friday.", words)
+    assert head_of(doc, "repair") == ("compound", "work")

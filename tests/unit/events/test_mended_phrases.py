@@ -11,6 +11,7 @@ import pytest
         ("The town marked the anniversary of a truck attack last year on an Ost winter market.", "attack", "on an Ost winter market"),
         ("She spoke of the attack on Monday on a convoy near Ost.", "attack", "on a convoy near Ost"),
         ("They were arrested after a raid last week by police on a farm.", "raid", "by police on a farm"),
+        ("The sentence follows on a conviction in November of theft charges.", "conviction", "of theft charges"),
     ],
 )  # fmt: skip
 def test_what_follows_the_time_of_a_happening_tells_more_of_it(rows_of, text, trigger, told) -> None:
@@ -26,3 +27,22 @@ def test_who_scored_in_a_part_of_a_game_did_what_came_of_it(rows_of) -> None:
     rows = rows_of("Ann Lee hit a double in the tenth inning beating the Ost Reds on Monday.")
     agents = {part["text"] for row in rows for part in row["participants"] if part["role"] == "agent"}
     assert agents == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told"),
+    [
+        ("In Ost, the Norland Reform Temple learned on Sunday of the deaths of five members.", "learned", "of the deaths of five members"),
+        ("The fire unfolded shortly before 7 pm around the corner from the port.", "unfolded", "around the corner from the port"),
+    ],
+)  # fmt: skip
+def test_what_follows_the_day_or_hour_of_a_deed_tells_more_of_it(rows_of, text, trigger, told) -> None:
+    assert next(row["complement"] for row in rows_of(text) if row["trigger"] == trigger) == told
+
+
+def test_what_was_announced_follows_the_announcement_behind_its_date(rows_of) -> None:
+    text = "Lee had rocked the race with his announcement Oct. 28 that the bureau had found new letters."
+    told = next(row for row in rows_of(text) if row["trigger"] == "announcement")
+    assert told["complement"] == "that the bureau had found new letters"
+    text = "The mayor told the guards in his speech on May 3 that the bureau had found new letters."
+    assert next(row for row in rows_of(text) if row["trigger"] == "speech")["complement"] == ""

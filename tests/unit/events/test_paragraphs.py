@@ -21,10 +21,16 @@ def test_a_title_is_never_fused_with_the_text_below_it(article):
     ]
 
 
-def test_captions_boilerplate_and_mastheads_are_not_read(article):
-    text = "Paper A\n\nText B.\n\nPhoto C\n\nRead D"
-    blocks = [("masthead", "Paper A"), ("body", "Text B."), ("caption", "Photo C"), ("boilerplate", "Read D")]
+def test_boilerplate_and_mastheads_are_not_read(article):
+    text = "Paper A\n\nText B.\n\nRead D"
+    blocks = [("masthead", "Paper A"), ("body", "Text B."), ("boilerplate", "Read D")]
     assert of(article, text, blocks) == [("Text B.", False)]
+
+
+def test_captions_are_read(article):
+    text = "Text B.\n\nCrowds left Ost on May 3. (Bo Ray/OP)"
+    blocks = [("body", "Text B."), ("caption", "Crowds left Ost on May 3. (Bo Ray/OP)")]
+    assert [p for p, _ in of(article, text, blocks)] == ["Text B.", "Crowds left Ost on May 3. (Bo Ray/OP)"]
 
 
 def test_paragraphs_of_one_block_are_parted(article):
@@ -119,7 +125,12 @@ def test_two_dates_before_a_colon_are_no_chronology(article):
         ("The boy fell into a well However, the uncle found it.", ["The boy fell into a well", "However, the uncle found it."]),
         ("A view of Ost Image caption The pier burned.", ["A view of Ost", "The pier burned."]),
         ("Crowds left. (Photo: Bo Ray, OP) Police came.", ["Crowds left.", "Police came."]),
+        ("Crowds left. Hide Caption 2 of 9 Police came.", ["Crowds left.", "Police came."]),
         ("Diggers came, says the press The pier was shut.", ["Diggers came, says the press", "The pier was shut."]),
+        ("Captain Bo RayThe fire began on Friday.", ["Captain Bo Ray", "The fire began on Friday."]),
+        ("OP Lee spoke Ost in pictures Wed, May 9, 2016 A look at it Play slideshow Op Pictures 1 of 10 OP Lee left.", ["OP Lee spoke Ost in pictures", "OP Lee left."]),
+        ("Lee steps down as mayor Above then-mayor Lee reads a note.", ["Lee steps down as mayor", "Above then-mayor Lee reads a note."]),
+        ("They met. USA TODAY NETWORK Mayor Ann Lee greets Bo.", ["They met.", "Mayor Ann Lee greets Bo."]),
         ("The mayor of The Hague met As Mir in Ost.", ["The mayor of The Hague met As Mir in Ost."]),
         ("The boy fell. However, the uncle found it.", ["The boy fell. However, the uncle found it."]),
     ],

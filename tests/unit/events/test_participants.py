@@ -340,8 +340,49 @@ def test_a_name_that_ends_like_an_owner_is_whole(roles) -> None:
     assert ("agent", "Ost bank Lloyd\u2019s") in roles("Ost bank Lloyd\u2019s closed the port.", "close")
 
 
+def test_those_to_whom_something_happened_are_told_by_it(roles) -> None:
+    assert ("patient", "Eight of those hurt") in roles("Eight of those hurt were treated in Ost on May 3.", "treat")
+
+
 def test_whose_it_is_takes_part_where_the_sentence_before_names_him(events_of) -> None:
     rows = events_of("Bo Ray came home. And his convoy reached the palace on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[0]["participants"]] == ["Bo Ray", "his convoy", "the palace"]
     rows = events_of("Bo Ray came. Ann Lee saw her convoy on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[0]["participants"]] == ["Ann Lee", "her convoy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "owner"),
+    [
+        ("Iona Bank has been in debt since its merger last year with Sud Bank.", "merger", "Iona Bank"),
+        ("Iona Bank has been in debt since its 2021 sales.", "sale", "its"),
+    ],
+)
+def test_whose_one_deed_was_is_told_by_name(roles, text, predicate, owner) -> None:
+    assert ("agent", owner) in roles(text, predicate)
+
+
+def test_whose_a_subject_is_takes_part_also_where_the_same_sentence_names_him(events_of) -> None:
+    rows = events_of("Iona Bank said its lawyers met the buyers on May 3.", {"May 3": date(2024, 5, 3)})
+    assert [part["text"] for part in rows[-1]["participants"]] == ["Iona Bank", "its lawyers", "the buyers"]
+
+
+def test_the_second_of_two_who_are_joined_takes_part(roles, events_of):
+    both = {("patient", "Bo Ray"), ("patient", "Al Mix")}
+    assert roles("Bo Ray, the mayor of Ost, and his aide, Al Mix, were charged.", "charge") == both
+    (row,) = events_of("On May 3 Ost Bank and Sud Money banned coins.", {"May 3": date(2024, 5, 3)})
+    assert [part["text"] for part in row["participants"]] == ["Ost Bank and Sud Money", "coins"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clerks said Bo Ray had a boat stolen from him on May 3.", ["Bo Ray", "a boat"]),
+        ("While Acme Corp had said no, it said on May 3 that it would stay.", ["Acme Corp"]),
+        ("While Acme Corp fired a rocket, it flew on May 3.", ["it"]),
+    ],
+)
+def test_whom_a_pronoun_in_a_later_clause_stands_for(events_of, text, names):
+    rows = events_of(text, {"May 3": date(2024, 5, 3)})
+    told = [row for row in rows if row["start_day"] and row["predicate"] in {"steal", "say", "fly"}]
+    assert sorted(part["text"] for part in told[-1]["participants"]) == sorted(names)

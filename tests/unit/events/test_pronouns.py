@@ -49,7 +49,7 @@ def subject_of_last(events_of):
         ("When Ann Lee came on May 3, she kept a port - her mother, Eva, is from Sud.", "Ann Lee"),
         ("Norland has fired none of its rockets over Ost. Even so it tested one on May 3.", "Norland"),
         ("Ann Lee, who wept when she came on May 3, left.", "Ann Lee"),
-        ("The shooter built the guns he used on May 3.", "The shooter"),
+        ("The shooter built the guns he sold on May 3.", "The shooter"),
         ("Officers cleared the floor.\nAt about 9 p.m., they left on May 3.", "Officers"),
         ("Norland gave way to its friends.\nOn May 3 it signed a pact.", "Norland"),
         ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),

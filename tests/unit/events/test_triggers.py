@@ -141,3 +141,8 @@ def test_a_gerund_keeps_the_last_letter_of_its_verb(found):
 
 def test_a_gerund_that_is_described_like_a_noun_is_no_event(found):
     assert "work" not in found("Shortages forced many mills into part-time working.")
+
+
+def test_among_which_another_counts_is_no_event(found):
+    assert "storm" not in found("The flood was one of the worst storms of the year.")
+    assert "storm" in found("The flood came after the worst storm of the year.")

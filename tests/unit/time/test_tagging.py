@@ -155,6 +155,13 @@ def test_a_clock_time_told_again_for_another_zone_is_not_counted_from():
     assert values(tag("It left at 3 p.m. and sank ten minutes later.", FRIDAY))[-1] == "2023-11-03T15:10"
 
 
+def test_an_hour_is_not_of_a_day_of_months_ago_once_the_news_is_back_at_its_own_time() -> None:
+    back = "The share stood at 50 on Aug. 2. Its holders vote next month. It fell to 48 at 9:34 a.m., a clerk said."
+    assert values(tag(back, FRIDAY))[-1] == "2023-11-03T09:34"
+    told_on = "The barge left on Aug. 2. It sank at 9:34 a.m., a clerk said."
+    assert values(tag(told_on, FRIDAY))[-1] == "2023-08-02T09:34"
+
+
 def test_what_happened_overnight_did_so_the_night_before():
     assert values(tag("Snow fell overnight.", FRIDAY)) == ["2023-11-02TNI"]
     assert values(tag("Snow will fall overnight.", FRIDAY)) == ["2023-11-03TNI"]

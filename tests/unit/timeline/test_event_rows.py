@@ -196,9 +196,11 @@ def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, t
     assert participants([told], told) == expected
 
 
-def test_those_who_are_only_counted_take_part(mention) -> None:
-    told = mention("Later more than 50 were hurt.", "hurt", patient="more than 50", voice="passive")
-    assert participants([told], told) == ["more than 50"]
+@pytest.mark.parametrize("count", ["more than 50", "527", "three", "at least fourteen", "2.65m"])
+def test_a_number_without_what_is_counted_is_nobody_but_its_row_stands(article, mention, count) -> None:
+    told = mention(f"Later {count} were hurt.", "hurt", patient=count, voice="passive")
+    (row,) = merge([article("a")], [told]).timeline
+    assert row["participants"] == []
 
 
 def test_what_a_bare_pronoun_did_stays_off_the_timeline(article, mention) -> None:

@@ -10,6 +10,10 @@ def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
     assert short_phrase("Ada Lund (65), the mayor") == "Ada Lund"
     assert short_phrase("the heads of Ost, West and Sud") == "the heads of Ost, West and Sud"
     assert short_phrase("a radar\n  that sees far") == "a radar"
+    assert (
+        short_phrase("the NTA, the Ost Harbour Police, and Sud guards")
+        == "the NTA, the Ost Harbour Police, and Sud guards"
+    )
 
 
 def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:

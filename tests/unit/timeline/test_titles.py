@@ -22,6 +22,32 @@ def test_adverbs_between_subject_and_verb_are_left_out(parsed) -> None:
     assert title(told) == "Northland has left the league"
 
 
+def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
+    told = parsed("Iona Bank said its lawyers met the buyers.", "met", lemma="meet", agent="its lawyers",
+                   patient="the buyers", other="Iona Bank")  # fmt: skip
+    assert title(told) == "Iona Bank's lawyers met the buyers"
+
+
+def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> None:
+    row = parsed("The star, 36, and her husband welcomed a son.", "welcomed", at=90, lemma="welcome", agent="her husband",
+                 patient="a son")  # fmt: skip
+    star = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
+
+
+def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:
+    told = parsed('Photos: Sad splits "Op Men" star Ann Lee and Bo Ray split.', "split", lemma="split",
+                   agent="star Ann Lee and Bo Ray", patient="Sad splits", complement="")  # fmt: skip
+    assert title(told) == "Star Ann Lee and Bo Ray split"
+
+
+def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
+    told = parsed(
+        "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
+    )
+    assert title(told) == "Parts of the Sud, Norland area flooded"
+
+
 def test_a_passive_keeps_its_auxiliary_and_names_the_doer(parsed) -> None:
     told = parsed("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
                    patient="Two officers", agent="police", other="Minsk")  # fmt: skip
@@ -265,6 +291,11 @@ def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     assert title(row) == "A guard was fatally shot in Ost"
 
 
+def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
+    row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
+    assert title(row) == "The ship reportedly sold oil"
+
+
 def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:
     row = parsed("Ann Lee said she and her friend had split.", "split", lemma="split", agent="Ann Lee", complement="",
                  tense="past", aspect="perfective")  # fmt: skip
@@ -283,3 +314,21 @@ def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> No
 def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
     told = parsed("The shares Iona sold on Monday fell.", "sold", lemma="sell", agent="Iona", patient="The shares")
     assert title(told) == "Iona sold the shares"
+
+
+def test_two_between_whom_an_aside_stands_are_both_named(parsed) -> None:
+    row = parsed("Bo Ray, the mayor, and his aide, Al Mix, were charged.", "charged", lemma="charge", patient="Bo Ray",
+                 voice="passive", complement="", tense="past", aspect="none")  # fmt: skip
+    offset = row["sentence_start"] + row["quote"].index("Al Mix")
+    aide = {**row["participants"][0], "text": "Al Mix", "char_start": offset, "char_end": offset + len("Al Mix")}
+    assert title(row | {"participants": [*row["participants"], aide]}) == "Bo Ray and Al Mix were charged"
+
+
+def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> None:
+    row = parsed("His convoy came.", "came", lemma="come", agent="His convoy", complement="", at=90, tense="past",
+                 aspect="none")  # fmt: skip
+    owner = {**row["participants"][0], "role": "other", "text": "Bo Ray", "char_start": 0, "char_end": 6,
+             "entity_type": "PERSON"}  # fmt: skip
+    assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
+    ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
+    assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"

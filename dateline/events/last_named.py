@@ -1,0 +1,157 @@
+"""Who "he" or "she" is where the parse does not tell: the one person whom the article named last before.
+
+Reports go on to tell of somebody sentence by sentence: "Ann Lee left the firm. The mood was bad. She founded another."
+Only letters are read, and nobody is meant where another person, named or not, came in between, or where the first name
+is of the other sex. Pronouns whose sentence or the one before it tells safely are resolved in `pronouns`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+
+from dateline.events.lexicon import lexicon
+
+Place = tuple[int, int]
+"""the first character in the article, and one past the last"""
+
+_FARTHEST = 450  # characters
+_NAME = r"[A-Z][\w'\u2019-]*"
+_ENDED = re.compile(r"(?:[.!?][\u201d\"'\u2019)]*\s+(?=[A-Z\u201c\"'])|\n)")
+_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
+
+
+def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of whom a pronoun at a place of an article is; None where it is not safe to say.
+
+    `persons` are the last names of those who are persons there.
+    """
+    spoken = pronoun.lower()
+    if spoken not in _HE | _SHE:
+        return None
+    persons = persons | called_in_full(text)
+    if not persons:
+        return None
+    near = max(0, at - _FARTHEST)
+    found = [match.span() for match in _named(frozenset(persons)).finditer(text, near, at)]
+    if not found:
+        return None
+    told = _sentence_start(text, found[-1][0])
+    meant = _of_sex("women" if spoken in _SHE else "men", [place for place in found if place[0] >= told], text)
+    if meant is None or 0 < near >= told or told == _sentence_start(text, at):
+        return None
+    start, end = meant
+    between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
+    if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
+        return None
+    return start, end
+
+
+def one_of_sex(noun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of "the actress", who is the one woman named in the last sentence that names persons."""
+    words = lexicon()
+    sex = next(
+        (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
+    )
+    persons = persons | called_in_full(text)
+    if sex is None or not persons:
+        return None
+    found = [match.span() for match in _named(frozenset(persons)).finditer(text, max(0, at - _FARTHEST), at)]
+    told = _sentence_start(text, found[-1][0]) if found else at
+    here = [place for place in found if place[0] >= told]
+    meant = _of_sex(sex, here, text)
+    sure = meant is not None and _sexes(_last(text, meant), text) == {sex}
+    return meant if sure and told != _sentence_start(text, at) else None
+
+
+def _last(text: str, place: Place) -> str:
+    return text[slice(*place)].rsplit(maxsplit=1)[-1]
+
+
+def _of_sex(sex: str, places: list[Place], text: str) -> Place | None:
+    """The last place of the one of some persons who may be of a sex, where the others surely are of the other."""
+    names = dict.fromkeys(_last(text, place) for place in places)
+    sexes = {name: _sexes(name, text) for name in names}
+    mine = [name for name in names if sex in sexes[name] or not sexes[name]]
+    if len(mine) != 1 or (len(sexes[mine[0]]) > 1):
+        return None
+    return [place for place in places if _last(text, place) == mine[0]][-1]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    ends = [
+        match.end()
+        for match in _ENDED.finditer(text, max(0, at - 2 * _FARTHEST), at + 1)
+        if not _is_abbreviated(text, match)
+    ]
+    return ends[-1] if ends else 0
+
+
+def _is_abbreviated(text: str, end: re.Match[str]) -> bool:
+    word = text[max(0, end.start() - 6) : end.start()].rsplit(maxsplit=1)[-1:]
+    return bool(word) and lexicon().has("selection.abbreviated", word[0].lower().strip("("))
+
+
+@lru_cache(maxsize=64)
+def _named(persons: frozenset[str]) -> re.Pattern[str]:
+    """A person's last name with the names before it."""
+    last = "|".join(sorted(map(re.escape, persons)))
+    return re.compile(rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?:{_NAME}\s(?:[A-Z]\.\s)?){{0,2}}(?:{last})(?![\w-])")
+
+
+@lru_cache(maxsize=64)
+def called_in_full(text: str) -> frozenset[str]:
+    """The last names behind a first name."""
+    return frozenset(match.group(1) for match in _full().finditer(text))
+
+
+@cache
+def _full() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_firsts()})\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-])")
+
+
+@cache
+def _firsts() -> str:
+    words = lexicon().words
+    return "|".join(sorted(name.title() for name in words["called.men"] | words["called.women"]))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Somebody without a name ("a man"), a first name, which a name goes on from that is not known, or who spoke."""
+    words = lexicon().words
+    people = "|".join(sorted(words["pronoun.people"]))
+    verbs = "|".join(sorted(words["called.done_by_persons"]))
+    opening = "|".join(sorted(word.title() for word in words["called.no_name"] | words["pronoun.all"]))
+    return re.compile(
+        rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{_firsts()})\s{_NAME}"
+        rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME}(?=[.,;\n]))"
+    )
+
+
+def _tells_of_another(between: str, last: str) -> bool:
+    return any(last not in match.group() for match in _others().finditer(between))
+
+
+def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
+    """Whether the pronoun's sentence only goes on to name somebody: "While he was there, Bo Ray left"."""
+    opening = text[_sentence_start(text, at) : at]
+    if not lexicon().has("pronoun.opening_clauses", opening.split(maxsplit=1)[0].lower() if opening.split() else ""):
+        return False
+    ended = _ENDED.search(text, at)
+    rest = text[at : ended.start() if ended is not None else at + _FARTHEST]
+    return _named(frozenset(persons)).search(rest) is not None
+
+
+@lru_cache(maxsize=1024)
+def _sexes(last: str, text: str) -> frozenset[str]:
+    """The sexes of those whom the article calls by a last name, by a first name or an address before it."""
+    before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:{_NAME}\s)?{re.escape(last)}(?![\w-])")
+    firsts = {match.group(1) for match in before.finditer(text)}
+    address = {"women": r"Mrs|Ms|Miss|Lady", "men": r"Mr|Sir|Lord"}
+    return frozenset(
+        sex
+        for sex, form in address.items()
+        if any(lexicon().has(f"called.{sex}", first.lower()) or re.fullmatch(form, first) for first in firsts)
+    )

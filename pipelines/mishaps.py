@@ -1,0 +1,62 @@
+"""One article that a stage fails on costs its neighbours nothing, and is named in `rejects`.
+
+That is for faults of the code, which no input should bring about and some input always will. What is wrong with an
+input itself is refused where it is read.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from dateline.articles.rejects import Refusal, reject_row
+from dateline.errors import GrammarError, InputError
+
+Row = dict[str, Any]
+Taken = tuple[list[Row], list[Row]]
+"""Rows of a stage, and rows of `rejects`."""
+
+_OF_NO_ARTICLE = (MemoryError, InputError, GrammarError)
+
+
+def all_or_each(
+    stage: str, articles: Sequence[Row], read: Callable[[Sequence[Row]], Taken], instead: Callable[[Row], list[Row]]
+) -> Taken:
+    """What `read` makes of the articles together; where it fails, of each alone, and `instead` of those it fails on.
+
+    MemoryError, InputError and GrammarError are raised: they say nothing of an article.
+    """
+    try:
+        return read(articles)
+    except _OF_NO_ARTICLE:
+        raise
+    except Exception:  # noqa: BLE001 - whatever it is, it is looked for article by article
+        found = [_one(stage, article, read, instead) for article in articles]
+    return [row for rows, _ in found for row in rows], [row for _, rejects in found for row in rejects]
+
+
+def _one(
+    stage: str, article: Row, read: Callable[[Sequence[Row]], Taken], instead: Callable[[Row], list[Row]]
+) -> Taken:
+    try:
+        return read([article])
+    except _OF_NO_ARTICLE:
+        raise
+    except Exception as error:  # noqa: BLE001 - it becomes a reject that says what it was
+        rows: list[Row] = []
+        with suppress(Exception):
+            rows = instead(article)
+        return rows, [_reject(stage, article, error)]
+
+
+def _reject(stage: str, article: Row, error: Exception) -> Row:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}, line {last.lineno}"
+    message = f"a fault of Dateline, not of the article: {type(error).__name__} in {where}: {str(error)[:200]}; please report it"
+    refusal = Refusal("crashed", message, sample=article["text"][:200])
+    return reject_row(
+        article["delivery"], article["source_path"], refusal, stage=stage, article_id=article["article_id"]
+    )

@@ -1,0 +1,79 @@
+"""Articles that were brought up to date on the day after their publication."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dateline.articles import read_delivery
+from dateline.articles.dating import timex_rows
+
+THURSDAY = "2023-11-02"
+
+
+def article(folder: Path, text: str) -> dict[str, Any]:
+    (folder / "one.jsonl").write_text(json.dumps({"id": "x", "text": text, "published": THURSDAY}) + "\n")
+    [row] = read_delivery([folder / "one.jsonl"], "d").articles
+    return row
+
+
+def days(folder: Path, text: str) -> list[date | None]:
+    return [row["start_day"] for row in timex_rows(article(folder, text))[0]]
+
+
+def test_a_text_that_names_its_own_weekday_goes_on_into_the_next(tmp_path: Path) -> None:
+    text = "A barge sank off Ost on Thursday evening. Divers found the mast on Friday. The owner wept Friday, a guard said."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 3), date(2023, 11, 3)]
+
+
+def test_a_text_that_does_not_tells_of_the_weekday_gone_by(tmp_path: Path) -> None:
+    text = "A barge sank off Ost on Wednesday evening. It had left Nord on Friday."
+    assert days(tmp_path, text) == [date(2023, 11, 1), date(2023, 10, 27)]
+
+
+def test_the_later_of_two_weekdays_is_the_one_after_publication(tmp_path: Path) -> None:
+    text = "The floods on Monday and again on Friday closed the pier. A guard saw the flood on Friday."
+    assert days(tmp_path, text) == [date(2023, 10, 30), date(2023, 11, 3), date(2023, 11, 3)]
+
+
+def test_the_weekdays_of_a_week_of_figures_lie_behind(tmp_path: Path) -> None:
+    text = "The mill sold 8 tons on Friday, 9 on Monday, 7 on Tuesday, 6 on Wednesday and 5 on Thursday."
+    assert days(tmp_path, text)[0] == date(2023, 10, 27)
+
+
+def test_an_hour_may_be_of_the_day_after_publication(tmp_path: Path) -> None:
+    text = "A barge sank off Ost on Thursday. Divers found it on Friday. They had gone down at 5:58 a.m."
+    assert days(tmp_path, text)[-1] == date(2023, 11, 3)
+
+
+def test_last_night_may_be_that_of_the_day_of_publication(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "Candles were lit for the 84 who died last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 2), date(2023, 11, 3)]
+
+
+def test_another_number_is_of_another_night(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "A fire in Nord hurt 12 people last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
+
+
+def test_a_text_whose_posts_are_all_much_older_was_written_since_the_last_of_them(tmp_path: Path) -> None:
+    posts = "We are looking for it — Ost Guards (@ostguards) October 4, 2023. Sad — Bo (@bo) October 3, 2023. "
+    [_, _, row] = timex_rows(article(tmp_path, posts + "The barge sank off Ost this morning."))[0]
+    assert (row["start_day"], row["end_day"]) == (date(2023, 10, 4), date(2023, 11, 2))
+
+
+def test_a_text_with_a_fresh_post_was_written_on_its_day(tmp_path: Path) -> None:
+    posts = "We are looking for it — Ost Guards (@ostguards) October 30, 2023. Sad — Bo (@bo) October 3, 2023. "
+    assert days(tmp_path, posts + "The barge sank off Ost this morning.")[-1] == date(2023, 11, 2)
+
+
+def test_today_is_the_weekday_that_the_text_says_it_is(tmp_path: Path) -> None:
+    why = "A mob stormed the town hall of Ost today. It did so today as few guards are there on a Wednesday, a clerk said."
+    assert days(tmp_path, why)[:2] == [date(2023, 11, 1), date(2023, 11, 1)]
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Friday.")[0] == date(2023, 11, 3)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Thursday.")[0] == date(2023, 11, 2)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today. Few come on a Sunday.")[0] == date(2023, 11, 2)

@@ -1,0 +1,24 @@
+"""What a title writes of the words behind a verb: names, where the text tells them and the row does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("The messaging app Quill is liked. On May 3 Norland blocked the app.", "Quill"),
+        ("Mr. Holm said after a meeting of his council on May 3 that it was over.", "of Mr. Holm's council"),
+        ("The messaging app Quill is liked. On May 3 Quill closed the app.", "the app"),
+        ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
+        ("A messaging app is liked. On May 3 Norland blocked the app.", "the app"),
+    ],
+)
+def test_what_completes_a_verb_is_called_by_its_name(events_of, text, complement) -> None:
+    rows = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
+    assert rows[0]["complement"] == complement
