@@ -172,11 +172,11 @@ class Language:
     and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
     `abbreviations` keep the full stop after them; `joiners` part the members of a list; `again_gap` parts two days of
     which the second is the later; `clock_gap` is what may stand between a clock time and its day, `clock_range`
-    between the two of a range, `degrees` are words of weather by which "the 60s" are none of years, `ended_gap`
-    between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between a month
-    and the year of its noun, behind `year_opening`, and `year_sharing` between two times of which the second tells the
-    year of both; `named_dates` are months and days with the year that they are of, and with what then stands behind
-    them.
+    between the two of a range, `degrees` are words of weather by which "the 60s" are none of years, `fiscal` how a
+    quarter that a business counts is called, `ended_gap` between a year and the day of its end, `early_year` how a
+    year of long ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`, and
+    `year_sharing` between two times of which the second tells the year of both; `named_dates` are months and days with
+    the year that they are of, and with what then stands behind them.
     """
 
     code: str
@@ -199,6 +199,7 @@ class Language:
     degrees: frozenset[str]
     early_year: re.Pattern[str]
     ended_gap: re.Pattern[str]
+    fiscal: re.Pattern[str]
     year_gap: re.Pattern[str]
     year_opening: re.Pattern[str]
     year_sharing: re.Pattern[str]
