@@ -7,11 +7,12 @@ expression means is the work of `dateline.tagging`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
-from dateline.articles.past_midnight import goes_past_midnight
+from dateline.articles.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
+from dateline.articles.posts import said_since_posts
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NEWS
@@ -36,8 +37,17 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
     timexes, rejects = _tagged(article, said, story, kind, language)
-    if isinstance(said, date) and kind == NEWS and goes_past_midnight(article["text"], timexes, said, language):
-        timexes, rejects = _tagged(article, said, story._replace(past_midnight=True), kind, language)
+    if not isinstance(said, date) or kind != NEWS:
+        return timexes, rejects
+    if (since_posts := said_since_posts(article["text"], timexes, said, language)) is not None:
+        return _tagged(article, since_posts, story, kind, language)
+    told = day_of_today(article["text"], timexes, said)
+    if told is None and is_of_the_day_after(article["text"], timexes, said):
+        told = said + timedelta(days=1)
+    if told is not None:
+        return _tagged(article, told, story, kind, language)
+    if goes_past_midnight(article["text"], timexes, said, language):
+        return _tagged(article, said, story._replace(past_midnight=True), kind, language)
     return timexes, rejects
 
 

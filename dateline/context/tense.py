@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from dateline.context.foretold import begins_range, is_awaited, may_tell, told_beside
-from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_to_be
+from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_not_before, was_to_be
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -65,6 +65,8 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             return "future" if tense == "present" and self._on_condition(first) else tense
+        if introducing in self.tense_words.due and self._on_condition(first):
+            return "future"
         ranges = self._begins_range(first, last) and self.words[first - 1 - found[0]] not in self.tense_words.saying
         near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
@@ -304,6 +306,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
     if words[at] in tense_words.of_verbs and has_to_come(words, at, tense_words):
         return "future"
     if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
+        return "past"
+    if words[at] in tense_words.bounds and was_not_before(words, at, tense_words):
         return "past"
     if tense == "future" and was_to_be(words, at, tense_words):
         return "past"

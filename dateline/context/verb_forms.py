@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dateline.languages import TenseWords
 
+_DENIED_REACH = 14  # words and spaces: "was not signed by the two until"
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _STOPS = frozenset('.!?;:"“”')
 
@@ -57,6 +58,23 @@ def was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
     return words[at] in tense_words.foreseen and any(
         word in tense_words.once for word in words[max(at - _AUXILIARY_REACH, 0) : at]
     )
+
+
+def was_not_before(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether something had not happened before the time behind "until", and then did: "was not signed until May"."""
+    near = words[max(at - _DENIED_REACH, 0) : at]
+    stop = max((place for place, word in enumerate(near) if word in _STOPS), default=-1)
+    near = near[stop + 1 :]
+    denied = next((place for place in range(2, len(near)) if _denies(near, place, tense_words)), None)
+    if denied is None:
+        return False
+    looking_ahead = tense_words.foreseen | tense_words.expecting | tense_words.leading_to | tense_words.awaited
+    return looking_ahead.isdisjoint(near[denied:])
+
+
+def _denies(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether "was not", "didn't" or the like ends there."""
+    return words[at] in tense_words.denying and words[at - 2] in tense_words.denied
 
 
 def verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:

@@ -26,6 +26,8 @@ from dateline.events.dating import (
     without_long_past,
     without_yearless,
 )
+from dateline.events.day_in_year import with_day_in_year
+from dateline.events.entries import heading_of, in_entry
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
 from dateline.events.syntax import NOMINAL
@@ -123,11 +125,13 @@ def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
     told = told_times(reading.timexes, reading.article["text"], published_by(reading.article))
     spans = [span for row in told if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
     quoted = quoted_tokens(doc)
+    heading = heading_of(spans) if reading.paragraph.entry else None
     for sentence in doc.sents:
         if sentence.end_char <= reading.context:
             continue
         here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
-        yield from _of_sentence(sentence, here, reading, quoted)
+        found = _of_sentence(sentence, here, reading, quoted)
+        yield from found if heading is None else (in_entry(one, heading) for one in found)
 
 
 def published_by(article: Row) -> date | None:
@@ -155,6 +159,7 @@ def _of_sentence(
     vague = any(_is_vague(row) for row in told)
     for trigger in found:
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
+        own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)

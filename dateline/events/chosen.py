@@ -17,7 +17,7 @@ from dateline.events.occasions import deed_at, done_in
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
 from dateline.events.subjects import describes_either
-from dateline.events.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_infinitive, is_verb
+from dateline.events.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_infinitive, is_verb, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -110,7 +110,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
-    if _only_says(candidate, at):
+    if _only_says(candidate, at) or _only_appeared(candidate, at):
         return True
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
@@ -153,6 +153,16 @@ def _only_says(candidate: Candidate, at: Places) -> bool:
     told = (at.get((candidate.place[0], clause.i)) for clause in children(verb, "ccomp"))
     shown = (one for one in told if one is not None and not any(part.pronoun for part in one.parts))
     return any(_has_a_day(one) and _is_kept(one) for one in shown)
+
+
+def _only_appeared(candidate: Candidate, at: Places) -> bool:
+    """Whether somebody only came where what a clause tells was done to him: "appeared in court, when he was jailed"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if not words.has("verbs.seen_at", verb.lemma_.lower()):
+        return False
+    told = (at.get((candidate.place[0], part.i)) for part in verb.subtree if part.dep_ in {"advcl", "relcl"})
+    done = (one for one in told if one is not None and marker(one.trigger.token) in {"when", "where"})
+    return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in done)
 
 
 def _has_a_day(candidate: Candidate) -> bool:

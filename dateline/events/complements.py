@@ -252,6 +252,10 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
         if verb.doc[at].text == ",":
             commas.append(at)
             continue
+        if at == last + 1:
+            yield at
+            last = at
+            continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
             return

@@ -7,11 +7,13 @@ is found in its letters (`descriptions`), whom pronouns stand for in `pronouns`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named
-from dateline.events.last_named import last_named
+from dateline.events.last_named import last_named, one_of_sex
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Span, Token
     from dateline.events.participants import Participant
 
+_PLAIN = re.compile(r"(?i)the\s(?:[\w-]+\s){0,2}[a-z]+")
 _OPENING = frozenset({"the", "his", "her", "their"})
 _BARE = 2  # tokens: an article and a noun
 _NAMES = frozenset({"PROPN", "X"})
@@ -63,17 +66,30 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
     reading, pronoun = candidate.reading, part.head
     if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.i in candidate.quoted:
         return None
-    return last_named(pronoun.text, reading.article["text"], candidate.at(part.span)[0], reading.persons)
+    return _found(candidate, part.span, lambda text, at: last_named(pronoun.text, text, at, reading.persons))
 
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
-    start, _ = candidate.at(span)
-    reading = candidate.reading
-    text, alone = reading.article["text"], reading.paragraph.caption
+    persons, told = candidate.reading.persons, span.text
+    noun = told.rsplit(maxsplit=1)[-1].lower() if _PLAIN.fullmatch(told) else ""
+
+    def search(text: str, at: int) -> tuple[int, int] | None:
+        found = named(told, text, at, persons) or named_by_role(told, text, at)
+        return found or (one_of_sex(noun, text, at, persons) if noun else None)
+
+    return _found(candidate, span, search)
+
+
+def _found(
+    candidate: Candidate, span: Span, search: Callable[[str, int], tuple[int, int] | None]
+) -> tuple[int, int] | None:
+    """What is found of a stretch in the article, or in the caption alone that tells a story of its own."""
+    text, reading, (start, _) = candidate.reading.article["text"], candidate.reading, candidate.at(span)
+    alone = reading.paragraph.caption
     if alone is None:
-        return named(span.text, text, start, reading.persons)
-    found = named(span.text, text[alone : reading.paragraph.end], start - alone, reading.persons)
+        return search(text, start)
+    found = search(text[alone : reading.paragraph.end], start - alone)
     return None if found is None else (found[0] + alone, found[1] + alone)
 
 

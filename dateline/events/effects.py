@@ -32,6 +32,11 @@ def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
     yield from (clause for clause in children(verb, "advcl") if _says_how(clause, verb))
 
 
+def befell(verb: Token, clause: Token, words: Lexicon) -> bool:
+    """Whether a clause tells the deed that befell those who suffered: "were killed when a gunman opened fire"."""
+    return clause.dep_ == "advcl" and clause.head.i == verb.i and _is_suffered(verb, words) and _is_deed(clause, words)
+
+
 def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     """Whether "and" joins a deed to whom it hit, two that were hit, or two things that one says or one blow did."""
     if other.i < verb.i or children(other, "neg") or joint(other) is None:
@@ -43,8 +48,16 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
         return True
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
+        alike = alike or _is_step(verb, words)
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def _is_step(verb: Token, words: Lexicon) -> bool:
+    """Whether it is only a step to what it is joined with: "crawled through a fence and fell", "got into it and left"."""
+    lemma = verb.lemma_.lower()
+    into = words.has("verbs.steps_into", lemma) and any(part.lower_ == "into" for part in children(verb, "prep"))
+    return into or words.has("verbs.steps", lemma)
 
 
 def _is_left_so(verb: Token, other: Token, words: Lexicon) -> bool:
@@ -62,6 +75,26 @@ def _harms(verb: Token, words: Lexicon) -> bool:
     return words.has("verbs.harms", verb.lemma_.lower()) or (
         state and child(verb, "oprd", "acomp", "ccomp") is not None
     )
+
+
+def hit_by(verb: Token, words: Lexicon) -> Token | None:
+    """What was done with a thing that hit those who suffered: "were killed, mowed down by a lorry driven into a crowd"."""
+    if not _is_suffered(verb, words):
+        return None
+    told = [verb, *children(verb, "conj", "advcl")]
+    things = [thing for one in told for by in children(one, "agent") for thing in children(by, "pobj")]
+    clauses = (clause for thing in things for clause in children(thing, "acl", "relcl"))
+    return next((clause for clause in clauses if words.has("verbs.harming", clause.lemma_.lower())), None)
+
+
+def said_at(occasion: Token, words: Lexicon) -> Token | None:
+    """The verb that tells what was done at a speech or a hearing: "in a speech on Monday, she blamed him"."""
+    leading = occasion.head
+    if occasion.dep_ != "pobj" or not words.has("noun.stages", occasion.lemma_.lower()):
+        return None
+    if not words.has("relations.occasion", leading.lower_) or not is_verb(leading.head):
+        return None
+    return leading.head
 
 
 def when_told(noun: Token) -> Token | None:

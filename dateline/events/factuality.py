@@ -100,8 +100,14 @@ class Factuality:
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
-        """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast")."""
-        told = self._headline or verb.tag_ != "VB"
+        """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast").
+
+        So does the bare form behind a noun that is its subject: "the team provide the ships".
+        """
+        own = child(verb, "nsubj")
+        finite = own is not None and own.pos_ in NOMINAL and own.i < verb.i and child(verb, "aux") is None
+        finite &= verb.is_lower  # "Ten games Take a look" has an imperative behind a heading
+        told = self._headline or verb.tag_ != "VB" or finite
         return verb.dep_ == "ROOT" and told and not is_infinitive(verb)
 
     def _of_modal(self, verb: Token, group: VerbGroup) -> str:
@@ -147,6 +153,8 @@ class Factuality:
         if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
             above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
             return above if above == "planned" else own  # "will stay shut as engineers check it"
+        if self._is_hearsay(verb):
+            return "unknown"
         if verb.dep_ not in {"ccomp", "acl"} or is_parted(verb, verb.head):
             return own
         governor = verb.head
@@ -157,10 +165,12 @@ class Factuality:
             return "unknown"  # "papers purportedly showed that he had sold it"
         if self._words.has("verbs.opinions", governor.lemma_.lower()):
             return own
-        report = governor.pos_ in NOMINAL and self._words.has("noun.hearsay", governor.lemma_.lower())
-        if report and marker(verb) == "that":
-            return "unknown"
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
+
+    def _is_hearsay(self, verb: Token) -> bool:
+        """Whether it is what a report tells: "denied a report that ships have sold oil", but not "one that told of it"."""
+        report = verb.head.pos_ in NOMINAL and self._words.has("noun.hearsay", verb.head.lemma_.lower())
+        return report and verb.dep_ in {"acl", "relcl"} and child(verb, "mark") is not None and marker(verb) == "that"
 
     def _effect(self, governor: Token) -> str | None:
         if self._words.has("verbs.denying_with_out", governor.lemma_.lower()) and not is_with_out(governor):

@@ -61,6 +61,8 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
+    if _is_of_what_was_followed(timex, word, words):
+        return None
     if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
@@ -287,6 +289,14 @@ def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], 
     first = child(verb, "dobj")
     happens = first is not None and first.i in events and events[first.i].sure
     return first if first is not None and happens and first.i < timex.span.start else verb
+
+
+def _is_of_what_was_followed(timex: TimexSpan, verb: Token, words: Lexicon) -> bool:
+    """Whether it dates the first of two that came one behind the other: "followed a win in 2016 with a loss in 2017"."""
+    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
+        return False
+    first, then = child(verb, "dobj"), [part for part in children(verb, "prep") if part.lower_ == "with"]
+    return first is not None and any(first.i < timex.span.start < part.i for part in then)
 
 
 def _is_happening(event: Trigger) -> bool:

@@ -30,23 +30,53 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     spoken = pronoun.lower()
     if spoken not in _HE | _SHE:
         return None
-    persons = persons | _called_in_full(text)
+    persons = persons | called_in_full(text)
     if not persons:
         return None
     near = max(0, at - _FARTHEST)
     found = [match.span() for match in _named(frozenset(persons)).finditer(text, near, at)]
     if not found:
         return None
-    start, end = found[-1]
-    told = _sentence_start(text, start)
-    last = text[start:end].rsplit(maxsplit=1)[-1]
-    others = {text[slice(*place)].rsplit(maxsplit=1)[-1] for place in found if place[0] >= told} - {last}
-    between = text[told:start] + text[end:at]
-    if 0 < near >= told or others or told == _sentence_start(text, at) or _tells_of_another(between, last):
+    told = _sentence_start(text, found[-1][0])
+    meant = _of_sex("women" if spoken in _SHE else "men", [place for place in found if place[0] >= told], text)
+    if meant is None or 0 < near >= told or told == _sentence_start(text, at):
         return None
-    if _named_behind(text, at, persons) or _is_of_other_sex(spoken, last, text):
+    start, end = meant
+    between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
+    if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
         return None
     return start, end
+
+
+def one_of_sex(noun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of "the actress", who is the one woman named in the last sentence that names persons."""
+    words = lexicon()
+    sex = next(
+        (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
+    )
+    persons = persons | called_in_full(text)
+    if sex is None or not persons:
+        return None
+    found = [match.span() for match in _named(frozenset(persons)).finditer(text, max(0, at - _FARTHEST), at)]
+    told = _sentence_start(text, found[-1][0]) if found else at
+    here = [place for place in found if place[0] >= told]
+    meant = _of_sex(sex, here, text)
+    sure = meant is not None and _sexes(_last(text, meant), text) == {sex}
+    return meant if sure and told != _sentence_start(text, at) else None
+
+
+def _last(text: str, place: Place) -> str:
+    return text[slice(*place)].rsplit(maxsplit=1)[-1]
+
+
+def _of_sex(sex: str, places: list[Place], text: str) -> Place | None:
+    """The last place of the one of some persons who may be of a sex, where the others surely are of the other."""
+    names = dict.fromkeys(_last(text, place) for place in places)
+    sexes = {name: _sexes(name, text) for name in names}
+    mine = [name for name in names if sex in sexes[name] or not sexes[name]]
+    if len(mine) != 1 or (len(sexes[mine[0]]) > 1):
+        return None
+    return [place for place in places if _last(text, place) == mine[0]][-1]
 
 
 def _sentence_start(text: str, at: int) -> int:
@@ -71,7 +101,7 @@ def _named(persons: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _called_in_full(text: str) -> frozenset[str]:
+def called_in_full(text: str) -> frozenset[str]:
     """The last names behind a first name."""
     return frozenset(match.group(1) for match in _full().finditer(text))
 
@@ -96,7 +126,7 @@ def _others() -> re.Pattern[str]:
     opening = "|".join(sorted(word.title() for word in words["called.no_name"] | words["pronoun.all"]))
     return re.compile(
         rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{_firsts()})\s{_NAME}"
-        rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME})"
+        rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME}(?=[.,;\n]))"
     )
 
 
@@ -114,11 +144,14 @@ def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     return _named(frozenset(persons)).search(rest) is not None
 
 
-def _is_of_other_sex(pronoun: str, last: str, text: str) -> bool:
-    """Whether the article calls somebody by that name with a first name or an address of the other sex."""
-    wrong, address = ("women", r"Mrs|Ms|Miss|Lady") if pronoun in _HE else ("men", r"Mr|Sir|Lord")
+@lru_cache(maxsize=1024)
+def _sexes(last: str, text: str) -> frozenset[str]:
+    """The sexes of those whom the article calls by a last name, by a first name or an address before it."""
     before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:{_NAME}\s)?{re.escape(last)}(?![\w-])")
     firsts = {match.group(1) for match in before.finditer(text)}
-    return any(
-        lexicon().has(f"called.{wrong}", first.lower()) or re.fullmatch(address, first) is not None for first in firsts
+    address = {"women": r"Mrs|Ms|Miss|Lady", "men": r"Mr|Sir|Lord"}
+    return frozenset(
+        sex
+        for sex, form in address.items()
+        if any(lexicon().has(f"called.{sex}", first.lower()) or re.fullmatch(form, first) for first in firsts)
     )

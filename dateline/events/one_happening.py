@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import places
-from dateline.events.effects import goes_on_with, when_told
+from dateline.events.effects import befell, goes_on_with, hit_by, said_at, when_told
 from dateline.events.factuality import HAPPENED
+from dateline.events.syntax import children
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -20,15 +21,49 @@ def told_together(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candid
     """The place of each candidate whose happening another one tells as well -> that one."""
     at = {one.place: one for one in found if not one.trigger.nominal and one.factuality in HAPPENED}
     together: dict[tuple[int, int], Candidate] = {}
+    deeds: dict[tuple[int, int], Candidate] = {}
     for candidate in at.values():
         first = together.get(candidate.place, candidate)
         if first.dated.edtf is None:
             continue
-        for part in goes_on_with(candidate.trigger.token, candidate.reading.words):
+        further = goes_on_with(candidate.trigger.token, candidate.reading.words)
+        for part in (told for one in further for told in (one, *children(one, "xcomp"))):  # "began to pull"
             other = at.get((candidate.place[0], part.i))
             if other is not None and other.dated.edtf == first.dated.edtf and part.i in places(first):
                 together[other.place] = first
-    return together | _named_before(found, at)
+                if befell(candidate.trigger.token, part, candidate.reading.words):
+                    deeds.setdefault(first.place, other)
+        hit = hit_by(candidate.trigger.token, candidate.reading.words)
+        thing = at.get((candidate.place[0], hit.i)) if hit is not None else None
+        if thing is not None and thing.dated.edtf == first.dated.edtf:
+            together[thing.place] = first
+    return _led_by(deeds, together) | _named_before(found, at) | _done_there(found, at)
+
+
+def _led_by(
+    deeds: Mapping[tuple[int, int], Candidate], together: Mapping[tuple[int, int], Candidate]
+) -> dict[tuple[int, int], Candidate]:
+    """The same with the deed for whom it befell: of "ten died when a plane crashed" the crash is told of elsewhere."""
+    led = {place: deeds.get(first.place, first) for place, first in together.items()}
+    led |= {place: deed for place, deed in deeds.items() if place not in led}
+    return {place: first for place, first in led.items() if place != first.place}
+
+
+def _done_there(
+    found: Sequence[Candidate], at: Mapping[tuple[int, int], Candidate]
+) -> dict[tuple[int, int], Candidate]:
+    """The speech or the hearing at which somebody did what a verb tells of the same day: "blamed him in a speech"."""
+    together: dict[tuple[int, int], Candidate] = {}
+    for noun in found:
+        done = said_at(noun.trigger.token, noun.reading.words) if noun.trigger.nominal else None
+        verb = at.get((noun.place[0], done.i)) if done is not None else None
+        if verb is None or verb.dated.edtf is None or verb.dated.edtf != noun.dated.edtf:
+            continue
+        doers = {part.head.i for part in noun.parts if part.role == "agent"}
+        own = {part.head.i for part in verb.parts}
+        if verb.trigger.event_class == "occurrence" and doers <= own:
+            together[noun.place] = verb
+    return together
 
 
 def _named_before(

@@ -43,6 +43,7 @@ _RUN_TOGETHER = re.compile(
     r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
     r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"
 )
+_SPACE = re.compile(r"\s*")
 _FEWEST_ENTRIES = 3  # that make a chronology
 _LONGEST_SITE = 60  # characters
 _SHORT = 3  # letters that no heading writes with a capital
@@ -58,6 +59,8 @@ class Paragraph:
     headline: bool
     caption: int | None = None
     """where the caption of a gallery that it belongs to begins, which tells a story of its own"""
+    entry: bool = False
+    """whether it is an entry of a chronology, which opens with its time"""
 
     @property
     def end(self) -> int:
@@ -69,13 +72,21 @@ def paragraphs(article: Row) -> Iterator[Paragraph]:
     """The paragraphs of an article that may tell of events, in the order of the text."""
     text = article["text"]
     titles = gallery_titles(text)
+    chronology = len(_ENTRY.findall(text)) >= _FEWEST_ENTRIES
     for block in article["blocks"]:
         if block["kind"] in _READ:
             headline = block["kind"] == "title"
             for start, end, caption in captions(text, block["char_start"], block["char_end"], titles):
                 for first, last in _pieces(text, start, end):
-                    piece = text[first:last]
-                    yield Paragraph(first, _without_site(piece) if headline else piece, headline, caption)
+                    piece = _without_site(text[first:last]) if headline else text[first:last]
+                    entry = chronology and _ENTRY.match(piece) is not None and _is_bounded(text, first, last)
+                    yield Paragraph(first, piece, headline, caption, entry)
+
+
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether an entry fills its line, or another follows it there: what follows the last may be no part of it."""
+    gap, before = _SPACE.match(text, end), text[:start].rstrip(" ")[-1:]
+    return before in {"", "\n"} or (gap is not None and _ENTRY.match(text, gap.end()) is not None)
 
 
 def _without_site(title: str) -> str:

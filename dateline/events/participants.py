@@ -85,10 +85,12 @@ def _owners(
     for part in found.values():
         owner = part.span[0]
         named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
-        if named is None or named.pos_ != "PROPN" or named.i in found:
+        named = (described(named, words, quoted) or named) if named is not None else None
+        if named is None or named.i in found or named.i > part.span.start:
             continue
         leads = not trigger.nominal and part.span.end <= trigger.token.i
-        if named.sent.start == owner.sent.start and not leads:
+        here = named.sent.start == owner.sent.start
+        if not (leads and named.pos_ in NOMINAL if here else named.pos_ == "PROPN"):
             continue
         span = phrase(named, words, dates)
         if span is not None:
@@ -108,7 +110,7 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
-    done_to = head.dep_ in {"dobj", "dative"} and words.has("pronoun.person", head.lower_)
+    done_to = head.dep_ in {"dobj", "dative", "pobj"} and words.has("pronoun.person", head.lower_)
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)

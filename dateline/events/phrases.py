@@ -257,7 +257,11 @@ def _is_name_of(name: Token, head: Token) -> bool:
     """
     start = name.left_edge.i
     ends = {head.i, *(part.right_edge.i for part in head.children if part.dep_ == "prep" and part.i > head.i)}
-    office = head.pos_ == "NOUN" or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
+    office = (
+        head.pos_ == "NOUN"
+        or head.is_lower
+        or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
+    )
     behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and office
     return (name.pos_ == "PROPN" or name.is_title) and (start == head.i + 1 or behind)
 

@@ -160,6 +160,8 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return [mine]
     before = _sentence_before(pronoun.sent)
     if fronted and fronted[0].lower_ != pronoun.lower_:
+        if kind == "thing":
+            return fronted if child(fronted[0].head, "dobj") is None else []  # "while Acme said no, it said yes later"
         return fronted if kind == "person" and not _tells_of_another(before, fronted[0]) else []
     if fronted:
         return fronted

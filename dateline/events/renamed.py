@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.described import described, is_described, named_at
+from dateline.events.described import described, is_described, named_at, naming
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.parsed import Token
+    from dateline.events.participants import Participant
 
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
+_BARE = 2  # tokens: an article and a noun
 _LONGEST_OWNER = 4  # tokens
 
 
@@ -26,7 +28,12 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
     doc, found = candidate.trigger.token.doc, dict[int, str]()
     doers = _doers(candidate)
     known = frozenset(doer.text for doer in doers)
+    for part in candidate.parts:
+        if part.head not in doers and len(part.span) > _BARE and all(token.i in kept for token in part.span):
+            found |= _described(part, candidate, known)
     for token in (doc[at] for at in kept):
+        if token.i in found:
+            continue
         if token.dep_ in _DONE_TO and token.pos_ == "PRON":
             name = _meant(token, candidate, doers)
         elif token.i in candidate.quoted:
@@ -71,6 +78,16 @@ def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str]) -> str:
     if span is None or len(span) > _LONGEST_OWNER:
         return ""
     return f"{span.text}'" if span.text.endswith("s") else f"{span.text}'s"
+
+
+def _described(part: Participant, candidate: Candidate, known: frozenset[str]) -> dict[int, str]:
+    """The places of a longer description, "the FBI chief", with the name at the first of them."""
+    place = naming(part, candidate)
+    name = candidate.reading.article["text"][slice(*place)] if place is not None else ""
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
+    if not name or last in known or any(token.text == last for token in part.head.sent):
+        return {}
+    return {token.i: "" for token in part.span} | {part.span.start: " ".join(name.split())}
 
 
 def _called(noun: Token, candidate: Candidate, known: frozenset[str]) -> str:

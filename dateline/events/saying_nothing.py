@@ -127,8 +127,9 @@ def _is_done_to_another(subject: Participant, candidate: Candidate) -> bool:
     """Whether one body without a name did it to another: "the company bought that company"."""
     words = candidate.reading.words
     others = [part for part in candidate.parts if part is not subject and _only_points(part, words)]
-    return is_described_body(subject.head, words) and any(
-        words.has("pronoun.bodies", one.head.lower_) for one in others
+    same = any(one.head.lower_ == subject.head.lower_ for one in others)  # "the firm sold that firm"
+    return same or (
+        is_described_body(subject.head, words) and any(words.has("pronoun.bodies", one.head.lower_) for one in others)
     )
 
 

@@ -26,8 +26,11 @@ _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"
 
 
 def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragraph]:
-    """The parts of a paragraph worth parsing, neighbours in one piece; a title is one sentence and always worth it."""
-    if paragraph.headline:
+    """The parts of a paragraph worth parsing, neighbours in one piece.
+
+    A title is one sentence and always worth it; an entry of a chronology tells of one time throughout.
+    """
+    if paragraph.headline or paragraph.entry:
         yield paragraph
         return
     dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]

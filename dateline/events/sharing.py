@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
     began = _bringing_about(verb, words)
-    found = [verb, *_coordinated(verb, fronted=fronted), *began, *_matrix(verb, words)]
+    then = [other for other in _coordinated(verb, fronted=fronted) if not _is_journey(other, words)]
+    found = [verb, *then, *began, *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
         along += [also for clause in along for also in conjuncts(clause) if subject(also) is None]
@@ -47,6 +48,11 @@ def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
 def _is_told_to_do(other: Token, verb: Token) -> bool:
     """Whether a bare form cannot go on from a deed in the past: "told the club to, without delay, restore it"."""
     return verb.tag_ == "VBD" and other.tag_ == "VB" and child(other, "aux") is None
+
+
+def _is_journey(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells how far somebody went, which takes its time: "left on Monday and travelled 900 miles"."""
+    return any(words.has("noun.distances", part.lemma_.lower()) for part in children(verb, "dobj", "npadvmod"))
 
 
 def _is_told_with(verb: Token, last: Token) -> bool:
@@ -102,10 +108,7 @@ def _is_in_present(verb: Token) -> bool:
     while verb.dep_ == "xcomp" and is_verb(verb.head):
         verb = verb.head
     first = next(iter(children(verb, "aux", "auxpass")), verb)
-    wrongly = (
-        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ == "VBD"
-    )  # "follow what he set in May and work"
-    return first.tag_ in {"VBZ", "VBP"} or (wrongly and first is verb)
+    return first.tag_ in {"VBZ", "VBP"}
 
 
 def _has_modal(verb: Token) -> bool:

@@ -26,6 +26,7 @@ _FRESH = timedelta(days=7)
 _LEAD = 5  # sentences behind the title; the day of the story is named in them or not at all
 _FAR = 20  # sentences; what is told later is rarely of the day last named
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action", "reporting", "perception"})
+_BARE_WEEKDAY = "bare_weekday"
 _OWN = frozenset({"same_clause", "scope"})
 _TOLD_AS_DONE = frozenset({"occurred", "ongoing"})
 Sentence = Sequence[Candidate]
@@ -38,7 +39,7 @@ def tell(found: Sequence[Candidate]) -> list[Candidate]:
     story = _Story(found)
     for sentence in _sentences(found):
         story.read(sentence)
-    return [story.told[one.place] for one in found]
+    return [story.as_awaited(story.told[one.place]) for one in found]
 
 
 def _sentences(found: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -74,6 +75,23 @@ class _Story:
         for one in sentence:
             self._share(one)
         self._move_on(sentence)
+
+    def as_awaited(self, one: Candidate) -> Candidate:
+        """A noun of the very day of publication is planned where the article only tells of it as still to come.
+
+        As in "Sunday's race" on a Sunday, if drivers "will race", and none has.
+        """
+        today = one.trigger.nominal and one.factuality == "occurred" and one.dated.start_day == self.published
+        if not today or one.timex is None or _BARE_WEEKDAY not in one.timex["rule"]:
+            return one
+        same = [other for other in self.told.values() if other is not one and _same_deed(one, other)]
+        planned = any(other.factuality == "planned" for other in same)
+        done = any(not other.trigger.nominal and other.dated.start_day == self.published for other in self._done(same))
+        return replace(one, factuality="planned") if planned and not done else one
+
+    @staticmethod
+    def _done(told: Iterable[Candidate]) -> Iterable[Candidate]:
+        return (one for one in told if one.factuality in _TOLD_AS_DONE)
 
     def _date(self, one: Candidate, day: Dated) -> None:
         self.told[one.place] = replace(one, dated=day)

@@ -51,14 +51,15 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
 def _is_nowhere(row: Row, text: str, published: date | None) -> bool:
     """Whether only a guess puts it on the calendar: it points to a time that is not told, or is told by a clause alone.
 
-    The very day of the paper, or one to come, is no "that day".
+    The very day of the paper, or one to come, is no "that day"; "the past year's" is of the year before what is told.
     """
     fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
     long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
     by_clause = text.startswith(" when ", row["char_end"]) and _TOLD_BY_CLAUSE.fullmatch(row["text"]) is not None
     back = by_clause or _POINTS_BACK.fullmatch(row["text"]) is not None
+    whose = text.startswith(("'s", "\u2019s"), row["char_end"]) and _PASSED.fullmatch(row["text"]) is not None
     now = published is not None and row["start_day"] is not None and row["start_day"] >= published
-    return fiscal or long_ago or (back and (now or row.get("basis") == "publication"))
+    return fiscal or long_ago or whose or (back and (now or row.get("basis") == "publication"))
 
 
 def _is_passed(row: Row, text: str) -> bool:

@@ -30,24 +30,25 @@ class TenseWords:
     looks ahead only before one of `moving_to`; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a
     noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary
     says otherwise ("polls open"), or what leads to them is past or one of `judging` ("failed to open", "hard to
-    meet"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before
-    a participle look ahead, unless one of `able` stands before the latter; one of `perhaps` looks ahead where it is a
-    verb: no month, which stands behind one of `before_months` or before one of `after_months`. `slating` stand before
-    the day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but
-    "set Monday" is when that was done), `starting` before one with which something is to start, what was `putting_off`
-    is at the day that it was put off to, `bounds` stand before one that only bounds or compares. `leading_to` point
-    ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is
-    over; `foreseen` are past after one of `once`; `joining` begin another clause; `at` are the prepositions that say
-    when something happened, `at_hours` those of hours; `comparing` stand between two times of which the second is what
-    the first is compared with, `set_beside` before a quarter that is only set beside the one told of, `ranging` with
-    one of `ranging_from` before it between two of which it is the end,
-    unless something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before
-    them, whose tense is its own. `told` are nouns of what was said or done when a time is put before them
-    ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over
-    ("his arrest on Tuesday"), and what follows one of `conditions` is not yet. `habits` say that something is so again
-    and again; `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look
-    ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one
-    of `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
+    meet"). One of `setting_in` before one of `force` ("takes effect") and one of `bare` before a participle look
+    ahead, unless one of `able` stands before the latter; one of `perhaps` looks ahead where it is a verb: no month,
+    which stands behind one of `before_months` or before one of `after_months`. `slating` stand before the day that
+    something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set Monday"
+    is when that was done), `starting` before one with which something is to start, what was `putting_off` is at the
+    day that it was put off to, `bounds` stand before one that only bounds or compares. `leading_to` point ahead with
+    the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over, and
+    so is one until which something was `denied` by one of `denying` ("was not signed until May"); `foreseen` are past
+    after one of `once`; `joining` begin another clause; `at` are the prepositions that say when something happened,
+    `at_hours` those of hours; `comparing` stand between two times of which the second is what the first is compared
+    with, `set_beside` before a quarter that is only set beside the one told of, `ranging` with one of `ranging_from`
+    before it between two of which it is the end, unless something was `moving`; `opening` open a sentence with a time.
+    `saying` tell who said what stands before them, whose tense is its own. `told` are nouns of what was said or done
+    when a time is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead
+    of"); what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet, be it
+    past in form before one of `due` ("unless he paid by Monday"). `habits` say that something is so again and again;
+    `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
+    ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
+    `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
     where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
     """
 
@@ -64,6 +65,7 @@ class TenseWords:
     setting_in: frozenset[str]
     force: frozenset[str]
     conditions: frozenset[str]
+    due: frozenset[str]
     unplanned: frozenset[str]
     putting_off: frozenset[str]
     staging: frozenset[str]
@@ -91,6 +93,8 @@ class TenseWords:
     with_object: frozenset[str]
     leading_to: frozenset[str]
     expecting: frozenset[str]
+    denied: frozenset[str]
+    denying: frozenset[str]
     lasting: frozenset[str]
     foreseen: frozenset[str]
     once: frozenset[str]
@@ -165,8 +169,9 @@ class Language:
     ("9/11"), `not_first` and `not_last` those of them with which none begins and in which none ends; `looked_before`
     and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
     `abbreviations` keep the full stop after them; `joiners` part the members of a list; `again_gap` parts two days of
-    which the second is the later; `clock_gap` is what may stand between a clock time and its day, `clock_range`
-    between the two of a range, `degrees` are words of weather by which "the 60s" are none of years, `ended_gap`
+    which the second is the later; `before_post` stands before the day of a post; `clock_gap` is what may stand between
+    a clock time and its day, `clock_range` between the two of a range, `degrees` are words of weather by which "the
+    60s" are none of years, `ended_gap`
     between a year and the day of its end, `early_year` how a year of long ago is written, `year_gap` between a month
     and the year of its noun, behind `year_opening`, and `year_sharing` between two times of which the second tells the
     year of both; `named_dates` are months and days with the year that they are of, and with what then stands behind
@@ -189,6 +194,7 @@ class Language:
     joiners: frozenset[str]
     clock_gap: re.Pattern[str]
     again_gap: re.Pattern[str]
+    before_post: re.Pattern[str]
     clock_range: re.Pattern[str]
     degrees: frozenset[str]
     early_year: re.Pattern[str]

@@ -158,6 +158,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
 
     Of the event's factuality and date, saying most of who did what to whom, most surely, and soonest.
     """
+    leading = {mention["mention_id"]: mention["sentence_start"] for mention in mentions}
     by_name = any(mention["nominal"] and _names_its_doer(mention) for mention in mentions)
 
     def rank(mention: Row) -> tuple[Any, ...]:
@@ -173,6 +174,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["nominal"],
             _is_of_the_known(mention),
             len(mention["quote"]) > _LONG_QUOTE,
+            _is_told_with_another(mention, leading),
             -len(named & {"agent", "patient"}),
             not _names_its_doer(mention),
             -len(named),
@@ -183,6 +185,12 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         )
 
     return min(mentions, key=rank)
+
+
+def _is_told_with_another(mention: Row, leading: Mapping[str, int]) -> bool:
+    """Whether it came as part of what another verb of its sentence tells: "killed by a lorry driven into a crowd"."""
+    first = leading.get(mention["event_id"])
+    return mention["event_id"] != mention["mention_id"] and first is not None and first == mention["sentence_start"]
 
 
 def _is_of_the_known(mention: Row) -> bool:

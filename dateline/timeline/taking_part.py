@@ -18,7 +18,7 @@ Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
-_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+")
+_POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
@@ -70,7 +70,7 @@ def points_back(mention: Row) -> bool:
 def _parts(mentions: Iterable[Row]) -> list[Part]:
     """The participants of mentions with role and name, each once, in the order of roles."""
     found = {
-        (_ROLE_ORDER.index(participant["role"]), with_owner(short_phrase(participant["text"]), mention)): names
+        (_ROLE_ORDER.index(participant["role"]), _phrase(mention, participant)): names
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)
@@ -79,6 +79,12 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and not _is_where(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
+
+
+def _phrase(mention: Row, participant: Row) -> str:
+    leads = participant["role"] == _subject(mention) or mention["nominal"]
+    up_to = participant["char_start"] if leads else mention["sentence_start"]
+    return with_owner(short_phrase(participant["text"]), mention, up_to)
 
 
 def _subject(mention: Row) -> str:

@@ -85,10 +85,10 @@ def first_of(mention: Row, role: str) -> Row | None:
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
 
 
-def with_owner(phrase: str, mention: Row) -> str:
+def with_owner(phrase: str, mention: Row, start: int) -> str:
     """A phrase that opens with "his" or "its", opening with whose it is where the mention names him: "Bo Ray's convoy".
 
-    He takes part though only what stands before names him, or what completes the noun names him already.
+    Whose it is stands before the place `start`, or what completes the noun names him already.
     """
     own, _, rest = phrase.partition(" ")
     if own.casefold() not in words("possessives") or not rest:
@@ -96,14 +96,11 @@ def with_owner(phrase: str, mention: Row) -> str:
     written = re.search(rf"{_OWNER} {re.escape(rest)}", mention.get("complement") or "")
     if written is not None:
         return written.group()
-    outside = [
-        part
-        for part in mention["participants"]
-        if part["role"] == "other" and not part["pronoun"] and part["char_end"] <= mention["trigger_start"]
-    ]
-    if len(outside) != 1 or (outside[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
+    before = [part for part in mention["participants"] if part["role"] == "other" and part["char_end"] <= start]
+    owners = [part for part in before if not part["pronoun"]]
+    if len(owners) != 1 or (owners[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
         return phrase
-    return f"{possessive(phrase_of(outside[0]))} {rest}"
+    return f"{possessive(phrase_of(owners[0]))} {rest}"
 
 
 def possessive(name: str) -> str:

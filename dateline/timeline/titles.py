@@ -132,7 +132,8 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
 
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
-    who = with_owner(_closed(phrase_of(subject)), mention)
+    who = _closed(phrase_of(subject))
+    who = with_owner(who, mention, subject["char_start"]) if subject is not None else who
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]

@@ -82,7 +82,13 @@ def year_to_date() -> Step:
     return Step(Now(), Cycle(Unit.YEAR), 0)
 
 
-@rule("time", "the fiscal year", "the current fiscal year", "this fiscal year")
+@rule("time", "the? {which} financial|academic|tax|crop|marketing {unit}")
+def kind_of_year(steps: int, unit: CountedUnit) -> Step | None:
+    """ "the next financial year": as the calendar's, where nothing says when it begins."""
+    return Step(Now(), Cycle(Unit.YEAR), steps) if unit == (1, Unit.YEAR) else None
+
+
+@rule("time", "the fiscal|financial year", "the current fiscal|financial year", "this fiscal|financial year")
 def fiscal_year() -> Definite:
     return Definite(Unit.YEAR)
 
@@ -118,7 +124,7 @@ def month_of_frame(frame: Time) -> Counterpart | None:
     return Counterpart(frame, quarter=False) if _is_year(frame) else None
 
 
-@rule("time", "the same month a|the year earlier|ago|before")
+@rule("time", "the same month a|the year earlier|ago|before", "the? year -? earlier|ago month")
 def month_a_year_ago() -> YearAgo:
     return YearAgo(quarter=False)
 

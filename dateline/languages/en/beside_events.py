@@ -7,7 +7,7 @@ event ("two days after the vote") needs no rule of its own.
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Cycle, Duration, OfEvent, PartOfDay, Period, Previous, Season, Weekday
+from dateline.expression import Bare, Cycle, Duration, OfEvent, PartOfDay, Period, Previous, Season, Weekday
 from dateline.languages.en.lexicon import CountedUnit, rule
 
 _RELATIONS = "after|before|following|of|when|that"
@@ -17,6 +17,12 @@ _RELATIONS = "after|before|following|of|when|that"
 def unit_just_told(unit: CountedUnit) -> Previous | None:
     """ "on 23 May 1706, the same year that the bridge fell"."""
     return Previous(unit[1]) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the {unit}", follows="over|at", before="that")
+def weekend_of_saying(unit: CountedUnit) -> Bare | None:
+    """ "She said over the weekend that ...": what follows was said, and tells no weekend."""
+    return Bare(Cycle(Unit.WEEKEND)) if unit == (1, Unit.WEEKEND) else None
 
 
 @rule("time", "that same {unit}", before=_RELATIONS)

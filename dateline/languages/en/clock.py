@@ -67,7 +67,9 @@ def minute_of_half_day(hour: int, minute: int, afternoon: bool) -> Clock | None:
     return None if full is None else _clock(full, minute)
 
 
-@rule("clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/")
+@rule(
+    "clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/|in|timed"
+)
 def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
@@ -88,7 +90,7 @@ def minute_after_preposition(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
 
 
-@rule("clock", "{digits} {zone}", "{digits} hours|hrs")
+@rule("clock", "{digits} {zone}", "{digits} hours|hrs", "{digits} local time?")
 def military_time(digits: str, zone: str = "") -> Clock | None:
     if len(digits) != 4 or int(digits[:2]) > 23 or int(digits[2:]) > 59:
         return None

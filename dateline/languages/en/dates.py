@@ -157,7 +157,7 @@ def numbered_week(week: int, year: Year) -> WeekOfYear | None:
     return WeekOfYear(year.year, week) if 1 <= week <= 53 else None
 
 
-@rule("time", "{year} ~- ~{two}", not_before="-|/", not_follows="-|/")
+@rule("time", "{year} ~- ~{pair}", not_before="-|/", not_follows="-|/")
 def iso_month(year: int, month: int) -> In | Between | None:
     """ "2021-07"; but what is told of "2008-09" is of both years."""
     if month == (year + 1) % 100:
@@ -168,7 +168,12 @@ def iso_month(year: int, month: int) -> In | Between | None:
 # -------------------------------------------------------------------------- bare months, weekdays, days of a month
 
 
-@rule("time", "{month}", "the month of {month}", "{month_abbreviation} ~.", not_before="<capital>")
+@rule("time", "the month of {month_name}")
+def month_called_so(month: int) -> Bare:
+    return Bare(MonthOfYear(month))
+
+
+@rule("time", "{month}", "{month_abbreviation} ~.", not_before="<capital>")
 def bare_month(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month not in {3, 5} else None
 
@@ -215,7 +220,7 @@ def march_of_whom(month: int) -> Bare | None:
     return Bare(MonthOfYear(month)) if month != 5 else None
 
 
-@rule("time", "{month}", "{month_abbreviation} ~.", follows="prepositions")
+@rule("time", "{month}", "{month_abbreviation} ~.", follows="prepositions", not_before="&")
 def bare_ambiguous_month(month: int) -> Bare:
     """March and May are months alone only after a word that months follow."""
     return Bare(MonthOfYear(month))
@@ -226,8 +231,9 @@ def bare_weekday(day: int) -> Bare:
     return Bare(Weekday(day))
 
 
-@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by")
+@rule("time", "{weekday_abbreviation} ~.?", follows="on|last|next|this|until|by", not_before="<capital>")
 def bare_abbreviated_weekday(day: int) -> Bare:
+    """Not in "raised by Sun Oil"."""
     return Bare(Weekday(day))
 
 

@@ -32,7 +32,7 @@ def exact_length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
-@rule("measure", "{period}", "{hyphened}", not_before="old", not_follows="$|£|€|¥")
+@rule("measure", "{period}", "{hyphened}", not_before="old|-", not_follows="$|£|€|¥")
 def length(how_long: Period) -> Duration:
     """How long something takes.
 
@@ -212,6 +212,13 @@ def next_span(how_long: Period) -> Span:
 def next_fortnight(unit: CountedUnit) -> Span | None:
     """ "for the next fortnight", "within the next hour": no unit of the calendar that would begin then."""
     how_long = period(Count(Fraction(1)), unit) if _is_a_length(unit) else None
+    return Span(how_long, 1) if how_long else None
+
+
+@rule("duration", "the {unit} ahead", "the {unit} to come")
+def unit_ahead(unit: CountedUnit) -> Span | None:
+    """ "in the year ahead": up to a year from now."""
+    how_long = period(Count(Fraction(1)), unit) if unit[1] >= Unit.DAY else None
     return Span(how_long, 1) if how_long else None
 
 

@@ -158,6 +158,17 @@ def hour_and_hour(first: int, last: int, afternoon: bool) -> Several | None:  # 
     return from_hour_to_hour(first, last, afternoon)  # type: ignore[no-any-return]
 
 
+@rule("list", "{digits} to|until|till|and|- {clock}", follows="from|between|(")
+def from_digits_to_clock(digits: str, last: Clock) -> Several | None:
+    """ "from 1700 to 2100 GMT", in which no years stand."""
+    if len(digits) != 4 or int(digits[:2]) > 23 or int(digits[2:]) > 59:
+        return None
+    first = Clock((int(digits[:2]) * 60 + int(digits[2:])) * 60, Unit.MINUTE, last.zone)
+    if first.seconds < last.seconds:
+        return Several((In(first, CurrentDay()), In(last, CurrentDay())))
+    return through_the_night(first, last)  # type: ignore[no-any-return]
+
+
 @rule("list", "{hours}")
 def hours(several: Several) -> Several:
     return several

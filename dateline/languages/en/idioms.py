@@ -82,6 +82,12 @@ def award() -> bool:
     return True
 
 
+@rule("nothing", "daily|weekly|monthly|quarterly", follows="<capital>")
+def paper_of_each_day() -> bool:
+    """ "Granma Daily"."""
+    return True
+
+
 @rule("nothing", "now", before=",")
 def now_as_a_beginning() -> bool:
     """ "Now, as I was saying": it opens a sentence, and tells no time."""
@@ -184,6 +190,18 @@ def titled() -> bool:
 @rule("idiom", f"{{int}} ~- ~{_COURTS} ~- ~{{int}}")
 def docket(_: int, __: int) -> bool:
     """ "No. 21-cv-1984": the number of a case."""
+    return True
+
+
+@rule("idiom", "{year4}", follows="a|an|the|possessive|<word>|his|her|their|its|my|new", before="makes")
+def model_of_a_car(_: int) -> bool:
+    """ "a silver 2004 Honda"; but "in 1987 Ford sold"."""
+    return True
+
+
+@rule("idiom", "a|an|his|her|another century", follows="scored|hit|struck|smashed|completed")
+def hundred_runs() -> bool:
+    """Of cricket: "scored a century"."""
     return True
 
 

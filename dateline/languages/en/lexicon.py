@@ -144,9 +144,9 @@ def _trigger_words() -> frozenset[str]:
               "moment", "summers", "winters", "term", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
     words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
     words |= {f"{decade}s" for decade in range(10, 100, 10)}
-    words |= {f"{hour}{half}" for hour in range(60) for half in ("am", "pm")} | {
-        f"q{quarter}" for quarter in range(1, 5)
-    }
+    words |= {
+        f"{hour}{half}" for hour in (*range(60), *(f"{minute:02d}" for minute in range(10))) for half in ("am", "pm")
+    } | {f"q{quarter}" for quarter in range(1, 5)}
     words |= {"recent", "current", "latter", "midsummer", "midwinter", "being", "modern", "someday", "sometime", "yore", "24",
               "annum", "semiannually", "moments", "later", "while", "time"}  # fmt: skip
     words |= _accounting_words()

@@ -150,7 +150,7 @@ def one_day_to_come() -> Vague:
 @rule(
     "time",
     "one day",
-    not_follows="<word>|<capital>|<number>|exceeding|to|on|from|about|only|this|over",
+    not_follows="<word>|<capital>|<number>|exceeding|to|on|from|about|only|this|over|any",
     before="speakers|articles|,|when",
 )
 def one_day() -> SomeTime:

@@ -29,6 +29,7 @@ PartOfYear = QuarterOfYear | HalfOfYear | Season | Holiday
     "quarter_name",
     "the? {ordinal} quarter",
     "{ordinal} - quarter",
+    "the? {ordinal} -? qtr",
     "q ~{int}",
     "{int} ~q",
     "the? {ordinal} fiscal quarter",
@@ -81,7 +82,7 @@ def short_season(code: str) -> Season:
     return Season(code)
 
 
-@rule("short_part", "{ordinal} -? quarter", "q ~{int}", "{int} ~q")
+@rule("short_part", "{ordinal} -? quarter|qtr", "q ~{int}", "{int} ~q")
 def short_quarter(number: int) -> QuarterOfYear | None:
     return QuarterOfYear(number) if 1 <= number <= 4 else None
 
@@ -175,9 +176,21 @@ def bare_ambiguous_season(code: str) -> Bare:
     return Bare(Season(code))
 
 
-@rule("time", "the {season}", not_before="of|from|in|line|and|guy|<capital>")
-def the_season(code: str) -> Bare:
-    return Bare(Season(code))
+@rule("time", "the {season}", not_before="of|from|in|line|and|guy|<capital>|-")
+def the_season(code: str) -> Bare | None:
+    return Bare(Season(code)) if code != "FA" else None
+
+
+@rule(
+    "time",
+    "the fall",
+    follows="in|by|until|till|since|during|through|throughout|for|over|into|before|after|from",
+    not_before="of|from|in|line|and|guy|<capital>|-",
+)
+@rule("time", "the autumn", not_before="of|from|<capital>")
+def the_fall() -> Bare:
+    """What somebody hopes "the fall" will do is no season."""
+    return Bare(Season("FA"))
 
 
 # ------------------------------------------------------------------------------------------------------- ranges

@@ -91,7 +91,7 @@ def early_year(year: int) -> Year | None:
     return Year(year) if 1 <= year < 1000 else None
 
 
-@rule("time", "{year4}", not_before="counted|-|/|<capital>", not_follows="labels|-|/|:|+|.")
+@rule("time", "{year4}", not_before="counted|-|/|<capital>|x", not_follows="labels|-|/|:|+|.|x")
 def bare_year(year: int) -> Year | None:
     """A number alone is a year from 1700 to 2050, unless it counts or labels something."""
     return Year(year) if 1700 <= year <= 2050 else None
@@ -109,8 +109,8 @@ def year_after_dash(year: int) -> Year | None:
     return Year(year) if 1500 <= year <= 2050 else None
 
 
-@rule("time", "{year4}", follows="year_left|(|the|a|an", not_before="counted|-|/")
-@rule("time", "{year4}", follows=",", not_before="counted|-|/|<capital>")
+@rule("time", "{year4}", follows="year_left|(|the|a|an", not_before="counted|-|/|x")
+@rule("time", "{year4}", follows=",", not_before="counted|-|/|<capital>|x")
 def placed_year(year: int) -> Year:
     """After "in" and the like any year goes, whatever follows it; after a comma it may also be the number of a house."""
     return Year(year)

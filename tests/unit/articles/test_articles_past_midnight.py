@@ -46,3 +46,44 @@ def test_the_weekdays_of_a_week_of_figures_lie_behind(tmp_path: Path) -> None:
 def test_an_hour_may_be_of_the_day_after_publication(tmp_path: Path) -> None:
     text = "A barge sank off Ost on Thursday. Divers found it on Friday. They had gone down at 5:58 a.m."
     assert days(tmp_path, text)[-1] == date(2023, 11, 3)
+
+
+def test_last_night_may_be_that_of_the_day_of_publication(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "Candles were lit for the 84 who died last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 2), date(2023, 11, 3)]
+
+
+def test_another_number_is_of_another_night(tmp_path: Path) -> None:
+    named = "A ferry sank off Ost on November 2 and 84 people drowned. "
+    text = named + "A fire in Nord hurt 12 people last night. The mayor wept this morning."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
+
+
+def test_a_text_whose_posts_are_all_much_older_was_written_since_the_last_of_them(tmp_path: Path) -> None:
+    posts = "We are looking for it Posted by Ost Guards on October 4, 2023. Sad — Bo (@bo) October 3, 2023. "
+    [_, _, row] = timex_rows(article(tmp_path, posts + "The barge sank off Ost this morning."))[0]
+    assert (row["start_day"], row["end_day"]) == (date(2023, 10, 4), date(2023, 11, 2))
+
+
+def test_a_text_with_a_fresh_post_was_written_on_its_day(tmp_path: Path) -> None:
+    posts = "We are looking for it — Ost Guards (@ostguards) October 30, 2023. Sad — Bo (@bo) October 3, 2023. "
+    assert days(tmp_path, posts + "The barge sank off Ost this morning.")[-1] == date(2023, 11, 2)
+
+
+def test_today_is_the_weekday_that_the_text_says_it_is(tmp_path: Path) -> None:
+    why = "A mob stormed the town hall of Ost today. It did so today as few guards are there on a Wednesday, a clerk said."
+    assert days(tmp_path, why)[:2] == [date(2023, 11, 1), date(2023, 11, 1)]
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Friday.")[0] == date(2023, 11, 3)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today, Thursday.")[0] == date(2023, 11, 2)
+    assert days(tmp_path, "A mob stormed the town hall of Ost today. Few come on a Sunday.")[0] == date(2023, 11, 2)
+
+
+def test_posts_of_long_ago_are_quoted_for_their_own_sake(tmp_path: Path) -> None:
+    text = "Sad — Bo (@bo) October 3, 2020. The barge sank off Ost this morning."
+    assert days(tmp_path, text) == [date(2020, 10, 3), date(2023, 11, 2)]
+
+
+def test_a_text_that_tells_nothing_of_its_very_day_is_of_the_stated_one(tmp_path: Path) -> None:
+    text = "Sad — Bo (@bo) October 3, 2023. The barge sank off Ost on Monday."
+    assert days(tmp_path, text) == [date(2023, 10, 3), date(2023, 10, 30)]

@@ -32,3 +32,8 @@ def test_an_occasion_is_told_with_what_was_done_on_it(triggers_of, text, told) -
 )
 def test_an_occasion_that_no_other_row_shows_is_told(triggers_of, text) -> None:
     assert "rally" in triggers_of(text)
+
+
+def test_who_appeared_where_something_was_done_to_him_is_told_with_it(triggers_of) -> None:
+    assert triggers_of("Bo Reed last appeared in court on 6 May, when he was found guilty of theft.") == ["found"]
+    assert triggers_of("Bo Reed appeared in court on 6 May.") == ["appeared"]

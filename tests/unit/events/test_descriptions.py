@@ -62,8 +62,11 @@ def name_in(text: str) -> str | None:
         ("Three fell at the Iona amusement park. [The park] was closed.", "Iona amusement park"),
         ("Three fell at the French amusement park. [The park] was closed.", None),
         ("Three fell at an Iona amusement park. [The park] was closed.", None),
+        ("Iona closes park in Ost. [The park] was old.", None),
+        ("Bo spoke at the Iona Film Festival on Monday. [The festival] began.", "Iona Film Festival"),
         ("Ost County guards and park clerks left. [The park] was closed.", None),
         ("They used the messaging app Iona. [The app] was sold.", "Iona"),
+        ("They lost the first telecoms satellite \u2013 Iona-1. [The satellite] was found.", "Iona-1"),
     ],
 )
 def test_a_thing_is_called_by_its_own_name_or_by_what_it_was_called(text, name) -> None:
@@ -75,6 +78,7 @@ def test_a_thing_is_called_by_its_own_name_or_by_what_it_was_called(text, name) 
     [
         ("Acme Corp makes rope. Acme grew. At Acme, [the firm] sold mills.", "Acme"),
         ("Acme Corp makes rope. Rivals are many. [The firm] sold mills.", None),
+        ("Acme Corp makes rope. Acme grew. Acme rose. Ost and Sud clashed after [the firm] sold mills.", None),
         ("The rope company AcmeX grew. AcmeX fell. Bo says AcmeX rose, as [the company] sold mills.", "AcmeX"),
         ("Acme Corp grew. Acme met Ost Inc. Acme and Acme shares fell. [The firm] sold mills.", None),
     ],

@@ -118,6 +118,11 @@ def test_a_headline_tells_the_past_in_the_present(judged):
     assert judged("The team beats its rivals in every final.")["beat"] == "ongoing"
 
 
+def test_a_bare_form_behind_its_subject_tells_what_was_done(judged):
+    assert judged("Ann Lee's crew deliver grain to Suria.")["deliver"] == "occurred"
+    assert judged("Please deliver grain to Suria.")["deliver"] == "hypothetical"
+
+
 def test_a_headline_tells_the_future_with_a_bare_infinitive(judged):
     assert judged("Norland to deliver grain to Suria", headline=True)["deliver"] == "planned"
 

@@ -125,6 +125,7 @@ def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
         "The wind drove them onto the rocks on Monday.",
         "The pair left on Monday.",
         "The company bought that company on Monday.",
+        "Some ask when, say, the ferry met another and sank that ferry on Monday.",
         "Allegations against him came out on Monday.",
     ],
 )
@@ -250,3 +251,25 @@ def test_the_day_of_the_paper_is_no_that_day(told) -> None:
 def test_a_verb_without_tense_shares_no_day_gone_by(told) -> None:
     text = 'He told aides to "follow the example that the old team set eight years ago, and work as hard as they can."'
     assert "work" not in told(text)
+
+
+def test_the_past_year_of_something_is_not_the_one_before_the_paper(told) -> None:
+    rows = told("On January 6, 2021, guards stopped a protest against Bo Reed's victory in the past year's election.")
+    assert {row["edtf"] for row in rows.values()} == {"2021-01-06"}
+
+
+def test_how_far_somebody_went_is_not_of_the_day_of_leaving(told) -> None:
+    assert set(told("The probe left Ost on May 5 and travelled 301 million miles.")) == {"left"}
+    assert set(told("The boat left Ost on May 5 and sank.")) == {"left", "sank"}
+
+
+def test_what_followed_is_of_its_own_year(told) -> None:
+    [row] = told("The team followed a win over Ost in 2016 with a loss to Nord in 2017.").values()
+    assert row["edtf"] == "2017"
+
+
+def test_a_noun_of_today_is_planned_where_the_text_tells_of_it_as_still_to_come(rows_of) -> None:
+    ahead = "The team will launch its rocket on Friday. The work behind Friday's launch has drawn attention."
+    over = "The team launched its rocket on Friday. The work behind Friday's launch has drawn attention. It plans to launch two more."
+    assert {row["factuality"] for row in rows_of(ahead) if row["nominal"]} == {"planned"}
+    assert {row["factuality"] for row in rows_of(over) if row["nominal"]} == {"occurred"}

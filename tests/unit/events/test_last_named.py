@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.events.last_named import last_named
+from dateline.events.last_named import last_named, one_of_sex
 
 DAY = date(2024, 5, 3)
 
@@ -21,6 +21,7 @@ def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee"})
     [
         ("Ann Lee left the firm. The mood was bad. On Monday she founded another.", "Ann Lee"),
         ("Mr. Lee gave a boat. This followed another gift.\nAfter this he was made a lord.", "Mr. Lee"),
+        ("Ann Lee and Bob Holm left the firm. The mood was bad. On Monday she founded another.", "Ann Lee"),
         ("Lee's health was bad. In May he was taken to a hospital.", "Lee"),
     ],
 )
@@ -43,6 +44,21 @@ def test_one_who_was_named_last_is_meant(text: str, name: str) -> None:
 )
 def test_where_another_may_be_meant_nobody_is(text: str) -> None:
     assert _meant(text, "he" if " he " in text else "she") is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "text", "name"),
+    [
+        ("actress", "Ann Lee and Bob Holm split. ", "Ann Lee"),
+        ("actor", "Ann Lee and Bob Holm split. ", "Bob Holm"),
+        ("actress", "Ann Lee and Eva Holm split. ", None),
+        ("actress", "Lee and Holm split. ", None),
+        ("singer", "Ann Lee and Bob Holm split. ", None),
+    ],
+)
+def test_a_word_of_one_sex_names_the_one_of_two(noun, text, name) -> None:
+    place = one_of_sex(noun, text + "The one left.", len(text), frozenset({"Lee", "Holm"}))
+    assert (None if place is None else text[slice(*place)]) == name
 
 
 def test_a_name_too_far_before_is_not_meant() -> None:

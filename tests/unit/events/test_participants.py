@@ -372,3 +372,17 @@ def test_the_second_of_two_who_are_joined_takes_part(roles, events_of):
     assert roles("Bo Ray, the mayor of Ost, and his aide, Al Mix, were charged.", "charge") == both
     (row,) = events_of("On May 3 Ost Bank and Sud Money banned coins.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in row["participants"]] == ["Ost Bank and Sud Money", "coins"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clerks said Bo Ray had a boat stolen from him on May 3.", ["Bo Ray", "a boat"]),
+        ("While Acme Corp had said no, it said on May 3 that it would stay.", ["Acme Corp"]),
+        ("While Acme Corp fired a rocket, it flew on May 3.", ["it"]),
+    ],
+)
+def test_whom_a_pronoun_in_a_later_clause_stands_for(events_of, text, names):
+    rows = events_of(text, {"May 3": date(2024, 5, 3)})
+    told = [row for row in rows if row["start_day"] and row["predicate"] in {"steal", "say", "fly"}]
+    assert sorted(part["text"] for part in told[-1]["participants"]) == sorted(names)

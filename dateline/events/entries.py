@@ -1,0 +1,41 @@
+"""What the entry of a chronology goes on to tell is of the time that heads it.
+
+As in "May 6, 1923: First game. Ost beat Sud 3-1."; a sentence with a time of its own has that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events.attachment import Link
+from dateline.events.dating import UNDATED, date_event
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.candidates import Candidate
+    from dateline.events.timex_span import TimexSpan
+
+_DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_TOLD = frozenset({"occurred", "ongoing"})
+_TELLING = frozenset({("past", "active"), ("past", "passive"), ("present", "active")})
+
+
+def heading_of(timexes: Sequence[TimexSpan]) -> TimexSpan | None:
+    """The time with which an entry opens, before a colon."""
+    first = min(timexes, key=lambda timex: timex.span.start, default=None)
+    opens = first is not None and first.span.start == 0 and first.span.end < len(first.span.doc)
+    return first if opens and first is not None and first.span.doc[first.span.end].text == ":" else None
+
+
+def in_entry(one: Candidate, heading: TimexSpan) -> Candidate:
+    """A deed that the entry itself tells, with the time of its heading where nothing else says when it was done."""
+    group, told = one.trigger.group, one.factuality
+    main = one.cues.main and not one.cues.aside and not one.cues.quoted and not one.trigger.nominal
+    plain = group.aspect == "none" and told in _TOLD and (group.tense, group.voice) in _TELLING
+    if not (main and plain) or one.trigger.event_class not in _DEEDS or one.dated != UNDATED:
+        return one
+    if one.sentence_dates or one.vague_times:
+        return one
+    return replace(one, dated=date_event([Link(heading, "during", "scope")], "occurred"), factuality="occurred")

@@ -1,0 +1,36 @@
+"""Days of which the same clause tells the year; every sentence is made up and said on 17 May 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Row = dict[str, Any]
+
+
+@pytest.fixture
+def told(rows_of) -> Callable[[str], dict[str, Row]]:
+    return lambda text: {row["trigger"]: row for row in rows_of(text) if row["start_day"] is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 2015, a guard shot a fox on New Year's Eve.", "2015-12-31"),
+        ("Two years ago, a guard shot a fox on May 3.", "2022-05-03"),
+        ("Two years ago, a guard shot a fox during the Christmas Day fair.", "2022-12-25"),
+        ("Two years ago, guards were beaten and robbed by gangs on Christmas Day.", "2022-12-25"),
+        ("Two years ago guards shot a fox on May 3, the tenth in the past two years.", "2022-05-03"),
+        ("There, two years ago, guards robbed hundreds of guests as 2023 arrived.", "2022-12-31/2023-01-01"),
+        ("In 2015, a guard shot a fox.", "2015"),
+    ],
+)
+def test_a_day_is_of_the_year_that_its_clause_tells(told, text, edtf) -> None:
+    assert {row["edtf"] for row in told(text).values()} == {edtf}
+
+
+def test_a_day_of_another_clause_is_of_its_own_year(told) -> None:
+    rows = told("A guard who shot a fox on Christmas Day was hired in 2015.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"shot": "2023-12-25", "hired": "2015"}

@@ -1,0 +1,47 @@
+"""Whom longer descriptions name: the head of a body, somebody of an age, a country, what is known by letters alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.events.described_by_role import named_by_role
+
+
+def name_in(text: str) -> str | None:
+    """The name of whom the words between brackets describe."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    found = named_by_role(plain[start:end], plain, start)
+    return plain[slice(*found)] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("FBI Director Ann Lee spoke. Bo Ray blamed [the FBI chief].", "Ann Lee"),
+        ("Bo Ray, founder of Lark Air, spoke. [The Lark Air boss] left.", "Bo Ray"),
+        ("FBI Director Ann Lee met FBI boss Bo Ray. Guards blamed [the FBI chief].", None),
+        ("CIA Director Ann Lee spoke. Guards blamed [the FBI chief].", None),
+        ("French President Ann Lee spoke. [The French leader] left.", "Ann Lee"),
+        ("The singer Ann Lee, 47, and Bo Ray, 49, split. [The comedian], 47, told friends.", "Ann Lee"),
+        ("The singer Ann Lee, 47, and Bo Ray, 47, split. [The comedian], 47, told friends.", None),
+        ("Lee entered the NFL in May. [The league] grew.", "the NFL"),
+        ("Lee left the NBA for the NFL in May. [The league] grew.", None),
+        ("Lee left school in May. [The league] grew.", None),
+        ("Costa Rica is green. [The tiny Central American nation of 4.8 million] had guests.", "Costa Rica"),
+        ("Costa Rica is green. " * 6 + "Panama is not. Rain fell.\nAll of [the tiny nation] was wet.", "Costa Rica"),
+        ("Costa Rica is green. Panama is not. " * 6 + "Rain fell.\nAll of [the tiny nation] was wet.", None),
+        ("Costa Rica is in Latin America. [The tiny nation of 4.8 million] had guests.", "Costa Rica"),
+        ("Costa Rica met Panama. [The tiny nation of 4.8 million] had guests.", None),
+        ("Costa Rica is green. [The neighbouring country] had guests.", None),
+    ],
+)
+def test_a_longer_description_names_one_where_the_article_names_one(text, name) -> None:
+    assert name_in(text) == name
+
+
+def test_a_title_writes_the_name_of_the_one_described(events_of) -> None:
+    (row,) = events_of("FBI Director Ann Lee spoke. Bo Ray hit the FBI chief on May 3.", {"May 3": date(2024, 5, 3)})
+    assert row["complement"] == "Ann Lee"
