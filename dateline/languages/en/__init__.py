@@ -98,6 +98,7 @@ def language() -> Language:
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),
+        fiscal=re.compile(WORDS["ended_gap"]["fiscal"]),
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
