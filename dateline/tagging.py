@@ -151,7 +151,9 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
             return place._replace(sense=sense_of(Previous(unit) if same else Definite(unit), place.sense.path))
         case Definite(unit) if clause_beside(scanned.words, scanned.words_of(place.start, place.end)[1], event_words):
             return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
-        case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end):
+        case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end) and not _is_of_no_event(
+            place, scanned, event_words
+        ):
             return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
         case _:
             return place
@@ -199,7 +201,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
 def _completed(found: list[Place], scanned: Scan, words: Language) -> list[Place]:
     """The phrases with what is told behind them, of which day, month or year they are."""
     found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
-    found = with_their_ends(found, scanned.text, words.ended_gap)
+    found = with_their_ends(found, scanned.text, words.ended_gap, words.fiscal)
     found = with_moved_days(found, scanned.text, words.tense)
     found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
     found = with_years_of_names(found, scanned.text, words.named_dates)

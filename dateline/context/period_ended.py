@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.calendar import Unit
@@ -25,11 +26,14 @@ from dateline.expression import (
 )
 from dateline.senses import Place, sense_of
 
+_NEAR = 250  # characters: a sentence or two
 
-def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) -> list[Place]:
+
+def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str], fiscal: re.Pattern[str]) -> list[Place]:
     """The places, in which each year or quarter before the day of its end is that one.
 
-    `gap` is what stands between, with what says that it is `over`.
+    `gap` is what stands between, with what says that it is `over`; "the quarter ended" behind a `fiscal` quarter that was
+    just told is that one, and has its number.
     """
     found = list(places)
     for number, (place, following) in enumerate(pairwise(places)):
@@ -42,8 +46,19 @@ def with_their_ends(places: Sequence[Place], text: str, gap: re.Pattern[str]) ->
             place.sense.meaning, _gone(following.sense.meaning) if between["over"] else following.sense.meaning
         )
         if ended is not None:
+            if ended.unit is Unit.QUARTER and not ended.number and number:
+                ended = replace(ended, number=_fiscal_number(places[number - 1], place, text, fiscal))
             found[number] = place._replace(sense=sense_of(ended, place.sense.path))
     return found
+
+
+def _fiscal_number(before: Place, place: Place, text: str, fiscal: re.Pattern[str]) -> int:
+    """The number of the fiscal quarter told shortly before, or 0."""
+    match before.sense.meaning:
+        case Bare(QuarterOfYear(number)) if place.start - before.end < _NEAR:
+            return number if fiscal.search(text, before.start, before.end) else 0
+        case _:
+            return 0
 
 
 def _gone(day: Meaning) -> Meaning:

@@ -12,6 +12,7 @@ from dateline.languages import TenseWords
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
 _NEXT_TO = 1  # a space: "the year ended"
 _Cue = tuple[int, str]
+_NAME = 8  # words and spaces: "asked the two of them"
 _IS_ON = 3  # "the match is on"
 _BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
 _AFTER_FRONTED = 48  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
@@ -65,7 +66,7 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             return "future" if tense == "present" and self._on_condition(first) else tense
-        if introducing in self.tense_words.due and self._on_condition(first):
+        if introducing in self.tense_words.due and (self._on_condition(first) or self._is_asked(first)):
             return "future"
         ranges = self._begins_range(first, last) and self.words[first - 1 - found[0]] not in self.tense_words.saying
         near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
@@ -108,6 +109,15 @@ class Cues:
             if word in self.tense_words.conditions:
                 return True
             if word in _STOPS:
+                return False
+        return False
+
+    def _is_asked(self, first: int) -> bool:
+        """Whether somebody was told to do something by then: "asked them to leave by Monday"."""
+        for at in range(first - 2, max(first - _BESIDE, 0), -1):
+            if self.words[at] == "to" and not self.tense_words.ordering.isdisjoint(self.words[max(at - _NAME, 0) : at]):
+                return True
+            if self.words[at] in _STOPS:
                 return False
         return False
 

@@ -70,6 +70,8 @@ def tenses(marked: str) -> list[str | None]:
         ("The vote was not expected until [Tuesday].", "future"),
         ("The talks will not end until [Tuesday].", "future"),
         ("They would leave unless he paid by [Tuesday].", "future"),
+        ("She said she asked the guard to leave by [Tuesday].", "future"),
+        ("They managed to reach the coast by [Tuesday].", "likely past"),
         ("They agreed to meet on [Tuesday].", "future"),
         ("The vote was postponed until [Tuesday].", "future"),
         ("They asked that another session be held on [Tuesday].", "future"),
