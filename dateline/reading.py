@@ -18,6 +18,7 @@ from dateline.expression import (
     Cycle,
     DayOfMonth,
     HalfOfYear,
+    Holiday,
     MonthDay,
     Period,
     QuarterOfYear,
@@ -228,6 +229,8 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
         return past, "past, the habit of accounts"
     before, ahead = max(said.start - past.end, 0), future.start - said.start
     far, near = max(before, ahead), min(before, ahead)
+    if isinstance(repeat, Holiday) and future.start == said.end:
+        return future, "the day after publication"
     if isinstance(repeat, MonthDay) and repeat.weekday is not None:
         told_as_past = tense == "past" and ahead > _SLIP
         return (past if told_as_past or before <= ahead else future), "nearest to publication, by the weekday"

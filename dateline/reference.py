@@ -100,9 +100,11 @@ def _current_day(context: Context) -> Moment:
     if context.in_story and context.recent:
         day = next((each for each in context.recent if _is_day(each)), day)
     elsewhere = day is None or _is_still_ahead(day, context) or _is_over(day, context) or _is_long_left(day, context)
+    elsewhere = elsewhere or _is_lost(day, context)
     if day is not None and _is_day(day) and not elsewhere:
         return around(Unit.DAY, _mentioned(day))
-    return _unknown(Unit.DAY) if context.in_story and context.recent else _said(context)
+    lost = day is not None and _is_lost(day, context)
+    return _unknown(Unit.DAY) if lost or (context.in_story and context.recent) else _said(context)
 
 
 def _is_day(moment: Moment) -> bool:
@@ -134,6 +136,23 @@ def _is_long_left(day: Moment, context: Context) -> bool:
     if context.in_story or context.said is None or day.interval is None or here is None:
         return False
     return here.end > context.said.start and day.interval.start < context.said.start - _FRESH
+
+
+def _is_lost(day: Moment | None, context: Context) -> bool:
+    """Whether news has gone on from a day of weeks ago to a time of which that is no part, so that nobody knows the day.
+
+    As in "a fire on 8 January ... built in 1983 ... died during the night", told in April.
+    """
+    here = context.previous.interval if context.previous else None
+    if day is None or context.in_story or context.said is None or day.interval is None or here is None:
+        return False
+    apart = here.end <= day.interval.start or day.interval.end <= here.start
+    return (
+        apart
+        and day.basis == "publication"
+        and here.end <= context.said.start
+        and day.interval.start < context.said.start - _FRESH
+    )
 
 
 def _is_named(moment: Moment) -> bool:

@@ -39,7 +39,7 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     timexes, rejects = _tagged(article, said, story, kind, language)
     if not isinstance(said, date) or kind != NEWS:
         return timexes, rejects
-    if (since_posts := said_since_posts(article["text"], timexes, said)) is not None:
+    if (since_posts := said_since_posts(article["text"], timexes, said, language)) is not None:
         return _tagged(article, since_posts, story, kind, language)
     told = day_of_today(article["text"], timexes, said)
     if told is None and is_of_the_day_after(article["text"], timexes, said):

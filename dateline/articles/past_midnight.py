@@ -8,6 +8,7 @@ midnight. That it is so is read off the times that it tells; which days come of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -24,6 +25,7 @@ _ONE_DAY = timedelta(days=1)
 _BEHIND = timedelta(days=6)  # how far the weekday of the day after publication lies behind
 _NUMBER = re.compile(r"\b\d{2,}\b")  # of one digit too many are the same by chance
 _ENDS = (". ", "\n", "! ", "? ")
+_FAR = 400  # characters to the end of a sentence
 _MOST = 4  # days named by their weekdays; more are those of a week of figures, and no story
 
 
@@ -55,9 +57,7 @@ def day_of_today(text: str, timexes: Sequence[Row], said: date) -> date | None:
     for row in timexes:
         if row["rule"] != _TODAY or row["start_day"] != said:
             continue
-        start, end = _sentence(text, row)
-        inside = (other for other in timexes if start <= other["char_start"] < end)
-        for weekday in (_weekday_beside(text, row, other) for other in inside):
+        for weekday in (_weekday_beside(text, row, other) for other in _within(timexes, *_sentence(text, row))):
             for day in (said - _ONE_DAY, said + _ONE_DAY):
                 if weekday == day.isoweekday():
                     return day
@@ -96,12 +96,25 @@ def _names_its_day(row: Row) -> bool:
 
 def _numbers_beside(text: str, row: Row, timexes: Sequence[Row]) -> Iterator[str]:
     """The numbers of the sentence that are not of times."""
-    for found in _NUMBER.finditer(text, *_sentence(text, row)):
-        if not any(other["char_start"] <= found.start() < other["char_end"] for other in timexes):
+    start, end = _sentence(text, row)
+    times = _within(timexes, start, end)
+    for found in _NUMBER.finditer(text, start, end):
+        if not any(other["char_start"] <= found.start() < other["char_end"] for other in times):
             yield found.group()
 
 
+def _within(timexes: Sequence[Row], start: int, end: int) -> Sequence[Row]:
+    first = bisect_left(timexes, start, key=_place)
+    return timexes[first : bisect_left(timexes, end, first, key=_place)]
+
+
+def _place(row: Row) -> int:
+    return int(row["char_start"])
+
+
 def _sentence(text: str, row: Row) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, row["char_start"]) for mark in _ENDS)
-    ends = [at for mark in _ENDS if (at := text.find(mark, row["char_end"])) >= 0]
-    return start + 1, min(ends, default=len(text))
+    """Where the sentence of a timex begins and ends, as far as it is looked for."""
+    first, last = max(row["char_start"] - _FAR, 0), min(row["char_end"] + _FAR, len(text))
+    starts = [text.rfind(mark, first, row["char_start"]) + 1 for mark in _ENDS]
+    ends = [at for mark in _ENDS if (at := text.find(mark, row["char_end"], last)) >= 0]
+    return max(first, *starts), min(ends, default=last)

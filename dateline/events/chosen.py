@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import done_with, places
+from dateline.events.complements import complement, done_with, places
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.occasions import deed_at, done_in
@@ -70,7 +70,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if trigger.nominal:
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
-        return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts)
+        bare = words.has("noun.of_what", verb.lemma_.lower()) and not complement(candidate)  # "Ann Lee's intervention"
+        return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts) and not bare
     if describes_either(verb) or _says_the_same(candidate) or says_nothing(candidate):
         return False
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
+from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
-from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -46,7 +47,23 @@ def complement(candidate: Candidate) -> str:
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     names = renamed(candidate, kept)
     written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
-    return _balanced("".join(word + space for word, space in zip(written, spaces, strict=True)))
+    told = "".join(word + space for word, space in zip(written, spaces, strict=True))
+    return _balanced(f"{told} {_stranded(candidate, together)}")
+
+
+def _stranded(candidate: Candidate, kept: set[int]) -> str:
+    """What the preposition that ends a relative clause leads to: "of the port" of "the port that Ost took control of"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    doer = child(verb, *SUBJECTS)
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or doer is None or doer.tag_ in {"WDT", "WP"}:
+        return ""
+    above = {verb.i, *(part.i for part in children(verb, "dobj"))}
+    left = (token for token in verb.subtree if token.dep_ == "prep" and token.right_edge.i == token.i)
+    last = next((token for token in left if token.head.i in above and token.i - 1 in kept | {verb.i}), None)
+    named = phrase(verb.head, words, candidate.dates) if last is not None else None
+    if named is None:
+        return ""
+    return f"{last} {named.text[:1].lower() if named[0].dep_ == 'det' else named.text[:1]}{named.text[1:]}"
 
 
 def _room(candidate: Candidate) -> int:
@@ -308,9 +325,17 @@ def _is_set_off(part: Token) -> bool:
     """Whether a comma, a dash or a bracket parts it from what stands before it."""
     start = part.left_edge.i
     before = part.doc[start - 1] if start > part.sent.start else None
-    if before is None:
+    if before is None or (part.dep_ in {"prep", "agent"} and before.text == "," and _closes_aside(before)):
         return False
     return before.text == "(" or (before.text in _PARTING and before.whitespace_ != "")
+
+
+def _closes_aside(comma: Token) -> bool:
+    """Whether a comma closes what another opened: "signed Lee, who had left Ost, to a contract"."""
+    last = comma.nbor(-1)
+    told = [last, *ancestors(last)]
+    asides = [one for one in told if one.dep_ in {"relcl", "appos", "acl"} and one.right_edge.i == last.i]
+    return any(one.left_edge.i > one.sent.start and one.left_edge.nbor(-1).text == "," for one in asides)
 
 
 def _joins(mark: Token) -> bool:

@@ -14,8 +14,9 @@ from dateline.events.lexicon import lexicon
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(
-    r"[Tt]he\s(?:(?P<before>(?:[\w.&'\u2019-]+\s){1,5}))?(?P<noun>[a-z-]+)(?P<counted>\sof\s[\d.]+\s(?:million|billion))?"
+    r"[Tt]he\s(?:(?P<before>(?:[\w.&'\u2019-]+\s){1,5}?))?(?P<noun>[a-z-]+)(?P<counted>\sof\s[\d.]+\s(?:million|billion))?"
 )
+_THE = "the "
 _NEAR = 400  # characters before a description in which what it describes must be named
 _GROUPS = ("heads", "rulers")
 
@@ -46,7 +47,10 @@ def _known_body(noun: str, text: str, at: int) -> Place | None:
         return None
     names = "|".join(sorted(name.upper() for name in lexicon().words[kind]))
     near = [match.span() for match in re.finditer(rf"\b(?:{names})\b", text[:at]) if match.start() >= at - _NEAR]
-    return near[-1] if len({text[slice(*place)] for place in near}) == 1 else None
+    if len({text[slice(*place)] for place in near}) != 1:
+        return None
+    start, end = near[-1]
+    return (start - len(_THE) if text[:start].endswith(_THE) else start), end
 
 
 @lru_cache(maxsize=512)

@@ -234,7 +234,9 @@ def chief_country(text: str) -> Place | None:
 def _country_pattern() -> re.Pattern[str]:
     """A country, or what is of one: "German"."""
     peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
-    return re.compile(rf"(?<![\w-])(?:(?:{'|'.join(map(re.escape, _countries()))})|(?:{'|'.join(peoples)})s?)(?![\w-])")
+    apart = "".join(f"(?<!{word.title()} )" for word in sorted(lexicon().words["called.parts_of_continents"]))
+    countries = "|".join(map(re.escape, _countries()))
+    return re.compile(rf"(?<![\w-]){apart}(?:(?:{countries})|(?:{'|'.join(peoples)})s?)(?![\w-])")
 
 
 @cache

@@ -32,6 +32,11 @@ def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
     yield from (clause for clause in children(verb, "advcl") if _says_how(clause, verb))
 
 
+def befell(verb: Token, clause: Token, words: Lexicon) -> bool:
+    """Whether a clause tells the deed that befell those who suffered: "were killed when a gunman opened fire"."""
+    return clause.dep_ == "advcl" and clause.head.i == verb.i and _is_suffered(verb, words) and _is_deed(clause, words)
+
+
 def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
     """Whether "and" joins a deed to whom it hit, two that were hit, or two things that one says or one blow did."""
     if other.i < verb.i or children(other, "neg") or joint(other) is None:
@@ -43,9 +48,16 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
         return True
     if subject(other) is None:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
-        alike = alike or words.has("verbs.steps", mine)  # "crawled through a fence and fell into a pit"
+        alike = alike or _is_step(verb, words)
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
     return _is_suffered(verb, words) and _is_suffered(other, words)
+
+
+def _is_step(verb: Token, words: Lexicon) -> bool:
+    """Whether it is only a step to what it is joined with: "crawled through a fence and fell", "got into it and left"."""
+    lemma = verb.lemma_.lower()
+    into = words.has("verbs.steps_into", lemma) and any(part.lower_ == "into" for part in children(verb, "prep"))
+    return into or words.has("verbs.steps", lemma)
 
 
 def _is_left_so(verb: Token, other: Token, words: Lexicon) -> bool:

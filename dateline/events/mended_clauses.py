@@ -98,6 +98,22 @@ def _is_told(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def _tells_what_is_before(verb: Token, words: Lexicon) -> bool:
+    """A verb of announcing behind what was announced and a comma: "The toll rose to 85, the mayor announced Monday"."""
+    told, own = verb.head, child(verb, "nsubj")
+    says = verb.tag_ == "VBD" and words.has("verbs.announcing", verb.lemma_.lower()) and is_verb(told)
+    if not says or own is None or told.dep_ != "ROOT" or not told.i < own.left_edge.i < own.i < verb.i:
+        return False
+    opened = verb.doc[own.left_edge.i - 1].text == "," and marker(verb) is None and child(told, "cc") is None
+    if not opened or child(verb, "ccomp", "dobj", "xcomp") is not None or child(told, "nsubj", "nsubjpass") is None:
+        return False
+    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > verb.i]:
+        mark.head = verb
+    told.head, told.dep_ = verb, "ccomp"
+    verb.head, verb.dep_ = verb, "ROOT"
+    return True
+
+
 def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
     """A clause that a participle right before it tells: "issued a report alleging guards beat boys"."""
     noun = child(verb, "nsubj") if verb.tag_ in _PAST else None
@@ -308,6 +324,7 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
         _is_no_verb,
+        _tells_what_is_before,
         _goes_on_from_infinitive,
         _goes_on_from_above,
         _is_told,
@@ -317,7 +334,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     ),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (_describes_what_is_before,),
+    "advcl": (_describes_what_is_before, _tells_what_is_before),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),

@@ -101,8 +101,36 @@ def _is_subject_behind_clause(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
+    """A name right before a past verb without a subject, taken for an adverb: "In June, Lee asked the club"."""
+    verb = name.head
+    beside = name.tag_ == "NNP" and name.ent_type_ not in {"DATE", "TIME"} and verb.i == name.i + 1
+    if not beside or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    name.dep_ = "nsubj"
+    return True
+
+
+def _describes_subject(verb: Token, _: Lexicon) -> bool:
+    """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
+    above, noun = verb.head, child(verb, "nsubj")
+    past = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
+    if (
+        not past
+        or noun is None
+        or noun.pos_ not in NOMINAL
+        or above.tag_ not in _FINITE
+        or not noun.i < verb.i < above.i
+    ):
+        return False
+    noun.head, verb.head = above, noun
+    verb.dep_, verb.tag_ = "acl", "VBN"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (_is_subject_of_verb, _is_end_of_subject),
+    "nsubj": (_is_subject_of_verb, _describes_subject, _is_end_of_subject),
+    "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
     "dobj": (_is_subject_behind_clause,),

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import places
-from dateline.events.effects import goes_on_with, hit_by, said_at, when_told
+from dateline.events.effects import befell, goes_on_with, hit_by, said_at, when_told
 from dateline.events.factuality import HAPPENED
 from dateline.events.syntax import children
 
@@ -21,6 +21,7 @@ def told_together(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candid
     """The place of each candidate whose happening another one tells as well -> that one."""
     at = {one.place: one for one in found if not one.trigger.nominal and one.factuality in HAPPENED}
     together: dict[tuple[int, int], Candidate] = {}
+    deeds: dict[tuple[int, int], Candidate] = {}
     for candidate in at.values():
         first = together.get(candidate.place, candidate)
         if first.dated.edtf is None:
@@ -30,11 +31,22 @@ def told_together(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candid
             other = at.get((candidate.place[0], part.i))
             if other is not None and other.dated.edtf == first.dated.edtf and part.i in places(first):
                 together[other.place] = first
+                if befell(candidate.trigger.token, part, candidate.reading.words):
+                    deeds.setdefault(first.place, other)
         hit = hit_by(candidate.trigger.token, candidate.reading.words)
         thing = at.get((candidate.place[0], hit.i)) if hit is not None else None
         if thing is not None and thing.dated.edtf == first.dated.edtf:
             together[thing.place] = first
-    return together | _named_before(found, at) | _done_there(found, at)
+    return _led_by(deeds, together) | _named_before(found, at) | _done_there(found, at)
+
+
+def _led_by(
+    deeds: Mapping[tuple[int, int], Candidate], together: Mapping[tuple[int, int], Candidate]
+) -> dict[tuple[int, int], Candidate]:
+    """The same with the deed for whom it befell: of "ten died when a plane crashed" the crash is told of elsewhere."""
+    led = {place: deeds.get(first.place, first) for place, first in together.items()}
+    led |= {place: deed for place, deed in deeds.items() if place not in led}
+    return {place: first for place, first in led.items() if place != first.place}
 
 
 def _done_there(

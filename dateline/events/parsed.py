@@ -161,7 +161,7 @@ class Span:
 class Doc:
     """A parsed text. Whoever changes heads calls `settle` behind it."""
 
-    __slots__ = ("sents", "text", "tokens")
+    __slots__ = ("_settled", "sents", "text", "tokens")
 
     sents: Sequence[Span]
     """its sentences"""
@@ -170,6 +170,7 @@ class Doc:
         self.text = ""
         self.tokens: list[Token] = []
         self.sents = []
+        self._settled: list[int] = []  # places of the heads when it was last settled
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -217,15 +218,21 @@ class Doc:
                 token.ent_type_, token.ent_iob_ = name.label_, _INSIDE if token.i > name.start else _FIRST
 
     def settle(self) -> None:
-        """Work out from the heads what hangs on each token, how far that reaches and where sentences begin."""
+        """Work out from the heads what hangs on each token, how far that reaches and where sentences begin.
+
+        Heads that were changed so that a token would hang on itself are put back as they were when it was last settled.
+        """
         tokens = self.tokens
+        if _has_ring([token.head.i for token in tokens]):
+            for token, at in zip(tokens, self._settled, strict=True):
+                token.head = tokens[at]
         below: dict[int, list[Token]] = {}
         for token in tokens:
             if token.head is not token:
                 below.setdefault(token.head.i, []).append(token)
         for token in tokens:
             token.children = below.get(token.i, ())
-        heads = [token.head.i for token in tokens]
+        heads = self._settled = [token.head.i for token in tokens]
         left, right = list(range(len(tokens))), list(range(len(tokens)))
         for _ in range(_MOST_ROUNDS):
             _reach(heads, left, right)
@@ -243,6 +250,19 @@ class Doc:
             for token in tokens[sentence.start : sentence.end]:
                 token.sent = sentence
         return all(token.head.sent is token.sent for token in tokens)
+
+
+def _has_ring(heads: list[int]) -> bool:
+    """Whether some token stands above itself."""
+    walk = [-1] * len(heads)  # from where each was reached first
+    for start in range(len(heads)):
+        at = start
+        while walk[at] < 0:
+            walk[at] = start
+            at = heads[at]
+        if walk[at] == start and heads[at] != at:
+            return True
+    return False
 
 
 def _reach(heads: list[int], left: list[int], right: list[int]) -> None:

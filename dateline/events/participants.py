@@ -85,10 +85,12 @@ def _owners(
     for part in found.values():
         owner = part.span[0]
         named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
-        if named is None or named.pos_ != "PROPN" or named.i in found:
+        named = (described(named, words, quoted) or named) if named is not None else None
+        if named is None or named.i in found or named.i > part.span.start:
             continue
         leads = not trigger.nominal and part.span.end <= trigger.token.i
-        if named.sent.start == owner.sent.start and not leads:
+        here = named.sent.start == owner.sent.start
+        if not (leads and named.pos_ in NOMINAL if here else named.pos_ == "PROPN"):
             continue
         span = phrase(named, words, dates)
         if span is not None:

@@ -127,8 +127,9 @@ def _is_done_to_another(subject: Participant, candidate: Candidate) -> bool:
     """Whether one body without a name did it to another: "the company bought that company"."""
     words = candidate.reading.words
     others = [part for part in candidate.parts if part is not subject and _only_points(part, words)]
-    return is_described_body(subject.head, words) and any(
-        words.has("pronoun.bodies", one.head.lower_) for one in others
+    same = any(one.head.lower_ == subject.head.lower_ for one in others)  # "the firm sold that firm"
+    return same or (
+        is_described_body(subject.head, words) and any(words.has("pronoun.bodies", one.head.lower_) for one in others)
     )
 
 
@@ -181,6 +182,8 @@ def _only_comes_behind(candidate: Candidate) -> bool:
 def _makes_known_nothing(candidate: Candidate) -> bool:
     """Whether something was made known, and neither what nor of what: "made the announcement", "released a statement"."""
     verb, words = candidate.trigger.token, candidate.reading.words
+    if words.has("verbs.replying", verb.lemma_.lower()):
+        return _replies_with_nothing(verb, words)
     told = verb.head if verb.dep_ == "acl" else next(reversed(children(verb, "dobj")), child(verb, "nsubjpass"))
     makes = words.has("verbs.making_known", verb.lemma_.lower())
     following = told is not None and any(words.has("noun.following", part.lower_) for part in children(told, "amod"))
@@ -197,6 +200,15 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
     more = [part for part in beside if part.i != verb.i and not words.has("noun.following", part.lower_)]
     bare = not more or verb.dep_ == "acl"
     return makes and bare and child(verb, "ccomp", "xcomp", "advcl") is None
+
+
+def _replies_with_nothing(verb: Token, words: Lexicon) -> bool:
+    """Whether somebody only replied with a statement: "responded with a brief note"."""
+    led = [noun for part in children(verb, "prep") if part.lower_ == "with" for noun in children(part, "pobj")]
+    sayings = [noun for noun in led if words.has("noun.sayings", noun.lemma_.lower())]
+    more = [part for noun in sayings for part in children(noun, "acl", "relcl", "prep")]
+    more += [part for part in children(verb, "xcomp", "advcl", "prep") if part.dep_ != "prep" or part.lower_ == "to"]
+    return bool(sayings) and all(part.doc[part.left_edge.i - 1].text == "," for part in more)
 
 
 def _tells_nothing(candidate: Candidate) -> bool:

@@ -20,12 +20,15 @@ _SMALL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "ADV"})
 
 
 def told_before(verb: Token) -> Token | None:
-    """The verb of a clause without quotation marks or a time that was told before a verb of saying; else None."""
+    """The verb of a clause without quotation marks that was told before a verb of saying.
+
+    None where there is none, or where it has a time outside of its asides.
+    """
     told = next((clause for clause in children(verb, "ccomp") if clause.i < verb.i), None)
     if told is None or not is_verb(told) or subject(told) is None:
         return None
-    inside = verb.doc[told.left_edge.i : verb.i]
-    plain = not any(token.is_quote or token.ent_type_ in _TIMES for token in inside)
+    quoted = any(token.is_quote for token in verb.doc[told.left_edge.i : verb.i])
+    plain = not quoted and not any(told.doc[at].ent_type_ in _TIMES for at in _kept(told))
     return told if plain and child(told, "mark") is None else None
 
 

@@ -167,17 +167,17 @@ class StoryWords:
 class Language:
     """One language: its grammar, and the words that the tagger scans for.
 
-    `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`;
+        `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`;
     `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names
     ("9/11"), `not_first` and `not_last` those of them with which none begins and in which none ends; `looked_before`
     and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
     `abbreviations` keep the full stop after them; `joiners` part the members of a list; `again_gap` parts two days of
-    which the second is the later; `clock_gap` is what may stand between a clock time and its day, `clock_range`
-    between the two of a range, `degrees` are words of weather by which "the 60s" are none of years, `fiscal` how a
-    quarter that a business counts is called, `ended_gap` between a year and the day of its end, `early_year` how a
-    year of long ago is written, `year_gap` between a month and the year of its noun, behind `year_opening`, and
-    `year_sharing` between two times of which the second tells the year of both; `named_dates` are months and days with
-    the year that they are of, and with what then stands behind them.
+    which the second is the later; `before_post` stands before the day of a post; `clock_gap` is what may stand between
+    a clock time and its day, `clock_range` between the two of a range, `degrees` are words of weather by which "the
+    60s" are none of years, `fiscal` how a quarter that a business counts is called, `ended_gap` between a year and the
+    day of its end, `early_year` how a year of long ago is written, `year_gap` between a month and the year of its
+    noun, behind `year_opening`, and `year_sharing` between two times of which the second tells the year of both;
+    `named_dates` are months and days with the year that they are of, and with what then stands behind them.
     """
 
     code: str
@@ -196,6 +196,7 @@ class Language:
     joiners: frozenset[str]
     clock_gap: re.Pattern[str]
     again_gap: re.Pattern[str]
+    before_post: re.Pattern[str]
     clock_range: re.Pattern[str]
     degrees: frozenset[str]
     early_year: re.Pattern[str]

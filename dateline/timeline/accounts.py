@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from dateline.timeline.names import NOBODY, Called, all_called, called
+from dateline.timeline.names import Called, all_called, called
 from dateline.timeline.predicates import Form, Predicate, predicate
 from dateline.timeline.profiles import sentence_vector
 from dateline.timeline.words import words
@@ -46,6 +46,8 @@ class Account:
     predicate: Predicate
     happening: Predicate | None
     """the noun of the happening that a verb says did it, or took place ("the quake left ten dead")"""
+    moved: bool
+    """its subject is what others may do it to ("the rocket blasted off")"""
     nominal: bool
     event_class: str
     reporting: bool
@@ -86,7 +88,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
     others: list[Row] = []
     for participant in mention["participants"]:
         by_role.get(participant["role"], others).append(participant)
-    agent, patient = all_called(by_role["agent"], start), all_called(by_role["patient"], start)
+    agent, patient = (_but_for_age(all_called(by_role[role], start)) for role in ("agent", "patient"))
     happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
@@ -102,6 +104,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         factuality=mention["factuality"],
         predicate=_predicate(mention, patient),
         happening=predicate(happening, "noun") if happening else None,
+        moved=is_moved(mention),
         nominal=mention["nominal"],
         event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
@@ -120,6 +123,12 @@ def account(mention: Row, article: Row | None = None) -> Account:
     )
 
 
+def _but_for_age(who: Called) -> Called:
+    """Whom an age alone describes may be anybody: "the six-year-old" is the boy."""
+    aged = {noun for noun in who.nouns if noun.endswith("year-old")}
+    return Called(who.names, who.nouns - aged) if aged else who
+
+
 def _around(quote: str, mention: Row) -> str:
     """A few words before the mention and a few behind it."""
     start, end = (mention[side] - mention["sentence_start"] for side in ("trigger_start", "trigger_end"))
@@ -127,18 +136,25 @@ def _around(quote: str, mention: Row) -> str:
 
 
 def happening_of(mention: Row) -> str | None:
-    """The noun of the happening that a verb tells of: "the quake" of "the quake left ten dead", "the quake occurred"."""
-    if mention["nominal"] or mention["predicate"].replace(" ", "_") not in words("told_by_happening"):
+    """The noun of the happening that a verb tells of, as that which did it, took place or was made known.
+
+    "The quake" of "the quake left ten dead", "the quake occurred", "the mayor confirmed the quake".
+    """
+    verb = mention["predicate"].replace(" ", "_")
+    known = verb in words("making_known")
+    if mention["nominal"] or not (known or verb in words("told_by_happening")):
         return None
-    role = "patient" if mention["voice"] == "passive" else "agent"
-    doers = (part for part in mention["participants"] if part["role"] == role)
-    found = (called(part, mention["sentence_start"]).nouns & words("happenings") for part in doers)
+    role = "patient" if known or mention["voice"] == "passive" else "agent"
+    told = (part for part in mention["participants"] if part["role"] == role)
+    found = (called(part, mention["sentence_start"]).nouns & words("happenings") for part in told)
     return next((noun for nouns in found for noun in sorted(nouns)), None)
 
 
-def as_happening(told: Account) -> Account | None:
-    """The account as one of the happening that it says did it; None where it says of none."""
-    return None if told.happening is None else replace(told, predicate=told.happening, nominal=True, agent=NOBODY)
+def is_moved(mention: Row) -> bool:
+    """Whether a verb tells of its subject what others do to it: "the rocket blasted off"."""
+    done = mention["nominal"] or mention["voice"] == "passive"
+    whom = any(part["role"] == "patient" for part in mention["participants"])
+    return not (done or whom) and mention["predicate"].replace(" ", "_") in words("moving_by_itself")
 
 
 def _predicate(mention: Row, patient: Called) -> Predicate:

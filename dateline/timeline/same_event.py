@@ -15,11 +15,12 @@ from math import exp
 from typing import Literal
 
 from dateline.schema import HAPPENED
-from dateline.timeline.accounts import Account, as_happening
+from dateline.timeline.accounts import Account
 from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
+from dateline.timeline.told_otherwise import as_happening, as_moved
 
 Dates = Literal["same", "nested", "unknown", "different"]
 Point = tuple[str, float]
@@ -62,9 +63,12 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
 
     In one text what a happening did is the happening: "the quake left ten dead", "the first quake occurred at 7:37".
     """
+    both = _both_dated(one, other)
+    if both and one.moved != other.moved:
+        one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
-    if found is None and _both_dated(one, other) and (one.happening or other.happening):
-        return _judged(as_happening(one) or one, as_happening(other) or other, likeness)
+    if found is None and both and (one.happening or other.happening):
+        return _judged(as_happening(one), as_happening(other), likeness)
     return found
 
 

@@ -82,7 +82,9 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
 
 
 def _phrase(mention: Row, participant: Row) -> str:
-    return with_owner(short_phrase(participant["text"]), mention, participant["char_start"])
+    leads = participant["role"] == _subject(mention) or mention["nominal"]
+    up_to = participant["char_start"] if leads else mention["sentence_start"]
+    return with_owner(short_phrase(participant["text"]), mention, up_to)
 
 
 def _subject(mention: Row) -> str:

@@ -88,7 +88,7 @@ def first_of(mention: Row, role: str) -> Row | None:
 def with_owner(phrase: str, mention: Row, start: int) -> str:
     """A phrase that opens with "his" or "its", opening with whose it is where the mention names him: "Bo Ray's convoy".
 
-    `start` is the place of the phrase; whose it is stands before, or what completes the noun names him already.
+    Whose it is stands before the place `start`, or what completes the noun names him already.
     """
     own, _, rest = phrase.partition(" ")
     if own.casefold() not in words("possessives") or not rest:

@@ -12,7 +12,7 @@ Row = dict[str, Any]
 
 _MOST_DESCRIBING = 3  # words before a noun
 _MARKS = frozenset(",;:.!?)")
-_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w'\u2019-]+\s+){0,3})$")
+_POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w'\u2019-]+\s+){0,4})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
 

@@ -93,6 +93,7 @@ def language() -> Language:
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
+        before_post=re.compile(WORDS["post"]["before"]),
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),

@@ -61,7 +61,7 @@ def test_another_number_is_of_another_night(tmp_path: Path) -> None:
 
 
 def test_a_text_whose_posts_are_all_much_older_was_written_since_the_last_of_them(tmp_path: Path) -> None:
-    posts = "We are looking for it — Ost Guards (@ostguards) October 4, 2023. Sad — Bo (@bo) October 3, 2023. "
+    posts = "We are looking for it Posted by Ost Guards on October 4, 2023. Sad — Bo (@bo) October 3, 2023. "
     [_, _, row] = timex_rows(article(tmp_path, posts + "The barge sank off Ost this morning."))[0]
     assert (row["start_day"], row["end_day"]) == (date(2023, 10, 4), date(2023, 11, 2))
 
@@ -77,3 +77,13 @@ def test_today_is_the_weekday_that_the_text_says_it_is(tmp_path: Path) -> None:
     assert days(tmp_path, "A mob stormed the town hall of Ost today, Friday.")[0] == date(2023, 11, 3)
     assert days(tmp_path, "A mob stormed the town hall of Ost today, Thursday.")[0] == date(2023, 11, 2)
     assert days(tmp_path, "A mob stormed the town hall of Ost today. Few come on a Sunday.")[0] == date(2023, 11, 2)
+
+
+def test_posts_of_long_ago_are_quoted_for_their_own_sake(tmp_path: Path) -> None:
+    text = "Sad — Bo (@bo) October 3, 2020. The barge sank off Ost this morning."
+    assert days(tmp_path, text) == [date(2020, 10, 3), date(2023, 11, 2)]
+
+
+def test_a_text_that_tells_nothing_of_its_very_day_is_of_the_stated_one(tmp_path: Path) -> None:
+    text = "Sad — Bo (@bo) October 3, 2023. The barge sank off Ost on Monday."
+    assert days(tmp_path, text) == [date(2023, 10, 3), date(2023, 10, 30)]

@@ -125,6 +125,7 @@ def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
         "The wind drove them onto the rocks on Monday.",
         "The pair left on Monday.",
         "The company bought that company on Monday.",
+        "Some ask when, say, the ferry met another and sank that ferry on Monday.",
         "Allegations against him came out on Monday.",
     ],
 )

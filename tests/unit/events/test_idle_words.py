@@ -71,3 +71,17 @@ def test_an_answer_to_what_another_sentence_tells_says_nothing(triggers_of, text
 def test_an_answer_that_names_what_it_is_to_is_told(triggers_of) -> None:
     assert triggers_of("On Thursday, President Lee dismissed the possibility of talks.") == ["dismissed"]
     assert triggers_of("On Thursday, President Lee welcomed the ruling.") == ["welcomed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mr Lee's intervention on October 28 caused the party to sink in the polls.", []),
+        ("Mr Lee's decision on October 28 to close the port caused the party to sink.", ["decision"]),
+        ("Mr Lee responded with a brief statement on Monday.", []),
+        ("Mr Lee responded with a brief statement on the sale on Monday.", ["responded"]),
+        ("Mr Lee responded to the vote with a statement on Monday.", ["responded"]),
+    ],
+)
+def test_a_row_says_what_was_decided_or_replied(triggers_of, text, told) -> None:
+    assert [trigger for trigger in triggers_of(text) if trigger in {"intervention", "decision", "responded"}] == told

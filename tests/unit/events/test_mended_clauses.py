@@ -176,3 +176,21 @@ def test_a_bare_verb_goes_on_from_an_infinitive(words):
 def test_a_noun_that_describes_the_subject_is_no_verb(words):
     doc = parsed("The tram has been removed and repair work on the track began late on Friday.", words)
     assert head_of(doc, "repair") == ("compound", "work")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject"),
+    [
+        ("In June, Connolly asked the inspectors general of two dozen agencies to leave Ost.", "ask", "Connolly"),
+        ("Notably, the missile fired on June 3 took off from near Ost.", "take off", "the missile"),
+    ],
+)
+def test_who_did_it_is_neither_an_adverb_nor_a_clause(events_of, text, predicate, subject):
+    rows = events_of(text, {"June": (date(2023, 6, 1), date(2023, 6, 30))}, all_events=True)
+    (row,) = [row for row in rows if row["predicate"] == predicate]
+    assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == [subject]
+
+
+def test_what_was_announced_may_stand_before_who_announced_it(events_of):
+    (row,) = events_of("The death toll rose to 85, the mayor of Ost announced on June 3.", {"June 3": date(2023, 6, 3)})
+    assert (row["trigger"], row["complement"]) == ("announced", "that the death toll rose to 85")

@@ -24,6 +24,7 @@ import pytest
         ("On 6 May the blast left nine dead and, by one count, at least 12 injured.", ["injured", "left"]),
         ("The boy crawled through a fence on 6 May and fell into a moat.", ["crawled", "fell"]),
         ("Guards entered the pipe on 6 May and began to pull on a barrel.", ["entered", "pull"]),
+        ("Hackers got into a bank on 6 May and drained its funds.", ["drained", "got"]),
         ("In a speech to the club on 6 May, Ann Lee attributed the defeat to the fire.", ["attributed", "speech"]),
         (
             "Ten people were killed on 6 May, mowed down by a lorry driven into a crowd on 6 May by a guard.",
@@ -83,3 +84,8 @@ def test_the_first_verb_says_what_the_others_do(rows_of, text, trigger, more) ->
 def test_what_has_a_day_of_its_own_is_not_told_by_the_first_verb(rows_of) -> None:
     rows = rows_of("A gunman opened fire in Ost on 6 May and killed a guard on 9 May.")
     assert [row["complement"] for row in rows if row["trigger"] == "opened"] == ["fire in Ost"]
+
+
+def test_the_deed_leads_whom_it_befell(rows_of) -> None:
+    rows = {row["trigger"]: row for row in rows_of("Twelve people were killed when a plane crashed in Ost on 6 May.")}
+    assert rows["killed"]["event_id"] == rows["crashed"]["event_id"] == rows["crashed"]["mention_id"]

@@ -114,3 +114,21 @@ def test_a_text_without_words_has_no_sentences():
     doc = Doc()
     doc.settle()
     assert (len(doc), list(doc.sents), doc.ents) == (0, [], ())
+
+
+def test_heads_changed_into_a_ring_are_put_back(parse):
+    doc = parse("The ferry that Ann Lee built sank off Lisbon.")
+    before = [(token.head.i, token.left_edge.i, [child.i for child in token.children]) for token in doc]
+    ferry, built, sank = doc[1], doc[5], doc[6]
+    sank.head = built
+    assert (built.head, ferry.head) == (ferry, sank)
+    doc.settle()
+    assert [(token.head.i, token.left_edge.i, [child.i for child in token.children]) for token in doc] == before
+
+
+def test_heads_changed_into_another_tree_stay(parse):
+    doc = parse("The ferry that Ann Lee built sank off Lisbon.")
+    doc[7].head = doc[5]
+    doc.settle()
+    assert doc[7] in doc[5].children
+    assert doc[7] not in doc[6].children

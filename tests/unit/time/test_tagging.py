@@ -158,8 +158,16 @@ def test_a_clock_time_told_again_for_another_zone_is_not_counted_from():
 def test_an_hour_is_not_of_a_day_of_months_ago_once_the_news_is_back_at_its_own_time() -> None:
     back = "The share stood at 50 on Aug. 2. Its holders vote next month. It fell to 48 at 9:34 a.m., a clerk said."
     assert values(tag(back, FRIDAY))[-1] == "2023-11-03T09:34"
+    lost = "A barge burned on Aug. 2. It was built in 1983. Its cook died during the night."
+    assert not tag(lost, FRIDAY).timexes[-1].resolved
     told_on = "The barge left on Aug. 2. It sank at 9:34 a.m., a clerk said."
     assert values(tag(told_on, FRIDAY))[-1] == "2023-08-02T09:34"
+
+
+def test_a_feast_on_the_day_after_is_the_one_that_is_meant() -> None:
+    text = "The mayor praised what Lee told the crowd on New Year's Day."
+    assert values(tag(text, date(2023, 12, 31))) == ["2024-01-01"]
+    assert values(tag(text, date(2023, 12, 29))) == ["2023-01-01"]
 
 
 def test_what_happened_overnight_did_so_the_night_before():

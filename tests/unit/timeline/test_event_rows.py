@@ -324,3 +324,10 @@ def test_two_verbs_of_one_happening_do_not_keep_it_from_other_texts(article, men
     second = mention(sentence, "hit", agent="Iona", patient="Lun", event_id=first["mention_id"])
     told = [first, second, mention("Iona struck Ost.", "struck", agent="Iona", patient="Ost", article="b")]
     assert len(merge([article("a"), article("b")], told).events) == 1
+
+
+def test_whose_an_object_is_only_another_sentence_tells(mention) -> None:
+    told = mention(
+        "Ann Lee spoke of Holm to her friend.", "spoke", agent="Ann Lee", other="Holm", recipient="her friend"
+    )
+    assert participants([told], told) == ["Ann Lee", "her friend", "Holm"]

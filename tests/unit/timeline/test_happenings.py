@@ -88,3 +88,28 @@ def test_that_a_seizure_and_a_search_took_place_points_to_the_seizure(article, m
     place = mention("The seizure and search took place.", "took", **took)
     ship = mention("A ship was seized in Ost.", "seized", lemma="seize", patient="A ship", at=90, voice="passive")
     assert [event["predicate"] for event in merge([article("a")], [place, ship]).events] == ["seize"]
+
+
+def test_a_rocket_that_was_launched_is_the_one_that_blasted_off(mention) -> None:
+    launched = {"agent": "Norland", "patient": "a Lark-4 rocket", "lemma": "launch", "entities": ("Norland",)}
+    off = {"lemma": "blast off", "agent": "The Lark-4 rocket", "at": 90, "edtf": "2024-05-02T09:00"}
+    one = mention("On Thursday Norland launched a Lark-4 rocket.", "launched", **launched)
+    assert _same(one, mention("The Lark-4 rocket blasted off at 9:00.", "blasted", **off))
+
+
+def test_that_a_death_was_confirmed_and_the_death_of_one_day_are_one_event(mention) -> None:
+    died = mention("On Thursday the singer Ann Lee died in Ost.", "died", lemma="die", agent="the singer Ann Lee")
+    told = {"lemma": "confirm", "agent": "Her agent", "patient": "the death of Ann Lee", "at": 90}
+    assert _same(died, mention("Her agent confirmed the death of Ann Lee on Thursday.", "confirmed", **told))
+
+
+def test_a_tram_that_tipped_over_is_the_derailment(mention) -> None:
+    tipped = mention("A tram tipped over in Ost on Thursday.", "tipped", lemma="tip over", agent="A tram")
+    noun = mention("They mourned the derailment in Ost.", "derailment", nominal=True, at=90)
+    assert _same(tipped | {"location": "Ost"}, noun | {"location": "Ost"})
+
+
+def test_whom_only_an_age_describes_may_be_the_child(mention) -> None:
+    fell = mention("On Thursday a boy fell into a well.", "fell", lemma="fall", agent="a boy", recipient="a well")
+    told = {"lemma": "plummet", "agent": "The six-year-old", "recipient": "the well", "at": 90}
+    assert _same(fell, mention("The six-year-old plummeted into the well.", "plummeted", **told))
