@@ -32,11 +32,21 @@ _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 @lru_cache(maxsize=_REMEMBERED)
 def short_phrase(text: str) -> str:
-    """A participant without its relative clauses and asides, on one line, at most 100 characters."""
-    flat = _BRACKETED.sub("", " ".join(text.split())).strip()
+    """A participant without its relative clauses and asides, on one line, at most 100 characters.
+
+    A day as whose it is told is left out, as it only says when the article was written: "Monday's vote" is "the vote".
+    """
+    flat = _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip())
     listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
     return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
+
+
+@cache
+def _of_a_day() -> re.Pattern[str]:
+    """What opens a phrase and tells by the day of writing when it was."""
+    day, span = "|".join(sorted(words("days_of_writing"))), "|".join(sorted(words("spans")))
+    return re.compile(rf"(?i)^(?:(?:last|this|past)\s)?(?:{day}|(?:last|this|past)\s(?:{span}))['\u2019]s\s")
 
 
 def shortened(text: str, longest: int) -> str:

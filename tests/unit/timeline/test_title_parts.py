@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.timeline.title_parts import short_phrase
 
 
@@ -26,3 +28,17 @@ def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
 def test_what_stands_in_brackets_is_left_out_and_the_phrase_goes_on() -> None:
     assert short_phrase("the Space Agency's (SA) probe Lark") == "the Space Agency's probe Lark"
     assert short_phrase("(Agency) Life in Ost") == "Life in Ost"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Yesterday's vote", "the vote"),
+        ("last week's storm off Ost", "the storm off Ost"),
+        ("this Monday\u2019s vote", "the vote"),
+        ("May's vote", "May's vote"),
+        ("the day's vote", "the day's vote"),
+    ],
+)
+def test_a_phrase_says_nothing_of_the_day_of_writing(text: str, short: str) -> None:
+    assert short_phrase(text) == short
