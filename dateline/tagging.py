@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from dateline import calendar as cal
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
-from dateline.context.clock_groups import restates, with_their_days
+from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
@@ -224,7 +224,12 @@ def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
 
 
 def _seen(story: Story, place: Place, told: Timex | None, text: str) -> Story:
-    """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter."""
+    """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter.
+
+    An hour that heads an entry of news as it comes in is of the day of publication.
+    """
+    if heads_entry(place, text, told.start if told else None):
+        return story._replace(last=None, day=None, older=(), line=None)
     if not place.sense.on_previous or told is None or told.type != "DURATION":
         return story
     year = year_of_months(story.last, told.expression, place.sense.meaning, text[told.end : place.start])

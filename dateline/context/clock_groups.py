@@ -1,6 +1,7 @@
 """Clock times whose day follows them: "at 1:30 a.m. (0030 GMT) on Sunday" tells two clocks of one day.
 
-Here is only which day that is; clock times that no day follows belong to the day that the story is at (`resolution`).
+Here is only which day that is, and which of them head an entry of news; others that no day follows belong to the day
+that the story is at (`resolution`).
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ from dateline.expression import (
 from dateline.senses import Place, sense_of
 
 _ENDS_SENTENCE = re.compile(r"[.!?;]\s")
+_BARE_CLOCK = "bare_clock"
+_PARTED = re.compile(r" ?[-\u2013\u2014:] ?(?=[A-Z])")
+_CLOSED = frozenset({"", ".", "!", "?", '"', "\u201d"})
 
 
 def with_their_days(
@@ -138,3 +142,20 @@ def _on(meaning: Meaning, day: Time) -> Meaning:
     if isinstance(meaning, Modified):
         return Modified(meaning.mod, _on(meaning.time, day))
     return In(meaning.repeat, day) if isinstance(meaning, In) else meaning
+
+
+def heads_entry(place: Place, text: str, last: int | None) -> bool:
+    """Whether an hour alone heads an entry of news as it comes in: "2.05pm - The fire is out".
+
+    A dash parts it from a sentence that it opens. Of entries below one day, that heads them all: `last` is where the
+    time mentioned last begins.
+    """
+    if not place.sense.path.startswith(_BARE_CLOCK) or _PARTED.match(text, place.end) is None:
+        return False
+    return _opens(place.start, text) and (last is None or not _opens(last, text))
+
+
+def _opens(start: int, text: str) -> bool:
+    """Whether a line or a sentence begins there."""
+    before = text[max(start - 2, 0) : start]
+    return before.endswith("\n") or before.strip() in _CLOSED

@@ -309,6 +309,8 @@ def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense of a cue by what stands before it: "had been due" is past, "will be held" is future."""
     tense = tense_words.cues[words[at]]
+    if words[at] in tense_words.contracted and not tense_words.denying.isdisjoint(words[at + 2 : at + 3]):
+        return "future"  # "won't"
     if words[at] in tense_words.moving_on and tense_words.moving_to.isdisjoint(words[at + 2 : at + 3]):
         return None  # "going into Tuesday's race"
     if tense == "future" and words[at] in tense_words.auxiliaries and not "".join(words[at + 2 : at + 3]).isalpha():

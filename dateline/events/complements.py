@@ -295,7 +295,9 @@ def _hangs(last: Token) -> bool:
     """Whether a word waits for what was left out behind it: "passed in", "met when"."""
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
-    if last.dep_ in {"advcl", "acl"} and last.tag_ == "VBG" and child(last, "prep") is not None:
+    if last.tag_ == "VBG" and (
+        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
+    ):
         return True
     following = last.nbor() if last.i + 1 < last.sent.end else last
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
@@ -327,6 +329,8 @@ def _is_set_off(part: Token) -> bool:
     before = part.doc[start - 1] if start > part.sent.start else None
     if before is None or (part.dep_ in {"prep", "agent"} and before.text == "," and _closes_aside(before)):
         return False
+    if part.left_edge.i < part.i and part.left_edge.text in _PARTING and part.left_edge.whitespace_:
+        return True
     return before.text == "(" or (before.text in _PARTING and before.whitespace_ != "")
 
 
@@ -359,4 +363,4 @@ def _balanced(text: str) -> str:
             flat = flat.replace(first, "").replace(second, "")
     if len(_OPENED.findall(flat)) > len(_CLOSED.findall(flat)):
         flat = _OPENED.sub("", flat)
-    return flat.strip(" ,;:-\u2013\u2014")
+    return " ".join(flat.split()).strip(" ,;:-\u2013\u2014")

@@ -76,7 +76,7 @@ def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
 
     def search(text: str, at: int) -> tuple[int, int] | None:
         found = named(told, text, at, persons) or named_by_role(told, text, at)
-        return found or (one_of_sex(noun, text, at, persons) if noun else None)
+        return found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
 
     return _found(candidate, span, search)
 

@@ -224,7 +224,8 @@ def chief_country(text: str) -> Place | None:
     """The country of which an article tells far more often than of any other."""
     told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
     first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    if first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
+    unsure = lexicon().has("called.continents", first[0].lower())
+    if unsure or first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
         return None
     named = re.search(rf"(?<![\w-]){re.escape(first[0])}(?![\w-])", text)
     return named.span() if named is not None else None

@@ -19,6 +19,9 @@ Place = tuple[int, int]
 _FARTHEST = 450  # characters
 _NAME = r"[A-Z][\w'\u2019-]*"
 _ENDED = re.compile(r"(?:[.!?][\u201d\"'\u2019)]*\s+(?=[A-Z\u201c\"'])|\n)")
+_OWNING = ("'", "\u2019")
+_TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
+_OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z]")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
@@ -30,7 +33,7 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     spoken = pronoun.lower()
     if spoken not in _HE | _SHE:
         return None
-    persons = persons | called_in_full(text)
+    persons = _persons(text, persons)
     if not persons:
         return None
     near = max(0, at - _FARTHEST)
@@ -42,20 +45,25 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if meant is None or 0 < near >= told or told == _sentence_start(text, at):
         return None
     start, end = meant
+    if start != told and text[end : end + 1] in _OWNING:
+        return None  # "a critic of Bo Ray's law"
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
     if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
         return None
     return start, end
 
 
-def one_of_sex(noun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
-    """Where stands the name of "the actress", who is the one woman named in the last sentence that names persons."""
+def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of "the actress", who is the one woman named in the last sentence that names persons.
+
+    The description stands at a place and has so many characters; what goes on to tell which one is meant names nobody.
+    """
     words = lexicon()
     sex = next(
         (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
     )
-    persons = persons | called_in_full(text)
-    if sex is None or not persons:
+    persons = _persons(text, persons)
+    if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
         return None
     found = [match.span() for match in _named(frozenset(persons)).finditer(text, max(0, at - _FARTHEST), at)]
     told = _sentence_start(text, found[-1][0]) if found else at
@@ -63,6 +71,12 @@ def one_of_sex(noun: str, text: str, at: int, persons: AbstractSet[str]) -> Plac
     meant = _of_sex(sex, here, text)
     sure = meant is not None and _sexes(_last(text, meant), text) == {sex}
     return meant if sure and told != _sentence_start(text, at) else None
+
+
+def _persons(text: str, persons: AbstractSet[str]) -> frozenset[str]:
+    """The last names of persons; that of a country is none ("the president, France, ...")."""
+    words = lexicon()
+    return frozenset(name for name in persons | called_in_full(text) if not words.has("called.countries", name.lower()))
 
 
 def _last(text: str, place: Place) -> str:
@@ -131,7 +145,8 @@ def _others() -> re.Pattern[str]:
 
 
 def _tells_of_another(between: str, last: str) -> bool:
-    return any(last not in match.group() for match in _others().finditer(between))
+    found = (match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between))
+    return any(last not in name for name in found)
 
 
 def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:

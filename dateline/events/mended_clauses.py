@@ -206,6 +206,20 @@ def _is_past(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_done_to_noun_before(verb: Token, _: Lexicon) -> bool:
+    """A clause without "that" taken for one more name: "below the ceiling the group adopted in May"."""
+    noun = verb.head
+    known = next((part.lower_ == "the" for part in children(noun, "det")), False)
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    if verb.tag_ not in _PAST or noun.dep_ != "appos" or not known or before.i != noun.head.i or verb.i != noun.i + 1:
+        return False
+    if before.pos_ not in NOMINAL or child(verb, "agent", "dobj") is not None:
+        return False
+    verb.head, verb.dep_, verb.tag_ = before, "relcl", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    return True
+
+
 def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
     """A participle that describes the noun right before it: "In the ruling handed down today, Ann Lee ..."."""
     noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
@@ -333,7 +347,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_done_by_what_is_before,
     ),
     "ccomp": (_is_done_by_what_is_before,),
-    "acl": (_is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),

@@ -37,20 +37,20 @@ class TenseWords:
     is when that was done), `starting` before one with which something is to start, what was `putting_off` is at the
     day that it was put off to, `bounds` stand before one that only bounds or compares. `leading_to` point ahead with
     the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting` until a day is over, and
-    so is one until which something was `denied` by one of `denying` ("was not signed until May"); `foreseen` are past
-    after one of `once`; `joining` begin another clause; `at` are the prepositions that say when something happened,
-    `at_hours` those of hours; `comparing` stand between two times of which the second is what the first is compared
-    with, `set_beside` before a quarter that is only set beside the one told of, `ranging` with one of `ranging_from`
-    before it between two of which it is the end, unless something was `moving`; `opening` open a sentence with a time.
-    `saying` tell who said what stands before them, whose tense is its own. `told` are nouns of what was said or done
-    when a time is put before them ("Wednesday's ruling"), unless one of `awaiting` stands before the time ("ahead
-    of"); what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet, be it
-    past in form before one of `due` ("unless he paid by Monday"), nor is what one of `ordering` told to do by then.
-    `habits` say that something is so again and again; `abbreviated` are words whose full stop ends no sentence. One of
-    `staging`, "on" and one of `staged` look ahead ("goes on sale"), as do a verb of `unchanged` forms behind one of
-    `modals` ("could hit"), and a day before one of `marking`. What one of `sure` tells of a month ("will be held in",
-    behind one of `being` "is set for") is certain where no word of `parting` stands between. What is said behind one
-    of `being` to be `awaited` is none of `told`.
+    so is one until which something was `denied` by one of `denying` ("was not signed until May"); one of `contracted`
+    before one of them looks ahead ("won't"); `foreseen` are past after one of `once`; `joining` begin another clause;
+    `at` are the prepositions that say when something happened, `at_hours` those of hours; `comparing` stand between
+    two times of which the second is what the first is compared with, `set_beside` before a quarter that is only set
+    beside the one told of, `ranging` with one of `ranging_from` before it between two of which it is the end, unless
+    something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before them,
+    whose tense is its own. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
+    ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over ("his arrest on
+    Tuesday"), and what follows one of `conditions` is not yet, be it past in form before one of `due` ("unless he paid
+    by Monday"), nor is what one of `ordering` told to do by then. `habits` say that something is so again and again;
+    `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
+    ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
+    `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
+    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
     """
 
     cues: dict[str, str]
@@ -95,6 +95,7 @@ class TenseWords:
     with_object: frozenset[str]
     leading_to: frozenset[str]
     expecting: frozenset[str]
+    contracted: frozenset[str]
     denied: frozenset[str]
     denying: frozenset[str]
     lasting: frozenset[str]

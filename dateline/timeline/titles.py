@@ -150,6 +150,8 @@ def _inside(phrase: str) -> str:
 
 def _closed(subject: str) -> str:
     """A subject that ends with an apposition, the comma behind it with it: `The ship, Lark, left`."""
+    if subject.count(" - ") == 1:
+        return f"{subject} -"
     aside = subject.partition(", ")[2]
     named = (aside[:1].isupper() and aside.split(" ")[-1][:1].isupper()) or aside.split(" ", 1)[0] in words("articles")
     alone = ", " not in aside and " and " not in subject and " or " not in subject

@@ -53,6 +53,8 @@ def completed(rows_of):
         ("On Monday Iona signed Corey Lee, who was to leave the club, to a contract.", "signed", "Corey Lee to a contract"),
         ("The canal was dug in 1908 by Theo Ost, a baker from Sud, in league with his cousin.", "dug", "by Theo Ost in league with his cousin"),
         ("He began his Ost League career 10-6 in 2013.", "began", "his Ost League career 10-6"),
+        ("Ost exported a record 11.5 million bags in the coffee year ending last September 30.", "exported", "a record 11.5 million bags in the coffee year"),
+        ("Rates in the market eased on Monday, one-month interbank sterling shedding 5/16 point.", "eased", ""),
         ("On Monday the two sides finished the work on item three, how to end the strike.", "finished", "the work on item three"),
         ("A 2004 flood that hit nine towns killed over 220 with Ost the worst affected.", "killed", "over 220"),
         ("Oil output fell on Monday from year-ago levels to nine barrels.", "fell", "from year-ago levels to nine barrels"),

@@ -36,6 +36,7 @@ def name_in(text: str) -> str | None:
         ("Costa Rica is in Latin America. [The tiny nation of 4.8 million] had guests.", "Costa Rica"),
         ("Costa Rica met Panama. [The tiny nation of 4.8 million] had guests.", None),
         ("Costa Rica is green. [The neighbouring country] had guests.", None),
+        ("Costa Rica is green. [The southern country] had guests.", None),
     ],
 )
 def test_a_longer_description_names_one_where_the_article_names_one(text, name) -> None:

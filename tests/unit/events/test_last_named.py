@@ -39,6 +39,8 @@ def test_one_who_was_named_last_is_meant(text: str, name: str) -> None:
         "It was cold. While she was out in May, Ann Lee lost a shoe.",
         "Ann Lee left. It was cold. While she was out in May, Lee lost a shoe.",
         "Guards came, and Lee said she was ill.",
+        "It was cold. Few liked Ann Lee's law. A critic from the start, she left.",
+        "Ann Lee left. Moo Vance works at the port. In May she founded a school.",
         "Mr. Lee left the firm. It was cold. In May she founded a school.",
     ],
 )
@@ -54,10 +56,11 @@ def test_where_another_may_be_meant_nobody_is(text: str) -> None:
         ("actress", "Ann Lee and Eva Holm split. ", None),
         ("actress", "Lee and Holm split. ", None),
         ("singer", "Ann Lee and Bob Holm split. ", None),
+        ("man", "Ann Lee and Bob Holm split. ", None),
     ],
 )
 def test_a_word_of_one_sex_names_the_one_of_two(noun, text, name) -> None:
-    place = one_of_sex(noun, text + "The one left.", len(text), frozenset({"Lee", "Holm"}))
+    place = one_of_sex(noun, text + f"The {noun} left.", len(text), len(noun) + 4, frozenset({"Lee", "Holm"}))
     assert (None if place is None else text[slice(*place)]) == name
 
 

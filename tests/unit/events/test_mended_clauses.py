@@ -178,6 +178,12 @@ def test_a_noun_that_describes_the_subject_is_no_verb(words):
     assert head_of(doc, "repair") == ("compound", "work")
 
 
+def test_a_clause_without_that_is_no_name(words):
+    doc = parsed("Output was well below the 9 mln bpd ceiling the group adopted in May.", words)
+    assert head_of(doc, "adopted") == ("relcl", "ceiling")
+    assert head_of(doc, "group") == ("nsubj", "adopted")
+
+
 @pytest.mark.parametrize(
     ("text", "predicate", "subject"),
     [

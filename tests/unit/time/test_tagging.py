@@ -158,6 +158,10 @@ def test_a_clock_time_told_again_for_another_zone_is_not_counted_from():
 def test_an_hour_is_not_of_a_day_of_months_ago_once_the_news_is_back_at_its_own_time() -> None:
     back = "The share stood at 50 on Aug. 2. Its holders vote next month. It fell to 48 at 9:34 a.m., a clerk said."
     assert values(tag(back, FRIDAY))[-1] == "2023-11-03T09:34"
+    entries = "He was seized on Oct. 29 in Ost. 11.04am - UPDATE - The bank has shut."
+    assert values(tag(entries, FRIDAY))[-1] == "2023-11-03T11:04"
+    listed = "Sunday, Oct. 29\n10.05am - The bank shut.\n11.04am - The mayor came."
+    assert values(tag(listed, FRIDAY)) == ["2023-10-29T10:05", "2023-10-29T11:04"]
     lost = "A barge burned on Aug. 2. It was built in 1983. Its cook died during the night."
     assert not tag(lost, FRIDAY).timexes[-1].resolved
     told_on = "The barge left on Aug. 2. It sank at 9:34 a.m., a clerk said."

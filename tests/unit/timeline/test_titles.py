@@ -41,6 +41,12 @@ def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:
     assert title(told) == "Star Ann Lee and Bo Ray split"
 
 
+def test_an_aside_between_dashes_is_closed_by_one(parsed) -> None:
+    told = parsed("A photo of the load - Ann Lee's car - was shown.", "shown", lemma="show", voice="passive",
+                   patient="A photo of the load - Ann Lee's car")  # fmt: skip
+    assert title(told) == "A photo of the load - Ann Lee's car - was shown"
+
+
 def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
     told = parsed(
         "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
