@@ -49,7 +49,7 @@ def _mention(article: str, text: str, agent: str, trigger: str, timex: str, **mo
             {"role": "agent", "text": agent, "char_start": who, "char_end": who + len(agent), "entity_type": "ORG",
              "pronoun": False}
         ],
-        "tense": "past", "aspect": "none", "voice": "active", "polarity": "positive", "factuality": "occurred",
+        "tense": "past", "aspect": "none", "voice": "active", "polarity": "positive", "modality": None, "factuality": "occurred",
         "date_relation": "during", "date_basis": "same_clause", "timex_id": content_id(article, when), "grain": "day",
         "time_precision": 1, "confidence": 0.8, **more,
     }  # fmt: skip
