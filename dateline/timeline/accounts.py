@@ -119,7 +119,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
-        modal=mention["modality"] is not None,
+        modal=mention.get("modality") is not None,
     )
 
 
