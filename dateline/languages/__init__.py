@@ -165,47 +165,57 @@ class StoryWords:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: its grammar, and the words that the tagger scans for.
-
-        `triggers` begin a search, in a story `story_triggers` too, and in one that names an `era` `short_years`;
-    `vocabulary` are all words that can stand in a phrase, `dates_as_names` numbers with a stroke that are names
-    ("9/11"), `not_first` and `not_last` those of them with which none begins and in which none ends; `looked_before`
-    and `looked_after` are the words beside a phrase that matter, each with one that stands for all its like;
-    `abbreviations` keep the full stop after them; `joiners` part the members of a list; `again_gap` parts two days of
-    which the second is the later; `before_post` stands before the day of a post; `clock_gap` is what may stand between
-    a clock time and its day, `clock_range` between the two of a range, `degrees` are words of weather by which "the
-    60s" are none of years, `fiscal` how a quarter that a business counts is called, `ended_gap` between a year and the
-    day of its end, `early_year` how a year of long ago is written, `year_gap` between a month and the year of its
-    noun, behind `year_opening`, and `year_sharing` between two times of which the second tells the year of both;
-    `named_dates` are months and days with the year that they are of, and with what then stands behind them.
-    """
+    """One language: its grammar, and the words that the tagger scans for."""
 
     code: str
     grammar: Grammar
     triggers: frozenset[str]
+    """words that begin a search"""
     story_triggers: frozenset[str]
+    """in a story they begin one too"""
     short_years: frozenset[str]
+    """and in a text that names an `era` these"""
     era: re.Pattern[str]
     vocabulary: frozenset[str]
+    """all words that can stand in a phrase"""
     dates_as_names: frozenset[str]
+    """numbers with a stroke that are names ("9/11")"""
     not_first: frozenset[str]
+    """words of the vocabulary with which no phrase begins"""
     not_last: frozenset[str]
+    """and in which none ends"""
     looked_before: dict[str, str]
+    """the words before a phrase that matter, each with one that stands for all its like"""
     looked_after: dict[str, str]
+    """the same of the words behind it"""
     abbreviations: frozenset[str]
+    """they keep the full stop after them"""
     joiners: frozenset[str]
+    """they part the members of a list"""
     clock_gap: re.Pattern[str]
+    """what may stand between a clock time and its day"""
     again_gap: re.Pattern[str]
+    """parts two days of which the second is the later"""
     before_post: re.Pattern[str]
+    """stands before the day of a post"""
     clock_range: re.Pattern[str]
+    """and between the two of a range"""
     degrees: frozenset[str]
+    """words of weather by which "the 60s" are none of years"""
     early_year: re.Pattern[str]
+    """how a year of long ago is written"""
     ended_gap: re.Pattern[str]
+    """stands between a year and the day of its end"""
     fiscal: re.Pattern[str]
+    """how a quarter that a business counts is called"""
     year_gap: re.Pattern[str]
+    """stands between a month and the year of its noun"""
     year_opening: re.Pattern[str]
+    """stands before such a month"""
     year_sharing: re.Pattern[str]
+    """stands between two times of which the second tells the year of both"""
     named_dates: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
+    """months and days with the year that they are of, and with what then stands behind them"""
     tense: TenseWords
     events: EventWords
     story: StoryWords
