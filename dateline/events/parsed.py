@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import overload
 
+_ROOT = "ROOT"
 _MOST_ROUNDS = 11  # in which the reach of trees with crossing arcs is worked out
 _INSIDE, _OUTSIDE, _FIRST = "IOB"
 
@@ -170,7 +171,7 @@ class Doc:
         self.text = ""
         self.tokens: list[Token] = []
         self.sents = []
-        self._settled: list[int] = []  # places of the heads when it was last settled
+        self._settled: list[tuple[Token, str]] = []  # heads and labels when it was last settled
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -220,19 +221,23 @@ class Doc:
     def settle(self) -> None:
         """Work out from the heads what hangs on each token, how far that reaches and where sentences begin.
 
-        Heads that were changed so that a token would hang on itself are put back as they were when it was last settled.
+        Heads that were changed so that a token would hang on itself are put back as they were when it was last settled,
+        and the labels with them. What hangs on nothing is labelled so.
         """
         tokens = self.tokens
         if _has_ring([token.head.i for token in tokens]):
-            for token, at in zip(tokens, self._settled, strict=True):
-                token.head = tokens[at]
+            for token, (head, label) in zip(tokens, self._settled, strict=True):
+                token.head, token.dep_ = head, label
+        self._settled = [(token.head, token.dep_) for token in tokens]
         below: dict[int, list[Token]] = {}
         for token in tokens:
-            if token.head is not token:
+            if token.head is token:
+                token.dep_ = _ROOT
+            else:
                 below.setdefault(token.head.i, []).append(token)
         for token in tokens:
             token.children = below.get(token.i, ())
-        heads = self._settled = [token.head.i for token in tokens]
+        heads = [token.head.i for token in tokens]
         left, right = list(range(len(tokens))), list(range(len(tokens)))
         for _ in range(_MOST_ROUNDS):
             _reach(heads, left, right)

@@ -118,12 +118,14 @@ def test_a_text_without_words_has_no_sentences():
 
 def test_heads_changed_into_a_ring_are_put_back(parse):
     doc = parse("The ferry that Ann Lee built sank off Lisbon.")
-    before = [(token.head.i, token.left_edge.i, [child.i for child in token.children]) for token in doc]
+    before = [(token.head.i, token.dep_, token.left_edge.i, [child.i for child in token.children]) for token in doc]
     ferry, built, sank = doc[1], doc[5], doc[6]
-    sank.head = built
+    sank.head, sank.dep_ = built, "ccomp"
     assert (built.head, ferry.head) == (ferry, sank)
     doc.settle()
-    assert [(token.head.i, token.left_edge.i, [child.i for child in token.children]) for token in doc] == before
+    assert [
+        (token.head.i, token.dep_, token.left_edge.i, [child.i for child in token.children]) for token in doc
+    ] == before
 
 
 def test_heads_changed_into_another_tree_stay(parse):
