@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import overload
 
-_ROOT = "ROOT"
 _MOST_ROUNDS = 11  # in which the reach of trees with crossing arcs is worked out
 _INSIDE, _OUTSIDE, _FIRST = "IOB"
 
@@ -222,7 +221,7 @@ class Doc:
         """Work out from the heads what hangs on each token, how far that reaches and where sentences begin.
 
         Heads that were changed so that a token would hang on itself are put back as they were when it was last settled,
-        and the labels with them. What hangs on nothing is labelled so.
+        and the labels with them.
         """
         tokens = self.tokens
         if _has_ring([token.head.i for token in tokens]):
@@ -231,9 +230,7 @@ class Doc:
         self._settled = [(token.head, token.dep_) for token in tokens]
         below: dict[int, list[Token]] = {}
         for token in tokens:
-            if token.head is token:
-                token.dep_ = _ROOT
-            else:
+            if token.head is not token:
                 below.setdefault(token.head.i, []).append(token)
         for token in tokens:
             token.children = below.get(token.i, ())

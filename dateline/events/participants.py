@@ -170,7 +170,7 @@ def _behind_opening_place(verb: Token) -> Token | None:
 def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
     """The same for a verb that shares the subject of one above it: "On Sunday guards came and fired"."""
     shares = COMPLEMENTS | {"conj", "advcl"}
-    while verb.dep_ in shares and is_verb(verb.head):
+    while verb.dep_ in shares and is_verb(verb.head) and verb.head is not verb:
         verb = verb.head
     return _behind_opening_date(verb, dates)
 

@@ -106,7 +106,7 @@ def _is_in_present(verb: Token) -> bool:
 
     As in "struck Ost on Monday while many still struggle".
     """
-    while verb.dep_ == "xcomp" and is_verb(verb.head):
+    while verb.dep_ == "xcomp" and is_verb(verb.head) and verb.head is not verb:
         verb = verb.head
     first = next(iter(children(verb, "aux", "auxpass")), verb)
     return first.tag_ in {"VBZ", "VBP"}

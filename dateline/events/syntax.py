@@ -146,7 +146,7 @@ def governor_of_preposition(preposition: Token) -> Token:
 
 def first_conjunct(token: Token) -> Token:
     """The head of the coordination that the token stands in, itself where there is none."""
-    while token.dep_ == "conj" and token.head.pos_ in VERBAL:
+    while token.dep_ == "conj" and token.head.pos_ in VERBAL and token.head is not token:
         token = token.head
     return token
 
