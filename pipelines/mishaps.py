@@ -27,29 +27,37 @@ def all_or_each(
 ) -> Taken:
     """What `read` makes of the articles together; where it fails, of each alone, and `instead` of those it fails on.
 
-    MemoryError, InputError and GrammarError are raised: they say nothing of an article.
+    Where it fails on every one of them, the fault is of none of them and is raised as it is; so are MemoryError,
+    InputError and GrammarError.
     """
     try:
         return read(articles)
     except _OF_NO_ARTICLE:
         raise
-    except Exception:  # noqa: BLE001 - whatever it is, it is looked for article by article
-        found = [_one(stage, article, read, instead) for article in articles]
-    return [row for rows, _ in found for row in rows], [row for _, rejects in found for row in rejects]
+    except Exception:
+        found = [_alone(article, read) for article in articles]
+        if all(isinstance(one, Exception) for one in found):
+            raise
+    taken = [
+        (_kept(article, instead), [_reject(stage, article, one)]) if isinstance(one, Exception) else one
+        for article, one in zip(articles, found, strict=True)
+    ]
+    return [row for rows, _ in taken for row in rows], [row for _, rejects in taken for row in rejects]
 
 
-def _one(
-    stage: str, article: Row, read: Callable[[Sequence[Row]], Taken], instead: Callable[[Row], list[Row]]
-) -> Taken:
+def _alone(article: Row, read: Callable[[Sequence[Row]], Taken]) -> Taken | Exception:
     try:
         return read([article])
     except _OF_NO_ARTICLE:
         raise
     except Exception as error:  # noqa: BLE001 - it becomes a reject that says what it was
-        rows: list[Row] = []
-        with suppress(Exception):
-            rows = instead(article)
-        return rows, [_reject(stage, article, error)]
+        return error
+
+
+def _kept(article: Row, instead: Callable[[Row], list[Row]]) -> list[Row]:
+    with suppress(Exception):
+        return instead(article)
+    return []
 
 
 def _reject(stage: str, article: Row, error: Exception) -> Row:

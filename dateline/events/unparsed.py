@@ -60,6 +60,7 @@ def _row(article: Row, timex: Row, start: int, end: int) -> Row:
         "nominal": True,
         "event_class": "occurrence",
         "participants": [],
+        "complement": None,
         "tense": "none",
         "aspect": "none",
         "voice": "active",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.events import mention_rows
-from dateline.schema import table_from_rows
+from dateline.schema import EVENT_MENTIONS, table_from_rows
 
 DAY = date(2024, 5, 7)
 TEXT = "Es regnete. Am 7. Mai 2024 kam das Schiff an. Es war leer."
@@ -44,3 +44,8 @@ def test_text_of_unknown_language_is_parsed(article, timex):
     text = "The ship docked on May 7."
     (row,) = mention_rows([article(text) | {"language": "und"}], timex(text, "May 7", DAY))
     assert row["predicate"] == "dock"
+
+
+def test_a_row_has_every_column(article, timex):
+    (row,) = rows_of(article, timex)
+    assert {column.name for column in EVENT_MENTIONS.columns} <= set(row)

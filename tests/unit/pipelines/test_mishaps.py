@@ -83,3 +83,11 @@ def test_what_says_nothing_of_an_article_ends_the_stage(error):
 
     with pytest.raises(type(error)):
         all_or_each("timex", [{"article_id": "1"}], read, lambda _: [])
+
+
+def test_a_fault_that_no_article_escapes_is_of_none_of_them_and_raised(row):
+    def read(_):
+        raise RuntimeError("a fault of the code")
+
+    with pytest.raises(RuntimeError, match="a fault of the code"):
+        all_or_each("timex", _articles(row).to_pylist(), read, lambda _: [])
