@@ -20,6 +20,7 @@ Taken = tuple[list[Row], list[Row]]
 """Rows of a stage, and rows of `rejects`."""
 
 _OF_NO_ARTICLE = (MemoryError, InputError, GrammarError)
+_CRASHED = "crashed"
 
 
 def all_or_each(
@@ -27,22 +28,24 @@ def all_or_each(
 ) -> Taken:
     """What `read` makes of the articles together; where it fails, of each alone, and `instead` of those it fails on.
 
-    Where it fails on every one of them, the fault is of none of them and is raised as it is; so are MemoryError,
-    InputError and GrammarError.
+    MemoryError, InputError and GrammarError are raised: they say nothing of an article.
     """
     try:
         return read(articles)
     except _OF_NO_ARTICLE:
         raise
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, it is looked for article by article
         found = [_alone(article, read) for article in articles]
-        if all(isinstance(one, Exception) for one in found):
-            raise
     taken = [
         (_kept(article, instead), [_reject(stage, article, one)]) if isinstance(one, Exception) else one
         for article, one in zip(articles, found, strict=True)
     ]
     return [row for rows, _ in taken for row in rows], [row for _, rejects in taken for row in rejects]
+
+
+def spares_none(articles: int, rejects: Sequence[Row]) -> bool:
+    """Whether a stage failed on every one of so many articles, so that the fault is of none of them."""
+    return 0 < articles == len([row for row in rejects if row["reason"] == _CRASHED])
 
 
 def _alone(article: Row, read: Callable[[Sequence[Row]], Taken]) -> Taken | Exception:
@@ -64,7 +67,7 @@ def _reject(stage: str, article: Row, error: Exception) -> Row:
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(last.filename).name}, line {last.lineno}"
     message = f"a fault of Dateline, not of the article: {type(error).__name__} in {where}: {str(error)[:200]}; please report it"
-    refusal = Refusal("crashed", message, sample=article["text"][:200])
+    refusal = Refusal(_CRASHED, message, sample=article["text"][:200])
     return reject_row(
         article["delivery"], article["source_path"], refusal, stage=stage, article_id=article["article_id"]
     )

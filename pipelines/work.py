@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.events.unparsed import sentence_rows
-from pipelines.mishaps import Taken, all_or_each
+from pipelines.mishaps import Taken, all_or_each, spares_none
 from pipelines.workers import map_batches
 
 Row = dict[str, Any]
@@ -36,14 +36,24 @@ def parted(
 
 
 def timexes_of(articles: pa.Table, kind: str) -> Taken:
-    """The rows of `timexes` and of `rejects` for these articles, in their order."""
-    return _together(map_batches(_timexes_of_batch, [(batch, kind) for batch in _batches(articles)]))
+    """The rows of `timexes` and of `rejects` for these articles, in their order; a fault of all of them is raised."""
+    taken = _together(map_batches(_timexes_of_batch, [(batch, kind) for batch in _batches(articles)]))
+    if spares_none(articles.num_rows, taken[1]):
+        timex_rows(articles.slice(0, 1).to_pylist()[0], kind=kind)
+    return taken
 
 
 def mentions_of(articles: pa.Table, timexes: pa.Table, *, all_events: bool) -> Taken:
-    """The rows of `event_mentions` and of `rejects` for these articles and their timexes, in their order."""
+    """The rows of `event_mentions` and of `rejects` for these articles and their timexes, in their order.
+
+    A fault of all of them is raised.
+    """
     cut = [(batch, _resting_on(batch, timexes), all_events) for batch in _batches(articles)]
-    return _together(map_batches(_mentions_of_batch, cut))
+    taken = _together(map_batches(_mentions_of_batch, cut))
+    if spares_none(articles.num_rows, taken[1]):
+        first = articles.slice(0, 1)
+        mention_rows(first.to_pylist(), _resting_on(first, timexes).to_pylist(), all_events=all_events)
+    return taken
 
 
 def _timexes_of_batch(articles: pa.Table, kind: str) -> Taken:

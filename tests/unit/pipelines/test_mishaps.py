@@ -85,9 +85,23 @@ def test_what_says_nothing_of_an_article_ends_the_stage(error):
         all_or_each("timex", [{"article_id": "1"}], read, lambda _: [])
 
 
-def test_a_fault_that_no_article_escapes_is_of_none_of_them_and_raised(row):
-    def read(_):
+def test_a_fault_that_no_article_escapes_is_of_none_of_them_and_raised(row, monkeypatch):
+    def read(*_, **__):
         raise RuntimeError("a fault of the code")
 
+    monkeypatch.setattr(work, "timex_rows", read)
     with pytest.raises(RuntimeError, match="a fault of the code"):
-        all_or_each("timex", _articles(row).to_pylist(), read, lambda _: [])
+        work.timexes_of(_articles(row), "auto")
+    monkeypatch.setattr(work, "mention_rows", read)
+    with pytest.raises(RuntimeError, match="a fault of the code"):
+        work.mentions_of(_articles(row), table_from_rows("timexes", []), all_events=False)
+
+
+def test_an_article_alone_in_its_batch_costs_its_neighbours_nothing_either(row, monkeypatch):
+    articles = _articles(row)
+    timexes = table_from_rows("timexes", [one for article in articles.to_pylist() for one in timex_rows(article)[0]])
+    monkeypatch.setattr(work, "ARTICLES_AT_ONCE", 1)
+    monkeypatch.setattr(work, "mention_rows", _read_but_not_mills(work.mention_rows))
+    mentions, rejects = work.mentions_of(articles, timexes, all_events=False)
+    assert [one["article_id"] for one in mentions] == ["0", "1", "2"]
+    assert [one["article_id"] for one in rejects] == ["1"]
