@@ -17,6 +17,7 @@ def deeds(rows_of):
         ("Iona Bank Inc. said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ("The Iona Commission reported on Monday that ten farms were flooded.", "reported"),
         ("The army conceded last week that its shells had struck a school.", "conceded"),
+        ("Travel firm Iona said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )
@@ -45,6 +46,8 @@ def test_when_something_was_made_known_is_told_of_it(deeds) -> None:
     [
         ("Norland informed the harbour on Monday of its plan to launch a ship.", "informed"),
         ("Iona Bank said in a May 6 filing it could book a loss of 3 million crowns.", "said"),
+        ("Iona Bank cautioned in its filing late on Monday that the loss could grow.", "cautioned"),
+        ("Half of the loss comes from its mills, the bank said in a filing on Monday.", "said"),
         ("A 2015 audit found that ten clerks had left the firm.", "found"),
         ("A three-judge panel of the court held in 2003 that the band had paid a fee.", "held"),
         ("The change announced on Monday should help the firm.", "announced"),
