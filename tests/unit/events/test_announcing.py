@@ -89,3 +89,14 @@ def test_a_source_behind_what_it_tells_announces_nothing(deeds, text) -> None:
 def test_what_was_done_in_a_letter_was_done_when_that_came_out(rows_of) -> None:
     rows = rows_of("Ten guards voiced their doubts in a letter circulated last week.")
     assert {row["trigger"]: row["edtf"] for row in rows} == {"voiced": "2024-05-06/2024-05-12"}
+
+
+def test_what_was_announced_may_be_told_by_a_participle(rows_of) -> None:
+    text = "Ann Lee, 46, made the announcement online on Monday, stating that ten mills will close."
+    row = next(row for row in rows_of(text) if row["trigger"] == "made")
+    assert row["complement"] == "the announcement online, stating that ten mills will close"
+
+
+def test_what_somebody_did_when_speaking_is_told_where_the_speech_is_no_deed(deeds) -> None:
+    assert deeds("Trade is good, Ann Lee told guests on Monday, opening the mill in Ost.") == {"opening"}
+    assert deeds("Ann Lee announced on Monday that she would sell it, opening the mill in Ost.") == {"announced"}
