@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
+from dateline.events.factuality import HAPPENED
+from dateline.events.left_open import left_open, stays_open, without_open
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
@@ -44,9 +46,12 @@ def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
     kept = _without_hanging(doc, ended(candidate.trigger.token, candidate.completing, _room(candidate)))
+    names = renamed(candidate, kept)
+    pronouns = [token for token in left_open(candidate, kept) if token.i not in names]
+    if pronouns:
+        kept = _without_hanging(doc, without_open(kept, pronouns, candidate.trigger.token))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
-    names = renamed(candidate, kept)
     written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
     told = "".join(word + space for word, space in zip(written, spaces, strict=True))
     return _balanced(f"{told} {_stranded(candidate, together)}")
@@ -81,10 +86,13 @@ def _subject_role(candidate: Candidate) -> str:
 def speaks_of_nobody(candidate: Candidate) -> bool:
     """Whether it was done to "him" or "them", and the text does not say safely who that is."""
     doc, words = candidate.trigger.token.doc, candidate.reading.words
-    verb = candidate.trigger.token
-    done_to = [
-        doc[at] for at in candidate.completing if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
-    ]
+    verb, kept = candidate.trigger.token, candidate.completing
+    pronouns = left_open(candidate, kept, beside=True) if candidate.factuality in HAPPENED else []
+    if any(stays_open(one, verb) for one in pronouns) and not {one.i for one in pronouns} <= {
+        *renamed(candidate, kept)
+    }:
+        return True
+    done_to = [doc[at] for at in kept if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
     return any(one is None or one.i in doers for one in named)
