@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.behind_time import clause_behind_time
+from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
 from dateline.events.phrases import phrase
@@ -109,6 +110,9 @@ def places(candidate: Candidate) -> list[int]:
         own |= set(_gone_on(token, words, when))
     if not own and (second := done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
+    if not trigger.nominal:
+        clauses = brought_about_by(candidate, completed=bool(own))
+        own |= {at for clause in clauses for at in _tokens(clause, words, when)}
     return _without_hanging(token.doc, _together(token, own, when))
 
 
@@ -150,9 +154,18 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
-        if part.dep_ in _BESIDE and (_is_set_off(part) or words.has("adverb.passing", part.lower_)):
+        set_off = _is_set_off(part) and not _is_behind_times(part, verb, when)
+        if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
             continue
         yield part
+
+
+def _is_behind_times(part: Token, verb: Token, when: frozenset[int]) -> bool:
+    """Whether only times stand between it and its verb, one set off: "began on Monday, about noon, with a blast"."""
+    between = verb.doc[verb.i + 1 : part.left_edge.i]
+    told = [token for token in between if not token.is_punct and token.pos_ != "ADP"]
+    commas = sum(token.text == "," for token in between)
+    return part.dep_ == "prep" and commas > 1 and bool(told) and all(token.i in when for token in told)
 
 
 def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:
@@ -263,7 +276,8 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
             token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
         ]
         parted = left_out and any(token.text in _PARTING for token in gap)
-        if parted and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
+        opens = verb.doc[at].dep_ == "mark"  # a clause, which no mark parts from its verb
+        if parted and not opens and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
             return
         yield from () if left_out else commas
         yield at
