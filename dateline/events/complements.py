@@ -136,11 +136,19 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
 def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
-        if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
+        tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part)
+        if tells and not _is_of_noun_before(part, noun):
             yield part
     behind = clause_behind_time(noun, words, when)
     if behind is not None and behind.head.i != noun.i:
         yield behind
+
+
+def _is_of_noun_before(clause: Token, noun: Token) -> bool:
+    """Whether it may tell of a noun before this one as well: "at a hearing after her arrest, in which she denied it"."""
+    opening = clause.left_edge
+    leading = clause.dep_ == "relcl" and opening.dep_ == "prep" and opening.nbor().tag_ == "WDT"
+    return leading and noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "following"}
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
@@ -193,6 +201,9 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
             continue  # but "the 1991 and 2002 laws"
         if _belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
+        if behind and _is_new_time(inner, words):
+            yield from (token.i for token in inner.subtree)
+            continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
         if inner.dep_ == "advcl" and not (_goes_on(inner) if behind else not _is_set_off(inner)):
@@ -234,10 +245,13 @@ def _goes_on_behind_hyphen(word: Token) -> bool:
 
 
 def _is_new_time(part: Token, words: Lexicon) -> bool:
-    """Whether it tells to which time something is moved: "put the vote off to July"."""
-    verb = part.head
-    moved = words.has("verbs.putting_off", verb.lemma_.lower()) and child(verb, "dobj", "nsubjpass") is not None
-    return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
+    """Whether it tells to which time something is moved, or how long one has: "put off to July", "until May to pay"."""
+    verb, lemma = part.head, part.head.lemma_.lower()
+    if part.dep_ != "prep" or child(verb, "dobj", "nsubjpass", "dative") is None:
+        return False
+    if words.has("verbs.giving_time", lemma) and part.lower_ in {"until", "till"}:
+        return any(is_infinitive(clause) and clause.i > part.i for clause in children(verb, "xcomp", "advcl"))
+    return words.has("verbs.putting_off", lemma) and part.lower_ in {"to", "until", "till", "from"}
 
 
 def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
