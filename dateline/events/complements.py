@@ -111,7 +111,7 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     if not own and (second := done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
     if not trigger.nominal:
-        clauses = brought_about_by(candidate, completed=bool(own))
+        clauses = brought_about_by(token, words, when, completed=bool(own))
         own |= {at for clause in clauses for at in _tokens(clause, words, when)}
     return _without_hanging(token.doc, _together(token, own, when))
 
