@@ -49,7 +49,7 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
         return _tagged(article, told, story, kind, language)
     if goes_past_midnight(article["text"], timexes, said, language):
         return _tagged(article, said, story._replace(past_midnight=True), kind, language)
-    if has_hours_of_no_day(timexes, said):
+    if has_hours_of_no_day(article["text"], timexes, said, language):
         return _tagged(article, said, story._replace(of_no_day=True), kind, language)
     return timexes, rejects
 

@@ -38,12 +38,19 @@ def said_since_posts(text: str, timexes: Sequence[Row], said: date, language: st
     """The days on which news of its very day, or of its last post, may have been written; None where they are one."""
     posts = _posts(text, timexes, language)
     last = max((post.day for post in posts), default=said)
+    if last - said > _OLD:
+        return last, last + _NEXT  # what quotes them was written later, whatever is stated
     if not _OLD <= said - last < _OLDER_STILL:
         return None
     if _tells_of(text, posts, last) and not _goes_on(text, timexes, last + _NEXT, said):
         return last, last + _NEXT
     of_today = any(row["start_day"] == said and row["rule"].startswith(_OF_TODAY) for row in timexes)
     return (last, said) if of_today else None
+
+
+def days_of_posts(text: str, timexes: Sequence[Row], language: str) -> frozenset[int]:
+    """Where the days of posts end in the text."""
+    return frozenset(post.end for post in _posts(text, timexes, language))
 
 
 def _posts(text: str, timexes: Sequence[Row], language: str) -> list[_Post]:

@@ -104,6 +104,16 @@ def test_an_hour_in_a_text_that_never_tells_of_its_own_day_is_of_no_day(tmp_path
     assert days(tmp_path, text + " The mayor wept on Monday.") == [None, None, date(2023, 10, 30)]
 
 
+def test_a_text_that_quotes_a_post_of_later_was_not_written_on_the_stated_day(tmp_path: Path) -> None:
+    text = "The barge sank off Ost in October. Sad — Bo (@bo) December 3, 2024."
+    assert days(tmp_path, text) == [date(2024, 10, 1), date(2024, 12, 3)]
+
+
+def test_the_day_of_a_post_is_none_of_an_hour_that_the_text_tells(tmp_path: Path) -> None:
+    text = "The barge sank off Ost shortly before 7 pm. Sad — Bo (@bo) November 2, 2023."
+    assert days(tmp_path, text) == [None, date(2023, 11, 2)]
+
+
 def test_an_hour_in_a_text_that_tells_of_its_own_day_is_of_that(tmp_path: Path) -> None:
     text = "The barge sank off Ost at around 7.06am local time. "
     assert days(tmp_path, text + "The mayor wept today.") == [date(2023, 11, 2), date(2023, 11, 2)]
