@@ -77,6 +77,12 @@ def by_the_hour() -> bool:
     not_follows="|".join(["ranks", *WORDS["ordinals"]]),
 )
 @rule("nothing", f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month|decade|century")
+@rule(
+    "idiom",
+    f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month",
+    follows="for|won|win|wins|winning|named|as|voted|called",
+)
+@rule("idiom", "picture|photo|photograph|quote|tip|joke|soup of the day", "ships in the night")
 def award() -> bool:
     """ "Player of the year", "Game of the Year", though not "the first game of the year"."""
     return True
