@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Doc, Token
+    from dateline.events.triggers import Trigger
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
@@ -42,7 +43,7 @@ _ENDING = frozenset({";", ":"})
 def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
-    kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
+    kept = _without_hanging(doc, ended(candidate.trigger.token, candidate.completing, _room(candidate)))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     names = renamed(candidate, kept)
@@ -82,7 +83,7 @@ def speaks_of_nobody(candidate: Candidate) -> bool:
     doc, words = candidate.trigger.token.doc, candidate.reading.words
     verb = candidate.trigger.token
     done_to = [
-        doc[at] for at in places(candidate) if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
+        doc[at] for at in candidate.completing if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}
     ]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
@@ -97,9 +98,8 @@ def done_with(verb: Token) -> Token | None:
     return second if joined and second is not None and child(second, "dobj", "prep") is not None else None
 
 
-def places(candidate: Candidate) -> list[int]:
+def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[int]:
     """The places of the words that complete it, in the order of the text."""
-    trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}

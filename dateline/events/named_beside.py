@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.complements import places
 from dateline.events.participants import Participant
 from dateline.events.phrases import phrase
 
@@ -26,7 +25,7 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
     """Each with the role "other", in the order of the text, three at most."""
     if candidate.trigger.nominal:
         return
-    kept, doc = set(places(candidate)), candidate.trigger.token.doc
+    kept, doc = set(candidate.completing), candidate.trigger.token.doc
     taken = {token.i for part in candidate.parts for token in part.span}
     texts = {part.span.text for part in candidate.parts}
     found = 0
