@@ -6,7 +6,6 @@ true of one language only belongs in that language's folder.
 
 from __future__ import annotations
 
-import gc
 import re
 import tomllib
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from dateline.collecting import paused
 from dateline.errors import GrammarError
 from dateline.grammar import Grammar
 
@@ -50,7 +50,9 @@ class TenseWords:
     `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
     ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
     `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
-    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
+    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
+    one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
+    before them.
     """
 
     cues: dict[str, str]
@@ -75,6 +77,8 @@ class TenseWords:
     unchanged: frozenset[str]
     modals: frozenset[str]
     marking: frozenset[str]
+    arranging: frozenset[str]
+    resulting: frozenset[str]
     months: frozenset[str]
     sure: frozenset[str]
     being: frozenset[str]
@@ -232,11 +236,6 @@ def load(code: str) -> Language:
     """The language with that ISO 639-1 code. GrammarError where there is no grammar for it."""
     if code not in GRAMMARS:
         raise GrammarError(f"there is no grammar for the language {code!r}; there are: {', '.join(GRAMMARS)}")
-    collecting = gc.isenabled()
-    gc.disable()  # a grammar is many things, and all of them stay: there is nothing to look for in the meantime
-    try:
+    with paused():  # a grammar is many things, and all of them stay
         language: Language = import_module(f"dateline.languages.{code}").language()
-    finally:
-        if collecting:
-            gc.enable()
     return language
