@@ -22,6 +22,7 @@ import pytest
         "The value of all coins was cut by more than half, down over 400 billion dollars as of Monday.",
         "The scale of the fire became clear on Monday.",
         "The firm made a similar move in 2012.",
+        "Bo Ray was accused of theft, leading to an order against the clerk in February.",
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
