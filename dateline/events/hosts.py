@@ -205,7 +205,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     word = (opening if opening is not None else root).head
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
-        return None
+        did = events.get(before.i - 1)  # "as the quake did in 2011"
+        return did.token if did is not None and did.nominal and did.sure else None
     whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from dateline.events.phrases import is_aged
 from dateline.events.pronouns import is_of_other_sex
 from dateline.events.syntax import NOMINAL, ancestors, child, is_verb, subject
 
@@ -100,12 +101,13 @@ def _may_be_read(
     if kind is None or (pronoun.lower_ == "it" and pronoun.dep_ not in {"pobj", "dative"}):
         return True  # "it rained", "made it clear that"
     own = _is_his_own_deed(pronoun)
-    before = (noun for noun in told if noun.pos_ in NOMINAL and (noun.i < pronoun.i or noun in doers))
+    named = (noun for noun in told if noun.pos_ in NOMINAL or is_aged(noun))
+    before = (noun for noun in named if noun.i < pronoun.i or noun in doers)
     meant = [noun for noun in before if not (own and noun in doers)]
     if kind == "thing":
         return any(noun.tag_ not in _PLURAL and noun.text not in persons for noun in meant)
     fit = [noun for noun in meant if not is_of_other_sex(noun, pronoun, words)]
-    return any(noun.text in persons or _may_be(noun, words, doer=noun in doers) for noun in fit)
+    return any(noun.text in persons or is_aged(noun) or _may_be(noun, words, doer=noun in doers) for noun in fit)
 
 
 def _is_his_own_deed(pronoun: Token) -> bool:

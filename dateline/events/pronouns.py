@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.phrases import is_aged
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
                 return antecedent(one, words, quoted, depth - 1)
-            if one.pos_ in NOMINAL and _agrees(one, kind, words):
+            if (one.pos_ in NOMINAL or is_aged(one)) and _agrees(one, kind, words):
                 other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted)
                 return one if not other else None
     return None
@@ -301,7 +302,7 @@ def _sentence_before(sentence: Span) -> Span | None:
 def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
     several = noun.tag_ in _PLURAL or child(noun, "conj") is not None
     if kind == "person":
-        person = noun.ent_type_ == "PERSON" or (not noun.ent_type_ and _may_be_person(noun, words))
+        person = noun.ent_type_ == "PERSON" or is_aged(noun) or (not noun.ent_type_ and _may_be_person(noun, words))
         return person and not several
     if kind == "several":
         return several or noun.ent_type_ == "NORP"

@@ -11,6 +11,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 _MOST_DESCRIBING = 3  # words before a noun
+_DAY = "Day"  # part of a name before a part of a name: "the Six Day War"
 _MARKS = frozenset(",;:.!?)")
 _POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w'\u2019-]+\s+){0,4})$")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
@@ -65,7 +66,11 @@ def _describing(mention: Row) -> list[str]:
         words("articles") | words("determiners") | words("prepositions") | words("joining") | words("leading_when")
     )
     found: list[str] = []
-    while before and len(found) <= _MOST_DESCRIBING and _describes(before[-1]) and before[-1].casefold() not in opening:
+    named = mention["trigger"][:1].isupper() and mention["trigger_start"] > mention["sentence_start"]
+    while before and len(found) <= _MOST_DESCRIBING:
+        plain = _describes(before[-1]) and before[-1].casefold() not in opening
+        if not (plain or (named and _is_of_name(before, found))):
+            break
         found.insert(0, before.pop())
     if found and before and found[0].casefold() in words("seasons") and before[-1].casefold() in words("days"):
         found.pop(0)  # "a Sunday night speech"
@@ -74,6 +79,13 @@ def _describing(mention: Row) -> list[str]:
     if (not before and len(found) > 1) or (before and before[-1][-1] in _MARKS):
         return []
     return found if before or not found[0].istitle() else [found[0].lower(), *found[1:]]
+
+
+def _is_of_name(before: list[str], behind: list[str]) -> bool:
+    """Whether a word that seldom describes is part of a name: `the Six Day War`, but not `St. Patrick's Day`."""
+    if before[-1] == _DAY:
+        return len(before) > 1 and before[-2].isalpha() and before[-2].istitle()
+    return behind[:1] == [_DAY] and before[-1].istitle()
 
 
 def _describes(word: str) -> bool:

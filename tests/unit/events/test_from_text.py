@@ -36,6 +36,10 @@ def test_what_fell_in_a_stretch_of_time_has_it_for_its_date(told, text, trigger,
     assert (row["edtf"], row["date_relation"]) == (edtf, "during")
 
 
+def test_what_a_happening_did_then_as_well_is_of_its_day(told):
+    assert told("Nobody thinks it will hurt the port as the great storm did in 2011.")["storm"]["edtf"] == "2011"
+
+
 def test_what_came_before_or_after_an_hour_is_of_that_day(told):
     row = told("Ann Lee and Bo Ray entered the mill prior to about 7:30 a.m. on Monday.")["entered"]
     assert (row["edtf"], row["grain"], row["complement"]) == ("2024-05-13", "day", "the mill")

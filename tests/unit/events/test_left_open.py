@@ -28,6 +28,7 @@ def last_row(events_of):
         ),
         ("Peter Holm killed his wife on May 3 and hid her body in Ost.", "his wife's body in Ost"),
         ("On May 3, Peter Holm sold his boat.", "his boat"),
+        ("A 20-year-old sold his boat on May 3.", "his boat"),
         ("On May 3, Ost forces sold its boat.", "its boat"),
         ("On May 3 an Afghan hit the girl he knew.", "the girl he knew"),
     ],

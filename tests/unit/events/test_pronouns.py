@@ -31,6 +31,7 @@ def subject_of_last(events_of):
         ("Ann Lee ran the port. She built a pier. She left it on May 3.", "Ann Lee"),
         ("Ann Lee's career began at the port. She left it on May 3.", "Ann Lee"),
         ("Ann Lee said she left the port on May 3.", "Ann Lee"),
+        ("A drunk 20-year-old lost his boat when he left the port on May 3.", "A drunk 20-year-old"),
         (
             "Iona's prime minister, Bo Stern, resisted after the papers showed that he bought a port on May 3.",
             "Iona's prime minister, Bo Stern",

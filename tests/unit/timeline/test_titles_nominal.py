@@ -77,6 +77,11 @@ def test_a_noun_of_nobody_is_named_by_what_describes_it(parsed, sentence: str, e
     assert title(parsed(sentence, "explosion", nominal=True)) == expected
 
 
+def test_a_day_may_be_part_of_the_name_of_a_happening(parsed) -> None:
+    assert title(parsed("It began with the 1967 Six Day War.", "War", nominal=True)) == "Six Day War"
+    assert "Day" not in title(parsed("It began with Ann's Day War.", "War", nominal=True)).split()[:1]
+
+
 def test_an_owner_told_behind_or_far_before_a_noun_stands_before_it_and_what_describes_it(parsed) -> None:
     told = parsed("It was over, Iona said on a long farewell call.", "call", agent="Iona", nominal=True)
     assert title(told) == "Iona's long farewell call"
