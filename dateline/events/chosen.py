@@ -70,7 +70,7 @@ def _is_whole(candidate: Candidate) -> bool:
     if trigger.nominal:
         if told.isupper() or verb.i in candidate.when:
             return False  # "IONA CO 2ND QTR FEB 28 LOSS"; the month of March
-        if words.has("noun.figures_of_year", verb.lemma_.lower()) and _is_of_a_time(candidate):
+        if words.has("noun.figures_of_year", verb.lower_) and _is_of_a_time(candidate):
             return False
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)

@@ -51,7 +51,7 @@ def test_a_month_and_the_nouns_of_a_shouted_headline_are_no_happenings(triggers_
     [
         ("The mill of Iona Corp. has reported a part of its 2021 sales.", []),
         ("Iona Corp. sent the 1986 results to its owners.", []),
-        ("Iona regretted the sale of the pier in 2021.", ["sale"]),
+        ("Iona Bank was praised for its 2021 sale of the pier.", ["sale"]),
     ],
 )
 def test_figures_of_a_year_are_no_happenings(triggers_of, text, told) -> None:
