@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.announcing import is_said_in
 from dateline.events.complements import complement, done_with
+from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
 from dateline.events.occasions import deed_at, done_in
@@ -72,6 +73,8 @@ def _is_whole(candidate: Candidate) -> bool:
             return False  # "IONA CO 2ND QTR FEB 28 LOSS"; the month of March
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
+        if _is_of_somebody_unknown(candidate):
+            return False
         bare = words.has("noun.of_what", verb.lemma_.lower()) and not complement(candidate)  # "Ann Lee's intervention"
         return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts) and not bare
     if describes_either(verb) or _says_the_same(candidate) or says_nothing(candidate):
@@ -79,6 +82,17 @@ def _is_whole(candidate: Candidate) -> bool:
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_of_somebody_unknown(candidate: Candidate) -> bool:
+    """Whether a happening is told by whose it is, and that is open: "his visit to Ost", "its withdrawal"."""
+    owner = child(candidate.trigger.token, "poss")
+    if owner is None or owner.tag_ != "PRP$":
+        return False
+    named = any(part.head.i != owner.i and part.role in {"agent", "patient"} for part in candidate.parts)
+    return not named and any(
+        part.pronoun and part.head.i == owner.i and person_meant(part, candidate) is None for part in candidate.parts
+    )
 
 
 def _is_somebodys(candidate: Candidate) -> bool:

@@ -17,6 +17,7 @@ from dateline.events.last_named import last_named, one_of_sex
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
+from dateline.events.told_in_full import told_in_full
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -62,11 +63,18 @@ def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
 
 
 def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
-    """Where in the article stands the name of the one whom a subject "he" or "she" goes on to tell of."""
-    reading, pronoun = candidate.reading, part.head
-    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.i in candidate.quoted:
+    """Where in the article stands the name of the one whom a subject "he" or "she", or "his visit", goes on to tell of."""
+    reading, pronoun, trigger = candidate.reading, part.head, candidate.trigger
+    owns = trigger.nominal and pronoun.dep_ == "poss" and pronoun.head.i == trigger.token.i
+    if not (owns or pronoun.dep_ in {"nsubj", "nsubjpass"}) or pronoun.i in candidate.quoted:
         return None
     return _found(candidate, part.span, lambda text, at: last_named(pronoun.text, text, at, reading.persons))
+
+
+def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
+    """Where in the article stands the name of the one person named last before the sentence of "him" or "her"."""
+    persons, span = candidate.reading.persons, pronoun.doc[pronoun.i : pronoun.i + 1]
+    return _found(candidate, span, lambda text, at: last_named(pronoun.text, text, at, persons))
 
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
@@ -76,7 +84,8 @@ def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
 
     def search(text: str, at: int) -> tuple[int, int] | None:
         found = named(told, text, at, persons) or named_by_role(told, text, at)
-        return found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
+        found = found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
+        return found or told_in_full(told, text, at)
 
     return _found(candidate, span, search)
 

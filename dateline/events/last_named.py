@@ -46,8 +46,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if meant is None or 0 < near >= told or told == _sentence_start(text, at):
         return None
     start, end = meant
-    if start != told and text[end : end + 1] in _OWNING:
-        return None  # "a critic of Bo Ray's law"
+    if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
+        return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
     if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
         return None
@@ -127,6 +127,12 @@ def called_in_full(text: str) -> frozenset[str]:
     """The last names behind a first name."""
     firsts = _first_names()
     return frozenset(match.group(2) for match in _TWO_NAMES.finditer(text) if match.group(1) in firsts)
+
+
+@cache
+def _of_kin() -> re.Pattern[str]:
+    """Whose relation the sentence tells of: "the son of the former racer" before a name."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().words['called.kin']))})\sof\s(?:[\w-]+\s){{0,4}}$")
 
 
 @cache

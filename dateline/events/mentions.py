@@ -13,6 +13,7 @@ from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.described import naming, person_meant
+from dateline.events.left_open import readable
 from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
@@ -112,7 +113,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _participant_row(part: Participant, candidate: Candidate) -> Row:
     meant = person_meant(part, candidate) if part.pronoun else None
-    start, end = meant or naming(part, candidate) or candidate.at(part.span)
+    start, end = meant or naming(part, candidate) or candidate.at(readable(part.span, candidate))
     return {
         "role": part.role,
         "text": candidate.reading.article["text"][start:end],

@@ -1,7 +1,7 @@
 """Persons and bodies that the words behind a verb name, though they hang on another verb or noun there.
 
 Who "called to congratulate Ann Lee" called Ann Lee, and "said that Bo Reed had resigned" tells of Bo Reed. Who takes
-part by the verb itself is decided in `participants`.
+part by the verb itself is decided in `participants`, what has no name and is done something to in `done_behind`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.done_behind import done_behind
 from dateline.events.participants import Participant
 from dateline.events.phrases import phrase
 
@@ -29,9 +30,11 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
     taken = {token.i for part in candidate.parts for token in part.span}
     texts = {part.span.text for part in candidate.parts}
     found = 0
-    for name in doc.ents:
-        root = name.root
-        if name.label_ not in _WHO or root.i not in kept or root.i in taken or not _has_a_part(root, candidate):
+    names = (name.root for name in doc.ents if name.label_ in _WHO and _has_a_part(name.root, candidate))
+    for root in sorted(
+        {token.i: token for token in (*names, *done_behind(candidate))}.values(), key=lambda token: token.i
+    ):
+        if root.i not in kept or root.i in taken:
             continue
         span = phrase(root, candidate.reading.words, candidate.dates)
         if span is None or span.text in texts or taken.intersection(token.i for token in span):

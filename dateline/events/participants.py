@@ -193,6 +193,8 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     yield from (("patient", noun) for noun in lost if not passive)
     if not passive and _lacks_its_object(verb, words):
         yield "patient", verb.head
+    if _leads_back(verb):
+        yield "other", verb.head
     for noun in children(verb, "dative"):
         inner = noun if noun.pos_ != "ADP" else child(noun, "pobj")
         if inner is not None:
@@ -250,6 +252,16 @@ def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
     return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")
 
 
+def _leads_back(verb: Token) -> bool:
+    """Whether a preposition that nothing follows leads to the noun before: "the canal, which Ost took control of"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or subject(verb) is None:
+        return False
+    leading = [*children(verb, "prep"), *(part for noun in children(verb, "dobj") for part in children(noun, "prep"))]
+    return any(
+        part.i > verb.i and part.right_edge.i == part.i and part.lower_ not in {"as", "than"} for part in leading
+    )
+
+
 def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
     """Whether the clause behind a noun is what was said there: "said in a statement it had sold the ship"."""
     preposition = verb.head.head
@@ -274,7 +286,14 @@ def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> It
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
-            yield "other", inner
+            yield from (("other", one) for one in _who_gave(inner, words))
+
+
+def _who_gave(noun: Token, words: Lexicon) -> list[Token]:
+    """Who stands behind help or leave that somebody had: the firm, of "with the help of a firm"."""
+    if not words.has("noun.given_by_others", noun.lemma_.lower()):
+        return [noun]
+    return [one for part in children(noun, "prep") if part.lower_ in {"of", "from"} for one in children(part, "pobj")]
 
 
 def _is_about(preposition: Token, words: Lexicon) -> bool:

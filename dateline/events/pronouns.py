@@ -29,7 +29,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     if pronoun.i in quoted:
         return None
     for found in [
-        *_object_before(pronoun),
+        *_object_before(pronoun, words),
         *_named_behind(pronoun, kind),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
@@ -40,9 +40,27 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
                 return antecedent(one, words, quoted, depth - 1)
             if one.pos_ in NOMINAL and _agrees(one, kind, words):
-                other = _is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted)
+                other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted)
                 return one if not other else None
     return None
+
+
+def told_of_before(pronoun: Token, words: Lexicon) -> Token | None:
+    """The subject of the sentence before, where a pronoun agrees with it: for one that nobody in its own sentence fits."""
+    kind, before = _kind(pronoun, words), _sentence_before(pronoun.sent)
+    told = subject(before.root) if before is not None and is_verb(before.root) else None
+    if before is None or kind is None or kind == "speaker" or told is None or told.pos_ not in NOMINAL:
+        return None
+    if words.classes.get(before.root.lemma_.lower()) == "reporting":
+        return None
+    own = {token.i for token in told.subtree}
+    if kind == "person" and any(_is_person(token, words) for token in before if token.i not in own):
+        return None
+    return told if _agrees(told, kind, words) and not is_of_other_sex(told, pronoun, words) else None
+
+
+def _is_person(token: Token, words: Lexicon) -> bool:
+    return token.ent_type_ == "PERSON" or words.has("pronoun.people", token.lower_) or token.tag_ == "PRP"
 
 
 def may_stand_for(pronoun: Token, noun: Token, words: Lexicon) -> bool:
@@ -132,8 +150,21 @@ def _checked(speaker: Token | None, pronoun: Token) -> Token | None:
     return speaker if single != several else None
 
 
-def _object_before(pronoun: Token) -> list[Token]:
-    """Who the verb before was done to, where the same did it: "met Bo and hugged him", "killed Bo by shooting him"."""
+def _object_not_doer(owner: Token, words: Lexicon) -> list[Token]:
+    verb = owner.head.head
+    doer = subject(verb.head) if verb.dep_ == "conj" and subject(verb) is None else None
+    if doer is None or not is_of_other_sex(doer, owner, words):
+        return []
+    return [noun for noun in children(verb.head, "dobj") if noun.i < verb.i]
+
+
+def _object_before(pronoun: Token, words: Lexicon) -> list[Token]:
+    """Who the verb before was done to, where the same did it: "met Bo and hugged him", "killed Bo by shooting him".
+
+    Whose it is only where it cannot be the doer's: "Bo Ray met his wife and sold her car".
+    """
+    if pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj":
+        return _object_not_doer(pronoun, words)
     verb = pronoun.head
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if pronoun.dep_ != "dobj" or verb.dep_ not in {"conj", "pcomp"} or subject(verb) is not None or not is_verb(above):
@@ -283,7 +314,7 @@ def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
     return named and not several
 
 
-def _is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
+def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
     """Whether a word or a first name is of the other sex than "he" or "she"."""
     if pronoun.lower_ not in {"he", "him", "his", "she", "her"}:
         return False

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.described import described, is_described, named_at, naming
+from dateline.events.described import described, is_described, last_named_at, named_at, naming
+from dateline.events.left_open import left_open
 from dateline.events.phrases import phrase
-from dateline.events.pronouns import antecedent
+from dateline.events.pronouns import antecedent, told_of_before
+from dateline.events.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BARE = 2  # tokens: an article and a noun
 _LONGEST_OWNER = 4  # tokens
+_ARTICLES = frozenset({"The", "A", "An"})
 
 
 def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
@@ -31,15 +34,18 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
     for part in candidate.parts:
         if part.head not in doers and len(part.span) > _BARE and all(token.i in kept for token in part.span):
             found |= _described(part, candidate, known)
+    opened = {token.i for token in left_open(candidate, kept)}
     for token in (doc[at] for at in kept):
         if token.i in found:
             continue
         if token.dep_ in _DONE_TO and token.pos_ == "PRON":
-            name = _meant(token, candidate, doers)
+            name = _meant(token, candidate, doers) or (_named_last(token, candidate) if token.i in opened else "")
         elif token.i in candidate.quoted:
             continue
         elif token.tag_ == "PRP$":
-            name = _owner(token, candidate, known)
+            name = _owner(token, candidate, known, opened=token.i in opened)
+        elif token.i in opened and token.dep_ in SUBJECTS:
+            name = _meant(token, candidate, doers) or _named_last(token, candidate)
         elif token.tag_ == "NN" and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
             name = _called(token, candidate, known)
             if name:
@@ -66,10 +72,23 @@ def _meant(pronoun: Token, candidate: Candidate, doers: Sequence[Token]) -> str:
     return span.text if span is not None else ""
 
 
-def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str]) -> str:
+def _named_last(pronoun: Token, candidate: Candidate) -> str:
+    """Of whom the sentence before tells, or who was named last, for a pronoun that the row's own words leave open."""
+    told = told_of_before(pronoun, candidate.reading.words)
+    span = phrase(told, candidate.reading.words, candidate.dates) if told is not None else None
+    if span is not None and len(span) <= _LONGEST_OWNER:
+        return f"{span.text[:1].lower() if span[0].dep_ == 'det' else span.text[:1]}{span.text[1:]}"
+    place = last_named_at(pronoun, candidate)
+    return " ".join(candidate.reading.article["text"][slice(*place)].split()) if place is not None else ""
+
+
+def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str], *, opened: bool) -> str:
     """Whose "his guards" are, where that is not the one who does it."""
     named = antecedent(pronoun, candidate.reading.words, candidate.quoted)
-    if named is None or named.pos_ != "PROPN" or named.text in known or named.i > pronoun.i:
+    if opened and named is None:
+        name = _named_last(pronoun, candidate)
+        return _possessive(name) if name and name.rsplit(maxsplit=1)[-1] not in known else ""
+    if named is None or not (named.pos_ == "PROPN" or opened) or named.text in known or named.i > pronoun.i:
         return ""
     verb = candidate.trigger.token
     if named.i > verb.i and named.sent.start == pronoun.sent.start:
@@ -77,7 +96,11 @@ def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str]) -> str:
     span = phrase(named, candidate.reading.words, candidate.dates)
     if span is None or len(span) > _LONGEST_OWNER:
         return ""
-    return f"{span.text}'" if span.text.endswith("s") else f"{span.text}'s"
+    return _possessive(span.text)
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _described(part: Participant, candidate: Candidate, known: frozenset[str]) -> dict[int, str]:
@@ -102,5 +125,6 @@ def _called(noun: Token, candidate: Candidate, known: frozenset[str]) -> str:
         span = phrase(person, words, candidate.dates) if person is not None else None
         name = span.text if span is not None else ""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    named_already = last in known or any(token.text == last for token in noun.sent)
-    return "" if named_already else " ".join(name.split())
+    named_already = last in known or any(token.text == last and token.i != noun.i for token in noun.sent)
+    first, _, rest = " ".join(name.split()).partition(" ")
+    return "" if named_already else f"{first.lower() if first in _ARTICLES else first} {rest}".strip()

@@ -42,7 +42,10 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     others = list(_parts(alike))
     forms = [[part] for part in own]
     for part in others:
-        same = next((form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None)
+        same = next((form for form in forms if any(part[2] == known for _, _, known in form)), None)
+        same = same or next(
+            (form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None
+        )
         if same is not None:
             same.append(part)
         elif part[0] not in filled:

@@ -26,7 +26,7 @@ _LIST = re.compile(
 )  # "a bell, an oar and a sail"
 _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
 _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
-_OWNER = r"(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*['\u2019]s?"
+_OWNER = r"(?:(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 

@@ -16,7 +16,8 @@ DAY = date(2024, 5, 3)
         ("Mr. Holm said after a meeting of his council on May 3 that it was over.", "of Mr. Holm's council"),
         ("The messaging app Quill is liked. On May 3 Quill closed the app.", "the app"),
         ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
-        ("A messaging app is liked. On May 3 Norland blocked the app.", "the app"),
+        ("An app is liked. On May 3 Norland blocked the app.", "the app"),
+        ("A messaging app is liked. On May 3 Norland blocked the app.", "a messaging app"),
     ],
 )
 def test_what_completes_a_verb_is_called_by_its_name(events_of, text, complement) -> None:

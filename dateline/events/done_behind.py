@@ -1,0 +1,68 @@
+"""What the clause behind a verb does something to, or tells of: "said it had freed ten crew", "vowed to sink a ship".
+
+Titles tell it, as the clause completes the verb (`complements`); here it is found as something that takes part. Those who
+have a name and stand deeper are found in `named_beside`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import NOMINAL, child, children, is_infinitive, is_verb
+
+if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+
+_CLAUSES = ("ccomp", "xcomp")
+_DEEPEST = 2
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "NORP"})
+
+
+def done_behind(candidate: Candidate) -> Iterator[Token]:
+    """The nouns in the order of the text."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if child(verb, "dobj") is None:
+        for clause in _clauses(verb, _DEEPEST):
+            yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+
+
+def _clauses(verb: Token, depth: int) -> Iterator[Token]:
+    """The clauses behind a verb that complete it, with those that complete them."""
+    aims = (
+        clause for clause in children(verb, "advcl") if is_infinitive(clause) and child(verb, "ccomp", "xcomp") is None
+    )
+    for clause in (*children(verb, *_CLAUSES), *aims):
+        if clause.i > verb.i and (is_verb(clause) or clause.pos_ == "ADJ"):
+            yield clause
+            if depth > 1:
+                yield from _clauses(clause, depth - 1)
+
+
+def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
+    """Who and what is told of there and has something done to it; of a happening whom it happens to."""
+    for noun in children(clause, "dobj", "nsubj", "nsubjpass"):
+        if noun.pos_ == "PRON" and noun.dep_ != "dobj":
+            yield from children(noun, "conj")  # "said she and her brother had left"
+        happens = words.has("event_nouns.sure", noun.lemma_.lower())
+        inside = [one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj")]
+        yield from (one for one in (inside if happens else [noun]) if _is_somebody(one, words))
+
+
+def _is_somebody(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun is a name, calls people, or is counted: "21 of the girls", "ten flights"; no money, and no idea."""
+    if noun.ent_type_ in _NAMED and noun.pos_ == "PROPN":
+        return True
+    lemma = noun.lemma_.lower()
+    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
+    numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
+    counted = bool(numbers) or (noun.like_num and child(noun, "prep") is not None)
+    return noun.pos_ in {*NOMINAL, "NUM"} and (people or (counted and not _is_amount(noun, words)))
+
+
+def _is_amount(noun: Token, words: Lexicon) -> bool:
+    before = noun.doc[noun.left_edge.i : noun.i + 1]
+    money = any(token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in before)
+    return money or words.has("noun.changes", noun.lemma_.lower()) or words.has("noun.of_amounts", noun.lower_)

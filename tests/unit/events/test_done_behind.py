@@ -1,0 +1,38 @@
+"""What the clause behind a verb does something to takes part as well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Norland announced on May 3 that it had freed ten sailors.", "ten sailors"),
+        ("Norland announced on May 3 that it had secured the release of ten sailors.", "ten sailors"),
+        ("Norland threatened on May 3 to sink four boats.", "four boats"),
+        ("On May 3 a fault caused a driver to be charged twice.", "a driver"),
+        ("Ann Lee announced on May 3 that she and her brother had left.", "her brother"),
+        ("Guards closed the canal, which Norland took control of on May 3.", "the canal"),
+        ("Ost Bank sold the mill on May 3 with the help of a broker.", "a broker"),
+    ],
+)
+def test_what_is_done_in_the_clause_behind_is_done_to_somebody_who_takes_part(events_of, text, whom) -> None:
+    rows = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
+    assert whom in [part["text"] for part in rows[-1]["participants"]]
+
+
+def test_what_is_no_person_no_name_and_not_counted_is_left_to_the_title(events_of) -> None:
+    (row,) = [
+        row for row in events_of("On May 3 Norland vowed to bridge differences.", {"May 3": DAY}) if row["start_day"]
+    ]
+    assert [part["text"] for part in row["participants"]] == ["Norland"]
+
+
+def test_an_object_of_its_own_is_enough(events_of) -> None:
+    (row,) = events_of("On May 3 Norland asked guards to close gates.", {"May 3": DAY})
+    assert [part["text"] for part in row["participants"]] == ["Norland", "guards"]
