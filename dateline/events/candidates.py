@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.attachment import Link, Links, attach
+from dateline.events.complements import completing
 from dateline.events.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dating import (
     Dated,
@@ -93,6 +94,11 @@ class Candidate:
     def parts(self) -> Sequence[Participant]:
         """Who takes part, worked out when first asked for: most candidates never become rows."""
         return participants(self.trigger, self.reading.words, self.dates, self.quoted)
+
+    @cached_property
+    def completing(self) -> Sequence[int]:
+        """The places of the words that complete it, in the order of the text."""
+        return completing(self.trigger, self.reading.words, self.when)
 
     @cached_property
     def along(self) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.announcing import is_said_in
-from dateline.events.complements import complement, done_with, places
+from dateline.events.complements import complement, done_with
 from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
@@ -201,7 +201,7 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
         return False
     same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
-    said = noun.i in places(above) if noun.i > above.trigger.token.i else same
+    said = noun.i in above.completing if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
 
 

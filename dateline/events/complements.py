@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Doc, Token
+    from dateline.events.triggers import Trigger
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
@@ -44,7 +45,7 @@ _ENDING = frozenset({";", ":"})
 def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
-    kept = _without_hanging(doc, ended(candidate.trigger.token, places(candidate), _room(candidate)))
+    kept = _without_hanging(doc, ended(candidate.trigger.token, candidate.completing, _room(candidate)))
     names = renamed(candidate, kept)
     pronouns = [token for token in left_open(candidate, kept) if token.i not in names]
     if pronouns:
@@ -85,7 +86,7 @@ def _subject_role(candidate: Candidate) -> str:
 def speaks_of_nobody(candidate: Candidate) -> bool:
     """Whether it was done to "him" or "them", and the text does not say safely who that is."""
     doc, words = candidate.trigger.token.doc, candidate.reading.words
-    verb, kept = candidate.trigger.token, places(candidate)
+    verb, kept = candidate.trigger.token, candidate.completing
     pronouns = left_open(candidate, kept, beside=True) if candidate.factuality in HAPPENED else []
     if any(stays_open(one, verb) for one in pronouns) and not {one.i for one in pronouns} <= {
         *renamed(candidate, kept)
@@ -105,9 +106,8 @@ def done_with(verb: Token) -> Token | None:
     return second if joined and second is not None and child(second, "dobj", "prep") is not None else None
 
 
-def places(candidate: Candidate) -> list[int]:
+def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[int]:
     """The places of the words that complete it, in the order of the text."""
-    trigger, words, when = candidate.trigger, candidate.reading.words, candidate.when
     token = trigger.token
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}

@@ -77,10 +77,8 @@ class Converter:
             word = words[orth]
             token = Token(doc, len(tokens), start, word)
             token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
-            if iob:
-                token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]
-            if spaced:
-                token.whitespace_ = " "
+            token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]
+            token.whitespace_ = " " if spaced else ""
             start += len(word.text) + spaced
             tokens.append(token)
         doc.text = "".join([token.text + token.whitespace_ for token in tokens])

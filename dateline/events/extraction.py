@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dateline.collecting import paused
 from dateline.events.candidates import Candidate, Reading, candidates, published_by
 from dateline.events.context import context_of
 from dateline.events.counted import counted_times
@@ -50,19 +51,24 @@ def mention_rows(
         of_article[row["article_id"]].append(row)
     rows: list[Row] = []
     for batch in _batches(articles):
-        found: dict[str, list[Row]] = {}
-        for parser, readable in _by_engine(batch, engine):
-            if parser is None:
-                found |= {
-                    one["article_id"]: list(sentence_rows(one, of_article[one["article_id"]])) for one in readable
-                }
-            else:
-                readings = [
-                    reading for one in readable for reading in _readings(one, of_article, all_events=all_events)
-                ]
-                found |= _rows_of(readings, parser)
+        with paused():
+            found = _rows_by_article(batch, of_article, engine, all_events=all_events)
         rows += [row for article in batch for row in found.get(article["article_id"], ())]
     return rows
+
+
+def _rows_by_article(
+    batch: Sequence[Row], timexes: dict[str, list[Row]], engine: Engine | None, *, all_events: bool
+) -> dict[str, list[Row]]:
+    """The rows of a batch's articles, by article."""
+    found: dict[str, list[Row]] = {}
+    for parser, readable in _by_engine(batch, engine):
+        if parser is None:
+            found |= {one["article_id"]: list(sentence_rows(one, timexes[one["article_id"]])) for one in readable}
+        else:
+            readings = [reading for one in readable for reading in _readings(one, timexes, all_events=all_events)]
+            found |= _rows_of(readings, parser)
+    return found
 
 
 def _batches(articles: Iterable[Row]) -> Iterator[list[Row]]:

@@ -21,6 +21,7 @@ _NAME = r"[A-Z][\w'\u2019-]*"
 _ENDED = re.compile(r"(?:[.!?][\u201d\"'\u2019)]*\s+(?=[A-Z\u201c\"'])|\n)")
 _OWNING = ("'", "\u2019")
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
+_TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
 _OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z]")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
@@ -37,7 +38,7 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if not persons:
         return None
     near = max(0, at - _FARTHEST)
-    found = [match.span() for match in _named(frozenset(persons)).finditer(text, near, at)]
+    found = _places(persons, text, near, at)
     if not found:
         return None
     told = _sentence_start(text, found[-1][0])
@@ -65,7 +66,7 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
     persons = _persons(text, persons)
     if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
         return None
-    found = [match.span() for match in _named(frozenset(persons)).finditer(text, max(0, at - _FARTHEST), at)]
+    found = _places(persons, text, max(0, at - _FARTHEST), at)
     told = _sentence_start(text, found[-1][0]) if found else at
     here = [place for place in found if place[0] >= told]
     meant = _of_sex(sex, here, text)
@@ -107,7 +108,14 @@ def _is_abbreviated(text: str, end: re.Match[str]) -> bool:
     return bool(word) and lexicon().has("selection.abbreviated", word[0].lower().strip("("))
 
 
-@lru_cache(maxsize=64)
+def _places(persons: AbstractSet[str], text: str, start: int, end: int) -> list[Place]:
+    """Where a stretch of a text names persons."""
+    stretch = text[start:end]
+    here = frozenset(name for name in persons if name in stretch)  # a pattern of all takes long to compile
+    return [match.span() for match in _named(here).finditer(text, start, end)] if here else []
+
+
+@lru_cache(maxsize=512)
 def _named(persons: frozenset[str]) -> re.Pattern[str]:
     """A person's last name with the names before it."""
     last = "|".join(sorted(map(re.escape, persons)))
@@ -117,7 +125,8 @@ def _named(persons: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def called_in_full(text: str) -> frozenset[str]:
     """The last names behind a first name."""
-    return frozenset(match.group(1) for match in _full().finditer(text))
+    firsts = _first_names()
+    return frozenset(match.group(2) for match in _TWO_NAMES.finditer(text) if match.group(1) in firsts)
 
 
 @cache
@@ -127,14 +136,9 @@ def _of_kin() -> re.Pattern[str]:
 
 
 @cache
-def _full() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_firsts()})\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-])")
-
-
-@cache
-def _firsts() -> str:
+def _first_names() -> frozenset[str]:
     words = lexicon().words
-    return "|".join(sorted(name.title() for name in words["called.men"] | words["called.women"]))
+    return frozenset(name.title() for name in words["called.men"] | words["called.women"])
 
 
 @cache
@@ -142,10 +146,11 @@ def _others() -> re.Pattern[str]:
     """Somebody without a name ("a man"), a first name, which a name goes on from that is not known, or who spoke."""
     words = lexicon().words
     people = "|".join(sorted(words["pronoun.people"]))
+    firsts = "|".join(sorted(_first_names()))
     verbs = "|".join(sorted(words["called.done_by_persons"]))
     opening = "|".join(sorted(word.title() for word in words["called.no_name"] | words["pronoun.all"]))
     return re.compile(
-        rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{_firsts()})\s{_NAME}"
+        rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{firsts})\s{_NAME}"
         rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME}(?=[.,;\n]))"
     )
 
@@ -161,8 +166,8 @@ def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     if not lexicon().has("pronoun.opening_clauses", opening.split(maxsplit=1)[0].lower() if opening.split() else ""):
         return False
     ended = _ENDED.search(text, at)
-    rest = text[at : ended.start() if ended is not None else at + _FARTHEST]
-    return _named(frozenset(persons)).search(rest) is not None
+    end = ended.start() if ended is not None else min(at + _FARTHEST, len(text))
+    return bool(_places(persons, text, at, end))
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.complements import places
 from dateline.events.done_behind import done_behind
 from dateline.events.participants import Participant
 from dateline.events.phrases import phrase
@@ -27,11 +26,12 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
     """Each with the role "other", in the order of the text, three at most."""
     if candidate.trigger.nominal:
         return
-    kept, doc = set(places(candidate)), candidate.trigger.token.doc
+    kept, doc = set(candidate.completing), candidate.trigger.token.doc
     taken = {token.i for part in candidate.parts for token in part.span}
     texts = {part.span.text for part in candidate.parts}
     found = 0
-    names = (name.root for name in doc.ents if name.label_ in _WHO and _has_a_part(name.root, candidate))
+    named = (name.root for name in doc.ents if name.label_ in _WHO and name.root.i in kept)
+    names = (root for root in named if _has_a_part(root, candidate))
     for root in sorted(
         {token.i: token for token in (*names, *done_behind(candidate))}.values(), key=lambda token: token.i
     ):

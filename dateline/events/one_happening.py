@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.complements import places
 from dateline.events.effects import befell, come_for, goes_on_with, hit_by, said_at, when_told
 from dateline.events.factuality import HAPPENED
 from dateline.events.syntax import children
@@ -29,7 +28,7 @@ def told_together(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candid
         further = goes_on_with(candidate.trigger.token, candidate.reading.words)
         for part in (told for one in further for told in (one, *children(one, "xcomp"))):  # "began to pull"
             other = at.get((candidate.place[0], part.i))
-            if other is not None and other.dated.edtf == first.dated.edtf and part.i in places(first):
+            if other is not None and other.dated.edtf == first.dated.edtf and part.i in first.completing:
                 together[other.place] = first
                 if befell(candidate.trigger.token, part, candidate.reading.words):
                     deeds.setdefault(first.place, other)

@@ -48,6 +48,13 @@ class Token:
     right_edge: Token
     """the first and the last token of all that hangs on it"""
     sent: Span
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
 
     is_alpha = property(attrgetter("word.is_alpha"))
     is_title = property(attrgetter("word.is_title"))
@@ -60,10 +67,9 @@ class Token:
     like_num = property(attrgetter("word.like_num"))
 
     def __init__(self, doc: Doc, i: int, idx: int, word: Word) -> None:
-        """A token alone, the `i`th of its text, from the character `idx` on."""
+        """A token alone, the `i`th of its text, from `idx` on; whoever makes it says what was parsed of it."""
         self.doc, self.i, self.idx, self.word = doc, i, idx, word
         self.text, self.lower_, self.head = word.text, word.lower, self
-        self.lemma_ = self.tag_ = self.pos_ = self.dep_ = self.ent_type_ = self.ent_iob_ = self.whitespace_ = ""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -170,7 +176,7 @@ class Doc:
         self.text = ""
         self.tokens: list[Token] = []
         self.sents = []
-        self._settled: list[tuple[Token, str]] = []  # heads and labels when it was last settled
+        self._settled: tuple[list[Token], list[str]] = [], []  # heads and labels when it was last settled
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -224,17 +230,18 @@ class Doc:
         and the labels with them.
         """
         tokens = self.tokens
-        if _has_ring([token.head.i for token in tokens]):
-            for token, (head, label) in zip(tokens, self._settled, strict=True):
-                token.head, token.dep_ = head, label
-        self._settled = [(token.head, token.dep_) for token in tokens]
-        below: dict[int, list[Token]] = {}
-        for token in tokens:
-            if token.head is not token:
-                below.setdefault(token.head.i, []).append(token)
-        for token in tokens:
-            token.children = below.get(token.i, ())
         heads = [token.head.i for token in tokens]
+        if _has_ring(heads):
+            for token, head, label in zip(tokens, *self._settled, strict=True):
+                token.head, token.dep_ = head, label
+            heads = [token.head.i for token in tokens]
+        self._settled = [token.head for token in tokens], [token.dep_ for token in tokens]
+        below: dict[int, list[Token]] = {}
+        for token, head_at in zip(tokens, heads, strict=True):
+            if token.i != head_at:
+                below.setdefault(head_at, []).append(token)
+        for at, token in enumerate(tokens):
+            token.children = below.get(at, ())
         left, right = list(range(len(tokens))), list(range(len(tokens)))
         for _ in range(_MOST_ROUNDS):
             _reach(heads, left, right)

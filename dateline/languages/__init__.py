@@ -6,7 +6,6 @@ true of one language only belongs in that language's folder.
 
 from __future__ import annotations
 
-import gc
 import re
 import tomllib
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from dateline.collecting import paused
 from dateline.errors import GrammarError
 from dateline.grammar import Grammar
 
@@ -232,11 +232,6 @@ def load(code: str) -> Language:
     """The language with that ISO 639-1 code. GrammarError where there is no grammar for it."""
     if code not in GRAMMARS:
         raise GrammarError(f"there is no grammar for the language {code!r}; there are: {', '.join(GRAMMARS)}")
-    collecting = gc.isenabled()
-    gc.disable()  # a grammar is many things, and all of them stay: there is nothing to look for in the meantime
-    try:
+    with paused():  # a grammar is many things, and all of them stay
         language: Language = import_module(f"dateline.languages.{code}").language()
-    finally:
-        if collecting:
-            gc.enable()
     return language

@@ -83,7 +83,7 @@ def test_of_dateline_only_the_commands_that_run_or_watch_know_the_pipelines():
 
 def test_the_temporal_engine_knows_only_itself():
     assert {room(module) for module in SOURCES} >= ENGINE
-    assert [(m, r) for m, r in rooms_known_by(ENGINE) if r not in ENGINE | {"errors"}] == []
+    assert [(m, r) for m, r in rooms_known_by(ENGINE) if r not in ENGINE | {"errors", "collecting"}] == []
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_the_temporal_engine_knows_only_itself():
         ({"grammar"}, {"chart", "prospects", "rules", "tokens"}),
         ({"senses"}, {"expression"}),
         ({"parsing"}, {"expression", "grammar", "languages", "senses", "tokens"}),
-        ({"languages"}, {"languages", "grammar", "tokens", "errors", "calendar", "expression", "feasts"}),
+        ({"languages"}, {"languages", "grammar", "tokens", "errors", "collecting", "calendar", "expression", "feasts"}),
     ],
 )
 def test_meaning_and_calendar_and_grammar_are_layers(rooms: set[str], may_know: set[str]):
@@ -133,7 +133,7 @@ def test_meaning_and_calendar_and_grammar_are_layers(rooms: set[str], may_know: 
 
 @pytest.mark.parametrize("name", ["articles", "events", "timeline"])
 def test_rooms_know_time_and_schema_and_not_each_other(name: str):
-    may_know = ENGINE | {name, "schema", "identity", "errors", "near_duplicates"}
+    may_know = ENGINE | {name, "schema", "identity", "errors", "collecting", "near_duplicates"}
     assert [(m, r) for m, r in rooms_known_by({name}) if r not in may_know] == []
 
 
