@@ -237,7 +237,7 @@ def _moment_edtf(moment: Moment) -> str:
         raise ValueError("a moment without an interval has no EDTF")
     if moment.code == RANGE:
         first, last = _first_and_last(moment)
-        if Interval(first.start, last.end) != moment.interval:
+        if Interval(first.start, last.end) != moment.interval or (moment.uncertain and moment.unit < Unit.DAY):
             return f"{edtf_day(moment.interval.start)}/{edtf_day(moment.interval.end - 1)}"
         if first == last and moment.pattern:
             return _unit_edtf(first, moment.unit)[0]

@@ -103,7 +103,7 @@ def _current_day(context: Context) -> Moment:
     elsewhere = elsewhere or _is_lost(day, context)
     if day is not None and _is_day(day) and not elsewhere:
         return around(Unit.DAY, _mentioned(day))
-    lost = day is not None and _is_lost(day, context)
+    lost = context.story.of_no_day or (day is not None and _is_lost(day, context))
     return _unknown(Unit.DAY) if lost or (context.in_story and context.recent) else _said(context)
 
 

@@ -254,6 +254,14 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
+    if (
+        start.interval is None
+        and base == Previous()
+        and steps > 0
+        and context.tense == "future"
+        and not context.in_story
+    ):
+        start = place(Now(), context)  # "They will hear in the next week": of no time that was told
     told_as_over = base == Previous() and context.tense in PAST
     unknown = Moment(unit, None, _code(repeat), pattern_of(repeat), basis="none")
     if start.interval is None or (told_as_over and steps > 0 and not context.recent) or occurrence.is_open(repeat):

@@ -35,6 +35,7 @@ class Story(NamedTuple):
     resumes: bool = False
     behind: bool = False
     past_midnight: bool = False
+    of_no_day: bool = False
 
     def resumed(self) -> Story:
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
@@ -52,7 +53,7 @@ class Story(NamedTuple):
         if moment is None or self.is_at(moment):
             return self
         if moment.interval is None or moment.uncertain:
-            return Story(None, None, self.known, self.since, stated=self.stated, past_midnight=self.past_midnight)
+            return self._replace(last=None, day=None, older=(), line=None, resumes=False, behind=False)
         if self._is_at_clock_of(moment):
             return self._replace(day=moment) if on_day else self
         is_day = moment.unit <= Unit.DAY and moment.code != RANGE
@@ -65,7 +66,17 @@ class Story(NamedTuple):
         stated = self.stated
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
-        return Story(moment, day, self.known, since, finer, line, stated, past_midnight=self.past_midnight)
+        return Story(
+            moment,
+            day,
+            self.known,
+            since,
+            finer,
+            line,
+            stated,
+            past_midnight=self.past_midnight,
+            of_no_day=self.of_no_day,
+        )
 
     def _is_at_clock_of(self, day: Moment) -> bool:
         """Whether the last time was a clock time of that day: "at 3 p.m. (1400 GMT) on Monday" is still at three."""

@@ -4,8 +4,8 @@
     >>> tag("They met last week.", date(2023, 11, 3)).timexes[0].edtf
     '2023-10-23/2023-10-29'
 
-Finding is `scanning` and the languages', placing is `resolution`; here they meet, in text order, so that what was
-mentioned last can be known. Nothing of articles, events or tables belongs here.
+Finding is `scanning` and the languages', placing is `resolution`; here they meet, in text order. Nothing of articles,
+events or tables belongs here.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_set_beside, moves_the_story, unmodified
 from dateline.context.period_ended import with_their_ends
+from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
@@ -46,8 +47,7 @@ _LONGEST_OPENING = 60  # characters before a range that hold what is said of it
 _LONGEST_BEHIND = 12
 _LONGEST_JOINT = 40  # characters between two times that are joined: "compared with" where a line was broken
 _FEW_WORDS = 5
-_FEWEST_EARLY_YEARS = 3
-"""In fewer places "in 378" may be a number."""
+_FEWEST_EARLY_YEARS = 3  # in fewer places "in 378" may be a number
 
 
 class Timex(NamedTuple):
@@ -113,8 +113,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     """Every timex of the text, in order, resolved as far as `said` and the text allow.
 
     `said` is the day of publication, the first and last day that it may be, or None; `kind` is "news", "narrative" or
-    "auto". `tense_at` gives the tense of the verb that governs a span, else the words around tell it. `story` is what
-    earlier pieces of the text have told. A language without a grammar is read by dateparser.
+    "auto". `tense_at` gives the tense of the verb that governs a span; `story` is what earlier pieces of the text told.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
@@ -128,8 +127,9 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
         tense = _joined(place, told, text, words.tense) or _tense(place, cues, tense_at, setting, story, first, last)
+        seen_from = published if kind == NARRATIVE else spoken_from(place, story[:2], published, quotations, text)
         try:
-            answer = _answer(place, _seen(before if beside else story, place, told, text), published, tense, kind)
+            answer = _answer(place, _seen(before if beside else story, place, told, text), seen_from, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
@@ -229,7 +229,7 @@ def _seen(story: Story, place: Place, told: Timex | None, text: str) -> Story:
     An hour that heads an entry of news as it comes in is of the day of publication.
     """
     if heads_entry(place, text, told.start if told else None):
-        return story._replace(last=None, day=None, older=(), line=None)
+        return story._replace(last=None, day=None, older=(), line=None, of_no_day=False)
     if not place.sense.on_previous or told is None or told.type != "DURATION":
         return story
     year = year_of_months(story.last, told.expression, place.sense.meaning, text[told.end : place.start])
@@ -333,7 +333,7 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     on_publication = sense.on_publication
     key = (
         (published.start, published.end) if published is not None and on_publication else None,
-        (story.known, story.since, story.past_midnight) if on_publication else None,
+        (story.known, story.since, story.past_midnight, story.of_no_day) if on_publication else None,
         story.stated if sense.on_tense else None,  # asked for by bare dates alone, which are read by tense
         (story.last, story.older, story.day, story.line) if on_story else None,
         tense,

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
+from dateline.articles.no_day import has_hours_of_no_day
 from dateline.articles.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
 from dateline.articles.posts import said_since_posts
 from dateline.articles.rejects import Refusal, Row, reject_row
@@ -48,6 +49,8 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
         return _tagged(article, told, story, kind, language)
     if goes_past_midnight(article["text"], timexes, said, language):
         return _tagged(article, said, story._replace(past_midnight=True), kind, language)
+    if has_hours_of_no_day(article["text"], timexes, said, language):
+        return _tagged(article, said, story._replace(of_no_day=True), kind, language)
     return timexes, rejects
 
 

@@ -24,6 +24,7 @@ _POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _APOSTROPHES = frozenset("'\u2019")
 _LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _REMEMBERED_WORDS = 1 << 14
+_DOING = 4  # words and spaces: a verb, with one word before it
 _FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
 
 
@@ -65,7 +66,8 @@ class Cues:
             return "slated"
         if found is None or found[1] != "past":
             tense = found[1] if found else None
-            return "future" if tense == "present" and self._on_condition(first) else tense
+            ahead = tense == "present" and (self._on_condition(first) or self._is_arranged(first, before))
+            return "future" if ahead else tense
         if introducing in self.tense_words.due and (self._on_condition(first) or self._is_asked(first)):
             return "future"
         ranges = self._begins_range(first, last) and self.words[first - 1 - found[0]] not in self.tense_words.saying
@@ -112,6 +114,13 @@ class Cues:
                 return False
         return False
 
+    def _is_arranged(self, first: int, before: tuple[int, str] | None) -> bool:
+        """Whether somebody is doing it on that day, which is how what is to come is told: "is holding talks on Friday"."""
+        if before is None or before[1] != "present" or self.words[max(first - 2, 0)] not in self.tense_words.at:
+            return False
+        doing = self.words[first - before[0] : first - before[0] + _DOING]
+        return not self.tense_words.arranging.isdisjoint(doing)
+
     def _is_asked(self, first: int) -> bool:
         """Whether somebody was told to do something by then: "asked them to leave by Monday"."""
         for at in range(first - 2, max(first - _BESIDE, 0), -1):
@@ -156,6 +165,8 @@ class Cues:
                     plain.add(word)
                 continue
             sign = _sign(self.words, at, self.tense_words)
+            if sign is None and word in self.tense_words.resulting and self.words[at - 2 : at] == [",", " "]:
+                sign = self.tenses[-1] if self.tenses else None
             if sign is not None:
                 self.places.append(at)
                 self.tenses.append(sign)
@@ -254,7 +265,7 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
 def _signs(tense_words: TenseWords) -> frozenset[str]:
     """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
     cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
-    return cues | tense_words.setting_in | tense_words.perhaps | _POINTING | _STOPS
+    return cues | tense_words.setting_in | tense_words.perhaps | tense_words.resulting | _POINTING | _STOPS
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.behind_time import clause_behind_time
+from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
 from dateline.events.factuality import HAPPENED
@@ -117,6 +118,9 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
         own |= set(_gone_on(token, words, when))
     if not own and (second := done_with(token)) is not None:
         own = {token.i + 1, second.i, *(at for part in _own(second, words, when) for at in _tokens(part, words, when))}
+    if not trigger.nominal:
+        clauses = brought_about_by(token, words, when, completed=bool(own))
+        own |= {at for clause in clauses for at in _tokens(clause, words, when)}
     return _without_hanging(token.doc, _together(token, own, when))
 
 
@@ -140,11 +144,19 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
 def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
-        if part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part):
+        tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part)
+        if tells and not _is_of_noun_before(part, noun):
             yield part
     behind = clause_behind_time(noun, words, when)
     if behind is not None and behind.head.i != noun.i:
         yield behind
+
+
+def _is_of_noun_before(clause: Token, noun: Token) -> bool:
+    """Whether it may tell of a noun before this one as well: "at a hearing after her arrest, in which she denied it"."""
+    opening = clause.left_edge
+    leading = clause.dep_ == "relcl" and opening.dep_ == "prep" and opening.nbor().tag_ == "WDT"
+    return leading and noun.dep_ == "pobj" and noun.head.lower_ in {"after", "before", "since", "following"}
 
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
@@ -158,9 +170,18 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
             continue
-        if part.dep_ in _BESIDE and (_is_set_off(part) or words.has("adverb.passing", part.lower_)):
+        set_off = _is_set_off(part) and not _is_behind_times(part, verb, when)
+        if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
             continue
         yield part
+
+
+def _is_behind_times(part: Token, verb: Token, when: frozenset[int]) -> bool:
+    """Whether only times stand between it and its verb, one set off: "began on Monday, about noon, with a blast"."""
+    between = verb.doc[verb.i + 1 : part.left_edge.i]
+    told = [token for token in between if not token.is_punct and token.pos_ != "ADP"]
+    commas = sum(token.text == "," for token in between)
+    return part.dep_ == "prep" and commas > 1 and bool(told) and all(token.i in when for token in told)
 
 
 def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:
@@ -187,6 +208,9 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
             continue  # but "the 1991 and 2002 laws"
         if _belongs_to_time(inner, words, when) or inner.lower_ == "according":
+            continue
+        if behind and _is_new_time(inner, words):
+            yield from (token.i for token in inner.subtree)
             continue
         if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
@@ -229,10 +253,13 @@ def _goes_on_behind_hyphen(word: Token) -> bool:
 
 
 def _is_new_time(part: Token, words: Lexicon) -> bool:
-    """Whether it tells to which time something is moved: "put the vote off to July"."""
-    verb = part.head
-    moved = words.has("verbs.putting_off", verb.lemma_.lower()) and child(verb, "dobj", "nsubjpass") is not None
-    return moved and part.dep_ == "prep" and part.lower_ in {"to", "until", "till", "from"}
+    """Whether it tells to which time something is moved, or how long one has: "put off to July", "until May to pay"."""
+    verb, lemma = part.head, part.head.lemma_.lower()
+    if part.dep_ != "prep" or child(verb, "dobj", "nsubjpass", "dative") is None:
+        return False
+    if words.has("verbs.giving_time", lemma) and part.lower_ in {"until", "till"}:
+        return any(is_infinitive(clause) and clause.i > part.i for clause in children(verb, "xcomp", "advcl"))
+    return words.has("verbs.putting_off", lemma) and part.lower_ in {"to", "until", "till", "from"}
 
 
 def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
@@ -271,7 +298,8 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
             token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
         ]
         parted = left_out and any(token.text in _PARTING for token in gap)
-        if parted and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
+        opens = verb.doc[at].dep_ == "mark"  # a clause, which no mark parts from its verb
+        if parted and not opens and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
             return
         yield from () if left_out else commas
         yield at

@@ -27,14 +27,14 @@ def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
     for other in children(verb, "conj"):
         if is_verb(other) and _is_joined(verb, other, words):
             yield other
-    if _is_suffered(verb, words):
+    if is_suffered(verb, words):
         yield from (clause for clause in children(verb, "advcl") if _is_deed(clause, words))
     yield from (clause for clause in children(verb, "advcl") if _says_how(clause, verb))
 
 
 def befell(verb: Token, clause: Token, words: Lexicon) -> bool:
     """Whether a clause tells the deed that befell those who suffered: "were killed when a gunman opened fire"."""
-    return clause.dep_ == "advcl" and clause.head.i == verb.i and _is_suffered(verb, words) and _is_deed(clause, words)
+    return clause.dep_ == "advcl" and clause.head.i == verb.i and is_suffered(verb, words) and _is_deed(clause, words)
 
 
 def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
@@ -50,7 +50,7 @@ def _is_joined(verb: Token, other: Token, words: Lexicon) -> bool:
         alike = any(words.has(name, mine) and words.has(name, theirs) for name in _AT_ONCE)
         alike = alike or _is_step(verb, words)
         return alike or (words.has("verbs.harming", mine) and _harms(other, words))
-    return _is_suffered(verb, words) and _is_suffered(other, words)
+    return is_suffered(verb, words) and is_suffered(other, words)
 
 
 def _is_step(verb: Token, words: Lexicon) -> bool:
@@ -79,7 +79,7 @@ def _harms(verb: Token, words: Lexicon) -> bool:
 
 def hit_by(verb: Token, words: Lexicon) -> Token | None:
     """What was done with a thing that hit those who suffered: "were killed, mowed down by a lorry driven into a crowd"."""
-    if not _is_suffered(verb, words):
+    if not is_suffered(verb, words):
         return None
     told = [verb, *children(verb, "conj", "advcl")]
     things = [thing for one in told for by in children(one, "agent") for thing in children(by, "pobj")]
@@ -123,7 +123,7 @@ def joint(verb: Token) -> Token | None:
     return joint if joint is not None and joint.lower_ == "and" else None
 
 
-def _is_suffered(verb: Token, words: Lexicon) -> bool:
+def is_suffered(verb: Token, words: Lexicon) -> bool:
     """Whether it tells who was hit, and not who did it: "were killed", "died"."""
     lemma = verb.lemma_.lower()
     told_of = child(verb, "nsubjpass") is not None or verb.dep_ == "acl"

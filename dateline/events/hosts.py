@@ -28,6 +28,7 @@ DATES = frozenset({"DATE", "TIME"})
 
 _ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
+_FEAST = "holiday"  # in the rules of a feast
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -61,7 +62,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
-    if _is_of_what_was_followed(timex, word, words):
+    if _is_of_what_was_followed(timex, word, words) or _is_of_the_others(timex, word, words):
         return None
     if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
@@ -127,6 +128,13 @@ def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -
     )
 
 
+def _is_of_the_others(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
+    """Whether it tells when others like it had been: "the fourth test, following three other ones in 2006 and 2009"."""
+    between = word.doc[word.i + 1 : timex.span.start]
+    others = next((token for token in between if words.has("relations.others", token.lower_)), None)
+    return others is not None and others.dep_ == "pobj" and words.has("relations.former", others.head.lower_)
+
+
 def _heads_entry(timex: TimexSpan) -> bool:
     """Whether it heads an entry of a list.
 
@@ -165,7 +173,14 @@ def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     ):
         return "until"
     relation = words.relations.get(opening.lower_, "during")
-    return "near" if relation in {"before", "after"} and _is_nearly(timex, opening, words) else relation
+    nearly = relation in {"before", "after"} and _is_nearly(timex, opening, words)
+    return "near" if nearly or _is_about_feast(timex, opening, words) else relation
+
+
+def _is_about_feast(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
+    """Whether it was in the days about a feast: "split over Christmas"."""
+    feast = timex.row.get("grain") == "day" and _FEAST in (timex.row.get("rule") or "")
+    return feast and words.has("relations.about_feast", opening.lower_)
 
 
 def _is_nearly(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:

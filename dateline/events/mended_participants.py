@@ -128,10 +128,51 @@ def _describes_subject(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_head_of_name(noun: Token, _: Lexicon) -> bool:
+    """The noun that a name and a number describe, taken for one more name: "The PS4 5.50 update came"."""
+    name = noun.head
+    numbered = child(noun, "nummod") is not None and noun.left_edge.i == name.i + 1 and child(noun, "det") is None
+    if not numbered or noun.tag_ not in {"NN", "NNS"} or not noun.is_lower or not name.text[:1].isupper():
+        return False
+    if child(name, "det") is None or name.head.i == name.i:
+        return False
+    for part in [part for part in name.children if part.i != noun.i]:
+        part.head = noun
+    noun.head, noun.dep_ = name.head, name.dep_
+    name.head, name.dep_ = noun, "compound"
+    return True
+
+
+def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
+    """A verb of showing taken for a part of the subject behind it: "Harbour charts show grain had risen"."""
+    if verb.tag_ != "VBP" or not words.has("verbs.shown_by_figures", verb.lower_):
+        return False
+    noun = verb.head
+    told, shown_by = noun.head, next((part for part in reversed(list(verb.children)) if part.i < verb.i), None)
+    if (
+        noun.dep_ != "nsubj"
+        or shown_by is None
+        or shown_by.tag_ not in {"NNS", "NNPS"}
+        or told.dep_ != "ROOT"
+        or told.i < noun.i
+    ):
+        return False
+    for part in [part for part in verb.children if part.i != shown_by.i]:
+        part.head = shown_by
+    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > told.i]:
+        mark.head = verb
+    shown_by.dep_ = "nsubj"
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    told.head, told.dep_ = verb, "ccomp"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (_is_subject_of_verb, _describes_subject, _is_end_of_subject),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
     "dobj": (_is_subject_behind_clause,),
+    "appos": (_is_head_of_name,),
+    "compound": (_tells_what_is_behind,),
 }

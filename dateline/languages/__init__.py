@@ -50,7 +50,9 @@ class TenseWords:
     `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
     ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
     `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
-    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`.
+    where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
+    one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
+    before them.
     """
 
     cues: dict[str, str]
@@ -75,6 +77,8 @@ class TenseWords:
     unchanged: frozenset[str]
     modals: frozenset[str]
     marking: frozenset[str]
+    arranging: frozenset[str]
+    resulting: frozenset[str]
     months: frozenset[str]
     sure: frozenset[str]
     being: frozenset[str]

@@ -23,6 +23,7 @@ from dateline.timeline.title_parts import (
     with_owner,
 )
 from dateline.timeline.titles_nominal import nominal
+from dateline.timeline.told_which import told_which
 from dateline.timeline.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
 from dateline.timeline.words import words
 
@@ -56,9 +57,17 @@ def _verbal(mention: Row) -> str:
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before
+    who = _with_which(who, subject, mention)
     object_last = more in words("prepositions")
     said = [who, verb, *((more, before) if object_last else (before, more))]
     return cut_at_phrase(_CONTRACTED.sub("", " ".join(part for part in said if part)), LONGEST_TITLE)
+
+
+def _with_which(who: str, subject: Row | None, mention: Row) -> str:
+    """A subject that opens the title with what tells which it is."""
+    alone = subject is not None and who == phrase_of(subject)
+    which = told_which(subject, mention) if alone and subject is not None else ""
+    return f"{who} {which}" if which else who
 
 
 def _is_fronted(object_: Row | None, subject: Row | None, mention: Row) -> bool:

@@ -239,9 +239,10 @@ def bare_abbreviated_weekday(day: int) -> Bare:
 
 @rule(
     "time",
-    "{weekday_name} ,? the {ordinal}",
+    "{weekday_name} the {ordinal}",
     not_before="<word>|<capital>|and|or|on|day|night|year|time|half|season",
 )
+@rule("time", "{weekday_name} , the {ordinal}", before="|,|.|;|)|and|but|when|at")
 @rule("time", "the {ordinal} of the|this month")
 def day_of_month(*numbers: int) -> Bare | None:
     return Bare(DayOfMonth(numbers[-1])) if 1 <= numbers[-1] <= 31 else None

@@ -68,6 +68,11 @@ def _declare_holidays() -> None:
 _declare_holidays()
 
 
+@rule("time", "the week|days between christmas and the? new year", "the week|days between christmas and new year ~' ~s")
+def between_the_years() -> Around:
+    return Around(Unit.WEEK, Bare(MonthDay(12, 28)))  # which is in the last week of each year
+
+
 @rule("recurring", "{holiday_name}")
 def recurring_feast(holiday: Holiday) -> Holiday:
     """ "every Christmas Eve"."""

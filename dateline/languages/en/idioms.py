@@ -77,6 +77,12 @@ def by_the_hour() -> bool:
     not_follows="|".join(["ranks", *WORDS["ordinals"]]),
 )
 @rule("nothing", f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month|decade|century")
+@rule(
+    "idiom",
+    f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month",
+    follows="for|won|win|wins|winning|named|as|voted|called",
+)
+@rule("idiom", "picture|photo|photograph|quote|tip|joke|soup of the day", "ships in the night")
 def award() -> bool:
     """ "Player of the year", "Game of the Year", though not "the first game of the year"."""
     return True
@@ -193,9 +199,13 @@ def docket(_: int, __: int) -> bool:
     return True
 
 
-@rule("idiom", "{year4}", follows="a|an|the|possessive|<word>|his|her|their|its|my|new", before="makes")
+_MAKES = "|".join(WORDS["classes"]["makes"])
+_OF_A_CAR = "a|an|the|possessive|<word>|his|her|their|its|my|new"
+
+
+@rule("idiom", f"{{year4}} {_MAKES}", follows=_OF_A_CAR, not_before="of_makers")
 def model_of_a_car(_: int) -> bool:
-    """ "a silver 2004 Honda"; but "in 1987 Ford sold"."""
+    """ "a silver 2004 Honda"; but "in 1987 Ford sold" and "the 2020 Ford strike"."""
     return True
 
 

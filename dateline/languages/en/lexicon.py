@@ -148,7 +148,7 @@ def _trigger_words() -> frozenset[str]:
         f"{hour}{half}" for hour in (*range(60), *(f"{minute:02d}" for minute in range(10))) for half in ("am", "pm")
     } | {f"q{quarter}" for quarter in range(1, 5)}
     words |= {"recent", "current", "latter", "midsummer", "midwinter", "being", "modern", "someday", "sometime", "yore", "24",
-              "annum", "semiannually", "moments", "later", "while", "time"}  # fmt: skip
+              "annum", "semiannually", "moments", "later", "while", "time", "midweek", "weekdays"}  # fmt: skip
     words |= _accounting_words()
     words |= {f"w{week:02d}" for week in range(1, 54)} | {"h1", "h2"}
     named = [[token.word for token in tokenize(name)] for name in WORDS["holidays"]]

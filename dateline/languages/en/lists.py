@@ -49,7 +49,7 @@ def from_day_to_day(first: int, last: int) -> tuple[int, ...] | None:
 
 
 @rule("months", "{month_name} and|or|&|to|until|till|through {month_name}",
-      "{month_name} , {month_name} ,? and|or|& {month_name}")  # fmt: skip
+      "{month_name} , {month_name} ,? and|or|& {month_name}", "{month_name} ~/ ~{month_name}")  # fmt: skip
 def months(*numbers: int) -> tuple[int, ...]:
     return numbers
 

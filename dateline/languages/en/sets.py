@@ -207,6 +207,12 @@ def weekends() -> Recurrence:
     return Recurrence(Cycle(Unit.WEEKEND))
 
 
+@rule("set", "weekdays", "week ~- ~days")
+def five_days_a_week() -> Recurrence:
+    """ "open weekdays"."""
+    return Recurrence(Cycle(Unit.WEEK), freq="5D")
+
+
 @rule("set", "most {units}")
 def most_units(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(Cycle(unit[1]), "MOST") if unit[0] == 1 and unit[1] >= Unit.DAY else None

@@ -14,6 +14,7 @@ from dateline.expression import (
     Cycle,
     Holiday,
     In,
+    Modified,
     MonthDay,
     Now,
     PartOfDay,
@@ -79,6 +80,29 @@ def _whole_weeks(length: object) -> int | None:
 @rule("time", "a week on {weekday}", not_follows="for|after|within|in|over|each")
 def week_on_weekday(day: int) -> Step:
     return Step(Now(), Weekday(day), 2)
+
+
+@rule("time", "today week")
+def today_week() -> Step:
+    """As the British say: a week from today."""
+    return Step(Now(), Cycle(Unit.DAY), 7)
+
+
+@rule("time", "tomorrow week")
+def tomorrow_week() -> Step:
+    return Step(Now(), Cycle(Unit.DAY), 8)
+
+
+@rule(
+    "time",
+    "midweek",
+    "mid ~- ~week",
+    before="ends_clause|and|but|to|when|after|as",
+    not_follows="in|a|the|this|next|last|every",
+)
+def midweek() -> Modified:
+    """ "back by midweek": of the week that its Wednesday is in; "a midweek match" is of any week."""
+    return Modified("MID", Around(Unit.WEEK, Bare(Weekday(2))))
 
 
 @rule("counted_repeat", "{int} {weekdays}")

@@ -169,7 +169,10 @@ def bare_season(code: str) -> Bare | None:
 
 
 @rule(
-    "time", "{season}", follows="in|by|until|since|during|through", not_before="of|from|to|into|for|<capital>|of_season"
+    "time",
+    "{season}",
+    follows="in|by|until|since|during|through|come",
+    not_before="of|from|to|into|for|<capital>|of_season",
 )
 def bare_ambiguous_season(code: str) -> Bare:
     """Spring and fall have other trades."""

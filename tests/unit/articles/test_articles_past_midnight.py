@@ -84,6 +84,42 @@ def test_posts_of_long_ago_are_quoted_for_their_own_sake(tmp_path: Path) -> None
     assert days(tmp_path, text) == [date(2020, 10, 3), date(2023, 11, 2)]
 
 
+def test_a_text_that_tells_what_its_last_post_says_was_written_with_that_post(tmp_path: Path) -> None:
+    post = "Our old red barge will carry cheese to the moon. — Bo (@bo) October 3, 2023\n"
+    told = "Bo Lind said on Sunday that the old red barge will carry goods.\n"
+    assert days(tmp_path, told + post) == [date(2023, 10, 1), date(2023, 10, 3)]
+    later = "The mayor forbade it on October 20."
+    assert days(tmp_path, told + post + later) == [date(2023, 10, 29), date(2023, 10, 3), date(2023, 10, 20)]
+
+
+def test_the_hour_of_a_day_that_is_not_known_is_none(tmp_path: Path) -> None:
+    posts = "We are looking for it Posted by Ost Guards on October 4, 2023. "
+    rows = timex_rows(article(tmp_path, posts + "The barge sank this morning. It was seen at 7.06am."))[0]
+    assert [row["edtf"] for row in rows] == ["2023-10-04", "2023-10-04/2023-11-02", "2023-10-04/2023-11-02"]
+
+
+def test_an_hour_in_a_text_that_never_tells_of_its_own_day_is_of_no_day(tmp_path: Path) -> None:
+    text = "The barge sank off Ost at around 7.06am local time. Divers went down at 8 p.m."
+    assert days(tmp_path, text) == [None, None]
+    assert days(tmp_path, text + " The mayor wept on Monday.") == [None, None, date(2023, 10, 30)]
+
+
+def test_a_text_that_quotes_a_post_of_later_was_not_written_on_the_stated_day(tmp_path: Path) -> None:
+    text = "The barge sank off Ost in October. Sad — Bo (@bo) December 3, 2024."
+    assert days(tmp_path, text) == [date(2024, 10, 1), date(2024, 12, 3)]
+
+
+def test_the_day_of_a_post_is_none_of_an_hour_that_the_text_tells(tmp_path: Path) -> None:
+    text = "The barge sank off Ost shortly before 7 pm. Sad — Bo (@bo) November 2, 2023."
+    assert days(tmp_path, text) == [None, date(2023, 11, 2)]
+
+
+def test_an_hour_in_a_text_that_tells_of_its_own_day_is_of_that(tmp_path: Path) -> None:
+    text = "The barge sank off Ost at around 7.06am local time. "
+    assert days(tmp_path, text + "The mayor wept today.") == [date(2023, 11, 2), date(2023, 11, 2)]
+    assert days(tmp_path, text + "The mayor wept on Thursday.") == [date(2023, 11, 2), date(2023, 11, 2)]
+
+
 def test_a_text_that_tells_nothing_of_its_very_day_is_of_the_stated_one(tmp_path: Path) -> None:
     text = "Sad — Bo (@bo) October 3, 2023. The barge sank off Ost on Monday."
     assert days(tmp_path, text) == [date(2023, 10, 3), date(2023, 10, 30)]

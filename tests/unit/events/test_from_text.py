@@ -273,3 +273,19 @@ def test_a_noun_of_today_is_planned_where_the_text_tells_of_it_as_still_to_come(
     over = "The team launched its rocket on Friday. The work behind Friday's launch has drawn attention. It plans to launch two more."
     assert {row["factuality"] for row in rows_of(ahead) if row["nominal"]} == {"planned"}
     assert {row["factuality"] for row in rows_of(over) if row["nominal"]} == {"occurred"}
+
+
+def test_what_happened_over_a_feast_happened_in_the_days_about_it(told):
+    assert told("Ann Lee and Bo Lind split over Christmas.")["split"]["edtf"] == "2023-12-25~"
+    assert told("Ann Lee and Bo Lind split on Christmas.")["split"]["edtf"] == "2023-12-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port burned in the third fire after two other ones in 1996 and 1999.",
+        "It was the fourth nuclear test following three others in 2006, 2009 and 2013.",
+    ],
+)
+def test_when_others_like_it_had_been_is_no_date_of_the_last(told, text):
+    assert told(text) == {}

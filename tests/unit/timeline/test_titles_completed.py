@@ -72,7 +72,7 @@ from dateline.timeline.titles import title
          "Iona announced it made a coin known as Lark"),
         ("Storms with a speed of 63 that hit Ost have cut a line.", "cut", "cut",
          {"agent": "Storms with a speed of 63", "patient": "a line", "aspect": "perfective", "tense": "present"},
-         "Storms with a speed of 63 have cut a line"),
+         "Storms with a speed of 63 that hit Ost have cut a line"),
         ("A letter was sent to local leaders two days before the vote.", "sent", "send",
          {"patient": "A letter", "recipient": "local leaders", "voice": "passive"}, "A letter was sent to local leaders two days before the vote"),
         ("Shares fell 3 percent on Monday.", "fell", "fall", {"agent": "Shares"}, "Shares fell 3 percent"),

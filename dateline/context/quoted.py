@@ -1,0 +1,52 @@
+"""From which day a speaker says "today": what is quoted is said on the day that the text tells of, not on its own.
+
+As in "On Wednesday the mayor told a crowd: "Today we mourn."", which comes out on the Friday. Only a day that the text
+has just told by its name is one on which somebody spoke; "yesterday" and "today's" look at the news as often as not.
+"""
+
+from __future__ import annotations
+
+from dateline import calendar as cal
+from dateline.calendar import Interval, Unit
+from dateline.context.moving import Quotations, unmodified
+from dateline.expression import Cycle, In, Meaning, Now, Step
+from dateline.moment import Moment
+from dateline.senses import Place
+
+Told = tuple[Moment | None, Moment | None]
+"""The time that the text mentioned last, and the last day."""
+
+_DAYS = 7
+"""A speech is news for so long."""
+
+
+def spoken_from(
+    place: Place, told: Told, published: Interval | None, quotations: Quotations, text: str
+) -> Interval | None:
+    """What the phrase is seen from: the day just told, where a speaker who is quoted means that day; else `published`."""
+    if published is None or not place.sense.on_publication or not _is_of_today(place.sense.meaning):
+        return published
+    day = _just_told(*told)
+    if day is None or not 0 < published.start - day.start <= _DAYS * cal.DAY_SECONDS:
+        return published
+    possessive = text[place.end : place.end + 2].lower() in {"'s", "’s"}
+    return day if not possessive and quotations.hold(place.start) else published
+
+
+def _is_of_today(meaning: Meaning) -> bool:
+    """Whether it is "today", a part of today, or "last night"."""
+    meaning = unmodified(meaning)
+    today = Step(Now(), Cycle(Unit.DAY), 0)
+    if isinstance(meaning, In):
+        return meaning.frame in {today, Step(Now(), Cycle(Unit.DAY), -1)}
+    return meaning == today
+
+
+def _just_told(last: Moment | None, told: Moment | None) -> Interval | None:
+    """The day that the text told last, if it has named it: "Wednesday", "the same day", "4 May"; no "last night"."""
+    if told is None or last is None or told.interval is None or last.interval is None or told.unit > Unit.DAY:
+        return None
+    if told.basis == "publication" and not told.reading:
+        return None
+    day = cal.unit_at(told.interval.start, Unit.DAY)
+    return day if day.contains(last.interval.start) and last.unit <= Unit.DAY else None
