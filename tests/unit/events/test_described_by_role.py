@@ -64,3 +64,6 @@ def test_what_the_government_did_the_country_of_which_the_article_tells_did(even
     text = "France is green. France is old. France came. France fell ill. France slept. On May 3 the government sold a port."
     (row,) = [row for row in events_of(text, {"May 3": date(2024, 5, 3)}) if row["start_day"]]
     assert row["participants"][0]["text"] == "France"
+    other = text.replace("France slept", "A Dutch firm slept")
+    (row,) = [row for row in events_of(other, {"May 3": date(2024, 5, 3)}) if row["start_day"]]
+    assert row["participants"][0]["text"] == "the government"
