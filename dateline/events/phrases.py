@@ -241,8 +241,12 @@ def is_idle(noun: Token, words: Lexicon) -> bool:
 
 
 def takes_of(noun: Token, words: Lexicon) -> bool:
-    """Whether "of" leads to what somebody was told of: "notified guards of the vote"."""
-    told = noun.dep_ == "dobj" and words.has("verbs.object_with_of", noun.head.lemma_.lower())
+    """Whether "of" leads to what somebody was told of: "notified guards of the vote", "accused by guards of a theft"."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
+        top = top.head.head
+    verb = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "agent" else noun.head
+    told = (noun.dep_ == "dobj" or verb is not noun.head) and words.has("verbs.object_with_of", verb.lemma_.lower())
     return told and not noun.like_num and not words.has("noun.counted_by", noun.lemma_.lower())
 
 
