@@ -14,10 +14,8 @@ from dateline.events.behind_time import clause_behind_time
 from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, joint
 from dateline.events.ending import ended
-from dateline.events.factuality import HAPPENED
-from dateline.events.left_open import left_open, stays_open, without_open
+from dateline.events.left_open import left_open, without_open
 from dateline.events.phrases import phrase
-from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
 from dateline.events.saying_when import belongs_to_time, is_behind_times, is_new_time, says_when
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
@@ -32,7 +30,6 @@ _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", 
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
 _TELLING_WHICH = frozenset({"prep", "acl", "relcl", "ccomp"})
 _GOING_BACK = frozenset({"prep", "agent", "ccomp", "xcomp", "advcl"})
-_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
@@ -82,21 +79,6 @@ def _room(candidate: Candidate) -> int:
 
 def _subject_role(candidate: Candidate) -> str:
     return "patient" if candidate.trigger.group.voice == "passive" else "agent"
-
-
-def speaks_of_nobody(candidate: Candidate) -> bool:
-    """Whether it was done to "him" or "them", and the text does not say safely who that is."""
-    doc, words = candidate.trigger.token.doc, candidate.reading.words
-    verb, kept = candidate.trigger.token, candidate.completing
-    pronouns = left_open(candidate, kept, beside=True) if candidate.factuality in HAPPENED else []
-    if any(stays_open(one, verb) for one in pronouns) and not {one.i for one in pronouns} <= {
-        *renamed(candidate, kept)
-    }:
-        return True
-    done_to = [doc[at] for at in kept if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}]
-    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
-    named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
-    return any(one is None or one.i in doers for one in named)
 
 
 def done_with(verb: Token) -> Token | None:

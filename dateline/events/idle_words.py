@@ -109,6 +109,7 @@ def _only_happened(candidate: Candidate) -> bool:
     """Whether "the phenomenon occurred", or another clause tells how: "the encounter occurred when a boy fell"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     happened = words.has("verbs.happening", verb.lemma_.lower()) or candidate.trigger.predicate == "play out"
+    happened = happened or any(words.has(name, verb.lemma_.lower()) for name in ("verbs.beginning", "verbs.ending"))
     subject = child(verb, *SUBJECTS) if happened else None
     if subject is None or candidate.trigger.group.negated:
         return False
