@@ -21,6 +21,7 @@ import pytest
         "As of Monday, ten people had died.",
         "The value of all coins was cut by more than half, down over 400 billion dollars as of Monday.",
         "The scale of the fire became clear on Monday.",
+        "Ann Lee was often warned, leading to an order against her in May.",
         "Iona's bearer shares closed at 490 francs on Monday.",
         "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
