@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.announcing import is_said_in
+from dateline.events.announcing import announces, is_said_in
 from dateline.events.complements import complement, done_with
 from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
@@ -123,6 +123,10 @@ def _says_the_same(candidate: Candidate) -> bool:
     called = called and child(verb, "auxpass", *SUBJECTS) is None
     if (suffered or called) and verb.nbor(-1).text == ",":
         return True  # "ten were killed, mowed down by a lorry"; "released a paper, hailed as the best"
+    words = candidate.reading.words
+    said = words.has("verbs.telling", verb.head.lemma_.lower()) and not announces(verb.head, words)
+    if said and words.has("verbs.outcomes", verb.lemma_.lower()):
+        return False  # "trade was good, she told guests on Monday, opening the mill"
     return verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
 
 
