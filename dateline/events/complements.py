@@ -278,6 +278,8 @@ def _hangs(last: Token) -> bool:
         (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
     ):
         return True
+    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
+        return True  # "a letter circulated last week"
     following = last.nbor() if last.i + 1 < last.sent.end else last
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
         return True
