@@ -30,7 +30,7 @@ def announces(verb: Token, words: Lexicon) -> bool:
     teller = subject(verb)
     if before is not None and teller is not None and teller.pos_ in NOMINAL and verb.tag_ == "VBD":
         told_news = words.has("verbs.giving_news", lemma) and _gives_news(verb, before, words)
-        return told_news or words.has("verbs.announcing", lemma)
+        return told_news or words.has("verbs.announcing", lemma) or _is_filed(verb, words)
     if told is None:
         return words.has("verbs.notifying", lemma) and _notifies_of(verb)
     if is_infinitive(told):
@@ -40,7 +40,15 @@ def announces(verb: Token, words: Lexicon) -> bool:
         or words.has("verbs.notifying", lemma)
         or (words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words))
         or (words.has("verbs.giving_news", lemma) and _gives_news(verb, told, words))
+        or _is_filed(verb, words)
     )
+
+
+def _is_filed(verb: Token, words: Lexicon) -> bool:
+    """Whether it was said where a firm must tell the truth: "the bank cautioned in a filing that its loss may grow"."""
+    told = words.classes.get(verb.lemma_.lower()) == "reporting" and verb.tag_ == "VBD"
+    led = [part for part in children(verb, "prep") if part.lower_ == "in"] if told else []
+    return any(words.has("noun.filings", noun.lemma_.lower()) for part in led for noun in children(part, "pobj"))
 
 
 def _notifies_of(verb: Token) -> bool:
@@ -52,7 +60,8 @@ def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
     """Whether a named body tells what happened: "Iona Bank said on Friday that a theft may have hit 900 clients"."""
     teller, own = subject(verb), subject(told)
     kinds = {"ORG", ""} if words.has("verbs.giving_accounts", verb.lemma_.lower()) else {"ORG"}
-    body = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ in kinds
+    named = teller is not None and teller.tag_ == "NNP" and teller.ent_type_ in kinds
+    body = named or (teller is not None and _is_named_behind(teller, words))
     if not body or own is None or own.pos_ not in NOMINAL or verb.tag_ != "VBD":
         return False
     if any(token.text == ":" for token in verb.doc[verb.i + 1 : told.i]):
@@ -60,6 +69,12 @@ def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
     helping = children(told, "aux", "auxpass")
     past = told.tag_ == "VBD" or any(aux.lemma_ == "have" or aux.dep_ == "auxpass" for aux in helping)
     return past and words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS
+
+
+def _is_named_behind(teller: Token, words: Lexicon) -> bool:
+    """Whether a kind of body stands before its name: "credit company Iona"."""
+    kind = words.has("pronoun.called_bodies", teller.lower_) or words.has("pronoun.bodies", teller.lower_)
+    return kind and any(name.tag_ == "NNP" and name.i == teller.i + 1 for name in children(teller, "appos"))
 
 
 def _goes_on_announcing(verb: Token, words: Lexicon) -> bool:

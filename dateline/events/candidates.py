@@ -20,6 +20,7 @@ from dateline.events.dating import (
     date_event,
     further_dates,
     goes_on,
+    is_counted,
     is_done_by_now,
     is_present_of_past,
     lies_next,
@@ -173,7 +174,8 @@ def _of_sentence(
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
             factuality = "occurred"
-        up_to = published if is_done_by_now(trigger) and factuality == "occurred" else None
+        done = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
+        up_to = published if done else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
         further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()

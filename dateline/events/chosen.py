@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.announcing import is_said_in
+from dateline.events.announcing import announces, is_said_in
 from dateline.events.complements import complement, done_with
 from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
@@ -71,6 +71,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if trigger.nominal:
         if told.isupper() or verb.i in candidate.when:
             return False  # "IONA CO 2ND QTR FEB 28 LOSS"; the month of March
+        if words.has("noun.figures_of_year", verb.lower_) and _is_of_a_time(candidate):
+            return False
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
         if _is_of_somebody_unknown(candidate):
@@ -82,6 +84,13 @@ def _is_whole(candidate: Candidate) -> bool:
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_of_a_time(candidate: Candidate) -> bool:
+    """Whether the time stands right before a noun that it describes: "its 2021 sales"."""
+    noun = candidate.trigger.token
+    before = (part for part in noun.children if part.i < noun.i and part.dep_ in {"nummod", "compound", "amod", "nmod"})
+    return any(part.i in candidate.when for part in before)
 
 
 def _is_of_somebody_unknown(candidate: Candidate) -> bool:
@@ -114,6 +123,10 @@ def _says_the_same(candidate: Candidate) -> bool:
     called = called and child(verb, "auxpass", *SUBJECTS) is None
     if (suffered or called) and verb.nbor(-1).text == ",":
         return True  # "ten were killed, mowed down by a lorry"; "released a paper, hailed as the best"
+    words = candidate.reading.words
+    said = words.has("verbs.telling", verb.head.lemma_.lower()) and not announces(verb.head, words)
+    if said and words.has("verbs.outcomes", verb.lemma_.lower()):
+        return False  # "trade was good, she told guests on Monday, opening the mill"
     return verb.tag_ == "VBG" and child(first_conjunct(verb), "aux") is None
 
 

@@ -90,6 +90,13 @@ def date_event(links: Sequence[Link], factuality: str, up_to: date | None = None
     )
     if best.relation == "near":
         return _with_interval(replace(kept, date_relation="during"), row | {"edtf": f"{row['edtf'].rstrip('~')}~"})
+    if (
+        best.relation in {"before", "after"}
+        and row["grain"] == "time"
+        and row["start_day"] == row["end_day"] is not None
+    ):
+        day = {"grain": "day", "edtf": row["start_day"].isoformat()}  # "entered the port before 7:30 a.m."
+        return _with_interval(replace(kept, date_relation="during"), row | day)
     if best.relation == "during":
         return _with_interval(kept, row)
     if best.relation == "since" and factuality == "ongoing" and row["start_day"] is not None:
@@ -225,6 +232,17 @@ def is_done_by_now(trigger: Trigger) -> bool:
     group = trigger.group
     perfect = group.tense == "present" and group.aspect == "perfective"
     return perfect and not group.negated and trigger.event_class in _DEEDS
+
+
+def is_counted(trigger: Trigger) -> bool:
+    """Whether it happened so many times: "sold oil some 30 times since May", which a simple past tells as well."""
+    told = trigger.event_class in _DEEDS and not trigger.nominal and not trigger.group.negated
+    return told and any(
+        word.lower_ == "times" and any(number.like_num for number in word.children)
+        for part in trigger.token.children
+        for word in (part, *part.children)
+        if word.dep_ in {"npadvmod", "pobj", "dobj"}
+    )
 
 
 def counts_since(trigger: Trigger, words: Lexicon) -> bool:

@@ -68,6 +68,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
+    word = _done_since(word, timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -289,6 +290,19 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
     return told if past else verb
+
+
+def _done_since(word: Token, timex: TimexSpan, events: dict[int, Trigger]) -> Token:
+    """The verb that "has" done it since: "has been accused of fraud, including theft, since May".
+
+    Parsers hang "since" on the last noun or participle.
+    """
+    before = timex.span.doc[timex.span.start - 1] if timex.span.start > timex.span.sent.start else word
+    if before.lower_ != "since" or (is_verb(word) and word.tag_ not in {"VBG", "VB"}):
+        return word
+    above = next((events[verb.i] for verb in ancestors(word) if is_verb(verb) and verb.i in events), None)
+    perfect = above is not None and above.group.aspect == "perfective" and above.group.tense == "present"
+    return above.token if perfect and above is not None else word
 
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:

@@ -119,7 +119,10 @@ def _places(persons: AbstractSet[str], text: str, start: int, end: int) -> list[
 def _named(persons: frozenset[str]) -> re.Pattern[str]:
     """A person's last name with the names before it."""
     last = "|".join(sorted(map(re.escape, persons)))
-    return re.compile(rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?:{_NAME}\s(?:[A-Z]\.\s)?){{0,2}}(?:{last})(?![\w-])")
+    goes_on = rf"(?!\s(?:{last})(?![\w-]))"  # "James" of "James Ray" is no last name, though another's may be
+    return re.compile(
+        rf"(?<![\w-])(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?(?:{_NAME}\s(?:[A-Z]\.\s)?){{0,2}}(?:{last})(?![\w-]){goes_on}"
+    )
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,9 @@ from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.described import naming, person_meant
+from dateline.events.descriptions import only_country
 from dateline.events.left_open import readable
+from dateline.events.listed import listed
 from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of
@@ -33,8 +35,12 @@ _DATE_COLUMNS = tuple(column.name for column in fields(Dated) if column.name != 
 def rows_of(found: Sequence[Candidate], *, all_events: bool) -> Iterator[Row]:
     """The rows of an article's candidates, in the order of the text; without `all_events` those told by default."""
     for candidate in found if all_events else chosen(found):
-        row = _row(candidate)
+        row, text = _row(candidate), candidate.reading.article["text"]
+        items = [] if all_events else [*listed(candidate)]
+        row["participants"] = [part for part in row["participants"] if not any(item.holds(part) for item in items)]
         yield row
+        for item in items:
+            yield item.row_of(row, text) | _ids(content_id(row["mention_id"], *item.place))
         for dated in candidate.further if not all_events else ():
             yield row | _date_columns(dated) | _ids(content_id(row["mention_id"], dated.timex_id))
 
@@ -91,10 +97,23 @@ def _row(candidate: Candidate) -> Row:
             "modality": group.modality,
             "factuality": candidate.factuality,
             "reported_by": source.text if source is not None else None,
-            "location": location_of(trigger, words, candidate.dates),
+            "location": location_of(trigger, words, candidate.dates) or _polled(candidate),
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
+
+
+def _polled(candidate: Candidate) -> str | None:
+    """The country whose election it is, where nothing else tells which: the one in which the sentence tells of things."""
+    noun, words = candidate.trigger, candidate.reading.words
+    if not noun.nominal or candidate.parts or not words.has("noun.polls", noun.token.lemma_.lower()):
+        return None
+    text, (start, _) = candidate.reading.article["text"], candidate.at(candidate.span)
+    at = candidate.reading.paragraph.start + noun.token.idx
+    found = only_country(text, at)
+    name = text[slice(*found)] if found is not None else ""
+    inside = any(f" {leading} {name}" in text[start:at] for leading in ("in", "of"))
+    return name if name and inside else None
 
 
 def _ids(mention_id: str) -> Row:

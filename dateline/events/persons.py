@@ -24,6 +24,7 @@ _FULL = re.compile(rf"(?:{_NAME} |[A-Z]\. ?){{0,2}}({_NAME})\b")
 _AGED = re.compile(rf"(?<![\w-]){_NAME} (?:[A-Z]\. ?)?({_NAME}), \d{{1,2}},")
 _MISTAKEN = frozenset({"", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 _LONGEST = 3  # words of a name
+_AGE = 2  # digits
 _ABBREVIATED = 5  # letters from which on no form of address is written with a full stop
 
 
@@ -51,15 +52,26 @@ def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     """Mark as persons the entities of a parse that are called by one of `names`, and nothing else."""
     text = doc.text
     names = {name for name in names if name in text}
-    if not names:
-        return
     entities = list(doc.ents)
-    persons = [Span(doc, one.start, one.end, "PERSON") for one in entities if _is_person(one[-1], names, len(one))]
+    persons = [Span(doc, one.start, one.end - 2, "PERSON") for one in entities if _is_aged(one)]
+    if not names and not persons:
+        return
+    persons += [Span(doc, one.start, one.end, "PERSON") for one in entities if _is_person(one[-1], names, len(one))]
     alone = [token for token in doc if token.text in names and token.ent_type_ == "" and _is_person(token, names, 1)]
     persons += [Span(doc, token.i, token.i + 1, "PERSON") for token in alone]
     if persons:
         taken = {token.i for span in persons for token in span}
         doc.set_ents(persons + [one for one in entities if one.start not in taken])
+
+
+def _is_aged(entity: Span) -> bool:
+    """Whether a parser took a person with his age for a date: "Lee, 46, sold the mill"."""
+    if entity.label_ not in {"DATE", "CARDINAL"} or not 2 < len(entity) <= _LONGEST + 2 or entity[-2].text != ",":
+        return False
+    age, named = entity[-1], all(token.tag_ == "NNP" for token in entity[:-2])
+    closed = age.i + 1 < age.sent.end and age.nbor().text == ","
+    no_name = lexicon().has("called.no_name", entity[0].lower_)
+    return age.text.isdigit() and len(age.text) == _AGE and named and closed and not no_name
 
 
 def _is_person(token: Token, names: AbstractSet[str], length: int) -> bool:

@@ -18,7 +18,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import only_counts, participants, points_back
+from dateline.timeline.taking_part import is_amount, only_counts, participants, points_back
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
@@ -121,9 +121,10 @@ def _tells_without_names(mention: Row) -> bool:
 
 
 def _counts_its_subject(mention: Row) -> bool:
-    """Whether it befell so many: "527 were hurt"."""
+    """Whether it befell so many or so much: "527 were hurt", "nearly $2 billion passed through the bank"."""
     role = "patient" if mention["voice"] == "passive" else "agent"
-    return any(part["role"] == role and only_counts(part["text"]) for part in mention["participants"])
+    subjects = (part["text"] for part in mention["participants"] if part["role"] == role)
+    return any(only_counts(text) or is_amount(text) for text in subjects)
 
 
 def _is_described(mention: Row) -> bool:

@@ -61,6 +61,14 @@ def only_counts(text: str) -> bool:
     return _COUNT.fullmatch(text) is not None or (bool(counted) and spoken - counted <= words("around_counts"))
 
 
+def is_amount(text: str) -> bool:
+    """Whether it is a sum of money: "nearly $2 billion"."""
+    number, _, unit = text.rpartition(" ")
+    return (
+        unit.casefold() in words("millions") and any(sign in number for sign in "$\u00a3\u20ac") and only_counts(number)
+    )
+
+
 def points_back(mention: Row) -> bool:
     """Whether it only says that what was told before happened: "the fire broke out", "the launch took place"."""
     verb = mention["predicate"]

@@ -17,6 +17,7 @@ def deeds(rows_of):
         ("Iona Bank Inc. said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ("The Iona Commission reported on Monday that ten farms were flooded.", "reported"),
         ("The army conceded last week that its shells had struck a school.", "conceded"),
+        ("Travel firm Iona said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )
@@ -45,6 +46,8 @@ def test_when_something_was_made_known_is_told_of_it(deeds) -> None:
     [
         ("Norland informed the harbour on Monday of its plan to launch a ship.", "informed"),
         ("Iona Bank said in a May 6 filing it could book a loss of 3 million crowns.", "said"),
+        ("Iona Bank cautioned in its filing late on Monday that the loss could grow.", "cautioned"),
+        ("Half of the loss comes from its mills, the bank said in a filing on Monday.", "said"),
         ("A 2015 audit found that ten clerks had left the firm.", "found"),
         ("A three-judge panel of the court held in 2003 that the band had paid a fee.", "held"),
         ("The change announced on Monday should help the firm.", "announced"),
@@ -86,3 +89,14 @@ def test_a_source_behind_what_it_tells_announces_nothing(deeds, text) -> None:
 def test_what_was_done_in_a_letter_was_done_when_that_came_out(rows_of) -> None:
     rows = rows_of("Ten guards voiced their doubts in a letter circulated last week.")
     assert {row["trigger"]: row["edtf"] for row in rows} == {"voiced": "2024-05-06/2024-05-12"}
+
+
+def test_what_was_announced_may_be_told_by_a_participle(rows_of) -> None:
+    text = "Ann Lee, 46, made the announcement online on Monday, stating that ten mills will close."
+    row = next(row for row in rows_of(text) if row["trigger"] == "made")
+    assert row["complement"] == "the announcement online, stating that ten mills will close"
+
+
+def test_what_somebody_did_when_speaking_is_told_where_the_speech_is_no_deed(deeds) -> None:
+    assert deeds("Trade is good, Ann Lee told guests on Monday, opening the mill in Ost.") == {"opening"}
+    assert deeds("Ann Lee announced on Monday that she would sell it, opening the mill in Ost.") == {"announced"}

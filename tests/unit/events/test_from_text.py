@@ -18,6 +18,13 @@ def told(rows_of):
         ("The guards robbed guests from the 1960s through 2002.", "robbed", "1960/2002"),
         ("Ann Lee was mayor of Ost from 1994 until May 2003.", "was", "1994/2003-05"),
         ("The army has fired ten shells since January.", "fired", "2024-01/2024-05-17"),
+        (
+            "Bo Ray has been accused by ten clerks of crimes, including theft, since January.",
+            "accused",
+            "2024-01/2024-05-17",
+        ),
+        ("New rules have barred the bank from selling Ost its shares since 2021.", "barred", "2021/2024-05-17"),
+        ("Norland's ships sold oil to Sudland some ten times since January.", "sold", "2024-01/2024-05-17"),
         ("The coin fell by 36 percent in the last 24 hours.", "fell", "2024-05-16/2024-05-17"),
         ("Over the past three days police arrested ten men.", "arrested", "2024-05-14/2024-05-16"),
         ("In the past five years the club has closed ten halls.", "closed", "2019/2024-05-16"),
@@ -26,6 +33,11 @@ def told(rows_of):
 def test_what_fell_in_a_stretch_of_time_has_it_for_its_date(told, text, trigger, edtf):
     row = told(text)[trigger]
     assert (row["edtf"], row["date_relation"]) == (edtf, "during")
+
+
+def test_what_came_before_or_after_an_hour_is_of_that_day(told):
+    row = told("Ann Lee and Bo Ray entered the mill prior to about 7:30 a.m. on Monday.")["entered"]
+    assert (row["edtf"], row["grain"], row["complement"]) == ("2024-05-13", "day", "the mill")
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ def test_one_who_was_named_last_is_meant(text: str, name: str) -> None:
     assert _meant(text, "she" if " she " in text else "he") == name
 
 
+def test_a_first_name_is_no_second_person_though_a_last_name_elsewhere() -> None:
+    text = "Mr. Holm won. Ann Lee lost to Club Director Bob Holm. The mood was bad. On Monday she founded another."
+    assert _meant(text, "she", frozenset({"Lee", "Bob", "Holm"})) == "Ann Lee"
+
+
 @pytest.mark.parametrize(
     "text",
     [

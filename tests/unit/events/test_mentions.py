@@ -369,6 +369,11 @@ def test_a_verb_that_says_little_is_no_row_where_what_completes_it_is_lost(event
     assert bool(events_of(text, {"May 6": DAY})) is told
 
 
+def test_an_election_is_in_the_country_of_which_the_sentence_tells(rows_of):
+    rows = rows_of("Leaders in Kenya signed a pact on Monday to end the crisis over February's disputed elections.")
+    assert {row["trigger"]: row["location"] for row in rows if row["edtf"]} == {"signed": None, "elections": "Kenya"}
+
+
 def test_what_somebody_says_of_others_without_a_date_of_its_own_is_no_announcement(rows_of):
     rows = rows_of("The palace said that Ann Lee met with the mayor in the afternoon of May 6.")
     assert {row["trigger"]: row["event_class"] for row in rows if row["edtf"]} == {"met": "occurrence"}

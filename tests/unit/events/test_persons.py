@@ -52,6 +52,13 @@ def test_a_month_stays_a_month(read):
     assert read("May was cold in the port.", "DATE", {"May"}) == [("May", "DATE")]
 
 
+def test_a_name_with_an_age_is_a_person_and_no_date(parse):
+    doc = parse("Lee, 46, sold the mill.")
+    doc.set_ents([Span(doc, 0, 3, "DATE")])
+    call_persons(doc, set())
+    assert labels(doc) == [("Lee", "PERSON")]
+
+
 def test_persons_named_in_full_are_known_by_their_last_names(parse):
     assert list(full_names(parse("Barack Obama met the mayor."))) == ["Obama"]
 
