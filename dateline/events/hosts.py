@@ -13,6 +13,7 @@ from dateline.events.lengths import closes_length, opens_length
 from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.relation import prepositions_before, relation_of
 from dateline.events.sharing import told_by_copula, told_of_there
+from dateline.events.since import done_since, opens_since
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = _done_since(word, timex, events)
+    word = done_since(word, timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -255,19 +256,6 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
-def _done_since(word: Token, timex: TimexSpan, events: dict[int, Trigger]) -> Token:
-    """The verb that "has" done it since: "has been accused of fraud, including theft, since May".
-
-    Parsers hang "since" on the last noun or participle.
-    """
-    before = timex.span.doc[timex.span.start - 1] if timex.span.start > timex.span.sent.start else word
-    if before.lower_ != "since" or (is_verb(word) and word.tag_ not in {"VBG", "VB"}):
-        return word
-    above = next((events[verb.i] for verb in ancestors(word) if is_verb(verb) and verb.i in events), None)
-    perfect = above is not None and above.group.aspect == "perfective" and above.group.tense == "present"
-    return above.token if perfect and above is not None else word
-
-
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
     noun = told_by_copula(verb) or told_of_there(verb, words)
@@ -325,7 +313,7 @@ def _noun_rightprepositions_before(
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
         return noun
-    if _opens_since(noun, timex, words):
+    if opens_since(noun, timex, words):
         return noun
     named = noun.is_title and noun.i > 1 and noun.nbor(-2).is_title
     if noun.dep_ != "pobj" or named:
@@ -335,18 +323,6 @@ def _noun_rightprepositions_before(
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
-
-
-def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
-    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause.
-
-    As in "Since attacks last May,".
-    """
-    opening = noun.left_edge.i
-    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
-    before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
-    first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
-    return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

@@ -35,7 +35,15 @@ def is_idle(candidate: Candidate) -> bool:
         or _is_what(verb)
         or _is_of_another(verb)
         or _is_answer_to_nothing(candidate)
+        or _is_what_came_of_it(verb, words)
     )
+
+
+def _is_what_came_of_it(verb: Token, words: Lexicon) -> bool:
+    """Whether all that its clause tells led to something: "was accused of fraud, leading to an order in May"."""
+    free = verb.tag_ == "VBG" and verb.dep_ == "advcl" and child(verb, "dobj", *SUBJECTS) is None
+    set_off = free and verb.i > verb.sent.start and verb.doc[verb.left_edge.i - 1].text == ","
+    return set_off and words.has("verbs.leading_on", verb.lemma_.lower())
 
 
 def _is_of_another(verb: Token) -> bool:

@@ -25,6 +25,7 @@ import pytest
         "Iona's bearer shares closed at 490 francs on Monday.",
         "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
+        "Bo Ray was accused of theft, leading to an order against the clerk in February.",
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
