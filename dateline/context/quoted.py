@@ -18,6 +18,7 @@ Told = tuple[Moment | None, Moment | None]
 
 _DAYS = 7
 """A speech is news for so long."""
+_TODAY, _YESTERDAY = (Step(Now(), Cycle(Unit.DAY), days) for days in (0, -1))
 
 
 def spoken_from(
@@ -36,10 +37,7 @@ def spoken_from(
 def _is_of_today(meaning: Meaning) -> bool:
     """Whether it is "today", a part of today, or "last night"."""
     meaning = unmodified(meaning)
-    today = Step(Now(), Cycle(Unit.DAY), 0)
-    if isinstance(meaning, In):
-        return meaning.frame in {today, Step(Now(), Cycle(Unit.DAY), -1)}
-    return meaning == today
+    return meaning.frame in {_TODAY, _YESTERDAY} if isinstance(meaning, In) else meaning == _TODAY
 
 
 def _just_told(last: Moment | None, told: Moment | None) -> Interval | None:

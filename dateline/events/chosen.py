@@ -71,6 +71,8 @@ def _is_whole(candidate: Candidate) -> bool:
     if trigger.nominal:
         if told.isupper() or verb.i in candidate.when:
             return False  # "IONA CO 2ND QTR FEB 28 LOSS"; the month of March
+        if words.has("noun.figures_of_year", verb.lower_) and _is_of_a_time(candidate):
+            return False
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
         if _is_of_somebody_unknown(candidate):
@@ -82,6 +84,13 @@ def _is_whole(candidate: Candidate) -> bool:
     if group.tense == "none" or words.has("verbs.time_as_subject", verb.lemma_.lower()):
         return True
     return any(part.role == ("agent" if group.voice == "active" else "patient") for part in candidate.parts)
+
+
+def _is_of_a_time(candidate: Candidate) -> bool:
+    """Whether the time stands right before a noun that it describes: "its 2021 sales"."""
+    noun = candidate.trigger.token
+    before = (part for part in noun.children if part.i < noun.i and part.dep_ in {"nummod", "compound", "amod", "nmod"})
+    return any(part.i in candidate.when for part in before)
 
 
 def _is_of_somebody_unknown(candidate: Candidate) -> bool:
@@ -102,9 +111,12 @@ def _is_somebodys(candidate: Candidate) -> bool:
 def _says_the_same(candidate: Candidate) -> bool:
     """Whether a participle says more of what its clause tells, or what came of it: "fired on a crowd, killing ten".
 
-    What has a date of its own is told apart.
+    What has a date of its own is told apart, but for what a whole clause led to, which nobody did.
     """
     verb = candidate.trigger.token
+    led = candidate.reading.words.has("verbs.bringing_about", verb.lemma_.lower())
+    if led and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        return True
     if candidate.dated.date_basis != "scope" or child(verb, "aux") is not None:
         return False
     if verb.dep_ not in {"advcl", "conj"}:

@@ -14,11 +14,10 @@ from dateline.events.behind_time import clause_behind_time
 from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, is_outcome, joint
 from dateline.events.ending import ended
-from dateline.events.factuality import HAPPENED
-from dateline.events.left_open import left_open, stays_open, without_open
+from dateline.events.left_open import left_open, without_open
 from dateline.events.phrases import phrase
-from dateline.events.pronouns import antecedent
 from dateline.events.renamed import renamed
+from dateline.events.saying_when import belongs_to_time, is_behind_times, is_new_time, says_when
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
 
 if TYPE_CHECKING:
@@ -30,9 +29,7 @@ if TYPE_CHECKING:
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "prep", "parataxis", "advmod", "npadvmod", "amod", "ccomp"})
 _TELLING_WHICH = frozenset({"prep", "acl", "relcl", "ccomp"})
-_AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
 _GOING_BACK = frozenset({"prep", "agent", "ccomp", "xcomp", "advcl"})
-_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BESIDE = frozenset({"npadvmod", "advmod", "prep"})
 _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
@@ -84,21 +81,6 @@ def _subject_role(candidate: Candidate) -> str:
     return "patient" if candidate.trigger.group.voice == "passive" else "agent"
 
 
-def speaks_of_nobody(candidate: Candidate) -> bool:
-    """Whether it was done to "him" or "them", and the text does not say safely who that is."""
-    doc, words = candidate.trigger.token.doc, candidate.reading.words
-    verb, kept = candidate.trigger.token, candidate.completing
-    pronouns = left_open(candidate, kept, beside=True) if candidate.factuality in HAPPENED else []
-    if any(stays_open(one, verb) for one in pronouns) and not {one.i for one in pronouns} <= {
-        *renamed(candidate, kept)
-    }:
-        return True
-    done_to = [doc[at] for at in kept if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}]
-    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
-    named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
-    return any(one is None or one.i in doers for one in named)
-
-
 def done_with(verb: Token) -> Token | None:
     """The verb that "and" joins to one right before it, which shares its object: "beat and robbed ten clerks"."""
     joint = verb.doc[verb.i + 1] if verb.i + 2 < verb.sent.end else None
@@ -113,7 +95,7 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
     own |= {part.left_edge.i - 1 for part in parts if is_outcome(part, words)}
-    own |= {inner.i for part in parts if _is_new_time(part, words) for inner in part.subtree}
+    own |= {inner.i for part in parts if is_new_time(part, words) for inner in part.subtree}
     if not trigger.nominal:
         own |= set(_gone_on(token, words, when))
     if not own and (second := done_with(token)) is not None:
@@ -138,13 +120,13 @@ def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]
 
 def _has_time(verb: Token, when: frozenset[int]) -> bool:
     """Whether its own clause says when."""
-    return any(_says_when(part, when) for part in verb.children)
+    return any(says_when(part, when) for part in verb.children)
 
 
 def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
-        tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not _says_when(part, when) and not _is_set_off(part)
+        tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not says_when(part, when) and not _is_set_off(part)
         if tells and not _is_of_noun_before(part, noun):
             yield part
     behind = clause_behind_time(noun, words, when)
@@ -164,24 +146,16 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
-        if (_says_when(part, when) and not _is_new_time(part, words)) or _belongs_to_time(part, words, when):
+        if (says_when(part, when) and not is_new_time(part, words)) or belongs_to_time(part, words, when):
             continue
         if _is_beside_the_point(part, verb, when):
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not is_outcome(part, words):
             continue
-        set_off = _is_set_off(part) and not _is_behind_times(part, verb, when)
+        set_off = _is_set_off(part) and not is_behind_times(part, verb, when)
         if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
             continue
         yield part
-
-
-def _is_behind_times(part: Token, verb: Token, when: frozenset[int]) -> bool:
-    """Whether only times stand between it and its verb, one set off: "began on Monday, about noon, with a blast"."""
-    between = verb.doc[verb.i + 1 : part.left_edge.i]
-    told = [token for token in between if not token.is_punct and token.pos_ != "ADP"]
-    commas = sum(token.text == "," for token in between)
-    return part.dep_ == "prep" and commas > 1 and bool(told) and all(token.i in when for token in told)
 
 
 def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:
@@ -207,12 +181,12 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         behind = inner.i > part.i
         if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
             continue  # but "the 1991 and 2002 laws"
-        if _belongs_to_time(inner, words, when) or inner.lower_ == "according":
+        if belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
-        if behind and _is_new_time(inner, words):
+        if behind and is_new_time(inner, words):
             yield from (token.i for token in inner.subtree)
             continue
-        if _says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
+        if says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
             continue
         if inner.dep_ == "advcl" and not (_goes_on(inner) if behind else not _is_set_off(inner)):
             continue
@@ -228,44 +202,6 @@ def _goes_on(clause: Token) -> bool:
     if is_infinitive(clause):
         return marker(clause) in {None, "for"} and not _is_set_off(clause)
     return clause.tag_ == "VBG" and marker(clause) is None and not _is_set_off(clause)
-
-
-def _says_when(part: Token, when: frozenset[int]) -> bool:
-    """Whether a part is a time on the calendar with what leads to it: "on Monday", "shortly before noon"."""
-    if part.dep_ in {"npadvmod", "advmod"}:
-        return part.i in when and not _goes_on_behind_hyphen(part)
-    if part.dep_ not in {"prep", "agent"}:
-        return False
-    inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
-    return any(_is_a_time(one, when) or (one.dep_ == "prep" and _says_when(one, when)) for one in inner)
-
-
-def _goes_on_behind_hyphen(word: Token) -> bool:
-    """Whether it is the first half of a word: "from year-ago levels"."""
-    return not word.whitespace_ and word.i + 1 < word.sent.end and word.nbor().text == "-"
-
-
-def _is_new_time(part: Token, words: Lexicon) -> bool:
-    """Whether it tells to which time something is moved, or how long one has: "put off to July", "until May to pay"."""
-    verb, lemma = part.head, part.head.lemma_.lower()
-    if part.dep_ != "prep" or child(verb, "dobj", "nsubjpass", "dative") is None:
-        return False
-    if words.has("verbs.giving_time", lemma) and part.lower_ in {"until", "till"}:
-        return any(is_infinitive(clause) and clause.i > part.i for clause in children(verb, "xcomp", "advcl"))
-    return words.has("verbs.putting_off", lemma) and part.lower_ in {"to", "until", "till", "from"}
-
-
-def _belongs_to_time(part: Token, words: Lexicon, when: frozenset[int]) -> bool:
-    """Whether an adverb belongs to the time beside it: "back in May", "in May alone"."""
-    if words.has("adverb.behind_times", part.lower_):
-        return part.i - 1 in when
-    return words.has("adverb.before_times", part.lower_) and any(_says_when(inner, when) for inner in part.children)
-
-
-def _is_a_time(word: Token, when: frozenset[int]) -> bool:
-    """Whether it is a time, and no amount stands before it that a parser took for a part: "rose to six Friday"."""
-    before = [part for part in word.children if part.i < word.i and part.dep_ in _AMOUNTS]
-    return word.i in when and all(part.i in when for part in before)
 
 
 def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]:
@@ -328,6 +264,8 @@ def _hangs(last: Token) -> bool:
         (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
     ):
         return True
+    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
+        return True  # "a letter circulated last week"
     following = last.nbor() if last.i + 1 < last.sent.end else last
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
         return True

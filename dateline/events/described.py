@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from dateline.events.described_by_role import named_by_role
-from dateline.events.descriptions import named
+from dateline.events.descriptions import named, whose_government
 from dateline.events.last_named import last_named, one_of_sex
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
@@ -56,7 +56,8 @@ def described(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | No
 def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of a participant who is only described in his sentence."""
     reading, head = candidate.reading, part.head
-    office = len(part.span) == _BARE and reading.words.has("pronoun.people", head.lower_)  # "The President"
+    called = any(reading.words.has(name, head.lower_) for name in ("pronoun.people", "called.peoples"))
+    office = len(part.span) == _BARE and called  # "The President", "the Belgian"
     if (head.pos_ == "PROPN" and not office) or part.span[0].lower_ not in _OPENING:
         return None
     return named_at(part.span, candidate)
@@ -79,13 +80,15 @@ def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | Non
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
-    persons, told = candidate.reading.persons, span.text
+    reading, told = candidate.reading, span.text
+    persons = reading.persons
     noun = told.rsplit(maxsplit=1)[-1].lower() if _PLAIN.fullmatch(told) else ""
 
     def search(text: str, at: int) -> tuple[int, int] | None:
         found = named(told, text, at, persons) or named_by_role(told, text, at)
         found = found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
-        return found or told_in_full(told, text, at)
+        found = found or told_in_full(told, text, at)
+        return found or (whose_government(text, at) if told.lower() == "the government" else None)
 
     return _found(candidate, span, search)
 

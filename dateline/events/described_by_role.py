@@ -16,6 +16,7 @@ _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(
     r"[Tt]he\s(?:(?P<before>(?:[\w.&'\u2019-]+\s){1,5}?))?(?P<noun>[a-z-]+)(?P<counted>\sof\s[\d.]+\s(?:million|billion))?"
 )
+_ONE_OF_PEOPLE = re.compile(r"[Tt]he ([A-Z][a-z]+)")
 _THE = "the "
 _NEAR = 400  # characters before a description in which what it describes must be named
 _GROUPS = ("heads", "rulers")
@@ -24,7 +25,10 @@ _GROUPS = ("heads", "rulers")
 def named_by_role(phrase: str, text: str, at: int) -> Place | None:
     """Where in an article stands the name of whom a phrase there describes; None where it is not safe to say."""
     words, text = lexicon(), text[:READ]
-    found = _PHRASE.fullmatch(" ".join(phrase.split()))
+    flat = " ".join(phrase.split())
+    if (people := _ONE_OF_PEOPLE.fullmatch(flat)) is not None:
+        return _one_of(people[1], text, at)
+    found = _PHRASE.fullmatch(flat)
     if found is None:
         return None
     before, noun = (found["before"] or "").strip(), found["noun"]
@@ -38,6 +42,16 @@ def named_by_role(phrase: str, text: str, at: int) -> Place | None:
         return _known_body(noun, text, at)
     of = next((group for group in _GROUPS if words.has(f"called.{group}", noun)), None)
     return chief(_in_office(before, of, text), text, at, last) if of is not None and before[0].isupper() else None
+
+
+def _one_of(people: str, text: str, at: int) -> Place | None:
+    """The one person called by what he is and of which people: "Danish racer Bo Holm", of "the Dane", "the Danish"."""
+    if not lexicon().has("called.peoples", people.lower()):
+        return None
+    trades = "|".join(sorted(lexicon().words["pronoun.people"]))
+    titled = rf"(?<![\w-]){people}\s(?:[a-z-]+\s){{0,2}}(?:{trades})\s({NAME})(?![\w-])"
+    found = (plain(match.span(1), text) for match in re.finditer(titled, text[:at]))
+    return chief([place for place in found if place is not None], text, at, last)
 
 
 def _known_body(noun: str, text: str, at: int) -> Place | None:

@@ -231,6 +231,13 @@ def chief_country(text: str) -> Place | None:
     return named.span() if named is not None else None
 
 
+def whose_government(text: str, at: int) -> Place | None:
+    """The country of which an article tells far more often than of any other, if it told of that one alone just before."""
+    here, chief_ = only_country(text, at), chief_country(text)
+    same = here is not None and chief_ is not None and text[slice(*here)] == text[slice(*chief_)]
+    return here if same else None
+
+
 @cache
 def _country_pattern() -> re.Pattern[str]:
     """A country, or what is of one: "German"."""

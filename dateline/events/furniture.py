@@ -15,6 +15,7 @@ _EMBEDDED = re.compile(
     r"|(?i:\boriginally (?:appeared|published|posted) (?:on|in|at)\b)"
     r"|(?i:\bto your inbox\b|\bsign up (?:for|to) (?:our|the|get)\b)"
     r"|^\d{1,2}/\d{1,2}\s+[A-Z]"
+    r"|\b\d{1,2}:\d\d\s[AP]M\s[A-Z]{2,4}\s[A-Z][a-z]{2},\s\d{1,2}\s[A-Z][a-z]{2,8}\s\d{4}\s\|"  # under a clip
     r"|\bpic\.twitter\.com/|\bhttps?://t\.co/"
     r"|\(@\w{1,30}\),?\s+(?:on\s+)?[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.relation import prepositions_before, relation_of
 from dateline.events.sharing import told_by_copula, told_of_there
 from dateline.events.since import done_since, opens_since
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
@@ -29,7 +30,6 @@ DATES = frozenset({"DATE", "TIME"})
 
 _ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-_FEAST = "holiday"  # in the rules of a feast
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -56,7 +56,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
+    word = _noun_rightprepositions_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
@@ -75,7 +75,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
         return None
-    relation = _relation(timex, opening, words)
+    relation = relation_of(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
 
@@ -126,7 +126,7 @@ def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -
         and opening.lower_ == "to"
         and opening.i == timex.span.start - 1
         and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
-        and not any(words.has("relations.range", part.lower_) for part in _before(opening))
+        and not any(words.has("relations.range", part.lower_) for part in prepositions_before(opening))
     )
 
 
@@ -160,48 +160,11 @@ def _above(token: Token) -> list[int]:
     return [other.i for other in ancestors(token)]
 
 
-def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
-    """How what is told lies to the timex, by its preposition; a range's second date is its end."""
-    if closes_length(timex.span, words):
-        return "until"
-    if opening is None:
-        return "during"
-    if words.has("verbs.span", opening.head.lower_) and opening.head.dep_ != "xcomp":  # "started dating in May"
-        return words.relations.get(opening.head.lower_, "during")
-    if timex.second and words.has("relations.range", opening.lower_):
-        return "until"
-    if words.has("relations.range_end", opening.lower_) and any(
-        words.has("relations.range", part.lower_) for part in _before(opening)
-    ):
-        return "until"
-    relation = words.relations.get(opening.lower_, "during")
-    nearly = relation in {"before", "after"} and _is_nearly(timex, opening, words)
-    return "near" if nearly or _is_about_feast(timex, opening, words) else relation
-
-
-def _is_about_feast(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
-    """Whether it was in the days about a feast: "split over Christmas"."""
-    feast = timex.row.get("grain") == "day" and _FEAST in (timex.row.get("rule") or "")
-    return feast and words.has("relations.about_feast", opening.lower_)
-
-
-def _is_nearly(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
-    """Whether it lies at about a time of the clock: "shortly before 8 a.m."."""
-    when = timex.row.get("edtf") or ""
-    clock = "T" in when and "/" not in when
-    return clock and opening.i > timex.span.sent.start and words.has("relations.nearly", opening.nbor(-1).lower_)
-
-
-def _before(preposition: Token) -> list[Token]:
-    """The prepositions that one may go on from: its head and those of the same head before it."""
-    return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
-
-
 def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
     root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
-    beside = _verb_right_before(root.doc, start, timex.span.sent.start)
+    beside = _verb_rightprepositions_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
@@ -334,7 +297,7 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
     return found
 
 
-def _noun_right_before(
+def _noun_rightprepositions_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
     """The event noun right before that the date is of.
@@ -371,7 +334,7 @@ def _aim(word: Token, opening: Token | None) -> Token | None:
     return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
 
 
-def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:
+def _verb_rightprepositions_before(doc: Any, start: int, sentence_start: int) -> Token | None:
     """The verb that stands right before token `start`, a particle or "on" between them or not."""
     for at in range(start - 1, max(start - 3, sentence_start - 1), -1):
         token: Token = doc[at]

@@ -23,6 +23,7 @@ _OWNING = ("'", "\u2019")
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
 _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
 _OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z]")
+_SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
@@ -48,6 +49,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     start, end = meant
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
+    if start != told and (behind := _SAYING.match(text, end)) and lexicon().has("called.spoken_by", behind[1]):
+        return None  # "he fled, Bo Ray said"
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
     if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
         return None

@@ -30,7 +30,8 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
     taken = {token.i for part in candidate.parts for token in part.span}
     texts = {part.span.text for part in candidate.parts}
     found = 0
-    names = (name.root for name in doc.ents if name.label_ in _WHO and _has_a_part(name.root, candidate))
+    named = (name.root for name in doc.ents if name.label_ in _WHO and name.root.i in kept)
+    names = (root for root in named if _has_a_part(root, candidate))
     for root in sorted(
         {token.i: token for token in (*names, *done_behind(candidate))}.values(), key=lambda token: token.i
     ):

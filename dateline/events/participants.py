@@ -281,6 +281,9 @@ def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> It
             continue
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
+        if inner.lower_ == "excess" and child(governor, "dobj") is None:
+            yield from (("patient", one) for part in children(inner, "prep") for one in children(part, "pobj"))
+            continue  # "took in in excess of ten sailors"
         if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
             continue  # "for a mile" says how far
         if words.has("role.recipient", preposition.lower_):

@@ -43,9 +43,19 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = _stretch(head, words, dates, prepositions=False)
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
+    wide = _behind_verb(wide, head)
     while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
         wide = wide[1:]
     return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
+
+
+def _behind_verb(span: Span, head: Token) -> Span:
+    """The span without a clause before it that a parser took for names: "ripple", of "charts show ripple had sunk"."""
+    verbs = (
+        token.i for token in span.doc[span.start + 1 : head.i] if token.tag_ == "VBP" and token.nbor(-1).tag_ == "NNS"
+    )
+    last = max(verbs, default=span.start - 1)
+    return span.doc[last + 1 : span.end]
 
 
 def is_aged(head: Token) -> bool:
@@ -231,8 +241,12 @@ def is_idle(noun: Token, words: Lexicon) -> bool:
 
 
 def takes_of(noun: Token, words: Lexicon) -> bool:
-    """Whether "of" leads to what somebody was told of: "notified guards of the vote"."""
-    told = noun.dep_ == "dobj" and words.has("verbs.object_with_of", noun.head.lemma_.lower())
+    """Whether "of" leads to what somebody was told of: "notified guards of the vote", "accused by guards of a theft"."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
+        top = top.head.head
+    verb = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "agent" else noun.head
+    told = (noun.dep_ == "dobj" or verb is not noun.head) and words.has("verbs.object_with_of", verb.lemma_.lower())
     return told and not noun.like_num and not words.has("noun.counted_by", noun.lemma_.lower())
 
 

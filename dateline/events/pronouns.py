@@ -184,7 +184,8 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not is_parted(pronoun, verb)]
     above = [noun for verb in joined if (noun := _subject_named(verb)) is not None][_is_done_by(pronoun, own) :]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
-    later = [noun for noun in above if noun.i > pronoun.i]
+    tellers = [subject(verb) for verb in ancestors(own) if _telling(verb, kind, words) is not verb]
+    later = [noun for noun in above if noun.i > pronoun.i and noun not in tellers]
     fronted = _fronted(pronoun, own)
     if here or (not fronted and any(_may_be_meant(noun, kind, words) for noun in later)):
         return here
@@ -199,10 +200,17 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return fronted
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
-    told = subject(before.root)
+    told = subject(_telling(before.root, kind, words))
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
     )
+
+
+def _telling(verb: Token, kind: str, words: Lexicon) -> Token:
+    """The verb by which a sentence tells of somebody, not who told it: "The guard fled, Lee said. He ..."."""
+    told = [clause for clause in children(verb, "ccomp") if clause.i < verb.i and subject(clause) is not None]
+    said = kind == "person" and words.classes.get(verb.lemma_.lower()) == "reporting"
+    return told[0] if said and told and is_verb(told[0]) else verb
 
 
 def _is_done_by(pronoun: Token, verb: Token) -> bool:

@@ -66,7 +66,9 @@ def _doers(candidate: Candidate) -> list[Token]:
 
 def _meant(pronoun: Token, candidate: Candidate, doers: Sequence[Token]) -> str:
     named = antecedent(pronoun, candidate.reading.words, candidate.quoted)
-    if named is None or any(named is doer for doer in doers):
+    words = candidate.reading.words
+    spoken = (antecedent(doer, words, candidate.quoted) for doer in doers if doer.pos_ == "PRON")
+    if named is None or any(named is doer for doer in (*doers, *spoken)):
         return ""
     span = phrase(named, candidate.reading.words, candidate.dates)
     return span.text if span is not None else ""

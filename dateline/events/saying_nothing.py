@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.complements import complement, speaks_of_nobody
+from dateline.events.complements import complement
 from dateline.events.described import naming
+from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
+from dateline.events.left_open import left_open, stays_open
 from dateline.events.pronouns import antecedent, is_described_body
+from dateline.events.renamed import renamed
 from dateline.events.syntax import SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Token
     from dateline.events.participants import Participant
 
+_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BARE = 2  # tokens: an article and a noun
 _LONG = frozenset({"year", "decade", "century"})
 _A_YEAR = 360  # days
@@ -32,7 +36,7 @@ def says_nothing(candidate: Candidate) -> bool:
         _tells_nothing(candidate)
         or _is_asked_by_the_paper(candidate)
         or _is_of_source(candidate)
-        or speaks_of_nobody(candidate)
+        or _speaks_of_nobody(candidate)
         or _is_of_nobody(candidate)
         or _is_a_state(candidate)
         or _is_background(candidate)
@@ -44,6 +48,21 @@ def says_nothing(candidate: Candidate) -> bool:
         or is_idle(candidate)
         or is_how_things_were(candidate)
     )
+
+
+def _speaks_of_nobody(candidate: Candidate) -> bool:
+    """Whether it was done to "him" or "them", and the text does not say safely who that is."""
+    doc, words = candidate.trigger.token.doc, candidate.reading.words
+    verb, kept = candidate.trigger.token, candidate.completing
+    pronouns = left_open(candidate, kept, beside=True) if candidate.factuality in HAPPENED else []
+    if any(stays_open(one, verb) for one in pronouns) and not {one.i for one in pronouns} <= {
+        *renamed(candidate, kept)
+    }:
+        return True
+    done_to = [doc[at] for at in kept if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}]
+    doers = {part.head.i for part in candidate.parts if part.role == "agent"}
+    named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
+    return any(one is None or one.i in doers for one in named)
 
 
 def _subject(candidate: Candidate) -> Participant | None:
@@ -191,6 +210,8 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
         return True  # "sent the paper the following statement"
     if told is None or told.pos_ == "PROPN" or any(part.role == "recipient" for part in candidate.parts):
         return False
+    if verb.dep_ == "acl" and _is_only_shown(verb, told, words):
+        return True
     if verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
         bare = child(verb, "agent", "dobj", "oprd") is None and len(candidate.parts) < 2
         return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
@@ -200,6 +221,13 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
     more = [part for part in beside if part.i != verb.i and not words.has("noun.following", part.lower_)]
     bare = not more or verb.dep_ == "acl"
     return makes and bare and child(verb, "ccomp", "xcomp", "advcl") is None
+
+
+def _is_only_shown(verb: Token, told: Token, words: Lexicon) -> bool:
+    """Whether a film or a letter of which nothing is said was made public: "a still from a video made public in May"."""
+    shows = words.has("noun.showing", told.lemma_.lower()) or words.has("noun.documents", told.lemma_.lower())
+    public = any(words.has("verbs.public", part.lower_) for part in verb.children if part.i == verb.i + 1)
+    return shows and public and child(told, "amod", "compound", "prep", "relcl", "poss") is None
 
 
 def _replies_with_nothing(verb: Token, words: Lexicon) -> bool:

@@ -66,7 +66,11 @@ def _found(noun: str, text: str) -> Iterator[Mention]:
         end = at + len(noun)
         if not _is_inside_word(text, at, end) and _ends_phrase(text, end):
             start, telling = _before(text, at)
-            told = start >= 0 and not (noun.endswith("s") and _may_be_verb(telling))
+            told = (
+                start >= 0
+                and _may_stand_alone(noun, text[start:at])
+                and not (noun.endswith("s") and _may_be_verb(telling))
+            )
             kind = frozenset(word for word in telling if told and not _is_vague(word))
             if any(lexicon().has("full.another", word) for word in telling):
                 yield (at, end), None
@@ -93,6 +97,12 @@ def _with_of(text: str, start: int, end: int) -> Mention:
 
 def _is_vague(word: str) -> bool:
     return lexicon().has("full.vague", word) or word.endswith("est")
+
+
+def _may_stand_alone(noun: str, before: str) -> bool:
+    """Whether a phrase can be read as it is: "a bank report" and "bank reports", but not "bank report"."""
+    opened = before[:1].isupper() or before.split(" ", 1)[0].lower() in lexicon().words["full.opening"]
+    return opened or noun.endswith("s") or lexicon().has("full.uncounted", noun)
 
 
 def _may_be_verb(telling: list[str]) -> bool:

@@ -44,3 +44,15 @@ def test_who_appeared_where_something_was_done_to_him_is_told_with_it(triggers_o
 )
 def test_a_month_and_the_nouns_of_a_shouted_headline_are_no_happenings(triggers_of, text) -> None:
     assert not {"LOSS", "March"} & set(triggers_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mill of Iona Corp. has reported a part of its 2021 sales.", []),
+        ("Iona Corp. sent the 1986 results to its owners.", []),
+        ("Iona Bank was praised for its 2021 sale of the pier.", ["sale"]),
+    ],
+)
+def test_figures_of_a_year_are_no_happenings(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told

@@ -46,3 +46,24 @@ def test_a_longer_description_names_one_where_the_article_names_one(text, name) 
 def test_a_title_writes_the_name_of_the_one_described(events_of) -> None:
     (row,) = events_of("FBI Director Ann Lee spoke. Bo Ray hit the FBI chief on May 3.", {"May 3": date(2024, 5, 3)})
     assert row["complement"] == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Danish racer Bo Holm came first. In May [the Danish] left.", "Bo Holm"),
+        ("Danish racer Bo Holm met Danish driver Eva Ray. In May [the Danish] left.", None),
+        ("Danish racer Bo Holm came first. In May [the Polish] left.", None),
+    ],
+)
+def test_somebody_called_by_his_people_alone_is_named(text, name) -> None:
+    assert name_in(text) == name
+
+
+def test_what_the_government_did_the_country_of_which_the_article_tells_did(events_of) -> None:
+    text = "France is green. France is old. France came. France fell ill. France slept. On May 3 the government sold a port."
+    (row,) = [row for row in events_of(text, {"May 3": date(2024, 5, 3)}) if row["start_day"]]
+    assert row["participants"][0]["text"] == "France"
+    other = text.replace("France slept", "A Dutch firm slept")
+    (row,) = [row for row in events_of(other, {"May 3": date(2024, 5, 3)}) if row["start_day"]]
+    assert row["participants"][0]["text"] == "the government"

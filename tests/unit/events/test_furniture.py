@@ -18,6 +18,8 @@ DAY = date(2024, 5, 3)
         ("pic.twitter.com/abcd -- Ann (@annlee) May 3, 2024 Dozens left", True),
         ("So sad - Ann Lee (@annlee) May 3, 2024", True),
         ("This article was first published on May 3, 2024.", True),
+        ("Iona's shares just soared 11:03 AM ET Fri, 3 May 2024 | 00:40", True),
+        ("Iona's shares soared by 11:03 AM on Friday, 3 May 2024.", False),
         ("The article was published by Ann Lee on May 3, 2024.", False),
         ("Hide Caption 13 of 25 Photos: Harbour fire: crews leave on May 3.", True),
         ("All you need to know, delivered to your inbox Monday.", True),

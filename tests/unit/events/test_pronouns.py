@@ -136,3 +136,14 @@ def test_the_occasion_that_opens_a_sentence_is_of_whom_it_tells(events_of):
 def test_a_body_that_is_only_called_so_stays_where_two_may_be_meant(events_of):
     rows = events_of("Iona Corp bought Ost Bank. The company sold ten mills on May 3.", {"May 3": DAY})
     assert partners_of(rows[0])[0] == "The company"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bo Holm fled to Ost, Ann Lee said. He hid a boat on May 3.", "Bo Holm"),
+        ("Bo Holm fled. He swam to Ost, Carl Lee said. He hid a boat on May 3.", "Bo Holm"),
+    ],
+)
+def test_the_text_goes_on_to_tell_of_whom_was_told_not_of_who_told_it_behind(subject_of_last, text, who):
+    assert subject_of_last(text) == (who, False)

@@ -49,6 +49,8 @@ def test_a_bare_noun_is_described_as_the_article_described_it_before(text, told)
         "The fish market opened. It went on [the market].",
         "A merger of the company was planned. [The merger] took place.",
         "The North Korean army met the South Korean army. [The army] fell.",
+        "It printed its bank report. [The report] was read.",
+        "Ann Lee's decision was firm. [The decision] was made by Ann Lee.",
         "It was the largest tram network. [The tram network] closed.",
     ],
 )

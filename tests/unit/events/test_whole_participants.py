@@ -1,0 +1,38 @@
+"""Participants without what is no part of them, and rows that have none who could be read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.fixture
+def dated(events_of):
+    return lambda text: [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bank charts show ripple had climbed above ether on May 3.", ["ripple"]),
+        ("On May 3 shares fell by a third into the close.", ["shares"]),
+        ("Bo Holm was accused by dozens of women of fraud on May 3.", ["Bo Holm", "dozens of women"]),
+        ("Norland welcomed in excess of 1.1 million refugees on May 3.", ["Norland", "1.1 million refugees"]),
+    ],
+)
+def test_who_takes_part_is_told_by_words_that_can_be_read_alone(dated, text, who) -> None:
+    assert [part["text"] for part in dated(text)[-1]["participants"]] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The situation began on May 3.",
+        "A still from a video made public on May 3 shows ten girls.",
+    ],
+)
+def test_who_or_what_nobody_can_know_makes_no_row(dated, text) -> None:
+    assert dated(text) == []
