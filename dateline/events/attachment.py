@@ -14,7 +14,7 @@ from dateline.events.announcing import is_occasion
 from dateline.events.hosts import DATES, Host, host_of
 from dateline.events.occasions import deed_at, done_in
 from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, made_known_then, sharing
-from dateline.events.syntax import NOMINAL, children, first_conjunct, is_verb, marker
+from dateline.events.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
 if TYPE_CHECKING:
@@ -158,9 +158,19 @@ def _to_nouns(found: Sequence[Trigger], links: Links, own: set[int], words: Lexi
     for trigger in found:
         if not trigger.nominal or trigger.token.i in own:
             continue
-        verb = happens_in(trigger.token, words) or (made_known_then(trigger.token, words) if trigger.sure else None)
+        verb = happens_in(trigger.token, words)
+        if verb is None and trigger.sure:
+            verb = made_known_then(trigger.token, words) or _all_began(trigger.token, words)
         for link in links.get(verb.i, ()) if verb is not None else ():
             _add(links, trigger.token, Link(link.timex, link.relation, "scope"))
+
+
+def _all_began(noun: Token, words: Lexicon) -> Token | None:
+    """The verb that says only that all began with a happening: "the situation began on Friday with an explosion"."""
+    opening, verb = noun.head, noun.head.head
+    first = noun.dep_ == "pobj" and opening.lower_ == "with" and words.has("verbs.beginning", verb.lemma_.lower())
+    all_ = child(verb, "nsubj") if first else None
+    return verb if all_ is not None and words.has("noun.anything", all_.lemma_.lower()) else None
 
 
 def _when_clauses(timex: TimexSpan) -> list[Token]:

@@ -36,6 +36,11 @@ def test_what_fell_in_a_stretch_of_time_has_it_for_its_date(told, text, trigger,
     assert (row["edtf"], row["date_relation"]) == (edtf, "during")
 
 
+def test_what_all_began_with_is_of_its_hour(told):
+    rows = told("The situation began on Monday, around 3:45 pm local time, with an explosion at the mill in Ost.")
+    assert {trigger: row["edtf"] for trigger, row in rows.items()} == {"explosion": "2024-05-13T15:45:00~"}
+
+
 def test_what_a_happening_did_then_as_well_is_of_its_day(told):
     assert told("Nobody thinks it will hurt the port as the great storm did in 2011.")["storm"]["edtf"] == "2011"
 
