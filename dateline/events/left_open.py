@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "LAW"})
+_TIMES = frozenset({"DATE", "TIME"})
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _FREE = frozenset({"advcl", "xcomp", "pcomp", "acl"})
@@ -103,7 +104,9 @@ def _may_be_read(
     before = (noun for noun in told if noun.pos_ in NOMINAL and (noun.i < pronoun.i or noun in doers))
     meant = [noun for noun in before if not (own and noun in doers)]
     if kind == "thing":
-        return any(noun.tag_ not in _PLURAL and noun.text not in persons for noun in meant)
+        return any(
+            noun.tag_ not in _PLURAL and noun.text not in persons and noun.ent_type_ not in _TIMES for noun in meant
+        )
     fit = [noun for noun in meant if not is_of_other_sex(noun, pronoun, words)]
     return any(noun.text in persons or _may_be(noun, words, doer=noun in doers) for noun in fit)
 

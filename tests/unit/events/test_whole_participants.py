@@ -20,6 +20,7 @@ def dated(events_of):
         ("Bank charts show ripple had climbed above ether on May 3.", ["ripple"]),
         ("On May 3 shares fell by a third into the close.", ["shares"]),
         ("Bo Holm was accused by dozens of women of fraud on May 3.", ["Bo Holm", "dozens of women"]),
+        ("On May 3 a man shot dead 22 guards.", ["a man", "22 guards"]),
         ("Norland welcomed in excess of 1.1 million refugees on May 3.", ["Norland", "1.1 million refugees"]),
     ],
 )
@@ -36,3 +37,7 @@ def test_who_takes_part_is_told_by_words_that_can_be_read_alone(dated, text, who
 )
 def test_who_or_what_nobody_can_know_makes_no_row(dated, text) -> None:
     assert dated(text) == []
+
+
+def test_who_was_called_and_not_to_what_makes_no_row(dated) -> None:
+    assert "call" not in [row["predicate"] for row in dated("Emergency services were called on May 3 as rain fell.")]
