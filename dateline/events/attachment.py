@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _DAYS = frozenset({"day", "time"})
+_LONG = frozenset({"month", "quarter", "season", "half", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,18 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return done_by(host.token, words) or (done_in(host.token, words) if beside else None)
     if (said := _said_in(host.token, words)) is not None:
         return said
+    if (following := _right_after(timex, host.token, words)) is not None:
+        return following
     behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
     return deed_before(host.token, words) if behind else None
+
+
+def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:
+    """What came right after something that is dated no finer than a month: "Just after joining in 2011, he was lent"."""
+    opening = verb.head
+    after = verb.dep_ == "pcomp" and words.relations.get(opening.lower_) == "after" and opening.i < opening.head.i
+    near = after and any(words.has("relations.nearly", part.lower_) for part in children(opening, "advmod"))
+    return opening.head if near and timex.row.get("grain") in _LONG and opening.head.tag_ in {"VBD", "VBN"} else None
 
 
 def _said_in(verb: Token, words: Lexicon) -> Token | None:

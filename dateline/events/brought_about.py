@@ -41,10 +41,10 @@ def _tells(clause: Token, verb: Token, words: Lexicon, when: frozenset[int]) -> 
     if any(token.i in when for token in told):
         return False  # it has a day of its own
     pronouns = (token for token in told if token.tag_ in _PRONOUNS and not token.lower_.endswith(("self", "selves")))
-    return all(_is_named(token, start, verb, words) for token in pronouns)
+    return all(_is_subject(token, verb, words) for token in pronouns)
 
 
-def _is_named(pronoun: Token, start: int, verb: Token, words: Lexicon) -> bool:
-    """Whether a pronoun stands for the subject of the verb, or for somebody named in the clause that begins at `start`."""
+def _is_subject(pronoun: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether a pronoun stands for the subject of the verb, with which a title begins."""
     own, meant = subject(verb), antecedent(pronoun, words, frozenset())
-    return meant is not None and ((own is not None and meant.i == own.i) or start <= meant.i < pronoun.i)
+    return own is not None and meant is not None and meant.i == own.i

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.brought_about import brought_about_by
-from dateline.events.effects import goes_on_with, joint
+from dateline.events.effects import goes_on_with, is_outcome, joint
 from dateline.events.ending import ended
 from dateline.events.left_open import left_open, without_open
 from dateline.events.phrases import phrase
@@ -94,7 +94,7 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     token = trigger.token
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
-    own |= {part.left_edge.i - 1 for part in parts if _is_outcome(part, words)}
+    own |= {part.left_edge.i - 1 for part in parts if is_outcome(part, words)}
     own |= {inner.i for part in parts if is_new_time(part, words) for inner in part.subtree}
     if not trigger.nominal:
         own |= set(_gone_on(token, words, when))
@@ -150,7 +150,7 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if _is_beside_the_point(part, verb, when):
             continue
-        if part.dep_ == "advcl" and not _goes_on(part) and not _is_outcome(part, words):
+        if part.dep_ == "advcl" and not _goes_on(part) and not is_outcome(part, words):
             continue
         set_off = _is_set_off(part) and not is_behind_times(part, verb, when)
         if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
@@ -202,20 +202,6 @@ def _goes_on(clause: Token) -> bool:
     if is_infinitive(clause):
         return marker(clause) in {None, "for"} and not _is_set_off(clause)
     return clause.tag_ == "VBG" and marker(clause) is None and not _is_set_off(clause)
-
-
-def _is_outcome(clause: Token, words: Lexicon) -> bool:
-    """Whether a participle behind a comma tells what came of a deed: "fired on a crowd, killing ten"."""
-    free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and child(clause, "aux") is None
-    set_off = clause.doc[clause.left_edge.i - 1].text == "," and clause.left_edge.i > clause.sent.start
-    return free and set_off and (words.has("verbs.outcomes", clause.lemma_.lower()) or _says_what(clause, words))
-
-
-def _says_what(clause: Token, words: Lexicon) -> bool:
-    """Whether it tells what was announced: "made the announcement on Monday, stating that the mill was sold"."""
-    told = child(clause.head, "dobj")
-    known = told is not None and words.has("noun.sayings", told.lemma_.lower())
-    return known and words.has("verbs.telling", clause.lemma_.lower()) and child(clause, "ccomp") is not None
 
 
 def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]:
@@ -278,6 +264,8 @@ def _hangs(last: Token) -> bool:
         (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
     ):
         return True
+    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
+        return True  # "a letter circulated last week"
     following = last.nbor() if last.i + 1 < last.sent.end else last
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
         return True

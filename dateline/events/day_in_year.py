@@ -57,8 +57,8 @@ def _days(timex: TimexSpan, deed: Token, year: Row, words: Lexicon) -> Iterator[
 
 
 def _goes_with(last: Token, deed: Token) -> bool:
-    """Whether one day behind both is of both: "were beaten and robbed on May 3"."""
-    return first_conjunct(last).i == deed.i and subject(last) is None
+    """Whether one day behind both is of both: "were beaten, kicked and robbed on May 3"."""
+    return first_conjunct(last).i == first_conjunct(deed).i and deed.i < last.i and subject(last) is None
 
 
 def _arrives(timex: TimexSpan, words: Lexicon) -> bool:

@@ -148,3 +148,17 @@ def _is_deed(clause: Token, words: Lexicon) -> bool:
     opened = words.has("marker.of_deed", marker(clause) or "")
     done = subject(clause) is not None and not any(aux.lower_ == "had" for aux in children(clause, "aux"))
     return opened and done and words.has("verbs.harming", clause.lemma_.lower())
+
+
+def is_outcome(clause: Token, words: Lexicon) -> bool:
+    """Whether a participle behind a comma tells what came of a deed: "fired on a crowd, killing ten"."""
+    free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and child(clause, "aux") is None
+    set_off = clause.doc[clause.left_edge.i - 1].text == "," and clause.left_edge.i > clause.sent.start
+    return free and set_off and (words.has("verbs.outcomes", clause.lemma_.lower()) or _tells_what(clause, words))
+
+
+def _tells_what(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells what was announced: "made the announcement on Monday, stating that the mill was sold"."""
+    told = child(clause.head, "dobj")
+    known = told is not None and words.has("noun.sayings", told.lemma_.lower())
+    return known and words.has("verbs.telling", clause.lemma_.lower()) and child(clause, "ccomp") is not None

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.relation import prepositions_before, relation_of
 from dateline.events.sharing import told_by_copula, told_of_there
+from dateline.events.since import done_since, opens_since
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ DATES = frozenset({"DATE", "TIME"})
 
 _ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-_FEAST = "holiday"  # in the rules of a feast
 _ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
@@ -55,7 +56,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
+    word = _noun_rightprepositions_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
@@ -68,13 +69,13 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = _done_since(word, timex, events)
+    word = done_since(word, timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
         return None
-    relation = _relation(timex, opening, words)
+    relation = relation_of(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
 
@@ -125,7 +126,7 @@ def _is_aim_of_moving(timex: TimexSpan, opening: Token | None, words: Lexicon) -
         and opening.lower_ == "to"
         and opening.i == timex.span.start - 1
         and opening.head.pos_ in {"VERB", "AUX", *NOMINAL}
-        and not any(words.has("relations.range", part.lower_) for part in _before(opening))
+        and not any(words.has("relations.range", part.lower_) for part in prepositions_before(opening))
     )
 
 
@@ -159,48 +160,11 @@ def _above(token: Token) -> list[int]:
     return [other.i for other in ancestors(token)]
 
 
-def _relation(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
-    """How what is told lies to the timex, by its preposition; a range's second date is its end."""
-    if closes_length(timex.span, words):
-        return "until"
-    if opening is None:
-        return "during"
-    if words.has("verbs.span", opening.head.lower_) and opening.head.dep_ != "xcomp":  # "started dating in May"
-        return words.relations.get(opening.head.lower_, "during")
-    if timex.second and words.has("relations.range", opening.lower_):
-        return "until"
-    if words.has("relations.range_end", opening.lower_) and any(
-        words.has("relations.range", part.lower_) for part in _before(opening)
-    ):
-        return "until"
-    relation = words.relations.get(opening.lower_, "during")
-    nearly = relation in {"before", "after"} and _is_nearly(timex, opening, words)
-    return "near" if nearly or _is_about_feast(timex, opening, words) else relation
-
-
-def _is_about_feast(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
-    """Whether it was in the days about a feast: "split over Christmas"."""
-    feast = timex.row.get("grain") == "day" and _FEAST in (timex.row.get("rule") or "")
-    return feast and words.has("relations.about_feast", opening.lower_)
-
-
-def _is_nearly(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:
-    """Whether it lies at about a time of the clock: "shortly before 8 a.m."."""
-    when = timex.row.get("edtf") or ""
-    clock = "T" in when and "/" not in when
-    return clock and opening.i > timex.span.sent.start and words.has("relations.nearly", opening.nbor(-1).lower_)
-
-
-def _before(preposition: Token) -> list[Token]:
-    """The prepositions that one may go on from: its head and those of the same head before it."""
-    return [preposition.head, *(part for part in children(preposition.head, "prep") if part.i < preposition.i)]
-
-
 def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
     root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
-    beside = _verb_right_before(root.doc, start, timex.span.sent.start)
+    beside = _verb_rightprepositions_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
@@ -292,19 +256,6 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     return told if past else verb
 
 
-def _done_since(word: Token, timex: TimexSpan, events: dict[int, Trigger]) -> Token:
-    """The verb that "has" done it since: "has been accused of fraud, including theft, since May".
-
-    Parsers hang "since" on the last noun or participle.
-    """
-    before = timex.span.doc[timex.span.start - 1] if timex.span.start > timex.span.sent.start else word
-    if before.lower_ != "since" or (is_verb(word) and word.tag_ not in {"VBG", "VB"}):
-        return word
-    above = next((events[verb.i] for verb in ancestors(word) if is_verb(verb) and verb.i in events), None)
-    perfect = above is not None and above.group.aspect == "perfective" and above.group.tense == "present"
-    return above.token if perfect and above is not None else word
-
-
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
     noun = told_by_copula(verb) or told_of_there(verb, words)
@@ -345,7 +296,7 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
     return found
 
 
-def _noun_right_before(
+def _noun_rightprepositions_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
     """The event noun right before that the date is of.
@@ -362,7 +313,7 @@ def _noun_right_before(
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
         return noun
-    if _opens_since(noun, timex, words):
+    if opens_since(noun, timex, words):
         return noun
     named = noun.is_title and noun.i > 1 and noun.nbor(-2).is_title
     if noun.dep_ != "pobj" or named:
@@ -374,18 +325,6 @@ def _noun_right_before(
     return noun if led else None
 
 
-def _opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
-    """Whether "since" or "after" and the noun open the sentence, which a parser may take for a clause.
-
-    As in "Since attacks last May,".
-    """
-    opening = noun.left_edge.i
-    behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
-    before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
-    first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
-    return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
-
-
 def _aim(word: Token, opening: Token | None) -> Token | None:
     """The noun before "for" and a date that something was done about: "issued a warning for Sunday", "a loss for 2004"."""
     if opening is None or opening.lower_ != "for" or opening.i == 0 or word.tag_ not in {"VBD", "VBN"}:
@@ -394,7 +333,7 @@ def _aim(word: Token, opening: Token | None) -> Token | None:
     return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
 
 
-def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:
+def _verb_rightprepositions_before(doc: Any, start: int, sentence_start: int) -> Token | None:
     """The verb that stands right before token `start`, a particle or "on" between them or not."""
     for at in range(start - 1, max(start - 3, sentence_start - 1), -1):
         token: Token = doc[at]

@@ -25,6 +25,8 @@ def is_idle(candidate: Candidate) -> bool:
     return (
         _is_idiom(verb, words)
         or _is_standing(verb, words)
+        or _is_level(candidate)
+        or _comes_of_clause(candidate)
         or _is_unnamed(candidate)
         or _is_only_made(candidate)
         or _only_happened(candidate)
@@ -33,7 +35,15 @@ def is_idle(candidate: Candidate) -> bool:
         or _is_what(verb)
         or _is_of_another(verb)
         or _is_answer_to_nothing(candidate)
+        or _is_what_came_of_it(verb, words)
     )
+
+
+def _is_what_came_of_it(verb: Token, words: Lexicon) -> bool:
+    """Whether all that its clause tells led to something: "was accused of fraud, leading to an order in May"."""
+    free = verb.tag_ == "VBG" and verb.dep_ == "advcl" and child(verb, "dobj", *SUBJECTS) is None
+    set_off = free and verb.i > verb.sent.start and verb.doc[verb.left_edge.i - 1].text == ","
+    return set_off and words.has("verbs.leading_on", verb.lemma_.lower())
 
 
 def _is_of_another(verb: Token) -> bool:
@@ -84,6 +94,28 @@ def _is_standing(verb: Token, words: Lexicon) -> bool:
     """Whether it tells how things stood, not what came about: "trailed", "totalled", "was trading"."""
     lemma = verb.lemma_.lower()
     return words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+
+
+def _is_level(candidate: Candidate) -> bool:
+    """Whether it only tells a price when a day or a year closed: "shares closed at 490 francs", not "up at 490"."""
+    verb, words, when = candidate.trigger.token, candidate.reading.words, candidate.when
+    if not words.has("verbs.closing_at", verb.lemma_.lower()):
+        return False
+    priced = any(words.has("noun.priced", noun.lemma_.lower()) for noun in children(verb, "nsubj"))
+    levels = (part for part in children(verb, "prep") if part.lower_ == "at")
+    figures = (token for part in levels for token in part.subtree if token.i not in when)
+    moved = any(words.has("adverb.of_change", token.lower_) for token in verb.subtree)
+    return priced and not moved and any(token.text[0].isdigit() for token in figures)
+
+
+def _comes_of_clause(candidate: Candidate) -> bool:
+    """Whether what a clause tells did it, and not the person who is its subject: "Lee was jailed, leading to riots"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    free = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[verb.left_edge.i - 1].text == ","
+    led = free and words.has("verbs.coming_of_clause", verb.lemma_.lower()) and child(verb, *SUBJECTS) is None
+    return led and any(
+        part.role == "agent" and (part.pronoun or part.head.ent_type_ == "PERSON") for part in candidate.parts
+    )
 
 
 def _is_unnamed(candidate: Candidate) -> bool:

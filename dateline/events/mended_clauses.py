@@ -47,6 +47,19 @@ def _goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _goes_on_from_passive(verb: Token, _: Lexicon) -> bool:
+    """A participle that cannot go on from a verb in the present: "comes after ten were robbed, beaten and held"."""
+    above = verb.head
+    if verb.tag_ != "VBN" or above.tag_ not in {"VBZ", "VBP"} or child(verb, "aux", "auxpass", *SUBJECTS) is not None:
+        return False
+    passives = (word for word in verb.doc[above.i + 1 : verb.i] if word.tag_ == "VBN" and word.dep_ != "conj")
+    beside = [word for word in passives if child(word, "auxpass") is not None and above in ancestors(word)]
+    if not beside:
+        return False
+    verb.head, verb.dep_ = beside[-1], "conj"
+    return True
+
+
 def _goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
     """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
     beside = verb.head
@@ -340,12 +353,14 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_no_verb,
         _tells_what_is_before,
         _goes_on_from_infinitive,
+        _goes_on_from_passive,
         _goes_on_from_above,
         _is_told,
         _is_told_by_participle,
         _goes_on_beside_adjective,
         _is_done_by_what_is_before,
     ),
+    "dep": (_goes_on_from_passive, *OF_PARTICIPANTS.get("dep", ())),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before),

@@ -77,10 +77,10 @@ def _describing(mention: Row) -> list[str]:
 
 
 def _describes(word: str) -> bool:
-    """Whether a word may describe a noun: `large`, `rocket-propelled`; not `2014`, `Friday's`, `Tuesday`."""
+    """Whether a word may describe a noun: `large`, `rocket-propelled`, `F1`; not `2014`, `Friday's`, `Tuesday`."""
     bare = word.casefold()
     timed = bare == "eve" or (bare in words("days") | words("when") and bare not in words("seasons"))
-    return word.replace("-", "").isalpha() and not timed
+    return word[:1].isalpha() and word.replace("-", "").isalnum() and not timed
 
 
 def _owned(mention: Row, agent: Row | None) -> str:

@@ -33,6 +33,7 @@ def test_what_brought_it_about_completes_a_verb_that_says_little(completed, text
         ("The girl fled on Monday after he hit her.", "fled"),  # who "he" is, nobody knows
         ("The boat sank on Monday after the captain was buried on Sunday.", "sank"),  # a happening with its own day
         ("The boat sank on Monday, after the guards had left.", "sank"),
+        ("Ost and Sud clashed on Monday after the firm said it would sell its pier.", "clashed"),  # "it" is another
     ],
 )
 def test_a_clause_that_names_nobody_or_has_its_own_day_is_left_out(completed, text, trigger) -> None:

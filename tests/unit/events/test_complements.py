@@ -41,6 +41,7 @@ def completed(rows_of):
         ("The court postponed the trial until March 3 on Monday.", "postponed", "the trial until March 3"),
         ("On May 3 the court gave Iona until Friday night to remove the page.", "gave", "Iona until Friday night to remove the page"),
         ("On Monday Iona said it had delayed the start of the race until 2025.", "said", "it had delayed the start of the race until 2025"),
+        ("Ann Lee was among those who told their fears in a letter circulated last week.", "told", "their fears in a letter"),
         ("Bo Ray spoke at a hearing after his 2016 arrest in which he denied it all.", "arrest", ""),
         ("The port welcomed 900 boats in 2015 alone.", "welcomed", "900 boats"),
         ("Nine shops earned 9 million crowns last year, a 40 percent rise over the year before.", "earned", "9 million crowns"),

@@ -24,6 +24,10 @@ def told(rows_of) -> Callable[[str], dict[str, Row]]:
         ("Two years ago, guards were beaten and robbed by gangs on Christmas Day.", "2022-12-25"),
         ("Two years ago guards shot a fox on May 3, the tenth in the past two years.", "2022-05-03"),
         ("There, two years ago, guards robbed hundreds of guests as 2023 arrived.", "2022-12-31/2023-01-01"),
+        (
+            "The law comes two years after farmers were robbed, badly beaten and jailed by guards on May 3.",
+            "2022-05-03",
+        ),
         ("In 2015, a guard shot a fox.", "2015"),
     ],
 )

@@ -21,7 +21,11 @@ import pytest
         "As of Monday, ten people had died.",
         "The value of all coins was cut by more than half, down over 400 billion dollars as of Monday.",
         "The scale of the fire became clear on Monday.",
+        "Ann Lee was often warned, leading to an order against her in May.",
+        "Iona's bearer shares closed at 490 francs on Monday.",
+        "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
+        "Bo Ray was accused of theft, leading to an order against the clerk in February.",
         "A guard stands at the gate in this photo released by the army on Monday.",
     ],
 )
@@ -32,6 +36,8 @@ def test_idle_words_are_no_row(triggers_of, text) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Iona's shares closed 5 percent lower at 490 francs on Monday.", ["closed"]),
+        ("The shop closed at 9 Dale Road on Monday.", ["closed"]),
         ("Ann Lee made headlines on Monday with a letter to Bo Reed.", ["made"]),
         ("The decision to close the port was taken on Monday.", ["taken"]),
         ("A decision was made by Bo Reed on Monday.", ["made"]),

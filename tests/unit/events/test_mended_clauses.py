@@ -30,6 +30,11 @@ def head_of(doc, verb):
             "proposed",
             "said",
         ),
+        (
+            "The march comes two years after ten guests were shoved, badly molested and robbed in Ost.",
+            "molested",
+            "shoved",
+        ),
         ("The diver was rescued alive and flown to Ost for treatment.", "flown", "rescued"),
     ],
 )

@@ -204,6 +204,7 @@ def test_what_only_says_again_what_was_done_is_no_row(events_of):
     assert told("On May 3 rebels were burning houses and executing men.") == ["burn", "execute"]
     assert told("A man fired on a crowd on May 3, killing ten sailors.") == ["fire"]
     assert told("Ann Lee made it official, filing for divorce on May 3.") == ["file"]
+    assert "lead" not in told("Bo Lind was accused of robbing guests, leading to a strict order against him on May 3.")
 
 
 def test_how_or_what_for_a_deed_was_done_is_told_with_it(events_of):

@@ -18,6 +18,7 @@ from dateline.timeline.titles import title
          "Rebels' attack on the port"),
         ("They met after Iona's 29 May ballistic missile test.", "test", {"agent": "Iona"},
          "Iona's 29 May ballistic missile test"),
+        ("The boy made his F1 debut for Toro Ost in 2015.", "debut", {"other": "Toro Ost"}, "F1 debut for Toro Ost"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
     ],
 )  # fmt: skip
