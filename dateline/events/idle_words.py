@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.syntax import SUBJECTS, child, children, is_infinitive, marker
+from dateline.events.syntax import SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -122,8 +122,7 @@ def _is_unnamed(candidate: Candidate) -> bool:
     """Whether it says that something was called, and not what: "the revolt was labelled"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     passive = words.has("verbs.naming", verb.lemma_.lower()) and child(verb, "nsubjpass") is not None
-    beside = children(verb, "oprd", "dobj", "attr", "acomp", "prep", "xcomp", "ccomp", "agent")
-    beside += [clause for clause in children(verb, "advcl") if is_infinitive(clause)]  # "as it rained" tells no more
+    beside = children(verb, "oprd", "dobj", "attr", "acomp", "prep", "xcomp", "ccomp", "agent", "advcl")
     return passive and all(any(token.i in candidate.when for token in part.subtree) for part in beside)
 
 

@@ -37,7 +37,3 @@ def test_who_takes_part_is_told_by_words_that_can_be_read_alone(dated, text, who
 )
 def test_who_or_what_nobody_can_know_makes_no_row(dated, text) -> None:
     assert dated(text) == []
-
-
-def test_who_was_called_and_not_to_what_makes_no_row(dated) -> None:
-    assert "call" not in [row["predicate"] for row in dated("Emergency services were called on May 3 as rain fell.")]
