@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Span, Token
 
+_KINDS = ("person", "thing")
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "LAW"})
@@ -34,8 +35,8 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
     funds".
     """
     doc, words = candidate.trigger.token.doc, candidate.reading.words
-    found = [doc[at] for at in kept if doc[at].tag_ in _PRONOUNS and doc[at].i not in candidate.quoted]
-    if not found:
+    found = [doc[at] for at in kept if doc[at].tag_ in _PRONOUNS and at not in candidate.quoted]
+    if not any(words.has(f"pronoun.{kind}", one.lower_) for one in found for kind in _KINDS):
         return []
     told = [*(doc[at] for at in kept), *(part.head for part in candidate.parts if not part.pronoun)]
     told += [noun for part in candidate.parts for noun in part.span if noun.dep_ in {"conj", "poss", "appos"}]
@@ -97,7 +98,7 @@ def _leading(candidate: Candidate) -> str:
 def _may_be_read(
     pronoun: Token, told: Iterable[Token], doers: Sequence[Token], words: Lexicon, persons: AbstractSet[str]
 ) -> bool:
-    kind = next((kind for kind in ("person", "thing") if words.has(f"pronoun.{kind}", pronoun.lower_)), None)
+    kind = next((kind for kind in _KINDS if words.has(f"pronoun.{kind}", pronoun.lower_)), None)
     if kind is None or (pronoun.lower_ == "it" and pronoun.dep_ not in {"pobj", "dative"}):
         return True  # "it rained", "made it clear that"
     own = _is_his_own_deed(pronoun)
