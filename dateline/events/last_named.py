@@ -47,6 +47,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if meant is None or 0 < near >= told or told == _sentence_start(text, at):
         return None
     start, end = meant
+    if text.startswith("The ", start):
+        return None  # "The Bo Ray Story"
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
     if start != told and (behind := _SAYING.match(text, end)) and lexicon().has("called.spoken_by", behind[1]):

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Span, Token
 
+_KINDS = ("person", "thing")
 _PRONOUNS = frozenset({"PRP", "PRP$"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "LAW"})
+_TIMES = frozenset({"DATE", "TIME"})
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _FREE = frozenset({"advcl", "xcomp", "pcomp", "acl"})
@@ -34,8 +36,8 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
     funds".
     """
     doc, words = candidate.trigger.token.doc, candidate.reading.words
-    found = [doc[at] for at in kept if doc[at].tag_ in _PRONOUNS and doc[at].i not in candidate.quoted]
-    if not found:
+    found = [doc[at] for at in kept if doc[at].tag_ in _PRONOUNS and at not in candidate.quoted]
+    if not any(words.has(f"pronoun.{kind}", one.lower_) for one in found for kind in _KINDS):
         return []
     told = [*(doc[at] for at in kept), *(part.head for part in candidate.parts if not part.pronoun)]
     told += [noun for part in candidate.parts for noun in part.span if noun.dep_ in {"conj", "poss", "appos"}]
@@ -97,7 +99,7 @@ def _leading(candidate: Candidate) -> str:
 def _may_be_read(
     pronoun: Token, told: Iterable[Token], doers: Sequence[Token], words: Lexicon, persons: AbstractSet[str]
 ) -> bool:
-    kind = next((kind for kind in ("person", "thing") if words.has(f"pronoun.{kind}", pronoun.lower_)), None)
+    kind = next((kind for kind in _KINDS if words.has(f"pronoun.{kind}", pronoun.lower_)), None)
     if kind is None or (pronoun.lower_ == "it" and pronoun.dep_ not in {"pobj", "dative"}):
         return True  # "it rained", "made it clear that"
     own = _is_his_own_deed(pronoun)
@@ -105,7 +107,9 @@ def _may_be_read(
     before = (noun for noun in named if noun.i < pronoun.i or noun in doers)
     meant = [noun for noun in before if not (own and noun in doers)]
     if kind == "thing":
-        return any(noun.tag_ not in _PLURAL and noun.text not in persons for noun in meant)
+        return any(
+            noun.tag_ not in _PLURAL and noun.text not in persons and noun.ent_type_ not in _TIMES for noun in meant
+        )
     fit = [noun for noun in meant if not is_of_other_sex(noun, pronoun, words)]
     return any(noun.text in persons or is_aged(noun) or _may_be(noun, words, doer=noun in doers) for noun in fit)
 

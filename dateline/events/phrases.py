@@ -44,6 +44,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
     wide = _behind_verb(wide, head)
+    if len(wide) > 1 and words.has("adverb.outcomes", wide[0].lower_) and wide[1].tag_ in {"CD", "DT"}:
+        wide = wide[1:]  # "shot dead ten guards"
     while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
         wide = wide[1:]
     return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))

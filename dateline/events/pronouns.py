@@ -49,10 +49,11 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
 def told_of_before(pronoun: Token, words: Lexicon) -> Token | None:
     """The subject of the sentence before, where a pronoun agrees with it: for one that nobody in its own sentence fits."""
     kind, before = _kind(pronoun, words), _sentence_before(pronoun.sent)
-    told = subject(before.root) if before is not None and is_verb(before.root) else None
-    if before is None or kind is None or kind == "speaker" or told is None or told.pos_ not in NOMINAL:
+    if before is None or kind is None or kind == "speaker" or not is_verb(before.root):
         return None
-    if words.classes.get(before.root.lemma_.lower()) == "reporting":
+    verb = _telling(before.root, kind, words)
+    told = subject(verb) if words.classes.get(verb.lemma_.lower()) != "reporting" else None
+    if told is None or told.pos_ not in NOMINAL:
         return None
     own = {token.i for token in told.subtree}
     if kind == "person" and any(_is_person(token, words) for token in before if token.i not in own):

@@ -138,6 +138,7 @@ def _before(text: str, at: int) -> tuple[int, list[str]]:
         if words.has("full.owning", plain) or plain.isdigit():
             return -1 if apart else _without_vague(text, start, at), telling
         if _OWNER.fullmatch(word.group()):
+            apart = apart or words.has("called.no_name", _plain(word.group()))  # "Sunday's crash"
             return -1 if apart else _with_name(text, word.start()), [*telling, _plain(word.group())]
         if words.has("full.parting", plain) or plain.endswith(("'s", "\u2019s")):
             return -1, telling

@@ -46,6 +46,9 @@ def test_a_first_name_is_no_second_person_though_a_last_name_elsewhere() -> None
         "Guards came, and Lee said she was ill.",
         "It was cold. Few liked Ann Lee's law. A critic from the start, she left.",
         "Ann Lee left. Moo Vance works at the port. In May she founded a school.",
+        "Bo Ray wrote The Ann Lee Story. It was cold. In May she founded a school.",
+        "A boat sank, Ann Lee said. It was cold. In May she founded a school.",
+        "She is the sister of Ann Lee. It was cold. In May she founded a school.",
         "Mr. Lee left the firm. It was cold. In May she founded a school.",
     ],
 )

@@ -59,6 +59,7 @@ def test_a_participant_is_listed_without_an_open_pronoun_behind_it(last_row) -> 
 
 def test_what_cannot_be_read_without_an_open_pronoun_is_no_row(last_row) -> None:
     assert last_row("Rain fell. On May 3, hackers drained its funds.") is None
+    assert last_row("Rain fell. Hackers got into its systems on May 3 and drained its funds.") is None
     assert last_row("Rain fell. Guards told of its withdrawal from Ost on May 3.") is None
 
 

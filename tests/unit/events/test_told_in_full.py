@@ -51,6 +51,7 @@ def test_a_bare_noun_is_described_as_the_article_described_it_before(text, told)
         "The North Korean army met the South Korean army. [The army] fell.",
         "It printed its bank report. [The report] was read.",
         "Ann Lee's decision was firm. [The decision] was made by Ann Lee.",
+        "Sunday's crash was told of. [The crash] was filmed.",
         "It was the largest tram network. [The tram network] closed.",
     ],
 )

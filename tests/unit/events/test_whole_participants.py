@@ -20,6 +20,7 @@ def dated(events_of):
         ("Bank charts show ripple had climbed above ether on May 3.", ["ripple"]),
         ("On May 3 shares fell by a third into the close.", ["shares"]),
         ("Bo Holm was accused by dozens of women of fraud on May 3.", ["Bo Holm", "dozens of women"]),
+        ("On May 3 a man shot dead 22 guards.", ["a man", "22 guards"]),
         ("Norland welcomed in excess of 1.1 million refugees on May 3.", ["Norland", "1.1 million refugees"]),
     ],
 )
