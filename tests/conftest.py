@@ -1,11 +1,14 @@
-"""The order of the tests: modules that take minutes begin first, so that no worker waits long for the other at the end.
+"""What holds for all tests: their order, and that none of them fails for being slow.
 
-pytest-xdist keeps this order with `--no-loadscope-reorder`.
+Modules that take minutes begin first, so that no worker waits long for the other at the end; pytest-xdist keeps this
+order with `--no-loadscope-reorder`. Times differ from machine to machine, so hypothesis watches no clock.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     import pytest
@@ -14,6 +17,9 @@ LONGEST = (
     "test_faults", "test_kill", "test_postgres", "test_build", "test_walks", "test_running", "test_forget", "test_ui",
     "test_together", "test_launching",
 )  # fmt: skip
+
+settings.register_profile("untimed", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
