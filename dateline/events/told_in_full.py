@@ -14,6 +14,7 @@ from dateline.events.descriptions import READ, Place
 from dateline.events.lexicon import lexicon
 
 _BARE = re.compile(r"[Tt]he ((?:(?P<first>[a-z]+) )?(?P<noun>[a-z]{3,}(?:-[a-z]+)*))")
+_ALIKE = ("called.vessel", "called.aircraft", "called.craft")
 _MOST = 4  # words between an article and its noun
 _ROOT = 5  # letters that two forms of a word share ("Pakistan's", "Pakistani")
 _NEAR = 80  # characters before a noun that may describe it
@@ -37,7 +38,17 @@ def told_in_full(phrase: str, text: str, at: int) -> Place | None:
     if not described or any(kind is None for _, kind in before):
         return None
     last, told = described[-1]
-    return last if told and all(kind and _agree(kind, told) for _, kind in described) else None
+    if not told or not all(kind and _agree(kind, told) for _, kind in described):
+        return None
+    return None if _is_told_of_like(found[1], told, text[:at]) else last
+
+
+def _is_told_of_like(noun: str, told: frozenset[str], before: str) -> bool:
+    """Whether another of a like kind was described otherwise: "a Hong Kong-flagged vessel" beside "a Norlandic ship"."""
+    words = lexicon().words
+    alike = next((words[name] for name in _ALIKE if noun in words[name]), frozenset[str]())
+    kinds = (kind for other in sorted(alike - {noun}) for _, kind in _mentions(other, before))
+    return any(kind is None or (kind and not _agree(kind, told)) for kind in kinds)
 
 
 def _may_be_told(first: str | None, noun: str) -> bool:

@@ -23,6 +23,8 @@ def described_in(text: str) -> str | None:
         ("The senate debated a harbour bill for weeks. Ann Lee signed [the bill].", "a harbour bill"),
         ("Norland's government fell ill. [The government] closed the port.", "Norland's government"),
         ("The German government met. Germany's government was ill. [The government] fell.", "Germany's government"),
+        ("A Norlandic ship took oil from a Sudish tanker. [The ship] was held.", None),
+        ("A Norlandic ship took oil. The vessel left. [The ship] was held.", "A Norlandic ship"),
         ("Three political parties met. [The parties] ate.", None),
         ("Some 16 political parties met. [The parties] ate.", "political parties"),
         ("Clients had their bank data there. [The data] was lost.", "bank data"),
