@@ -22,7 +22,8 @@ class Story(NamedTuple):
     year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the
     story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause told what
     had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in
-    1839"). `past_midnight` is whether the text is known to go on into the day after its publication.
+    1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
+    whether its bare hours are of a day that it does not name.
     """
 
     last: Moment | None = None
@@ -66,16 +67,8 @@ class Story(NamedTuple):
         stated = self.stated
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
-        return Story(
-            moment,
-            day,
-            self.known,
-            since,
-            finer,
-            line,
-            stated,
-            past_midnight=self.past_midnight,
-            of_no_day=self.of_no_day,
+        return self._replace(
+            last=moment, day=day, since=since, older=finer, line=line, stated=stated, resumes=False, behind=False
         )
 
     def _is_at_clock_of(self, day: Moment) -> bool:

@@ -4,8 +4,8 @@
     >>> tag("They met last week.", date(2023, 11, 3)).timexes[0].edtf
     '2023-10-23/2023-10-29'
 
-Finding is `scanning` and the languages', placing is `resolution`; here they meet, in text order. Nothing of articles,
-events or tables belongs here.
+Finding is `scanning` and the languages', placing is `resolution`; here they meet, in text order, so that what was
+mentioned last can be known. Nothing of articles, events or tables belongs here.
 """
 
 from __future__ import annotations
@@ -110,10 +110,10 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     tense_at: TenseAt | None = None,
     story: Story = Story(),  # noqa: B008 (it cannot change)
 ) -> Tagging:
-    """Every timex of the text, in order, resolved as far as `said` and the text allow.
+    """Every timex of the text, in order, resolved as far as `said`, its day or first and last day of publication, allows.
 
-    `said` is the day of publication, the first and last day that it may be, or None; `kind` is "news", "narrative" or
-    "auto". `tense_at` gives the tense of the verb that governs a span; `story` is what earlier pieces of the text told.
+    `kind` is "news", "narrative" or "auto"; `tense_at` gives the tense of the verb that governs a span, else the words
+    around tell it; `story` is what earlier pieces have told. A language without a grammar is read by dateparser.
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
@@ -159,13 +159,6 @@ def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> 
             return place
 
 
-def _is_degrees(place: Place, scanned: Scan, words: Language) -> bool:
-    """Whether it is no decade but a temperature: "highs in the 60s"."""
-    if not may_be_degrees(place, scanned.text):
-        return False
-    return is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
-
-
 def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
     """Whether the unit is the one told before, though words follow that could tell of an event."""
     first, last = scanned.words_of(place.start, place.end)
@@ -194,7 +187,12 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
-    found = [place for place in found if not _is_degrees(place, scanned, words)]
+    found = [
+        place
+        for place in found
+        if not may_be_degrees(place, scanned.text)
+        or not is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
+    ]
     return (_completed(found, scanned, words) if any(place.sense.on_following for place in found) else found), kind
 
 

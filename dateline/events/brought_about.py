@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.effects import is_suffered
 from dateline.events.pronouns import antecedent
-from dateline.events.syntax import children, is_verb, marker, subject
+from dateline.events.syntax import PRONOUNS, children, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
 
-_PRONOUNS = frozenset({"PRP", "PRP$"})
 _LONGEST = 30  # tokens
 
 
@@ -40,7 +39,7 @@ def _tells(clause: Token, verb: Token, words: Lexicon, when: frozenset[int]) -> 
         return False
     if any(token.i in when for token in told):
         return False  # it has a day of its own
-    pronouns = (token for token in told if token.tag_ in _PRONOUNS and not token.lower_.endswith(("self", "selves")))
+    pronouns = (token for token in told if token.tag_ in PRONOUNS and not token.lower_.endswith(("self", "selves")))
     return all(_is_subject(token, verb, words) for token in pronouns)
 
 

@@ -111,12 +111,9 @@ def _is_somebodys(candidate: Candidate) -> bool:
 def _says_the_same(candidate: Candidate) -> bool:
     """Whether a participle says more of what its clause tells, or what came of it: "fired on a crowd, killing ten".
 
-    What has a date of its own is told apart, but for what a whole clause led to, which nobody did.
+    What has a date of its own is told apart.
     """
     verb = candidate.trigger.token
-    led = candidate.reading.words.has("verbs.bringing_about", verb.lemma_.lower())
-    if led and verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
-        return True
     if candidate.dated.date_basis != "scope" or child(verb, "aux") is not None:
         return False
     if verb.dep_ not in {"advcl", "conj"}:

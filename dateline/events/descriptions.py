@@ -233,8 +233,8 @@ def chief_country(text: str) -> Place | None:
 
 def whose_government(text: str, at: int) -> Place | None:
     """The country of which an article tells far more often than of any other, if it told of that one alone just before."""
-    here, chief_ = only_country(text, at), chief_country(text)
-    same = here is not None and chief_ is not None and text[slice(*here)] == text[slice(*chief_)]
+    here, most_told = only_country(text, at), chief_country(text)
+    same = here is not None and most_told is not None and text[slice(*here)] == text[slice(*most_told)]
     return here if same else None
 
 

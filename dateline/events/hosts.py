@@ -56,7 +56,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
     opening = _preposition(root, words)
-    word = _noun_rightprepositions_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
+    word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
@@ -164,7 +164,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     """The nearest event word above the timex, or the verb right before it where the parser looked past that."""
     root = timex.root
     start = opening.i if opening is not None and opening.i < timex.span.start else timex.span.start
-    beside = _verb_rightprepositions_before(root.doc, start, timex.span.sent.start)
+    beside = _verb_right_before(root.doc, start, timex.span.sent.start)
     word = (opening if opening is not None else root).head
     before = root.doc[start - 1] if start > timex.span.sent.start else None
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
@@ -297,7 +297,7 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
     return found
 
 
-def _noun_rightprepositions_before(
+def _noun_right_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
     """The event noun right before that the date is of.
@@ -334,7 +334,7 @@ def _aim(word: Token, opening: Token | None) -> Token | None:
     return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
 
 
-def _verb_rightprepositions_before(doc: Any, start: int, sentence_start: int) -> Token | None:
+def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:
     """The verb that stands right before token `start`, a particle or "on" between them or not."""
     for at in range(start - 1, max(start - 3, sentence_start - 1), -1):
         token: Token = doc[at]

@@ -26,7 +26,6 @@ def is_idle(candidate: Candidate) -> bool:
         _is_idiom(verb, words)
         or _is_standing(verb, words)
         or _is_level(candidate)
-        or _comes_of_clause(candidate)
         or _is_unnamed(candidate)
         or _is_only_made(candidate)
         or _only_happened(candidate)
@@ -106,16 +105,6 @@ def _is_level(candidate: Candidate) -> bool:
     figures = (token for part in levels for token in part.subtree if token.i not in when)
     moved = any(words.has("adverb.of_change", token.lower_) for token in verb.subtree)
     return priced and not moved and any(token.text[0].isdigit() for token in figures)
-
-
-def _comes_of_clause(candidate: Candidate) -> bool:
-    """Whether what a clause tells did it, and not the person who is its subject: "Lee was jailed, leading to riots"."""
-    verb, words = candidate.trigger.token, candidate.reading.words
-    free = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.doc[verb.left_edge.i - 1].text == ","
-    led = free and words.has("verbs.coming_of_clause", verb.lemma_.lower()) and child(verb, *SUBJECTS) is None
-    return led and any(
-        part.role == "agent" and (part.pronoun or part.head.ent_type_ == "PERSON") for part in candidate.parts
-    )
 
 
 def _is_unnamed(candidate: Candidate) -> bool:

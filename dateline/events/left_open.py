@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import is_of_other_sex
-from dateline.events.syntax import NOMINAL, ancestors, child, is_verb, subject
+from dateline.events.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Span, Token
 
 _KINDS = ("person", "thing")
-_PRONOUNS = frozenset({"PRP", "PRP$"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "LAW"})
 _TIMES = frozenset({"DATE", "TIME"})
 _INSIDE = frozenset({"compound", "nmod", "amod"})
-_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _FREE = frozenset({"advcl", "xcomp", "pcomp", "acl"})
 
 
@@ -36,7 +34,7 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
     funds".
     """
     doc, words = candidate.trigger.token.doc, candidate.reading.words
-    found = [doc[at] for at in kept if doc[at].tag_ in _PRONOUNS and at not in candidate.quoted]
+    found = [doc[at] for at in kept if doc[at].tag_ in PRONOUNS and at not in candidate.quoted]
     if not any(words.has(f"pronoun.{kind}", one.lower_) for one in found for kind in _KINDS):
         return []
     told = [*(doc[at] for at in kept), *(part.head for part in candidate.parts if not part.pronoun)]
@@ -116,7 +114,7 @@ def _may_be_read(
 
 def _is_his_own_deed(pronoun: Token) -> bool:
     """Whether the row's own verb does it to the pronoun, or one that its subject does as well: "for hitting her"."""
-    if pronoun.dep_ not in _DONE_TO:
+    if pronoun.dep_ not in DONE_TO:
         return False
     verb = next((above for above in ancestors(pronoun) if is_verb(above)), None)
     return verb is not None and (subject(verb) is not None or verb.dep_ in _FREE)

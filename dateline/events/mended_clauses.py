@@ -360,7 +360,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _goes_on_beside_adjective,
         _is_done_by_what_is_before,
     ),
-    "dep": (_goes_on_from_passive, *OF_PARTICIPANTS.get("dep", ())),
+    "dep": (_goes_on_from_passive,),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before),

@@ -13,12 +13,11 @@ from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
 from dateline.events.described import naming, person_meant
-from dateline.events.descriptions import only_country
 from dateline.events.left_open import readable
 from dateline.events.listed import listed
 from dateline.events.named_beside import named_beside
 from dateline.events.one_happening import told_together
-from dateline.events.places import location_of
+from dateline.events.places import location_of, polled_in
 from dateline.events.reporting import reported_by
 from dateline.events.told_before import told_clause
 from dateline.identity import content_id
@@ -97,23 +96,10 @@ def _row(candidate: Candidate) -> Row:
             "modality": group.modality,
             "factuality": candidate.factuality,
             "reported_by": source.text if source is not None else None,
-            "location": location_of(trigger, words, candidate.dates) or _polled(candidate),
+            "location": location_of(trigger, words, candidate.dates) or polled_in(candidate),
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
-
-
-def _polled(candidate: Candidate) -> str | None:
-    """The country whose election it is, where nothing else tells which: the one in which the sentence tells of things."""
-    noun, words = candidate.trigger, candidate.reading.words
-    if not noun.nominal or candidate.parts or not words.has("noun.polls", noun.token.lemma_.lower()):
-        return None
-    text, (start, _) = candidate.reading.article["text"], candidate.at(candidate.span)
-    at = candidate.reading.paragraph.start + noun.token.idx
-    found = only_country(text, at)
-    name = text[slice(*found)] if found is not None else ""
-    inside = any(f" {leading} {name}" in text[start:at] for leading in ("in", "of"))
-    return name if name and inside else None
 
 
 def _ids(mention_id: str) -> Row:

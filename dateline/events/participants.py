@@ -16,6 +16,7 @@ from dateline.events.pronouns import antecedent
 from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
+    DONE_TO,
     NOMINAL,
     SUBJECTS,
     ancestors,
@@ -110,7 +111,7 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
-    done_to = head.dep_ in {"dobj", "dative", "pobj"} and words.has("pronoun.person", head.lower_)
+    done_to = head.dep_ in DONE_TO and words.has("pronoun.person", head.lower_)
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)

@@ -1,4 +1,4 @@
-"""Where an event took place, as far as its own phrase or that of a noun beside it tells.
+"""Where an event took place, as far as its own phrase, that of a noun beside it or, of an election, its sentence tells.
 
 Places that take part ("flew to Ost") are participants.
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.descriptions import only_country
 from dateline.events.phrases import phrase
 from dateline.events.sharing import done_by
 from dateline.events.syntax import SUBJECTS, child, children
 
 if TYPE_CHECKING:
+    from dateline.events.candidates import Candidate
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Token
     from dateline.events.triggers import Trigger
@@ -35,6 +37,19 @@ def location_of(trigger: Trigger, words: Lexicon, dates: frozenset[int] = frozen
     nouns = [trigger.token] if trigger.nominal else governors[1:]
     behind = next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
     return behind or next((name for noun in nouns if (name := _place_before(noun, words))), None)
+
+
+def polled_in(candidate: Candidate) -> str | None:
+    """The country whose election it is, where nothing else tells which: the one in which the sentence tells of things."""
+    noun, words = candidate.trigger, candidate.reading.words
+    if not noun.nominal or candidate.parts or not words.has("noun.polls", noun.token.lemma_.lower()):
+        return None
+    text, (start, _) = candidate.reading.article["text"], candidate.at(candidate.span)
+    at = candidate.reading.paragraph.start + noun.token.idx
+    found = only_country(text, at)
+    name = text[slice(*found)] if found is not None else ""
+    inside = any(f" {leading} {name}" in text[start:at] for leading in ("in", "of"))
+    return name if name and inside else None
 
 
 def _leads_to_place(preposition: Token, trigger: Trigger, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.phrases import is_aged
-from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
+from dateline.events.syntax import DONE_TO, NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -225,7 +225,7 @@ def _named_behind(pronoun: Token, kind: str) -> list[Token]:
 
     As in "After guards freed him, Bo Holm left".
     """
-    if kind != "person" or pronoun.dep_ not in {"dobj", "dative", "pobj"}:
+    if kind != "person" or pronoun.dep_ not in DONE_TO:
         return []
     clause = next((verb for verb in ancestors(pronoun) if verb.dep_ == "advcl" and verb.i < verb.head.i), None)
     told = subject(clause.head) if clause is not None and subject(clause) is not None else None

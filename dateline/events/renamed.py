@@ -13,14 +13,13 @@ from dateline.events.described import described, is_described, last_named_at, na
 from dateline.events.left_open import left_open
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent, told_of_before
-from dateline.events.syntax import SUBJECTS
+from dateline.events.syntax import DONE_TO, SUBJECTS
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.parsed import Token
     from dateline.events.participants import Participant
 
-_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BARE = 2  # tokens: an article and a noun
 _LONGEST_OWNER = 4  # tokens
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -38,7 +37,7 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
     for token in (doc[at] for at in kept):
         if token.i in found:
             continue
-        if token.dep_ in _DONE_TO and token.pos_ == "PRON":
+        if token.dep_ in DONE_TO and token.pos_ == "PRON":
             name = _meant(token, candidate, doers) or (_named_last(token, candidate) if token.i in opened else "")
         elif token.i in candidate.quoted:
             continue

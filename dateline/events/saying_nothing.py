@@ -16,7 +16,7 @@ from dateline.events.idle_words import is_idle
 from dateline.events.left_open import left_open, stays_open
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.renamed import renamed
-from dateline.events.syntax import SUBJECTS, child, children, marker
+from dateline.events.syntax import DONE_TO, SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Token
     from dateline.events.participants import Participant
 
-_DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _BARE = 2  # tokens: an article and a noun
 _LONG = frozenset({"year", "decade", "century"})
 _A_YEAR = 360  # days
@@ -59,7 +58,7 @@ def _speaks_of_nobody(candidate: Candidate) -> bool:
         *renamed(candidate, kept)
     }:
         return True
-    done_to = [doc[at] for at in kept if doc[at].dep_ in _DONE_TO and verb in {doc[at].head, doc[at].head.head}]
+    done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in {doc[at].head, doc[at].head.head}]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
     return any(one is None or one.i in doers for one in named)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
+DONE_TO = frozenset({"dobj", "dative", "pobj"})
+PRONOUNS = frozenset({"PRP", "PRP$"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

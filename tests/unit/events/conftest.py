@@ -107,6 +107,14 @@ def rows_of(article: Callable[..., Row]) -> Callable[..., list[Row]]:
 
 
 @pytest.fixture(scope="session")
+def completed(rows_of: Callable[..., list[Row]]) -> Callable[[str, str], str]:
+    """What completes a trigger of a text."""
+    return lambda text, trigger: next(
+        row["complement"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger
+    )
+
+
+@pytest.fixture(scope="session")
 def triggers_of(rows_of: Callable[..., list[Row]]) -> Callable[[str], list[str]]:
     """The event words of a text that have a row, its times as the tagger finds them."""
     return lambda text: [row["trigger"] for row in rows_of(text)]

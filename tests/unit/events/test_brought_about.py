@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-@pytest.fixture(scope="module")
-def completed(rows_of):
-    return lambda text, trigger: next(
-        row["complement"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger
-    )
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "complement"),
     [

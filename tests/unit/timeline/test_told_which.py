@@ -7,6 +7,11 @@ import pytest
 from dateline.timeline.titles import title
 
 
+def titled(parsed, text: str, trigger: str, agent: str) -> str:
+    """The title of what a verb tells of its subject alone."""
+    return title(parsed(text, trigger, lemma=trigger, agent=agent) | {"complement": ""})
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "agent", "expected"),
     [
@@ -19,8 +24,7 @@ from dateline.timeline.titles import title
     ],
 )  # fmt: skip
 def test_a_subject_is_told_with_what_says_which_is_meant(parsed, text, trigger, agent, expected) -> None:
-    told = parsed(text, trigger, lemma=trigger, agent=agent)
-    assert title(told | {"complement": ""}) == expected
+    assert titled(parsed, text, trigger, agent) == expected
 
 
 @pytest.mark.parametrize(
@@ -34,8 +38,7 @@ def test_a_subject_is_told_with_what_says_which_is_meant(parsed, text, trigger, 
     ],
 )
 def test_other_verbs_times_and_asides_do_not_say_which(parsed, text, trigger, agent, expected) -> None:
-    told = parsed(text, trigger, lemma=trigger, agent=agent)
-    assert title(told | {"complement": ""}) == expected
+    assert titled(parsed, text, trigger, agent) == expected
 
 
 def test_a_person_is_told_by_name_alone(parsed) -> None:
