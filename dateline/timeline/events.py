@@ -18,7 +18,7 @@ from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_confli
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import is_amount, only_counts, participants, points_back
+from dateline.timeline.taking_part import is_amount, only_counts, only_places, participants, points_back
 from dateline.timeline.titles import title
 from dateline.timeline.titles_nominal import described
 from dateline.timeline.words import words
@@ -168,6 +168,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["factuality"] != factuality,
             points_back(mention),
             not named and not _is_described(mention),
+            only_places(mention),
             not _of_one_time(mention, dating),
             not _says_who(mention),
             -_told_with(mention, mentions),

@@ -21,7 +21,7 @@ from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
 from dateline.timeline.ruled_out import other_hours, ruled_out
-from dateline.timeline.told_otherwise import as_happening, as_moved
+from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
 
 Dates = Literal["same", "nested", "unknown", "different"]
 Point = tuple[str, float]
@@ -69,8 +69,10 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
         one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
     if found is None and both and (one.happening or other.happening):
-        return _judged(as_happening(one), as_happening(other), likeness)
-    return found
+        found = _judged(as_happening(one), as_happening(other), likeness)
+    one_day = one.days is not None and one.days == other.days and one.days[0] == one.days[1]
+    named = as_named(one, other) if found is None and (both or one_day) else None
+    return _judged(*named, likeness) if named else found
 
 
 def _both_dated(one: Account, other: Account) -> bool:

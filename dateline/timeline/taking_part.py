@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.timeline.accounts import happening_of
 from dateline.timeline.names import NOBODY, Called, called
 from dateline.timeline.predicates import stem
 from dateline.timeline.title_parts import short_phrase, text_of, with_owner
@@ -40,7 +41,9 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     another article.
     """
     alike = [
-        mention for mention in mentions if mention["factuality"] == telling["factuality"] and not points_back(mention)
+        mention
+        for mention in mentions
+        if mention["factuality"] == telling["factuality"] and not (points_back(mention) or only_places(mention))
     ]
     alike.sort(key=lambda mention: mention["article_id"] != telling["article_id"])
     forms = [[part] for part in _parts([telling])]
@@ -129,6 +132,11 @@ def points_back(mention: Row) -> bool:
     return (
         verb.replace(" ", "_") in words("happening") and len(others) == 1 and _POINTING.fullmatch(others[0]) is not None
     )
+
+
+def only_places(mention: Row) -> bool:
+    """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
+    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
