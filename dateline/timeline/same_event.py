@@ -20,7 +20,7 @@ from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
-from dateline.timeline.ruled_out import other_hours, ruled_out
+from dateline.timeline.ruled_out import ruled_out
 from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
 
 Dates = Literal["same", "nested", "unknown", "different"]
@@ -130,11 +130,9 @@ def lies_within(fine: tuple[date, date], wide: tuple[date, date]) -> bool:
 
 
 def apart(one: Account, other: Account) -> bool:
-    """Whether two accounts are of days none of which can be the same, or two articles tell other times of day."""
+    """Whether two accounts are of days none of which can be the same."""
     if one.days is None or other.days is None:
         return False
-    if one.article_id != other.article_id and other_hours(one, other):
-        return True
     return max(one.days[0], other.days[0]) > min(one.days[1], other.days[1])
 
 
@@ -283,6 +281,8 @@ def _in_one_word(one: Account, other: Account, near: Nearness, likeness: Likenes
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
     """Within one text a month and a day in it may be of two things of a kind: "lost 5 percent today", "half this year"."""
     if one.article_id != other.article_id:
+        if one.patient and other.patient and not _shared(one.patient, other.patient):
+            yield ("to others, in another time", _TO_OTHERS)
         return
     if bool(one.counted) != bool(other.counted) and one.nominal != other.nominal:
         yield ("one of a number", _OTHER_AMOUNT)
