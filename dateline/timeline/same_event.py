@@ -68,11 +68,17 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if both and one.moved != other.moved:
         one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
-    if found is None and both and (one.happening or other.happening):
+    if found is not None or not (both or _of_one_day(one, other)):
+        return found
+    if one.happening or other.happening:
         found = _judged(as_happening(one), as_happening(other), likeness)
-    one_day = one.days is not None and one.days == other.days and one.days[0] == one.days[1]
-    named = as_named(one, other) if found is None and (both or one_day) else None
+    named = as_named(one, other) if found is None else None
     return _judged(*named, likeness) if named else found
+
+
+def _of_one_day(one: Account, other: Account) -> bool:
+    """Whether both are of one and the same day."""
+    return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
 def _both_dated(one: Account, other: Account) -> bool:

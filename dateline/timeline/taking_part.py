@@ -136,7 +136,10 @@ def points_back(mention: Row) -> bool:
 
 def only_places(mention: Row) -> bool:
     """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
-    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
+    if mention["predicate"].replace(" ", "_") not in words("placing") or happening_of(mention) is None:
+        return False
+    first = mention["participants"][0]["text"].split()[0]
+    return first.casefold() in words("pointing") or first.endswith(("'s", "\u2019s"))
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
