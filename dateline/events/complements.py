@@ -127,7 +127,8 @@ def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Toke
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
         tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not says_when(part, when) and not _is_set_off(part)
-        if tells and not _is_of_noun_before(part, noun):
+        answers = part.lower_ == "for" and words.has("noun.answers", noun.lemma_.lower())
+        if tells and not answers and not _is_of_noun_before(part, noun):
             yield part
     behind = clause_behind_time(noun, words, when)
     if behind is not None and behind.head.i != noun.i:

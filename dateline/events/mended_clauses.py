@@ -340,6 +340,29 @@ def _is_passive(state: Token, words: Lexicon) -> bool:
     return True
 
 
+def _breaks_in(verb: Token, _: Lexicon) -> bool:
+    """What broke in, hung on a participle before it: "was flying home headed for Ost when she fell ill"."""
+    participle = verb.head
+    if verb.tag_ != "VBD" or marker(verb) != "when" or participle.dep_ not in {"advcl", "acl"} or participle.i > verb.i:
+        return False
+    going_on = next(filter(is_verb, ancestors(participle)), participle)
+    progressive = going_on.tag_ == "VBG" and any(aux.tag_ == "VBD" for aux in children(going_on, "aux"))
+    if not progressive or going_on.i > participle.i or child(participle, *SUBJECTS, "aux", "mark") is not None:
+        return False
+    verb.head, verb.dep_ = going_on, "advcl"
+    return True
+
+
+def _is_of_number(participle: Token, _: Lexicon) -> bool:
+    """What those did who are only counted, given to the subject: "kills 84 celebrating the new year"."""
+    counted = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    bare = counted.tag_ == "CD" and counted.dep_ == "dobj" and counted.head.i == participle.head.i
+    if not bare or participle.tag_ != "VBG" or not counted.text.isdigit():
+        return False
+    participle.head, participle.dep_ = counted, "acl"
+    return True
+
+
 def _opens_clause(that: Token, _: Lexicon) -> bool:
     """The "that" before what was said, taken for an object there: "announced that she and her friend had split"."""
     if that.tag_ != "IN" or that.lower_ != "that" or that.head.dep_ != "ccomp":
@@ -363,7 +386,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "dep": (_goes_on_from_passive,),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (_describes_what_is_before, _tells_what_is_before),
+    "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),

@@ -16,6 +16,7 @@ from dateline.events.idle_words import is_idle
 from dateline.events.left_open import left_open, stays_open
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.renamed import renamed
+from dateline.events.scenes import is_scene
 from dateline.events.syntax import DONE_TO, SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _only_comes_behind(candidate)
         or is_idle(candidate)
         or is_how_things_were(candidate)
+        or is_scene(candidate)
     )
 
 
@@ -241,6 +243,9 @@ def _replies_with_nothing(verb: Token, words: Lexicon) -> bool:
 def _tells_nothing(candidate: Candidate) -> bool:
     """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
     verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.group.voice == "passive" and len(candidate.parts) < 2:
+        waits = words.has("verbs.incomplete_passive", candidate.trigger.predicate)
+        return waits and child(verb, "oprd", "conj") is None and not complement(candidate)
     if not words.has("verbs.incomplete", candidate.trigger.predicate):
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
