@@ -143,7 +143,7 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     own = [place for place in own if not text[slice(*place)].endswith(noun)] or own
     if own:
         found = _shortest(own, text)
-        return _with_the(found, text) if found is not None and found[0] < at else None
+        return _with_the(found, text, at) if found is not None and found[0] < at else None
     places = [place for kind in kinds for place in _called(kind, text)]
     if words.has("called.company", noun) and words.has("called.any_of_group", noun):
         return _chief_company([*places, *_companies(text)], text, at)
@@ -151,9 +151,9 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     return found if found is not None and min(start for start, _ in places) < at else None
 
 
-def _with_the(place: Place, text: str) -> Place:
-    """A name with the article, where the text writes one before it anywhere."""
-    the = text.find(_THE + text[slice(*place)])
+def _with_the(place: Place, text: str, at: int) -> Place:
+    """A name with the article, where the text writes one before it before a place."""
+    the = text[:at].lower().find(_THE + text[slice(*place)].lower())
     return (the, the + len(_THE) + place[1] - place[0]) if the >= 0 else place
 
 

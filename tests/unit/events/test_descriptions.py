@@ -45,7 +45,7 @@ def name_in(text: str) -> str | None:
         ("They work at the Center for Tides and Storms. [The center] opened.", "the Center for Tides and Storms"),
         (
             "Guards shut Sud's National Museum of Ost. The National Museum is old. [The museum] reopened.",
-            "National Museum",
+            "The National Museum",
         ),
         (
             "Guards shut Ost National Museum of Art. Ost National Museum is old. [The museum] reopened.",
