@@ -40,7 +40,8 @@ _BEHIND = "past, "
 _WEEK = timedelta(days=7)
 _HALF_A_YEAR = timedelta(days=183)
 _LONGEST = {
-    **dict.fromkeys(("time", "day", "weekend", "week"), timedelta(days=31)),
+    **dict.fromkeys(("time", "day"), timedelta(days=10)),
+    **dict.fromkeys(("weekend", "week"), timedelta(days=31)),
     "month": timedelta(days=183),
 }  # how far the days may lie apart on which a time of that grain may have been, for it to be of use
 _LATE = ("TEV", "TNI")
