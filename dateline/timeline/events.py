@@ -27,7 +27,7 @@ from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
 from dateline.timeline.taking_part import is_amount, only_counts, only_places, participants, points_back
 from dateline.timeline.titles import title
-from dateline.timeline.titles_nominal import described
+from dateline.timeline.titles_nominal import described, names_its_place
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -136,7 +136,7 @@ def _counts_its_subject(mention: Row) -> bool:
 
 
 def _is_described(mention: Row) -> bool:
-    return bool(mention["nominal"] and described(mention))
+    return bool(mention["nominal"] and (described(mention) or names_its_place(mention)))
 
 
 def timeline_order(event: Row) -> bytes:

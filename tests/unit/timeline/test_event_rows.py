@@ -298,6 +298,20 @@ def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> 
     assert [row["predicate"] for row in merge([article("a")], [trip, sale]).timeline] == ["sale"]
 
 
+@pytest.mark.parametrize(
+    ("trigger", "complement", "told"),
+    [
+        ("protest", "in front of the Ost Cathedral", True),
+        ("protest", "in front of the cathedral", False),
+        ("interview", "in front of the Ost Cathedral", False),
+    ],
+)
+def test_a_noun_with_a_name_behind_it_is_on_the_timeline(article, mention, trigger, complement, told) -> None:
+    one = mention(f"It ended with a {trigger} {complement}.", trigger, nominal=True, complement=complement)
+    merged = merge([article("a")], [one])
+    assert len(merged.timeline) == told
+
+
 def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, mention) -> None:
     told = [
         mention("The riots in Ost ended.", "riots", nominal=True, location="Ost"),
