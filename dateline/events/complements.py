@@ -182,6 +182,8 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         behind = inner.i > part.i
         if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
             continue  # but "the 1991 and 2002 laws"
+        if inner.i in when and part.i in when and part.dep_ == "pobj":
+            continue
         if belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
         if behind and is_new_time(inner, words):
@@ -273,6 +275,7 @@ def _hangs(last: Token) -> bool:
     return (
         (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
         or last.dep_ in {"mark", "det", "cc"}
+        or (last.dep_ == following.dep_ == "prep" and not last.children)  # "met in on May 6"
         or last.tag_ in {"WRB", "WDT"}
     )
 

@@ -94,10 +94,13 @@ def _is_told_news(candidate: Candidate) -> bool:
 
 
 def _is_a_state(candidate: Candidate) -> bool:
-    """Whether it only tells how things were with somebody meanwhile: "while docked"."""
+    """Whether it only tells how things were with somebody, or had been meant: "while docked", "as devised in May"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
-    return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
+    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None
+    if bare and marker(verb) == "as" and verb.tag_ == "VBN":
+        return True
+    state = bare and words.has("marker.state", marker(verb) or "")
+    return state and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
 
 
 def _is_background(candidate: Candidate) -> bool:

@@ -35,8 +35,10 @@ def places_saying_when(timexes: Sequence[TimexSpan]) -> Iterator[int]:
 
 
 def _opening(span: Span) -> int:
-    """Where a time begins with what kind of a day it was: "one rainy Friday"."""
+    """Where a time begins with what kind of a day it was, or when on it: "one rainy Friday", "first thing Monday"."""
     at = span.start
+    if at > span.sent.start + 1 and span.doc[at - 1].lower_ == "thing" and span.doc[at - 2].lower_ in {"first", "last"}:
+        return at - 2
     while at > span.sent.start and span.doc[at - 1].tag_ == "JJ":
         at -= 1
     one = at > span.sent.start and span.doc[at - 1].lower_ == "one"
