@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_occasion
+from dateline.events.done_next import done_next
 from dateline.events.hosts import DATES, Host, host_of
 from dateline.events.occasions import deed_at, done_in
 from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, made_known_then, sharing
@@ -68,9 +69,9 @@ def attach(
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
-        also = _also_then(timex, host, words)
-        if also is not None and also.i in events and also.i not in own:
-            _add(links, also, Link(timex, host.relation, "scope"))
+        for also, when in _also_then(timex, host, words):
+            if also.i in events and also.i not in own:
+                _add(links, also, Link(when, host.relation, "scope"))
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(_on_that_day(timex), "during", "governor"))
@@ -95,7 +96,14 @@ def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words
     return None
 
 
-def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
+def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> list[tuple[Token, TimexSpan]]:
+    """What has the time of another word as well, and its time."""
+    also = _told_then(timex, host, words)
+    next_ = done_next(timex, host.token, words) if host.relation == "during" else []
+    return [*([(also, timex)] if also is not None else []), *((deed, _on_that_day(timex)) for deed in next_)]
+
+
+def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     """What a happening did at once, or the first of two deeds with a day behind both.
 
     A longer time is of the second alone: who "read law and left in 1990" had read before.

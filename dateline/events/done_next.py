@@ -1,0 +1,57 @@
+"""What came right behind a deed of a certain day, in a clause behind it: "robbed a bank on Friday before he was shot".
+
+So does what was done where somebody had been brought: "was taken to court on Friday, where he was freed".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.syntax import SUBJECTS, child, children, conjuncts, marker, subject
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsed import Token
+    from dateline.events.timex_span import TimexSpan
+
+_DAYS = frozenset({"day", "time"})
+_PRONOUNS = frozenset({"PRP", "WP"})
+
+
+def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
+    """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
+    if timex.row.get("grain") not in _DAYS or verb.tag_ not in {"VBD", "VBN"}:
+        return []
+    behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
+    clauses = [clause for clause in behind if _is_next(clause, words)]
+    clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
+    return [deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None]
+
+
+def _is_next(clause: Token, words: Lexicon) -> bool:
+    """Whether "before" opens it, and it is about who is named before it: "before he was shot", "before a bus took him"."""
+    if marker(clause) != "before" or not _is_past(clause, words):
+        return False
+    taking_part = children(clause, *SUBJECTS, "dobj")
+    return any(part.tag_ in _PRONOUNS for part in taking_part)
+
+
+def _described_behind(timex: TimexSpan, verb: Token) -> list[Token]:
+    """The clauses behind the time that describe a place or the time itself."""
+    behind = timex.span.doc[timex.span.end : timex.span.sent.end]
+    clauses = (token for token in behind if token.dep_ in {"relcl", "advcl"} and token.left_edge.lower_ == "where")
+    return [clause for clause in clauses if verb.i <= clause.head.i < timex.span.end]
+
+
+def _is_there(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells behind a comma what "he" or "they" did or suffered there."""
+    own = subject(clause)
+    set_off = clause.left_edge.nbor(-1).text == ","
+    return set_off and own is not None and own.tag_ in _PRONOUNS and _is_past(clause, words)
+
+
+def _is_past(verb: Token, words: Lexicon) -> bool:
+    """Whether it is told in the simple past, and not as what came later on."""
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    later = any(words.has("adverb.later_on", part.lower_) for part in children(verb, "advmod"))
+    return first.tag_ == "VBD" and first.lower_ != "had" and child(verb, "neg") is None and not later
