@@ -1,6 +1,7 @@
-"""What came right behind a deed of a certain day, in a clause behind it: "robbed a bank on Friday before he was shot".
+"""What was done from a deed of a certain time on, told around it: "robbed a bank on Friday before he was shot".
 
-So does what was done where somebody had been brought: "was taken to court on Friday, where he was freed".
+So was what was done where somebody had been brought ("was taken to court on Friday, where he was freed"), what somebody
+did as he went ("Lee, speaking in Ost on Friday, announced"), and what "has" been done since.
 """
 
 from __future__ import annotations
@@ -20,12 +21,39 @@ _PRONOUNS = frozenset({"PRP", "WP"})
 
 def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
     """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
-    if timex.row.get("grain") not in _DAYS or verb.tag_ not in {"VBD", "VBN"}:
+    if timex.row.get("grain") not in _DAYS:
+        return []
+    if verb.tag_ == "VBG":
+        return _done_as_they_went(verb)
+    if verb.tag_ not in {"VBD", "VBN"}:
         return []
     behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
     clauses = [clause for clause in behind if _is_next(clause, words)]
     clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
     return [deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None]
+
+
+def done_from_then(verb: Token) -> list[Token]:
+    """What "has" been done again and again since a clause: "300 have fled since the war began in May"."""
+    opening = verb.head if verb.dep_ == "pcomp" else verb
+    since = marker(verb) == "since" if opening is verb else opening.lower_ == "since"
+    above = opening.head
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))
+    counted = any(child(part, "nummod") is not None for part in children(above, *SUBJECTS, "dobj"))
+    return [above] if since and has and counted and above.tag_ == "VBN" else []
+
+
+def _done_as_they_went(participle: Token) -> list[Token]:
+    """The past verb of whom a participle describes, between commas or before a comma and him."""
+    noun = participle.head
+    start, end = participle.left_edge.i, participle.right_edge.i + 1
+    if end >= participle.sent.end or participle.doc[end].text != ",":
+        return []
+    if participle.dep_ == "advcl" and start == participle.sent.start:
+        who = subject(noun)
+        return [noun] if noun.tag_ == "VBD" and who is not None and who.left_edge.i == end + 1 else []
+    told = participle.dep_ == "acl" and noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and end < noun.head.i
+    return [noun.head] if told and participle.doc[start - 1].text == "," else []
 
 
 def _is_next(clause: Token, words: Lexicon) -> bool:

@@ -321,6 +321,8 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
+    if noun.head.lower_ == "for" and is_verb(noun.head.head) and noun.left_edge.i == noun.i and noun.tag_ == "NN":
+        return None  # "filed for bankruptcy on Friday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -14,3 +14,8 @@ def test_whose_a_thing_is_stands_in_it_where_the_title_says_so(mention) -> None:
     text = "Bo Ray hid her body."
     told = mention(text, "hid", agent="Bo Ray", patient="her body", complement="his wife's body")
     assert participants([told], told) == ["Bo Ray", "his wife's body"]
+
+
+def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
+    told = mention("All 189 on the aircraft died.", "died", agent="All 189 on the aircraft")
+    assert participants([told], told) == ["All 189 on the aircraft"]
