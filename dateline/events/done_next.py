@@ -23,10 +23,15 @@ def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
     """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
     if timex.row.get("grain") not in _DAYS:
         return []
+    soon = _done_soon_after(verb, words)
+    if soon is not None and verb.i < timex.span.start:
+        return [soon]
     if verb.tag_ == "VBG":
         return _done_as_they_went(verb)
     if verb.tag_ not in {"VBD", "VBN"}:
         return []
+    if (found := _found_in(verb, words)) is not None:
+        return [found]
     behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
     clauses = [clause for clause in behind if _is_next(clause, words)]
     clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
@@ -41,6 +46,26 @@ def done_from_then(verb: Token) -> list[Token]:
     has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))
     counted = any(child(part, "nummod") is not None for part in children(above, *SUBJECTS, "dobj"))
     return [above] if since and has and counted and above.tag_ == "VBN" else []
+
+
+def _done_soon_after(deed: Token, words: Lexicon) -> Token | None:
+    """What came minutes or hours after a deed or happening of the day: "crashed minutes after taking off on Monday"."""
+    opening = deed.head
+    if deed.dep_ not in {"pcomp", "pobj"} or words.relations.get(opening.lower_) != "after" or opening.i == 0:
+        return None
+    before, above = opening.nbor(-1), opening.head
+    soon = any(words.has(f"relations.{name}", before.lower_) for name in ("nearly", "hours"))
+    return above if soon and above.tag_ in {"VBD", "VBN"} and above.i < opening.i < deed.i else None
+
+
+def _found_in(published: Token, words: Lexicon) -> Token | None:
+    """What a report found that came out then: "The report, published on Monday, found that"."""
+    report = published.head
+    out = any(words.has(f"verbs.{name}", published.lemma_.lower()) for name in ("bringing_out", "making_known"))
+    written = any(words.has(name, report.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    if published.dep_ != "acl" or report.dep_ != "nsubj" or not (out and written):
+        return None
+    return report.head if words.has("verbs.finding", report.head.lemma_.lower()) else None
 
 
 def _done_as_they_went(participle: Token) -> list[Token]:

@@ -197,7 +197,7 @@ def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> T
     """
     event, hour = events.get(word.i), timex.row.get("grain") == "time"
     now = hour and word.tag_ in {"VBZ", "VBP"}
-    described = now or (word.dep_ == "acl" and word.head.dep_ == "pobj")
+    described = now or (word.dep_ == "acl" and word.head.dep_ in {"pobj", "dobj"})
     still = event is not None and event.event_class == "state" and described
     verb = next((above for above in ancestors(word) if is_verb(above) and (above.tag_ == "VBD" or not now)), None)
     return verb if still and verb is not None and timex.row.get("grain") in {"day", "time"} else word

@@ -78,3 +78,23 @@ def test_when_tells_what_happened_at_the_time_before_it_wherever_a_parser_hangs_
 
 def test_what_somebody_files_for_has_no_day_of_its_own(dated_in) -> None:
     assert dated_in("Acme filed for bankruptcy on Monday.") == {"filed": "2024-05-13"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Iona Flight 610 crashed minutes after taking off from Ost on Monday, killing all on board.", "crashed"),
+        ("The gunman was arrested about an hour after the shooting on Monday.", "arrested"),
+        ("The report, published on Monday, found that 300 guards beat more than 1,000 boys.", "found"),
+    ],
+)
+def test_what_came_within_hours_of_a_deed_of_a_day_has_its_day(dated_in, text, trigger) -> None:
+    assert dated_in(text)[trigger] == "2024-05-13"
+
+
+def test_what_came_days_after_a_happening_has_not_its_day(dated_in) -> None:
+    assert "resigned" not in dated_in("Ann Lee resigned two days after the vote on Monday.")
+
+
+def test_how_somebody_was_armed_is_no_deed_of_the_day(dated_in) -> None:
+    assert dated_in("Police shot dead a man armed with a knife in Ost on Monday.") == {"shot": "2024-05-13"}
