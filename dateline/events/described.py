@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named, whose_government
 from dateline.events.last_named import last_named, one_of_sex
+from dateline.events.named_places import place_called
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
@@ -87,7 +88,7 @@ def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     def search(text: str, at: int) -> tuple[int, int] | None:
         found = named(told, text, at, persons) or named_by_role(told, text, at)
         found = found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
-        found = found or told_in_full(told, text, at)
+        found = found or told_in_full(told, text, at) or place_called(told, text, at)
         return found or (whose_government(text, at) if told.lower() == "the government" else None)
 
     return _found(candidate, span, search)

@@ -40,7 +40,7 @@ def told_clause(candidate: Candidate) -> str:
     kept = sorted(_kept(told))
     said = "".join(told.doc[at].text + (told.doc[at].whitespace_ if at + 1 in kept else " ") for at in kept).strip()
     first = told.doc[kept[0]]
-    named = first.ent_type_ not in _NUMBERS or first.text.isupper()
+    named = first.ent_type_ not in _NUMBERS or (len(first) > 1 and first.text.isupper())
     small = first.is_sent_start and first.pos_ in _SMALL and not named
     return f"that {said[:1].lower() if small else said[:1]}{said[1:]}"
 

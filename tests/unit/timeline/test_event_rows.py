@@ -255,6 +255,12 @@ def test_an_hour_told_of_an_event_is_finer_than_its_day(event) -> None:
     assert (row["edtf"], row["title"]) == ("2024-05-02T09:18:00", "Iona struck Ost")
 
 
+def test_the_hour_of_another_deed_of_another_article_is_not_that_of_the_title(event) -> None:
+    hour = {"edtf": "2024-05-02T09:18:00", "grain": "time", "confidence": 0.5, "agent": None, "patient": None}
+    row = event({}, {**hour, "predicate": "land"})
+    assert (row["edtf"], row["title"]) == ("2024-05-02", "Iona struck Ost")
+
+
 def test_who_is_introduced_gives_the_title_before_who_was_known(article, mention) -> None:
     told = [
         mention("The ships collided at noon.", "collided", agent="The ships", event_id="one", confidence=0.9),
