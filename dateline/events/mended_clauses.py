@@ -253,11 +253,11 @@ def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
 def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     """The one verb of a sentence, a "participle" that cannot be passive.
 
-    As in "A lorry ploughed into a crowd.", "The singer, 47, tweeted that she had left.".
+    As in "A lorry ploughed into a crowd.", "A bus carrying coal crashed.", "The singer, 47, tweeted that she had left.".
     """
     if verb.tag_ != "VBN":
         return False
-    top, sentence = verb.head, verb.sent
+    top, sentence = _noun_carrying(verb.head), verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     inside = {token.i for token in told.subtree} if told is not None else set()
@@ -268,10 +268,30 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    active |= any(_is_set_off(other, verb) for other in children(top, "acl"))
     if not (active or told is not None) or child(verb, "agent") is not None:
         return False
     make_root_behind(verb, top)
     return True
+
+
+def _is_set_off(participle: Token, verb: Token) -> bool:
+    """Whether a participle stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
+    closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)
+    return closed and _comma_before(participle) == participle.left_edge.i - 1
+
+
+def _comma_before(verb: Token) -> int:
+    """The place of the comma right before what belongs to a verb, -1 where none is."""
+    at = verb.left_edge.i - 1
+    return at if at >= 0 and verb.doc[at].text == "," else -1
+
+
+def _noun_carrying(noun: Token) -> Token:
+    """The noun that a participle describes by another: "a bus", of "schoolchildren" in "a bus carrying schoolchildren"."""
+    participle = noun.head
+    carried = noun.dep_ == "dobj" and participle.tag_ == "VBG" and participle.dep_ == "acl"
+    return participle.head if carried else noun
 
 
 def _is_done_when(verb: Token, _: Lexicon) -> bool:

@@ -115,7 +115,7 @@ def _is_background(candidate: Candidate) -> bool:
     lasts = words.has("verbs.going_on", clause.lemma_.lower())
     if clause.dep_ == "advcl" and words.has("marker.same_time", marker(clause) or ""):
         return lasts or _still_goes_on(clause)
-    return marker(clause) == "when" and clause.dep_ == "relcl" and _still_goes_on(clause)
+    return marker(clause) == "when" and clause.dep_ in {"relcl", "advcl"} and _still_goes_on(clause)
 
 
 def _goes_on_when(verb: Token) -> bool:
