@@ -1,7 +1,8 @@
 """Verbs that go on from another one than the word that a parser joined them to, where the form alone shows it.
 
 English coordinates like with like: in "bars the firm from importing gas and capped imports" the second verb goes on from
-the first finite one, not from "importing". Each is asked with a word and says whether it has set it right; which is asked of what `mended_clauses` says.
+the first finite one, not from "importing". Each is asked with a word and says whether it has set it right; which is asked
+of what `mended_clauses` says.
 """
 
 from __future__ import annotations
