@@ -84,6 +84,22 @@ def _holds(wide: tuple[date, date] | None, fine: tuple[date, date] | None) -> bo
     return wide is not None and fine is not None and wide[0] <= fine[0] and fine[1] <= wide[1]
 
 
+def with_its_own_day(dating: Row, telling: Row) -> Row:
+    """The mention whose date the event has, once it is known which one tells of it.
+
+    An hour at which another article has something else of it done ("landed at 9:50") is none of what the title says
+    ("was met by the mayor"), which is known to be of that day.
+    """
+    another = dating["predicate"] != telling["predicate"] and dating["article_id"] != telling["article_id"]
+    return telling if another and _is_hour_of_day(dating, telling) else dating
+
+
+def _is_hour_of_day(fine: Row, wide: Row) -> bool:
+    whole = (wide.get("start_day"), wide.get("end_day"), wide.get("date_relation"))
+    same = whole == (fine.get("start_day"), fine.get("end_day"), fine.get("date_relation"))
+    return bool(same and fine.get("grain") == "time" and wide.get("grain") == "day")
+
+
 def dates_conflict(mentions: Sequence[Row]) -> bool:
     """Whether two mentions place the event in intervals that have no day in common."""
     intervals = {

@@ -22,6 +22,7 @@ from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
 from dateline.timeline.ruled_out import ruled_out
 from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
+from dateline.timeline.turned_round import turned_round
 
 Dates = Literal["same", "nested", "unknown", "different"]
 Point = tuple[str, float]
@@ -311,7 +312,7 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do it to others", _TO_OTHERS)
     if _is_long(one) and one.when == other.when and _differ(one.patient, other.patient):
         yield ("done to others in a long time", _TO_OTHERS_LONG)
-    if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
+    if turned_round(one, other, one_word=near == "same"):
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
         yield ("another number of them", _ANOTHER_NUMBER)
@@ -360,11 +361,6 @@ def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
 def _is_long(told: Account) -> bool:
     """Whether it lies in months or a year, in which the like is done more than once."""
     return told.days is not None and told.days[1] - told.days[0] > _LONG
-
-
-def _turned_round(one: Account, other: Account) -> bool:
-    """Whether who does the one is whom the other is done to: "the gunman opened fire", "guards shot the gunman"."""
-    return one.agent.shares_name(other.patient) and not one.patient.shares_name(other.agent)
 
 
 def _differ(mine: Called, theirs: Called) -> bool:
