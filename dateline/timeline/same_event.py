@@ -21,7 +21,7 @@ from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
 from dateline.timeline.ruled_out import ruled_out
-from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
+from dateline.timeline.told_otherwise import as_moved, told_otherwise
 from dateline.timeline.turned_round import turned_round
 
 Dates = Literal["same", "nested", "unknown", "different"]
@@ -71,10 +71,7 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     found = _judged(one, other, likeness)
     if found is not None or not (both or _of_one_day(one, other)):
         return found
-    if one.happening or other.happening:
-        found = _judged(as_happening(one), as_happening(other), likeness)
-    named = as_named(one, other) if found is None else None
-    return _judged(*named, likeness) if named else found
+    return next((judged for pair in told_otherwise(one, other) if (judged := _judged(*pair, likeness))), None)
 
 
 def _of_one_day(one: Account, other: Account) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.timeline import merge
+from dateline.timeline.events import event_row
 from dateline.timeline.outcome import Outcome, Said, outcome
 from dateline.timeline.taking_part import participants
 
@@ -351,3 +352,13 @@ def test_whose_an_object_is_only_another_sentence_tells(mention) -> None:
         "Ann Lee spoke of Holm to her friend.", "spoke", agent="Ann Lee", other="Holm", recipient="her friend"
     )
     assert participants([told], told) == ["Ann Lee", "her friend", "Holm"]
+
+
+def test_a_title_names_its_subject_though_another_mention_has_the_finer_date(article, mention) -> None:
+    month = {"start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31), "edtf": "2024-05", "grain": "month"}
+    named = mention("A rocket was launched.", "launched", patient="A rocket", voice="passive", complement="", **month)
+    fine = mention(
+        "It was launched.", "launched", at=90, patient="It", pronouns=("It",), voice="passive", complement=""
+    )
+    row = event_row([named, fine], {"a": article("a")}, {"a": "a"})
+    assert (row["title"], row["edtf"]) == ("A rocket was launched", "2024-05-02")

@@ -91,3 +91,12 @@ def test_what_passes_through_is_not_dead(mention) -> None:
     passed = mention("Later $2 billion passed through it.", "passed", lemma="pass", agent="$2 billion")
     died = mention("Then a clerk died.", "died", lemma="die", at=90, agent="a clerk")
     assert not _one(passed, died)
+
+
+def test_a_letter_that_one_sent_is_what_he_said_that_day(mention) -> None:
+    sent = mention("On Friday Lee sent a letter.", "sent", lemma="send", agent="Lee", patient="a letter")
+    told = {"lemma": "say", "at": 300, "event_class": "reporting"}
+    assert _one(sent, mention("On Friday Lee said she would resign.", "said", agent="Lee", **told))
+    assert not _one(sent, mention("On Friday Ray said he would resign.", "said", agent="Ray", **told))
+    parcel = mention("On Friday Lee sent a parcel.", "sent", lemma="send", agent="Lee", patient="a parcel")
+    assert not _one(parcel, mention("On Friday Lee said she would resign.", "said", agent="Lee", **told))
