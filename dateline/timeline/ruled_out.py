@@ -11,7 +11,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.schema import HAPPENED
+from dateline.timeline.predicates import stems
 from dateline.timeline.profiles import cosine
+from dateline.timeline.words import words
 
 if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
@@ -33,6 +35,18 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
     if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
         return True
     return kept_apart(one, other, near)
+
+
+def brought_out(one: Account, other: Account) -> bool:
+    """Whether somebody says something in the one dated account, and brings out a thing in the other: "released a film"."""
+    if one.reporting == other.reporting or not (one.placed and other.placed):
+        return False
+    deed = other if one.reporting else one
+    return bool(
+        not deed.nominal
+        and deed.predicate.key in stems("bringing_out")
+        and deed.patient.nouns - words("utterances") - words("news")
+    )
 
 
 def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:
