@@ -26,7 +26,7 @@ def told_otherwise(one: Account, other: Account) -> Iterator[tuple[Account, Acco
     named = as_named(one, other)
     if named is not None:
         yield named
-    if _is_uttered(one) != _is_uttered(other) and not (one.nominal or other.nominal):
+    if (_is_uttered(one) or _is_uttered(other)) and not (one.nominal or other.nominal):
         mine, theirs = as_uttered(one), as_uttered(other)
         if mine.agent.shares_name(theirs.agent):
             yield mine, theirs
