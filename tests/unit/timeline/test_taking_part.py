@@ -16,6 +16,13 @@ def test_whose_a_thing_is_stands_in_it_where_the_title_says_so(mention) -> None:
     assert participants([told], told) == ["Bo Ray", "his wife's body"]
 
 
+def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(mention) -> None:
+    told = mention("Marches in the city drew crowds.", "drew", at=90, agent="Marches in the city", patient="crowds")
+    name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}
+    told |= {"participants": [*told["participants"], name]}
+    assert participants([told], told) == ["Marches in Ost", "crowds"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)
