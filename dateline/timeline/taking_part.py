@@ -156,6 +156,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
+        and not _is_inside_another(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -206,6 +207,15 @@ def _is_where(mention: Row, participant: Row) -> bool:
     """Whether it is only the place of it all, which has a column of its own."""
     place = mention.get("location")
     return participant["role"] in {"recipient", "other"} and bool(place) and place in participant["text"]
+
+
+def _is_inside_another(mention: Row, participant: Row) -> bool:
+    """Whether it only names what stands bare in another phrase: "Ost", of "demonstrations in Ost" for "in the city"."""
+    elsewhere = participant["char_end"] <= mention["sentence_start"] and participant["entity_type"] is None
+    if participant["role"] != "other" or not elsewhere:
+        return False
+    others = (part for part in mention["participants"] if part is not participant)
+    return any(participant["text"] in _phrase(mention, part) for part in others)
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

@@ -291,6 +291,17 @@ def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     assert row["title"] == "Iona struck Ost"
 
 
+def test_who_is_named_gives_the_title_before_a_pronoun_with_a_finer_date(article, mention) -> None:
+    fired = {"lemma": "fire", "voice": "passive", "event_id": "one", "complement": ""}
+    told = [
+        mention("In May a rocket was fired.", "fired", patient="a rocket", **fired, grain="month"),
+        mention("On May 2 it was fired high.", "fired", patient="it", pronouns=("it",), at=90, **fired),
+    ]
+    told[0] |= {"edtf": "2024-05", "start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31)}
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == "A rocket was fired"
+
+
 def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> None:
     trip = mention("His trip to Ost came late.", "trip", agent="His", recipient="Ost", pronouns=("His",), nominal=True)
     sale = mention(
