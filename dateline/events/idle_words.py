@@ -76,7 +76,7 @@ def _is_idiom(verb: Token, words: Lexicon) -> bool:
     """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
     if words.has("verbs.copulas", verb.lemma_.lower()):
         return any(words.has("noun.plain_to_see", part.lemma_.lower()) for part in children(verb, "acomp"))
-    if any(_is_like_another(noun, words) for noun in children(verb, "dobj")):
+    if any(_is_like_another(noun, words) for noun in children(verb, "dobj", "nsubjpass")):
         return True
     objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
     own = children(verb, "dobj", "nsubjpass")

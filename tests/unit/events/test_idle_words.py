@@ -26,6 +26,7 @@ import pytest
         "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
         "Iona followed suit on Monday.",
+        "A similar problem was found on Monday.",
         "The port is quieter than it was made last year.",
         "All members keep to the plan as devised in May.",
         "Firemen were called at 6.10am on Monday.",
