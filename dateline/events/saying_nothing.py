@@ -14,6 +14,7 @@ from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
 from dateline.events.left_open import left_open, stays_open
+from dateline.events.news_before import news_before, points_to_news
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.renamed import renamed
 from dateline.events.scenes import is_scene
@@ -114,7 +115,7 @@ def _is_background(candidate: Candidate) -> bool:
     lasts = words.has("verbs.going_on", clause.lemma_.lower())
     if clause.dep_ == "advcl" and words.has("marker.same_time", marker(clause) or ""):
         return lasts or _still_goes_on(clause)
-    return marker(clause) == "when" and clause.dep_ == "relcl" and _still_goes_on(clause)
+    return marker(clause) == "when" and clause.dep_ in {"relcl", "advcl"} and _still_goes_on(clause)
 
 
 def _goes_on_when(verb: Token) -> bool:
@@ -207,6 +208,8 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     if words.has("verbs.replying", verb.lemma_.lower()):
         return _replies_with_nothing(verb, words)
+    if points_to_news(verb, words):
+        return not news_before(candidate)
     told = verb.head if verb.dep_ == "acl" else next(reversed(children(verb, "dobj")), child(verb, "nsubjpass"))
     makes = words.has("verbs.making_known", verb.lemma_.lower())
     following = told is not None and any(words.has("noun.following", part.lower_) for part in children(told, "amod"))

@@ -215,3 +215,17 @@ def test_what_a_bare_number_did_is_not_what_the_subject_did(words):
 def test_a_clause_that_breaks_in_hangs_on_what_went_on(words):
     doc = parsed("On Monday Ann Lee was flying from Ost headed for Sud when she fell ill.", words)
     assert head_of(doc, "fell") == ("advcl", "flying")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("A bus carrying schoolchildren overturned near Ost on Saturday, killing two people.", "overturned", "bus"),
+        ("The company, founded in 1998, filed for bankruptcy on Monday.", "filed", "company"),
+    ],
+)
+def test_the_one_verb_is_that_of_the_noun_that_is_described_before_it(text, verb, noun, words):
+    doc = parsed(text, words)
+    token = next(token for token in doc if token.text == verb)
+    assert (token.dep_, token.tag_) == ("ROOT", "VBD")
+    assert next(one for one in token.children if one.dep_ == "nsubj").text == noun
