@@ -26,6 +26,9 @@ import pytest
         "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
         "Iona followed suit on Monday.",
+        "The letters date between 2014 and 2016.",
+        "More than nine million passengers used the tram in 2016.",
+        "New schemes have popped up in Ost in the past year.",
         "A similar problem was found on Monday.",
         "The port is quieter than it was made last year.",
         "All members keep to the plan as devised in May.",
@@ -46,6 +49,8 @@ def test_idle_words_are_no_row(triggers_of, text) -> None:
     [
         ("Iona's shares closed 5 percent lower at 490 francs on Monday.", ["closed"]),
         ("Bo Ray was charged with murder on Monday.", ["charged"]),
+        ("The rebels used ten lorries in 2016.", ["used"]),
+        ("Iona has sold ten mills in the past year.", ["sold"]),
         ("The shop closed at 9 Dale Road on Monday.", ["closed"]),
         ("Ann Lee made headlines on Monday with a letter to Bo Reed.", ["made"]),
         ("The decision to close the port was taken on Monday.", ["taken"]),
