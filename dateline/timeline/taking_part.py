@@ -38,20 +38,66 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
         mention for mention in mentions if mention["factuality"] == telling["factuality"] and not points_back(mention)
     ]
     own = list(_parts([telling]))
-    filled = {role for role, _, _ in own}
-    others = list(_parts(alike))
     forms = [[part] for part in own]
-    for part in others:
-        same = next((form for form in forms if any(part[2] == known for _, _, known in form)), None)
-        same = same or next(
-            (form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None
-        )
+    lacking = _lacking(telling, own)
+    others: list[list[Part]] = []
+    for part in _parts(alike):
+        same = _form_of(part, [*forms, *others])
         if same is not None:
             same.append(part)
-        elif part[0] not in filled:
-            forms.append([part])
-    told = [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
-    return [text for text in told if not only_counts(text)]
+        elif part[0] in lacking:
+            others.append([part])
+    forms += _added(others) if own else others
+    told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
+    named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
+    return [text for text in named if text]
+
+
+def _told_of_people(role: int, count: str, telling: Row) -> str:
+    """A count that befalls people only, as one of people ("fourteen people"); empty where it may be of anything."""
+    befallen = "agent" if telling["predicate"] in words("befalling_people_themselves") else "patient"
+    if telling["nominal"] or _ROLE_ORDER[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
+        return ""
+    verbs = words("befalling_people") | words("befalling_people_themselves")
+    known = telling["predicate"] in verbs or _to_hospital(telling)
+    return f"{count} people" if known and count.rsplit(maxsplit=1)[-1].casefold() not in words("amounts") else ""
+
+
+def _to_hospital(telling: Row) -> bool:
+    """Whether it tells that somebody was brought to a hospital."""
+    taken = (telling.get("complement") or "").casefold().split()[:4]
+    return telling["predicate"] in words("bringing") and not words("hospitals").isdisjoint(taken)
+
+
+def _lacking(telling: Row, own: Sequence[Part]) -> set[int]:
+    """The roles in which nobody is named; to whom it was told is no matter of those who tell the same otherwise."""
+    filled = {role for role, _, _ in own}
+    tells = telling["event_class"] == "reporting" or telling["predicate"] in words("bringing_news")
+    roles = {place for place, role in enumerate(_ROLE_ORDER) if not (tells and role == "patient")}
+    return roles - filled
+
+
+def _form_of(part: Part, forms: Sequence[list[Part]]) -> list[Part] | None:
+    """The forms of the one whom a participant is."""
+    same = next((form for form in forms if any(part[2] == known for _, _, known in form)), None)
+    return same or next(
+        (form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None
+    )
+
+
+def _added(others: Sequence[list[Part]]) -> list[list[Part]]:
+    """Whom other accounts name: of those who may have done it or had it done to them one, and nothing but one name else.
+
+    Where, with what and to whom it was done differs from account to account: "the moon rose behind the cranes of Ost".
+    """
+    added = []
+    for role in sorted({form[0][0] for form in others}):
+        found = [form for form in others if form[0][0] == role]
+        best = max(found, key=lambda form: (max(len(part[2].names) for part in form), len(form)))
+        named = all(word[0].isupper() for word in best[0][1].split())
+        if _ROLE_ORDER[role] in {"agent", "patient"} or (named and len(found) == 1):
+            added.append(best)
+    return added
 
 
 def only_counts(text: str) -> bool:
