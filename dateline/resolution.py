@@ -71,6 +71,9 @@ from dateline.reference import (
 )
 from dateline.written_years import named_years
 
+WITHIN_BOUNDS = "within what is known of the publication"
+"""How the reading of a time begins whose place is known only as far as the publication of its text."""
+
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
@@ -143,7 +146,7 @@ def _placed(time: Time, context: Context) -> Moment:
 def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval | None) -> Moment:
     """Between the first and the last place that it can have; not before an event that the text has told of by then."""
     start, end = min(first.start, last.start), max(first.end, last.end)
-    reading = "within what is known of the publication"
+    reading = WITHIN_BOUNDS
     if since is not None and start < since.start < end:
         start, reading = since.start, f"{reading}, after the event told before it"
     return replace(moment, interval=Interval(start, end), code=RANGE, pattern="", reading=reading, uncertain=True)

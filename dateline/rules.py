@@ -21,6 +21,8 @@ NOTHING, IDIOM, STORY = "nothing", "idiom", "story"
 """The categories of phrases that mean nothing, if they are written as names or at all, or mean a time in stories only.
 """
 _REMEMBERED_PLACES = 1 << 12
+_ANY_OTHER = "\0"
+"""Stands for every word that no rule looks for; no token is written so."""
 
 Rank = tuple[Any, ...]
 Parts = tuple["Phrase", ...]
@@ -110,6 +112,9 @@ class Endings:
     after_word: dict[str, list[Variant]] = field(default_factory=dict)
     after_category: dict[str, list[Variant]] = field(default_factory=dict)
     known: dict[tuple[str, str, bool, frozenset[str]], Admitted] = field(default_factory=dict)
+    asked_before: set[str] = field(default_factory=set)
+    asked_after: set[str] = field(default_factory=set)
+    """The words that the rules of one element look for on their sides; all others are one to them."""
 
     def add(self, variant: Variant) -> None:
         """Take in a variant that ends so."""
@@ -117,6 +122,8 @@ class Endings:
         if len(elements) == 1:
             self.alone.append(variant)
             self.known.clear()
+            self.asked_before |= variant[0].follows | variant[0].not_follows
+            self.asked_after |= variant[0].before | variant[0].not_before
             return
         for word in elements[-2].words:
             self.after_word.setdefault(word, []).append(variant)
@@ -128,6 +135,8 @@ class Endings:
 
         Remembered, for there are few kinds of places.
         """
+        previous = previous if previous in self.asked_before else _ANY_OTHER
+        following = following if following in self.asked_after else _ANY_OTHER
         key = previous, following, glued, worth
         found = self.known.get(key)
         if found is None:

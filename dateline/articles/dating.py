@@ -13,7 +13,7 @@ from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
 from dateline.articles.no_day import has_hours_of_no_day
 from dateline.articles.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
-from dateline.articles.posts import said_since_posts
+from dateline.articles.posts import days_of_last_post, said_since_posts
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NEWS
@@ -38,8 +38,11 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
     timexes, rejects = _tagged(article, said, story, kind, language)
-    if not isinstance(said, date) or kind != NEWS:
+    if said is None or kind != NEWS:
         return timexes, rejects
+    if not isinstance(said, date):
+        posted = days_of_last_post(article["text"], timexes, said, language)
+        return (timexes, rejects) if posted is None else _tagged(article, posted, story, kind, language)
     if (since_posts := said_since_posts(article["text"], timexes, said, language)) is not None:
         return _tagged(article, since_posts, story, kind, language)
     told = day_of_today(article["text"], timexes, said)

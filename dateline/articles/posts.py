@@ -3,7 +3,8 @@
 `Ann Lee (@annlee) 4 April 2016`: news of "this morning" quotes what was posted then. Where every such post is weeks older
 than the stated publication, that may be the day on which a copy of the article was put out, and no more is known than
 that the article was written between the two. Where the article itself tells what the last post says, the post is its
-news: it was written then or on the day after. What is older still may be quoted for its own sake.
+news: it was written then or on the day after, as is an article that is known to be of those weeks anyway. What is older
+still may be quoted for its own sake.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _LONGEST_NAME = 60
 _OLD = timedelta(days=10)
 _OLDER_STILL = timedelta(days=100)
 _NEXT = timedelta(days=1)
+_FEW_WEEKS = timedelta(days=31)
 _OF_TODAY = ("today", "this_part")
 _WORD = re.compile(r"[^\W_]+")
 _TELLING = 4  # words in a row that are the same by no chance
@@ -46,6 +48,15 @@ def said_since_posts(text: str, timexes: Sequence[Row], said: date, language: st
         return last, last + _NEXT
     of_today = any(row["start_day"] == said and row["rule"].startswith(_OF_TODAY) for row in timexes)
     return (last, said) if of_today else None
+
+
+def days_of_last_post(
+    text: str, timexes: Sequence[Row], said: tuple[date, date], language: str
+) -> tuple[date, date] | None:
+    """The days of its last post, where that lies within the few weeks of which the text is known to be."""
+    first, end = said
+    last = max((post.day for post in _posts(text, timexes, language)), default=date.min)
+    return (last, min(last + _NEXT, end)) if end - first <= _FEW_WEEKS and first <= last <= end else None
 
 
 def days_of_posts(text: str, timexes: Sequence[Row], language: str) -> frozenset[int]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.factuality import HAPPENED
 from dateline.events.syntax import marker
 from dateline.events.verbgroup import NO_VERB, VerbGroup
+from dateline.resolution import WITHIN_BOUNDS
 from dateline.schema import DATE_BASES, GRAINS
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ _BARE_WEEKDAY = "bare_weekday"
 _BEHIND = "past, "
 _WEEK = timedelta(days=7)
 _HALF_A_YEAR = timedelta(days=183)
+_LONGEST = {
+    **dict.fromkeys(("time", "day"), timedelta(days=10)),
+    **dict.fromkeys(("weekend", "week"), timedelta(days=31)),
+    "month": timedelta(days=183),
+}  # how far the days may lie apart on which a time of that grain may have been, for it to be of use
 _LATE = ("TEV", "TNI")
 
 
@@ -165,10 +171,20 @@ def _last_year(row: Row) -> str:
 
 
 def names_a_date(row: Row) -> bool:
-    """Whether a timex can date an event: a time that has a name, or a length up to now ("the last 24 hours")."""
+    """Whether a timex can date an event: a time that has a name, or a length up to now ("the last 24 hours").
+
+    A "Friday" of an article of which hardly more than the year is known tells an analyst nothing.
+    """
+    if (row.get("reading") or "").startswith(WITHIN_BOUNDS) and _is_vague(row):
+        return False
     if row["type"] == "DURATION":
         return row.get("basis") == "publication" and row["start_day"] is not None
     return row["type"] in {"DATE", "TIME"} and row["value"] not in _BARE and row["grain"] is not None
+
+
+def _is_vague(row: Row) -> bool:
+    longest = _LONGEST.get(row["grain"])
+    return longest is not None and row["end_day"] - row["start_day"] > longest
 
 
 def _without_stray_times(links: Sequence[Link]) -> Sequence[Link]:
@@ -305,9 +321,10 @@ def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date)
     Captions do so of the very day of publication.
     """
     group = trigger.group
-    now = group.tense == "present" and group.aspect == "none" and group.voice == "active"
-    told = now and not group.negated and not group.modal
-    return told and trigger.event_class in _DEEDS and any(_is_written_out(link, published) for link in links)
+    now = group.tense == "present" and group.aspect == "none"
+    told = now and not group.negated and not group.modal and trigger.event_class in _DEEDS
+    last = published if group.voice == "active" else published - _NEXT
+    return told and any(_is_written_out(link, last) for link in links)
 
 
 def _is_written_out(link: Link, published: date) -> bool:

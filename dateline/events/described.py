@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named, whose_government
 from dateline.events.last_named import last_named, one_of_sex
+from dateline.events.named_places import place_called
 from dateline.events.phrases import is_aged
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.syntax import child, children, is_verb, subject
@@ -87,7 +88,7 @@ def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     def search(text: str, at: int) -> tuple[int, int] | None:
         found = named(told, text, at, persons) or named_by_role(told, text, at)
         found = found or (one_of_sex(noun, text, at, len(told), persons) if noun else None)
-        found = found or told_in_full(told, text, at)
+        found = found or told_in_full(told, text, at) or place_called(told, text, at)
         return found or (whose_government(text, at) if told.lower() == "the government" else None)
 
     return _found(candidate, span, search)
@@ -151,7 +152,9 @@ def _person_before(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token
     if _last_of_names(noun.doc[noun.sent.start : noun.left_edge.i], "PERSON", quoted, words):
         return None
     for sentence in _sentences_before(noun):
-        names = _last_of_names(sentence, "PERSON", quoted, words)
+        beside = {token.text for token in noun.sent if token.i > noun.i}
+        named = _last_of_names(sentence, "PERSON", quoted, words)
+        names = {name: token for name, token in named.items() if name not in beside}
         told = subject(sentence.root) if is_verb(sentence.root) else None
         subjects = [name for name in names.values() if told is not None and name.i == told.i]
         chosen = subjects or [name for name in names.values() if name.dep_ != "poss"] or list(names.values())

@@ -35,6 +35,7 @@ _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
 _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _ROOT = 4  # letters that the name of a country shares with that of its people
 _SEVERAL = 2
+_THE = "the "
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -85,7 +86,8 @@ def _around(noun: str, text: str) -> Iterator[Place]:
         at = text.find(word)
         while at >= 0:
             start = text.rfind(" ", 0, max(0, at - _WIDE)) + 1
-            yield start, at + len(word) + _WIDE
+            end = text.find(" ", at + len(word) + _WIDE)
+            yield start, end if end >= 0 else len(text)
             at = text.find(word, at + len(word))
 
 
@@ -111,7 +113,8 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
     word, opening = re.escape(noun), noun.capitalize()
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
-    titled = rf"(?:(?<![\w-]){word}|{capital})[ ](?!Elect\b)({NAME})(?![\w-])"
+    quoted = "" if person else "[\u201c\u2018\"']?"
+    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])"
     between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
     aside = rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
     behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({NAME})(?=,)"
@@ -140,12 +143,18 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     own = [place for place in own if not text[slice(*place)].endswith(noun)] or own
     if own:
         found = _shortest(own, text)
-        return found if found is not None and found[0] < at else None
+        return _with_the(found, text, at) if found is not None and found[0] < at else None
     places = [place for kind in kinds for place in _called(kind, text)]
     if words.has("called.company", noun) and words.has("called.any_of_group", noun):
         return _chief_company([*places, *_companies(text)], text, at)
     found = _one(places, text)
     return found if found is not None and min(start for start, _ in places) < at else None
+
+
+def _with_the(place: Place, text: str, at: int) -> Place:
+    """A name with the article, where the text writes one before it before a place."""
+    the = text[:at].lower().find(_THE + text[slice(*place)].lower())
+    return (the, the + len(_THE) + place[1] - place[0]) if the >= 0 else place
 
 
 @lru_cache(maxsize=256)
@@ -278,7 +287,7 @@ def _is_told_of_nameless(noun: str, before: str) -> bool:
     """Whether another of the kind was told of without a name: "a court in Ost"."""
     return (
         re.search(
-            rf"\b(?:[Aa]n?|[Aa]nother|one|two)\s(?:(?!the|that|this)[a-z-]+\s){{0,2}}{re.escape(noun)}s?\b", before
+            rf"\b(?:[Aa]n?|[Aa]nother|one|two)\s(?:(?!the|that|this|few)[a-z-]+\s){{0,2}}{re.escape(noun)}s?\b", before
         )
         is not None
     )
@@ -325,16 +334,22 @@ def _own_pattern(noun: str) -> re.Pattern[str]:
     goes_on = rf"[ ](?:of|for|on)[ ](?:the[ ])?(?!{_DAYS}){_BODY}"
     ends = rf"(?:{_BODY_WORD}[ ](?:(?<!{word}[ ])and[ ])?){{1,5}}{word}(?:[ ]\d{{1,4}}|{goes_on})?"
     lower = rf"(?<!an[ ])(?<!a[ ]){_BODY_WORD}(?:[ ]{_BODY_WORD}){{0,2}}(?:[ ][a-z]{{3,20}})?[ ]{re.escape(noun)}"
-    return re.compile(rf"(?<![\w.-])(?:{ends}|{word}{goes_on}|{lower})(?![\w-])")
+    return re.compile(rf"(?<![\w.-])(?:{ends}|{word}{goes_on}|{lower})(?![\w-])(?![ ][A-Z])")
 
 
 def _shortest(places: list[Place], text: str) -> Place | None:
     """The first of the shortest of the names, where each of the others goes on from it or leads up to it."""
     names = [" ".join(text[start:end].split()) for start, end in places]
     shortest = min(names, key=len)
-    if not all(shortest in name for name in names):
+    if not all(_leads_through(shortest.split(), name.split()) for name in names):
         return None
     return places[names.index(shortest)]
+
+
+def _leads_through(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one name has all words of another in their order: "Ost Bay gas project" and "Ost Bay project"."""
+    rest = iter(others)
+    return all(word in rest for word in words)
 
 
 def one_aged(age: str, text: str) -> Place | None:

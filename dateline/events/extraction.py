@@ -33,6 +33,7 @@ _SINGLE_QUOTED = re.compile(
     r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
     r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
 )
+_LOW_COMMA, _STRAY = re.compile(r"\u201a(?=\s)"), re.compile(r"(?<=\s)>(?=[A-Za-z])")
 _CHARACTERS_AT_ONCE = 60_000  # bounds the parsed text held in memory; more is slower, as it fits in no cache
 
 
@@ -141,7 +142,9 @@ def _on_one_line(text: str) -> str:
     """The text, each character in its place, as parsers read it best.
 
     A line break is a token to them, which cuts phrases in two, "should\u2019ve" with a printer's apostrophe one word, and
-    the single marks of British quotations are apostrophes.
+    the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark.
     """
     flat = _CONTRACTED.sub("'", text.replace("\n", " "))
+    flat = _LOW_COMMA.sub(",", flat) if "\u201a" in flat else flat
+    flat = _STRAY.sub(" ", flat) if ">" in flat else flat
     return _SINGLE_QUOTED.sub(r'"\1"', flat) if "'" in flat or "\u2018" in flat else flat

@@ -42,9 +42,9 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     found = _places(persons, text, near, at)
     if not found:
         return None
-    told = _sentence_start(text, found[-1][0])
+    told = sentence_start(text, found[-1][0])
     meant = _of_sex("women" if spoken in _SHE else "men", [place for place in found if place[0] >= told], text)
-    if meant is None or 0 < near >= told or told == _sentence_start(text, at):
+    if meant is None or 0 < near >= told or told == sentence_start(text, at):
         return None
     start, end = meant
     if text.startswith("The ", start):
@@ -72,11 +72,11 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
     if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
         return None
     found = _places(persons, text, max(0, at - _FARTHEST), at)
-    told = _sentence_start(text, found[-1][0]) if found else at
+    told = sentence_start(text, found[-1][0]) if found else at
     here = [place for place in found if place[0] >= told]
     meant = _of_sex(sex, here, text)
     sure = meant is not None and _sexes(_last(text, meant), text) == {sex}
-    return meant if sure and told != _sentence_start(text, at) else None
+    return meant if sure and told != sentence_start(text, at) else None
 
 
 def _persons(text: str, persons: AbstractSet[str]) -> frozenset[str]:
@@ -99,7 +99,8 @@ def _of_sex(sex: str, places: list[Place], text: str) -> Place | None:
     return [place for place in places if _last(text, place) == mine[0]][-1]
 
 
-def _sentence_start(text: str, at: int) -> int:
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that a place of a text is in."""
     ends = [
         match.end()
         for match in _ENDED.finditer(text, max(0, at - 2 * _FARTHEST), at + 1)
@@ -170,7 +171,7 @@ def _tells_of_another(between: str, last: str) -> bool:
 
 def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     """Whether the pronoun's sentence only goes on to name somebody: "While he was there, Bo Ray left"."""
-    opening = text[_sentence_start(text, at) : at]
+    opening = text[sentence_start(text, at) : at]
     if not lexicon().has("pronoun.opening_clauses", opening.split(maxsplit=1)[0].lower() if opening.split() else ""):
         return False
     ended = _ENDED.search(text, at)

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.dating import date_columns, names_a_date
+from dateline.events.participants import Participant
+from dateline.events.phrases import phrase
 from dateline.events.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
     from dateline.events.parsed import Doc, Span, Token
-    from dateline.events.participants import Participant
 
 Row = dict[str, Any]
 
@@ -87,11 +88,13 @@ def _what(candidate: Candidate, first: Span | None) -> Participant | None:
     """What is told to have been done something to, or where to, between the verb and the first time."""
     if first is None:
         return None
-    verb = candidate.trigger.token
+    verb, noun = candidate.trigger.token, candidate.trigger.light_noun
+    light = phrase(noun, candidate.reading.words, candidate.dates) if noun is not None else None
+    own = [Participant("patient", light, noun, pronoun=False)] if noun is not None and light is not None else []
     return next(
         (
             part
-            for part in candidate.parts
+            for part in (*own, *candidate.parts)
             if part.head.dep_ in _OBJECTS and verb.i < part.span.start and part.span.end <= first.start
         ),
         None,

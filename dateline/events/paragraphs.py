@@ -42,6 +42,8 @@ _RUN_TOGETHER = re.compile(
     r"|\s(?:(?:Image|Media) (?:copyright|caption)\b|(?:Hide|Show) Caption\b(?: \d{1,3} of \d{1,3}\b)?"
     r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
     r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"
+    r"|(?:^|(?<=\s))(?:Could not subscribe, try again later|Invalid Email|Embed x Share|Click to share on \w+ \(Opens in new window\))\s"
+    r"|(?P<post>\(@\w{1,15}\),? (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at \d{1,2}:\d\d ?[ap]m [A-Z]{3})?)\s(?=[\"\u201c]?[A-Z])"
 )
 _SPACE = re.compile(r"\s*")
 _FEWEST_ENTRIES = 3  # that make a chronology
@@ -129,9 +131,12 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What captions and headings that have run into a text leave of it: "fell into a well However, the uncle said"."""
+    """What captions, buttons and posts that have run into a text leave of it: "fell into a well However, the uncle said".
+
+    A post keeps the line that tells whose it is.
+    """
     for found in _RUN_TOGETHER.finditer(text, start, end):
-        yield from _cut(text, start, found.start())
+        yield from _cut(text, start, max(found.start(), found.end("post")))
         start = found.end()
     yield from _cut(text, start, end)
 

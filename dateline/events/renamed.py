@@ -46,7 +46,7 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
         elif token.i in opened and token.dep_ in SUBJECTS:
             name = _meant(token, candidate, doers) or _named_last(token, candidate)
         elif token.tag_ == "NN" and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
-            name = _called(token, candidate, known)
+            name = _called(token, candidate, known, kept)
             if name:
                 found |= {token.i - 1: name, token.i: ""}
             continue
@@ -114,7 +114,7 @@ def _described(part: Participant, candidate: Candidate, known: frozenset[str]) -
     return {token.i: "" for token in part.span} | {part.span.start: " ".join(name.split())}
 
 
-def _called(noun: Token, candidate: Candidate, known: frozenset[str]) -> str:
+def _called(noun: Token, candidate: Candidate, known: frozenset[str], kept: Sequence[int]) -> str:
     """The name of whom "the" and a noun alone describe."""
     if [part.lower_ for part in noun.children if part.dep_ != "punct"] != ["the"]:
         return ""
@@ -126,6 +126,6 @@ def _called(noun: Token, candidate: Candidate, known: frozenset[str]) -> str:
         span = phrase(person, words, candidate.dates) if person is not None else None
         name = span.text if span is not None else ""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    named_already = last in known or any(token.text == last and token.i != noun.i for token in noun.sent)
+    named_already = last in known or any(noun.doc[at].text == last and at != noun.i for at in kept)
     first, _, rest = " ".join(name.split()).partition(" ")
     return "" if named_already else f"{first.lower() if first in _ARTICLES else first} {rest}".strip()

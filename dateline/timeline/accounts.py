@@ -42,6 +42,8 @@ class Account:
     placed: bool
     no_later: date | None
     no_earlier: date | None
+    told_on: date | None
+    """the day on which its article was published, or the first on which it may have been"""
     factuality: str
     predicate: Predicate
     happening: Predicate | None
@@ -92,8 +94,6 @@ def account(mention: Row, article: Row | None = None) -> Account:
     happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
-    place = mention.get("location")
-    said = [{"text": place, "pronoun": False, "char_start": -1, "entity_type": "GPE"}] if place else []
     return Account(
         article_id=mention["article_id"],
         sentence_start=start,
@@ -101,6 +101,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         placed=placed(mention),
         no_later=_no_later(mention, article or {}),
         no_earlier=_no_earlier(mention, article or {}),
+        told_on=_told_on(article or {}),
         factuality=mention["factuality"],
         predicate=_predicate(mention, patient),
         happening=predicate(happening, "noun") if happening else None,
@@ -111,7 +112,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         agent=agent,
         patient=patient,
         others=all_called(others, start),
-        place=all_called(said, start),
+        place=_place(mention),
         words=sentence_vector(quote),
         around=sentence_vector(_around(quote, mention)),
         figures=frozenset(_figures(quote)),
@@ -121,6 +122,12 @@ def account(mention: Row, article: Row | None = None) -> Account:
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
         modal=mention.get("modality") is not None,
     )
+
+
+def _place(mention: Row) -> Called:
+    place = mention.get("location")
+    said = [{"text": place, "pronoun": False, "char_start": -1, "entity_type": "GPE"}] if place else []
+    return all_called(said, mention["sentence_start"])
 
 
 def _but_for_age(who: Called) -> Called:
@@ -192,9 +199,13 @@ def _no_later(mention: Row, article: Row) -> date | None:
 
 
 def _no_earlier(mention: Row, article: Row) -> date | None:
-    day: date | None = article.get("published_day") or article.get("anchor_start")
+    day = _told_on(article)
     ahead = mention["factuality"] == "planned" and mention["tense"] == "future"
     return day - _ONE_DAY if day and day > date.min and ahead else None
+
+
+def _told_on(article: Row) -> date | None:
+    return article.get("published_day") or article.get("anchor_start")
 
 
 def when_of(mention: Row) -> When:

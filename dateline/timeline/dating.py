@@ -29,7 +29,8 @@ def deciding_mention(mentions: Sequence[Row], factuality: str, candidates: Seque
 
     First those that tell what became of the event, so that what was done outweighs what was planned; among them a
     date on the calendar, the best supported, the best founded, the likeliest, the finest. A date is supported by all
-    that name it and all that name a longer time around it.
+    that name it and all that name a longer time around it. A time of day that most articles leave out is none of the
+    event's: there it may be that of a part of it.
     """
     count = _support(mentions, candidates)
 
@@ -45,7 +46,16 @@ def deciding_mention(mentions: Sequence[Row], factuality: str, candidates: Seque
             mention["mention_id"],
         )
 
-    return min(mentions, key=rank)
+    return min(_without_rare_hours(mentions), key=rank)
+
+
+def _without_rare_hours(mentions: Sequence[Row]) -> Sequence[Row]:
+    """The mentions, but for those with a time of day where fewer than half of all dated articles tell any."""
+    dated = {mention["article_id"] for mention in mentions if mention.get("start_year") is not None}
+    plain = [mention for mention in mentions if "T" not in (mention.get("edtf") or "")]
+    told = {mention["article_id"] for mention in mentions if "T" in (mention.get("edtf") or "")}
+    placed = any(mention.get("start_year") is not None for mention in plain)
+    return plain if placed and 2 * len(told) < len(dated) else mentions
 
 
 def _support(mentions: Sequence[Row], candidates: Sequence[Row]) -> dict[str, int]:
@@ -72,6 +82,22 @@ def _days(mention: Row) -> tuple[date, date] | None:
 
 def _holds(wide: tuple[date, date] | None, fine: tuple[date, date] | None) -> bool:
     return wide is not None and fine is not None and wide[0] <= fine[0] and fine[1] <= wide[1]
+
+
+def with_its_own_day(dating: Row, telling: Row) -> Row:
+    """The mention whose date the event has, once it is known which one tells of it.
+
+    An hour at which another article has something else of it done ("landed at 9:50") is none of what the title says
+    ("was met by the mayor"), which is known to be of that day.
+    """
+    another = dating["predicate"] != telling["predicate"] and dating["article_id"] != telling["article_id"]
+    return telling if another and _is_hour_of_day(dating, telling) else dating
+
+
+def _is_hour_of_day(fine: Row, wide: Row) -> bool:
+    whole = (wide.get("start_day"), wide.get("end_day"), wide.get("date_relation"))
+    same = whole == (fine.get("start_day"), fine.get("end_day"), fine.get("date_relation"))
+    return bool(same and fine.get("grain") == "time" and wide.get("grain") == "day")
 
 
 def dates_conflict(mentions: Sequence[Row]) -> bool:

@@ -14,13 +14,20 @@ from typing import Any
 
 from dateline.identity import content_id
 from dateline.schema import HAPPENED
-from dateline.timeline.dating import DATE_COLUMNS, date_candidates, dates_conflict, deciding_mention, grain_rank
+from dateline.timeline.dating import (
+    DATE_COLUMNS,
+    date_candidates,
+    dates_conflict,
+    deciding_mention,
+    grain_rank,
+    with_its_own_day,
+)
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
 from dateline.timeline.sources import independent_count, outlet_of, published
-from dateline.timeline.taking_part import is_amount, only_counts, participants, points_back
+from dateline.timeline.taking_part import is_amount, only_counts, only_places, participants, points_back
 from dateline.timeline.titles import title
-from dateline.timeline.titles_nominal import described
+from dateline.timeline.titles_nominal import described, names_its_place
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -44,6 +51,7 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
     candidates = date_candidates(mentions, text_group)
     dating = deciding_mention(mentions, found.factuality, candidates)
     telling = _telling_mention(mentions, found.factuality, dating, article_of)
+    dating = with_its_own_day(dating, telling)
     days = sorted(article["published_day"] for article in articles if article.get("published_day"))
     return {
         "event_id": _event_id(mentions, article_of),
@@ -128,7 +136,7 @@ def _counts_its_subject(mention: Row) -> bool:
 
 
 def _is_described(mention: Row) -> bool:
-    return bool(mention["nominal"] and described(mention))
+    return bool(mention["nominal"] and (described(mention) or names_its_place(mention)))
 
 
 def timeline_order(event: Row) -> bytes:
@@ -168,6 +176,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["factuality"] != factuality,
             points_back(mention),
             not named and not _is_described(mention),
+            only_places(mention),
             not _of_one_time(mention, dating),
             not _says_who(mention),
             -_told_with(mention, mentions),

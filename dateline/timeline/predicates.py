@@ -32,6 +32,7 @@ _REMEMBERED = 100_000  # words; what is read is not ours, so it must not fill th
 class Predicate:
     """A predicate in comparable form: `key` is the stem of all of it, `head` that of its first word.
 
+    `named` are the families of deeds that a noun alone may name in one text ("the attack").
     `light` predicates say little by themselves ("take", "make"); a `pronoun` stands for something told elsewhere;
     `measuring` ones tell that something grew or shrank.
     """
@@ -40,14 +41,15 @@ class Predicate:
     head: str
     synonyms: frozenset[str]
     kin: frozenset[str]
+    named: frozenset[str]
     light: bool
     pronoun: bool
     measuring: bool
 
     @property
     def groups(self) -> frozenset[str]:
-        """Names of which two predicates that are at all near share one: families, and how the first word begins."""
-        return frozenset({f"={self.head[:_FEWEST_OF_A_STEM]}", *self.synonyms, *self.kin})
+        """Names of which two predicates that may tell of one thing share one: families, and how the first word begins."""
+        return frozenset({f"={self.head[:_FEWEST_OF_A_STEM]}", *self.synonyms, *self.kin, *self.named})
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -64,6 +66,7 @@ def predicate(text: str, form: Form = "any") -> Predicate:
         head,
         synonyms.get(name, frozenset()),
         kin.get(name, frozenset()),
+        _families("named", form).get(name, frozenset()),
         light=light,
         pronoun=text.casefold() in _lists()["stop"]["pronouns"].split(),
         measuring=head in _stems("measuring"),

@@ -20,7 +20,9 @@ from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
-from dateline.timeline.told_otherwise import as_happening, as_moved
+from dateline.timeline.ruled_out import other_hours, ruled_out
+from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
+from dateline.timeline.turned_round import turned_round
 
 Dates = Literal["same", "nested", "unknown", "different"]
 Point = tuple[str, float]
@@ -68,8 +70,10 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
         one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
     if found is None and both and (one.happening or other.happening):
-        return _judged(as_happening(one), as_happening(other), likeness)
-    return found
+        found = _judged(as_happening(one), as_happening(other), likeness)
+    one_day = one.days is not None and one.days == other.days and one.days[0] == one.days[1]
+    named = as_named(one, other) if found is None and (both or one_day) else None
+    return _judged(*named, likeness) if named else found
 
 
 def _both_dated(one: Account, other: Account) -> bool:
@@ -79,7 +83,7 @@ def _both_dated(one: Account, other: Account) -> bool:
 
 def _judged(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     dates, near = compared_dates(one, other), nearness(one.predicate, other.predicate)
-    if dates == "different" or near == "none":
+    if dates == "different" or near == "none" or ruled_out(one, other, near):
         return None
     by_story, by_who = _story(one, other, likeness, dates), _who(one, other, dates)
     if by_story is None and by_who is None:
@@ -127,9 +131,11 @@ def lies_within(fine: tuple[date, date], wide: tuple[date, date]) -> bool:
 
 
 def apart(one: Account, other: Account) -> bool:
-    """Whether two accounts are of days none of which can be the same."""
+    """Whether two accounts are of days none of which can be the same, or two articles tell other times of day."""
     if one.days is None or other.days is None:
         return False
+    if one.article_id != other.article_id and other_hours(one, other):
+        return True
     return max(one.days[0], other.days[0]) > min(one.days[1], other.days[1])
 
 
@@ -300,7 +306,7 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do it to others", _TO_OTHERS)
     if _is_long(one) and one.when == other.when and _differ(one.patient, other.patient):
         yield ("done to others in a long time", _TO_OTHERS_LONG)
-    if others and near != "same" and (_turned_round(one, other) or _turned_round(other, one)):
+    if turned_round(one, other, one_word=near == "same"):
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:
         yield ("another number of them", _ANOTHER_NUMBER)
@@ -349,11 +355,6 @@ def _one_done(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
 def _is_long(told: Account) -> bool:
     """Whether it lies in months or a year, in which the like is done more than once."""
     return told.days is not None and told.days[1] - told.days[0] > _LONG
-
-
-def _turned_round(one: Account, other: Account) -> bool:
-    """Whether who does the one is whom the other is done to: "the gunman opened fire", "guards shot the gunman"."""
-    return one.agent.shares_name(other.patient) and not one.patient.shares_name(other.agent)
 
 
 def _differ(mine: Called, theirs: Called) -> bool:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from dateline.timeline.accounts import happening_of
 from dateline.timeline.names import NOBODY, Called, called
+from dateline.timeline.predicates import stem
 from dateline.timeline.title_parts import short_phrase, text_of, with_owner
 from dateline.timeline.words import words
 
@@ -21,33 +24,44 @@ _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_O
 _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
+_PATIENT = _ROLE_ORDER.index("patient")
+_FIRST_ASIDE = 2  # place of the first role beside who did it and whom it was done to
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?i)(?:(?:between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
     r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 
+_ALL_THERE = re.compile(
+    r"(?i)all (?:the )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:on|in|at|inside) .+"
+)
+
 
 def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     """Who takes part, the most informative form of each: agents first, no pronouns, nobody twice.
 
-    Who has a part is whom the `telling` mention names in it, and only where it names nobody whom another does: one
-    article's "investors" may be another's "two funds".
+    Who has a part is whom the `telling` mention names in it, and only where it names nobody whom most others do: one
+    article's "investors" may be another's "two funds". Beside who did it and whom it was done to, nobody is taken from
+    another article.
     """
     alike = [
-        mention for mention in mentions if mention["factuality"] == telling["factuality"] and not points_back(mention)
+        mention
+        for mention in mentions
+        if mention["factuality"] == telling["factuality"] and not (points_back(mention) or only_places(mention))
     ]
-    own = list(_parts([telling]))
-    forms = [[part] for part in own]
-    lacking = _lacking(telling, own)
-    others: list[list[Part]] = []
-    for part in _parts(alike):
-        same = _form_of(part, [*forms, *others])
-        if same is not None:
-            same.append(part)
-        elif part[0] in lacking:
-            others.append([part])
-    forms += _added(others) if own else others
+    alike.sort(key=lambda mention: mention["article_id"] != telling["article_id"])
+    forms = [[part] for part in _parts([telling])]
+    filled = {form[0][0] for form in forms}
+    more: list[_Form] = []
+    for mention in alike:
+        for part in _parts([mention]):
+            own = _form_of(part[2], forms)
+            if own is not None:
+                own.append(part)
+            elif part[0] not in filled and (part[0] != _PATIENT or _does_the_same(mention, telling)):
+                _note(part, mention, more)
+    for role in sorted({form.role for form in more}):
+        forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
     named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
     return [text for text in named if text]
@@ -69,35 +83,52 @@ def _to_hospital(telling: Row) -> bool:
     return telling["predicate"] in words("bringing") and not words("hospitals").isdisjoint(taken)
 
 
-def _lacking(telling: Row, own: Sequence[Part]) -> set[int]:
-    """The roles in which nobody is named; to whom it was told is no matter of those who tell the same otherwise."""
-    filled = {role for role, _, _ in own}
-    tells = telling["event_class"] == "reporting" or telling["predicate"] in words("bringing_news")
-    roles = {place for place, role in enumerate(_ROLE_ORDER) if not (tells and role == "patient")}
-    return roles - filled
+def _does_the_same(mention: Row, telling: Row) -> bool:
+    """Whether a mention has one verb or one sentence with the telling one: whom one tells is not whom one announces."""
+    place, other = ((each["article_id"], each["sentence_start"]) for each in (mention, telling))
+    return place == other or stem(mention["predicate"]) == stem(telling["predicate"])
 
 
-def _form_of(part: Part, forms: Sequence[list[Part]]) -> list[Part] | None:
-    """The forms of the one whom a participant is."""
-    same = next((form for form in forms if any(part[2] == known for _, _, known in form)), None)
-    return same or next(
-        (form for form in forms if any(_one_and_the_same(part[2], known) for _, _, known in form)), None
+@dataclass(slots=True)
+class _Form:
+    """One who takes part, in the words of all mentions that tell of him, and where these stand."""
+
+    role: int
+    parts: list[Part]
+    articles: set[str]
+    mentions: set[str]
+
+
+def _form_of(names: Called, forms: Iterable[list[Part]]) -> list[Part] | None:
+    """The one who is called so; before all who is called quite the same."""
+    forms = list(forms)
+    same = next((form for form in forms if any(names == known for _, _, known in form)), None)
+    return same or next((form for form in forms if any(_one_and_the_same(names, known) for _, _, known in form)), None)
+
+
+def _note(part: Part, mention: Row, forms: list[_Form]) -> None:
+    """Put a part with those that are called so in its role."""
+    parts = _form_of(part[2], (form.parts for form in forms if form.role == part[0]))
+    form = next((form for form in forms if form.parts is parts), None)
+    if form is None:
+        form = _Form(part[0], [], set(), set())
+        forms.append(form)
+    form.parts.append(part)
+    form.articles.add(mention["article_id"])
+    form.mentions.add(mention["mention_id"])
+
+
+def _best(forms: list[_Form], telling: Row) -> list[_Form]:
+    """Who has a part by most articles, and who has it in the same mentions: of one man several words may be told."""
+    here = telling["article_id"]
+    if forms[0].role >= _FIRST_ASIDE:
+        forms = [form for form in forms if here in form.articles]
+    best = max(
+        forms,
+        key=lambda form: (len(form.articles), here in form.articles, len(form.mentions), form.parts[0][1]),
+        default=None,
     )
-
-
-def _added(others: Sequence[list[Part]]) -> list[list[Part]]:
-    """Whom other accounts name: of those who may have done it or had it done to them one, and nothing but one name else.
-
-    Where, with what and to whom it was done differs from account to account: "the moon rose behind the cranes of Ost".
-    """
-    added = []
-    for role in sorted({form[0][0] for form in others}):
-        found = [form for form in others if form[0][0] == role]
-        best = max(found, key=lambda form: (max(len(part[2].names) for part in form), len(form)))
-        named = all(word[0].isupper() for word in best[0][1].split())
-        if _ROLE_ORDER[role] in {"agent", "patient"} or (named and len(found) == 1):
-            added.append(best)
-    return added
+    return [form for form in forms if best is not None and form.mentions >= best.mentions]
 
 
 def only_counts(text: str) -> bool:
@@ -122,6 +153,11 @@ def points_back(mention: Row) -> bool:
     return (
         verb.replace(" ", "_") in words("happening") and len(others) == 1 and _POINTING.fullmatch(others[0]) is not None
     )
+
+
+def only_places(mention: Row) -> bool:
+    """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
+    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
@@ -150,9 +186,9 @@ def _subject(mention: Row) -> str:
 
 
 def _counted(mention: Row, participant: Row) -> Called:
-    """How those are called who are only counted: "more than 50 were taken to hospital"."""
+    """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
     subject = participant["role"] == _subject(mention) and not mention["nominal"]
-    counted = subject and _COUNT.fullmatch(participant["text"]) is not None
+    counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
 
 

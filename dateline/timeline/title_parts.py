@@ -27,6 +27,8 @@ _LIST = re.compile(
 _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
 _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
 _OWNER = r"(?:(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
+_MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
+_LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -102,7 +104,7 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
     """
     own, _, rest = phrase.partition(" ")
     if own.casefold() not in words("possessives") or not rest:
-        return phrase
+        return _with_named(phrase, mention)
     written = re.search(rf"{_OWNER} {re.escape(rest)}", mention.get("complement") or "")
     if written is not None:
         return written.group()
@@ -111,6 +113,21 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
     if len(owners) != 1 or (owners[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
         return phrase
     return f"{possessive(phrase_of(owners[0]))} {rest}"
+
+
+def _with_named(phrase: str, mention: Row) -> str:
+    """A phrase with what another sentence names for its last noun, or for what it measures.
+
+    As in "demonstrations in Ost" for "demonstrations in the city", "another ten inches of snow".
+    """
+    told = [part for part in mention["participants"] if part["role"] == "other" and not part["pronoun"]]
+    named = [part for part in told if part["char_end"] <= mention["sentence_start"] and part["entity_type"] is None]
+    if len(named) != 1 or named[0]["text"] in phrase:
+        return phrase
+    name = " ".join(named[0]["text"].split())
+    if _MORE.match(phrase):
+        return f"{phrase} of {name}"
+    return _LAST_BARE.sub(lambda found: found[1] + name, phrase)
 
 
 def possessive(name: str) -> str:

@@ -14,6 +14,7 @@ _MOST_DESCRIBING = 3  # words before a noun
 _DAY = "Day"  # part of a name before a part of a name: "the Six Day War"
 _MARKS = frozenset(",;:.!?)")
 _POSSESSIVE = re.compile(r"(?i)\b(?:his|her|its|their)\s+((?:[\w'\u2019-]+\s+){0,4})$")
+_NAME = re.compile(r"(?<![\w.])[A-Z][\w-]*[a-z]")
 _BESIDE = re.compile(r"(?:['\u2019]s?\s+(?:[\w-]+\s+){0,6}|\s+(?:[\w-]+\s+){0,2})")
 
 
@@ -57,6 +58,12 @@ def described(mention: Row) -> str:
     tells = any(word.casefold() not in words("describing_nothing") for word in kinds)
     occasion = mention["trigger"].casefold() in words("occasions")
     return " ".join([*kinds, mention["trigger"]]) if tells and not occasion else ""
+
+
+def names_its_place(mention: Row) -> bool:
+    """Whether what stands behind a noun has a name: `protest in front of the Ost Cathedral`."""
+    occasion = mention["trigger"].casefold() in words("occasions")
+    return not occasion and bool(_NAME.search(mention.get("complement") or ""))
 
 
 def _describing(mention: Row) -> list[str]:

@@ -1,7 +1,8 @@
 """Accounts as one text may tell them otherwise: what a happening did as the happening, what moved as what was moved.
 
-"The quake left ten dead" is an account of the quake, "the rocket blasted off" one of what was done to the rocket. Which
-accounts are so told stands in `accounts`, what follows from it in `same_event`.
+"The quake left ten dead" is an account of the quake, "the rocket blasted off" one of what was done to the rocket, and
+"Friday's attack" names what "a gunman killed nine" tells. Which accounts are so told stands in `accounts`, what follows
+from it in `same_event`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.timeline.names import NOBODY
+from dateline.timeline.words import words
 
 if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
@@ -23,3 +25,31 @@ def as_happening(told: Account) -> Account:
 def as_moved(told: Account) -> Account:
     """The account as one of what was done to its subject, where it tells what others may do to it."""
     return replace(told, patient=told.agent, agent=NOBODY, moved=False) if told.moved else told
+
+
+def as_named(one: Account, other: Account) -> tuple[Account, Account] | None:
+    """Both under one word, where one only names a deed of which the other tells, or both tell it of one; else None."""
+    if not one.predicate.named & other.predicate.named or (one.nominal and other.nominal):
+        return None
+    if not (one.nominal or other.nominal):
+        return (one, replace(other, predicate=one.predicate)) if _of_one(one, other) else None
+    noun, verb = (one, other) if one.nominal else (other, one)
+    if noun.agent or noun.patient:
+        return None
+    named = replace(verb, predicate=noun.predicate)
+    return (noun, named) if noun is one else (named, noun)
+
+
+def _of_one(one: Account, other: Account) -> bool:
+    """Whether two verbs of one day have one who takes part, and nobody who does the one suffers the other."""
+    mine, theirs = one.together, other.together
+    told_at_once = one.article_id == other.article_id and one.sentence_start == other.sentence_start
+    whom = mine.nouns & theirs.nouns if told_at_once else (mine.nouns & theirs.nouns) - words("anybody")
+    turned = _done_to(one, other) or _done_to(other, one)
+    return one.when[:2] == other.when[:2] and (mine.shares_name(theirs) or bool(whom)) and not turned
+
+
+def _done_to(one: Account, other: Account) -> bool:
+    """Whether who does the one suffers the other, and is no tool of either."""
+    nouns = (one.agent.nouns & other.patient.nouns) - words("tools")
+    return one.agent.shares_name(other.patient) or bool(nouns)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from dateline.articles.agency_line import agency_line
 from dateline.articles.anchors.abroad import told_abroad
 from dateline.articles.anchors.claims import NO_LATER, Claim, Heard, hear
+from dateline.articles.anchors.copies import days_of_copies, without_its_day
 from dateline.articles.anchors.days import moved, until
-from dateline.articles.anchors.neighbours import neighbour_claims
+from dateline.articles.anchors.neighbours import Neighbours
 from dateline.articles.anchors.notices import noticed
 from dateline.articles.anchors.offices import offices
 from dateline.articles.anchors.reference import Reference, load_reference
@@ -33,13 +34,19 @@ SEEN = 1.0  # what was read on a day was published by then
 def bound_undated(articles: Sequence[Row], folder: Path | None = None) -> list[Row]:
     """The rows of `articles`, those whose day nothing tells with what bounds it; the others as they are.
 
+    A stated day that can only be that of a copy tells none.
+
     `folder` holds the user's own reference tables, which are used beside ours. InputError where they cannot be read.
     """
-    if all(article["anchor_status"] != "none" for article in articles):
+    neighbours = Neighbours(articles)
+    copied = days_of_copies(articles, neighbours)
+    if not copied and all(article["anchor_status"] != "none" for article in articles):
         return list(articles)
-    reference, neighbours = load_reference(folder), neighbour_claims(articles)
+    reference = load_reference(folder)
     return [
-        _bound(article, reference, neighbours.get(article["article_id"], ()))
+        _bound(without_its_day(article), reference, [copied[article["article_id"]]])
+        if article["article_id"] in copied
+        else _bound(article, reference, list(neighbours.claims(article)))
         if article["anchor_status"] == "none"
         else article
         for article in articles

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
-from dateline.articles.anchors.claims import EVENT, NO_EARLIER, Claim
-from dateline.articles.anchors.days import between, moved, since
-from dateline.articles.anchors.phrases import Phrases
+from dateline.articles.anchors.claims import EVENT, NO_EARLIER, WITHIN, Claim
+from dateline.articles.anchors.days import FIRST, LAST, Days, between, moved, since
+from dateline.articles.anchors.phrases import Hit, Phrases
 from dateline.articles.anchors.reference import Reference, WorldEvent
 from dateline.articles.anchors.stated import YEAR, ZONES
 from dateline.articles.anchors.telling import Part, sentence
-from dateline.expression import Bare, MonthDay
+from dateline.calendar import Unit, day_interval, day_of, next_unit
+from dateline.expression import Bare, Cycle, Modified, MonthDay, Now, Step
 from dateline.tagging import Timex
 
 NAMED, DATED = 0.97, 0.95
@@ -30,6 +32,12 @@ _AS_NAME = re.compile(
     r"\s*(?:terror\w*|attacks?|massacre|riots?|bomb\w+|assault|committee|insurrection|disaster|killings?)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r",? (?:(?:in|at|on|near) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? )?")
+_HAPPENS_ONCE = re.compile(
+    r"\b(?:assassination|attacks?|ban|blasts?|bombings?|collapse|coup|crash|death|disaster|(?:earth)?quake|election|explosions?"
+    r"|fire|killing|massacre|murder|ouster|referendum|resignation|shootings?|siege|stampede|summit|tests?|tsunami|victory)$"
+)
+_ITS = frozenset({"'s ", " "})
 _ON = re.compile(r"\b(?:on|of)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -51,6 +59,7 @@ class WorldEvents:
             reason = f"{event.name} on {event.day} (source: {event.source})"
             days = since(moved(event.day, -ZONES))
             yield Claim(days, NO_EARLIER, event.day, "known_event", part.text[hit.start : hit.end], reason, NAMED)
+            yield from _told_when(part, hit, event)
         for timex in part.timexes:
             if isinstance(timex.expression, Bare) and isinstance(timex.expression.repeat, MonthDay):
                 yield from self._on_its_day(part.text, timex, timex.expression.repeat)
@@ -66,6 +75,31 @@ class WorldEvents:
             reason = f"{event.name} on {event.day} (source: {event.source}), told with its day and without its year"
             days = between(moved(event.day, -ZONES), moved(event.day, YEAR - 1))
             yield Claim(days, EVENT, event.day, "known_event", timex.text, reason, DATED)
+
+
+def _told_when(part: Part, hit: Hit[WorldEvent], event: WorldEvent) -> Iterator[Claim]:
+    """What a time counted from the article says beside the name: "the sixth nuclear test, earlier this month".
+
+    Names of what did not end that day ("Facebook") tell nothing so.
+    """
+    if not _HAPPENS_ONCE.search(part.text, hit.start, hit.end):
+        return
+    for timex in part.timexes:
+        behind = _BESIDE.fullmatch(part.text, hit.end, timex.start)
+        if behind or part.text[timex.end : hit.start] in _ITS:
+            told = timex.expression.time if isinstance(timex.expression, Modified) else timex.expression
+            match told:
+                case Step(Now(), Cycle(unit), steps):
+                    days = _said_on(event.day, unit, -steps)
+                    reason = f"{event.name} on {event.day} (source: {event.source}), told as of {timex.text}"
+                    yield Claim(days, WITHIN, None, "known_event", part.text[hit.start : timex.end], reason, DATED)
+
+
+def _said_on(day: date, unit: Unit, later: int) -> Days:
+    """The days of the unit that lies so many after that of the day."""
+    told = next_unit(day_interval(day), unit, later)
+    first, last = day_of(told.start), day_of(told.end)
+    return between(moved(first or FIRST, -ZONES), moved(last or LAST, ZONES - 1))
 
 
 @lru_cache(maxsize=2)

@@ -286,3 +286,52 @@ def test_a_notice_of_a_site_or_of_something_else_bounds_nothing(text: str):
 
 def test_a_notice_on_a_page_is_the_sites():
     assert ends("It closed.\nCopyright 2017 Oldham Echo", extractor="trafilatura") == (None, None)
+
+
+def test_a_known_event_told_as_of_this_month_bounds_from_above_too():
+    row = bounded("It drew rebukes after its sixth nuclear test earlier this month.")
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2017-09-02"), D("2017-10-01"))
+
+
+def test_a_known_event_of_last_year_was_told_in_the_year_after():
+    row = bounded("They wept over last year's Las Vegas shooting.")
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2017-12-31"), D("2019-01-01"))
+
+
+def test_what_a_thing_with_a_known_beginning_did_last_month_bounds_nothing_from_above():
+    assert bounded("They were sued by Facebook last month.")["anchor_end"] is None
+
+
+STORY_TOLD = f"{STORY} It was bound for Lantern Quay with Dr Hollis and Mrs Farrow of the Tidewater Board."
+
+
+def copy_of_story(text: str = f"{STORY_TOLD} It sank this week.", **more: Any) -> dict[str, Any]:
+    given = {"day": D("2016-02-01"), "says": "published", "basis": "given", "raw": "2016-02-01", "confidence": 0.97}
+    others = [dated("one", f"{STORY_TOLD} It sank.", "2014-05-06"), dated("two", f"So: {STORY_TOLD}", "2014-05-08")]
+    return bound_undated([*others, {**dated("copy", text, "2016-02-01"), "anchor_evidence": [given], **more}])[-1]
+
+
+def test_a_stated_day_long_after_all_other_reports_of_the_story_is_that_of_a_copy():
+    row = copy_of_story()
+    assert (row["anchor_status"], row["anchor_basis"], row["published_day"]) == ("interval", "neighbour", None)
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2014-04-29"), D("2014-05-15"))
+    assert [piece["confidence"] for piece in row["anchor_evidence"] if piece["raw"] == "2016-02-01"] == [0.0]
+
+
+def test_a_report_that_tells_what_came_later_keeps_its_day():
+    row = copy_of_story(f"{STORY_TOLD} The ferry was raised in 2015.")
+    assert (row["anchor_status"], row["published_day"]) == ("exact", D("2016-02-01"))
+
+
+def test_a_day_that_two_kinds_of_evidence_name_is_kept_against_reports_of_the_story():
+    kinds = [
+        {"day": D("2016-02-01"), "says": "published", "basis": basis, "raw": basis, "confidence": 0.9}
+        for basis in ("given", "url")
+    ]
+    assert copy_of_story(anchor_evidence=kinds)["anchor_status"] == "exact"
+
+
+def test_many_reports_of_a_story_bound_it_within_days():
+    others = [dated(str(day), f"{STORY_TOLD} Told again.", f"2014-05-0{day}") for day in (6, 7, 8)]
+    row = bound_undated([*others, article(STORY_TOLD)])[-1]
+    assert (row["anchor_start"], row["anchor_end"]) == (D("2014-04-29"), D("2014-05-15"))

@@ -71,3 +71,13 @@ def test_nothing_is_counted_from_a_time_that_is_not_known(first: str):
 def test_after_a_known_event_days_are_counted_on():
     told = "On October 7, it began. Two days later it was over."
     assert dates(told, "2023-10-06", "2024-10-05", "2023-10-07")["Two days later"]["edtf"] == "2023-10-09"
+
+
+def test_an_article_of_some_week_was_written_when_its_last_post_was_made():
+    told = "Sad news Posted by Ost Guards on Monday, October 9, 2023\nThe barge sank on Sunday."
+    assert dates(told, "2023-10-02", "2023-10-16")["Sunday"]["edtf"] == "2023-10-08"
+
+
+def test_a_post_that_may_be_years_older_than_the_article_tells_nothing_of_its_day():
+    told = "Sad news Posted by Ost Guards on Monday, October 9, 2023\nThe barge sank on Sunday."
+    assert dates(told, "2023-10-02", "2025-10-16")["Sunday"]["end_day"].year == 2025

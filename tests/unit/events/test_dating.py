@@ -32,6 +32,20 @@ def test_what_names_no_place_on_the_calendar_dates_nothing(more):
     assert date_event([link(**more)], "occurred") == UNDATED
 
 
+BOUNDED = "within what is known of the publication"
+
+
+@pytest.mark.parametrize(("grain", "days"), [("day", 20), ("time", 400), ("week", 100), ("month", 300)])
+def test_a_day_of_which_hardly_more_than_the_year_is_known_dates_nothing(grain, days):
+    assert date_event([link(grain=grain, end_day=DAY + timedelta(days), reading=BOUNDED)], "occurred") == UNDATED
+
+
+@pytest.mark.parametrize(("grain", "days"), [("day", 9), ("month", 90), ("year", 730)])
+def test_a_time_that_is_known_well_enough_for_its_grain_dates_an_event(grain, days):
+    dated = date_event([link(grain=grain, end_day=DAY + timedelta(days), reading=BOUNDED)], "occurred")
+    assert dated.end_day == DAY + timedelta(days)
+
+
 def test_a_week_keeps_its_width():
     dated = date_event(
         [link(edtf="2024-04-29/2024-05-05", start_day=DAY - timedelta(7), end_day=DAY, grain="week")], "occurred"

@@ -28,6 +28,14 @@ def told(rows_of):
             {("2001", "Ann Lee moved to Ost"), ("2005", "Ann Lee moved to Sud"), ("2010", "Ann Lee moved to Nord")},
         ),
         (
+            "Ann Lee won the Ost award in 1978, the Sud Medal in 1980 and a silver cup in 1985.",
+            {
+                ("1978", "Ann Lee won the Ost award"),
+                ("1980", "Ann Lee won the Sud Medal"),
+                ("1985", "Ann Lee won a silver cup"),
+            },
+        ),
+        (
             "The bank bought half of the mill in 1978, and the remaining share in 1980.",
             {("1978", "The bank bought half of the mill"), ("1980", "The bank bought the remaining share")},
         ),

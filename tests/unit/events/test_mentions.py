@@ -261,6 +261,12 @@ def test_the_date_that_heads_an_entry_is_of_what_stands_behind_it(events_of):
     }  # fmt: skip
 
 
+def test_a_low_mark_for_a_comma_and_what_is_left_of_a_link_are_read_over(events_of):
+    text = "In 2005\u201a >Ann Lee founded a school."
+    (row,) = events_of(text, {"2005": (date(2005, 1, 1), date(2005, 12, 31))})
+    assert [part["text"] for part in row["participants"]] == ["Ann Lee", "a school"]
+
+
 def test_a_printers_apostrophe_is_read_like_any_other(events_of):
     rows = events_of("On May 3, it should\u2019ve warned the sailors.", {"May 3": DAY})
     assert {row["factuality"] for row in rows} == {"hypothetical"}

@@ -20,8 +20,8 @@ def who(events_of):
     ("text", "named"),
     [
         (
-            "Mary Holm filed for divorce on May 3 from her husband of six years, painter Peter Lund.",
-            "painter Peter Lund",
+            "Mary Holm filed for divorce on May 3 from her husband of six years, the painter Peter Lund.",
+            "the painter Peter Lund",
         ),
         ("Mary Holm said on May 3 that she and fiance Peter Lund were leaving.", "fiance Peter Lund"),
         ("One Boston woman listed on the board, Alice Holm, spoke to the clerks on May 3.", "Alice Holm"),

@@ -255,6 +255,12 @@ def test_an_hour_told_of_an_event_is_finer_than_its_day(event) -> None:
     assert (row["edtf"], row["title"]) == ("2024-05-02T09:18:00", "Iona struck Ost")
 
 
+def test_the_hour_of_another_deed_of_another_article_is_not_that_of_the_title(event) -> None:
+    hour = {"edtf": "2024-05-02T09:18:00", "grain": "time", "confidence": 0.5, "agent": None, "patient": None}
+    row = event({}, {**hour, "predicate": "land"})
+    assert (row["edtf"], row["title"]) == ("2024-05-02", "Iona struck Ost")
+
+
 def test_who_is_introduced_gives_the_title_before_who_was_known(article, mention) -> None:
     told = [
         mention("The ships collided at noon.", "collided", agent="The ships", event_id="one", confidence=0.9),
@@ -290,6 +296,20 @@ def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> 
         "Its sale of Ost came late.", "sale", agent="Its", patient="Ost", pronouns=("Its",), nominal=True, at=80
     )
     assert [row["predicate"] for row in merge([article("a")], [trip, sale]).timeline] == ["sale"]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "complement", "told"),
+    [
+        ("protest", "in front of the Ost Cathedral", True),
+        ("protest", "in front of the cathedral", False),
+        ("interview", "in front of the Ost Cathedral", False),
+    ],
+)
+def test_a_noun_with_a_name_behind_it_is_on_the_timeline(article, mention, trigger, complement, told) -> None:
+    one = mention(f"It ended with a {trigger} {complement}.", trigger, nominal=True, complement=complement)
+    merged = merge([article("a")], [one])
+    assert len(merged.timeline) == told
 
 
 def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, mention) -> None:

@@ -323,6 +323,13 @@ def test_who_does_the_one_and_suffers_the_other_did_two_things(mention) -> None:
     assert unlike(one, other)
 
 
+def test_who_does_it_and_suffers_the_same_in_one_sentence_did_one_of_two_things(mention) -> None:
+    sentence = "Holm shot ten guards before Holm was shot by police."
+    one = mention(sentence, "shot", lemma="shoot", agent="Holm", patient="ten guards")
+    other = mention(sentence, "shot", lemma="shoot", agent="police", patient="Holm")
+    assert unlike(one, other)
+
+
 YEAR = {"start_day": date(2024, 1, 1), "end_day": date(2024, 12, 31), "edtf": "2024"}
 
 

@@ -28,6 +28,22 @@ def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
     assert title(told) == "Iona Bank's lawyers met the buyers"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who", "elsewhere", "said"),
+    [
+        ("Another 2.5 inches fell.", "Another 2.5 inches", "mud", "Another 2.5 inches of mud fell"),
+        ("Marches in the city fell.", "Marches in the city", "Ost", "Marches in Ost fell"),
+        ("Marches in Ost fell.", "Marches in Ost", "Ost", "Marches in Ost fell"),
+    ],
+)
+def test_what_another_sentence_names_is_written_for_a_bare_noun_or_a_measure(
+    parsed, sentence, who, elsewhere, said
+) -> None:
+    row = parsed(sentence, "fell", at=90, lemma="fall", agent=who)
+    name = row["participants"][0] | {"role": "other", "text": elsewhere, "char_start": 4, "char_end": 7}
+    assert title(row | {"participants": [*row["participants"], name]}) == said
+
+
 def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> None:
     row = parsed("The star, 36, and her husband welcomed a son.", "welcomed", at=90, lemma="welcome", agent="her husband",
                  patient="a son")  # fmt: skip

@@ -1,0 +1,65 @@
+"""What rules out that accounts of two articles tell of one event, whatever else speaks for it.
+
+Two times of day, what is only supposed beside what a dated report tells as done, and a plan beside what was over long
+before. What only makes it less likely is weighed in `same_event`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dateline.schema import HAPPENED
+
+if TYPE_CHECKING:
+    from dateline.timeline.accounts import Account
+    from dateline.timeline.predicates import Nearness
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_ABOUT = 90  # minutes by which two accounts of one hour may differ
+_OVER = timedelta(days=14)  # what was over for so long is not what a later article tells as a plan
+
+
+def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
+    """Whether accounts of two articles cannot be of one event; who denies a thing denies it in its own words."""
+    if one.article_id == other.article_id:
+        return False
+    if near == "kin" and (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
+        return True
+    if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
+        return True
+    return other_hours(one, other) or _only_supposed(one, other, near) or _only_supposed(other, one, near)
+
+
+def _of_two_senses(one: Account, other: Account) -> bool:
+    """Whether others than who says it do something that has the word for it: "they denied it", "denied them entry"."""
+    by_name = one.agent.names and other.agent.names and not one.agent.shares_name(other.agent)
+    return bool(by_name) and one.reporting != other.reporting and not (one.nominal or other.nominal)
+
+
+def other_hours(one: Account, other: Account) -> bool:
+    """Whether they tell two times of day that lie well apart."""
+    mine, theirs = _minutes(one), _minutes(other)
+    return mine is not None and theirs is not None and abs(mine - theirs) > _ABOUT
+
+
+def _minutes(told: Account) -> int | None:
+    """The minutes since midnight of the time that is told; None where none is."""
+    edtf = told.when[2]
+    found = _CLOCK.search(edtf) if edtf and "T" in edtf else None
+    return 60 * int(found[1]) + int(found[2]) if found else None
+
+
+def _only_supposed(one: Account, done: Account, near: Nearness) -> bool:
+    """Whether the first has no date, and is only supposed ("if it explodes"), or a plan of something else.
+
+    A plan is of what was done only where it is told in the same full word, and not long after that was over.
+    """
+    if one.placed or not done.placed or done.factuality not in HAPPENED:
+        return False
+    if one.factuality != "planned":
+        return one.factuality == "hypothetical"
+    over = one.told_on is not None and done.days is not None and done.days[1] < one.told_on - _OVER
+    in_other_words = near == "kin" or (near == "synonym" and one.nominal == done.nominal)
+    return over or one.predicate.light or in_other_words
