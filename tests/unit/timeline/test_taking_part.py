@@ -55,3 +55,19 @@ def test_whom_one_tells_is_not_whom_one_announces(mention) -> None:
     text = "On Friday Iona announced a tunnel."
     same = mention(text, "announced", lemma="announce", at=80, agent="Iona", patient="a tunnel")
     assert participants([telling, same], telling) == ["Iona", "a tunnel"]
+
+
+def test_a_bare_count_of_the_dead_is_one_of_people(mention) -> None:
+    told = mention("Fourteen were killed in Ost.", "killed", lemma="kill", voice="passive", patient="Fourteen")
+    assert participants([told], told) == ["Fourteen people"]
+
+
+def test_a_bare_count_of_those_brought_to_a_hospital_is_one_of_people(mention) -> None:
+    text = "More than 50 were taken to hospital."
+    told = mention(text, "taken", lemma="take", voice="passive", patient="More than 50", complement="to hospital")
+    assert participants([told], told) == ["More than 50 people"]
+
+
+def test_a_bare_count_of_what_may_be_anything_is_nobody(mention) -> None:
+    told = mention("3,000 were sold in Ost.", "sold", lemma="sell", voice="passive", patient="3,000")
+    assert participants([told], told) == []
