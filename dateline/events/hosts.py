@@ -209,7 +209,7 @@ def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> T
     """
     event, hour = events.get(word.i), timex.row.get("grain") == "time"
     now = hour and word.tag_ in {"VBZ", "VBP"}
-    described = now or (word.dep_ == "acl" and word.head.dep_ == "pobj")
+    described = now or (word.dep_ == "acl" and word.head.dep_ in {"pobj", "dobj"})
     still = event is not None and event.event_class == "state" and described
     verb = next((above for above in ancestors(word) if is_verb(above) and (above.tag_ == "VBD" or not now)), None)
     return verb if still and verb is not None and timex.row.get("grain") in {"day", "time"} else word
@@ -333,6 +333,8 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
+    if noun.head.lower_ == "for" and is_verb(noun.head.head) and noun.left_edge.i == noun.i and noun.tag_ == "NN":
+        return None  # "filed for bankruptcy on Friday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -99,7 +99,7 @@ def is_pronoun(head: Token, words: Lexicon) -> bool:
     """Whether the phrase of the head names nobody by itself; the "I" of "Rocky I" does."""
     if _is_numeral(head) or is_acronym(head):
         return False
-    bare = not any(c.dep_ in {"amod", "prep", "compound"} for c in head.children)
+    bare = not any(c.dep_ in {"amod", "prep", "compound", "nummod"} for c in head.children)  # "three others"
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
 
 

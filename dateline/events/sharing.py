@@ -78,6 +78,13 @@ def deed_before(last: Token, words: Lexicon) -> Token | None:
     return first if plain and child(first, "prep", "advcl", "npadvmod") is None else None
 
 
+def suffered_before(last: Token) -> Token | None:
+    """The participle right before another, with one time behind both: "was arrested and charged in May"."""
+    first = last.head
+    beside = last.dep_ == "conj" and last.i == first.i + 2 and first.tag_ == last.tag_ == "VBN"
+    return first if beside and child(first, "auxpass") is not None and is_verb(first) else None
+
+
 def _has_same_subject(other: Token, verb: Token) -> bool:
     """Whether a later verb has no subject of its own, or in the same tense a pronoun that stands for it."""
     own = subject(other)
@@ -177,8 +184,17 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
         )  # a parser took the clause for a noun: "when a man fired"
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
         contrast = top.i > top.head.i and subject(top) is not None and words.has("marker.contrast", marker(top) or "")
-        return [] if contrast else [top.head]
+        return [] if contrast else [top.head, *_told_as_one(top.head)]
     return []
+
+
+def _told_as_one(last: Token) -> list[Token]:
+    """The verb that only "and" parts from the last: "two died and five were hurt when a bus overturned"."""
+    first = last.head
+    both = last.dep_ == "conj" and is_verb(first) and first.i < last.i and subject(first) is not None
+    past = both and all(next(iter(children(verb, "aux", "auxpass")), verb).tag_ == "VBD" for verb in (first, last))
+    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None
+    return [first] if plain and not any(token.is_punct for token in last.doc[first.i : last.i]) else []
 
 
 def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:

@@ -32,6 +32,10 @@ _COUNT = re.compile(
     r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 
+_ALL_THERE = re.compile(
+    r"(?i)all (?:the )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:on|in|at|inside) .+"
+)
+
 
 def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     """Who takes part, the most informative form of each: agents first, no pronouns, nobody twice.
@@ -165,9 +169,9 @@ def _subject(mention: Row) -> str:
 
 
 def _counted(mention: Row, participant: Row) -> Called:
-    """How those are called who are only counted: "more than 50 were taken to hospital"."""
+    """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
     subject = participant["role"] == _subject(mention) and not mention["nominal"]
-    counted = subject and _COUNT.fullmatch(participant["text"]) is not None
+    counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
 
 

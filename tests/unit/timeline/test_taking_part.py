@@ -16,6 +16,11 @@ def test_whose_a_thing_is_stands_in_it_where_the_title_says_so(mention) -> None:
     assert participants([told], told) == ["Bo Ray", "his wife's body"]
 
 
+def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
+    told = mention("All 189 on the aircraft died.", "died", agent="All 189 on the aircraft")
+    assert participants([told], told) == ["All 189 on the aircraft"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)
