@@ -81,8 +81,9 @@ class SpacyEngine:
 def _read_whole(pipeline: Language) -> None:
     """Let the tokeniser leave words whole that it takes for two without an apostrophe: "who wed in May" is no "we'd"."""
     keep = getattr(pipeline.tokenizer, "add_special_case", None)
-    for word in _WHOLE if keep is not None else ():
-        keep(word, [{"ORTH": word}])
+    if keep is not None:
+        for word in _WHOLE:
+            keep(word, [{"ORTH": word}])
 
 
 def _multiply_with_numpy(pipeline: Language) -> None:
