@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.described import naming
+from dateline.events.described import couple_meant, naming
 from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
@@ -140,7 +140,8 @@ def _is_of_nobody(candidate: Candidate) -> bool:
     subject, words = _subject(candidate), candidate.reading.words
     if subject is None or len(subject.span) == 1 or subject.span.start > candidate.trigger.token.i:
         return False
-    if any(part.head.pos_ == "PROPN" for part in candidate.parts) or naming(subject, candidate) is not None:
+    named = naming(subject, candidate) is not None or bool(couple_meant(subject, candidate))
+    if named or any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False
     if len(subject.span) == _BARE and (_only_points(subject, words) or _is_done_to_another(subject, candidate)):
         return True
