@@ -157,6 +157,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"
+    if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
+        return "occurrence"  # "recalled 3 million cars"
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
