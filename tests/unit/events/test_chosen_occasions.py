@@ -65,3 +65,7 @@ def test_how_a_deed_left_somebody_has_no_row_of_its_own(triggers_of) -> None:
 def test_a_firm_that_recalls_so_many_things_does_something(rows_of) -> None:
     (row,) = rows_of("Iona recalled three million cars in March.")
     assert row["event_class"] == "occurrence"
+
+
+def test_what_was_followed_by_something_has_no_row_of_its_own(triggers_of) -> None:
+    assert triggers_of("Iona launched the boat in 2007, followed by a ferry in 2010.") == ["launched"]
