@@ -14,7 +14,15 @@ from dateline.events.announcing import is_occasion
 from dateline.events.done_next import done_from_then, done_next
 from dateline.events.hosts import DATES, Host, host_of
 from dateline.events.occasions import deed_at, done_in
-from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, made_known_then, sharing
+from dateline.events.sharing import (
+    comes_later,
+    deed_before,
+    done_by,
+    happens_in,
+    made_known_then,
+    sharing,
+    suffered_before,
+)
 from dateline.events.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -121,8 +129,10 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return said
     if (following := _right_after(timex, host.token, words)) is not None:
         return following
-    behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
-    return deed_before(host.token, words) if behind else None
+    if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
+        return None
+    both = suffered_before(host.token)
+    return deed_before(host.token, words) if both is None and timex.row["grain"] in _DAYS else both
 
 
 def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:

@@ -14,6 +14,7 @@ from dateline.events.complements import complement, done_with
 from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.nouns_saying_nothing import names_nothing
 from dateline.events.occasions import deed_at, done_in
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
@@ -75,7 +76,7 @@ def _is_whole(candidate: Candidate) -> bool:
             return False
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
-        if _is_of_somebody_unknown(candidate):
+        if _is_of_somebody_unknown(candidate) or names_nothing(candidate):
             return False
         bare = words.has("noun.of_what", verb.lemma_.lower()) and not complement(candidate)  # "Ann Lee's intervention"
         return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts) and not bare
@@ -139,7 +140,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
-    if _only_says(candidate, at) or _only_appeared(candidate, at):
+    if _only_says(candidate, at) or _only_appeared(candidate, at) or _only_went_on(candidate, at):
         return True
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
@@ -192,6 +193,17 @@ def _only_appeared(candidate: Candidate, at: Places) -> bool:
     told = (at.get((candidate.place[0], part.i)) for part in verb.subtree if part.dep_ in {"advcl", "relcl"})
     done = (one for one in told if one is not None and marker(one.trigger.token) in {"when", "where"})
     return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in done)
+
+
+def _only_went_on(candidate: Candidate, at: Places) -> bool:
+    """Whether it only went on when what a clause tells broke in: "was flying to Ost on Monday when she fell ill"."""
+    verb = candidate.trigger.token
+    if verb.tag_ != "VBG" or not any(aux.tag_ == "VBD" for aux in children(verb, "aux")):
+        return False
+    clauses = (part for part in children(verb, "advcl") if part.i > verb.i and marker(part) == "when")
+    told = (at.get((candidate.place[0], part.i)) for part in clauses)
+    deeds = (one for one in told if one is not None and one.trigger.event_class not in _STATES)
+    return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in deeds)
 
 
 def _has_a_day(candidate: Candidate) -> bool:

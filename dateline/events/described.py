@@ -152,7 +152,9 @@ def _person_before(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token
     if _last_of_names(noun.doc[noun.sent.start : noun.left_edge.i], "PERSON", quoted, words):
         return None
     for sentence in _sentences_before(noun):
-        names = _last_of_names(sentence, "PERSON", quoted, words)
+        beside = {token.text for token in noun.sent if token.i > noun.i}
+        named = _last_of_names(sentence, "PERSON", quoted, words)
+        names = {name: token for name, token in named.items() if name not in beside}
         told = subject(sentence.root) if is_verb(sentence.root) else None
         subjects = [name for name in names.values() if told is not None and name.i == told.i]
         chosen = subjects or [name for name in names.values() if name.dep_ != "poss"] or list(names.values())

@@ -14,7 +14,7 @@ from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebr
 from dateline.events.relation import prepositions_before, relation_of
 from dateline.events.sharing import told_by_copula, told_of_there, told_of_time
 from dateline.events.since import done_since, opens_since
-from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
 
 if TYPE_CHECKING:
     from datetime import date
@@ -150,14 +150,26 @@ def _heads_entry(timex: TimexSpan) -> bool:
 
 
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
-    """The event word behind the colon that stands topmost; None where the sentence ends there."""
+    """The event word behind the colon that stands topmost; None where the sentence ends there.
+
+    What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
+    """
     behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
     above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
-    return Host(events[above[0]].token, "during", fronted=True) if above else None
+    first = next(iter(above), None)
+    if first is not None and events[first].event_class == "reporting" and events[first].token.tag_ == "VBD":
+        first = next((at for at in behind if at < first and is_clause_before(events[at].token)), first)
+    return Host(events[first].token, "during", fronted=True) if first is not None else None
 
 
 def _above(token: Token) -> list[int]:
     return [other.i for other in ancestors(token)]
+
+
+def is_clause_before(verb: Token) -> bool:
+    """Whether a clause with a subject of its own stands before the verb that a parser hung it on."""
+    free = verb.dep_ in {"ccomp", "parataxis", "advcl"} and is_verb(verb) and verb.i < verb.head.i
+    return free and child(verb, *SUBJECTS) is not None and marker(verb) is None
 
 
 def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:

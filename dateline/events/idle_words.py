@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.syntax import SUBJECTS, child, children, marker
+from dateline.events.syntax import SUBJECTS, child, children, first_conjunct, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -46,7 +46,9 @@ def _is_what_came_of_it(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_of_another(verb: Token) -> bool:
-    """Whether it only describes what something is like: "similar to that fired last month", "more sharply worded than"."""
+    """Whether it only says what something is like: "similar to that fired last month", "more sharply worded than"."""
+    if marker(verb) == "than" or (verb.dep_ == "pcomp" and verb.head.lower_ == "than"):
+        return True
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     pointed = before.lower_ in {"that", "those"} and before.dep_ == "pobj" and before.head.head.pos_ == "ADJ"
     more = [how.lower_ for part in children(verb, "advmod") for how in (part, *part.children)]
@@ -144,7 +146,11 @@ def _only_happened(candidate: Candidate) -> bool:
 
 def _is_caption(verb: Token, words: Lexicon) -> bool:
     """Whether it tells where the picture above came from, or what is seen there: "stands in this photo released ..."."""
-    picture = verb.head if verb.dep_ == "acl" else child(verb, "nsubjpass")
+    top = first_conjunct(verb)
+    picture = top.head if top.dep_ == "acl" else child(verb, "nsubjpass")
+    shown = picture is not None and picture.dep_ == "pobj" and picture.head.lower_ == "of"
+    if shown and picture is not None and words.has("verbs.pictured", verb.lemma_.lower()):
+        picture = picture.head.head  # "this picture of the port taken on Monday"
     return _is_above(picture, words) or any(
         _is_above(picture, words)
         and any(words.has("verbs.giving_out", told.lemma_.lower()) for told in picture.children)

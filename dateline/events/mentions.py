@@ -17,6 +17,7 @@ from dateline.events.left_open import readable
 from dateline.events.listed import listed
 from dateline.events.named_beside import named_beside
 from dateline.events.named_inside import named_inside
+from dateline.events.news_before import news_before
 from dateline.events.one_happening import told_together
 from dateline.events.places import location_of, polled_in
 from dateline.events.reporting import reported_by
@@ -88,7 +89,7 @@ def _row(candidate: Candidate) -> Row:
             "predicate": trigger.predicate,
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
-            "complement": (announced and told_clause(candidate)) or complement(candidate),
+            "complement": (announced and told_clause(candidate)) or _completed(candidate),
             "participants": [
                 *(_participant_row(part, candidate) for part in (*parts, *named_beside(candidate))),
                 *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
@@ -104,6 +105,11 @@ def _row(candidate: Candidate) -> Row:
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
+
+
+def _completed(candidate: Candidate) -> str:
+    """What completes it, with the news that the sentence before tells: "the news that Ann Lee had left"."""
+    return " ".join(part for part in (complement(candidate), news_before(candidate)) if part)
 
 
 def _ids(mention_id: str) -> Row:

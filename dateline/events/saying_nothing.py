@@ -14,8 +14,10 @@ from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
 from dateline.events.left_open import left_open, stays_open
+from dateline.events.news_before import news_before, points_to_news
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.renamed import renamed
+from dateline.events.scenes import is_scene
 from dateline.events.syntax import DONE_TO, SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _only_comes_behind(candidate)
         or is_idle(candidate)
         or is_how_things_were(candidate)
+        or is_scene(candidate)
     )
 
 
@@ -92,10 +95,13 @@ def _is_told_news(candidate: Candidate) -> bool:
 
 
 def _is_a_state(candidate: Candidate) -> bool:
-    """Whether it only tells how things were with somebody meanwhile: "while docked"."""
+    """Whether it only tells how things were with somebody, or had been meant: "while docked", "as devised in May"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
-    return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
+    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None
+    if bare and marker(verb) == "as" and verb.tag_ == "VBN":
+        return True
+    state = bare and words.has("marker.state", marker(verb) or "")
+    return state and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
 
 
 def _is_background(candidate: Candidate) -> bool:
@@ -200,6 +206,8 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
     verb, words = candidate.trigger.token, candidate.reading.words
     if words.has("verbs.replying", verb.lemma_.lower()):
         return _replies_with_nothing(verb, words)
+    if points_to_news(verb, words):
+        return not news_before(candidate)
     told = verb.head if verb.dep_ == "acl" else next(reversed(children(verb, "dobj")), child(verb, "nsubjpass"))
     makes = words.has("verbs.making_known", verb.lemma_.lower())
     following = told is not None and any(words.has("noun.following", part.lower_) for part in children(told, "amod"))
@@ -239,6 +247,9 @@ def _replies_with_nothing(verb: Token, words: Lexicon) -> bool:
 def _tells_nothing(candidate: Candidate) -> bool:
     """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
     verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.group.voice == "passive" and len(candidate.parts) < 2:
+        waits = words.has("verbs.incomplete_passive", candidate.trigger.predicate)
+        return waits and child(verb, "oprd", "conj") is None and not complement(candidate)
     if not words.has("verbs.incomplete", candidate.trigger.predicate):
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")

@@ -78,6 +78,13 @@ def deed_before(last: Token, words: Lexicon) -> Token | None:
     return first if plain and child(first, "prep", "advcl", "npadvmod") is None else None
 
 
+def suffered_before(last: Token) -> Token | None:
+    """The participle right before another, with one time behind both: "was arrested and charged in May"."""
+    first = last.head
+    beside = last.dep_ == "conj" and last.i == first.i + 2 and first.tag_ == last.tag_ == "VBN"
+    return first if beside and child(first, "auxpass") is not None and is_verb(first) else None
+
+
 def _has_same_subject(other: Token, verb: Token) -> bool:
     """Whether a later verb has no subject of its own, or in the same tense a pronoun that stands for it."""
     own = subject(other)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _TIMES = frozenset({"DATE", "TIME"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "prep"})
 _NUMBERS = frozenset({"", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"})
+_ANY = 10_000  # words
 _SMALL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "ADV"})
 
 
@@ -35,14 +36,19 @@ def told_before(verb: Token) -> Token | None:
 def told_clause(candidate: Candidate) -> str:
     """The clause told before the verb as it would stand behind it: "that ten more barns burned"; empty where none is."""
     told = told_before(candidate.trigger.token)
-    if told is None:
-        return ""
+    return f"that {written(told)}" if told is not None else ""
+
+
+def written(told: Token, *, longest: int = _ANY) -> str:
+    """A clause without its asides, as it stands behind another; empty where it has more words than `longest`."""
     kept = sorted(_kept(told))
+    if len(kept) > longest:
+        return ""
     said = "".join(told.doc[at].text + (told.doc[at].whitespace_ if at + 1 in kept else " ") for at in kept).strip()
     first = told.doc[kept[0]]
     named = first.ent_type_ not in _NUMBERS or (len(first) > 1 and first.text.isupper())
     small = first.is_sent_start and first.pos_ in _SMALL and not named
-    return f"that {said[:1].lower() if small else said[:1]}{said[1:]}"
+    return f"{said[:1].lower() if small else said[:1]}{said[1:]}"
 
 
 def _kept(token: Token) -> list[int]:

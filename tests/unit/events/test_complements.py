@@ -18,7 +18,12 @@ import pytest
         ("A crowd marched down the road on Monday carrying flags.", "marched", "down the road carrying flags"),
         ("The shortages forced many mills into short hours last year.", "forced", "many mills into short hours"),
         ("The toll rose to at least six Friday.", "rose", "to at least six"),
-        ("The party held the seats in the last three votes, 2015, 2017, and 2019.", "held", "the seats in the last three votes"),
+        ("The party held the seats in the last three votes, 2015, 2017, and 2019.", "held", "the seats"),
+        ("Sales rose 5 percent in the last three months of 2003.", "rose", "5 percent"),
+        ("The mill lost ten crowns in the six months to June.", "lost", "ten crowns"),
+        ("Ann Lee met guards one rainy Friday.", "met", "guards"),
+        ("The guards said Sunday they would begin a search of the port first thing Monday.", "said", "they would begin a search of the port"),
+        ("Crowds met outside the gates of the port in on May 6.", "met", "outside the gates of the port"),
         ("Iona sold the Sud Port Company (SPC) to Ost on Monday.", "sold", "the Sud Port Company to Ost"),
         ("Ost ended 2016 with a loss.", "ended", "2016 with a loss"),
         ("The city shut the park on Monday because the river rose.", "shut", "the park"),
@@ -92,6 +97,14 @@ _LONG_ROAD = "of the sale of the harbour to the company that had built it in the
             f"On Monday Ost passed a rule that ends parts {_LONG_ROAD} in response to the long-standing tariffs on all the wines and spirits of its neighbours.",
             "passed",
             f"a rule that ends parts {_LONG_ROAD}",
+        ),
+        (
+            (
+                "Norland said on Monday it had carried out a test of a new medium-range rocket to counter the joint drills "
+                "of Ost and Sud and as a first step in army action in the wide bay to contain the island of Lark."
+            ),
+            "said",
+            "it had carried out a test of a new medium-range rocket to counter the joint drills of Ost and Sud",
         ),
     ],
 )

@@ -36,6 +36,10 @@ def taking_part_last(events_of):
         ),
         ("A lawyer for Acme Corp said the firm sold ten mills on May 3.", "Acme Corp"),
         ("Bo Ray, an analyst at Ost Bank, praised Acme Europe. The company sold ten mills on May 3.", "Acme Europe"),
+        (
+            "Bo Ryan wants to stay on, despite a quarrel with Ann Holm. The Norland leader backed Holm on May 3.",
+            "Bo Ryan",
+        ),
         ("Ann Lee was best of all. The 19-year-old won the race on May 3.", "Ann Lee"),
         ("The real star was Ann Lee. The 19-year-old won the race on May 3.", "Ann Lee"),
         ("Ann Lee has surged since Bo Ray's report came. The Republican candidate praised guards on May 3.", "Ann Lee"),

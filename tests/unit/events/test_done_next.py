@@ -10,7 +10,7 @@ import pytest
     [
         ("A man robbed a bank in Ost on May 3 before he was caught by guards.", "caught"),
         ("Ann Lee left the port on May 3 before a bus took her to Sud.", "took"),
-        ("Ann Lee and Bo Ray were taken to court on May 3, where they were charged.", "charged"),
+        ("Ann Lee and Bo Ray were taken to court on May 3, where they were jailed.", "jailed"),
     ],
 )
 def test_what_befell_them_next_has_the_day_of_what_they_did(dated_in, text, trigger) -> None:

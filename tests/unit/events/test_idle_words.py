@@ -25,8 +25,15 @@ import pytest
         "Iona's bearer shares closed at 490 francs on Monday.",
         "The digital currency ended 2016 at less than 1 cent.",
         "The firm made a similar move in 2012.",
+        "Iona followed suit on Monday.",
+        "The port is quieter than it was made last year.",
+        "All members keep to the plan as devised in May.",
+        "Firemen were called at 6.10am on Monday.",
+        "Bo Ray was charged on Monday.",
+        "The test on Monday left little doubt that Ost was near its goal.",
         "Bo Ray was accused of theft, leading to an order against the clerk in February.",
         "A guard stands at the gate in this photo released by the army on Monday.",
+        "This picture of the port taken on May 2 and released on May 3 shows a ship.",
     ],
 )
 def test_idle_words_are_no_row(triggers_of, text) -> None:
@@ -37,6 +44,7 @@ def test_idle_words_are_no_row(triggers_of, text) -> None:
     ("text", "told"),
     [
         ("Iona's shares closed 5 percent lower at 490 francs on Monday.", ["closed"]),
+        ("Bo Ray was charged with murder on Monday.", ["charged"]),
         ("The shop closed at 9 Dale Road on Monday.", ["closed"]),
         ("Ann Lee made headlines on Monday with a letter to Bo Reed.", ["made"]),
         ("The decision to close the port was taken on Monday.", ["taken"]),

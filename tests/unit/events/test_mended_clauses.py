@@ -207,6 +207,16 @@ def test_what_was_announced_may_stand_before_who_announced_it(events_of):
     assert (row["trigger"], row["complement"]) == ("announced", "that the death toll rose to 85")
 
 
+def test_what_a_bare_number_did_is_not_what_the_subject_did(words):
+    doc = parsed("Lorry driver in Ost kills 84 celebrating Unity Day", words)
+    assert head_of(doc, "celebrating") == ("acl", "84")
+
+
+def test_a_clause_that_breaks_in_hangs_on_what_went_on(words):
+    doc = parsed("On Monday Ann Lee was flying from Ost headed for Sud when she fell ill.", words)
+    assert head_of(doc, "fell") == ("advcl", "flying")
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "noun"),
     [
