@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.timeline.predicates import Nearness
 
 _SAME_WORDS = 0.7
+_NAMES_OF_ONE = 2  # words that the name of one man may have
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ABOUT = 90  # minutes by which two accounts of one hour may differ
 _OVER = timedelta(days=14)  # what was over for so long is not what a later article tells as a plan
@@ -47,6 +48,13 @@ def brought_out(one: Account, other: Account) -> bool:
         and deed.predicate.key in stems("bringing_out")
         and deed.patient.nouns - words("utterances") - words("news")
     )
+
+
+def all_others(one: Account, other: Account) -> bool:
+    """Whether two dated accounts name several each, and nobody whom the other names: "the Lees split", "Ray left Bo"."""
+    mine, theirs = one.together.names, other.together.names
+    several = min(len(mine), len(theirs)) > _NAMES_OF_ONE
+    return several and one.placed and other.placed and mine.isdisjoint(theirs)
 
 
 def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:

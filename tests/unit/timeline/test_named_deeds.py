@@ -119,3 +119,15 @@ def test_what_somebody_says_is_not_what_he_brings_out_that_day(mention) -> None:
     told = {"lemma": "release", "at": 300, "agent": "Lee"}
     assert not _one(said, mention("On Friday Lee released a film.", "released", patient="a film", **told))
     assert _one(said, mention("On Friday Lee released results.", "released", patient="results", **told))
+
+
+def test_one_text_tells_apart_what_is_told_of_others_in_every_part(mention) -> None:
+    lees = mention("Ann Lee and Bo Ray split on Friday.", "split", agent="Ann Lee and Bo Ray")
+    told = {"lemma": "split", "at": 300, "patient": "Cy Holm and Di Falk", "voice": "passive"}
+    assert not _one(lees, mention("Since Friday Cy Holm and Di Falk are split.", "split", **told))
+
+
+def test_two_letters_of_one_author_and_day_are_one(mention) -> None:
+    issued = mention("On Friday Lee issued a letter.", "issued", lemma="issue", agent="Lee", patient="a letter")
+    told = {"lemma": "send", "at": 300, "patient": "Lee's letter", "voice": "passive"}
+    assert _one(issued, mention("On Friday Lee's letter was sent.", "sent", **told))
