@@ -35,7 +35,22 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
         return True
     if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
         return True
+    if _announce_in_a_month(one, other) or _only_planned(one, other) or _only_planned(other, one):
+        return True
     return kept_apart(one, other, near)
+
+
+def _announce_in_a_month(one: Account, other: Account) -> bool:
+    """Whether two who are named announce something in the same weeks, which may be two things."""
+    several = one.days is not None and one.days == other.days and one.days[0] < one.days[1]
+    known = "announcement" in one.predicate.kin & other.predicate.kin
+    return several and known and bool(one.agent.names and other.agent.names) and not one.agent.shares_name(other.agent)
+
+
+def _only_planned(one: Account, done: Account) -> bool:
+    """Whether the first is planned for a time that is not quite that of the other, which happened."""
+    planned = one.factuality == "planned" and done.factuality in HAPPENED
+    return planned and one.days is not None and done.days is not None and one.days != done.days
 
 
 def brought_out(one: Account, other: Account) -> bool:

@@ -117,3 +117,21 @@ def test_a_week_and_a_month_told_of_other_things_are_two_events_in_two_articles(
     judged = judge(account(cargo | month, PUBLISHED), there, ALIKE)
     assert judged is not None
     assert "to others, in another time" in dict(judged.points)
+
+
+def test_what_two_announce_in_one_month_may_be_two_things(mention) -> None:
+    month = {"start_day": date(2024, 4, 1), "end_day": date(2024, 4, 30), "edtf": "2024-04"}
+    lee, iona = (
+        mention(f"In April {who} announced it.", "announced", lemma="announce", agent=who) for who in ("Lee", "Iona")
+    )
+    assert not _possible(lee | month, iona | month)
+    assert _possible(lee, iona)
+    assert _possible(lee | month, lee | month)
+
+
+def test_a_plan_for_a_week_is_not_what_happened_in_its_month(mention) -> None:
+    told = {"lemma": "fire", "agent": "Iona", "patient": "the engines"}
+    month = {"start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31), "edtf": "2024-05"}
+    plan = mention("Iona is to fire the engines.", "fire", **told, factuality="planned")
+    assert not _possible(plan, mention("Iona fired the engines.", "fired", **told) | month)
+    assert _possible(plan, mention("Iona fired the engines.", "fired", **told))
