@@ -34,6 +34,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         *_named_behind(pronoun, kind),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
+        *_only_pair(pronoun, kind),
     ]:
         if found.i in quoted:
             return None
@@ -86,6 +87,18 @@ def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     others = [token for token in before if token.tag_ == "PRP" or words.has("pronoun.people", token.lemma_.lower())]
     last = [token for token in told if token.dep_ != "compound"]
     return last[:1] if len(last) == 1 and not others else []
+
+
+def _only_pair(pronoun: Token, kind: str) -> list[Token]:
+    """The first of the two whom alone the sentence names before "their": "the tie of Bo Ray and Ann Lee, as he cut their".
+
+    Where "and" joins the two names, and nobody else and no others are told of.
+    """
+    before = [token for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.ent_type_ == "PERSON"]
+    last = [token for token in before if token.pos_ == "PROPN" and token.dep_ != "compound"]
+    several = any(token.tag_ in _PLURAL for token in pronoun.doc[pronoun.sent.start : pronoun.i])
+    joined = len(last) == 2 and last[1].dep_ == "conj" and last[1].head.i == last[0].i
+    return last[:1] if kind == "several" and joined and not several else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
