@@ -80,16 +80,21 @@ def _denies(words: list[str], at: int, tense_words: TenseWords) -> bool:
 def verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     """The tense of an auxiliary within the few words before, or None.
 
-    "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed".
+    "to" is one only where nothing but parts of a verb stand between: not in "flew to London and signed". What somebody
+    had to do is done.
     """
     verb = True
     if at >= 2 and words[at - 2] in tense_words.bare and words[max(at - 4, 0)] not in tense_words.able:
-        return "future"
+        return "past" if _is_forced(words, at - 4, tense_words) else "future"
     for before in range(at - 1, max(at - _AUXILIARY_REACH, -1), -1):
         word = words[before]
         if word in tense_words.auxiliaries and (verb or word != "to"):
-            return tense_words.auxiliaries[word]
+            return tense_words.auxiliaries[words[before - 2] if _is_forced(words, before, tense_words) else word]
         if word in _STOPS:
             return None
         verb = verb and (word.isspace() or word in tense_words.of_verbs)
     return None
+
+
+def _is_forced(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    return at >= 2 and words[at] == "to" and words[at - 2] in tense_words.forced

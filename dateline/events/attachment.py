@@ -6,15 +6,23 @@ A timex has a host, the event word that it modifies (`hosts`); here it is given 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.announcing import is_occasion
-from dateline.events.done_next import done_next
+from dateline.events.done_next import done_from_then, done_next
 from dateline.events.hosts import DATES, Host, host_of
 from dateline.events.occasions import deed_at, done_in
-from dateline.events.sharing import comes_later, deed_before, done_by, happens_in, made_known_then, sharing
+from dateline.events.sharing import (
+    comes_later,
+    deed_before,
+    done_by,
+    happens_in,
+    made_known_then,
+    sharing,
+    suffered_before,
+)
 from dateline.events.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -60,18 +68,19 @@ def attach(
         for token in [host.token, *_beside(timex, host, events, words)]:
             _add(links, events[token.i].token, Link(own_time, relation, "same_clause"))
     own = {at for at, known in links.items() if any(link.timex.row["type"] in DATES for link in known)}
-    for timex, host in hosts:
-        for clause in _when_clauses(timex):
+    for timex in timexes:
+        for clause, basis in _when_clauses(timex):
             if clause.i in events:
-                _add(links, clause, Link(timex, "during", "same_clause"))
+                _add(links, clause, Link(timex, "during", basis))
+    for timex, host in hosts:
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
-        for also, when in _also_then(timex, host, words):
+        for also, link in _also_then(timex, host, words):
             if also.i in events and also.i not in own:
-                _add(links, also, Link(when, host.relation, "scope"))
+                _add(links, also, link)
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(_on_that_day(timex), "during", "governor"))
@@ -96,11 +105,15 @@ def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words
     return None
 
 
-def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> list[tuple[Token, TimexSpan]]:
-    """What has the time of another word as well, and its time."""
-    also = _told_then(timex, host, words)
-    next_ = done_next(timex, host.token, words) if host.relation == "during" else []
-    return [*([(also, timex)] if also is not None else []), *((deed, _on_that_day(timex)) for deed in next_)]
+def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Iterator[tuple[Token, Link]]:
+    """What has the time of another word as well, and how that is dated."""
+    told = _told_then(timex, host, words)
+    if told is not None:
+        yield told, Link(timex, host.relation, "scope")
+    if host.relation != "during":
+        return
+    yield from ((deed, Link(_on_that_day(timex), "during", "scope")) for deed in done_next(timex, host.token, words))
+    yield from ((deed, Link(timex, "since", "scope")) for deed in done_from_then(host.token))
 
 
 def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
@@ -116,8 +129,10 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return said
     if (following := _right_after(timex, host.token, words)) is not None:
         return following
-    behind = timex.span.start > host.token.i and timex.row.get("grain") in _DAYS
-    return deed_before(host.token, words) if behind else None
+    if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
+        return None
+    both = suffered_before(host.token)
+    return deed_before(host.token, words) if both is None and timex.row["grain"] in _DAYS else both
 
 
 def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:
@@ -181,10 +196,18 @@ def _all_began(noun: Token, words: Lexicon) -> Token | None:
     return verb if all_ is not None and words.has("noun.anything", all_.lemma_.lower()) else None
 
 
-def _when_clauses(timex: TimexSpan) -> list[Token]:
-    """Verbs of the clauses that say what happened then: "in 1991, when the union broke up"."""
-    clauses = [clause for token in timex.span for clause in children(token, "relcl", "advcl")]
-    return [clause for clause in clauses if is_verb(clause) and marker(clause) == "when"]
+def _when_clauses(timex: TimexSpan) -> Iterator[tuple[Token, str]]:
+    """Verbs of the clauses that say what happened then: "in 1991, when the union broke up", and the basis of their date.
+
+    Parsers may hang the clause on another word: "the deadliest since 2005, when a mill burned".
+    """
+    hanging = [clause for token in timex.span for clause in children(token, "relcl", "advcl")]
+    yield from ((clause, "same_clause") for clause in hanging if is_verb(clause) and marker(clause) == "when")
+    behind = timex.span.doc[timex.span.end : min(timex.span.end + 2, timex.span.sent.end)]
+    if [token.lower_ for token in behind] == [",", "when"]:
+        clause = behind[-1].head
+        if clause not in hanging and is_verb(clause) and marker(clause) == "when":
+            yield clause, "scope"
 
 
 def _add(links: Links, token: Token, link: Link) -> None:

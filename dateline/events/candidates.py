@@ -32,6 +32,7 @@ from dateline.events.day_in_year import with_day_in_year
 from dateline.events.entries import heading_of, in_entry
 from dateline.events.factuality import Factuality
 from dateline.events.participants import Participant, participants
+from dateline.events.saying_when import places_saying_when
 from dateline.events.syntax import NOMINAL
 from dateline.events.timex_span import TimexSpan
 from dateline.events.told_times import told_times
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Doc, Span
 
 Row = dict[str, Any]
-
-_POINTS = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ def _of_sentence(
     links: Links = attach(found, timexes, words, published) if timexes else {}
     judge = Factuality(found, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
-    when = frozenset(token.i for timex in timexes for token in timex.span if timex.row["type"] in _POINTS)
+    when = frozenset(places_saying_when(timexes))
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)

@@ -14,6 +14,7 @@ from dateline.events.complements import complement, done_with
 from dateline.events.described import person_meant
 from dateline.events.factuality import HAPPENED
 from dateline.events.furniture import is_embedded, is_stamp
+from dateline.events.nouns_saying_nothing import names_nothing
 from dateline.events.occasions import deed_at, done_in
 from dateline.events.saying_nothing import says_nothing
 from dateline.events.sharing import done_by
@@ -75,7 +76,7 @@ def _is_whole(candidate: Candidate) -> bool:
             return False
         pointing = any(part.lower_ in {"that", "this"} for part in children(verb, "det"))
         held = words.has("noun.held", verb.lemma_.lower()) and _is_somebodys(candidate)
-        if _is_of_somebody_unknown(candidate):
+        if _is_of_somebody_unknown(candidate) or names_nothing(candidate):
             return False
         bare = words.has("noun.of_what", verb.lemma_.lower()) and not complement(candidate)  # "Ann Lee's intervention"
         return (held or not is_said_in(verb, words)) and not (pointing and not candidate.parts) and not bare
@@ -139,7 +140,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
         return told is not None and told.dated.edtf == candidate.dated.edtf and _is_kept(told)
-    if _only_says(candidate, at) or _only_appeared(candidate, at):
+    if _only_says(candidate, at) or _only_appeared(candidate, at) or _only_went_on(candidate, at):
         return True
     forced = candidate.trigger.group.voice == "passive" and words.has("verbs.forcing", verb.lemma_.lower())
     if not forced and not words.has("verbs.leading_to", verb.lemma_.lower()):
@@ -194,6 +195,17 @@ def _only_appeared(candidate: Candidate, at: Places) -> bool:
     return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in done)
 
 
+def _only_went_on(candidate: Candidate, at: Places) -> bool:
+    """Whether it only went on when what a clause tells broke in: "was flying to Ost on Monday when she fell ill"."""
+    verb = candidate.trigger.token
+    if verb.tag_ != "VBG" or not any(aux.tag_ == "VBD" for aux in children(verb, "aux")):
+        return False
+    clauses = (part for part in children(verb, "advcl") if part.i > verb.i and marker(part) == "when")
+    told = (at.get((candidate.place[0], part.i)) for part in clauses)
+    deeds = (one for one in told if one is not None and one.trigger.event_class not in _STATES)
+    return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in deeds)
+
+
 def _has_a_day(candidate: Candidate) -> bool:
     """Whether it happened in a time of its own that has a place on the calendar."""
     dated = candidate.dated
@@ -237,6 +249,8 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words) or _goes_on_of_happening(candidate, at):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
+    if above is not None and _is_what_was_left(verb, above, words) and above.dated.edtf == candidate.dated.edtf:
+        return True
     if above is None or not _is_kept(above):
         return False
     governor = above.trigger.token
@@ -248,6 +262,12 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
+
+
+def _is_what_was_left(verb: Token, above: Candidate, words: Lexicon) -> bool:
+    """Whether it only tells how a deed left somebody: "clashed with guards, leaving ten people hurt"."""
+    led = above.trigger.token
+    return verb.tag_ == "VBN" and led.tag_ == "VBG" and words.has("verbs.leaving", led.lemma_.lower())
 
 
 def _goes_on_of_happening(candidate: Candidate, at: Places) -> bool:

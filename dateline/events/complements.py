@@ -127,7 +127,8 @@ def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Toke
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
         tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not says_when(part, when) and not _is_set_off(part)
-        if tells and not _is_of_noun_before(part, noun):
+        answers = part.lower_ == "for" and words.has("noun.answers", noun.lemma_.lower())
+        if tells and not answers and not _is_of_noun_before(part, noun):
             yield part
     behind = clause_behind_time(noun, words, when)
     if behind is not None and behind.head.i != noun.i:
@@ -181,6 +182,8 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         behind = inner.i > part.i
         if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":
             continue  # but "the 1991 and 2002 laws"
+        if inner.i in when and part.i in when and part.dep_ == "pobj":
+            continue
         if belongs_to_time(inner, words, when) or inner.lower_ == "according":
             continue
         if behind and is_new_time(inner, words):
@@ -272,6 +275,7 @@ def _hangs(last: Token) -> bool:
     return (
         (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
         or last.dep_ in {"mark", "det", "cc"}
+        or (last.dep_ == following.dep_ == "prep" and not last.children)  # "met in on May 6"
         or last.tag_ in {"WRB", "WDT"}
     )
 

@@ -321,9 +321,10 @@ def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date)
     Captions do so of the very day of publication.
     """
     group = trigger.group
-    now = group.tense == "present" and group.aspect == "none" and group.voice == "active"
-    told = now and not group.negated and not group.modal
-    return told and trigger.event_class in _DEEDS and any(_is_written_out(link, published) for link in links)
+    now = group.tense == "present" and group.aspect == "none"
+    told = now and not group.negated and not group.modal and trigger.event_class in _DEEDS
+    last = published if group.voice == "active" else published - _NEXT
+    return told and any(_is_written_out(link, last) for link in links)
 
 
 def _is_written_out(link: Link, published: date) -> bool:

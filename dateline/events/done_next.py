@@ -1,6 +1,7 @@
-"""What came right behind a deed of a certain day, in a clause behind it: "robbed a bank on Friday before he was shot".
+"""What was done from a deed of a certain time on, told around it: "robbed a bank on Friday before he was shot".
 
-So does what was done where somebody had been brought: "was taken to court on Friday, where he was freed".
+So was what was done where somebody had been brought ("was taken to court on Friday, where he was freed"), what somebody
+did as he went ("Lee, speaking in Ost on Friday, announced"), and what "has" been done since.
 """
 
 from __future__ import annotations
@@ -20,12 +21,64 @@ _PRONOUNS = frozenset({"PRP", "WP"})
 
 def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
     """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
-    if timex.row.get("grain") not in _DAYS or verb.tag_ not in {"VBD", "VBN"}:
+    if timex.row.get("grain") not in _DAYS:
         return []
+    soon = _done_soon_after(verb, words)
+    if soon is not None and verb.i < timex.span.start:
+        return [soon]
+    if verb.tag_ == "VBG":
+        return _done_as_they_went(verb)
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return []
+    if (found := _found_in(verb, words)) is not None:
+        return [found]
     behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
     clauses = [clause for clause in behind if _is_next(clause, words)]
     clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
     return [deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None]
+
+
+def done_from_then(verb: Token) -> list[Token]:
+    """What "has" been done again and again since a clause: "300 have fled since the war began in May"."""
+    opening = verb.head if verb.dep_ == "pcomp" else verb
+    since = marker(verb) == "since" if opening is verb else opening.lower_ == "since"
+    above = opening.head
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))
+    counted = any(child(part, "nummod") is not None for part in children(above, *SUBJECTS, "dobj"))
+    return [above] if since and has and counted and above.tag_ == "VBN" else []
+
+
+def _done_soon_after(deed: Token, words: Lexicon) -> Token | None:
+    """What came minutes or hours after a deed or happening of the day: "crashed minutes after taking off on Monday"."""
+    opening = deed.head
+    if deed.dep_ not in {"pcomp", "pobj"} or words.relations.get(opening.lower_) != "after" or opening.i == 0:
+        return None
+    before, above = opening.nbor(-1), opening.head
+    soon = any(words.has(f"relations.{name}", before.lower_) for name in ("nearly", "hours"))
+    return above if soon and above.tag_ in {"VBD", "VBN"} and above.i < opening.i < deed.i else None
+
+
+def _found_in(published: Token, words: Lexicon) -> Token | None:
+    """What a report found that came out then: "The report, published on Monday, found that"."""
+    report = published.head
+    out = any(words.has(f"verbs.{name}", published.lemma_.lower()) for name in ("bringing_out", "making_known"))
+    written = any(words.has(name, report.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    if published.dep_ != "acl" or report.dep_ != "nsubj" or not (out and written):
+        return None
+    return report.head if words.has("verbs.finding", report.head.lemma_.lower()) else None
+
+
+def _done_as_they_went(participle: Token) -> list[Token]:
+    """The past verb of whom a participle describes, between commas or before a comma and him."""
+    noun = participle.head
+    start, end = participle.left_edge.i, participle.right_edge.i + 1
+    if end >= participle.sent.end or participle.doc[end].text != ",":
+        return []
+    if participle.dep_ == "advcl" and start == participle.sent.start:
+        who = subject(noun)
+        return [noun] if noun.tag_ == "VBD" and who is not None and who.left_edge.i == end + 1 else []
+    told = participle.dep_ == "acl" and noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and end < noun.head.i
+    return [noun.head] if told and participle.doc[start - 1].text == "," else []
 
 
 def _is_next(clause: Token, words: Lexicon) -> bool:

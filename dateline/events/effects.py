@@ -160,5 +160,5 @@ def is_outcome(clause: Token, words: Lexicon) -> bool:
 def _tells_what(clause: Token, words: Lexicon) -> bool:
     """Whether it tells what was announced: "made the announcement on Monday, stating that the mill was sold"."""
     told = child(clause.head, "dobj")
-    known = told is not None and words.has("noun.sayings", told.lemma_.lower())
+    known = told is not None and any(words.has(f"noun.{name}", told.lemma_.lower()) for name in ("sayings", "intended"))
     return known and words.has("verbs.telling", clause.lemma_.lower()) and child(clause, "ccomp") is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import children, is_verb
+from dateline.events.syntax import children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,8 +60,10 @@ def _may_go(token: Token) -> bool:
     if token.dep_ not in _FREE:
         return False
     if token.dep_ not in {"prep", "agent"}:
-        return True
+        return not (token.dep_ == "acl" and is_infinitive(token))  # "the agency's ability | to lift it"
     head = token.head
+    if head.dep_ == "pobj" and head.head.lower_ == "as":
+        return False  # "as a first step | in the war"
     if token.lower_ == "of" or _is_bare(head) or (token.lower_ == "as" and is_verb(head)):
         return False
     if not is_verb(head):

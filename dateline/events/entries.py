@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.attachment import Link
 from dateline.events.dating import UNDATED, date_event
+from dateline.events.hosts import is_clause_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +31,20 @@ def heading_of(timexes: Sequence[TimexSpan]) -> TimexSpan | None:
 
 
 def in_entry(one: Candidate, heading: TimexSpan) -> Candidate:
-    """A deed that the entry itself tells, with the time of its heading where nothing else says when it was done."""
+    """A deed that the entry itself tells, with the time of its heading where nothing else says when it was done.
+
+    A clause that stands before the main one tells of that time as well: "Rebels take Ost, then guards return".
+    """
     group, told = one.trigger.group, one.factuality
-    main = one.cues.main and not one.cues.aside and not one.cues.quoted and not one.trigger.nominal
+    main = (
+        (one.cues.main or is_clause_before(one.trigger.token))
+        and not one.cues.aside
+        and not one.cues.quoted
+        and not one.trigger.nominal
+    )
     plain = group.aspect == "none" and told in _TOLD and (group.tense, group.voice) in _TELLING
     if not (main and plain) or one.trigger.event_class not in _DEEDS or one.dated != UNDATED:
         return one
-    if one.sentence_dates or one.vague_times:
+    if [row for row in one.sentence_dates if row is not heading.row] or one.vague_times:
         return one
     return replace(one, dated=date_event([Link(heading, "during", "scope")], "occurred"), factuality="occurred")

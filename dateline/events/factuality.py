@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from dateline.events.hearsay import is_hearsay
 from dateline.events.syntax import (
     COMPLEMENTS,
     NOMINAL,
@@ -153,7 +154,7 @@ class Factuality:
         if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
             above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
             return above if above == "planned" else own  # "will stay shut as engineers check it"
-        if self._is_hearsay(verb):
+        if is_hearsay(verb, self._words):
             return "unknown"
         if verb.dep_ not in {"ccomp", "acl"} or is_parted(verb, verb.head):
             return own
@@ -166,11 +167,6 @@ class Factuality:
         if self._words.has("verbs.opinions", governor.lemma_.lower()):
             return own
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
-
-    def _is_hearsay(self, verb: Token) -> bool:
-        """Whether it is what a report tells: "denied a report that ships have sold oil", but not "one that told of it"."""
-        report = verb.head.pos_ in NOMINAL and self._words.has("noun.hearsay", verb.head.lemma_.lower())
-        return report and verb.dep_ in {"acl", "relcl"} and child(verb, "mark") is not None and marker(verb) == "that"
 
     def _effect(self, governor: Token) -> str | None:
         if self._words.has("verbs.denying_with_out", governor.lemma_.lower()) and not is_with_out(governor):

@@ -12,9 +12,9 @@ from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_ob
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.relation import prepositions_before, relation_of
-from dateline.events.sharing import told_by_copula, told_of_there
+from dateline.events.sharing import told_by_copula, told_of_there, told_of_time
 from dateline.events.since import done_since, opens_since
-from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb
+from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
 
 if TYPE_CHECKING:
     from datetime import date
@@ -150,14 +150,26 @@ def _heads_entry(timex: TimexSpan) -> bool:
 
 
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
-    """The event word behind the colon that stands topmost; None where the sentence ends there."""
+    """The event word behind the colon that stands topmost; None where the sentence ends there.
+
+    What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
+    """
     behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
     above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
-    return Host(events[above[0]].token, "during", fronted=True) if above else None
+    first = next(iter(above), None)
+    if first is not None and events[first].event_class == "reporting" and events[first].token.tag_ == "VBD":
+        first = next((at for at in behind if at < first and is_clause_before(events[at].token)), first)
+    return Host(events[first].token, "during", fronted=True) if first is not None else None
 
 
 def _above(token: Token) -> list[int]:
     return [other.i for other in ancestors(token)]
+
+
+def is_clause_before(verb: Token) -> bool:
+    """Whether a clause with a subject of its own stands before the verb that a parser hung it on."""
+    free = verb.dep_ in {"ccomp", "parataxis", "advcl"} and is_verb(verb) and verb.i < verb.head.i
+    return free and child(verb, *SUBJECTS) is not None and marker(verb) is None
 
 
 def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon) -> Token | None:
@@ -197,7 +209,7 @@ def _above_state(timex: TimexSpan, word: Token, events: dict[int, Trigger]) -> T
     """
     event, hour = events.get(word.i), timex.row.get("grain") == "time"
     now = hour and word.tag_ in {"VBZ", "VBP"}
-    described = now or (word.dep_ == "acl" and word.head.dep_ == "pobj")
+    described = now or (word.dep_ == "acl" and word.head.dep_ in {"pobj", "dobj"})
     still = event is not None and event.event_class == "state" and described
     verb = next((above for above in ancestors(word) if is_verb(above) and (above.tag_ == "VBD" or not now)), None)
     return verb if still and verb is not None and timex.row.get("grain") in {"day", "time"} else word
@@ -259,6 +271,8 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+    if (done := told_of_time(verb)) is not None and done.i in events:
+        return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
 
@@ -321,6 +335,8 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
+    if noun.head.lower_ == "for" and is_verb(noun.head.head) and noun.left_edge.i == noun.i and noun.tag_ == "NN":
+        return None  # "filed for bankruptcy on Friday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

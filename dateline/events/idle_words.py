@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.syntax import SUBJECTS, child, children, marker
+from dateline.events.syntax import SUBJECTS, child, children, first_conjunct, marker
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -26,6 +26,8 @@ def is_idle(candidate: Candidate) -> bool:
         _is_idiom(verb, words)
         or _is_standing(verb, words)
         or _is_level(candidate)
+        or _is_figure(candidate)
+        or _is_of_fact(verb)
         or _is_unnamed(candidate)
         or _is_only_made(candidate)
         or _only_happened(candidate)
@@ -46,7 +48,9 @@ def _is_what_came_of_it(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_of_another(verb: Token) -> bool:
-    """Whether it only describes what something is like: "similar to that fired last month", "more sharply worded than"."""
+    """Whether it only says what something is like: "similar to that fired last month", "more sharply worded than"."""
+    if marker(verb) == "than" or (verb.dep_ == "pcomp" and verb.head.lower_ == "than"):
+        return True
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
     pointed = before.lower_ in {"that", "those"} and before.dep_ == "pobj" and before.head.head.pos_ == "ADJ"
     more = [how.lower_ for part in children(verb, "advmod") for how in (part, *part.children)]
@@ -74,7 +78,7 @@ def _is_idiom(verb: Token, words: Lexicon) -> bool:
     """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
     if words.has("verbs.copulas", verb.lemma_.lower()):
         return any(words.has("noun.plain_to_see", part.lemma_.lower()) for part in children(verb, "acomp"))
-    if any(_is_like_another(noun, words) for noun in children(verb, "dobj")):
+    if any(_is_like_another(noun, words) for noun in children(verb, "dobj", "nsubjpass")):
         return True
     objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
     own = children(verb, "dobj", "nsubjpass")
@@ -92,7 +96,21 @@ def _is_like_another(noun: Token, words: Lexicon) -> bool:
 def _is_standing(verb: Token, words: Lexicon) -> bool:
     """Whether it tells how things stood, not what came about: "trailed", "totalled", "was trading"."""
     lemma = verb.lemma_.lower()
-    return words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+    alone = words.has("verbs.standing_alone", lemma) and verb.tag_ != "VBG" and child(verb, "dobj", "nsubjpass") is None
+    return alone or words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    """Whether it tells how many used a thing in a year: "nine million passengers used the line in 2016"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    users = child(verb, "nsubj") if words.has("verbs.using", verb.lemma_.lower()) else None
+    counted = users is not None and any(part.like_num for part in users.subtree)
+    return counted and candidate.dated.grain in {"year", "month", "quarter"}
+
+
+def _is_of_fact(verb: Token) -> bool:
+    """Whether the words behind "the fact that" were taken for what a fact did."""
+    return verb.dep_ in {"relcl", "acl"} and verb.head.lower_ == "fact"
 
 
 def _is_level(candidate: Candidate) -> bool:
@@ -144,7 +162,11 @@ def _only_happened(candidate: Candidate) -> bool:
 
 def _is_caption(verb: Token, words: Lexicon) -> bool:
     """Whether it tells where the picture above came from, or what is seen there: "stands in this photo released ..."."""
-    picture = verb.head if verb.dep_ == "acl" else child(verb, "nsubjpass")
+    top = first_conjunct(verb)
+    picture = top.head if top.dep_ == "acl" else child(verb, "nsubjpass")
+    shown = picture is not None and picture.dep_ == "pobj" and picture.head.lower_ == "of"
+    if shown and picture is not None and words.has("verbs.pictured", verb.lemma_.lower()):
+        picture = picture.head.head  # "this picture of the port taken on Monday"
     return _is_above(picture, words) or any(
         _is_above(picture, words)
         and any(words.has("verbs.giving_out", told.lemma_.lower()) for told in picture.children)

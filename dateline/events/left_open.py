@@ -85,10 +85,16 @@ def _phrase_to_leave_out(pronoun: Token, verb: Token) -> Token | None:
     for part in reversed(above):
         if part.head is verb and part.dep_ == "advcl":
             return part if part.tag_ == "VBG" and child(part, "mark", "nsubj") is None else None
-        if part.dep_ == "prep" and (part.head is verb or (part.head.dep_ == "dobj" and part.head.head is verb)):
+        own = part.head is verb or (part.head.dep_ == "dobj" and part.head.head is verb) or _is_beside(part.head, verb)
+        if part.dep_ == "prep" and own:
             told = child(verb, "dobj") is not None or verb.tag_ == "VBN"
             return part if told and part.lower_ != "of" else None
     return None
+
+
+def _is_beside(second: Token, verb: Token) -> bool:
+    """Whether it is told with a verb right before it: "arrested and charged on suspicion of hitting her"."""
+    return second.dep_ == "conj" and second.head is verb and second.i == verb.i + 2
 
 
 def _leading(candidate: Candidate) -> str:

@@ -1,8 +1,7 @@
 """Verbs that a parser hung on the wrong word of their sentence, where the form alone shows it.
 
-English coordinates like with like: in "bars the firm from importing gas and capped imports" the second verb goes on from
-the first finite one, not from "importing". Sentences without a verb are set right in `mended`, who takes part in
-`mended_participants`.
+Which of the mends is asked of which words is said here for all. Verbs that go on from another one are set right in
+`mended_joins`, who takes part in `mended_participants`, sentences without a verb in `mended`.
 """
 
 from __future__ import annotations
@@ -10,6 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.mended import make_root_behind
+from dateline.events.mended_joins import (
+    goes_on_beside_adjective,
+    goes_on_from_above,
+    goes_on_from_infinitive,
+    goes_on_from_passive,
+)
 from dateline.events.mended_participants import OF_PARTICIPANTS, Mend
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -29,55 +34,6 @@ def mend_clauses(doc: Doc, words: Lexicon) -> None:
             doc.settle()
 
 
-def _goes_on_from_above(verb: Token, _: Lexicon) -> bool:
-    """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
-    beside = verb.head
-    bare = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
-    if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
-        return False
-    if beside.tag_ == "VBG" and any(aux.tag_ in _FINITE for aux in children(beside, "aux")):
-        return False
-    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
-    if above is None or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is None):
-        return False
-    for joint in children(beside, "cc"):
-        if joint.i > beside.i:
-            joint.head = above
-    verb.head, verb.tag_ = above, "VBD"
-    return True
-
-
-def _goes_on_from_passive(verb: Token, _: Lexicon) -> bool:
-    """A participle that cannot go on from a verb in the present: "comes after ten were robbed, beaten and held"."""
-    above = verb.head
-    if verb.tag_ != "VBN" or above.tag_ not in {"VBZ", "VBP"} or child(verb, "aux", "auxpass", *SUBJECTS) is not None:
-        return False
-    passives = (word for word in verb.doc[above.i + 1 : verb.i] if word.tag_ == "VBN" and word.dep_ != "conj")
-    beside = [word for word in passives if child(word, "auxpass") is not None and above in ancestors(word)]
-    if not beside:
-        return False
-    verb.head, verb.dep_ = beside[-1], "conj"
-    return True
-
-
-def _goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
-    """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
-    beside = verb.head
-    if verb.tag_ != "VB" or beside.tag_ not in _PAST or child(verb, "aux", *SUBJECTS) is not None:
-        return False
-    to = next((part for part in children(beside, "prep") if part.lower_ == "to" and child(part, "pobj") is None), None)
-    if to is not None and beside.i < to.i < verb.i and not any(part.i > to.i for part in children(beside, "cc")):
-        to.head, to.dep_, verb.dep_ = verb, "aux", "xcomp"
-        return True
-    above = next((other for other in ancestors(beside) if other.tag_ == "VB" and child(other, "aux") is not None), None)
-    if above is None or beside.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
-        return False
-    for joint in [part for part in children(beside, "cc") if part.i > beside.i]:
-        joint.head = above
-    verb.head = above
-    return True
-
-
 def _is_no_verb(word: Token, _: Lexicon) -> bool:
     """A noun before the subject that it describes: "has been removed and repair work began"."""
     noun = word.nbor() if word.i + 1 < word.sent.end else word
@@ -87,10 +43,6 @@ def _is_no_verb(word: Token, _: Lexicon) -> bool:
         return False
     word.head, word.dep_, word.tag_, word.pos_ = noun, "compound", "NN", "NOUN"
     return True
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(verb, "aux", "auxpass"))
 
 
 def _is_told(verb: Token, words: Lexicon) -> bool:
@@ -192,19 +144,6 @@ def _is_joined(verb: Token) -> bool:
     return any(token.dep_ == "cc" or token.text in {",", ";", ":"} for token in between)
 
 
-def _goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
-    """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
-    state = participle.head
-    passive = state.head
-    told = state.pos_ == "ADJ" and state.dep_ in {"oprd", "acomp"} and child(passive, "auxpass") is not None
-    if not told or participle.tag_ != "VBN" or child(participle, "prep", "agent", "dobj") is None:
-        return False
-    for joint in children(state, "cc"):
-        joint.head = passive
-    participle.head = passive
-    return True
-
-
 def _is_past(verb: Token, _: Lexicon) -> bool:
     """A "participle" that has a subject and no auxiliary, and on top an object too.
 
@@ -253,11 +192,11 @@ def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
 def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     """The one verb of a sentence, a "participle" that cannot be passive.
 
-    As in "A lorry ploughed into a crowd.", "The singer, 47, tweeted that she had left.".
+    As in "A lorry ploughed into a crowd.", "A bus carrying coal crashed.", "The singer, 47, tweeted that she had left.".
     """
     if verb.tag_ != "VBN":
         return False
-    top, sentence = verb.head, verb.sent
+    top, sentence = _noun_told_of(verb, words), verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     inside = {token.i for token in told.subtree} if told is not None else set()
@@ -268,10 +207,39 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
+    active |= any(_is_set_off(other, verb) for other in children(top, "acl"))
     if not (active or told is not None) or child(verb, "agent") is not None:
         return False
     make_root_behind(verb, top)
     return True
+
+
+def _is_set_off(participle: Token, verb: Token) -> bool:
+    """Whether a participle stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
+    closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)
+    return closed and _comma_before(participle) == participle.left_edge.i - 1
+
+
+def _comma_before(verb: Token) -> int:
+    """The place of the comma right before what belongs to a verb, -1 where none is."""
+    at = verb.left_edge.i - 1
+    return at if at >= 0 and verb.doc[at].text == "," else -1
+
+
+def _noun_told_of(verb: Token, words: Lexicon) -> Token:
+    """The noun that a participle belongs to, where it hangs on the last word of what describes that.
+
+    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men".
+    """
+    noun, above = verb.head, verb.head.head
+    if noun.dep_ == "dobj" and above.tag_ == "VBG" and above.dep_ == "acl":
+        return above.head
+    if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:
+        return above
+    told = above.head.lemma_.lower()
+    happens = noun.dep_ == "pobj" and any(words.has(f"event_nouns.{kind}", told) for kind in ("sure", "maybe"))
+    return above.head if happens and words.classes.get(verb.lemma_.lower()) == "aspectual" else noun
 
 
 def _is_done_when(verb: Token, _: Lexicon) -> bool:
@@ -340,6 +308,29 @@ def _is_passive(state: Token, words: Lexicon) -> bool:
     return True
 
 
+def _breaks_in(verb: Token, _: Lexicon) -> bool:
+    """What broke in, hung on a participle before it: "was flying home headed for Ost when she fell ill"."""
+    participle = verb.head
+    if verb.tag_ != "VBD" or marker(verb) != "when" or participle.dep_ not in {"advcl", "acl"} or participle.i > verb.i:
+        return False
+    going_on = next(filter(is_verb, ancestors(participle)), participle)
+    progressive = going_on.tag_ == "VBG" and any(aux.tag_ == "VBD" for aux in children(going_on, "aux"))
+    if not progressive or going_on.i > participle.i or child(participle, *SUBJECTS, "aux", "mark") is not None:
+        return False
+    verb.head, verb.dep_ = going_on, "advcl"
+    return True
+
+
+def _is_of_number(participle: Token, _: Lexicon) -> bool:
+    """What those did who are only counted, given to the subject: "kills 84 celebrating the new year"."""
+    counted = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    bare = counted.tag_ == "CD" and counted.dep_ == "dobj" and counted.head.i == participle.head.i
+    if not bare or participle.tag_ != "VBG" or not counted.text.isdigit():
+        return False
+    participle.head, participle.dep_ = counted, "acl"
+    return True
+
+
 def _opens_clause(that: Token, _: Lexicon) -> bool:
     """The "that" before what was said, taken for an object there: "announced that she and her friend had split"."""
     if that.tag_ != "IN" or that.lower_ != "that" or that.head.dep_ != "ccomp":
@@ -352,18 +343,18 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
         _is_no_verb,
         _tells_what_is_before,
-        _goes_on_from_infinitive,
-        _goes_on_from_passive,
-        _goes_on_from_above,
+        goes_on_from_infinitive,
+        goes_on_from_passive,
+        goes_on_from_above,
         _is_told,
         _is_told_by_participle,
-        _goes_on_beside_adjective,
+        goes_on_beside_adjective,
         _is_done_by_what_is_before,
     ),
-    "dep": (_goes_on_from_passive,),
+    "dep": (goes_on_from_passive,),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (_describes_what_is_before, _tells_what_is_before),
+    "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),

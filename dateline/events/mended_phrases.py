@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
 _LONGEST_TIME = 5  # tokens
 _TIMES = frozenset({"DATE", "TIME"})
+_KEPT = frozenset({"npadvmod", "relcl", "acl"})
 
 
 def mend_phrases(doc: Doc, words: Lexicon) -> None:
@@ -27,9 +28,10 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words)) is not None
     ]
     news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
+    found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
     deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
-        phrase.head, phrase.dep_ = noun, "prep"
+        phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
     for clause, verb in deeds:
         clause.head, clause.dep_ = verb, "advcl"
     for clause, noun in news:
@@ -46,6 +48,15 @@ def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:
         return None
     verb = part.head.head
     return verb if is_verb(verb) and child(verb, "dobj", "nsubj") is not None else None
+
+
+def _of_cause(phrase: Token, words: Lexicon) -> list[tuple[Token, Token]]:
+    """What stands behind the happening that an attack answered, hung on the attack: "an attack for a raid in May"."""
+    attack, cause = phrase.head, child(phrase, "pobj")
+    answered = cause is not None and words.has("event_nouns.sure", cause.lemma_.lower())
+    if cause is None or not answered or not words.has("noun.answers", attack.lemma_.lower()):
+        return []
+    return [(part, cause) for part in attack.children if part.i > cause.i and part.dep_ in _KEPT | {"prep"}]
 
 
 def _noun_before(phrase: Token, words: Lexicon) -> Token | None:

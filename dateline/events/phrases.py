@@ -99,7 +99,7 @@ def is_pronoun(head: Token, words: Lexicon) -> bool:
     """Whether the phrase of the head names nobody by itself; the "I" of "Rocky I" does."""
     if _is_numeral(head) or is_acronym(head):
         return False
-    bare = not any(c.dep_ in {"amod", "prep", "compound"} for c in head.children)
+    bare = not any(c.dep_ in {"amod", "prep", "compound", "nummod"} for c in head.children)  # "three others"
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
 
 
@@ -140,6 +140,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             yield from _joining(part, head)
         elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
+        elif part.dep_ == "amod" and part.left_edge.i > head.i and part.left_edge.nbor(-1).text == ",":
+            continue  # "the deal, worth $2 billion,"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
 

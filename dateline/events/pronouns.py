@@ -8,8 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.answered import answered
 from dateline.events.phrases import is_aged
-from dateline.events.syntax import DONE_TO, NOMINAL, SUBJECTS, ancestors, child, children, is_parted, is_verb, subject
+from dateline.events.syntax import (
+    DONE_TO,
+    NOMINAL,
+    SUBJECTS,
+    ancestors,
+    child,
+    children,
+    is_infinitive,
+    is_parted,
+    is_verb,
+    subject,
+)
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -32,6 +44,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     for found in [
         *_object_before(pronoun, words),
         *_named_behind(pronoun, kind),
+        *answered(pronoun, words),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
         *_only_pair(pronoun, kind),
@@ -309,7 +322,12 @@ def _tells_of_another(sentence: Span | None, noun: Token) -> bool:
     """Whether a sentence tells of a person who may not be the noun's."""
     names = {token.text for token in _name(noun)}
     persons = (token for token in sentence or () if token.ent_type_ == "PERSON" or token.tag_ == "PRP")
-    return any(token.text not in names for token in persons)
+    return any(names.isdisjoint(part.text for part in _name(_last_name(token))) for token in persons)
+
+
+def _last_name(token: Token) -> Token:
+    """The last word of the name that a word is a part of."""
+    return token.head if token.dep_ in {"compound", "flat"} and token.head.ent_type_ == token.ent_type_ else token
 
 
 def _opens_late(pronoun: Token, verb: Token) -> bool:
@@ -365,8 +383,9 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -
         )
     if kind == "several":
         return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
-    rivals = (token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN")
+    rivals = [token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN"]
     goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
+    rivals = [token for token in rivals if not (goes_on and is_infinitive(token.head))]  # "a plan to feed Ost"
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
 

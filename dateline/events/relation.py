@@ -33,8 +33,16 @@ def relation_of(timex: TimexSpan, opening: Token | None, words: Lexicon) -> str:
     ):
         return "until"
     relation = words.relations.get(opening.lower_, "during")
+    if relation in {"before", "after"} and _is_of_name_before(timex, opening):
+        return "during"
     nearly = relation in {"before", "after"} and _is_nearly(timex, opening, words)
     return "near" if nearly or _is_about_feast(timex, opening, words) else relation
+
+
+def _is_of_name_before(timex: TimexSpan, opening: Token) -> bool:
+    """Whether a name stands between the two, to which the preposition belongs: "spoke before the Port Committee May 6"."""
+    start = timex.span.start
+    return start > opening.i + 1 and opening.doc[start - 1].pos_ == "PROPN"
 
 
 def _is_about_feast(timex: TimexSpan, opening: Token, words: Lexicon) -> bool:

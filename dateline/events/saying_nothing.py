@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.described import naming
+from dateline.events.described import couple_meant, naming
 from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
@@ -17,6 +17,7 @@ from dateline.events.left_open import left_open, stays_open
 from dateline.events.news_before import news_before, points_to_news
 from dateline.events.pronouns import antecedent, is_described_body
 from dateline.events.renamed import renamed
+from dateline.events.scenes import is_scene
 from dateline.events.syntax import DONE_TO, SUBJECTS, child, children, marker
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def says_nothing(candidate: Candidate) -> bool:
         or _only_comes_behind(candidate)
         or is_idle(candidate)
         or is_how_things_were(candidate)
+        or is_scene(candidate)
     )
 
 
@@ -93,10 +95,13 @@ def _is_told_news(candidate: Candidate) -> bool:
 
 
 def _is_a_state(candidate: Candidate) -> bool:
-    """Whether it only tells how things were with somebody meanwhile: "while docked"."""
+    """Whether it only tells how things were with somebody, or had been meant: "while docked", "as devised in May"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None and words.has("marker.state", marker(verb) or "")
-    return bare and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
+    bare = verb.dep_ == "advcl" and child(verb, *SUBJECTS) is None
+    if bare and marker(verb) == "as" and verb.tag_ == "VBN":
+        return True
+    state = bare and words.has("marker.state", marker(verb) or "")
+    return state and (verb.tag_ == "VBN" or candidate.dated.date_basis == "scope")
 
 
 def _is_background(candidate: Candidate) -> bool:
@@ -110,7 +115,7 @@ def _is_background(candidate: Candidate) -> bool:
     lasts = words.has("verbs.going_on", clause.lemma_.lower())
     if clause.dep_ == "advcl" and words.has("marker.same_time", marker(clause) or ""):
         return lasts or _still_goes_on(clause)
-    return marker(clause) == "when" and clause.dep_ == "relcl" and _still_goes_on(clause)
+    return marker(clause) == "when" and clause.dep_ in {"relcl", "advcl"} and _still_goes_on(clause)
 
 
 def _goes_on_when(verb: Token) -> bool:
@@ -135,7 +140,8 @@ def _is_of_nobody(candidate: Candidate) -> bool:
     subject, words = _subject(candidate), candidate.reading.words
     if subject is None or len(subject.span) == 1 or subject.span.start > candidate.trigger.token.i:
         return False
-    if any(part.head.pos_ == "PROPN" for part in candidate.parts) or naming(subject, candidate) is not None:
+    named = naming(subject, candidate) is not None or bool(couple_meant(subject, candidate))
+    if named or any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False
     if len(subject.span) == _BARE and (_only_points(subject, words) or _is_done_to_another(subject, candidate)):
         return True
@@ -176,7 +182,8 @@ def _only_points(subject: Participant, words: Lexicon) -> bool:
 def _is_a_trend(candidate: Candidate) -> bool:
     """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
     timex = candidate.timex
-    long = timex is not None and timex["type"] == "DURATION" and (timex["grain"] in _LONG or _is_long(candidate))
+    span = timex is not None and (timex["type"] == "DURATION" or _is_up_to_now(candidate))
+    long = span and timex is not None and (timex["grain"] in _LONG or _is_long(candidate))
     return long and not any(token.like_num for part in candidate.parts for token in part.span)
 
 
@@ -185,15 +192,20 @@ def _is_long(candidate: Candidate) -> bool:
     return first is not None and last is not None and (last - first).days > _A_YEAR
 
 
+def _is_up_to_now(candidate: Candidate) -> bool:
+    """Whether it is told of a stretch that ends now: "have popped up in the past year"."""
+    edtf = candidate.dated.edtf
+    now = edtf is not None and edtf.count("-") > 3 and candidate.dated.date_relation == "during"  # between two days
+    return now and any(aux.lower_ in {"has", "have"} for aux in children(candidate.trigger.token, "aux"))
+
+
 def _only_comes_behind(candidate: Candidate) -> bool:
-    """Whether it only tells which happening came behind which: "the march followed a strike"."""
+    """Whether it only tells what came behind what: "the march followed a strike", "a strike, followed by a march"."""
     verb, words, subject = candidate.trigger.token, candidate.reading.words, _subject(candidate)
-    if (
-        subject is None
-        or not words.has("verbs.in_order", verb.lemma_.lower())
-        or candidate.trigger.group.voice != "active"
-    ):
+    if subject is None or not words.has("verbs.in_order", verb.lemma_.lower()):
         return False
+    if candidate.trigger.group.voice != "active":
+        return verb.dep_ in {"advcl", "acl"} and child(verb, "agent") is not None and child(verb, "auxpass") is None
     happens = any(words.has(f"event_nouns.{kind}", subject.head.lemma_.lower()) for kind in ("sure", "maybe"))
     return happens and child(verb, "dobj") is not None
 
@@ -244,6 +256,9 @@ def _replies_with_nothing(verb: Token, words: Lexicon) -> bool:
 def _tells_nothing(candidate: Candidate) -> bool:
     """Whether a verb that says little has nobody but its subject and nothing that completes it: "The senator went"."""
     verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.group.voice == "passive" and len(candidate.parts) < 2:
+        waits = words.has("verbs.incomplete_passive", candidate.trigger.predicate)
+        return waits and child(verb, "oprd", "conj") is None and not complement(candidate)
     if not words.has("verbs.incomplete", candidate.trigger.predicate):
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")

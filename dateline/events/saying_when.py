@@ -5,15 +5,44 @@ What completes a verb is chosen in `complements`; here only times and what stand
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.syntax import child, children, is_infinitive
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parsed import Token
+    from dateline.events.parsed import Span, Token
+    from dateline.events.timex_span import TimexSpan
 
 _AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
+_POINTS = frozenset({"DATE", "TIME"})
+_LEADING_ON = frozenset({"of", "to"})
+
+
+def places_saying_when(timexes: Sequence[TimexSpan]) -> Iterator[int]:
+    """The places of the words that say when: times on the calendar, and what belongs to one in front of it.
+
+    As "one rainy" does in "left one rainy Friday", and "the last three months" in "the last three months of 2004".
+    """
+    begins = {one.span.start for one in timexes if one.row["type"] in _POINTS}
+    for one in timexes:
+        span = one.span
+        if one.row["type"] in _POINTS:
+            yield from range(_opening(span), span.end)
+        elif span.end + 1 in begins and span.doc[span.end].lower_ in _LEADING_ON:
+            yield from range(span.start, span.end)
+
+
+def _opening(span: Span) -> int:
+    """Where a time begins with what kind of a day it was, or when on it: "one rainy Friday", "first thing Monday"."""
+    at = span.start
+    if at > span.sent.start + 1 and span.doc[at - 1].lower_ == "thing" and span.doc[at - 2].lower_ in {"first", "last"}:
+        return at - 2
+    while at > span.sent.start and span.doc[at - 1].tag_ == "JJ":
+        at -= 1
+    one = at > span.sent.start and span.doc[at - 1].lower_ == "one"
+    return at - 1 if one and at < span.start else span.start
 
 
 def says_when(part: Token, when: frozenset[int]) -> bool:
@@ -23,7 +52,16 @@ def says_when(part: Token, when: frozenset[int]) -> bool:
     if part.dep_ not in {"prep", "agent"}:
         return False
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
-    return any(_is_a_time(one, when) or (one.dep_ == "prep" and says_when(one, when)) for one in inner)
+    return any(
+        _is_a_time(one, when) or (one.dep_ == "prep" and says_when(one, when)) or _are_those_of_times(one, when)
+        for one in inner
+    )
+
+
+def _are_those_of_times(noun: Token, when: frozenset[int]) -> bool:
+    """Whether times behind it say which are meant, one of which a row tells: "the last two votes, 2015 and 2019"."""
+    several = noun.tag_ == "NNS" and any(part.i in when for part in children(noun, "appos"))
+    return several and child(noun, "nummod") is not None and child(noun, "amod") is not None
 
 
 def _goes_on_behind_hyphen(word: Token) -> bool:

@@ -48,7 +48,7 @@ def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
 
 def _is_told_to_do(other: Token, verb: Token) -> bool:
     """Whether a bare form cannot go on from a deed in the past: "told the club to, without delay, restore it"."""
-    return verb.tag_ == "VBD" and other.tag_ == "VB" and child(other, "aux") is None
+    return _is_past(verb) and other.tag_ == "VB" and child(other, "aux") is None
 
 
 def _is_journey(verb: Token, words: Lexicon) -> bool:
@@ -78,6 +78,13 @@ def deed_before(last: Token, words: Lexicon) -> Token | None:
     return first if plain and child(first, "prep", "advcl", "npadvmod") is None else None
 
 
+def suffered_before(last: Token) -> Token | None:
+    """The participle right before another, with one time behind both: "was arrested and charged in May"."""
+    first = last.head
+    beside = last.dep_ == "conj" and last.i == first.i + 2 and first.tag_ == last.tag_ == "VBN"
+    return first if beside and child(first, "auxpass") is not None and is_verb(first) else None
+
+
 def _has_same_subject(other: Token, verb: Token) -> bool:
     """Whether a later verb has no subject of its own, or in the same tense a pronoun that stands for it."""
     own = subject(other)
@@ -89,9 +96,14 @@ def _is_as_real(verb: Token, host: Token) -> bool:
 
     They do not in "she came on Monday and will leave", nor in "and has left": the leaving is not of that day.
     """
-    if host.tag_ == "VBD" and (_is_present_perfect(verb) or _is_in_present(verb)):
+    if _is_past(host) and (_is_present_perfect(verb) or _is_in_present(verb)):
         return False
     return _has_modal(verb) == _has_modal(host) or subject(verb) is None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether it is told in the simple past: "sold it", "was sold"."""
+    return verb.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in children(verb, "auxpass"))
 
 
 def _is_present_perfect(verb: Token) -> bool:
@@ -172,8 +184,17 @@ def _matrix(verb: Token, words: Lexicon) -> list[Token]:
         )  # a parser took the clause for a noun: "when a man fired"
     if top.dep_ == "advcl" and is_verb(top.head) and _is_same_time(top, words):
         contrast = top.i > top.head.i and subject(top) is not None and words.has("marker.contrast", marker(top) or "")
-        return [] if contrast else [top.head]
+        return [] if contrast else [top.head, *_told_as_one(top.head)]
     return []
+
+
+def _told_as_one(last: Token) -> list[Token]:
+    """The verb that only "and" parts from the last: "two died and five were hurt when a bus overturned"."""
+    first = last.head
+    both = last.dep_ == "conj" and is_verb(first) and first.i < last.i and subject(first) is not None
+    past = both and all(next(iter(children(verb, "aux", "auxpass")), verb).tag_ == "VBD" for verb in (first, last))
+    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None
+    return [first] if plain and not any(token.is_punct for token in last.doc[first.i : last.i]) else []
 
 
 def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
@@ -245,3 +266,10 @@ def told_by_copula(verb: Token) -> Token | None:
     noun = child(verb, "nsubj") if verb.lemma_ == "be" and is_verb(verb) else None
     bare = noun is not None and not children(verb, "attr", "acomp", "ccomp", "xcomp", "neg")
     return noun if bare else None
+
+
+def told_of_time(verb: Token) -> Token | None:
+    """The past verb of which a "was" tells the last or first time: "the last time she won the cup was in 1998"."""
+    time = child(verb, "nsubj") if verb.lemma_ == "be" else None
+    done = child(time, "relcl", "acl") if time is not None and time.lemma_ == "time" else None
+    return done if done is not None and done.tag_ == "VBD" else None

@@ -32,6 +32,10 @@ _COUNT = re.compile(
     r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 
+_ALL_THERE = re.compile(
+    r"(?i)all (?:the )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:on|in|at|inside) .+"
+)
+
 
 def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     """Who takes part, the most informative form of each: agents first, no pronouns, nobody twice.
@@ -58,8 +62,25 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
                 _note(part, mention, more)
     for role in sorted({form.role for form in more}):
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
-    told = [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
-    return [text for text in told if not only_counts(text)]
+    told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
+    named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
+    return [text for text in named if text]
+
+
+def _told_of_people(role: int, count: str, telling: Row) -> str:
+    """A count that befalls people only, as one of people ("fourteen people"); empty where it may be of anything."""
+    befallen = "agent" if telling["predicate"] in words("befalling_people_themselves") else "patient"
+    if telling["nominal"] or _ROLE_ORDER[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
+        return ""
+    verbs = words("befalling_people") | words("befalling_people_themselves")
+    known = telling["predicate"] in verbs or _to_hospital(telling)
+    return f"{count} people" if known and count.rsplit(maxsplit=1)[-1].casefold() not in words("amounts") else ""
+
+
+def _to_hospital(telling: Row) -> bool:
+    """Whether it tells that somebody was brought to a hospital."""
+    taken = (telling.get("complement") or "").casefold().split()[:4]
+    return telling["predicate"] in words("bringing") and not words("hospitals").isdisjoint(taken)
 
 
 def _does_the_same(mention: Row, telling: Row) -> bool:
@@ -136,7 +157,10 @@ def points_back(mention: Row) -> bool:
 
 def only_places(mention: Row) -> bool:
     """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
-    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
+    if mention["predicate"].replace(" ", "_") not in words("placing") or happening_of(mention) is None:
+        return False
+    first = mention["participants"][0]["text"].split()[0]
+    return first.casefold() in words("pointing") or first.endswith(("'s", "\u2019s"))
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
@@ -166,9 +190,9 @@ def _subject(mention: Row) -> str:
 
 
 def _counted(mention: Row, participant: Row) -> Called:
-    """How those are called who are only counted: "more than 50 were taken to hospital"."""
+    """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
     subject = participant["role"] == _subject(mention) and not mention["nominal"]
-    counted = subject and _COUNT.fullmatch(participant["text"]) is not None
+    counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
 
 

@@ -30,6 +30,7 @@ _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
 _OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")
+_LIKE = re.compile(r"^(?:([Aa]) )?[Ss]imilar (?!to\b)(?=(\w))")  # to what another sentence told
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -39,10 +40,18 @@ def short_phrase(text: str) -> str:
 
     A day as whose it is told is left out, as it only says when the article was written: "Monday's vote" is "the vote".
     """
-    flat = _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip())
+    flat = _LIKE.sub(_article, _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip()))
     listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
     return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
+
+
+def _article(found: re.Match[str]) -> str:
+    """What is left of "a similar" before the noun that it stood before: `an` of "a similar attack"."""
+    if not found[1]:
+        return ""
+    kept = "an" if found[2].casefold() in "aeiou" else "a"
+    return (kept.capitalize() if found[1][0].isupper() else kept) + " "
 
 
 @cache

@@ -101,3 +101,8 @@ def test_what_was_announced_may_be_told_by_a_participle(rows_of) -> None:
 def test_what_somebody_did_when_speaking_is_told_where_the_speech_is_no_deed(deeds) -> None:
     assert deeds("Trade is good, Ann Lee told guests on Monday, opening the mill in Ost.") == {"opening"}
     assert deeds("Ann Lee announced on Monday that she would sell it, opening the mill in Ost.") == {"announced"}
+
+
+def test_what_somebody_planned_is_told_behind_the_plan(rows_of) -> None:
+    row, *_ = rows_of("Iona revealed its bold plans on Monday, saying that ten mills will close.")
+    assert row["complement"] == "its bold plans, saying that ten mills will close"

@@ -23,6 +23,7 @@ def dated(rows):
         ("The mayor resigned on May 6, ending a long dispute.", {"May 6": DAY}, {"resign", "end"}),
         ("On May 6, as doubts about Ann Lee and the club grew louder, the firm announced a loss.", {"May 6": DAY},
          {"grow", "announce"}),
+        ("Ann Lee was arrested and charged with murder on May 6.", {"May 6": DAY}, {"arrest", "charge"}),
         ("A crash in Ost on May 6 killed ten sailors.", {"May 6": DAY}, {"kill", "crash"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
         ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),
@@ -273,3 +274,14 @@ def test_what_a_second_that_tells_is_of_no_time_of_telling(events_of):
 def test_an_announcement_has_the_date_on_which_it_was_made(events_of):
     text = "Ann Lee's announcement, made on May 6 in a letter to the club, frightened the villagers."
     assert [row["predicate"] for row in events_of(text, {"May 6": DAY})] == ["announcement"]
+
+
+def test_a_date_behind_the_name_that_a_preposition_leads_to_is_the_day_itself(rows_of):
+    (row,) = rows_of("Ann Lee testified at a hearing before the Port Committee May 6, 2023 in Ost.")
+    assert (row["edtf"], row["date_relation"]) == ("2023-05-06", "during")
+
+
+def test_what_somebody_now_has_is_not_of_the_day_of_what_was_done_to_him(dated_in):
+    assert "share" not in dated_in(
+        "Ann Lee and Bo Ray, who were married in 2002 and share a daughter, left Ost in 2004."
+    )

@@ -9,11 +9,13 @@ import pytest
     ("text", "told"),
     [
         ("A tower collapsed in Ost at 6am on Monday as many people slept.", ["collapsed"]),
-        ("Firemen were called at 6.10am on Monday as heavy rain continued to batter Ost.", ["called"]),
+        ("Firemen were called to a mill on Monday as heavy rain continued to batter Ost.", ["called"]),
         ("A probe reached Ost on Monday while the volcano was still erupting.", ["reached"]),
         ("When Ann Lee reached Ost in 1974 she was keeping a promise.", ["reached"]),
         ("Iona opened a new tower in Ost on Monday, hailed as the highest in the land.", ["opened"]),
         ("Ten people were killed on Monday, mowed down by a lorry.", ["killed"]),
+        ("The ferry Lark was crossing the bay on Monday when it hit a rock.", ["hit"]),
+        ("On Monday Ann Lee was walking from the office headed for the park when she collapsed.", ["collapsed"]),
     ],
 )
 def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers_of, text, told) -> None:
@@ -27,6 +29,7 @@ def test_what_went_on_meanwhile_or_says_more_is_told_with_the_deed(triggers_of, 
         ("The mayor left Ost on Monday while guards were searching the port.", ["left", "searching"]),
         ("The team continued its search on Monday.", ["continued"]),
         ("Ann Lee sat in the court on Monday.", ["sat"]),
+        ("The guards were searching the port on Monday when they were tired.", ["searching", "were"]),
     ],
 )
 def test_deeds_told_beside_others_are_kept(triggers_of, text, told) -> None:

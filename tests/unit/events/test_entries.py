@@ -45,3 +45,21 @@ def test_what_follows_the_last_of_entries_that_have_run_together_has_no_date(eve
 def test_one_heading_is_no_chronology(events_of):
     rows = events_of("May 6, 2023: First game. Ost beat Sud in the rain.", {"May 6, 2023": FIRST})
     assert "beat" not in {row["predicate"] for row in rows}
+
+
+def test_a_clause_before_the_main_one_of_an_entry_has_its_date_as_well(events_of):
+    found = told(
+        events_of, LINES.replace("The club buys", "Rebels seize a mill, then the club buys").format("Ost beat Sud.")
+    )
+    assert (found["seize"], found["buy"]) == (SECOND, SECOND)
+
+
+def test_what_somebody_said_behind_an_entry_has_not_its_date(events_of):
+    text = 'May 6, 2023: The club announces it will close "We were up once again in all but two states," Ann Lee said.'
+    found = told(events_of, text)
+    assert (found["announce"], found.get("say")) == (FIRST, None)
+
+
+def test_what_is_done_to_somebody_at_a_time_written_out_was_done_then(events_of):
+    (row,) = events_of("May 6, 2023: Ann Lee is sworn in as mayor.", {"May 6, 2023": FIRST})
+    assert (row["start_day"], row["factuality"]) == (FIRST, "occurred")

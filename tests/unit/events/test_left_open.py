@@ -81,3 +81,10 @@ def test_a_happening_is_of_whom_the_article_named_last(last_row) -> None:
 def test_whose_kin_somebody_is_is_not_whom_the_text_goes_on_to_tell_of(last_row) -> None:
     row = last_row("The teenager is the son of former racer Paul Holm. Rain fell. He left Ost on May 3.")
     assert row is None or row["participants"][0]["text"] != "Paul Holm"
+
+
+def test_a_verb_told_with_the_one_behind_it_is_read_without_the_pronoun_there(rows_of) -> None:
+    rows = rows_of(
+        "Peter Holm had been arrested and charged on May 3 on suspicion of hitting her with a pole, he said."
+    )
+    assert [(row["trigger"], row["complement"]) for row in rows] == [("arrested", "and charged")]

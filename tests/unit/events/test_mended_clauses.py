@@ -205,3 +205,29 @@ def test_who_did_it_is_neither_an_adverb_nor_a_clause(events_of, text, predicate
 def test_what_was_announced_may_stand_before_who_announced_it(events_of):
     (row,) = events_of("The death toll rose to 85, the mayor of Ost announced on June 3.", {"June 3": date(2023, 6, 3)})
     assert (row["trigger"], row["complement"]) == ("announced", "that the death toll rose to 85")
+
+
+def test_what_a_bare_number_did_is_not_what_the_subject_did(words):
+    doc = parsed("Lorry driver in Ost kills 84 celebrating Unity Day", words)
+    assert head_of(doc, "celebrating") == ("acl", "84")
+
+
+def test_a_clause_that_breaks_in_hangs_on_what_went_on(words):
+    doc = parsed("On Monday Ann Lee was flying from Ost headed for Sud when she fell ill.", words)
+    assert head_of(doc, "fell") == ("advcl", "flying")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("A bus carrying schoolchildren overturned near Ost on Saturday, killing two people.", "overturned", "bus"),
+        ("A US Navy ship and a tanker collided near Ost on Monday.", "collided", "ship"),
+        ("The search for ten sailors ended on Thursday.", "ended", "search"),
+        ("The company, founded in 1998, filed for bankruptcy on Monday.", "filed", "company"),
+    ],
+)
+def test_the_one_verb_is_that_of_the_noun_that_is_described_before_it(text, verb, noun, words):
+    doc = parsed(text, words)
+    token = next(token for token in doc if token.text == verb)
+    assert (token.dep_, token.tag_) == ("ROOT", "VBD")
+    assert next(one for one in token.children if one.dep_ == "nsubj").text == noun

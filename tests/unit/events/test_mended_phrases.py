@@ -46,3 +46,8 @@ def test_what_was_announced_follows_the_announcement_behind_its_date(rows_of) ->
     assert told["complement"] == "that the bureau had found new letters"
     text = "The mayor told the guards in his speech on May 3 that the bureau had found new letters."
     assert next(row for row in rows_of(text) if row["trigger"] == "speech")["complement"] == ""
+
+
+def test_what_an_attack_was_for_has_the_time_behind_it(rows_of) -> None:
+    text = 'The rebels called it a "revenge attack" for army airstrikes in Ost earlier this month that left ten clerks dead.'
+    assert [row["trigger"] for row in rows_of(text)] == ["airstrikes"]

@@ -55,6 +55,10 @@ def subject_of_last(events_of):
         ("Norland gave way to its friends.\nOn May 3 it signed a pact.", "Norland"),
         ('Ann Lee, called "Bo Holm of Ost", ran the port. She left it on May 3.', "Ann Lee"),
         ("Iona Corp said it would close. The company sold ten mills on May 3.", "Iona Corp"),
+        ("The guild imposed a ban on Norland after it fired ten rockets on May 3.", "Norland"),
+        ("Police arrested Bo Ray after he shot a guard on May 3.", "Bo Ray"),
+        ("Crowds cheered Kim Jong Lee. When Kim came on May 3, he sold the port.", "Kim"),
+        ("The probe was built in a push to turn China into a giant. It landed on May 3.", "The probe"),
     ],
 )
 def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subject_of_last, text, expected):

@@ -52,6 +52,13 @@ def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> No
     assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
 
 
+def test_two_who_are_named_elsewhere_are_joined(parsed) -> None:
+    row = parsed("The couple split.", "split", at=90, lemma="split", agent="The couple")
+    first = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    second = first | {"text": "Bo Ray", "char_start": 20, "char_end": 26}
+    assert title(row | {"participants": [first, second]}) == "Ann Lee and Bo Ray split"
+
+
 def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:
     told = parsed('Photos: Sad splits "Op Men" star Ann Lee and Bo Ray split.', "split", lemma="split",
                    agent="star Ann Lee and Bo Ray", patient="Sad splits", complement="")  # fmt: skip

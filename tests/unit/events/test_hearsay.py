@@ -1,0 +1,31 @@
+"""What the text gives as somebody's word only is not known to have happened."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The indictment said Bo Ray hid ten letters in Ost in December 2021.", "hid"),
+        ("According to the lawsuit, Iona sold the mill on Monday.", "sold"),
+        ("Ann Lee, who said she was repeatedly abused in Ost in 2014, left the church.", "abused"),
+        ("Ten guards were killed in Ost on Monday, a source told the Ost Post.", "killed"),
+        ('"Norland ships moved oil to Sud in May," the first security source told the Ost Post.', "moved"),
+    ],
+)
+def test_what_who_accuses_or_gives_no_name_says_is_not_known(rows_of, text, trigger) -> None:
+    assert [row["factuality"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The police said Bo Ray hid ten letters in Ost in December 2021.", "hid"),
+        ("According to the mayor, Iona sold the mill on Monday.", "sold"),
+        ("Ann Lee said she was appointed in Ost in 2014.", "appointed"),
+    ],
+)
+def test_what_others_tell_happened(rows_of, text, trigger) -> None:
+    assert [row["factuality"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger] == ["occurred"]
