@@ -103,15 +103,11 @@ def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
 
 
 def _only_pair(pronoun: Token, kind: str) -> list[Token]:
-    """The first of the two whom alone the sentence names before "their": "the tie of Bo Ray and Ann Lee, as he cut their".
-
-    Where "and" joins the two names, and nobody else and no others are told of.
-    """
-    before = [token for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.ent_type_ == "PERSON"]
-    last = [token for token in before if token.pos_ == "PROPN" and token.dep_ != "compound"]
-    several = any(token.tag_ in _PLURAL for token in pronoun.doc[pronoun.sent.start : pronoun.i])
-    joined = len(last) == 2 and last[1].dep_ == "conj" and last[1].head.i == last[0].i
-    return last[:1] if kind == "several" and joined and not several else []
+    """The first of two names joined by "and", which alone the sentence names before "their"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
+    joined = len(named) == 2 and named[1].dep_ == "conj" and named[1].head.i == named[0].i
+    return named[:1] if kind == "several" and joined and not any(token.tag_ in _PLURAL for token in before) else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
