@@ -201,14 +201,12 @@ def _is_up_to_now(candidate: Candidate) -> bool:
 
 
 def _only_comes_behind(candidate: Candidate) -> bool:
-    """Whether it only tells which happening came behind which: "the march followed a strike"."""
+    """Whether it only tells what came behind what: "the march followed a strike", "a strike, followed by a march"."""
     verb, words, subject = candidate.trigger.token, candidate.reading.words, _subject(candidate)
-    if (
-        subject is None
-        or not words.has("verbs.in_order", verb.lemma_.lower())
-        or candidate.trigger.group.voice != "active"
-    ):
+    if subject is None or not words.has("verbs.in_order", verb.lemma_.lower()):
         return False
+    if candidate.trigger.group.voice != "active":
+        return verb.dep_ in {"advcl", "acl"} and child(verb, "agent") is not None and child(verb, "auxpass") is None
     happens = any(words.has(f"event_nouns.{kind}", subject.head.lemma_.lower()) for kind in ("sure", "maybe"))
     return happens and child(verb, "dobj") is not None
 
