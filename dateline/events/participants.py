@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.described import described, is_described
 from dateline.events.named_behind import named_behind
+from dateline.events.named_owned import name_of_somebodys
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent, told_of_before
 from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
@@ -60,7 +61,7 @@ def participants(
     parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, named in parts:
-        head = _named(named, trigger, words, quoted)
+        head = name_of_somebodys(_named(named, trigger, words, quoted), words, quoted)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)

@@ -157,7 +157,10 @@ def points_back(mention: Row) -> bool:
 
 def only_places(mention: Row) -> bool:
     """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
-    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
+    if mention["predicate"].replace(" ", "_") not in words("placing") or happening_of(mention) is None:
+        return False
+    first = mention["participants"][0]["text"].split()[0]
+    return first.casefold() in words("pointing") or first.endswith(("'s", "\u2019s"))
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
@@ -170,6 +173,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
+        and not _is_inside_another(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -220,6 +224,15 @@ def _is_where(mention: Row, participant: Row) -> bool:
     """Whether it is only the place of it all, which has a column of its own."""
     place = mention.get("location")
     return participant["role"] in {"recipient", "other"} and bool(place) and place in participant["text"]
+
+
+def _is_inside_another(mention: Row, participant: Row) -> bool:
+    """Whether it only names what stands bare in another phrase: "Ost", of "demonstrations in Ost" for "in the city"."""
+    elsewhere = participant["char_end"] <= mention["sentence_start"] and participant["entity_type"] is None
+    if participant["role"] != "other" or not elsewhere:
+        return False
+    others = (part for part in mention["participants"] if part is not participant)
+    return any(participant["text"] in _phrase(mention, part) for part in others)
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

@@ -21,6 +21,13 @@ def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
     assert participants([told], told) == ["All 189 on the aircraft"]
 
 
+def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(mention) -> None:
+    told = mention("Marches in the city drew crowds.", "drew", at=90, agent="Marches in the city", patient="crowds")
+    name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}
+    told |= {"participants": [*told["participants"], name]}
+    assert participants([told], told) == ["Marches in Ost", "crowds"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)
