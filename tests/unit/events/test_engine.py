@@ -19,6 +19,11 @@ def test_entities_are_found_only_when_asked_for():
     assert without.ents == ()
 
 
+def test_who_wed_is_no_we_would():
+    doc = next(default_engine().parse(["The two wed in May."], entities=False))
+    assert [token.text for token in doc] == ["The", "two", "wed", "in", "May", "."]
+
+
 def test_no_pipeline_is_loaded_before_it_is_needed():
     engine = SpacyEngine("no_such_pipeline")
     assert engine.model == "no_such_pipeline"
@@ -49,3 +54,8 @@ def test_another_pipeline_may_take_its_place(monkeypatch):
 def test_a_language_without_an_engine_has_none():
     assert engine_for("de") is None
     assert engine_for("en") is default_engine()
+
+
+def test_who_wed_did_so(rows_of) -> None:
+    (row,) = rows_of("Ann Lee and Bo Ray wed in Ost in 2006.")
+    assert (row["trigger"], row["predicate"], row["edtf"]) == ("wed", "wed", "2006")
