@@ -23,7 +23,10 @@ def suffered_then(timex: TimexSpan, deed: Token, words: Lexicon) -> Token | None
     if timex.row.get("grain") not in _DAYS or not is_verb(deed):
         return None
     above = _told_first(deed) or _told_behind(deed)
-    if above is None or not is_verb(above) or not words.has("verbs.suffered", above.lemma_.lower()):
+    if above is None or not is_verb(above):
+        return None
+    hurt = [above, *children(above, "xcomp", "oprd", "acomp")]  # "were left trapped"
+    if not any(words.has("verbs.suffered", verb.lemma_.lower()) for verb in hurt):
         return None
     past = above.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in children(above, "auxpass"))
     return above if past and child(above, *SUBJECTS) is not None and child(above, "neg") is None else None
