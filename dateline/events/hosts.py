@@ -12,7 +12,7 @@ from dateline.events.compared import is_compared, is_foreseen, is_in_name, is_ob
 from dateline.events.lengths import closes_length, opens_length
 from dateline.events.occasions import done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.relation import prepositions_before, relation_of
-from dateline.events.sharing import told_by_copula, told_of_there
+from dateline.events.sharing import told_by_copula, told_of_there, told_of_time
 from dateline.events.since import done_since, opens_since
 from dateline.events.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
 
@@ -271,6 +271,8 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
+    if (done := told_of_time(verb)) is not None and done.i in events:
+        return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
 

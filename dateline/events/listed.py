@@ -146,7 +146,8 @@ def _may_be_named(word: Token) -> bool:
     """Whether a word may be part of what is named: no verb, and not the subject of one."""
     counted = word.pos_ == "ADV" and word.dep_ in {"advmod", "quantmod"} and word.head.like_num
     described = word.dep_ == "amod" and word.tag_ in {"VBG", "VBN"}
-    return word.dep_ not in SUBJECTS and (word.pos_ in _OF_NAMES or counted or described)
+    owned = word.tag_ == "PRP$"
+    return word.dep_ not in SUBJECTS and (word.pos_ in _OF_NAMES or counted or described or owned)
 
 
 def _ends(doc: Doc, span: Span, end: int) -> bool:
@@ -163,7 +164,16 @@ def _told(words: Span, what: Participant) -> str:
         return ""
     if words[-1].pos_ in {"NOUN", "PROPN"} and not words[-1].like_num:
         return words.text
+    if _counts_on(words):
+        return f"{words.text} {what.head.text}" if what.head.pos_ == "NOUN" else ""
     counted = [token for token in what.span if token.like_num]
     if not words[-1].like_num or not counted:
         return ""
     return f"{words.text} {what.span.doc[counted[-1].i + 1 : what.span.end].text}".strip()
+
+
+def _counts_on(words: Span) -> bool:
+    """Whether it counts more of what the first item is: "four more", "its second"."""
+    if len(words) < 2:
+        return False
+    return (words[-2].like_num and words[-1].lower_ == "more") or (words[-2].tag_ == "PRP$" and words[-1].tag_ == "JJ")

@@ -18,6 +18,8 @@ _LONGEST_HEADING = 6  # tokens
 _IDIOM = "it quits"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_LONGEST_OFFICE = 3  # tokens: "chief executive", "coach"
+_OF_VERB = frozenset({"prep", "punct", "advcl", "npadvmod"})
 _OF_NAME = frozenset({"compound", "nmod", "det", "amod", "poss", "case"})
 
 
@@ -34,12 +36,15 @@ def mend(doc: Doc) -> None:
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
     for verb, top in found:
         _make_root(verb, top)
+    past = [(verb, one.root) for one in doc.sents if (verb := _past_verb_before(one)) is not None]
+    for verb, top in past:
+        _make_root_before(verb, top)
     behind = [
         (verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one) or _verb_far_behind(one)) is not None
     ]
     for verb, top in behind:
         make_root_behind(verb, top)
-    if found or behind:
+    if found or past or behind:
         doc.settle()
 
 
@@ -91,6 +96,33 @@ def _make_root(verb: Token, top: Token) -> None:
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     for token in [token for token in top.children if token.dep_ == "punct" and token.i > verb.i]:
         token.head = verb
+    top.head, top.dep_ = verb, "dobj"
+
+
+def _past_verb_before(sentence: Span) -> Token | None:
+    """The past verb taken for an adjective of whom it is done to: "The club dismissed coach Bo Ray on Monday"."""
+    top = sentence.root
+    verbs = [verb for verb in sentence if verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBN"}]
+    verb = verbs[0] if len(verbs) == 1 and top.pos_ in NOMINAL and sentence[-1].text == "." else None
+    if verb is None or verb.i in {sentence.start, sentence.end - 1} or verb.head.i not in {top.i, verb.i + 1}:
+        return None
+    if any(token.tag_ in _FINITE and token.i != verb.i for token in sentence):
+        return None
+    before = verb.nbor(-1)
+    who = verb.doc[verb.i + 1 : min(verb.i + 2 + _LONGEST_OFFICE, sentence.end)]
+    named = before.dep_ in {"nsubj", "npadvmod"} and before.head.i == verb.i and before.pos_ in NOMINAL
+    return verb if named and any(token.ent_type_ == "PERSON" for token in who) else None
+
+
+def _make_root_before(verb: Token, top: Token) -> None:
+    """Set a verb on top of its sentence, the noun before it as its subject and the one behind it as its object."""
+    subject, done_to = verb.nbor(-1), verb.head
+    subject.head, subject.dep_ = verb, "nsubj"
+    for token in [token for token in (*top.children, *done_to.children) if token.i < subject.i]:
+        token.head = subject if token.dep_ in _OF_NAME else verb
+    for token in [token for token in top.children if token.i > verb.i and token.dep_ in _OF_VERB]:
+        token.head = verb
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
     top.head, top.dep_ = verb, "dobj"
 
 

@@ -196,7 +196,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     """
     if verb.tag_ != "VBN":
         return False
-    top, sentence = _noun_carrying(verb.head), verb.sent
+    top, sentence = _noun_told_of(verb, words), verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     inside = {token.i for token in told.subtree} if told is not None else set()
@@ -207,6 +207,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
     active |= any(_is_set_off(other, verb) for other in children(top, "acl"))
     if not (active or told is not None) or child(verb, "agent") is not None:
         return False
@@ -226,11 +227,19 @@ def _comma_before(verb: Token) -> int:
     return at if at >= 0 and verb.doc[at].text == "," else -1
 
 
-def _noun_carrying(noun: Token) -> Token:
-    """The noun that a participle describes by another: "a bus", of "schoolchildren" in "a bus carrying schoolchildren"."""
-    participle = noun.head
-    carried = noun.dep_ == "dobj" and participle.tag_ == "VBG" and participle.dep_ == "acl"
-    return participle.head if carried else noun
+def _noun_told_of(verb: Token, words: Lexicon) -> Token:
+    """The noun that a participle belongs to, where it hangs on the last word of what describes that.
+
+    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men".
+    """
+    noun, above = verb.head, verb.head.head
+    if noun.dep_ == "dobj" and above.tag_ == "VBG" and above.dep_ == "acl":
+        return above.head
+    if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:
+        return above
+    told = above.head.lemma_.lower()
+    happens = noun.dep_ == "pobj" and any(words.has(f"event_nouns.{kind}", told) for kind in ("sure", "maybe"))
+    return above.head if happens and words.classes.get(verb.lemma_.lower()) == "aspectual" else noun
 
 
 def _is_done_when(verb: Token, _: Lexicon) -> bool:

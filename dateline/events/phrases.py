@@ -140,6 +140,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             yield from _joining(part, head)
         elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
+        elif part.dep_ == "amod" and part.left_edge.i > head.i and part.left_edge.nbor(-1).text == ",":
+            continue  # "the deal, worth $2 billion,"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
 

@@ -182,7 +182,8 @@ def _only_points(subject: Participant, words: Lexicon) -> bool:
 def _is_a_trend(candidate: Candidate) -> bool:
     """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
     timex = candidate.timex
-    long = timex is not None and timex["type"] == "DURATION" and (timex["grain"] in _LONG or _is_long(candidate))
+    span = timex is not None and (timex["type"] == "DURATION" or _is_up_to_now(candidate))
+    long = span and timex is not None and (timex["grain"] in _LONG or _is_long(candidate))
     return long and not any(token.like_num for part in candidate.parts for token in part.span)
 
 
@@ -191,15 +192,20 @@ def _is_long(candidate: Candidate) -> bool:
     return first is not None and last is not None and (last - first).days > _A_YEAR
 
 
+def _is_up_to_now(candidate: Candidate) -> bool:
+    """Whether it is told of a stretch that ends now: "have popped up in the past year"."""
+    edtf = candidate.dated.edtf
+    now = edtf is not None and edtf.count("-") > 3 and candidate.dated.date_relation == "during"  # between two days
+    return now and any(aux.lower_ in {"has", "have"} for aux in children(candidate.trigger.token, "aux"))
+
+
 def _only_comes_behind(candidate: Candidate) -> bool:
-    """Whether it only tells which happening came behind which: "the march followed a strike"."""
+    """Whether it only tells what came behind what: "the march followed a strike", "a strike, followed by a march"."""
     verb, words, subject = candidate.trigger.token, candidate.reading.words, _subject(candidate)
-    if (
-        subject is None
-        or not words.has("verbs.in_order", verb.lemma_.lower())
-        or candidate.trigger.group.voice != "active"
-    ):
+    if subject is None or not words.has("verbs.in_order", verb.lemma_.lower()):
         return False
+    if candidate.trigger.group.voice != "active":
+        return verb.dep_ in {"advcl", "acl"} and child(verb, "agent") is not None and child(verb, "auxpass") is None
     happens = any(words.has(f"event_nouns.{kind}", subject.head.lemma_.lower()) for kind in ("sure", "maybe"))
     return happens and child(verb, "dobj") is not None
 

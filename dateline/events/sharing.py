@@ -266,3 +266,10 @@ def told_by_copula(verb: Token) -> Token | None:
     noun = child(verb, "nsubj") if verb.lemma_ == "be" and is_verb(verb) else None
     bare = noun is not None and not children(verb, "attr", "acomp", "ccomp", "xcomp", "neg")
     return noun if bare else None
+
+
+def told_of_time(verb: Token) -> Token | None:
+    """The past verb of which a "was" tells the last or first time: "the last time she won the cup was in 1998"."""
+    time = child(verb, "nsubj") if verb.lemma_ == "be" else None
+    done = child(time, "relcl", "acl") if time is not None and time.lemma_ == "time" else None
+    return done if done is not None and done.tag_ == "VBD" else None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
+_SHORTEST = 3  # letters of a verb that ends in "d"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -160,6 +161,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"
+    if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
+        return "occurrence"  # "recalled 3 million cars"
     if words.has("verbs.called", lemma) and verb.dep_ == "acl":
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:

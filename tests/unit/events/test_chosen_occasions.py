@@ -56,3 +56,16 @@ def test_a_month_and_the_nouns_of_a_shouted_headline_are_no_happenings(triggers_
 )
 def test_figures_of_a_year_are_no_happenings(triggers_of, text, told) -> None:
     assert triggers_of(text) == told
+
+
+def test_how_a_deed_left_somebody_has_no_row_of_its_own(triggers_of) -> None:
+    assert triggers_of("Marchers clashed with guards in Ost on May 3, leaving 40 people hurt.") == ["clashed"]
+
+
+def test_a_firm_that_recalls_so_many_things_does_something(rows_of) -> None:
+    (row,) = rows_of("Iona recalled three million cars in March.")
+    assert row["event_class"] == "occurrence"
+
+
+def test_what_was_followed_by_something_has_no_row_of_its_own(triggers_of) -> None:
+    assert triggers_of("Iona launched the boat in 2007, followed by a ferry in 2010.") == ["launched"]

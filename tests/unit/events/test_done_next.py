@@ -98,3 +98,7 @@ def test_what_came_days_after_a_happening_has_not_its_day(dated_in) -> None:
 
 def test_how_somebody_was_armed_is_no_deed_of_the_day(dated_in) -> None:
     assert dated_in("Police shot dead a man armed with a knife in Ost on Monday.") == {"shot": "2024-05-13"}
+
+
+def test_of_what_was_done_for_the_last_time_a_mere_was_tells_when(dated_in) -> None:
+    assert dated_in("The last time the team won the cup was in 1998.") == {"won": "1998"}

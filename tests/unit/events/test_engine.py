@@ -54,3 +54,8 @@ def test_another_pipeline_may_take_its_place(monkeypatch):
 def test_a_language_without_an_engine_has_none():
     assert engine_for("de") is None
     assert engine_for("en") is default_engine()
+
+
+def test_who_wed_did_so(rows_of) -> None:
+    (row,) = rows_of("Ann Lee and Bo Ray wed in Ost in 2006.")
+    assert (row["trigger"], row["predicate"], row["edtf"]) == ("wed", "wed", "2006")

@@ -28,6 +28,14 @@ def told(rows_of):
             {("2001", "Ann Lee moved to Ost"), ("2005", "Ann Lee moved to Sud"), ("2010", "Ann Lee moved to Nord")},
         ),
         (
+            "The club won its first title in 1998 and its second in 2004.",
+            {("1998", "The club won its first title"), ("2004", "The club won its second title")},
+        ),
+        (
+            "Guards arrested six men in January and four more in March.",
+            {("2024-01", "Guards arrested six men"), ("2024-03", "Guards arrested four more men")},
+        ),
+        (
             "Ann Lee won the Ost award in 1978, the Sud Medal in 1980 and a silver cup in 1985.",
             {
                 ("1978", "Ann Lee won the Ost award"),

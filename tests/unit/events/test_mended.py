@@ -60,3 +60,18 @@ def test_the_one_verb_behind_a_described_noun_is_the_top(events_of):
 def test_who_called_it_quits_called_nothing_that_quits(rows_of):
     (row,) = rows_of("Ann Lee and Bo Ray called it quits in 2015.")
     assert (row["trigger"], row["edtf"], row["factuality"]) == ("called", "2015", "occurred")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The club sacked coach Bo Ray on Monday after a run of six defeats.", "sacked", "club"),
+        ("The club sacked manager Peter Wilson on Monday.", "sacked", "club"),
+        ("The mill fired director Jane Wilson last week.", "fired", "mill"),
+    ],
+)
+def test_what_was_done_to_somebody_by_his_office_is_the_top(text, verb, subject):
+    (sentence,) = parsed(text).sents
+    assert (sentence.root.text, sentence.root.tag_) == (verb, "VBD")
+    assert [noun.text for noun in children(sentence.root, "nsubj")] == [subject]
+    assert len(children(sentence.root, "dobj")) == 1

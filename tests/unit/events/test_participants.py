@@ -392,3 +392,16 @@ def test_whom_a_pronoun_in_a_later_clause_stands_for(events_of, text, names):
 def test_others_who_are_counted_are_no_pronoun(events_of, text, pronoun) -> None:
     (row,) = events_of(text, all_events=True)
     assert [(part["text"], part["pronoun"]) for part in row["participants"]] == [(text.split(" were")[0], pronoun)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Her husband, Bo Ray, was hurt.", "Bo Ray"),
+        ("Its chief executive Bo Ray resigned.", "Bo Ray"),
+        ("The mill, worth $2 billion, collapsed.", "The mill"),
+    ],
+)
+def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told) -> None:
+    (row,) = events_of(text, all_events=True)
+    assert [part["text"] for part in row["participants"]] == [told]

@@ -34,6 +34,7 @@ def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
         ("Another 2.5 inches fell.", "Another 2.5 inches", "mud", "Another 2.5 inches of mud fell"),
         ("Marches in the city fell.", "Marches in the city", "Ost", "Marches in Ost fell"),
         ("Marches in Ost fell.", "Marches in Ost", "Ost", "Marches in Ost fell"),
+        ("The country's oldest tower fell.", "The country's oldest tower", "Norway", "Norway's oldest tower fell"),
     ],
 )
 def test_what_another_sentence_names_is_written_for_a_bare_noun_or_a_measure(
