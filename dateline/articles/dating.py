@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
+from dateline.articles.looking_back import CAPTION, captions_look_back
 from dateline.articles.no_day import has_hours_of_no_day
 from dateline.articles.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
 from dateline.articles.posts import days_of_last_post, said_since_posts
@@ -19,7 +20,7 @@ from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NEWS
 from dateline.identity import content_id
 from dateline.story import Story
-from dateline.tagging import AUTO, Impossible, Timex, tag, text_kind
+from dateline.tagging import AUTO, Impossible, Said, Timex, tag, text_kind
 
 TAGGED_KINDS = ("title", "standfirst", "body", "caption")
 _COLUMNS = (
@@ -54,13 +55,18 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
         return _tagged(article, said, story._replace(past_midnight=True), kind, language)
     if has_hours_of_no_day(article["text"], timexes, said, language):
         return _tagged(article, said, story._replace(of_no_day=True), kind, language)
+    if captions_look_back(article["blocks"], timexes):
+        return _tagged(article, said, story, kind, language, look_back=True)
     return timexes, rejects
 
 
-def _tagged(
-    article: Row, said: date | tuple[date, date] | None, story: Story, kind: str, language: str
+def _tagged(  # noqa: PLR0913 (what the parts are seen from is given piece by piece)
+    article: Row, said: Said, story: Story, kind: str, language: str, *, look_back: bool = False
 ) -> tuple[list[Row], list[Row]]:
-    """The rows of the article's parts, each seen from where those before it left the story."""
+    """The rows of the article's parts, each seen from where those before it left the story.
+
+    Captions that look back are seen from no day that is known.
+    """
     timexes: list[Row] = []
     rejects: list[Row] = []
     for block in article["blocks"]:
@@ -68,7 +74,8 @@ def _tagged(
             continue
         start = block["char_start"]
         text = article["text"][start : block["char_end"]]
-        tagging = tag(text, said, kind=kind, language=language, story=story)
+        seen_from = None if look_back and block["kind"] == CAPTION else said
+        tagging = tag(text, seen_from, kind=kind, language=language, story=story)
         story = tagging.story
         timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]
         rejects += [_reject_row(article, impossible, start) for impossible in tagging.impossible]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from dateline.events.couples import two_named
 from dateline.events.described_by_role import named_by_role
 from dateline.events.descriptions import named, whose_government
 from dateline.events.last_named import last_named, one_of_sex
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"(?i)the\s(?:[\w-]+\s){0,2}[a-z]+")
 _OPENING = frozenset({"the", "his", "her", "their"})
 _BARE = 2  # tokens: an article and a noun
+_LONGEST_COUPLE = 4  # tokens: "the A-list pair"
 _NAMES = frozenset({"PROPN", "X"})
 _OF_WHOM = frozenset({"by", "for", "like", "at", "inside", "against"})
 _FARTHEST = 2  # sentences before
@@ -71,6 +73,20 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
     if not (owns or pronoun.dep_ in {"nsubj", "nsubjpass"}) or pronoun.i in candidate.quoted:
         return None
     return _found(candidate, part.span, lambda text, at: last_named(pronoun.text, text, at, reading.persons))
+
+
+def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:
+    """Where in the article stand the names of "the couple" or "the pair", where "and" does not join them."""
+    words, persons = candidate.reading.words, candidate.reading.persons
+    couple = words.has("pronoun.couples", part.head.lower_) and part.span[0].lower_ == "the"
+    if not couple or len(part.span) > _LONGEST_COUPLE or part.head.i in candidate.quoted or naming(part, candidate):
+        return ()
+
+    def search(which: int) -> Callable[[str, int], tuple[int, int] | None]:
+        return lambda text, at: (two_named(text, at, persons) or (None, None))[which]
+
+    found = (_found(candidate, part.span, search(which)) for which in (0, 1))
+    return tuple(place for place in found if place is not None)
 
 
 def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:

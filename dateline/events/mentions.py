@@ -12,7 +12,7 @@ from dateline.events.chosen import chosen
 from dateline.events.complements import complement
 from dateline.events.confidence import confidence
 from dateline.events.dating import Dated
-from dateline.events.described import naming, person_meant
+from dateline.events.described import couple_meant, naming, person_meant
 from dateline.events.left_open import readable
 from dateline.events.listed import listed
 from dateline.events.named_beside import named_beside
@@ -91,7 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
             "participants": [
-                *(_participant_row(part, candidate) for part in (*parts, *named_beside(candidate))),
+                *(row for part in (*parts, *named_beside(candidate)) for row in _participant_rows(part, candidate)),
                 *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
             ],
             "tense": group.tense,
@@ -131,6 +131,14 @@ def _named_row(place: tuple[int, int], text: str) -> Row:
     start, end = place
     named = {"text": text[start:end], "char_start": start, "char_end": end}
     return {"role": "other", **named, "entity_type": None, "pronoun": False}
+
+
+def _participant_rows(part: Participant, candidate: Candidate) -> list[Row]:
+    """The row of a participant, or those of the two whom "the couple" names."""
+    text, couple = candidate.reading.article["text"], couple_meant(part, candidate)
+    persons = {"role": part.role, "entity_type": "PERSON", "pronoun": False}
+    rows = [persons | {"text": text[start:end], "char_start": start, "char_end": end} for start, end in couple]
+    return rows or [_participant_row(part, candidate)]
 
 
 def _participant_row(part: Participant, candidate: Candidate) -> Row:

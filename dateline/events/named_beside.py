@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.done_behind import done_behind
+from dateline.events.named_behind import named_behind
 from dateline.events.participants import Participant
 from dateline.events.phrases import phrase
 
@@ -30,17 +31,19 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
     taken = {token.i for part in candidate.parts for token in part.span}
     texts = {part.span.text for part in candidate.parts}
     found = 0
-    named = (name.root for name in doc.ents if name.label_ in _WHO and name.root.i in kept)
-    names = (root for root in named if _has_a_part(root, candidate))
+    roots = (name.root for name in doc.ents if name.label_ in _WHO and name.root.i in kept)
+    names = (root for root in roots if _has_a_part(root, candidate))
     for root in sorted(
         {token.i: token for token in (*names, *done_behind(candidate))}.values(), key=lambda token: token.i
     ):
         if root.i not in kept or root.i in taken:
             continue
-        span = phrase(root, candidate.reading.words, candidate.dates)
+        described = phrase(root, candidate.reading.words, candidate.dates)
+        named = named_behind(described, root, candidate.reading.words) if described is not None else None
+        span = named or described
         if span is None or span.text in texts or taken.intersection(token.i for token in span):
             continue
-        yield Participant("other", span, root, pronoun=False)
+        yield Participant("other", span, root if named is None else named.root, pronoun=False)
         taken.update(token.i for token in span)
         found += 1
         if found == _MOST:

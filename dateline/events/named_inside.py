@@ -30,7 +30,7 @@ def named_inside(candidate: Candidate) -> Iterator[Place]:
     """Where the names stand, at most one for the subject and one for each other participant."""
     before = candidate.reading.paragraph.start + candidate.span.start_char
     for part in candidate.parts:
-        found = _measured(part, candidate) or _named_last(part, candidate)
+        found = _measured(part, candidate) or _named_owner(part, candidate) or _named_last(part, candidate)
         if found is not None and found[1] <= before:
             yield found
 
@@ -40,6 +40,13 @@ def _named_last(part: Participant, candidate: Candidate) -> Place | None:
     last = part.span[-1]
     bare = len(part.span) > _BARE and last.dep_ == "pobj" and last.tag_ == "NN" and last.nbor(-1).lower_ == "the"
     return named_at(last.doc[last.i - 1 : last.i + 1], candidate) if bare and last.head.i > part.span.start else None
+
+
+def _named_owner(part: Participant, candidate: Candidate) -> Place | None:
+    """The name of "the country" with which a phrase opens: "the country's newest port"."""
+    first, owner = part.span[0], part.span[1] if len(part.span) > _BARE else None
+    bare = owner is not None and owner.dep_ == "poss" and owner.tag_ == "NN" and first.lower_ == "the"
+    return named_at(part.span.doc[first.i : first.i + _BARE], candidate) if bare else None
 
 
 def _measured(part: Participant, candidate: Candidate) -> Place | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.described import described, is_described
+from dateline.events.named_behind import named_behind
 from dateline.events.named_owned import name_of_somebodys
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent
@@ -69,6 +70,9 @@ def participants(
             continue  # "the price of which": of what, another clause tells
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
+        named_by = named_behind(span, head, words) if span is not None else None
+        if named_by is not None:
+            span, head = named_by, named_by.root
         outside = span is not None and not span.start <= trigger.token.i < span.end
         if span is not None and outside and head.i not in found:
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))

@@ -47,7 +47,9 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
             name = _meant(token, candidate, doers) or _named_last(token, candidate)
         elif token.tag_ == "NN" and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
             name = _called(token, candidate, known, kept)
-            if name:
+            if name and token.dep_ == "poss":
+                found |= {token.i - 1: "", token.i: name}  # "the country's debt"
+            elif name:
                 found |= {token.i - 1: name, token.i: ""}
             continue
         else:
@@ -116,7 +118,7 @@ def _described(part: Participant, candidate: Candidate, known: frozenset[str]) -
 
 def _called(noun: Token, candidate: Candidate, known: frozenset[str], kept: Sequence[int]) -> str:
     """The name of whom "the" and a noun alone describe."""
-    if [part.lower_ for part in noun.children if part.dep_ != "punct"] != ["the"]:
+    if [part.lower_ for part in noun.children if part.dep_ not in {"punct", "case"}] != ["the"]:
         return ""
     words, text = candidate.reading.words, candidate.reading.article["text"]
     place = named_at(noun.doc[noun.i - 1 : noun.i + 1], candidate)
@@ -126,6 +128,7 @@ def _called(noun: Token, candidate: Candidate, known: frozenset[str], kept: Sequ
         span = phrase(person, words, candidate.dates) if person is not None else None
         name = span.text if span is not None else ""
     last = name.rsplit(maxsplit=1)[-1] if name else ""
-    named_already = last in known or any(noun.doc[at].text == last and at != noun.i for at in kept)
     first, _, rest = " ".join(name.split()).partition(" ")
+    own = {last, first} if first[:1].isupper() and first not in _ARTICLES else {last}
+    named_already = last in known or any(noun.doc[at].text in own and at != noun.i for at in kept)
     return "" if named_already else f"{first.lower() if first in _ARTICLES else first} {rest}".strip()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.complements import complement
-from dateline.events.described import naming
+from dateline.events.described import couple_meant, naming
 from dateline.events.factuality import HAPPENED
 from dateline.events.how_things_were import is_how_things_were
 from dateline.events.idle_words import is_idle
@@ -140,7 +140,8 @@ def _is_of_nobody(candidate: Candidate) -> bool:
     subject, words = _subject(candidate), candidate.reading.words
     if subject is None or len(subject.span) == 1 or subject.span.start > candidate.trigger.token.i:
         return False
-    if any(part.head.pos_ == "PROPN" for part in candidate.parts) or naming(subject, candidate) is not None:
+    named = naming(subject, candidate) is not None or bool(couple_meant(subject, candidate))
+    if named or any(part.head.pos_ == "PROPN" for part in candidate.parts):
         return False
     if len(subject.span) == _BARE and (_only_points(subject, words) or _is_done_to_another(subject, candidate)):
         return True
@@ -181,13 +182,21 @@ def _only_points(subject: Participant, words: Lexicon) -> bool:
 def _is_a_trend(candidate: Candidate) -> bool:
     """Whether it came about in years up to now, with nothing counted: "has changed the trade over the past 15 years"."""
     timex = candidate.timex
-    long = timex is not None and timex["type"] == "DURATION" and (timex["grain"] in _LONG or _is_long(candidate))
+    span = timex is not None and (timex["type"] == "DURATION" or _is_up_to_now(candidate))
+    long = span and timex is not None and (timex["grain"] in _LONG or _is_long(candidate))
     return long and not any(token.like_num for part in candidate.parts for token in part.span)
 
 
 def _is_long(candidate: Candidate) -> bool:
     first, last = candidate.dated.start_day, candidate.dated.end_day
     return first is not None and last is not None and (last - first).days > _A_YEAR
+
+
+def _is_up_to_now(candidate: Candidate) -> bool:
+    """Whether it is told of a stretch that ends now: "have popped up in the past year"."""
+    edtf = candidate.dated.edtf
+    now = edtf is not None and edtf.count("-") > 3 and candidate.dated.date_relation == "during"  # between two days
+    return now and any(aux.lower_ in {"has", "have"} for aux in children(candidate.trigger.token, "aux"))
 
 
 def _only_comes_behind(candidate: Candidate) -> bool:

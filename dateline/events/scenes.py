@@ -36,8 +36,10 @@ def _is_light(doer: Token, verb: Token, words: Lexicon) -> bool:
 
 
 def _is_mood(doer: Token, verb: Token, words: Lexicon) -> bool:
-    """Whether a place is told of as of a sleeper: "the city woke up reeling"."""
-    return words.has("scene.waking", verb.lemma_.lower()) and words.has("scene.places", doer.lemma_.lower())
+    """Whether a place is told of as of a sleeper, or what was felt only grew: "the city woke up", "pressure mounted"."""
+    lemma, deed = doer.lemma_.lower(), verb.lemma_.lower()
+    felt = words.has("scene.feelings", lemma) and words.has("verbs.mounting", deed)
+    return felt or (words.has("scene.waking", deed) and words.has("scene.places", lemma))
 
 
 def _is_posing(doer: Token, verb: Token, words: Lexicon) -> bool:

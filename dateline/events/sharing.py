@@ -48,7 +48,7 @@ def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
 
 def _is_told_to_do(other: Token, verb: Token) -> bool:
     """Whether a bare form cannot go on from a deed in the past: "told the club to, without delay, restore it"."""
-    return verb.tag_ == "VBD" and other.tag_ == "VB" and child(other, "aux") is None
+    return _is_past(verb) and other.tag_ == "VB" and child(other, "aux") is None
 
 
 def _is_journey(verb: Token, words: Lexicon) -> bool:
@@ -96,9 +96,14 @@ def _is_as_real(verb: Token, host: Token) -> bool:
 
     They do not in "she came on Monday and will leave", nor in "and has left": the leaving is not of that day.
     """
-    if host.tag_ == "VBD" and (_is_present_perfect(verb) or _is_in_present(verb)):
+    if _is_past(host) and (_is_present_perfect(verb) or _is_in_present(verb)):
         return False
     return _has_modal(verb) == _has_modal(host) or subject(verb) is None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether it is told in the simple past: "sold it", "was sold"."""
+    return verb.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in children(verb, "auxpass"))
 
 
 def _is_present_perfect(verb: Token) -> bool:

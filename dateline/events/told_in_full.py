@@ -22,6 +22,9 @@ _WORD = re.compile(r"[\w$%&.\u2019'-]*\w")
 _OWNER = re.compile(r"[A-Z][\w.-]*(?:['\u2019]s?)")
 _BEHIND = re.compile(r"\s*(?:(?P<word>[A-Za-z]+)|[^\w\s]|$)")
 _OF = re.compile(r" of (?:the )?((?:[\w-]+ ){0,3}[\w-]+)")
+_AIM = re.compile(
+    r" to ([a-z]+)(?: [\w'\u2019-]+){1,14}?(?=[,.;:\n]| (?:after|before|by|when|while|which|who|that|and|or|but|on(?= [A-Z]))\b)"
+)
 
 Mention = tuple[Place, frozenset[str] | None]
 """the place of a phrase, and the words that describe its noun: none where it is bare, None where it is another one"""
@@ -95,6 +98,9 @@ def _found(noun: str, text: str) -> Iterator[Mention]:
 def _with_of(text: str, start: int, end: int) -> Mention:
     """A phrase that is described behind its noun alone: "a network of village wells"."""
     words, behind = lexicon(), _OF.match(text, end)
+    aim = _AIM.match(text, end) if words.has("full.aiming", text[start:end].rsplit(maxsplit=1)[-1]) else None
+    if aim is not None and not words.has("full.behind", aim[1]):
+        return (start, aim.end()), frozenset(aim.group().split())
     telling = list[str]()
     for word in behind[1].split() if behind is not None else ():
         if any(words.has(f"full.{kind}", word.lower()) for kind in ("parting", "opening", "owning")):

@@ -128,10 +128,11 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
 
 
 def _lemma(verb: Token) -> str:
-    """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag"."""
-    lemma = str(verb.lemma_.lower())
-    if len(lemma) == _SHORTEST - 1 and lemma + "d" == verb.lower_:
-        return str(verb.lower_)  # "wed"
+    """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag".
+
+    That of "wed" is no pronoun.
+    """
+    lemma = "wed" if verb.lower_ == "wed" else str(verb.lemma_.lower())
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 

@@ -19,6 +19,7 @@ from dateline.timeline.groups import Groups, NumberGroups
 from dateline.timeline.link_table import Link, Links
 from dateline.timeline.linkage import linked
 from dateline.timeline.links import Accounts
+from dateline.timeline.ruled_out import kept_apart
 from dateline.timeline.same_event import apart, contradict
 
 if TYPE_CHECKING:
@@ -137,6 +138,8 @@ class Apart:
         pairs = [(one, other) for one in here for other in there]
         if any(apart(self.accounts.of(one), self.accounts.of(other)) for one, other in pairs):
             return False
+        if any(kept_apart(one, other) for one in self._surest(here) for other in self._surest(there)):
+            return False
         alike = {self._texts(*pair) for pair in pairs if _pair(*pair) in self.linked} - {()}
         others = sum(
             _pair(*pair) not in self.linked
@@ -152,6 +155,12 @@ class Apart:
         """The two texts, which tell of one event where any two of their mentions do; nothing for two of one text."""
         here, there = self.accounts.of(one).article_id, self.accounts.of(other).article_id
         return (here, there) if here != there else ()
+
+    def _surest(self, names: Sequence[str]) -> list[Account]:
+        """What each article tells of it with a date, or else all that it tells."""
+        told = [self.accounts.of(name) for name in names]
+        dated = {each.article_id for each in told if each.placed}
+        return [each for each in told if each.placed or each.article_id not in dated]
 
     def _different(self, names: Sequence[str]) -> list[str]:
         """One mention for each that tells another date or other participants, or stands in another article."""

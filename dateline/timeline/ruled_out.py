@@ -11,14 +11,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.schema import HAPPENED
+from dateline.timeline.profiles import cosine
 
 if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
     from dateline.timeline.predicates import Nearness
 
+_SAME_WORDS = 0.7
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ABOUT = 90  # minutes by which two accounts of one hour may differ
 _OVER = timedelta(days=14)  # what was over for so long is not what a later article tells as a plan
+_LONG_OVER, _MONTH, _A_YEAR = timedelta(days=60), timedelta(days=31), timedelta(days=366)
 
 
 def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
@@ -29,7 +32,25 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
         return True
     if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
         return True
-    return other_hours(one, other) or _only_supposed(one, other, near) or _only_supposed(other, one, near)
+    return kept_apart(one, other, near)
+
+
+def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:
+    """Whether nothing else that joins can bring accounts of two articles together."""
+    if one.article_id == other.article_id:
+        return False
+    supposed = _only_supposed(one, other, near) or _only_supposed(other, one, near)
+    return supposed or other_hours(one, other) or _in_some_year(one, other) or _in_some_year(other, one)
+
+
+def _in_some_year(one: Account, other: Account) -> bool:
+    """Whether the first lies in years of which the other is a part: it may be any of their happenings.
+
+    Only what both tell in nearly the same words is the same.
+    """
+    if one.days is None or other.days is None or one.days == other.days:
+        return False
+    return one.days[1] - one.days[0] > _A_YEAR and cosine(one.words, other.words) < _SAME_WORDS
 
 
 def _of_two_senses(one: Account, other: Account) -> bool:
@@ -54,12 +75,20 @@ def _minutes(told: Account) -> int | None:
 def _only_supposed(one: Account, done: Account, near: Nearness) -> bool:
     """Whether the first has no date, and is only supposed ("if it explodes"), or a plan of something else.
 
-    A plan is of what was done only where it is told in the same full word, and not long after that was over.
+    A plan is of what was done only where it is told in the same full word, and not long after that was over; what goes
+    on is not what was over, and what was over for months is told with its date.
     """
     if one.placed or not done.placed or done.factuality not in HAPPENED:
         return False
-    if one.factuality != "planned":
-        return one.factuality == "hypothetical"
-    over = one.told_on is not None and done.days is not None and done.days[1] < one.told_on - _OVER
-    in_other_words = near == "kin" or (near == "synonym" and one.nominal == done.nominal)
-    return over or one.predicate.light or in_other_words
+    over = one.told_on - done.days[1] if one.told_on is not None and done.days is not None else timedelta(0)
+    if one.factuality == "planned":
+        in_other_words = near == "kin" or (near == "synonym" and one.nominal == done.nominal)
+        return over > _OVER or one.predicate.light or in_other_words
+    if one.factuality == "ongoing":
+        return over > _OVER
+    return one.factuality == "hypothetical" or (over > _LONG_OVER and _is_narrow(done))
+
+
+def _is_narrow(told: Account) -> bool:
+    """Whether its date is a month or less."""
+    return told.days is not None and told.days[1] - told.days[0] < _MONTH

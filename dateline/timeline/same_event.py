@@ -20,8 +20,8 @@ from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
-from dateline.timeline.ruled_out import other_hours, ruled_out
-from dateline.timeline.told_otherwise import as_happening, as_moved, as_named
+from dateline.timeline.ruled_out import ruled_out
+from dateline.timeline.told_otherwise import as_moved, told_otherwise
 from dateline.timeline.turned_round import turned_round
 
 Dates = Literal["same", "nested", "unknown", "different"]
@@ -69,11 +69,14 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if both and one.moved != other.moved:
         one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
-    if found is None and both and (one.happening or other.happening):
-        found = _judged(as_happening(one), as_happening(other), likeness)
-    one_day = one.days is not None and one.days == other.days and one.days[0] == one.days[1]
-    named = as_named(one, other) if found is None and (both or one_day) else None
-    return _judged(*named, likeness) if named else found
+    if found is not None or not (both or _of_one_day(one, other)):
+        return found
+    return next((judged for pair in told_otherwise(one, other) if (judged := _judged(*pair, likeness))), None)
+
+
+def _of_one_day(one: Account, other: Account) -> bool:
+    """Whether both are of one and the same day."""
+    return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
 def _both_dated(one: Account, other: Account) -> bool:
@@ -131,11 +134,9 @@ def lies_within(fine: tuple[date, date], wide: tuple[date, date]) -> bool:
 
 
 def apart(one: Account, other: Account) -> bool:
-    """Whether two accounts are of days none of which can be the same, or two articles tell other times of day."""
+    """Whether two accounts are of days none of which can be the same."""
     if one.days is None or other.days is None:
         return False
-    if one.article_id != other.article_id and other_hours(one, other):
-        return True
     return max(one.days[0], other.days[0]) > min(one.days[1], other.days[1])
 
 
@@ -284,6 +285,8 @@ def _in_one_word(one: Account, other: Account, near: Nearness, likeness: Likenes
 def _of_another_width(one: Account, other: Account) -> Iterator[Point]:
     """Within one text a month and a day in it may be of two things of a kind: "lost 5 percent today", "half this year"."""
     if one.article_id != other.article_id:
+        if one.patient and other.patient and not _shared(one.patient, other.patient):
+            yield ("to others, in another time", _TO_OTHERS)
         return
     if bool(one.counted) != bool(other.counted) and one.nominal != other.nominal:
         yield ("one of a number", _OTHER_AMOUNT)

@@ -62,8 +62,25 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
                 _note(part, mention, more)
     for role in sorted({form.role for form in more}):
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
-    told = [max(form, key=lambda part: len(part[2].names))[1] for form in sorted(forms, key=lambda form: form[0][:2])]
-    return [text for text in told if not only_counts(text)]
+    told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
+    named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
+    return [text for text in named if text]
+
+
+def _told_of_people(role: int, count: str, telling: Row) -> str:
+    """A count that befalls people only, as one of people ("fourteen people"); empty where it may be of anything."""
+    befallen = "agent" if telling["predicate"] in words("befalling_people_themselves") else "patient"
+    if telling["nominal"] or _ROLE_ORDER[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
+        return ""
+    verbs = words("befalling_people") | words("befalling_people_themselves")
+    known = telling["predicate"] in verbs or _to_hospital(telling)
+    return f"{count} people" if known and count.rsplit(maxsplit=1)[-1].casefold() not in words("amounts") else ""
+
+
+def _to_hospital(telling: Row) -> bool:
+    """Whether it tells that somebody was brought to a hospital."""
+    taken = (telling.get("complement") or "").casefold().split()[:4]
+    return telling["predicate"] in words("bringing") and not words("hospitals").isdisjoint(taken)
 
 
 def _does_the_same(mention: Row, telling: Row) -> bool:
@@ -140,7 +157,10 @@ def points_back(mention: Row) -> bool:
 
 def only_places(mention: Row) -> bool:
     """Whether it only says when the happening was of which others tell: "the tests came during the drills"."""
-    return mention["predicate"].replace(" ", "_") in words("placing") and happening_of(mention) is not None
+    if mention["predicate"].replace(" ", "_") not in words("placing") or happening_of(mention) is None:
+        return False
+    first = mention["participants"][0]["text"].split()[0]
+    return first.casefold() in words("pointing") or first.endswith(("'s", "\u2019s"))
 
 
 def _parts(mentions: Iterable[Row]) -> list[Part]:
@@ -153,6 +173,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
+        and not _is_inside_another(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -203,6 +224,15 @@ def _is_where(mention: Row, participant: Row) -> bool:
     """Whether it is only the place of it all, which has a column of its own."""
     place = mention.get("location")
     return participant["role"] in {"recipient", "other"} and bool(place) and place in participant["text"]
+
+
+def _is_inside_another(mention: Row, participant: Row) -> bool:
+    """Whether it only names what stands bare in another phrase: "Ost", of "demonstrations in Ost" for "in the city"."""
+    elsewhere = participant["char_end"] <= mention["sentence_start"] and participant["entity_type"] is None
+    if participant["role"] != "other" or not elsewhere:
+        return False
+    others = (part for part in mention["participants"] if part is not participant)
+    return any(participant["text"] in _phrase(mention, part) for part in others)
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

@@ -29,6 +29,8 @@ _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the 
 _OWNER = r"(?:(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
+_OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")
+_LIKE = re.compile(r"^(?:([Aa]) )?[Ss]imilar (?!to\b)(?=(\w))")  # to what another sentence told
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -38,10 +40,18 @@ def short_phrase(text: str) -> str:
 
     A day as whose it is told is left out, as it only says when the article was written: "Monday's vote" is "the vote".
     """
-    flat = _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip())
+    flat = _LIKE.sub(_article, _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip()))
     listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
     return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
+
+
+def _article(found: re.Match[str]) -> str:
+    """What is left of "a similar" before the noun that it stood before: `an` of "a similar attack"."""
+    if not found[1]:
+        return ""
+    kept = "an" if found[2].casefold() in "aeiou" else "a"
+    return (kept.capitalize() if found[1][0].isupper() else kept) + " "
 
 
 @cache
@@ -118,7 +128,7 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
 def _with_named(phrase: str, mention: Row) -> str:
     """A phrase with what another sentence names for its last noun, or for what it measures.
 
-    As in "demonstrations in Ost" for "demonstrations in the city", "another ten inches of snow".
+    As in "demonstrations in Ost" for "demonstrations in the city", "Norland's port", "another ten inches of snow".
     """
     told = [part for part in mention["participants"] if part["role"] == "other" and not part["pronoun"]]
     named = [part for part in told if part["char_end"] <= mention["sentence_start"] and part["entity_type"] is None]
@@ -127,7 +137,8 @@ def _with_named(phrase: str, mention: Row) -> str:
     name = " ".join(named[0]["text"].split())
     if _MORE.match(phrase):
         return f"{phrase} of {name}"
-    return _LAST_BARE.sub(lambda found: found[1] + name, phrase)
+    owned = _OWNER_BARE.sub(f"{possessive(name)} ", phrase)
+    return owned if owned != phrase else _LAST_BARE.sub(lambda found: found[1] + name, phrase)
 
 
 def possessive(name: str) -> str:

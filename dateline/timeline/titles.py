@@ -146,8 +146,17 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:
         inside = mention["sentence_start"] <= other["char_start"] and other["char_end"] <= mention["trigger_start"]
+        both = (
+            max(other["char_end"], subject["char_end"]) <= mention["sentence_start"] if subject is not None else False
+        )
         partner = phrase_of(other)
-        if inside and other is not subject and not other["pronoun"] and partner not in who and who not in partner:
+        if (
+            (inside or both)
+            and other is not subject
+            and not other["pronoun"]
+            and partner not in who
+            and who not in partner
+        ):
             return f"{who.rstrip(',')} and {partner}"
     return who
 

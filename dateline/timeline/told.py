@@ -19,6 +19,7 @@ from dateline.timeline.accounts import copy_key, happening_of
 from dateline.timeline.prints import Prints, print_of, print_of_article, print_of_mention
 from dateline.timeline.shelf import Shelved
 from dateline.timeline.sources import published, text_groups
+from dateline.timeline.words import words
 
 Row = dict[str, Any]
 V = TypeVar("V")
@@ -113,9 +114,11 @@ def told_by(articles: Iterable[Row], mentions: Iterable[Row], compared: Compared
 
 
 def _predicates(mention: Row) -> tuple[str, ...]:
-    """The words by which it may meet another: its predicate, and the happening that it says did it."""
-    happening = happening_of(mention)
-    return (mention["predicate"], happening) if happening else (mention["predicate"],)
+    """The words by which it may meet another: its predicate, the happening that it says did it, that words were given."""
+    found = [mention["predicate"], happening_of(mention)]
+    if mention["predicate"] in words("uttering") and not mention["nominal"]:
+        found.append("announce")
+    return tuple(name for name in found if name)
 
 
 def _number(value: object) -> int:

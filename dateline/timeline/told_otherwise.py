@@ -7,14 +7,30 @@ from it in `same_event`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.timeline.names import NOBODY
+from dateline.timeline.names import NOBODY, Called
+from dateline.timeline.predicates import predicate, stem
 from dateline.timeline.words import words
 
 if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
+
+
+def told_otherwise(one: Account, other: Account) -> Iterator[tuple[Account, Account]]:
+    """Two accounts of one day in other words, in which they may be alike."""
+    if one.happening or other.happening:
+        yield as_happening(one), as_happening(other)
+    named = as_named(one, other)
+    if named is not None:
+        yield named
+    if _is_uttered(one) != _is_uttered(other) and not (one.nominal or other.nominal):
+        mine, theirs = as_uttered(one), as_uttered(other)
+        if mine.agent.shares_name(theirs.agent):
+            yield mine, theirs
 
 
 def as_happening(told: Account) -> Account:
@@ -25,6 +41,20 @@ def as_happening(told: Account) -> Account:
 def as_moved(told: Account) -> Account:
     """The account as one of what was done to its subject, where it tells what others may do to it."""
     return replace(told, patient=told.agent, agent=NOBODY, moved=False) if told.moved else told
+
+
+def _is_uttered(told: Account) -> bool:
+    """Whether it tells of words that somebody gave out: "Ann Lee sent a letter", "her statement was issued"."""
+    verb = not told.nominal and told.predicate.key in _stems("uttering")
+    return verb and not told.patient.nouns.isdisjoint(words("utterances"))
+
+
+def as_uttered(told: Account) -> Account:
+    """The account as one of what its author made known, where it tells of words that somebody gave out."""
+    if not _is_uttered(told):
+        return told
+    author = Called(told.agent.names or told.patient.names, told.agent.nouns)
+    return replace(told, predicate=predicate("announce"), agent=author, patient=NOBODY)
 
 
 def as_named(one: Account, other: Account) -> tuple[Account, Account] | None:
@@ -53,3 +83,8 @@ def _done_to(one: Account, other: Account) -> bool:
     """Whether who does the one suffers the other, and is no tool of either."""
     nouns = (one.agent.nouns & other.patient.nouns) - words("tools")
     return one.agent.shares_name(other.patient) or bool(nouns)
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, words(name)))

@@ -1,7 +1,7 @@
 """What stands right behind a subject and tells which is meant: "supported by Lark" of "a clinic supported by Lark closed".
 
 Read from the quote's words alone, and only where they can be nothing else: participles, relative clauses and phrases
-that no mark parts from the subject, with no time among them.
+that no mark parts from the subject, with no time among them and without an aside behind them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def told_which(subject: Row, mention: Row) -> str:
         return ""
     if text_of(mention, subject["char_start"], subject["char_end"]) != subject["text"]:
         return ""  # called by a name that stands elsewhere
-    told = _told(text_of(mention, subject["char_end"], mention["trigger_start"]).split())
+    told = _without_aside(_told(text_of(mention, subject["char_end"], mention["trigger_start"]).split()))
     text = " ".join(told)
     if not told or _MARK.search(text) or not _opens(told) or _is_open(told):
         return ""
@@ -43,6 +43,14 @@ def _told(between: list[str]) -> list[str]:
     while kept and (kept[-1].casefold() in belonging or kept[-1].casefold().endswith("ly")):
         kept.pop()
     return kept
+
+
+def _without_aside(told: list[str]) -> list[str]:
+    """The words without an aside in commas at their end: "on the port" of "on the port, the first in years,"."""
+    if not told or not told[-1].endswith(","):
+        return told
+    first = next(place for place, word in enumerate(told) if word.endswith(","))
+    return [*told[:first], told[first].rstrip(",")] if first + 1 < len(told) else told
 
 
 def _opens(told: list[str]) -> bool:

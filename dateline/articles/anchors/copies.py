@@ -1,7 +1,8 @@
 """Articles whose stated day is that of a copy, put out long after they were written: it says nothing of their "Friday".
 
-So it is where other reports of their story are all of one week, weeks before, and where they tell of nothing later. A look
-back does: it says how long ago it all was, or what has become of it.
+So it is where other reports of their story are all of one week, long before, and where they tell of nothing later. A look
+back does: it says how long ago it all was, or what has become of it. Some weeks are long enough where the newest day that
+they name with its year, as that of a post, is of that week too.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dateline.articles.anchors.telling import READABLE, parts
 if TYPE_CHECKING:
     from dateline.articles.rejects import Row
 
-_LATER = timedelta(days=31)
+_WEEKS, _DAYS = timedelta(days=31), timedelta(days=3)
 _UNSURE = {"published_at": None, "published_day": None, "published_raw": None, "utc_offset": None}
 
 
@@ -30,9 +31,7 @@ def days_of_copies(articles: Sequence[Row], neighbours: Neighbours) -> dict[str,
         and article["language"] in READABLE
         and _stands_alone(article)
         and (claim := neighbours.week_of_story(article)) is not None
-        and claim.days.last is not None
-        and claim.days.last < article["anchor_start"] - _LATER
-        and not _tells_later(article, claim.days.last)
+        and _is_copy(article, claim.days.first or date.min, claim.days.last or date.max)
     }
 
 
@@ -47,9 +46,16 @@ def _stands_alone(article: Row) -> bool:
     return len({piece["basis"] for piece in article["anchor_evidence"] if piece["confidence"] > 0}) == 1
 
 
-def _tells_later(article: Row, last: date) -> bool:
-    return any(
-        timex.basis == "absolute" and timex.start_day is not None and timex.start_day > last
+def _is_copy(article: Row, first: date, last: date) -> bool:
+    later = article["anchor_start"] - last
+    if later <= _DAYS:
+        return False
+    told = [
+        (timex.start_day, timex.grain)
         for part in parts(article)
         for timex in part.timexes
-    )
+        if timex.basis == "absolute" and timex.start_day is not None
+    ]
+    if any(day > last for day, _ in told):
+        return False
+    return later > _WEEKS or any(day >= first and grain == "day" for day, grain in told)

@@ -305,10 +305,12 @@ def test_what_a_thing_with_a_known_beginning_did_last_month_bounds_nothing_from_
 STORY_TOLD = f"{STORY} It was bound for Lantern Quay with Dr Hollis and Mrs Farrow of the Tidewater Board."
 
 
-def copy_of_story(text: str = f"{STORY_TOLD} It sank this week.", **more: Any) -> dict[str, Any]:
-    given = {"day": D("2016-02-01"), "says": "published", "basis": "given", "raw": "2016-02-01", "confidence": 0.97}
+def copy_of_story(
+    text: str = f"{STORY_TOLD} It sank this week.", day: str = "2016-02-01", **more: Any
+) -> dict[str, Any]:
+    given = {"day": D(day), "says": "published", "basis": "given", "raw": day, "confidence": 0.97}
     others = [dated("one", f"{STORY_TOLD} It sank.", "2014-05-06"), dated("two", f"So: {STORY_TOLD}", "2014-05-08")]
-    return bound_undated([*others, {**dated("copy", text, "2016-02-01"), "anchor_evidence": [given], **more}])[-1]
+    return bound_undated([*others, {**dated("copy", text, day), "anchor_evidence": [given], **more}])[-1]
 
 
 def test_a_stated_day_long_after_all_other_reports_of_the_story_is_that_of_a_copy():
@@ -321,6 +323,12 @@ def test_a_stated_day_long_after_all_other_reports_of_the_story_is_that_of_a_cop
 def test_a_report_that_tells_what_came_later_keeps_its_day():
     row = copy_of_story(f"{STORY_TOLD} The ferry was raised in 2015.")
     assert (row["anchor_status"], row["published_day"]) == ("exact", D("2016-02-01"))
+
+
+def test_a_post_of_the_week_of_the_story_shows_a_copy_of_some_weeks_later():
+    posted = f"{STORY_TOLD} So sad \u2014 Bo (@bo) May 6, 2014. It sank this week."
+    assert copy_of_story(posted, "2014-05-28")["anchor_end"] == D("2014-05-15")
+    assert copy_of_story(day="2014-05-28")["anchor_status"] == "exact"
 
 
 def test_a_day_that_two_kinds_of_evidence_name_is_kept_against_reports_of_the_story():

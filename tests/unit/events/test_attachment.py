@@ -279,3 +279,9 @@ def test_an_announcement_has_the_date_on_which_it_was_made(events_of):
 def test_a_date_behind_the_name_that_a_preposition_leads_to_is_the_day_itself(rows_of):
     (row,) = rows_of("Ann Lee testified at a hearing before the Port Committee May 6, 2023 in Ost.")
     assert (row["edtf"], row["date_relation"]) == ("2023-05-06", "during")
+
+
+def test_what_somebody_now_has_is_not_of_the_day_of_what_was_done_to_him(dated_in):
+    assert "share" not in dated_in(
+        "Ann Lee and Bo Ray, who were married in 2002 and share a daughter, left Ost in 2004."
+    )

@@ -99,12 +99,9 @@ _LONG_ROAD = "of the sale of the harbour to the company that had built it in the
             f"a rule that ends parts {_LONG_ROAD}",
         ),
         (
-            (
-                "Norland said on Monday it had carried out a test of a new medium-range rocket to counter the joint drills "
-                "of Ost and Sud and as a first step in army action in the wide bay to contain the island of Lark."
-            ),
+            "Norland said on Monday it had carried out a test of a new mid-range rocket to counter the joint drills of Ost and Sud and as a first step in army action in the wide bay to contain the whole island of Lark and its many fishing ships.",
             "said",
-            "it had carried out a test of a new medium-range rocket to counter the joint drills of Ost and Sud",
+            "it had carried out a test of a new mid-range rocket to counter the joint drills of Ost and Sud",
         ),
     ],
 )

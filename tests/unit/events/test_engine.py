@@ -19,6 +19,11 @@ def test_entities_are_found_only_when_asked_for():
     assert without.ents == ()
 
 
+def test_who_wed_is_no_we_would():
+    doc = next(default_engine().parse(["The two wed in May."], entities=False))
+    assert [token.text for token in doc] == ["The", "two", "wed", "in", "May", "."]
+
+
 def test_no_pipeline_is_loaded_before_it_is_needed():
     engine = SpacyEngine("no_such_pipeline")
     assert engine.model == "no_such_pipeline"

@@ -17,6 +17,7 @@ MAY_3 = date(2024, 5, 3)
         ("Rain brought 3 inches of mud to Ost. Another 2.5 inches fell on May 3.", "mud"),
         ("Rain brought 3 feet of mud to Ost. Another 2.5 inches fell on May 3.", None),
         ("Guards took 3 tons of salt. Another 2 tons of ice fell on May 3.", None),
+        ("Crowds came to Norway. On May 3 the country's trade office closed.", "Norway"),
         ("Marches in the city drew crowds on May 3.", None),
     ],
 )

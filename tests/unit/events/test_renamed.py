@@ -15,6 +15,8 @@ DAY = date(2024, 5, 3)
         ("The messaging app Quill is liked. On May 3 Norland blocked the app.", "Quill"),
         ("Mr. Holm said after a meeting of his council on May 3 that it was over.", "of Mr. Holm's council"),
         ("The messaging app Quill is liked. On May 3 Quill closed the app.", "the app"),
+        ("Norway is poor. On May 3 Iona Bank sold the country's debt.", "Norway's debt"),
+        ("Norway is poor. On May 3 Norway sold the country's debt.", "the country's debt"),
         ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
         ("An app is liked. On May 3 Norland blocked the app.", "the app"),
         ("A messaging app is liked. On May 3 Norland blocked the app.", "a messaging app"),

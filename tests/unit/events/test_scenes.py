@@ -10,6 +10,7 @@ import pytest
     [
         "Dawn broke on Friday over streets full of glass, smashed windows and chairs.",
         "Night fell over Ost on Friday.",
+        "Pressure grows on the mayor of Ost on May 3, 2024.",
         "Life changed for the people of Ost on Friday.",
         "The city woke up on Friday reeling from the fire.",
         "A woman walks past a shop in Ost, May 3, 2024.",

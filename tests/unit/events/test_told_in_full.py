@@ -29,6 +29,8 @@ def described_in(text: str) -> str | None:
         ("Some 16 political parties met. [The parties] ate.", "political parties"),
         ("Clients had their bank data there. [The data] was lost.", "bank data"),
         ("A network of village wells was planned. [The network] opened.", "A network of village wells"),
+        ("The house passed a bill to ban long traps on Monday. [The bill] is now law.", "a bill to ban long traps"),
+        ("The house passed a bill to ban traps on all coasts. [The bill] is law.", "a bill to ban traps on all coasts"),
         ("The herring working group met. [The working group] broke up.", "The herring working group"),
         ("The fund pays. Lee runs an offshore fund. [The fund] opened.", "an offshore fund"),
     ],
@@ -54,6 +56,8 @@ def test_a_bare_noun_is_described_as_the_article_described_it_before(text, told)
         "It printed its bank report. [The report] was read.",
         "Ann Lee's decision was firm. [The decision] was made by Ann Lee.",
         "Sunday's crash was told of. [The crash] was filmed.",
+        "They read a bill to ban traps and a bill to ban nets. Ann Lee signed [the bill].",
+        "A firm to watch is Iona. [The firm] closed.",
         "It was the largest tram network. [The tram network] closed.",
     ],
 )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.timeline import merge
+from dateline.timeline.events import event_row
 from dateline.timeline.outcome import Outcome, Said, outcome
 from dateline.timeline.taking_part import participants
 
@@ -198,7 +199,7 @@ def test_an_amount_or_what_became_of_somebody_takes_no_part(mention, sentence, t
 
 @pytest.mark.parametrize("count", ["more than 50", "527", "three", "at least fourteen", "2.65m", "nearly $2 billion"])
 def test_a_number_without_what_is_counted_is_nobody_but_its_row_stands(article, mention, count) -> None:
-    told = mention(f"Later {count} were hurt.", "hurt", patient=count, voice="passive")
+    told = mention(f"Later {count} were sold.", "sold", patient=count, voice="passive")
     (row,) = merge([article("a")], [told]).timeline
     assert row["participants"] == []
 
@@ -290,6 +291,17 @@ def test_a_mention_that_names_somebody_gives_the_title(event) -> None:
     assert row["title"] == "Iona struck Ost"
 
 
+def test_who_is_named_gives_the_title_before_a_pronoun_with_a_finer_date(article, mention) -> None:
+    fired = {"lemma": "fire", "voice": "passive", "event_id": "one", "complement": ""}
+    told = [
+        mention("In May a rocket was fired.", "fired", patient="a rocket", **fired, grain="month"),
+        mention("On May 2 it was fired high.", "fired", patient="it", pronouns=("it",), at=90, **fired),
+    ]
+    told[0] |= {"edtf": "2024-05", "start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31)}
+    (row,) = merge([article("a")], told).events
+    assert row["title"] == "A rocket was fired"
+
+
 def test_the_trip_of_a_bare_pronoun_stays_off_the_timeline(article, mention) -> None:
     trip = mention("His trip to Ost came late.", "trip", agent="His", recipient="Ost", pronouns=("His",), nominal=True)
     sale = mention(
@@ -351,3 +363,13 @@ def test_whose_an_object_is_only_another_sentence_tells(mention) -> None:
         "Ann Lee spoke of Holm to her friend.", "spoke", agent="Ann Lee", other="Holm", recipient="her friend"
     )
     assert participants([told], told) == ["Ann Lee", "her friend", "Holm"]
+
+
+def test_a_title_names_its_subject_though_another_mention_has_the_finer_date(article, mention) -> None:
+    month = {"start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31), "edtf": "2024-05", "grain": "month"}
+    named = mention("A rocket was launched.", "launched", patient="A rocket", voice="passive", complement="", **month)
+    fine = mention(
+        "It was launched.", "launched", at=90, patient="It", pronouns=("It",), voice="passive", complement=""
+    )
+    row = event_row([named, fine], {"a": article("a")}, {"a": "a"})
+    assert (row["title"], row["edtf"]) == ("A rocket was launched", "2024-05-02")

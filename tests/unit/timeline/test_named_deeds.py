@@ -71,3 +71,32 @@ def test_an_hour_that_most_articles_leave_out_is_none_of_the_event(mention) -> N
     groups = {name: name for name in "abc"}
     for told, edtf in (([hour, *plain], "2024-05-02"), ([hour, plain[0]], "2024-05-02T05:30")):
         assert deciding_mention(told, "occurred", date_candidates(told, groups))["edtf"] == edtf
+
+
+def test_what_a_happening_did_is_the_happening_of_that_day_in_another_article_too(mention) -> None:
+    told = {"lemma": "kill", "agent": "A plane crash", "patient": "nine people"}
+    killed = mention("A plane crash killed nine people.", "killed", article="b", **told)
+    crashed = mention("On Friday a small plane crashed.", "crashed", lemma="crash", agent="a small plane")
+    assert _one(killed, crashed, ALIKE)
+    assert not _one({**killed, "start_day": None, "start_year": None, "edtf": None}, crashed, ALIKE)
+
+
+def test_a_happening_that_is_told_of_for_the_first_time_is_not_only_placed(mention) -> None:
+    raids = mention("Raids that occurred in May shook Ost.", "occurred", lemma="occur", agent="Raids")
+    assert not only_places(raids)
+    assert only_places(mention("The raids occurred in May.", "occurred", lemma="occur", agent="The raids"))
+
+
+def test_what_passes_through_is_not_dead(mention) -> None:
+    passed = mention("Later $2 billion passed through it.", "passed", lemma="pass", agent="$2 billion")
+    died = mention("Then a clerk died.", "died", lemma="die", at=90, agent="a clerk")
+    assert not _one(passed, died)
+
+
+def test_a_letter_that_one_sent_is_what_he_said_that_day(mention) -> None:
+    sent = mention("On Friday Lee sent a letter.", "sent", lemma="send", agent="Lee", patient="a letter")
+    told = {"lemma": "say", "at": 300, "event_class": "reporting"}
+    assert _one(sent, mention("On Friday Lee said she would resign.", "said", agent="Lee", **told))
+    assert not _one(sent, mention("On Friday Ray said he would resign.", "said", agent="Ray", **told))
+    parcel = mention("On Friday Lee sent a parcel.", "sent", lemma="send", agent="Lee", patient="a parcel")
+    assert not _one(parcel, mention("On Friday Lee said she would resign.", "said", agent="Lee", **told))

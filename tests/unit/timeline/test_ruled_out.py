@@ -74,3 +74,46 @@ def test_a_word_that_one_says_with_is_not_the_same_word_for_a_deed(mention) -> N
     own = mention("Later Iona denied ships entry.", "denied", lemma="deny", agent="Iona", patient="ships")
     assert not _possible(said, barred)
     assert _possible(said, own)
+
+
+def test_what_was_over_for_months_is_told_with_its_date(mention) -> None:
+    closed = mention("Later the Lark port closed.", "closed", lemma="close", agent="the Lark port")
+    told = {"lemma": "close", "agent": "the Lark port", "day": None}
+    again = mention("Then the Lark port closed.", "closed", **told)
+    goes_on = mention("Now the Lark port closes.", "closes", **told, factuality="ongoing")
+    assert _possible(closed, again)
+    assert _possible(closed, goes_on)
+    assert not _possible(closed, again, {"published_day": date(2024, 8, 3)})
+    assert not _possible(closed, goes_on, {"published_day": date(2024, 6, 3)})
+
+
+def test_what_lies_in_some_years_is_of_none_of_their_happenings(mention) -> None:
+    told = {"lemma": "fire", "agent": "Iona", "patient": "a missile"}
+    some = {"end_day": date(2026, 5, 2), "edtf": "2024-05-02/2026-05-02"}
+    fired = mention("Iona fired a missile on Thursday.", "fired", **told)
+    wide = mention(
+        "Commanders admitted for once, to diplomats in Ost, a missile that Iona fired.", "fired", **told, **some
+    )
+    assert not _possible(fired, wide)
+    assert _possible(fired, mention("Iona fired a missile on Thursday.", "fired", **told, **some))
+
+
+def test_what_only_supposes_it_comes_in_by_no_third(mention, article) -> None:
+    told = {"lemma": "fire", "agent": "Iona", "patient": "missiles"}
+    fired = mention("Iona fired missiles on Thursday.", "fired", **told)
+    seems = {**told, "day": None, "factuality": "hypothetical"}
+    here = mention("It seems Iona fired missiles.", "fired", at=90, **seems)
+    there = mention("Should it be that Iona fired missiles.", "fired", article="b", **seems)
+    texts = {name: {"text": "Iona and Ost fired missiles over Lund.", "blocks": []} for name in "ab"}
+    merged = merge([article(name, **texts[name]) for name in "ab"], [fired, here, there])
+    assert merged.event_of[there["mention_id"]] != merged.event_of[fired["mention_id"]]
+
+
+def test_a_week_and_a_month_told_of_other_things_are_two_events_in_two_articles(mention) -> None:
+    cargo = mention("In May Ann unveiled the cargo.", "unveiled", lemma="unveil", agent="Ann", patient="the cargo")
+    month = {"start_day": date(2024, 5, 1), "end_day": date(2024, 5, 31), "edtf": "2024-05"}
+    pictures = mention("On Friday Ann unveiled a map.", "unveiled", lemma="unveil", agent="Ann", patient="a map")
+    there = account({**pictures, "article_id": "other"}, PUBLISHED)
+    judged = judge(account(cargo | month, PUBLISHED), there, ALIKE)
+    assert judged is not None
+    assert "to others, in another time" in dict(judged.points)

@@ -21,6 +21,13 @@ def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
     assert participants([told], told) == ["All 189 on the aircraft"]
 
 
+def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(mention) -> None:
+    told = mention("Marches in the city drew crowds.", "drew", at=90, agent="Marches in the city", patient="crowds")
+    name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}
+    told |= {"participants": [*told["participants"], name]}
+    assert participants([told], told) == ["Marches in Ost", "crowds"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)
@@ -48,3 +55,19 @@ def test_whom_one_tells_is_not_whom_one_announces(mention) -> None:
     text = "On Friday Iona announced a tunnel."
     same = mention(text, "announced", lemma="announce", at=80, agent="Iona", patient="a tunnel")
     assert participants([telling, same], telling) == ["Iona", "a tunnel"]
+
+
+def test_a_bare_count_of_the_dead_is_one_of_people(mention) -> None:
+    told = mention("Fourteen were killed in Ost.", "killed", lemma="kill", voice="passive", patient="Fourteen")
+    assert participants([told], told) == ["Fourteen people"]
+
+
+def test_a_bare_count_of_those_brought_to_a_hospital_is_one_of_people(mention) -> None:
+    text = "More than 50 were taken to hospital."
+    told = mention(text, "taken", lemma="take", voice="passive", patient="More than 50", complement="to hospital")
+    assert participants([told], told) == ["More than 50 people"]
+
+
+def test_a_bare_count_of_what_may_be_anything_is_nobody(mention) -> None:
+    told = mention("3,000 were sold in Ost.", "sold", lemma="sell", voice="passive", patient="3,000")
+    assert participants([told], told) == []

@@ -42,3 +42,17 @@ def test_what_stands_in_brackets_is_left_out_and_the_phrase_goes_on() -> None:
 )
 def test_a_phrase_says_nothing_of_the_day_of_writing(text: str, short: str) -> None:
     assert short_phrase(text) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Similar protests", "protests"),
+        ("A similar attack", "An attack"),
+        ("a similar speech", "a speech"),
+        ("a similar-looking ship", "a similar-looking ship"),
+        ("The similar case", "The similar case"),
+    ],
+)
+def test_a_phrase_says_nothing_of_what_is_like_it(text: str, short: str) -> None:
+    assert short_phrase(text) == short

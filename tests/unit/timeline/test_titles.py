@@ -34,6 +34,7 @@ def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
         ("Another 2.5 inches fell.", "Another 2.5 inches", "mud", "Another 2.5 inches of mud fell"),
         ("Marches in the city fell.", "Marches in the city", "Ost", "Marches in Ost fell"),
         ("Marches in Ost fell.", "Marches in Ost", "Ost", "Marches in Ost fell"),
+        ("The country's oldest tower fell.", "The country's oldest tower", "Norway", "Norway's oldest tower fell"),
     ],
 )
 def test_what_another_sentence_names_is_written_for_a_bare_noun_or_a_measure(
@@ -49,6 +50,13 @@ def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> No
                  patient="a son")  # fmt: skip
     star = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
     assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
+
+
+def test_two_who_are_named_elsewhere_are_joined(parsed) -> None:
+    row = parsed("The couple split.", "split", at=90, lemma="split", agent="The couple")
+    first = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    second = first | {"text": "Bo Ray", "char_start": 20, "char_end": 26}
+    assert title(row | {"participants": [first, second]}) == "Ann Lee and Bo Ray split"
 
 
 def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:

@@ -20,6 +20,7 @@ def titled(parsed, text: str, trigger: str, agent: str) -> str:
         ("The death toll from a truck blast rose on Friday.", "rose", "The death toll", "The death toll from a truck blast rose"),
         ("A flood that hit nine towns receded.", "receded", "A flood", "A flood that hit nine towns receded"),
         ("The remarks yesterday suggesting a new rate failed.", "failed", "The remarks", "The remarks suggesting a new rate failed"),
+        ("A paper describing the flood, called On Rivers, appeared.", "appeared", "A paper", "A paper describing the flood appeared"),
         ("Plans last year to sell corn to Ost failed.", "failed", "Plans", "Plans to sell corn to Ost failed"),
     ],
 )  # fmt: skip

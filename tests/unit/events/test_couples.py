@@ -1,0 +1,42 @@
+"""Who "the couple" is, where "and" does not join the two."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def taking_part(rows_of):
+    """Those who take part in the last event of a text that has a date."""
+
+    def of(text: str) -> list[str]:
+        row = [row for row in rows_of(text) if row["edtf"]][-1]
+        return [part["text"] for part in row["participants"] if part["role"] in {"agent", "patient"}]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee has split from Bo Ray. The couple married in 2014.",
+        "Actress Ann Lee filed for divorce from her husband, singer Bo Ray. The pair married in 2014 in Ost.",
+        "Ann Lee came to Sud Harbor with Bo Ray. It rained. The couple married in 2014.",
+        "Ann Lee met Bo Ray before the couple went to Ost in 2014.",
+        "Ann Lee has split from Bo Ray. According to the paper, the couple, who wed in 2014, have a son.",
+    ],
+)
+def test_a_couple_is_the_only_two_whom_the_sentence_before_names(taking_part, text):
+    assert taking_part(text)[:2] == ["Ann Lee", "Bo Ray"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee met Bo Ray and Eva Holm. The couple married in 2014.",
+        "Ann Lee left. The couple married in 2014.",
+        'Ann Lee met Bo Ray. "The couple married in 2014," the paper wrote.',
+    ],
+)
+def test_where_three_or_one_are_named_the_couple_is_nobody(rows_of, text):
+    assert [row["trigger"] for row in rows_of(text) if row["predicate"] == "marry"] == []

@@ -1,0 +1,39 @@
+"""The name behind somebody who is only described before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2024, 5, 3)
+
+
+@pytest.fixture
+def who(events_of):
+    return lambda text: [
+        part["text"] for row in events_of(text, {"May 3": DAY}) if row["start_day"] for part in row["participants"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Mary Holm filed for divorce on May 3 from her husband of six years, the painter Peter Lund.",
+            "the painter Peter Lund",
+        ),
+        ("Mary Holm said on May 3 that she and fiance Peter Lund were leaving.", "fiance Peter Lund"),
+        ("One Boston woman listed on the board, Alice Holm, spoke to the clerks on May 3.", "Alice Holm"),
+    ],
+)
+def test_who_is_described_is_called_by_the_name_behind(who, text, named) -> None:
+    assert named in who(text)
+
+
+def test_one_more_person_of_a_row_is_no_name_of_the_one_before(who) -> None:
+    assert who("A guard, Alice Holm, and two sailors were killed on May 3.")[0].startswith("A guard")
+
+
+def test_who_did_what_tells_of_a_person_is_not_his_name(who) -> None:
+    assert "The woman Peter Lund" not in who("The woman Peter Lund met at the port left on May 3.")
