@@ -10,8 +10,7 @@ import pytest
     [
         ("The bank has many owners. Until his resignation last week, Bo Ray had been an adviser to it.", "Bo Ray"),
         (
-            "The bank Ost Dunn denied it. Until his formal resignation last week, one of its owners, Bo Ray, had been an "
-            "adviser to President Lee.",
+            "The bank Ost Dunn denied it. Until his resignation last week, one of its owners, Bo Ray, had advised it.",
             "Bo Ray",
         ),
     ],
