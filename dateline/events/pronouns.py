@@ -104,10 +104,12 @@ def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
 
 def _only_pair(pronoun: Token, kind: str) -> list[Token]:
     """The first of two names joined by "and", which alone the sentence names before "their"."""
+    if kind != "several" or pronoun.tag_ != "PRP$":
+        return []
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
     joined = len(named) == 2 and named[1].dep_ == "conj" and named[1].head.i == named[0].i
-    return named[:1] if kind == "several" and joined and not any(token.tag_ in _PLURAL for token in before) else []
+    return named[:1] if joined and not any(token.tag_ in _PLURAL for token in before) else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
