@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.aged import ages
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, is_outcome, joint
@@ -167,7 +168,8 @@ def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool
     """
     if part.dep_ == "dobj":
         joined = part.doc[part.left_edge.i - 1].dep_ == "cc"
-        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and joined)
+        opens = part.right_edge.i + 1 in when  # "one rainy" of "left one rainy Friday"
+        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and (joined or opens))
     if part.dep_ in {"xcomp", "ccomp"}:
         return _is_set_off(part) and part.left_edge.tag_ == "WRB"
     behind = part.doc[part.right_edge.i + 1] if part.right_edge.i + 1 < part.sent.end else part
@@ -213,7 +215,7 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
     The comma before what is left out goes with it.
     """
     last, commas = verb.i, list[int]()
-    bracketed = _bracketed(verb)
+    bracketed = _bracketed(verb) | ages(verb)
     passed = when | bracketed
     for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
         if verb.doc[at].text == ",":
