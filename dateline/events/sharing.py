@@ -232,7 +232,13 @@ def made_known_then(noun: Token, words: Lexicon) -> Token | None:
 
 
 def done_by(noun: Token, words: Lexicon) -> Token | None:
-    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm"."""
+    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm".
+
+    So does who won it: "Sunday's vote was won by Ann Lee".
+    """
+    if noun.dep_ == "nsubjpass" and child(noun.head, "agent") is not None:
+        decided = noun.head.tag_ == "VBN" and words.has("verbs.deciding", noun.head.lemma_.lower())
+        return noun.head if decided and next(iter(children(noun.head, "auxpass"))).tag_ == "VBD" else None
     by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(noun.head.head, "auxpass") is not None
     verb = noun.head.head if by else noun.head
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (by or child(verb, "aux", "auxpass") is None))
