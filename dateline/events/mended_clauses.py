@@ -210,6 +210,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
     active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
+    active |= verb.head.dep_ == "appos" and verb.head.head.i == top.i
     if not (active or aside or told is not None) or child(verb, "agent") is not None:
         return False
     make_root_behind(verb, top)
@@ -245,9 +246,12 @@ def _comma_before(verb: Token) -> int:
 def _noun_told_of(verb: Token, words: Lexicon) -> Token:
     """The noun that a participle belongs to, where it hangs on the last word of what describes that.
 
-    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men".
+    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men";
+    and behind two commas "her husband, the judge Bo Ray,".
     """
     noun, above = verb.head, verb.head.head
+    if noun.dep_ == "appos" and verb.nbor(-1).text == "," and noun.left_edge.i - 1 == _comma_before(noun):
+        return above
     if noun.dep_ == "dobj" and above.tag_ == "VBG" and above.dep_ == "acl":
         return above.head
     if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:

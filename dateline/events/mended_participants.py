@@ -50,6 +50,33 @@ def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
+    """A subject behind what is said of it first: "Already the aim of a probe by the bureau, the agency said ..."."""
+    verb = noun.head
+    first, second = child(verb, "nsubj"), child(noun, "appos")
+    if first is None or second is None or first.i >= noun.i or not noun.i < second.i < verb.i:
+        return False
+    doc = noun.doc
+    opened = doc[second.left_edge.i - 1].text == "," and child(second, "det") is not None
+    closed = any(token.text == "," for token in doc[second.right_edge.i + 1 : verb.i])
+    if not opened or closed or first.left_edge.i > noun.sent.start + 1 or child(verb, "cc") is not None:
+        return False
+    first.dep_ = "dep"
+    return True
+
+
+def _is_thing_before(verb: Token, _: Lexicon) -> bool:
+    """A clause without "that" taken for what "by" leads to: "done by the robot Ost put on the moon"."""
+    doer = child(verb, "nsubj")
+    thing = verb.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i > verb.sent.start else verb
+    if verb.tag_ not in _PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
+        return False
+    if verb.head.i not in {thing.head.head.i, thing.head.head.head.i}:
+        return False
+    verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
+    return True
+
+
 def _is_counted(of: Token, _: Lexicon) -> bool:
     """How many a group is of: "a group of up to 100 people"."""
     group, number = of.nbor(-1) if of.i > of.sent.start else of, of.head
@@ -169,7 +196,8 @@ def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
 
 
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (_is_subject_of_verb, _describes_subject, _is_end_of_subject),
+    "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),

@@ -233,3 +233,22 @@ def test_the_one_verb_is_that_of_the_noun_that_is_described_before_it(text, verb
     token = next(token for token in doc if token.text == verb)
     assert (token.dep_, token.tag_) == ("ROOT", "VBD")
     assert next(one for one in token.children if one.dep_ == "nsubj").text == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Ann Knight Pullman's husband of only seven months, former football player Bo Hartwell, filed for divorce in July.", "filed", "husband"),
+        ("Already the subject of an investigation by Norway\u2019s financial watchdog BaFin, the agency Friday disclosed that it will act.",
+         "disclosed", "BaFin"),
+    ],
+)  # fmt: skip
+def test_who_did_it_stands_before_or_behind_what_is_said_of_him(words, text, verb, subject):
+    doc = parsed(text, words)
+    token = next(token for token in doc if token.text == verb)
+    assert next(part.text for part in token.children if part.dep_ == "nsubj") == subject
+
+
+def test_a_thing_told_of_by_a_clause_without_that_is_its_object(words):
+    doc = parsed("He expanded on what was achieved by the lander China put on the moon in 2013.", words)
+    assert head_of(doc, "put") == ("relcl", "lander")
