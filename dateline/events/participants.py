@@ -166,7 +166,7 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
     if passive and doer is not None and (writer := _writer(verb, doer, words)) is not None:
-        yield "agent", writer
+        yield "other", writer
     for preposition in children(verb, "agent"):
         doers = children(preposition, "pobj") if passive else []
         yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
