@@ -32,6 +32,8 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
         if inner.lower_ == "excess" and child(governor, "dobj") is None:
             yield from (("patient", one) for part in children(inner, "prep") for one in children(part, "pobj"))
             continue  # "took in in excess of ten sailors"
+        if _counts_from(preposition, inner):
+            continue
         if preposition.lower_ == "as" and _is_called_so(inner, words):
             continue  # "was described as a thief"
         if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
@@ -40,6 +42,14 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
             yield from (("other", one) for one in _who_gave(inner, words))
+
+
+def _counts_from(preposition: Token, inner: Token) -> bool:
+    """Whether it is a number from which another was reached: "raised the toll from five people to six"."""
+    counted = preposition.lower_ == "from" and (inner.like_num or child(inner, "nummod") is not None)
+    beside = (*children(preposition.head, "prep"), *children(preposition, "prep"), *children(inner, "prep"))
+    reached = (end for to in beside if to.lower_ == "to" for end in children(to, "pobj"))
+    return counted and any(end.like_num or child(end, "nummod") is not None for end in reached)
 
 
 def _is_called_so(noun: Token, words: Lexicon) -> bool:

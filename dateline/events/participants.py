@@ -70,6 +70,7 @@ def participants(
             continue  # "the price of which": of what, another clause tells
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
+        span = _whole_compound(span, head) if span is not None and head.dep_ in {"compound", "nmod"} else span
         named_by = named_behind(span, head, words) if span is not None else None
         if named_by is not None:
             span, head = named_by, named_by.root
@@ -78,6 +79,14 @@ def participants(
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
     found |= _owners(found, trigger, words, dates, quoted)
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _whole_compound(span: Span, name: Token) -> Span:
+    """A name before a noun with the rest of it: "US Capitol", of "the US Capitol attack"."""
+    end = span.end
+    while end < name.head.i and name.doc[end].tag_ == "NNP" and name.doc[end].head.i == name.head.i:
+        end += 1
+    return name.doc[span.start : end]
 
 
 def _owners(
@@ -157,12 +166,24 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
         yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
     yield from _objects(trigger, words, passive=passive)
+    if passive and doer is not None and (writer := _writer(verb, doer, words)) is not None:
+        yield "other", writer
     for preposition in children(verb, "agent"):
         doers = children(preposition, "pobj") if passive else []
         yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
     yield from behind_prepositions(verb, words, dates)
     if trigger.light_noun is not None:
         yield from behind_prepositions(trigger.light_noun, words, dates)
+
+
+def _writer(verb: Token, letter: Token, words: Lexicon) -> Token | None:
+    """Who says something in what was sent: "In a letter sent on Monday, Bo Ray said"."""
+    opening = letter.head
+    inside = verb.dep_ == "acl" and letter.dep_ == "pobj" and opening.lower_ == "in" and child(verb, "agent") is None
+    if not inside or not words.has("role.statements", letter.lemma_.lower()):
+        return None
+    says = words.classes.get(opening.head.lemma_.lower()) == "reporting"
+    return subject_of(opening.head, words) if says and is_verb(opening.head) else None
 
 
 def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
@@ -316,6 +337,17 @@ def _doer_at(noun: Token, words: Lexicon) -> Token | None:
     return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
 
 
+def _led_by(noun: Token, words: Lexicon) -> Token | None:
+    """Who did or led what nobody owns: "Bo Ray, the mayor who oversaw the strikes", "guards carried out a raid"."""
+    verb = noun.head
+    deed = noun.dep_ == "dobj" and words.has("verbs.doing_deeds", verb.lemma_.lower()) and child(noun, "poss") is None
+    if not deed or verb_group(verb, words).voice != "active":
+        return None
+    leader = subject_of(verb, words)
+    called = leader is not None and leader.dep_ == "appos" and leader.head.pos_ == "PROPN"
+    return leader.head if leader is not None and called else leader
+
+
 def _is_of_the_teller(noun: Token) -> bool:
     """Whether nobody else owns it and it was not told of before: "a speech", "his speech", but not "the speech"."""
     owner, which = child(noun, "poss"), child(noun, "det")
@@ -343,6 +375,8 @@ def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[
                 yield role, inner
     if doer is not None:
         yield "agent", doer
+    elif (leader := _led_by(noun, words)) is not None:
+        yield "other", leader
     if noun.dep_ == "nsubj" and words.has("verbs.be", noun.head.lemma_):  # "the test was of a new rocket"
         leading = [part for part in children(noun.head, "prep") if words.has("role.patient", part.lower_)]
         yield from (("patient", inner) for part in leading for inner in children(part, "pobj"))

@@ -215,7 +215,11 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
 
 def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
     """Whether it is a quality or a measure ("reached a high"), or a happening nothing is done to ("died in a crash")."""
-    if participant["role"] == _subject(mention) or participant.get("entity_type") in _ENTITIES or len(names.nouns) != 1:
+    if participant["role"] == _subject(mention) or participant.get("entity_type") in _ENTITIES:
+        return False
+    if participant["text"].casefold().startswith("no "):
+        return bool(participant["role"] != "patient")  # "with no charge against her"
+    if len(names.nouns) != 1:
         return False
     noun = next(iter(names.nouns))
     return noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")

@@ -41,3 +41,16 @@ def test_he_against_whom_something_is_brought_is_named(rows_of) -> None:
 def test_who_calls_it_something_is_none_who_did_it(who) -> None:
     text = "On May 3 a lorry hit ten sailors in what President Alice Holm called an outrage."
     assert "President Alice Holm" not in who(text)
+
+
+def test_a_number_from_which_another_was_reached_takes_no_part(who) -> None:
+    text = "On May 3 floods increased the death toll of the storm from five people to six."
+    assert who(text) == ["floods", "the death toll of the storm"]
+
+
+def test_who_says_something_in_a_letter_sent_it(who) -> None:
+    assert who("In a letter sent to deputies on May 3, Alice Holm said her clerks had left.")[:3] == [
+        "a letter",
+        "deputies",
+        "Alice Holm",
+    ]

@@ -405,3 +405,13 @@ def test_others_who_are_counted_are_no_pronoun(events_of, text, pronoun) -> None
 def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told) -> None:
     (row,) = events_of(text, all_events=True)
     assert [part["text"] for part in row["participants"]] == [told]
+
+
+def test_who_led_a_deed_takes_part_in_it(rows_of) -> None:
+    rows = rows_of("She is a daughter of Peter Lund, the mayor who oversaw the bloody 1989 crackdown in Aarhus.")
+    assert ["Peter Lund"] in [[part["text"] for part in row["participants"]] for row in rows]
+
+
+def test_a_name_of_two_words_before_a_deed_is_whole(rows_of) -> None:
+    rows = rows_of("Alice Holm described the US Capitol attack on January 6, 2021.")
+    assert "US" not in [part["text"] for row in rows for part in row["participants"]]

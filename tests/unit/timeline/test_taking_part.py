@@ -74,3 +74,8 @@ def test_a_bare_count_of_those_brought_to_a_hospital_is_one_of_people(mention) -
 def test_a_bare_count_of_what_may_be_anything_is_nobody(mention) -> None:
     told = mention("3,000 were sold in Ost.", "sold", lemma="sell", voice="passive", patient="3,000")
     assert participants([told], told) == []
+
+
+def test_what_there_was_none_of_takes_no_part(mention) -> None:
+    told = mention("The case ended with no sentence for Iona.", "ended", agent="The case", other="no sentence for Iona")
+    assert participants([told], told) == ["The case"]
