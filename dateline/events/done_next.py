@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.syntax import SUBJECTS, child, children, conjuncts, marker, subject
+from dateline.events.told_before import told_before
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -23,6 +24,8 @@ def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
     """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
     if timex.row.get("grain") not in _DAYS:
         return []
+    if (told := _told_as_done(verb, words)) is not None:
+        return [told]
     soon = _done_soon_after(verb, words)
     if soon is not None and verb.i < timex.span.start:
         return [soon]
@@ -46,6 +49,15 @@ def done_from_then(verb: Token) -> list[Token]:
     has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))
     counted = any(child(part, "nummod") is not None for part in children(above, *SUBJECTS, "dobj"))
     return [above] if since and has and counted and above.tag_ == "VBN" else []
+
+
+def _told_as_done(verb: Token, words: Lexicon) -> Token | None:
+    """What somebody says "has been" done, as news of that day: "Ten have been freed, officials said on Monday"."""
+    told = told_before(verb) if words.classes.get(verb.lemma_.lower()) == "reporting" else None
+    if told is None or child(told, "auxpass") is None or told.tag_ != "VBN":
+        return None
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(told, "aux"))
+    return told if has else None
 
 
 def _done_soon_after(deed: Token, words: Lexicon) -> Token | None:

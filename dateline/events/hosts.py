@@ -49,7 +49,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     root = timex.root
     if _heads_entry(timex) or timex.row.get("counted"):
         return _entry_host(timex, events)  # "comes a day after the club lost"
-    if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex):
+    if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex) or _is_counted_in(timex):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
@@ -85,6 +85,13 @@ def _is_kind(timex: TimexSpan) -> bool:
     return (
         len(timex.span) == 1 and timex.row.get("grain") == "season" and timex.root.dep_ in {"compound", "amod", "nmod"}
     )
+
+
+def _is_counted_in(timex: TimexSpan) -> bool:
+    """Whether it only tells among which others something counts: "Monday's attack, the third this year"."""
+    before = timex.span.doc[timex.span.start - 1] if timex.span.start > timex.span.sent.start else None
+    counts = before is not None and (before.ent_type_ == "ORDINAL" or before.tag_ == "JJS")
+    return counts and timex.span[0].lower_ == "this" and before is not None and before.dep_ in {"appos", "attr", "conj"}
 
 
 def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:

@@ -199,7 +199,8 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     top, sentence = _noun_told_of(verb, words), verb.sent
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
-    inside = {token.i for token in told.subtree} if told is not None else set()
+    aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
+    inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
     if (
         not noun
         or sentence[-1].text != "."
@@ -208,15 +209,28 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
     active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
-    active |= any(_is_set_off(other, verb) for other in children(top, "acl"))
-    if not (active or told is not None) or child(verb, "agent") is not None:
+    if not (active or aside or told is not None) or child(verb, "agent") is not None:
         return False
     make_root_behind(verb, top)
     return True
 
 
+def _is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
+    """A past verb hung on "with": "A ferry with 200 people aboard sank"."""
+    opening, people = verb.head, child(verb, "nsubj")
+    top = opening.head
+    if opening.lower_ != "with" or people is None or top.dep_ != "ROOT" or top.pos_ not in NOMINAL:
+        return False
+    if verb.tag_ != "VBD" or any(token.tag_ in _FINITE and token.i != verb.i for token in verb.sent):
+        return False
+    make_root_behind(verb, top)
+    people.head, people.dep_ = opening, "pobj"
+    opening.head = top
+    return True
+
+
 def _is_set_off(participle: Token, verb: Token) -> bool:
-    """Whether a participle stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
+    """Whether a clause stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
     closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)
     return closed and _comma_before(participle) == participle.left_edge.i - 1
 
@@ -352,6 +366,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_done_by_what_is_before,
     ),
     "dep": (goes_on_from_passive,),
+    "pcomp": (_is_done_by_who_carries,),
     "ccomp": (_is_done_by_what_is_before,),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),

@@ -202,8 +202,10 @@ def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
     top = first_conjunct(verb)
     if _has_modal(verb) and not _has_modal(top):
         return []  # "left to see Ost and will speak on Friday": a parser joined the two wrongly
-    handed_on = top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on"
-    return [top.head] if handed_on else []
+    bare = top.dep_ == "ccomp" and top.tag_ == "VB" and child(top, "aux") is None
+    made = bare and words.has("verbs.making_do", top.head.lemma_.lower())
+    handed_on = words.governor("verb", top.head.lemma_.lower()) == "handed_on"
+    return [top.head] if handed_on and (made or top.dep_ == "xcomp") else []
 
 
 def happens_in(noun: Token, words: Lexicon) -> Token | None:
@@ -230,7 +232,13 @@ def made_known_then(noun: Token, words: Lexicon) -> Token | None:
 
 
 def done_by(noun: Token, words: Lexicon) -> Token | None:
-    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm"."""
+    """The verb that tells what a happening did on its day: "a crash on Sunday killed ten", "was hit by Sunday's storm".
+
+    So does who won it: "Sunday's vote was won by Ann Lee".
+    """
+    if noun.dep_ == "nsubjpass" and child(noun.head, "agent") is not None:
+        decided = noun.head.tag_ == "VBN" and words.has("verbs.deciding", noun.head.lemma_.lower())
+        return noun.head if decided and next(iter(children(noun.head, "auxpass"))).tag_ == "VBD" else None
     by = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(noun.head.head, "auxpass") is not None
     verb = noun.head.head if by else noun.head
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (by or child(verb, "aux", "auxpass") is None))

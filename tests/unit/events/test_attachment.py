@@ -24,6 +24,7 @@ def dated(rows):
         ("On May 6, as doubts about Ann Lee and the club grew louder, the firm announced a loss.", {"May 6": DAY},
          {"grow", "announce"}),
         ("Ann Lee was arrested and charged with murder on May 6.", {"May 6": DAY}, {"arrest", "charge"}),
+        ("Two clerks helped an injured guard leave the port on May 6.", {"May 6": DAY}, {"help", "leave"}),
         ("A crash in Ost on May 6 killed ten sailors.", {"May 6": DAY}, {"kill", "crash"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
         ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),

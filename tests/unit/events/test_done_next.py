@@ -102,3 +102,17 @@ def test_how_somebody_was_armed_is_no_deed_of_the_day(dated_in) -> None:
 
 def test_of_what_was_done_for_the_last_time_a_mere_was_tells_when(dated_in) -> None:
     assert dated_in("The last time the team won the cup was in 1998.") == {"won": "1998"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three men have been freed, officials said on Monday.", {"freed": "2024-05-13", "said": "2024-05-13"}),
+        ("Three men were freed, officials said on Monday.", {"said": "2024-05-13"}),
+        ("Sunday's vote was won by Ann Lee.", {"vote": "2024-05-12", "won": "2024-05-12"}),
+        ("The attack - the third this year - killed ten people on Monday.", {"killed": "2024-05-13"}),
+    ],
+)
+def test_what_is_news_of_a_day_and_who_won_a_vote_have_its_day(dated_in, text, found) -> None:
+    assert dated_in(text).items() <= found.items()
+    assert set(found) - {"said", "vote"} <= set(dated_in(text))

@@ -222,6 +222,8 @@ def test_a_clause_that_breaks_in_hangs_on_what_went_on(words):
     [
         ("A bus carrying schoolchildren overturned near Ost on Saturday, killing two people.", "overturned", "bus"),
         ("A US Navy ship and a tanker collided near Ost on Monday.", "collided", "ship"),
+        ("A ferry with 200 people aboard sank off Ost on Sunday.", "sank", "ferry"),
+        ("The quake, which measured 6.1, hit at 3:36 a.m. on Wednesday.", "hit", "quake"),
         ("The search for ten sailors ended on Thursday.", "ended", "search"),
         ("The company, founded in 1998, filed for bankruptcy on Monday.", "filed", "company"),
     ],
