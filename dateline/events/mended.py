@@ -33,6 +33,8 @@ def mend(doc: Doc) -> None:
         heading.root.dep_, heading.root.head = "npadvmod", entry.root
     if headings:
         doc.settle()
+    for top in [one.root for one in doc.sents if _is_verb_taken_for_noun(one.root)]:
+        top.tag_, top.pos_ = ("VBZ" if top.tag_ == "NNS" else "VBP"), "VERB"
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
     for verb, top in found:
         _make_root(verb, top)
@@ -70,6 +72,13 @@ def _heads_entry(sentence: Span) -> bool:
 
 def _is_of_date(token: Token) -> bool:
     return token.is_title or token.text == "," or token.like_num
+
+
+def _is_verb_taken_for_noun(top: Token) -> bool:
+    """Whether a noun on top of its sentence has a subject and an object: "A couple storm a party and shoot ten"."""
+    acts = top.tag_ in {"NN", "NNS"} and top.is_lower and child(top, "det", "poss", "amod", "compound") is None
+    does, done_to = (child(top, "nsubj"), child(top, "dobj")) if acts else (None, None)
+    return does is not None and done_to is not None and does.i < top.i < done_to.i and does.pos_ in NOMINAL
 
 
 def _verb_taken_for_adjective(sentence: Span) -> Token | None:

@@ -75,3 +75,10 @@ def test_what_was_done_to_somebody_by_his_office_is_the_top(text, verb, subject)
     assert (sentence.root.text, sentence.root.tag_) == (verb, "VBD")
     assert [noun.text for noun in children(sentence.root, "nsubj")] == [subject]
     assert len(children(sentence.root, "dobj")) == 1
+
+
+def test_a_noun_on_top_that_has_a_subject_and_an_object_is_a_verb(rows_of):
+    rows = rows_of(
+        "A newlywed couple storm an office party at a center in Ost in December 2015 and gun down 14 people."
+    )
+    assert [(row["predicate"], row["edtf"]) for row in rows if row["edtf"]] == [("storm", "2015-12")]
