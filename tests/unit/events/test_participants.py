@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.events.participants import participants
 from dateline.events.triggers import triggers
+from dateline.timeline.titles import title
 
 
 @pytest.fixture
@@ -405,3 +406,8 @@ def test_others_who_are_counted_are_no_pronoun(events_of, text, pronoun) -> None
 def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told) -> None:
     (row,) = events_of(text, all_events=True)
     assert [part["text"] for part in row["participants"]] == [told]
+
+
+def test_what_whose_leads_to_is_told_by_whose_it_is(rows_of) -> None:
+    (row,) = [one for one in rows_of("Iona, whose shares fell 20 percent in March, has ten mills.") if one["edtf"]]
+    assert title(row) == "Iona's shares fell 20 percent"
