@@ -80,6 +80,9 @@ class Cues:
             return True  # "the losses on Tuesday may hurt": these are no losses to come
         if before is None:
             return False
+        at = last + after[0]
+        if self.words[at] in self.tense_words.leading and self.words[at + 2 : at + 3] == ["of"]:
+            return True  # "won on Sunday ahead of her rival"
         if before[0] <= _IS_ON or (after[0] <= _NEXT_TO and self._begins_range(first, last)):
             return True  # "was shut from May until"
         if before[0] <= _BESIDE and self.words[last + after[0] - 2] == "to":

@@ -23,6 +23,7 @@ from dateline.events.sharing import (
     sharing,
     suffered_before,
 )
+from dateline.events.suffered_then import suffered_then
 from dateline.events.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.timex_span import TimexSpan
 
@@ -113,6 +114,8 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Iterator[tuple[T
     if host.relation != "during":
         return
     yield from ((deed, Link(_on_that_day(timex), "during", "scope")) for deed in done_next(timex, host.token, words))
+    if (hurt := suffered_then(timex, host.token, words)) is not None:
+        yield hurt, Link(_on_that_day(timex), "during", "scope")
     yield from ((deed, Link(timex, "since", "scope")) for deed in done_from_then(host.token))
 
 

@@ -155,6 +155,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
         and one.dated.date_basis in _OWN
         and one.trigger.event_class not in _STATES  # "started dating"
         and (is_infinitive(one.trigger.token) or one.trigger.token.tag_ in {"VBG", "VB"})
+        and not (words.has("verbs.making_do", verb.lemma_.lower()) and child(one.trigger.token, *SUBJECTS))
         for one in behind
     )
 
@@ -200,7 +201,8 @@ def _only_went_on(candidate: Candidate, at: Places) -> bool:
     verb = candidate.trigger.token
     if verb.tag_ != "VBG" or not any(aux.tag_ == "VBD" for aux in children(verb, "aux")):
         return False
-    clauses = (part for part in children(verb, "advcl") if part.i > verb.i and marker(part) == "when")
+    on_days = (clause for day in verb.subtree if day.i in candidate.when for clause in children(day, "relcl"))
+    clauses = (part for part in (*children(verb, "advcl"), *on_days) if part.i > verb.i and marker(part) == "when")
     told = (at.get((candidate.place[0], part.i)) for part in clauses)
     deeds = (one for one in told if one is not None and one.trigger.event_class not in _STATES)
     return any(one.dated.edtf == candidate.dated.edtf and _is_kept(one) for one in deeds)

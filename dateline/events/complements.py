@@ -167,7 +167,8 @@ def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool
     """
     if part.dep_ == "dobj":
         joined = part.doc[part.left_edge.i - 1].dep_ == "cc"
-        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and joined)
+        opens = part.right_edge.i + 1 in when  # "one rainy" of "left one rainy Friday"
+        return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and (joined or opens))
     if part.dep_ in {"xcomp", "ccomp"}:
         return _is_set_off(part) and part.left_edge.tag_ == "WRB"
     behind = part.doc[part.right_edge.i + 1] if part.right_edge.i + 1 < part.sent.end else part

@@ -34,6 +34,7 @@ def is_idle(candidate: Candidate) -> bool:
         or _is_caption(verb, words)
         or _is_count(candidate)
         or _is_what(verb)
+        or _is_done_to_that(verb)
         or _is_of_another(verb)
         or _is_answer_to_nothing(candidate)
         or _is_what_came_of_it(verb, words)
@@ -74,6 +75,11 @@ def _is_what(verb: Token) -> bool:
     return any(part.tag_ == "WP" and part.lower_ == "what" and part.i < verb.i for part in children(verb, "dobj"))
 
 
+def _is_done_to_that(verb: Token) -> bool:
+    """Whether another sentence tells to what it was done: "followed that up with a win"."""
+    return any(part.i > verb.i and part.lower_ in {"this", "that"} for part in children(verb, "dobj"))
+
+
 def _is_idiom(verb: Token, words: Lexicon) -> bool:
     """Whether it says how much was made of something, and not with what: "made headlines", "attention was drawn"."""
     if words.has("verbs.copulas", verb.lemma_.lower()):
@@ -82,6 +88,7 @@ def _is_idiom(verb: Token, words: Lexicon) -> bool:
         return True
     objects = words.words.get(f"idle.{verb.lemma_.lower()}", frozenset())
     own = children(verb, "dobj", "nsubjpass")
+    own += [noun for part in children(verb, "prep") if part.lower_ == "into" for noun in children(part, "pobj")]
     return any(noun.lemma_.lower() in objects for noun in own) and not any(
         part.lower_ in {"with", "by"} for part in children(verb, "prep", "agent")
     )

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Span, Token
 
-_KINDS = ("person", "thing")
+_KINDS = ("person", "thing", "several")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"ORG", "GPE", "FAC", "LOC", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "LAW"})
+_GROUPS = frozenset({"ORG", "GPE", "NORP", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _INSIDE = frozenset({"compound", "nmod", "amod"})
 _FREE = frozenset({"advcl", "xcomp", "pcomp", "acl"})
@@ -110,6 +111,8 @@ def _may_be_read(
     named = (noun for noun in told if noun.pos_ in NOMINAL or is_aged(noun))
     before = (noun for noun in named if noun.i < pronoun.i or noun in doers)
     meant = [noun for noun in before if not (own and noun in doers)]
+    if kind == "several":
+        return any(_may_be_several(noun, words) for noun in meant)
     if kind == "thing":
         return any(
             noun.tag_ not in _PLURAL and noun.text not in persons and noun.ent_type_ not in _TIMES for noun in meant
@@ -124,6 +127,16 @@ def _is_his_own_deed(pronoun: Token) -> bool:
         return False
     verb = next((above for above in ancestors(pronoun) if is_verb(above)), None)
     return verb is not None and (subject(verb) is not None or verb.dep_ in _FREE)
+
+
+def _may_be_several(noun: Token, words: Lexicon) -> bool:
+    """Whether "they" may be meant by a noun: several, a body, or a group."""
+    joined = child(noun, "conj", "cc") is not None or noun.dep_ == "conj"
+    group = noun.ent_type_ in _GROUPS or words.has("pronoun.bodies", noun.lemma_.lower())
+    person = words.has("pronoun.people", noun.lemma_.lower()) or words.has(
+        "pronoun.called_persons", noun.lemma_.lower()
+    )
+    return noun.tag_ in _PLURAL or joined or group or (noun.tag_ == "NN" and not noun.ent_type_ and not person)
 
 
 def _may_be(noun: Token, words: Lexicon, *, doer: bool) -> bool:

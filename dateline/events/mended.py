@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.events.parsed import Doc, Span, Token
 
 _LONGEST_HEADING = 6  # tokens
+_IDIOM = "it quits"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _LONGEST_OFFICE = 3  # tokens: "chief executive", "coach"
@@ -24,6 +25,8 @@ _OF_NAME = frozenset({"compound", "nmod", "det", "amod", "poss", "case"})
 
 def mend(doc: Doc) -> None:
     """Mend a parse in place: the date that heads an entry stands in its sentence, and each sentence has its verb."""
+    if _IDIOM in doc.text:
+        _mend_idiom(doc)
     sentences = list(doc.sents)
     headings = [pair for pair in pairwise(sentences) if _heads_entry(pair[0])]
     for heading, entry in headings:
@@ -43,6 +46,18 @@ def mend(doc: Doc) -> None:
         make_root_behind(verb, top)
     if found or past or behind:
         doc.settle()
+
+
+def _mend_idiom(doc: Doc) -> None:
+    """Who "called it quits" called nothing that quits: the word goes with the verb as in "called it a day"."""
+    found = [word for word in doc if word.lower_ == "quits" and word.i > 1 and word.nbor(-1).lower_ == "it"]
+    for word in (word for word in found if word.nbor(-2).lemma_.lower() == "call"):
+        it, verb = word.nbor(-1), word.nbor(-2)
+        for part in word.children:
+            part.head = verb
+        it.head, it.dep_, word.head, word.dep_ = verb, "dobj", verb, "npadvmod"
+        word.tag_, word.pos_ = "NN", "NOUN"
+    doc.settle()
 
 
 def _heads_entry(sentence: Span) -> bool:

@@ -54,4 +54,6 @@ def _has_a_part(name: Token, candidate: Candidate) -> bool:
     """Whether it stands for itself, and is not only what something is about or of."""
     if name.dep_ in _INSIDE or name.tag_ not in {"NNP", "NNPS"}:
         return False
+    if name.dep_ == "nsubj" and name.head.dep_ == "pcomp" and name.nbor(name.left_edge.i - name.i - 1).tag_ == "WP":
+        return False  # "in what Ann Lee called a theft"
     return name.dep_ != "pobj" or not candidate.reading.words.has("relations.about", name.head.lower_)

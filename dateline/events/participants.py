@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.described import described, is_described
 from dateline.events.named_behind import named_behind
 from dateline.events.named_owned import name_of_somebodys, owned_before
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
-from dateline.events.pronouns import antecedent
+from dateline.events.pronouns import antecedent, told_of_before
 from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.syntax import (
     COMPLEMENTS,
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsed import Span, Token
     from dateline.events.triggers import Trigger
-
-_SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,18 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
+    if found is None and done_to and head.i not in quoted and not _names_person(head):
+        found = told_of_before(head, words)
     if found is None:
         return head
     found = described(found, words, quoted) or found
     beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
     return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
+
+
+def _names_person(pronoun: Token) -> bool:
+    """Whether the sentence of a pronoun names a person before it."""
+    return any(token.ent_type_ == "PERSON" for token in pronoun.doc[pronoun.sent.start : pronoun.i])
 
 
 def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
@@ -153,9 +159,9 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
     for preposition in children(verb, "agent"):
         doers = children(preposition, "pobj") if passive else []
         yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
-    yield from _prepositional(verb, words, dates)
+    yield from behind_prepositions(verb, words, dates)
     if trigger.light_noun is not None:
-        yield from _prepositional(trigger.light_noun, words, dates)
+        yield from behind_prepositions(trigger.light_noun, words, dates)
 
 
 def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
@@ -187,6 +193,8 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
     for noun in children(verb, "dobj"):
         if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
             continue
+        if passive and _only_describes(noun, verb) and words.has("pronoun.people", noun.lower_):
+            continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             beyond = list(_beyond(noun, words))
             if not beyond or not is_idle(noun, words):
@@ -206,13 +214,22 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if inner is not None:
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
-        if noun.pos_ != "ADJ" or child(verb, "dobj") is None:  # "shot him dead" tells what became of him
+        if not _only_describes(noun, verb):
             yield "other", noun
+
+
+def _only_describes(noun: Token, verb: Token) -> bool:
+    """Whether it tells what became of somebody or what he was called: "shot him dead", "was made a lord"."""
+    if noun.pos_ == "ADJ":
+        return child(verb, "dobj") is not None
+    which = child(noun, "det")
+    return noun.dep_ in {"oprd", "dobj"} and which is not None and which.lower_ in {"a", "an"} and noun.is_lower
 
 
 def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     """Who stands behind an object that is nobody: "took up arms against Ost"; of what somebody was told."""
     if not is_idle(noun, words) and not takes_of(noun, words):
+        yield from (("other", whom) for whom in _pronouns_behind(noun, words))
         return
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
@@ -220,6 +237,15 @@ def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
                 yield "recipient", inner
             elif words.has("role.other", preposition.lower_) or takes_of(noun, words):
                 yield "other", inner
+
+
+def _pronouns_behind(noun: Token, words: Lexicon) -> Iterator[Token]:
+    """Who takes part in what was done by "him" behind its object: "brought a suit against him"."""
+    leading = (
+        part for part in children(noun, "prep") if part.i == noun.i + 1 and words.has("relations.at_whom", part.lower_)
+    )
+    for preposition in leading:
+        yield from (whom for whom in children(preposition, "pobj") if words.has("pronoun.person", whom.lower_))
 
 
 def _shared_object(verb: Token) -> Token | None:
@@ -238,7 +264,7 @@ def _shared_object(verb: Token) -> Token | None:
 def _is_aside(noun: Token) -> bool:
     """Whether a comma or a dash sets it off: "sank on Friday, a loss for the fleet"."""
     start = noun.left_edge.i
-    return start > 0 and noun.doc[start - 1].text in _SETTING_OFF
+    return start > 0 and noun.doc[start - 1].text in SETTING_OFF
 
 
 def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
@@ -276,58 +302,6 @@ def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
     return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
 
 
-def _prepositional(governor: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
-    for preposition in children(governor, "prep"):
-        inner = child(preposition, "pobj")
-        if inner is None or preposition.i < governor.i or _is_circumstance(preposition, words):
-            continue
-        if preposition.ent_iob_ == "I":
-            continue  # inside a name: "the Council on Foreign Relations"
-        if _belongs_to_dated_noun(preposition, words, dates):
-            continue
-        if words.has("noun.occasion", inner.lemma_.lower()):
-            continue  # "for the last time" says how often, not who
-        if inner.lower_ == "excess" and child(governor, "dobj") is None:
-            yield from (("patient", one) for part in children(inner, "prep") for one in children(part, "pobj"))
-            continue  # "took in in excess of ten sailors"
-        if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
-            continue  # "for a mile" says how far
-        if words.has("role.recipient", preposition.lower_):
-            yield "recipient", inner
-        elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
-            yield from (("other", one) for one in _who_gave(inner, words))
-
-
-def _who_gave(noun: Token, words: Lexicon) -> list[Token]:
-    """Who stands behind help or leave that somebody had: the firm, of "with the help of a firm"."""
-    if not words.has("noun.given_by_others", noun.lemma_.lower()):
-        return [noun]
-    return [one for part in children(noun, "prep") if part.lower_ in {"of", "from"} for one in children(part, "pobj")]
-
-
-def _is_about(preposition: Token, words: Lexicon) -> bool:
-    """Whether "of" leads to what somebody learned or spoke of."""
-    return preposition.lower_ == "of" and words.has("verbs.with_of", preposition.head.lemma_.lower())
-
-
-def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[int]) -> bool:
-    """Whether a happening and its date stand right before it: "died in attacks in May against the town"."""
-    at = preposition.i - 1
-    while at in dates:
-        at -= 1
-    if at < preposition.sent.start or at == preposition.i - 1:
-        return False
-    word = preposition.doc[at]
-    noun = word.nbor(-1) if word.pos_ == "ADP" and word.i > preposition.sent.start else word
-    return noun.dep_ == "pobj" and noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
-
-
-def _is_circumstance(preposition: Token, words: Lexicon) -> bool:
-    """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
-    adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
-    return adds and preposition.nbor(-1).text in _SETTING_OFF
-
-
 def _doer_at(noun: Token, words: Lexicon) -> Token | None:
     """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
     opening = noun.head
@@ -360,7 +334,7 @@ def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")
-        if inner is None or _is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
+        if inner is None or is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
             continue
         for role in ("agent", "patient", "recipient", "other"):
             if words.has(f"role.{role}", preposition.lower_):

@@ -43,7 +43,7 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = _stretch(head, words, dates, prepositions=False)
     if len(wide) == 1 and head.pos_ == "NUM" and any(c.lower_ == "of" for c in head.children):
         return None  # "three of the days": a date, or nothing, is left of what was counted
-    wide = _behind_verb(wide, head)
+    wide = _behind_gerund(_behind_verb(wide, head), head)
     if len(wide) > 1 and words.has("adverb.outcomes", wide[0].lower_) and wide[1].tag_ in {"CD", "DT"}:
         wide = wide[1:]  # "shot dead ten guards"
     while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
@@ -58,6 +58,12 @@ def _behind_verb(span: Span, head: Token) -> Span:
     )
     last = max(verbs, default=span.start - 1)
     return span.doc[last + 1 : span.end]
+
+
+def _behind_gerund(span: Span, head: Token) -> Span:
+    """The span of a person without what was done to him: "Trump", of "printing it and mocking Trump"."""
+    done = span[0].is_lower and span[0].text.endswith("ing") and span[0].dep_ == "compound"
+    return span[1:] if done and len(span) > 1 and head.ent_type_ == "PERSON" and head.pos_ == "PROPN" else span
 
 
 def is_aged(head: Token) -> bool:
@@ -230,6 +236,8 @@ def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
     if takes_of(head, words):
         return word == "of"
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if head.dep_ == "dobj" and inner is not None and inner.tag_ == "PRP" and words.has("relations.at_whom", word):
+        return True  # "brought a suit against him"
     happens = inner is not None and words.has("event_nouns.sure", inner.lemma_.lower())
     return happens and words.has("relations.occasion_sure", word) and not _happens(head, words)
 

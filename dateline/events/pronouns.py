@@ -47,6 +47,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         *answered(pronoun, words),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
+        *_only_pair(pronoun, kind, words),
     ]:
         if found.i in quoted:
             return None
@@ -99,6 +100,15 @@ def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     others = [token for token in before if token.tag_ == "PRP" or words.has("pronoun.people", token.lemma_.lower())]
     last = [token for token in told if token.dep_ != "compound"]
     return last[:1] if len(last) == 1 and not others else []
+
+
+def _only_pair(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
+    """The first of two names joined by "and", which alone the sentence names before "their"; not of "in Ost and Sud"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
+    joined = len(named) == 2 and named[1].dep_ == "conj" and named[1].head.i == named[0].i
+    joined = joined and not words.has("location.prepositions", named[0].head.lower_)
+    return named[:1] if kind == "several" and joined and not any(token.tag_ in _PLURAL for token in before) else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from dateline.events.described import described, is_described, last_named_at, na
 from dateline.events.left_open import left_open
 from dateline.events.phrases import phrase
 from dateline.events.pronouns import antecedent, told_of_before
-from dateline.events.syntax import DONE_TO, SUBJECTS
+from dateline.events.syntax import DONE_TO, SUBJECTS, child
 
 if TYPE_CHECKING:
     from dateline.events.candidates import Candidate
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BARE = 2  # tokens: an article and a noun
 _LONGEST_OWNER = 4  # tokens
+_LONGEST_PAIR = 7  # tokens
 _ARTICLES = frozenset({"The", "A", "An"})
 
 
@@ -97,7 +98,7 @@ def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str], *, opene
     if named.i > verb.i and named.sent.start == pronoun.sent.start:
         return ""  # the words of the row name him themselves
     span = phrase(named, candidate.reading.words, candidate.dates)
-    if span is None or len(span) > _LONGEST_OWNER:
+    if span is None or len(span) > (_LONGEST_PAIR if child(named, "conj") is not None else _LONGEST_OWNER):
         return ""
     return _possessive(span.text)
 

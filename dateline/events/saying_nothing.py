@@ -89,7 +89,8 @@ def _is_according_to(leading: Token) -> bool:
 def _is_told_news(candidate: Candidate) -> bool:
     """Whether nothing is said but that something was made known: "the news broke", "the announcement came"."""
     subject, words = _subject(candidate), candidate.reading.words
-    if subject is None or len(candidate.parts) > 1 or len(subject.span) > _BARE:
+    going_on = candidate.trigger.token.tag_ == "VBG"  # "as news of the test was breaking"
+    if subject is None or len(candidate.parts) > 1 or (len(subject.span) > _BARE and not going_on):
         return False
     return words.has("noun.sayings", subject.head.lemma_.lower()) and not complement(candidate)
 

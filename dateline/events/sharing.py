@@ -202,8 +202,10 @@ def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
     top = first_conjunct(verb)
     if _has_modal(verb) and not _has_modal(top):
         return []  # "left to see Ost and will speak on Friday": a parser joined the two wrongly
-    handed_on = top.dep_ == "xcomp" and words.governor("verb", top.head.lemma_.lower()) == "handed_on"
-    return [top.head] if handed_on else []
+    bare = top.dep_ == "ccomp" and top.tag_ == "VB" and child(top, "aux") is None
+    made = bare and words.has("verbs.making_do", top.head.lemma_.lower())
+    handed_on = words.governor("verb", top.head.lemma_.lower()) == "handed_on"
+    return [top.head] if handed_on and (made or top.dep_ == "xcomp") else []
 
 
 def happens_in(noun: Token, words: Lexicon) -> Token | None:

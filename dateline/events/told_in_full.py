@@ -22,6 +22,9 @@ _WORD = re.compile(r"[\w$%&.\u2019'-]*\w")
 _OWNER = re.compile(r"[A-Z][\w.-]*(?:['\u2019]s?)")
 _BEHIND = re.compile(r"\s*(?:(?P<word>[A-Za-z]+)|[^\w\s]|$)")
 _OF = re.compile(r" of (?:the )?((?:[\w-]+ ){0,3}[\w-]+)")
+_AT = re.compile(
+    r" (?:in|at|to|near|outside|off) (?:the )?([A-Z][\w-]*(?:['\u2019]s)?(?: [A-Z][\w-]*)*)(?![\w'\u2019-])"
+)
 _AIM = re.compile(
     r" to ([a-z]+)(?: [\w'\u2019-]+){1,14}?(?=[,.;:\n]| (?:after|before|by|when|while|which|who|that|and|or|but|on(?= [A-Z]))\b)"
 )
@@ -101,6 +104,10 @@ def _with_of(text: str, start: int, end: int) -> Mention:
     aim = _AIM.match(text, end) if words.has("full.aiming", text[start:end].rsplit(maxsplit=1)[-1]) else None
     if aim is not None and not words.has("full.behind", aim[1]):
         return (start, aim.end()), frozenset(aim.group().split())
+    place = _AT.match(text, end)
+    shouted = text[start : start + 3].isupper()
+    if place is not None and not shouted and not words.has("called.no_name", place[1].split(maxsplit=1)[0].lower()):
+        return (start, place.end()), frozenset(place[1].lower().split())
     telling = list[str]()
     for word in behind[1].split() if behind is not None else ():
         if any(words.has(f"full.{kind}", word.lower()) for kind in ("parting", "opening", "owning")):

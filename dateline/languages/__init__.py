@@ -52,12 +52,14 @@ class TenseWords:
     `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
     where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
     one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
-    before them; what was `forced` ("had to be held") is over.
+    before them; what was `forced` ("had to be held") is over, and what is `leading`,
+    before "of", says only what came before what.
     """
 
     cues: dict[str, str]
     auxiliaries: dict[str, str]
     forced: frozenset[str]
+    leading: frozenset[str]
     endings: tuple[str, ...]
     no_verbs: frozenset[str]
     participles: frozenset[str]

@@ -14,6 +14,7 @@ from typing import Any
 
 from dateline.identity import content_id
 from dateline.schema import HAPPENED
+from dateline.timeline.accounts import happening_of
 from dateline.timeline.dating import (
     DATE_COLUMNS,
     date_candidates,
@@ -24,6 +25,7 @@ from dateline.timeline.dating import (
 )
 from dateline.timeline.names import called
 from dateline.timeline.outcome import Said, outcome
+from dateline.timeline.predicates import nearness, predicate
 from dateline.timeline.sources import independent_count, outlet_of, published
 from dateline.timeline.taking_part import is_amount, only_counts, only_places, participants, points_back
 from dateline.timeline.titles import title
@@ -176,7 +178,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
             mention["factuality"] != factuality,
             points_back(mention),
             not named and not _is_described(mention),
-            only_places(mention),
+            only_places(mention) or _is_done_elsewhere(mention, mentions),
             not _says_who(mention),
             not _of_one_time(mention, dating),
             -_told_with(mention, mentions),
@@ -195,6 +197,16 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         )
 
     return min(mentions, key=rank)
+
+
+def _is_done_elsewhere(mention: Row, mentions: Sequence[Row]) -> bool:
+    """Whether it only makes known what another tells as done: "a release announced the ban", "the port banned them"."""
+    if len(mentions) == 1 or mention["predicate"] not in words("making_known"):
+        return False
+    happening = happening_of(mention)
+    known = predicate(happening) if happening else None
+    others = (predicate(other["predicate"]) for other in mentions if other is not mention)
+    return known is not None and any(nearness(known, other) in {"same", "stem", "synonym"} for other in others)
 
 
 def _is_told_with_another(mention: Row, leading: Mapping[str, int]) -> bool:

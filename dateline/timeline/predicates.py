@@ -13,6 +13,8 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import Literal
 
+from dateline.timeline.words import words
+
 Nearness = Literal["same", "stem", "synonym", "kin", "none"]
 Form = Literal["any", "noun", "alone", "done to somebody"]
 """How a predicate is used: as a noun, as a verb, as a verb with somebody for object; `any` where that is not known."""
@@ -133,12 +135,18 @@ def _lists() -> dict[str, dict[str, str]]:
 def _families(kind: str, form: Form) -> dict[str, frozenset[str]]:
     """For each stem the families of this kind that it belongs to in this form."""
     found: dict[str, set[str]] = {}
-    for family, words in _lists()[kind].items():
-        for entry in words.split():
+    for family, members in _lists()[kind].items():
+        for entry in members.split():
             word, _, mark = entry.partition(":")
             if form in _FORMS[mark]:
                 found.setdefault("_".join(map(stem, word.split("_"))), set()).add(family)
     return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """The stems of a list of words that stand for predicates."""
+    return frozenset("_".join(map(stem, word.split("_"))) for word in words(name))
 
 
 @cache

@@ -11,13 +11,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.schema import HAPPENED
+from dateline.timeline.predicates import stems
 from dateline.timeline.profiles import cosine
+from dateline.timeline.words import words
 
 if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
     from dateline.timeline.predicates import Nearness
 
 _SAME_WORDS = 0.7
+_NAMES_OF_ONE = 2  # words that the name of one man may have
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ABOUT = 90  # minutes by which two accounts of one hour may differ
 _OVER = timedelta(days=14)  # what was over for so long is not what a later article tells as a plan
@@ -33,6 +36,25 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
     if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
         return True
     return kept_apart(one, other, near)
+
+
+def brought_out(one: Account, other: Account) -> bool:
+    """Whether somebody says something in the one dated account, and brings out a thing in the other: "released a film"."""
+    if one.reporting == other.reporting or not (one.placed and other.placed):
+        return False
+    deed = other if one.reporting else one
+    return bool(
+        not deed.nominal
+        and deed.predicate.key in stems("bringing_out")
+        and deed.patient.nouns - words("utterances") - words("news")
+    )
+
+
+def all_others(one: Account, other: Account) -> bool:
+    """Whether two dated accounts name several each, and nobody whom the other names: "the Lees split", "Ray left Bo"."""
+    mine, theirs = one.together.names, other.together.names
+    several = min(len(mine), len(theirs)) > _NAMES_OF_ONE
+    return several and one.placed and other.placed and mine.isdisjoint(theirs)
 
 
 def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:

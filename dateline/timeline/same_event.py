@@ -20,7 +20,7 @@ from dateline.timeline.names import Called
 from dateline.timeline.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.predicates import Nearness, nearness
 from dateline.timeline.profiles import Likeness, cosine
-from dateline.timeline.ruled_out import ruled_out
+from dateline.timeline.ruled_out import all_others, brought_out, ruled_out
 from dateline.timeline.told_otherwise import as_moved, told_otherwise
 from dateline.timeline.turned_round import turned_round
 
@@ -86,7 +86,7 @@ def _both_dated(one: Account, other: Account) -> bool:
 
 def _judged(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     dates, near = compared_dates(one, other), nearness(one.predicate, other.predicate)
-    if dates == "different" or near == "none" or ruled_out(one, other, near):
+    if dates == "different" or near == "none" or brought_out(one, other) or ruled_out(one, other, near):
         return None
     by_story, by_who = _story(one, other, likeness, dates), _who(one, other, dates)
     if by_story is None and by_who is None:
@@ -333,7 +333,7 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("another time of day", _ANOTHER_TIME)
     if one.reporting and other.reporting and cosine(one.words, other.words) < _ONE_REPORT:
         yield ("another thing is reported", _ANOTHER_REPORT)
-    if contradict(one, other):
+    if contradict(one, other) or all_others(one, other):
         yield ("one article tells them apart", _TOLD_APART)
     if (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         yield ("one article denies one of them", _DENIED)

@@ -86,7 +86,8 @@ def _to_hospital(telling: Row) -> bool:
 def _does_the_same(mention: Row, telling: Row) -> bool:
     """Whether a mention has one verb or one sentence with the telling one: whom one tells is not whom one announces."""
     place, other = ((each["article_id"], each["sentence_start"]) for each in (mention, telling))
-    return place == other or stem(mention["predicate"]) == stem(telling["predicate"])
+    told = telling["event_class"] == "reporting" or telling["predicate"] in words("making_known")
+    return place == other or (not told and stem(mention["predicate"]) == stem(telling["predicate"]))
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ _LIST = re.compile(
 )  # "a bell, an oar and a sail"
 _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
 _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
-_OWNER = r"(?:(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
+_OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
 _OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.timeline.names import NOBODY, Called
-from dateline.timeline.predicates import predicate, stem
+from dateline.timeline.predicates import predicate, stems
 from dateline.timeline.words import words
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def told_otherwise(one: Account, other: Account) -> Iterator[tuple[Account, Acco
     named = as_named(one, other)
     if named is not None:
         yield named
-    if _is_uttered(one) != _is_uttered(other) and not (one.nominal or other.nominal):
+    if (_is_uttered(one) or _is_uttered(other)) and not (one.nominal or other.nominal):
         mine, theirs = as_uttered(one), as_uttered(other)
         if mine.agent.shares_name(theirs.agent):
             yield mine, theirs
@@ -45,7 +44,7 @@ def as_moved(told: Account) -> Account:
 
 def _is_uttered(told: Account) -> bool:
     """Whether it tells of words that somebody gave out: "Ann Lee sent a letter", "her statement was issued"."""
-    verb = not told.nominal and told.predicate.key in _stems("uttering")
+    verb = not told.nominal and told.predicate.key in stems("uttering")
     return verb and not told.patient.nouns.isdisjoint(words("utterances"))
 
 
@@ -83,8 +82,3 @@ def _done_to(one: Account, other: Account) -> bool:
     """Whether who does the one suffers the other, and is no tool of either."""
     nouns = (one.agent.nouns & other.patient.nouns) - words("tools")
     return one.agent.shares_name(other.patient) or bool(nouns)
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(map(stem, words(name)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.articles.anchors.claims import Claim
 from dateline.articles.anchors.neighbours import Neighbours
 from dateline.articles.anchors.telling import READABLE, parts
+from dateline.articles.evidence import ORDERED
 
 if TYPE_CHECKING:
     from dateline.articles.rejects import Row
@@ -43,7 +44,9 @@ def without_its_day(article: Row) -> Row:
 
 
 def _stands_alone(article: Row) -> bool:
-    return len({piece["basis"] for piece in article["anchor_evidence"] if piece["confidence"] > 0}) == 1
+    """Whether one kind of evidence alone names its day, and nobody has ordered that it be of it."""
+    told = [piece for piece in article["anchor_evidence"] if piece["confidence"] > 0]
+    return len({piece["basis"] for piece in told}) == 1 and all(piece["confidence"] < ORDERED for piece in told)
 
 
 def _is_copy(article: Row, first: date, last: date) -> bool:

@@ -339,6 +339,11 @@ def test_a_day_that_two_kinds_of_evidence_name_is_kept_against_reports_of_the_st
     assert copy_of_story(anchor_evidence=kinds)["anchor_status"] == "exact"
 
 
+def test_a_day_that_was_ordered_is_kept_against_reports_of_the_story():
+    ordered = {"day": D("2016-02-01"), "says": "published", "basis": "given", "raw": "2016-02-01", "confidence": 1.0}
+    assert copy_of_story(anchor_evidence=[ordered])["anchor_status"] == "exact"
+
+
 def test_many_reports_of_a_story_bound_it_within_days():
     others = [dated(str(day), f"{STORY_TOLD} Told again.", f"2014-05-0{day}") for day in (6, 7, 8)]
     row = bound_undated([*others, article(STORY_TOLD)])[-1]

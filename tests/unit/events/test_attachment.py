@@ -24,6 +24,7 @@ def dated(rows):
         ("On May 6, as doubts about Ann Lee and the club grew louder, the firm announced a loss.", {"May 6": DAY},
          {"grow", "announce"}),
         ("Ann Lee was arrested and charged with murder on May 6.", {"May 6": DAY}, {"arrest", "charge"}),
+        ("Two clerks helped an injured guard leave the port on May 6.", {"May 6": DAY}, {"help", "leave"}),
         ("A crash in Ost on May 6 killed ten sailors.", {"May 6": DAY}, {"kill", "crash"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
         ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),
@@ -285,3 +286,19 @@ def test_what_somebody_now_has_is_not_of_the_day_of_what_was_done_to_him(dated_i
     assert "share" not in dated_in(
         "Ann Lee and Bo Ray, who were married in 2002 and share a daughter, left Ost in 2004."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Two people were killed after a tram overturned in Ost on Monday.", True),
+        ("Ten guards were hurt in Ost after a wall fell on Monday.", True),
+        ("After a boy slipped into the den on a sunny Monday at the park, a team shot the bear.", True),
+        ("Five people were left trapped after a tram overturned in Ost on Monday.", True),
+        ("Two people were hired after a tram overturned in Ost on Monday.", False),
+        ("Two people have been killed after a tram overturned in Ost on Monday.", False),
+        ("Two people were killed after the club was founded in 1990.", False),
+    ],
+)
+def test_who_was_hurt_after_something_was_hurt_on_its_day(dated_in, text, dated):
+    assert bool({"killed", "hurt", "shot", "left", "hired"} & set(dated_in(text))) is dated

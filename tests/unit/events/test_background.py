@@ -14,6 +14,7 @@ import pytest
         ("When Ann Lee reached Ost in 1974 she was keeping a promise.", ["reached"]),
         ("Iona opened a new tower in Ost on Monday, hailed as the highest in the land.", ["opened"]),
         ("Ten people were killed on Monday, mowed down by a lorry.", ["killed"]),
+        ("Ann Lee was sitting in Ost one May day in 2012 when the letter came in.", ["came"]),
         ("The ferry Lark was crossing the bay on Monday when it hit a rock.", ["hit"]),
         ("On Monday Ann Lee was walking from the office headed for the park when she collapsed.", ["collapsed"]),
     ],

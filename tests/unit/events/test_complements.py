@@ -22,6 +22,7 @@ import pytest
         ("Sales rose 5 percent in the last three months of 2003.", "rose", "5 percent"),
         ("The mill lost ten crowns in the six months to June.", "lost", "ten crowns"),
         ("Ann Lee met guards one rainy Friday.", "met", "guards"),
+        ("This is where Ann Lee was writing one gloomy May day in 2012.", "writing", ""),
         ("The guards said Sunday they would begin a search of the port first thing Monday.", "said", "they would begin a search of the port"),
         ("Crowds met outside the gates of the port in on May 6.", "met", "outside the gates of the port"),
         ("Iona sold the Sud Port Company (SPC) to Ost on Monday.", "sold", "the Sud Port Company to Ost"),

@@ -19,6 +19,12 @@ DAY = date(2024, 5, 3)
         ("Ann Lee announced on May 3 that she and her brother had left.", "her brother"),
         ("Guards closed the canal, which Norland took control of on May 3.", "the canal"),
         ("Ost Bank sold the mill on May 3 with the help of a broker.", "a broker"),
+        (
+            "On May 3 it emerged that Norland's harbour council had plans to close the pier.",
+            "Norland's harbour council",
+        ),
+        ("On May 3 the Post reported that new rules were agreed to by Danish clerks.", "Danish clerks"),
+        ("On May 3 Alice Holm responded by printing the letter and mocking Peter Lund.", "Peter Lund"),
     ],
 )
 def test_what_is_done_in_the_clause_behind_is_done_to_somebody_who_takes_part(events_of, text, whom) -> None:

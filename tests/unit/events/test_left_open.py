@@ -27,6 +27,12 @@ def last_row(events_of):
             "at the port demanding Ann Lee quit",
         ),
         ("Peter Holm killed his wife on May 3 and hid her body in Ost.", "his wife's body in Ost"),
+        (
+            "The bond between Peter Holm and Ann Lee is over, after a judge ended their union on May 3.",
+            "Peter Holm and Ann Lee's union",
+        ),
+        ("On May 3 the family sold their boat.", "their boat"),
+        ("On May 3, Peter Holm and Ann Lee said that they had sold their boat.", "that they had sold their boat"),
         ("On May 3, Peter Holm sold his boat.", "his boat"),
         ("A 20-year-old sold his boat on May 3.", "his boat"),
         ("On May 3, Ost forces sold its boat.", "its boat"),
@@ -61,6 +67,10 @@ def test_what_cannot_be_read_without_an_open_pronoun_is_no_row(last_row) -> None
     assert last_row("Rain fell. On May 3, hackers drained its funds.") is None
     assert last_row("Rain fell. Hackers got into its systems on May 3 and drained its funds.") is None
     assert last_row("Rain fell. Guards told of its withdrawal from Ost on May 3.") is None
+
+
+def test_who_they_are_must_be_told_by_a_word_for_several(last_row) -> None:
+    assert last_row("Ann Lee's spokesman confirmed on May 3 that they had left.") is None
 
 
 def test_a_happening_is_of_whom_the_article_named_last(last_row) -> None:

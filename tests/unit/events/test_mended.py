@@ -57,6 +57,11 @@ def test_the_one_verb_behind_a_described_noun_is_the_top(events_of):
     assert (row["predicate"], [part["text"] for part in row["participants"]][:1]) == ("arrive", ["a barge"])
 
 
+def test_who_called_it_quits_called_nothing_that_quits(rows_of):
+    (row,) = rows_of("Ann Lee and Bo Ray called it quits in 2015.")
+    assert (row["trigger"], row["edtf"], row["factuality"]) == ("called", "2015", "occurred")
+
+
 @pytest.mark.parametrize(
     ("text", "verb", "subject"),
     [

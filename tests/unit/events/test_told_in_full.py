@@ -31,6 +31,8 @@ def described_in(text: str) -> str | None:
         ("A network of village wells was planned. [The network] opened.", "A network of village wells"),
         ("The house passed a bill to ban long traps on Monday. [The bill] is now law.", "a bill to ban long traps"),
         ("The house passed a bill to ban traps on all coasts. [The bill] is law.", "a bill to ban traps on all coasts"),
+        ("Norland sent a special envoy to Ost on Monday. [The envoy] came late.", "a special envoy to Ost"),
+        ("A mill near Ost burned. [The mill] was old.", "A mill near Ost"),
         ("The herring working group met. [The working group] broke up.", "The herring working group"),
         ("The fund pays. Lee runs an offshore fund. [The fund] opened.", "an offshore fund"),
     ],
@@ -58,6 +60,9 @@ def test_a_bare_noun_is_described_as_the_article_described_it_before(text, told)
         "Sunday's crash was told of. [The crash] was filmed.",
         "They read a bill to ban traps and a bill to ban nets. Ann Lee signed [the bill].",
         "A firm to watch is Iona. [The firm] closed.",
+        "A mill in Ost and a mill in Sud burned. [The mill] was old.",
+        "They opened a mill in May. [The mill] burned.",
+        "THE MILL IN OST BURNED. [The mill] was old.",
         "It was the largest tram network. [The tram network] closed.",
     ],
 )

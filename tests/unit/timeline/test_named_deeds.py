@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.timeline.accounts import account
 from dateline.timeline.clustering import SAME_EVENT
 from dateline.timeline.dating import date_candidates, deciding_mention
+from dateline.timeline.events import event_row
 from dateline.timeline.profiles import UNLIKE, Likeness
 from dateline.timeline.same_event import judge
 from dateline.timeline.taking_part import only_places, participants
@@ -100,3 +101,33 @@ def test_a_letter_that_one_sent_is_what_he_said_that_day(mention) -> None:
     assert not _one(sent, mention("On Friday Ray said he would resign.", "said", agent="Ray", **told))
     parcel = mention("On Friday Lee sent a parcel.", "sent", lemma="send", agent="Lee", patient="a parcel")
     assert not _one(parcel, mention("On Friday Lee said she would resign.", "said", agent="Lee", **told))
+
+
+def test_what_is_announced_and_what_another_sentence_tells_as_done_is_one_row_with_the_deed_for_title(
+    article, mention
+) -> None:
+    told = {"lemma": "announce", "agent": "A release", "patient": "the ban", "complement": "the ban"}
+    known = mention("A release announced the ban.", "announced", **told)
+    done = {"lemma": "ban", "at": 300, "agent": "Ost", "patient": "the Lark", "complement": "the Lark"}
+    banned = mention("On Friday Ost banned the Lark.", "banned", **done)
+    assert _one(known, banned)
+    assert event_row([known, banned], {"a": article("a")}, {"a": "a"})["title"] == "Ost banned the Lark"
+
+
+def test_what_somebody_says_is_not_what_he_brings_out_that_day(mention) -> None:
+    said = mention("On Friday Lee said it was fun.", "said", lemma="say", agent="Lee", event_class="reporting")
+    told = {"lemma": "release", "at": 300, "agent": "Lee"}
+    assert not _one(said, mention("On Friday Lee released a film.", "released", patient="a film", **told))
+    assert _one(said, mention("On Friday Lee released results.", "released", patient="results", **told))
+
+
+def test_one_text_tells_apart_what_is_told_of_others_in_every_part(mention) -> None:
+    lees = mention("Ann Lee and Bo Ray split on Friday.", "split", agent="Ann Lee and Bo Ray")
+    told = {"lemma": "split", "at": 300, "patient": "Cy Holm and Di Falk", "voice": "passive"}
+    assert not _one(lees, mention("Since Friday Cy Holm and Di Falk are split.", "split", **told))
+
+
+def test_two_letters_of_one_author_and_day_are_one(mention) -> None:
+    issued = mention("On Friday Lee issued a letter.", "issued", lemma="issue", agent="Lee", patient="a letter")
+    told = {"lemma": "send", "at": 300, "patient": "Lee's letter", "voice": "passive"}
+    assert _one(issued, mention("On Friday Lee's letter was sent.", "sent", **told))

@@ -53,8 +53,11 @@ def test_whom_one_tells_is_not_whom_one_announces(mention) -> None:
     other = mention("On Friday Iona told lawmakers.", "told", lemma="tell", at=80, agent="Iona", patient="lawmakers")
     assert participants([telling, other], telling) == ["Iona"]
     text = "On Friday Iona announced a tunnel."
-    same = mention(text, "announced", lemma="announce", at=80, agent="Iona", patient="a tunnel")
-    assert participants([telling, same], telling) == ["Iona", "a tunnel"]
+    again = mention(text, "announced", lemma="announce", at=80, agent="Iona", patient="a tunnel")
+    assert participants([telling, again], telling) == ["Iona"]
+    opened = mention("On Friday Iona opened.", "opened", lemma="open", agent="Iona")
+    same = mention("On Friday Iona opened a tunnel.", "opened", lemma="open", at=80, agent="Iona", patient="a tunnel")
+    assert participants([opened, same], opened) == ["Iona", "a tunnel"]
 
 
 def test_a_bare_count_of_the_dead_is_one_of_people(mention) -> None:
