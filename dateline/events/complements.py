@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.aged import ages
 from dateline.events.behind_time import clause_behind_time
 from dateline.events.brought_about import brought_about_by
 from dateline.events.effects import goes_on_with, is_outcome, joint
@@ -214,7 +215,7 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
     The comma before what is left out goes with it.
     """
     last, commas = verb.i, list[int]()
-    bracketed = _bracketed(verb)
+    bracketed = _bracketed(verb) | ages(verb)
     passed = when | bracketed
     for at in sorted(place for place in own - bracketed if place > verb.i)[:_LONGEST]:
         if verb.doc[at].text == ",":

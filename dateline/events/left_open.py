@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from dateline.events.cataphora import is_of_other_sex
 from dateline.events.phrases import is_aged
-from dateline.events.pronouns import is_of_other_sex
 from dateline.events.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, is_verb, subject
 
 if TYPE_CHECKING:

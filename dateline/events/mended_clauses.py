@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.aged import is_of_aged
 from dateline.events.mended import make_root_behind
 from dateline.events.mended_joins import (
     goes_on_beside_adjective,
@@ -355,6 +356,7 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
 
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
+        is_of_aged,
         _is_no_verb,
         _tells_what_is_before,
         goes_on_from_infinitive,

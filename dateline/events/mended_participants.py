@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dateline.events.aged import is_of_aged
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsed import Token
 from dateline.events.syntax import NOMINAL, ancestors, child, children
@@ -173,6 +174,6 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
     "dobj": (_is_subject_behind_clause,),
-    "appos": (_is_head_of_name,),
+    "appos": (_is_head_of_name, is_of_aged),
     "compound": (_tells_what_is_behind,),
 }

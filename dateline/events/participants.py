@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.events.aged import named_with_ages
 from dateline.events.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.described import described, is_described
 from dateline.events.named_behind import named_behind
@@ -198,7 +199,8 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             beyond = list(_beyond(noun, words))
             if not beyond or not is_idle(noun, words):
-                yield ("other" if passive else "patient"), stood_for(noun, verb, words)
+                named = (stood_for(noun, verb, words), *named_with_ages(noun))
+                yield from (("other" if passive else "patient", one) for one in named)
             yield from beyond
     shared = None if words.has("verbs.intransitive", verb.lemma_.lower()) else _shared_object(verb)
     if shared is not None and not passive:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.answered import answered
+from dateline.events.cataphora import is_of_other_sex, named_behind
 from dateline.events.phrases import is_aged
 from dateline.events.syntax import (
-    DONE_TO,
     NOMINAL,
     SUBJECTS,
     ancestors,
@@ -43,7 +43,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         return None
     for found in [
         *_object_before(pronoun, words),
-        *_named_behind(pronoun, kind),
+        *named_behind(pronoun, kind, words),
         *answered(pronoun, words),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
@@ -243,26 +243,6 @@ def _is_done_by(pronoun: Token, verb: Token) -> bool:
     return pronoun.dep_ in {"dobj", "dative"} and free and subject(verb) is None
 
 
-def _named_behind(pronoun: Token, kind: str) -> list[Token]:
-    """The person of whom a sentence goes on to tell, or whose it is, behind a clause in which somebody does it to him.
-
-    As in "After guards freed him, Bo Holm left".
-    """
-    if kind != "person" or pronoun.dep_ not in DONE_TO:
-        return []
-    clause = next((verb for verb in ancestors(pronoun) if verb.dep_ == "advcl" and verb.i < verb.head.i), None)
-    told = subject(clause.head) if clause is not None and subject(clause) is not None else None
-    owner = child(told, "poss") if told is not None else None
-    found = owner or told
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    own = subject(clause) if clause is not None else None
-    others = [
-        t for t in before if t.ent_type_ == "PERSON" and own is not None and t.i not in {n.i for n in own.subtree}
-    ]
-    named = found is not None and found.pos_ == "PROPN" and found.ent_type_ == "PERSON" and not others
-    return [found] if named and found is not None else []
-
-
 def _may_be_what_was_told(telling: Token, verb: Token, words: Lexicon) -> bool:
     """Whether "it" may be the subject of what somebody told: "The office said a quake struck Ost. It was felt in Sud".
 
@@ -350,15 +330,6 @@ def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
         or words.has("pronoun.bodies", noun.lemma_.lower())
     )
     return named and not several
-
-
-def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
-    """Whether a word or a first name is of the other sex than "he" or "she"."""
-    if pronoun.lower_ not in {"he", "him", "his", "she", "her"}:
-        return False
-    wrong, names = ("male", "men") if pronoun.lower_ in {"she", "her"} else ("female", "women")
-    first = next(iter(children(noun, "compound")), noun)
-    return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)
 
 
 def _may_be_person(noun: Token, words: Lexicon) -> bool:

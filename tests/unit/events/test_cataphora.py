@@ -1,0 +1,26 @@
+"""Pronouns before the name that they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The bank has many owners. Until his resignation last week, Bo Ray had been an adviser to it.", "Bo Ray"),
+        (
+            "The bank Ost Dunn denied it. Until his resignation last week, one of its owners, Bo Ray, had advised it.",
+            "Bo Ray",
+        ),
+    ],
+)
+def test_a_fronted_phrase_is_of_the_subject_behind_it_whoever_was_told_of_before(rows_of, text, whose) -> None:
+    rows = [row for row in rows_of(text) if row["predicate"] == "resignation"]
+    assert [[part["text"] for part in row["participants"]] for row in rows] == [[whose]]
+
+
+def test_who_is_greeted_on_his_arrival_may_have_been_told_of_before(rows_of) -> None:
+    rows = rows_of("Lee Dunn left. When he arrived on Monday, Bo Ray greeted him.")
+    (arrived,) = (row for row in rows if row["predicate"] == "arrive")
+    assert "Bo Ray" not in [part["text"] for part in arrived["participants"]]
