@@ -14,7 +14,7 @@ from dateline.events.aged import named_with_ages
 from dateline.events.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.described import described, is_described
 from dateline.events.named_behind import named_behind
-from dateline.events.named_owned import name_of_somebodys
+from dateline.events.named_owned import name_of_somebodys, owned_before
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent, told_of_before
 from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
@@ -99,7 +99,7 @@ def _owners(
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
-        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else None
+        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else owned_before(part.head, trigger.token)
         named = (described(named, words, quoted) or named) if named is not None else None
         if named is None or named.i in found or named.i > part.span.start:
             continue
@@ -301,7 +301,7 @@ def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
     own = subject(verb)
     if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
         return False
-    if is_one_more(own) or _is_what_was_said(verb, words):
+    if is_one_more(own) or _is_what_was_said(verb, words) or owned_before(own, verb) is not None:
         return False
     stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
     return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")

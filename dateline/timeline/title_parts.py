@@ -107,20 +107,27 @@ def first_of(mention: Row, role: str) -> Row | None:
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
 
 
+_WHOSE = "whose "
+
+
 def with_owner(phrase: str, mention: Row, start: int) -> str:
     """A phrase that opens with "his" or "its", opening with whose it is where the mention names him: "Bo Ray's convoy".
 
-    Whose it is stands before the place `start`, or what completes the noun names him already.
+    So does what "whose" leads to: "Iona's shares", of "Iona, whose shares". Whose it is stands before the place `start`,
+    or what completes the noun names him already.
     """
     own, _, rest = phrase.partition(" ")
-    if own.casefold() not in words("possessives") or not rest:
+    if open_clause := text_of(mention, start - len(_WHOSE), start).casefold() == _WHOSE:
+        rest = phrase
+    elif own.casefold() not in words("possessives") or not rest:
         return _with_named(phrase, mention)
     written = re.search(rf"{_OWNER} {re.escape(rest)}", mention.get("complement") or "")
     if written is not None:
         return written.group()
     before = [part for part in mention["participants"] if part["role"] == "other" and part["char_end"] <= start]
     owners = [part for part in before if not part["pronoun"]]
-    if len(owners) != 1 or (owners[0]["entity_type"] == "PERSON") is (own.casefold() == "its"):
+    person = len(owners) == 1 and owners[0]["entity_type"] == "PERSON"
+    if len(owners) != 1 or (not open_clause and person is (own.casefold() == "its")):
         return phrase
     return f"{possessive(phrase_of(owners[0]))} {rest}"
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.events.participants import participants
 from dateline.events.triggers import triggers
+from dateline.timeline.titles import title
 
 
 @pytest.fixture
@@ -415,3 +416,8 @@ def test_who_led_a_deed_takes_part_in_it(rows_of) -> None:
 def test_a_name_of_two_words_before_a_deed_is_whole(rows_of) -> None:
     rows = rows_of("Alice Holm described the US Capitol attack on January 6, 2021.")
     assert "US" not in [part["text"] for row in rows for part in row["participants"]]
+
+
+def test_what_whose_leads_to_is_told_by_whose_it_is(rows_of) -> None:
+    (row,) = [one for one in rows_of("Iona, whose shares fell 20 percent in March, has ten mills.") if one["edtf"]]
+    assert title(row) == "Iona's shares fell 20 percent"
