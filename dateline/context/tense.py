@@ -87,8 +87,9 @@ class Cues:
             return True  # "was shut from May until"
         if before[0] <= _BESIDE and self.words[last + after[0] - 2] == "to":
             return True  # "met on Tuesday to open the talks"
-        if not self._joined(last, last + after[0]):
-            return False
+        its_own = self.words[at - 2] == "it" and not self._joined(first - 1 - before[0], first)
+        if not (its_own or self._joined(last, at)):
+            return False  # its own subject begins the clause behind: "told them on Monday it would close"
         tells = self.tense_words.auxiliaries.get(self.words[first - 1 - before[0]]) == "future"
         return before[0] <= _BESIDE or (tells and self.words[last + after[0]] in self.tense_words.saying)
 

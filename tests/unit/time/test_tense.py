@@ -75,6 +75,8 @@ def tenses(marked: str) -> list[str | None]:
         ("The vote was not expected until [Tuesday].", "future"),
         ("The talks will not end until [Tuesday].", "future"),
         ("They would leave unless he paid by [Tuesday].", "future"),
+        ("The firm told the board of the city in [May] it would leave.", "past"),
+        ("The firm told them that on [Tuesday] it would leave.", "future"),
         ("She said she asked the guard to leave by [Tuesday].", "future"),
         ("They managed to reach the coast by [Tuesday].", "likely past"),
         ("They agreed to meet on [Tuesday].", "future"),
