@@ -73,11 +73,25 @@ def all_others(one: Account, other: Account) -> bool:
 
 
 def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:
-    """Whether nothing else that joins can bring accounts of two articles together."""
+    """Whether nothing else that joins can bring two accounts together."""
     if one.article_id == other.article_id:
-        return False
+        return _of_other_parties(one, other)
     supposed = _only_supposed(one, other, near) or _only_supposed(other, one, near)
     return supposed or other_hours(one, other) or _in_some_year(one, other) or _in_some_year(other, one)
+
+
+def _of_other_parties(one: Account, other: Account) -> bool:
+    """Whether two dated deeds of a text are each of two who are named, and none of one of them in the other.
+
+    As in "Lee met Ray, and Dunn met Holm": nouns for what they did ("the meeting") may be of either.
+    """
+    two = _is_of_two(one) and _is_of_two(other)
+    return two and one.placed and other.placed and one.together.names.isdisjoint(other.together.names)
+
+
+def _is_of_two(told: Account) -> bool:
+    behind = (told.patient.names | told.others.names) - told.agent.names
+    return not told.nominal and bool(told.agent.names and (behind or len(told.agent.names) > _NAMES_OF_ONE))
 
 
 def _in_some_year(one: Account, other: Account) -> bool:
@@ -123,6 +137,8 @@ def _only_supposed(one: Account, done: Account, near: Nearness) -> bool:
         return over > _OVER or one.predicate.light or in_other_words
     if one.factuality == "ongoing":
         return over > _OVER
+    if one.factuality == "not_occurred" and not one.together.names:
+        return True  # "we have never met"
     return one.factuality == "hypothetical" or (over > _LONG_OVER and _is_narrow(done))
 
 

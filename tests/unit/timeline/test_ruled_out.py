@@ -7,6 +7,7 @@ from datetime import date
 from dateline.timeline import merge
 from dateline.timeline.accounts import account
 from dateline.timeline.profiles import Likeness
+from dateline.timeline.ruled_out import kept_apart
 from dateline.timeline.same_event import judge
 
 ALIKE = Likeness(0.6, 0.6, 0.5, 0.3)
@@ -135,3 +136,20 @@ def test_a_plan_for_a_week_is_not_what_happened_in_its_month(mention) -> None:
     plan = mention("Iona is to fire the engines.", "fire", **told, factuality="planned")
     assert not _possible(plan, mention("Iona fired the engines.", "fired", **told) | month)
     assert _possible(plan, mention("Iona fired the engines.", "fired", **told))
+
+
+def test_deeds_of_two_who_are_named_are_two_deeds_of_a_text_where_nobody_is_in_both(mention) -> None:
+    def told(agent, patient):
+        return account(mention(f"{agent} met {patient}.", "met", lemma="meet", agent=agent, patient=patient), PUBLISHED)
+
+    assert kept_apart(told("Ann Lee", "Bo Ray"), told("Cy Dunn", "Di Holm"))
+    assert not kept_apart(told("Ann Lee", "Bo Ray"), told("Bo Ray", "Di Holm"))
+    assert not kept_apart(told("Ann Lee", "Bo Ray"), told("The mayor", "Di Holm"))
+
+
+def test_nobody_is_denied_by_one_who_is_not_named_and_tells_no_date(mention) -> None:
+    met = mention("Ann Lee met Bo Ray.", "met", lemma="meet", agent="Ann Lee", patient="Bo Ray")
+    never = {"lemma": "meet", "agent": "We", "pronouns": ("We",), "day": None, "factuality": "not_occurred"}
+    assert not _possible(met, mention("We had never met.", "met", **never))
+    named = never | {"agent": "Ann Lee", "pronouns": ()}
+    assert _possible(met, mention("Ann Lee never met Bo Ray.", "met", patient="Bo Ray", **named))
