@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.syntax import SUBJECTS
+from dateline.events.pronouns import antecedent
+from dateline.events.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -31,6 +32,20 @@ def named_behind(span: Span, head: Token, words: Lexicon) -> Span | None:
         return None
     comma = _comma(span, head)
     return _behind_comma(comma, head, words) if comma is not None else None
+
+
+def name_of_somebodys(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token:
+    """The name right behind a subject whose owner is open; any other word stands for itself.
+
+    As in "Her husband, Bo Ray, was hurt", where the text does not say safely whose husband he is.
+    """
+    if noun.pos_ != "NOUN" or noun.dep_ not in SUBJECTS:
+        return noun
+    owner = next((part for part in children(noun, "poss") if part.tag_ == "PRP$"), None)
+    name = next((part for part in children(noun, "appos") if part.i > noun.i), None)
+    if owner is None or name is None or name.tag_ != "NNP":
+        return noun
+    return noun if antecedent(owner, words, quoted) is not None else name
 
 
 def _is_one(noun: Token, words: Lexicon) -> bool:

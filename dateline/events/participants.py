@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.aged import named_with_ages
 from dateline.events.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.described import described, is_described
-from dateline.events.named_behind import named_behind
-from dateline.events.named_owned import name_of_somebodys, owned_before
+from dateline.events.named_behind import name_of_somebodys, named_behind
 from dateline.events.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.pronouns import antecedent, told_of_before
 from dateline.events.subjects import joined_behind_aside, stood_for, subject_of
@@ -26,6 +25,7 @@ from dateline.events.syntax import (
     ancestors,
     child,
     children,
+    first_conjunct,
     goes_on_with,
     is_one_more,
     is_verb,
@@ -99,7 +99,7 @@ def _owners(
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
-        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else owned_before(part.head, trigger.token)
+        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else _owned_before(part.head, trigger.token)
         named = (described(named, words, quoted) or named) if named is not None else None
         if named is None or named.i in found or named.i > part.span.start:
             continue
@@ -141,6 +141,15 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
 def _names_person(pronoun: Token) -> bool:
     """Whether the sentence of a pronoun names a person before it."""
     return any(token.ent_type_ == "PERSON" for token in pronoun.doc[pronoun.sent.start : pronoun.i])
+
+
+def _owned_before(noun: Token, verb: Token) -> Token | None:
+    """Whose a noun without a name is that opens a clause: "Iona", of "Iona, whose shares fell"."""
+    clause = first_conjunct(verb)
+    if any(part.pos_ == "PROPN" for part in (noun, *children(noun, "compound", "nmod", "appos"))):
+        return None
+    owner = next((part for part in children(noun, "poss") if part.tag_ == "WP$"), None)
+    return clause.head if owner is not None and clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL else None
 
 
 def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
@@ -301,7 +310,7 @@ def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
     own = subject(verb)
     if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
         return False
-    if is_one_more(own) or _is_what_was_said(verb, words) or owned_before(own, verb) is not None:
+    if is_one_more(own) or _is_what_was_said(verb, words) or _owned_before(own, verb) is not None:
         return False
     stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
     return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")

@@ -1,7 +1,7 @@
-"""What rules out that accounts of two articles tell of one event, whatever else speaks for it.
+"""What rules out that two accounts tell of one event, whatever else speaks for it.
 
-Two times of day, what is only supposed beside what a dated report tells as done, and a plan beside what was over long
-before. What only makes it less likely is weighed in `same_event`.
+Of two articles: two times of day, what is only supposed beside what a dated report tells as done, and a plan beside what
+was over long before. Of one: deeds of other people. What only makes it less likely is weighed in `same_event`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.timeline.accounts import Account
     from dateline.timeline.predicates import Nearness
 
-_SAME_WORDS = 0.7
+_SAME_WORDS = 0.7  # cosine of the words of two accounts
 _NAMES_OF_ONE = 2  # words that the name of one man may have
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _ABOUT = 90  # minutes by which two accounts of one hour may differ

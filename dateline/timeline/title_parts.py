@@ -29,6 +29,7 @@ _NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the 
 _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
+_WHOSE = "whose "
 _OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")
 _LIKE = re.compile(r"^(?:([Aa]) )?[Ss]imilar (?!to\b)(?=(\w))")  # to what another sentence told
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
@@ -105,9 +106,6 @@ def first_of(mention: Row, role: str) -> Row | None:
     """The first participant with a role; one that is no pronoun before one that is."""
     having = [part for part in mention["participants"] if part["role"] == role]
     return min(having, key=lambda part: (part["pronoun"], part["char_start"]), default=None)
-
-
-_WHOSE = "whose "
 
 
 def with_owner(phrase: str, mention: Row, start: int) -> str:

@@ -137,3 +137,14 @@ def events_in(rows_of: Callable[..., list[Row]]) -> Callable[[str], list[list[st
         return [sorted(each) for each in words.values()]
 
     return make
+
+
+@pytest.fixture(scope="session")
+def who(events_of: Callable[..., list[Row]]) -> Callable[[str], list[str]]:
+    """Who takes part in what happened on May 3."""
+
+    def named(text: str) -> list[str]:
+        rows = events_of(text, {"May 3": date(2024, 5, 3)})
+        return [part["text"] for row in rows if row["start_day"] for part in row["participants"]]
+
+    return named

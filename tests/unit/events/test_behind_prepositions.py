@@ -9,13 +9,6 @@ import pytest
 DAY = date(2024, 5, 3)
 
 
-@pytest.fixture
-def who(events_of):
-    return lambda text: [
-        part["text"] for row in events_of(text, {"May 3": DAY}) if row["start_day"] for part in row["participants"]
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     ["On May 3 Norland described Alice Holm as a thief.", "On May 3 Norland hired Alice Holm as a guard."],

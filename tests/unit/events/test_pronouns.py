@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from dateline.timeline.titles import title
+
 DAY = date(2024, 5, 3)
 
 
@@ -151,3 +153,14 @@ def test_a_body_that_is_only_called_so_stays_where_two_may_be_meant(events_of):
 )
 def test_the_text_goes_on_to_tell_of_whom_was_told_not_of_who_told_it_behind(subject_of_last, text, who):
     assert subject_of_last(text) == (who, False)
+
+
+@pytest.mark.parametrize(("text", "pronoun"), [("Three others were hurt.", False), ("Others were hurt.", True)])
+def test_others_who_are_counted_are_no_pronoun(events_of, text, pronoun) -> None:
+    (row,) = events_of(text, all_events=True)
+    assert [(part["text"], part["pronoun"]) for part in row["participants"]] == [(text.split(" were")[0], pronoun)]
+
+
+def test_what_whose_leads_to_is_told_by_whose_it_is(rows_of) -> None:
+    (row,) = [one for one in rows_of("Iona, whose shares fell 20 percent in March, has ten mills.") if one["edtf"]]
+    assert title(row) == "Iona's shares fell 20 percent"
