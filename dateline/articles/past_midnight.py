@@ -23,8 +23,6 @@ _ANY_WEEK = re.compile(r"XXXX-WXX-([1-7])")
 _BESIDE = frozenset({", ", " (", " - ", " \u2013 "})
 _ONE_DAY = timedelta(days=1)
 _BEHIND = timedelta(days=6)  # how far the weekday of the day after publication lies behind
-_AROUND = timedelta(days=8)
-_SHORT = 600  # characters
 _NUMBER = re.compile(r"\b\d{2,}\b")  # of one digit too many are the same by chance
 _ENDS = (". ", "\n", "! ", "? ")
 _FAR = 400  # characters to the end of a sentence
@@ -34,9 +32,8 @@ _MOST = 4  # days named by their weekdays; more are those of a week of figures, 
 def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: str) -> bool:
     """Whether a weekday that was read as six days back must be the one after publication.
 
-    So it is where the article names the weekday of its own publication too, which it would not do six days on, where
-    it tells that weekday as the later of two ("on Saturday and again on Tuesday"), and where it is no short text and tells
-    no other day: what still makes news after six days has gone on in between.
+    So it is where the article names the weekday of its own publication too, which it would not do six days on, and where
+    it tells that weekday as the later of two ("on Saturday and again on Tuesday").
     """
     bare = [row for row in timexes if _WEEKDAY in row["rule"] and row["start_day"] is not None]
     behind = [row for row in bare if row["start_day"] == said - _BEHIND]
@@ -45,22 +42,11 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
     days = {row["start_day"] for row in bare if row["start_day"] <= said}
     own = said in days and len(days) <= _MOST
     gap = load(language).again_gap
-    alone = len(text) > _SHORT and not _tells_other_days(timexes, said)
-    return (
-        own
-        or alone
-        or any(
-            before["start_day"] > row["start_day"] and gap.fullmatch(text, before["char_end"], row["char_start"])
-            for before, row in pairwise(bare)
-            if row["start_day"] == said - _BEHIND
-        )
+    return own or any(
+        before["start_day"] > row["start_day"] and gap.fullmatch(text, before["char_end"], row["char_start"])
+        for before, row in pairwise(bare)
+        if row["start_day"] == said - _BEHIND
     )
-
-
-def _tells_other_days(timexes: Sequence[Row], said: date) -> bool:
-    """Whether a day around that of publication is told beside the one six days behind."""
-    around = (said - row["start_day"] for row in timexes if row["start_day"] == row["end_day"] is not None)
-    return any(abs(behind) <= _AROUND and behind != _BEHIND for behind in around)
 
 
 def day_of_today(text: str, timexes: Sequence[Row], said: date) -> date | None:

@@ -38,20 +38,9 @@ def test_the_later_of_two_weekdays_is_the_one_after_publication(tmp_path: Path) 
     assert days(tmp_path, text) == [date(2023, 10, 30), date(2023, 11, 3), date(2023, 11, 3)]
 
 
-HOW_IT_WAS = (
-    "The guards of Ost were out with lamps along the quay, and nobody could say what had become of the mate. " * 6
-)
-
-
-def test_the_only_day_that_a_long_text_tells_is_not_that_of_six_days_before(tmp_path: Path) -> None:
-    assert days(tmp_path, f"A barge has sunk off Ost. {HOW_IT_WAS}Divers found the mast early on Friday.")[-1] == date(
-        2023, 11, 3
-    )
-
-
-def test_a_long_text_that_tells_another_day_of_the_week_tells_of_the_weekday_gone_by(tmp_path: Path) -> None:
-    text = f"A barge sank off Ost early on Friday. {HOW_IT_WAS}Divers found the mast on Monday."
-    assert days(tmp_path, text) == [date(2023, 10, 27), date(2023, 10, 30)]
+def test_the_only_weekday_that_a_long_text_tells_may_be_six_days_gone(tmp_path: Path) -> None:
+    how_it_was = "The mill counted its sacks along the quay, and nobody could say what had become of the rest. " * 8
+    assert days(tmp_path, f"{how_it_was}That was in line with figures released on Friday.") == [date(2023, 10, 27)]
 
 
 def test_the_weekdays_of_a_week_of_figures_lie_behind(tmp_path: Path) -> None:
