@@ -14,12 +14,12 @@ from typing import Any
 
 from gold_events import article, block, load, score
 
-from dateline.events.attachment import attach
-from dateline.events.engine import default_engine
+from dateline.events.clauses.timex_span import TimexSpan
+from dateline.events.clauses.triggers import triggers
+from dateline.events.dates.attachment import attach
 from dateline.events.lexicon import lexicon
-from dateline.events.paragraphs import paragraphs
-from dateline.events.timex_span import TimexSpan
-from dateline.events.triggers import triggers
+from dateline.events.parsing.engine import default_engine
+from dateline.events.stretches.paragraphs import paragraphs
 
 Row = dict[str, Any]
 SCORER = "score_attachment.py"

@@ -16,7 +16,7 @@ from typing import Any
 from dateline.articles import read_delivery
 from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
-from dateline.events.engine import default_engine
+from dateline.events.parsing.engine import default_engine
 
 Row = dict[str, Any]
 

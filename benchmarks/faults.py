@@ -35,7 +35,7 @@ from kill import ARTICLE
 from postgres_server import Postgres, running_server
 
 from dateline.cli import main as command
-from dateline.events.engine import default_engine
+from dateline.events.parsing.engine import default_engine
 from dateline.publish.checking import check
 from pipelines.deliveries import pending
 from pipelines.home import POSTGRES_URL

@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, Any
 from gold_events import block
 
 from dateline.articles.dating import timex_rows
-from dateline.events.attachment import attach
-from dateline.events.dating import date_event
-from dateline.events.engine import default_engine
-from dateline.events.factuality import Factuality
+from dateline.events.clauses.timex_span import TimexSpan
+from dateline.events.clauses.triggers import Trigger, triggers
+from dateline.events.clauses.verbgroup import NO_VERB, verb_group
+from dateline.events.dates.attachment import attach
+from dateline.events.dates.dating import date_event
 from dateline.events.lexicon import lexicon
-from dateline.events.paragraphs import Paragraph, paragraphs
-from dateline.events.participants import participants
-from dateline.events.syntax import is_verb
-from dateline.events.timex_span import TimexSpan
-from dateline.events.triggers import Trigger, triggers
-from dateline.events.verbgroup import NO_VERB, verb_group
+from dateline.events.parsing.engine import default_engine
+from dateline.events.parsing.syntax import is_verb
+from dateline.events.roles.participants import participants
+from dateline.events.stretches.paragraphs import Paragraph, paragraphs
+from dateline.events.telling.factuality import Factuality
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
-    from dateline.events.parsed import Doc, Span, Token
+    from dateline.events.parsing.parsed import Doc, Span, Token
 
 Row = dict[str, Any]
 Place = tuple[int, int]

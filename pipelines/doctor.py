@@ -97,7 +97,7 @@ def _installed(name: str) -> str | None:
 
 def _model() -> Iterator[Diagnosis]:
     """The parser's model, by parsing with it."""
-    from dateline.events.engine import default_engine
+    from dateline.events.parsing.engine import default_engine
 
     engine = default_engine()
     (parsed,) = engine.parse(["The ferry sank."], entities=False)

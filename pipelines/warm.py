@@ -20,13 +20,13 @@ _MODULES = (
     "great_expectations.data_context.types.base",
     "pandas",
     "pyarrow.parquet",
-    "dateline.events.engine",
+    "dateline.events.parsing.engine",
     "dateline.articles.reading",
 )
 
 
 def _load() -> None:
-    from dateline.events.engine import default_engine
+    from dateline.events.parsing.engine import default_engine
     from pipelines.versions import code_version
 
     code_version()  # that of the code as it is loaded here, whatever stands on the disk when a run looks

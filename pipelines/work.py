@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
-from dateline.events.unparsed import sentence_rows
+from dateline.events.rows.unparsed import sentence_rows
 from pipelines.mishaps import Taken, all_or_each, spares_none
 from pipelines.workers import map_batches
 

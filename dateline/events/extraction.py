@@ -9,22 +9,22 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.collecting import paused
-from dateline.events.candidates import Candidate, Reading, candidates, published_by
-from dateline.events.context import context_of
-from dateline.events.counted import counted_times
-from dateline.events.dating import names_a_date
-from dateline.events.engine import Engine, engine_for
+from dateline.events.dates.counted import counted_times
+from dateline.events.dates.dating import names_a_date
 from dateline.events.lexicon import lexicon
-from dateline.events.mended import mend
-from dateline.events.mended_clauses import mend_clauses
-from dateline.events.mended_phrases import mend_phrases
-from dateline.events.mentions import named_by, rows_of
-from dateline.events.paragraphs import Paragraph, paragraphs
-from dateline.events.persons import call_persons, full_names, last_names
-from dateline.events.repeats import join_repeats
-from dateline.events.selection import stretches
-from dateline.events.storyline import tell
-from dateline.events.unparsed import sentence_rows
+from dateline.events.mends.clauses import mend_clauses
+from dateline.events.mends.parses import mend
+from dateline.events.mends.persons import call_persons, full_names, last_names
+from dateline.events.mends.phrases import mend_phrases
+from dateline.events.parsing.engine import Engine, engine_for
+from dateline.events.rows.candidates import Candidate, Reading, candidates, published_by
+from dateline.events.rows.mentions import named_by, rows_of
+from dateline.events.rows.repeats import join_repeats
+from dateline.events.rows.storyline import tell
+from dateline.events.rows.unparsed import sentence_rows
+from dateline.events.stretches.context import context_of
+from dateline.events.stretches.paragraphs import Paragraph, paragraphs
+from dateline.events.stretches.selection import stretches
 
 Row = dict[str, Any]
 

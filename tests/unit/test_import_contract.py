@@ -48,7 +48,7 @@ def imports(module: str) -> frozenset[str]:
 
 
 def room(module: str) -> str:
-    """dateline.events.engine is in the room events; dateline.cli is one of its own."""
+    """dateline.events.parsing.engine is in the room events; dateline.cli is one of its own."""
     return module.partition("dateline.")[2].partition(".")[0]
 
 
@@ -135,6 +135,35 @@ def test_meaning_and_calendar_and_grammar_are_layers(rooms: set[str], may_know: 
 def test_rooms_know_time_and_schema_and_not_each_other(name: str):
     may_know = ENGINE | {name, "schema", "identity", "errors", "collecting", "near_duplicates"}
     assert [(m, r) for m, r in rooms_known_by({name}) if r not in may_know] == []
+
+
+EVENT_ROOMS = (
+    "lexicon", "parsing", "clauses", "mends", "references", "roles", "telling", "dates", "stretches", "wording", "choice", "rows",
+    "extraction",
+)  # fmt: skip
+
+
+def used_at_run_time(module: str) -> Iterator[str]:
+    """What a module imports outside of `if TYPE_CHECKING`."""
+    typed = {
+        id(inner)
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.ImportFrom) and id(node) not in typed:
+            yield str(node.module)
+
+
+@pytest.mark.parametrize("name", EVENT_ROOMS)
+def test_the_rooms_of_events_are_layers(name: str):
+    may_know = EVENT_ROOMS[: EVENT_ROOMS.index(name) + 1]
+    events = "dateline.events."
+    modules = [module for module in SOURCES if f"{module}.".startswith(f"{events}{name}.")]
+    known = {used for module in modules for used in used_at_run_time(module) if used.startswith(events)}
+    assert modules
+    assert [used for used in sorted(known) if used.split(".")[2] not in may_know] == []
 
 
 def test_nothing_below_knows_publish_or_the_commands():

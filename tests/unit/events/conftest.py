@@ -11,8 +11,8 @@ import pytest
 
 from dateline.articles.dating import timex_rows
 from dateline.events import mention_rows
-from dateline.events.engine import default_engine
 from dateline.events.lexicon import Lexicon, lexicon
+from dateline.events.parsing.engine import default_engine
 
 Row = dict[str, Any]
 PUBLISHED = date(2024, 5, 17)

@@ -1,0 +1,58 @@
+"""Names with ages behind them in a list: "held Bo Ray, 50, and Ann Lee, 51, on Sunday".
+
+Parsers take the age for the end of the list, and join what follows to any word before. Who is called by an age alone
+("the 19-year-old") is found in `described`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import ancestors, children
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_OLDEST = 120  # years
+
+
+def is_of_aged(name: Token, _: Lexicon) -> bool:
+    """A name behind another with an age is joined to that one: "held Bo Ray, 50, and Ann Lee, 51, on Sunday"."""
+    doc, at = name.doc, name.left_edge.i - 1
+    joint = doc[at] if at > name.sent.start and doc[at].dep_ == "cc" else None
+    at -= joint is not None
+    if name.pos_ != "PROPN" or at - 3 < name.sent.start or not (doc[at].text == doc[at - 2].text == ","):
+        return False
+    age, other = doc[at - 1], doc[at - 3]
+    joined = name.dep_ == "conj" and name.head.i == other.i
+    if joined or not _is_age(age) or other.pos_ != "PROPN" or name.i in {above.i for above in ancestors(other)}:
+        return False
+    name.head, name.dep_ = other, "conj"
+    if joint is not None:
+        joint.head = other
+    return True
+
+
+def _is_age(number: Token) -> bool:
+    return number.tag_ == "CD" and number.text.isdecimal() and 0 < int(number.text) <= _OLDEST
+
+
+def named_with_ages(name: Token) -> Iterator[Token]:
+    """The names of a list behind one with an age."""
+    for other in children(name, "conj"):
+        if any(_is_age(age) and age.i < other.i for age in children(name, "appos")):
+            yield other
+            yield from named_with_ages(other)
+
+
+def ages(verb: Token) -> set[int]:
+    """The places of ages in lists of names behind a verb, each with the comma before it, or that before "and"."""
+    found: set[int] = set()
+    for age in verb.doc[verb.i : verb.sent.end]:
+        if age.dep_ == "appos" and age.head.pos_ == "PROPN" and _is_age(age) and children(age.head, "conj"):
+            last = age.i + 1 < verb.sent.end and age.nbor().text == ","
+            joined = last and age.i + 2 < verb.sent.end and age.nbor(2).dep_ == "cc"
+            found |= {age.i - 1, age.i, age.i + 1} if joined else {age.i - 1, age.i}
+    return found

@@ -1,0 +1,234 @@
+"""The words of a sentence that name something happening: verbs, light verbs with their nouns, event nouns.
+
+The noun of a light verb is a candidate beside the verb, which speaks for both. Every candidate is found here; which of
+them become rows is decided in `mentions`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup, verb_group
+from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb, subject, tells_clause
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Span, Token
+
+
+_NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
+_DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
+_SHORTEST = 3  # letters of a verb that ends in "d"
+_CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A candidate event: the token that names it, what is said of it and its class.
+
+    `sure` is false for nouns that name a happening or a thing ("order", "deal").
+    """
+
+    token: Token
+    predicate: str
+    nominal: bool
+    event_class: str
+    group: VerbGroup
+    light_noun: Token | None = None
+    sure: bool = True
+
+
+def triggers(sentence: Span, words: Lexicon) -> list[Trigger]:
+    """The candidates of a sentence, in the order of the text."""
+    verbs = [_verb_trigger(token, words) for token in sentence if _is_event_verb(token, words)]
+    nouns = [_noun_trigger(token, words) for token in sentence if _is_event_noun(token, words)]
+    return sorted(verbs + nouns, key=lambda trigger: trigger.token.i)
+
+
+def particle(verb: Token, words: Lexicon) -> Token | None:
+    """The particle of a phrasal verb ("hand over"), also where the parser takes it for an adverb."""
+    found = child(verb, "prt")
+    if found is not None:
+        return found
+    beside = children(verb, "advmod")
+    return next((c for c in beside if c.i == verb.i + 1 and words.has("verbs.particles", c.lower_)), None)
+
+
+def _is_event_verb(token: Token, words: Lexicon) -> bool:
+    if not is_verb(token) or not token.is_alpha or _is_first_half(token):
+        return False
+    if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
+        return False
+    if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
+        return False
+    if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
+        return False  # "provided the bridge holds" says on which condition
+    if (
+        words.has("verbs.span", token.lower_)
+        and token.dep_ != "xcomp"
+        and not any(c.dep_ in _CORE for c in token.children)
+    ):
+        return False
+    return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    """Whether a form in "-ing" is described like a noun: "part-time working"."""
+    return token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "dobj"} and child(token, "amod", "det") is not None
+
+
+def _is_of_habit(token: Token, words: Lexicon) -> bool:
+    """Whether it only says that the verb behind it was a custom: "used to live"."""
+    custom = words.has("verbs.custom", token.lower_) and child(token, "xcomp") is not None
+    return custom and not children(token, "dobj", "auxpass")
+
+
+def _closes_length(token: Token, words: Lexicon) -> bool:
+    """Whether it only says which length of time is meant: "in the year ended May 6"."""
+    behind = token.i > token.sent.start and words.has("lengths.nouns", token.nbor(-1).lower_)
+    return behind and words.has("lengths.closing", token.lower_) and subject(token) is None
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether it is the end of a name in running text: "lost its donor Paul Sykes", but not "Police Arrest Two Men"."""
+    if not token.is_title or token.is_sent_start or token.nbor(-1).tag_ != "NNP" or not token.nbor(-1).is_title:
+        return False
+    others = [
+        other for other in token.sent if other.is_alpha and other.tag_ not in {"NNP", "NNPS"} and other.i != token.i
+    ]
+    return len([other for other in others if other.is_lower]) > len(others) / 2
+
+
+def _is_first_half(token: Token) -> bool:
+    """Whether a hyphen goes on with the word: tokenisers cut "re-opened" in three."""
+    return not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
+
+
+def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
+    lemma = _lemma(token)
+    moved, noun = particle(token, words), _light_noun(token, words)
+    parts = [
+        lemma,
+        *([moved.lower_] if moved is not None else []),
+        *([noun.lemma_.lower()] if noun is not None else []),
+    ]
+    return Trigger(
+        token=token,
+        predicate=" ".join(parts),
+        nominal=False,
+        event_class="occurrence"
+        if noun is not None and words.has("verbs.having", lemma)
+        else _class_of(token, lemma, words),
+        group=verb_group(token, words),
+        light_noun=noun,
+    )
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag".
+
+    That of "wed" is no pronoun.
+    """
+    lemma = "wed" if verb.lower_ == "wed" else str(verb.lemma_.lower())
+    return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
+
+
+def _light_noun(verb: Token, words: Lexicon) -> Token | None:
+    """The noun that a light verb leaves the meaning to: the object, or in the passive the subject."""
+    lemma = verb.lemma_.lower()
+    nouns, any_ = words.light.get(lemma, frozenset()), words.has("verbs.having", lemma) and verb.tag_ in {"VBD", "VBN"}
+    return next(
+        (noun for noun in children(verb, "dobj") if noun.lemma_.lower() in nouns or (any_ and _is_sure(noun, words))),
+        None,
+    )
+
+
+def _is_sure(noun: Token, words: Lexicon) -> bool:
+    return noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
+
+
+def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
+    has_object = child(verb, "nsubjpass") is not None or any(
+        noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
+    )
+    made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
+    has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
+    tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
+    if has_object and not tells_behind and lemma in words.class_with_object:
+        return words.class_with_object[lemma]
+    if words.has("verbs.seeing", lemma) and _befalls(verb, words):
+        return "occurrence"
+    if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
+        return "occurrence"  # "recalled 3 million cars"
+    if words.has("verbs.called", lemma) and verb.dep_ == "acl":
+        return "state"
+    if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
+        return "reporting"
+    if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
+        return "occurrence"
+    return words.classes.get(lemma, "occurrence")
+
+
+def _befalls(verb: Token, words: Lexicon) -> bool:
+    """Whether who "saw" it is nobody who can look: "the canal saw record traffic last year"."""
+    own, seen = subject(verb), child(verb, "dobj")
+    if own is None or seen is None or own.pos_ not in NOMINAL or seen.pos_ != "NOUN" or verb.tag_ != "VBD":
+        return False
+    looks = own.ent_type_ in {"PERSON", "NORP", "DATE", "TIME"} or own.tag_ in {"NNS", "NNPS"}
+    nobody = own.ent_type_ in {"GPE", "LOC", "FAC"} or own.tag_ == "NN"
+    return nobody and not looks and not words.has("pronoun.people", own.lemma_.lower())
+
+
+def _is_act(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether to speak was the deed: "was sworn in", "testified before the court"; what was said is another matter."""
+    moved = particle(verb, words)
+    if moved is not None and words.has("verbs.acts_with_particle", f"{lemma}+{moved.lower_}"):
+        return True
+    finite = verb.tag_ in {"VBD", "VBZ", "VBN"} and child(verb, "ccomp", "parataxis") is None
+    return finite and words.has("verbs.acts_of_speech", lemma) and verb.dep_ not in {"ccomp", "parataxis"}
+
+
+def _comes_before(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether it tells where somebody came to be seen: "appeared in court", not "appeared to sleep"."""
+    seen = words.has("verbs.seen_at", lemma) and child(verb, "xcomp", "acomp", "ccomp", "oprd") is None
+    return seen and any(words.has("verbs.seen_behind", part.lower_) for part in children(verb, "prep"))
+
+
+def _is_event_noun(token: Token, words: Lexicon) -> bool:
+    if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
+        return False
+    lemma = token.lemma_.lower()
+    sure = words.has("event_nouns.sure", lemma)
+    if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
+        return False
+    if _is_one_of_best(token):
+        return False
+    kinds = words.words.get(f"noun_of_thing.{lemma}", frozenset())
+    if any(part.lower_ in kinds for part in children(token, "compound")):
+        return False
+    return (
+        child(token, "nsubj") is None or child(token, "dobj") is None
+    )  # a verb taken for a noun: "A couple storm a party"
+
+
+def _is_one_of_best(token: Token) -> bool:
+    """Whether it says among which another counts: "one of the worst storms of the year"."""
+    among = (
+        token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "one"
+    )
+    return among and any(part.tag_ in {"JJS", "RBS"} for part in children(token, "amod", "advmod"))
+
+
+def _noun_trigger(token: Token, words: Lexicon) -> Trigger:
+    lemma = token.lemma_.lower()
+    return Trigger(
+        token=token,
+        predicate=lemma,
+        nominal=True,
+        event_class="occurrence",
+        group=NO_VERB,
+        sure=words.has("event_nouns.sure", lemma),
+    )

@@ -1,0 +1,122 @@
+"""What was done from a deed of a certain time on, told around it: "robbed a bank on Friday before he was shot".
+
+So was what was done where somebody had been brought ("was taken to court on Friday, where he was freed"), what somebody
+did as he went ("Lee, speaking in Ost on Friday, announced"), and what "has" been done since.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import SUBJECTS, child, children, conjuncts, marker, subject
+from dateline.events.telling.told_before import told_before
+
+if TYPE_CHECKING:
+    from dateline.events.clauses.timex_span import TimexSpan
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_DAYS = frozenset({"day", "time"})
+_PRONOUNS = frozenset({"PRP", "WP"})
+
+
+def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
+    """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
+    if timex.row.get("grain") not in _DAYS:
+        return []
+    if (told := _told_as_done(verb, words)) is not None:
+        return [told]
+    soon = _done_soon_after(verb, words)
+    if soon is not None and verb.i < timex.span.start:
+        return [soon]
+    if verb.tag_ == "VBG":
+        return _done_as_they_went(verb)
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return []
+    if (found := _found_in(verb, words)) is not None:
+        return [found]
+    behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
+    clauses = [clause for clause in behind if _is_next(clause, words)]
+    clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
+    return [deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None]
+
+
+def done_from_then(verb: Token) -> list[Token]:
+    """What "has" been done again and again since a clause: "300 have fled since the war began in May"."""
+    opening = verb.head if verb.dep_ == "pcomp" else verb
+    since = marker(verb) == "since" if opening is verb else opening.lower_ == "since"
+    above = opening.head
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))
+    counted = any(child(part, "nummod") is not None for part in children(above, *SUBJECTS, "dobj"))
+    return [above] if since and has and counted and above.tag_ == "VBN" else []
+
+
+def _told_as_done(verb: Token, words: Lexicon) -> Token | None:
+    """What somebody says "has been" done, as news of that day: "Ten have been freed, officials said on Monday"."""
+    told = told_before(verb) if words.classes.get(verb.lemma_.lower()) == "reporting" else None
+    if told is None or child(told, "auxpass") is None or told.tag_ != "VBN":
+        return None
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(told, "aux"))
+    return told if has else None
+
+
+def _done_soon_after(deed: Token, words: Lexicon) -> Token | None:
+    """What came minutes or hours after a deed or happening of the day: "crashed minutes after taking off on Monday"."""
+    opening = deed.head
+    if deed.dep_ not in {"pcomp", "pobj"} or words.relations.get(opening.lower_) != "after" or opening.i == 0:
+        return None
+    before, above = opening.nbor(-1), opening.head
+    soon = any(words.has(f"relations.{name}", before.lower_) for name in ("nearly", "hours"))
+    return above if soon and above.tag_ in {"VBD", "VBN"} and above.i < opening.i < deed.i else None
+
+
+def _found_in(published: Token, words: Lexicon) -> Token | None:
+    """What a report found that came out then: "The report, published on Monday, found that"."""
+    report = published.head
+    out = any(words.has(f"verbs.{name}", published.lemma_.lower()) for name in ("bringing_out", "making_known"))
+    written = any(words.has(name, report.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    if published.dep_ != "acl" or report.dep_ != "nsubj" or not (out and written):
+        return None
+    return report.head if words.has("verbs.finding", report.head.lemma_.lower()) else None
+
+
+def _done_as_they_went(participle: Token) -> list[Token]:
+    """The past verb of whom a participle describes, between commas or before a comma and him."""
+    noun = participle.head
+    start, end = participle.left_edge.i, participle.right_edge.i + 1
+    if end >= participle.sent.end or participle.doc[end].text != ",":
+        return []
+    if participle.dep_ == "advcl" and start == participle.sent.start:
+        who = subject(noun)
+        return [noun] if noun.tag_ == "VBD" and who is not None and who.left_edge.i == end + 1 else []
+    told = participle.dep_ == "acl" and noun.dep_ == "nsubj" and noun.head.tag_ == "VBD" and end < noun.head.i
+    return [noun.head] if told and participle.doc[start - 1].text == "," else []
+
+
+def _is_next(clause: Token, words: Lexicon) -> bool:
+    """Whether "before" opens it, and it is about who is named before it: "before he was shot", "before a bus took him"."""
+    if marker(clause) != "before" or not _is_past(clause, words):
+        return False
+    taking_part = children(clause, *SUBJECTS, "dobj")
+    return any(part.tag_ in _PRONOUNS for part in taking_part)
+
+
+def _described_behind(timex: TimexSpan, verb: Token) -> list[Token]:
+    """The clauses behind the time that describe a place or the time itself."""
+    behind = timex.span.doc[timex.span.end : timex.span.sent.end]
+    clauses = (token for token in behind if token.dep_ in {"relcl", "advcl"} and token.left_edge.lower_ == "where")
+    return [clause for clause in clauses if verb.i <= clause.head.i < timex.span.end]
+
+
+def _is_there(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells behind a comma what "he" or "they" did or suffered there."""
+    own = subject(clause)
+    set_off = clause.left_edge.nbor(-1).text == ","
+    return set_off and own is not None and own.tag_ in _PRONOUNS and _is_past(clause, words)
+
+
+def _is_past(verb: Token, words: Lexicon) -> bool:
+    """Whether it is told in the simple past, and not as what came later on."""
+    first = next(iter(children(verb, "aux", "auxpass")), verb)
+    later = any(words.has("adverb.later_on", part.lower_) for part in children(verb, "advmod"))
+    return first.tag_ == "VBD" and first.lower_ != "had" and child(verb, "neg") is None and not later

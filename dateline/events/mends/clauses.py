@@ -1,0 +1,384 @@
+"""Verbs that a parser hung on the wrong word of their sentence, where the form alone shows it.
+
+Which of the mends is asked of which words is said here for all. Verbs that go on from another one are set right in
+`joins`, who takes part in `participants`, sentences without a verb in `parses`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses.aged import is_of_aged
+from dateline.events.mends.joins import (
+    goes_on_beside_adjective,
+    goes_on_from_above,
+    goes_on_from_infinitive,
+    goes_on_from_passive,
+)
+from dateline.events.mends.parses import make_root_behind
+from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAST = frozenset({"VBD", "VBN"})
+_JOINING = frozenset({"and", "but", "or"})
+
+
+def mend_clauses(doc: Doc, words: Lexicon) -> None:
+    """Hang verbs and who takes part where their forms allow, in place."""
+    for token in list(doc):
+        if any(mend(token, words) for mend in _MENDS.get(token.dep_, ())):
+            doc.settle()
+
+
+def _is_no_verb(word: Token, _: Lexicon) -> bool:
+    """A noun before the subject that it describes: "has been removed and repair work began"."""
+    noun = word.nbor() if word.i + 1 < word.sent.end else word
+    before = word.nbor(-1)
+    described = noun.dep_ == "nsubj" and noun.head.dep_ == "conj" and noun.left_edge.i == noun.i
+    if word.tag_ != "VB" or word.head.tag_ not in _PAST or word.children or before.dep_ != "cc" or not described:
+        return False
+    word.head, word.dep_, word.tag_, word.pos_ = noun, "compound", "NN", "NOUN"
+    return True
+
+
+def _is_told(verb: Token, words: Lexicon) -> bool:
+    """What somebody announced, its subject hung on the announcing: "announced Ann Lee, a judge, won the vote"."""
+    telling = verb.head
+    if (
+        verb.tag_ not in _PAST
+        or words.classes.get(telling.lemma_.lower()) != "reporting"
+        or child(verb, "nsubj", "nsubjpass") is not None
+    ):
+        return False
+    own = [noun for noun in children(telling, "nsubj") if telling.i < noun.i < verb.i]
+    joined = any(joint.i < verb.i for joint in children(telling, "cc"))
+    if len(own) != 1 or joined or not any(noun.i < telling.i for noun in children(telling, "nsubj")):
+        return False
+    own[0].head = verb
+    verb.dep_ = "ccomp"
+    return True
+
+
+def _tells_what_is_before(verb: Token, words: Lexicon) -> bool:
+    """A verb of announcing behind what was announced and a comma: "The toll rose to 85, the mayor announced Monday"."""
+    told, own = verb.head, child(verb, "nsubj")
+    says = verb.tag_ == "VBD" and words.has("verbs.announcing", verb.lemma_.lower()) and is_verb(told)
+    if not says or own is None or told.dep_ != "ROOT" or not told.i < own.left_edge.i < own.i < verb.i:
+        return False
+    opened = verb.doc[own.left_edge.i - 1].text == "," and marker(verb) is None and child(told, "cc") is None
+    if not opened or child(verb, "ccomp", "dobj", "xcomp") is not None or child(told, "nsubj", "nsubjpass") is None:
+        return False
+    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > verb.i]:
+        mark.head = verb
+    told.head, told.dep_ = verb, "ccomp"
+    verb.head, verb.dep_ = verb, "ROOT"
+    return True
+
+
+def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
+    """A clause that a participle right before it tells: "issued a report alleging guards beat boys"."""
+    noun = child(verb, "nsubj") if verb.tag_ in _PAST else None
+    telling = verb.doc[noun.left_edge.i - 1] if noun is not None and noun.left_edge.i > verb.sent.start else verb
+    open_ended = telling.tag_ == "VBG" and telling.i > verb.head.i and child(telling, "dobj", "ccomp") is None
+    if not open_ended or words.classes.get(telling.lemma_.lower()) != "reporting":
+        return False
+    verb.head, verb.dep_ = telling, "ccomp"
+    return True
+
+
+def _is_done_by_what_is_before(verb: Token, _: Lexicon) -> bool:
+    """A finite verb right behind the noun that is its subject: "was put under arrest and two homes were searched".
+
+    Where nothing joins the verb to the one above, a participle tells it: "sirens signalling a missile was on its way".
+    """
+    helping = [aux for aux in children(verb, "aux", "auxpass") if aux.i < verb.i]
+    first = helping[0] if helping else verb
+    noun = first.nbor(-1) if first.i > verb.sent.start else first
+    if first.tag_ not in _FINITE or noun.pos_ not in NOMINAL or child(verb, *SUBJECTS, "expl") is not None:
+        return False
+    whole = _second_thing(noun, verb.head) or _item_that_ends(noun, verb.head)
+    if whole is None:
+        return False
+    joint = whole.doc[whole.left_edge.i - 1]
+    if joint.dep_ == "cc" and joint.lower_ in _JOINING and whole.dep_ == "conj":
+        joint.head = verb.head
+    elif whole.dep_ == "dobj" and whole.head.tag_ == "VBG" and not _is_joined(verb):
+        verb.head, verb.dep_ = whole.head, "ccomp"
+    else:
+        return False
+    whole.head, whole.dep_ = verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj"
+    return True
+
+
+def _item_that_ends(noun: Token, above: Token) -> Token | None:
+    """The item of a list, or the object, whose last word is `noun`, below the verb `above`."""
+    whole = noun
+    while whole.right_edge.i == noun.i and whole.head.i > above.i and whole.head.i != whole.i:
+        if whole.dep_ in {"conj", "dobj"}:
+            return whole
+        whole = whole.head
+    return None
+
+
+def _second_thing(noun: Token, above: Token) -> Token | None:
+    """A noun that a parser took to be described by what "and" joins to it: "under arrest and search warrants were"."""
+    first = child(noun, "nmod")
+    joint = child(first, "cc") if first is not None else None
+    if first is None or joint is None or child(first, "conj") or not above.i < noun.head.i < first.i < joint.i < noun.i:
+        return None
+    for part in [part for part in noun.children if part.i < joint.i]:
+        part.head = first
+    first.head, first.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_ = first, "conj"
+    noun.doc.settle()
+    return noun
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether a word or a mark stands between a verb and the one above that may join the two."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(token.dep_ == "cc" or token.text in {",", ";", ":"} for token in between)
+
+
+def _is_past(verb: Token, _: Lexicon) -> bool:
+    """A "participle" that has a subject and no auxiliary, and on top an object too.
+
+    As in "a quake set off a flood", "the shares he received".
+    """
+    if verb.tag_ != "VBN":
+        return False
+    whole = child(verb, "nsubj") is not None and (verb.dep_ == "relcl" or child(verb, "dobj") is not None)
+    if not whole or child(verb, "aux", "auxpass") is not None:
+        return False
+    verb.tag_ = "VBD"
+    return True
+
+
+def _is_done_to_noun_before(verb: Token, _: Lexicon) -> bool:
+    """A clause without "that" taken for one more name: "below the ceiling the group adopted in May"."""
+    noun = verb.head
+    known = next((part.lower_ == "the" for part in children(noun, "det")), False)
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    if verb.tag_ not in _PAST or noun.dep_ != "appos" or not known or before.i != noun.head.i or verb.i != noun.i + 1:
+        return False
+    if before.pos_ not in NOMINAL or child(verb, "agent", "dobj") is not None:
+        return False
+    verb.head, verb.dep_, verb.tag_ = before, "relcl", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    return True
+
+
+def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
+    """A participle that describes the noun right before it: "In the ruling handed down today, Ann Lee ..."."""
+    noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    if (
+        participle.tag_ not in _PAST
+        or noun.pos_ not in NOMINAL
+        or child(participle, *SUBJECTS, "aux", "auxpass", "mark", "dobj") is not None
+    ):
+        return False
+    if noun.i not in {above.i for above in ancestors(participle)} and noun.dep_ != "pobj":
+        return False
+    for opening in [part for part in children(participle, "prep") if part.i < noun.i]:
+        opening.head = participle.head
+    participle.head, participle.dep_ = noun, "acl"
+    return True
+
+
+def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
+    """The one verb of a sentence, a "participle" that cannot be passive.
+
+    As in "A lorry ploughed into a crowd.", "A bus carrying coal crashed.", "The singer, 47, tweeted that she had left.".
+    """
+    if verb.tag_ != "VBN":
+        return False
+    top, sentence = _noun_told_of(verb, words), verb.sent
+    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
+    told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
+    aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
+    inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
+    if (
+        not noun
+        or sentence[-1].text != "."
+        or any(token.tag_ in _FINITE and token.i not in inside for token in sentence)
+    ):
+        return False
+    active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
+    active |= verb.head.dep_ == "appos" and verb.head.head.i == top.i
+    if not (active or aside or told is not None) or child(verb, "agent") is not None:
+        return False
+    make_root_behind(verb, top)
+    return True
+
+
+def _is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
+    """A past verb hung on "with": "A ferry with 200 people aboard sank"."""
+    opening, people = verb.head, child(verb, "nsubj")
+    top = opening.head
+    if opening.lower_ != "with" or people is None or top.dep_ != "ROOT" or top.pos_ not in NOMINAL:
+        return False
+    if verb.tag_ != "VBD" or any(token.tag_ in _FINITE and token.i != verb.i for token in verb.sent):
+        return False
+    make_root_behind(verb, top)
+    people.head, people.dep_ = opening, "pobj"
+    opening.head = top
+    return True
+
+
+def _is_set_off(participle: Token, verb: Token) -> bool:
+    """Whether a clause stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
+    closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)
+    return closed and _comma_before(participle) == participle.left_edge.i - 1
+
+
+def _comma_before(verb: Token) -> int:
+    """The place of the comma right before what belongs to a verb, -1 where none is."""
+    at = verb.left_edge.i - 1
+    return at if at >= 0 and verb.doc[at].text == "," else -1
+
+
+def _noun_told_of(verb: Token, words: Lexicon) -> Token:
+    """The noun that a participle belongs to, where it hangs on the last word of what describes that.
+
+    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men";
+    and behind two commas "her husband, the judge Bo Ray,".
+    """
+    noun, above = verb.head, verb.head.head
+    if noun.dep_ == "appos" and verb.nbor(-1).text == "," and noun.left_edge.i - 1 == _comma_before(noun):
+        return above
+    if noun.dep_ == "dobj" and above.tag_ == "VBG" and above.dep_ == "acl":
+        return above.head
+    if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:
+        return above
+    told = above.head.lemma_.lower()
+    happens = noun.dep_ == "pobj" and any(words.has(f"event_nouns.{kind}", told) for kind in ("sure", "maybe"))
+    return above.head if happens and words.classes.get(verb.lemma_.lower()) == "aspectual" else noun
+
+
+def _is_done_when(verb: Token, _: Lexicon) -> bool:
+    """A clause of time taken for a noun with its description: "were killed when a gunman fired inside a church"."""
+    noun = verb.head
+    opening = next((word for word in children(noun, "advmod") if word.lower_ == "when"), None)
+    if verb.tag_ != "VBN" or noun.dep_ != "advcl" or opening is None:
+        return False
+    if noun.pos_ not in NOMINAL or verb.i < noun.i or child(verb, "agent", "auxpass") is not None:
+        return False
+    above = noun.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
+    opening.head = verb
+    return True
+
+
+def _held(verb: Token, words: Lexicon) -> Token | None:
+    """What a court held, hung on the court: "A court held in 2003 that the band had paid"."""
+    if not words.has("verbs.notifying", verb.lemma_.lower()):
+        return None
+    behind = [
+        clause for clause in children(verb.head, "relcl", "acl") if clause.i > verb.i and marker(clause) == "that"
+    ]
+    told = next((clause for clause in behind if child(clause, *SUBJECTS) is not None), None)
+    if told is not None:
+        told.head, told.dep_ = verb, "ccomp"
+    return told
+
+
+def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
+    """A clause taken for a noun with its description: "were treated after the tram tipped over"."""
+    noun = verb.head
+    opening = noun.head
+    leading = (
+        verb.tag_ == "VBD"
+        and noun.dep_ == "pobj"
+        and noun.i < verb.i
+        and opening.dep_ == "prep"
+        and is_verb(opening.head)
+    )
+    if not leading or not words.has("marker.clauses_of_time", opening.lower_) or child(verb, "agent") is not None:
+        return False
+    above = opening.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    verb.head, verb.dep_ = above, "advcl"
+    opening.head, opening.dep_ = verb, "mark"
+    return True
+
+
+def _is_passive(state: Token, words: Lexicon) -> bool:
+    """A passive taken for a state: "the schools were closed yesterday"."""
+    be = state.head
+    if not words.has("verbs.taken_for_states", state.lower_):
+        return False
+    if be.lemma_ != "be" or be.tag_ != "VBD" or state.i < be.i:
+        return False
+    for part in [part for part in be.children if part.i != state.i]:
+        part.head = state
+        if part.dep_ == "nsubj":
+            part.dep_ = "nsubjpass"
+    above, label = (be.head, be.dep_) if be.head.i != be.i else (state, "ROOT")
+    state.head, state.dep_, state.tag_, state.pos_ = above, label, "VBN", "VERB"
+    state.lemma_ = state.lower_.removesuffix("d")
+    be.head, be.dep_, be.pos_ = state, "auxpass", "AUX"
+    return True
+
+
+def _breaks_in(verb: Token, _: Lexicon) -> bool:
+    """What broke in, hung on a participle before it: "was flying home headed for Ost when she fell ill"."""
+    participle = verb.head
+    if verb.tag_ != "VBD" or marker(verb) != "when" or participle.dep_ not in {"advcl", "acl"} or participle.i > verb.i:
+        return False
+    going_on = next(filter(is_verb, ancestors(participle)), participle)
+    progressive = going_on.tag_ == "VBG" and any(aux.tag_ == "VBD" for aux in children(going_on, "aux"))
+    if not progressive or going_on.i > participle.i or child(participle, *SUBJECTS, "aux", "mark") is not None:
+        return False
+    verb.head, verb.dep_ = going_on, "advcl"
+    return True
+
+
+def _is_of_number(participle: Token, _: Lexicon) -> bool:
+    """What those did who are only counted, given to the subject: "kills 84 celebrating the new year"."""
+    counted = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    bare = counted.tag_ == "CD" and counted.dep_ == "dobj" and counted.head.i == participle.head.i
+    if not bare or participle.tag_ != "VBG" or not counted.text.isdigit():
+        return False
+    participle.head, participle.dep_ = counted, "acl"
+    return True
+
+
+def _opens_clause(that: Token, _: Lexicon) -> bool:
+    """The "that" before what was said, taken for an object there: "announced that she and her friend had split"."""
+    if that.tag_ != "IN" or that.lower_ != "that" or that.head.dep_ != "ccomp":
+        return False
+    that.dep_ = "mark"
+    return True
+
+
+_MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
+    "conj": (
+        is_of_aged,
+        _is_no_verb,
+        _tells_what_is_before,
+        goes_on_from_infinitive,
+        goes_on_from_passive,
+        goes_on_from_above,
+        _is_told,
+        _is_told_by_participle,
+        goes_on_beside_adjective,
+        _is_done_by_what_is_before,
+    ),
+    "dep": (goes_on_from_passive,),
+    "pcomp": (_is_done_by_who_carries,),
+    "ccomp": (_is_done_by_what_is_before,),
+    "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
+    "ROOT": (_is_past,),
+    "relcl": (_is_past,),
+    "acomp": (_is_passive,),
+    "dobj": (_opens_clause, *OF_PARTICIPANTS["dobj"]),
+}
+"""By the label of a word, what may set it right: the first that can does."""

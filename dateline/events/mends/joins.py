@@ -1,0 +1,81 @@
+"""Verbs that go on from another one than the word that a parser joined them to, where the form alone shows it.
+
+English coordinates like with like: in "bars the firm from importing gas and capped imports" the second verb goes on from
+the first finite one, not from "importing". Each is asked with a word and says whether it has set it right; which is asked
+of what `clauses` says.
+"""
+
+from __future__ import annotations
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.parsing.parsed import Token
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
+    """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
+    beside = verb.head
+    bare = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
+    if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
+        return False
+    if beside.tag_ == "VBG" and any(aux.tag_ in _FINITE for aux in children(beside, "aux")):
+        return False
+    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
+    if above is None or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is None):
+        return False
+    for joint in children(beside, "cc"):
+        if joint.i > beside.i:
+            joint.head = above
+    verb.head, verb.tag_ = above, "VBD"
+    return True
+
+
+def goes_on_from_passive(verb: Token, _: Lexicon) -> bool:
+    """A participle that cannot go on from a verb in the present: "comes after ten were robbed, beaten and held"."""
+    above = verb.head
+    if verb.tag_ != "VBN" or above.tag_ not in {"VBZ", "VBP"} or child(verb, "aux", "auxpass", *SUBJECTS) is not None:
+        return False
+    passives = (word for word in verb.doc[above.i + 1 : verb.i] if word.tag_ == "VBN" and word.dep_ != "conj")
+    beside = [word for word in passives if child(word, "auxpass") is not None and above in ancestors(word)]
+    if not beside:
+        return False
+    verb.head, verb.dep_ = beside[-1], "conj"
+    return True
+
+
+def goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
+    """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
+    beside = verb.head
+    if verb.tag_ != "VB" or beside.tag_ not in _PAST or child(verb, "aux", *SUBJECTS) is not None:
+        return False
+    to = next((part for part in children(beside, "prep") if part.lower_ == "to" and child(part, "pobj") is None), None)
+    if to is not None and beside.i < to.i < verb.i and not any(part.i > to.i for part in children(beside, "cc")):
+        to.head, to.dep_, verb.dep_ = verb, "aux", "xcomp"
+        return True
+    above = next((other for other in ancestors(beside) if other.tag_ == "VB" and child(other, "aux") is not None), None)
+    if above is None or beside.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
+        return False
+    for joint in [part for part in children(beside, "cc") if part.i > beside.i]:
+        joint.head = above
+    verb.head = above
+    return True
+
+
+def goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
+    """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
+    state = participle.head
+    passive = state.head
+    told = state.pos_ == "ADJ" and state.dep_ in {"oprd", "acomp"} and child(passive, "auxpass") is not None
+    if not told or participle.tag_ != "VBN" or child(participle, "prep", "agent", "dobj") is None:
+        return False
+    for joint in children(state, "cc"):
+        joint.head = passive
+    participle.head = passive
+    return True
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(verb, "aux", "auxpass"))

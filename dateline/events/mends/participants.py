@@ -1,0 +1,207 @@
+"""Subjects, doers and counts that a parser hung on the wrong word of their sentence, where the form alone shows it.
+
+Each is asked with a word and says whether it has set it right; which is asked of what `clauses` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.events.clauses.aged import is_of_aged
+from dateline.events.lexicon import Lexicon
+from dateline.events.parsing.parsed import Token
+from dateline.events.parsing.syntax import NOMINAL, ancestors, child, children
+
+Mend = Callable[[Token, Lexicon], bool]
+_PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
+    """A subject hung on an auxiliary of its verb."""
+    helping = noun.head
+    if (
+        helping.dep_ not in {"aux", "auxpass"}
+        or child(helping.head, "nsubj", "nsubjpass") is not None
+        or noun.i > helping.i
+    ):
+        return False
+    noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
+    noun.head = helping.head
+    return True
+
+
+def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
+    """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
+    start = noun.left_edge.i
+    first = child(noun.head, "nsubj")
+    if (
+        noun.head.dep_ in {"aux", "auxpass"}
+        or first is None
+        or first.i >= noun.i
+        or child(first, "acl", "prep") is None
+        or start == 0
+    ):
+        return False
+    before = noun.doc[start - 1]
+    if before.is_punct or before.dep_ != "pobj" or first.i not in {above.i for above in ancestors(before)}:
+        return False
+    noun.head, noun.dep_ = before, "dep"
+    return True
+
+
+def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
+    """A subject behind what is said of it first: "Already the aim of a probe by the bureau, the agency said ..."."""
+    verb = noun.head
+    first, second = child(verb, "nsubj"), child(noun, "appos")
+    if first is None or second is None or first.i >= noun.i or not noun.i < second.i < verb.i:
+        return False
+    doc = noun.doc
+    opened = doc[second.left_edge.i - 1].text == "," and child(second, "det") is not None
+    closed = any(token.text == "," for token in doc[second.right_edge.i + 1 : verb.i])
+    if not opened or closed or first.left_edge.i > noun.sent.start + 1 or child(verb, "cc") is not None:
+        return False
+    first.dep_ = "dep"
+    return True
+
+
+def _is_thing_before(verb: Token, _: Lexicon) -> bool:
+    """A clause without "that" taken for what "by" leads to: "done by the robot Ost put on the moon"."""
+    doer = child(verb, "nsubj")
+    thing = verb.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i > verb.sent.start else verb
+    if verb.tag_ not in _PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
+        return False
+    if verb.head.i not in {thing.head.head.i, thing.head.head.head.i}:
+        return False
+    verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
+    return True
+
+
+def _is_counted(of: Token, _: Lexicon) -> bool:
+    """How many a group is of: "a group of up to 100 people"."""
+    group, number = of.nbor(-1) if of.i > of.sent.start else of, of.head
+    people = number.head
+    if of.lower_ != "of" or people.dep_ != "appos" or people.head.i != group.i or group.pos_ not in NOMINAL:
+        return False
+    of.head, of.dep_ = group, "prep"
+    people.head, people.dep_ = of, "pobj"
+    return True
+
+
+def _is_doer(by: Token, words: Lexicon) -> bool:
+    """Who did it, hung on the noun before: "was shared with ten firms by the club, which printed it"."""
+    noun, leading = by.head, by.head.head
+    if by.lower_ != "by" or noun.pos_ not in NOMINAL:
+        return False
+    verb, doer = leading.head, child(by, "pobj")
+    inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
+    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+        return False
+    if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
+        return False  # "cut by ten points"
+    for clause in children(noun, "relcl"):
+        if clause.i > by.i:
+            clause.head = doer
+    by.head, by.dep_ = verb, "agent"
+    verb.tag_ = "VBN"
+    return True
+
+
+def _is_passive_of(verb: Token) -> bool:
+    """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
+    if child(verb, "auxpass") is not None:
+        return True
+    joined = verb.dep_ == "conj" and child(verb, "aux", "nsubj", "nsubjpass", "dobj") is None
+    return joined and child(verb.head, "auxpass") is not None
+
+
+def _is_subject_behind_clause(noun: Token, _: Lexicon) -> bool:
+    """The subject behind a clause and a comma, taken for an object there: "As rain fell on Ost, its mayor left"."""
+    above = noun.head
+    start = noun.left_edge.i
+    clause = above.dep_ == "advcl" and child(above, "mark") is not None and above.i < noun.i < above.head.i
+    if not clause or noun.doc[start - 1].text != "," or child(noun, "det", "poss") is None:
+        return False
+    verb = above.head
+    if verb.tag_ not in _FINITE or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    noun.head, noun.dep_ = verb, "nsubj"
+    return True
+
+
+def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
+    """A name right before a past verb without a subject, taken for an adverb: "In June, Lee asked the club"."""
+    verb = name.head
+    beside = name.tag_ == "NNP" and name.ent_type_ not in {"DATE", "TIME"} and verb.i == name.i + 1
+    if not beside or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    name.dep_ = "nsubj"
+    return True
+
+
+def _describes_subject(verb: Token, _: Lexicon) -> bool:
+    """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
+    above, noun = verb.head, child(verb, "nsubj")
+    past = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
+    if (
+        not past
+        or noun is None
+        or noun.pos_ not in NOMINAL
+        or above.tag_ not in _FINITE
+        or not noun.i < verb.i < above.i
+    ):
+        return False
+    noun.head, verb.head = above, noun
+    verb.dep_, verb.tag_ = "acl", "VBN"
+    return True
+
+
+def _is_head_of_name(noun: Token, _: Lexicon) -> bool:
+    """The noun that a name and a number describe, taken for one more name: "The PS4 5.50 update came"."""
+    name = noun.head
+    numbered = child(noun, "nummod") is not None and noun.left_edge.i == name.i + 1 and child(noun, "det") is None
+    if not numbered or noun.tag_ not in {"NN", "NNS"} or not noun.is_lower or not name.text[:1].isupper():
+        return False
+    if child(name, "det") is None or name.head.i == name.i:
+        return False
+    for part in [part for part in name.children if part.i != noun.i]:
+        part.head = noun
+    noun.head, noun.dep_ = name.head, name.dep_
+    name.head, name.dep_ = noun, "compound"
+    return True
+
+
+def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
+    """A verb of showing taken for a part of the subject behind it: "Harbour charts show grain had risen"."""
+    if verb.tag_ != "VBP" or not words.has("verbs.shown_by_figures", verb.lower_):
+        return False
+    noun = verb.head
+    told, shown_by = noun.head, next((part for part in reversed(list(verb.children)) if part.i < verb.i), None)
+    if (
+        noun.dep_ != "nsubj"
+        or shown_by is None
+        or shown_by.tag_ not in {"NNS", "NNPS"}
+        or told.dep_ != "ROOT"
+        or told.i < noun.i
+    ):
+        return False
+    for part in [part for part in verb.children if part.i != shown_by.i]:
+        part.head = shown_by
+    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > told.i]:
+        mark.head = verb
+    shown_by.dep_ = "nsubj"
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    told.head, told.dep_ = verb, "ccomp"
+    return True
+
+
+OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
+    "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "pcomp": (_is_thing_before,),
+    "advmod": (_is_name_of_doer,),
+    "quantmod": (_is_counted,),
+    "prep": (_is_doer,),
+    "dobj": (_is_subject_behind_clause,),
+    "appos": (_is_head_of_name, is_of_aged),
+    "compound": (_tells_what_is_behind,),
+}

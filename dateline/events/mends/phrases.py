@@ -1,0 +1,114 @@
+"""Phrases that a parser hung on the wrong word beside a time: "a raid last week on a farm", "heard on Sunday of the raid".
+
+Verbs and subjects are set right in `clauses`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import NOMINAL, child, children, governing_verb, is_verb
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Doc, Token
+
+_OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
+_LONGEST_TIME = 5  # tokens
+_TIMES = frozenset({"DATE", "TIME"})
+_KEPT = frozenset({"npadvmod", "relcl", "acl"})
+
+
+def mend_phrases(doc: Doc, words: Lexicon) -> None:
+    """Hang phrases on the happening that they tell more of, in place."""
+    phrases = [phrase for phrase in doc if phrase.dep_ in {"prep", "agent"}]
+    found = [
+        (phrase, above)
+        for phrase in phrases
+        if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words)) is not None
+    ]
+    news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
+    found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
+    deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
+    for phrase, noun in found:
+        phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
+    for clause, verb in deeds:
+        clause.head, clause.dep_ = verb, "advcl"
+    for clause, noun in news:
+        clause.head, clause.dep_ = noun, "acl"
+    if found or deeds or news:
+        doc.settle()
+
+
+def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:
+    """The verb of who did what a participle tells, where the parser gave it to a game: "won in a set beating Lee"."""
+    part = clause.head
+    played = clause.dep_ == "acl" and clause.tag_ == "VBG" and words.has("noun.parts_of_games", part.lemma_.lower())
+    if not played or part.dep_ != "pobj" or part.head.dep_ != "prep":
+        return None
+    verb = part.head.head
+    return verb if is_verb(verb) and child(verb, "dobj", "nsubj") is not None else None
+
+
+def _of_cause(phrase: Token, words: Lexicon) -> list[tuple[Token, Token]]:
+    """What stands behind the happening that an attack answered, hung on the attack: "an attack for a raid in May"."""
+    attack, cause = phrase.head, child(phrase, "pobj")
+    answered = cause is not None and words.has("event_nouns.sure", cause.lemma_.lower())
+    if cause is None or not answered or not words.has("noun.answers", attack.lemma_.lower()):
+        return []
+    return [(part, cause) for part in attack.children if part.i > cause.i and part.dep_ in _KEPT | {"prep"}]
+
+
+def _noun_before(phrase: Token, words: Lexicon) -> Token | None:
+    """The happening inside another phrase that only a time parts from this one, which hangs higher."""
+    if phrase.lower_ not in _OF_NOUN or _is_of_time(phrase):
+        return None
+    noun = _before_time(phrase)
+    if noun is None:
+        return None
+    told = noun.pos_ in NOMINAL and noun.dep_ == "pobj" and words.has("event_nouns.sure", noun.lemma_.lower())
+    above = phrase.head
+    higher = above.ent_type_ == "DATE" or (above.i < noun.i and (is_verb(above) or above.dep_ == "npadvmod"))
+    return noun if told and higher else None
+
+
+def _is_of_time(phrase: Token) -> bool:
+    """Whether a phrase leads to nothing, or to one more time."""
+    object_ = child(phrase, "pobj")
+    return object_ is None or object_.ent_type_ in _TIMES
+
+
+def _before_time(word: Token) -> Token | None:
+    """The word before a time that stands right before this one; None where no time does."""
+    doc, at = word.doc, word.i - 1
+    while at > word.sent.start and word.i - at <= _LONGEST_TIME and doc[at].ent_type_ in _TIMES:
+        at -= 1
+    if at == word.i - 1:
+        return None
+    return doc[at - 1] if doc[at].lower_ in {"on", "in", "at"} else doc[at]
+
+
+def _verb_before_time(phrase: Token, words: Lexicon) -> Token | None:
+    """The verb of a phrase that hangs on the day or the hour before it: "learned on Sunday of the raid"."""
+    time = phrase.head
+    if time.ent_type_ not in _TIMES or phrase.i < time.i or _is_of_time(phrase):
+        return None
+    named = time.tag_ == "NNP" or any(part.tag_ == "NNP" for part in children(time, "compound"))
+    verb = governing_verb(time) if named or words.has("noun.hours", time.lower_) else None
+    if verb is None or verb.i > time.i:
+        return None
+    takes_of = words.has("verbs.with_of", verb.lemma_.lower()) or words.has("verbs.object_with_of", verb.lemma_.lower())
+    return verb if phrase.lower_ != "of" or takes_of else None
+
+
+def _news_before(clause: Token, words: Lexicon) -> Token | None:
+    """The announcement or the like that a clause is of, where a time parts the two: "his claim on Friday that ...".
+
+    A verb that tells things itself keeps the clause.
+    """
+    if clause.dep_ != "ccomp" or words.classes.get(clause.head.lemma_.lower()) == "reporting":
+        return None
+    that = child(clause, "mark")
+    noun = _before_time(that) if that is not None and that.lower_ == "that" else None
+    told = noun is not None and noun.i > clause.head.i and words.has("noun.news", noun.lemma_.lower())
+    return noun if told else None

@@ -1,0 +1,86 @@
+"""From spaCy's documents to plain ones (`parsed`); what many tokens share is looked up once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.parsed import Doc, Token, Word
+
+if TYPE_CHECKING:
+    import spacy.tokens
+    from spacy.vocab import Vocab
+
+_COLUMNS = ("ORTH", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "SPACY")
+_IOB = ("", "I", "O", "B")
+_MOST = 200_000  # words; hostile text could otherwise fill the memory
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        self[number] = text = self._strings[number]
+        return text
+
+
+class _Words(dict[int, Word]):
+    """What the letters of words tell, by their numbers in a vocabulary."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, number: int) -> Word:
+        one = self._vocab[number]
+        self[number] = word = Word(
+            text=one.text,
+            lower=one.lower_,
+            is_alpha=one.is_alpha,
+            is_title=one.is_title,
+            is_upper=one.is_upper,
+            is_lower=one.is_lower,
+            is_space=one.is_space,
+            is_punct=one.is_punct,
+            is_quote=one.is_quote,
+            is_bracket=one.is_bracket,
+            like_num=one.like_num,
+        )
+        return word
+
+
+class Converter:
+    """Makes plain documents of those of one pipeline."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._strings, self._words = _Strings(vocab), _Words(vocab)
+
+    def __call__(self, parsed: spacy.tokens.Doc) -> Doc:
+        """The same text with the same tokens, tree and entities."""
+        doc = Doc()
+        if len(parsed):
+            self._fill(doc, parsed)
+        doc.settle()
+        if len(self._words) > _MOST:
+            self._words.clear()
+            self._strings.clear()
+        return doc
+
+    def _fill(self, doc: Doc, parsed: spacy.tokens.Doc) -> None:
+        """Give the document its tokens, each under its head."""
+        strings, words, tokens = self._strings, self._words, doc.tokens
+        start = 0
+        for orth, lemma, tag, pos, dep, ent_type, iob, spaced in parsed.to_array(list(_COLUMNS)).tolist():
+            word = words[orth]
+            token = Token(doc, len(tokens), start, word)
+            token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
+            token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]
+            token.whitespace_ = " " if spaced else ""
+            start += len(word.text) + spaced
+            tokens.append(token)
+        doc.text = "".join([token.text + token.whitespace_ for token in tokens])
+        for token, steps in zip(tokens, parsed.to_array("HEAD").astype("int64").tolist(), strict=True):
+            token.head = tokens[token.i + steps]

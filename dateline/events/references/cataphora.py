@@ -1,0 +1,77 @@
+"""Whom a pronoun stands for that comes before his name: "After her election, Ann Ray, the mayor, spoke".
+
+A phrase in front of a clause is of the subject of the clause, whoever was told of before. Pronouns behind the name are
+resolved in `pronouns`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import DONE_TO, ancestors, child, children, subject
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_FRONTED = frozenset({"prep", "advcl"})
+
+
+def named_behind(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
+    """The person of whom the sentence goes on to tell behind a clause or a phrase with the pronoun."""
+    if kind != "person":
+        return []
+    return _after_deed_to_him(pronoun) or _behind_front(pronoun, words)
+
+
+def _after_deed_to_him(pronoun: Token) -> list[Token]:
+    """The person of whom a sentence goes on to tell, or whose it is, behind a clause in which somebody does it to him.
+
+    As in "After guards freed him, Bo Holm left".
+    """
+    if pronoun.dep_ not in DONE_TO:
+        return []
+    clause = next((verb for verb in ancestors(pronoun) if verb.dep_ == "advcl" and verb.i < verb.head.i), None)
+    told = subject(clause.head) if clause is not None and subject(clause) is not None else None
+    owner = child(told, "poss") if told is not None else None
+    found = owner or told
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    own = subject(clause) if clause is not None else None
+    others = [
+        t for t in before if t.ent_type_ == "PERSON" and own is not None and t.i not in {n.i for n in own.subtree}
+    ]
+    named = found is not None and found.pos_ == "PROPN" and found.ent_type_ == "PERSON" and not others
+    return [found] if named and found is not None else []
+
+
+def _behind_front(pronoun: Token, words: Lexicon) -> list[Token]:
+    """The subject behind a fronted phrase or clause of one who is named nowhere in it."""
+    chain = [pronoun, *ancestors(pronoun)]
+    front = next((part for part in chain if part.dep_ in _FRONTED and part.i < part.head.i), None)
+    told = subject(front.head) if front is not None else None
+    if front is None or told is None or told.i < front.i or pronoun.i > told.i:
+        return []
+    inside = pronoun.doc[pronoun.sent.start : told.left_edge.i]
+    another = any(token.ent_type_ == "PERSON" for token in inside) or any(
+        words.has("pronoun.person", part.lower_) for part in children(front.head, "dobj", "dative")
+    )
+    named = _named(told)
+    fits = named is not None and not another and not is_of_other_sex(named, pronoun, words)
+    return [named] if named is not None and fits else []
+
+
+def _named(told: Token) -> Token | None:
+    """The person's name, which may stand behind a word for him: "one of its owners, Bo Ray"."""
+    if told.ent_type_ == "PERSON" and told.pos_ == "PROPN":
+        return told
+    name = next((part for part in children(told, "appos") if part.ent_type_ == "PERSON" and part.i > told.i), None)
+    return name if told.tag_ in {"CD", "NN"} else None
+
+
+def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
+    """Whether a word or a first name is of the other sex than "he" or "she"."""
+    if pronoun.lower_ not in {"he", "him", "his", "she", "her"}:
+        return False
+    wrong, names = ("male", "men") if pronoun.lower_ in {"she", "her"} else ("female", "women")
+    first = next(iter(children(noun, "compound")), noun)
+    return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)

@@ -1,0 +1,89 @@
+"""Who takes part in what a verb tells behind its prepositions: whom it was done to, with or for.
+
+Subjects and objects stand in `participants`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import NOMINAL, child, children
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+SETTING_OFF = frozenset({",", "-", "--", "\u2013", "\u2014"})
+
+
+def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
+    """Who and what has a part there, with the role."""
+    for preposition in children(governor, "prep"):
+        inner = child(preposition, "pobj")
+        if inner is None or preposition.i < governor.i or is_circumstance(preposition, words):
+            continue
+        if preposition.ent_iob_ == "I":
+            continue  # inside a name: "the Council on Foreign Relations"
+        if _belongs_to_dated_noun(preposition, words, dates):
+            continue
+        if words.has("noun.occasion", inner.lemma_.lower()):
+            continue  # "for the last time" says how often, not who
+        if inner.lower_ == "excess" and child(governor, "dobj") is None:
+            yield from (("patient", one) for part in children(inner, "prep") for one in children(part, "pobj"))
+            continue  # "took in in excess of ten sailors"
+        if _counts_from(preposition, inner):
+            continue
+        if preposition.lower_ == "as" and _is_called_so(inner, words):
+            continue  # "was described as a thief"
+        if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
+            continue  # "for a mile" says how far
+        if words.has("role.recipient", preposition.lower_):
+            yield "recipient", inner
+        elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
+            yield from (("other", one) for one in _who_gave(inner, words))
+
+
+def _counts_from(preposition: Token, inner: Token) -> bool:
+    """Whether it is a number from which another was reached: "raised the toll from five people to six"."""
+    counted = preposition.lower_ == "from" and (inner.like_num or child(inner, "nummod") is not None)
+    beside = (*children(preposition.head, "prep"), *children(preposition, "prep"), *children(inner, "prep"))
+    reached = (end for to in beside if to.lower_ == "to" for end in children(to, "pobj"))
+    return counted and any(end.like_num or child(end, "nummod") is not None for end in reached)
+
+
+def _is_called_so(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun tells what somebody was called or served as, and is none who has a name."""
+    verb, which = noun.head.head, child(noun, "det")
+    calls = words.has("verbs.with_as", verb.lemma_.lower())
+    return calls or (which is not None and which.lower_ in {"a", "an"} and noun.ent_type_ == "")
+
+
+def _who_gave(noun: Token, words: Lexicon) -> list[Token]:
+    """Who stands behind help or leave that somebody had: the firm, of "with the help of a firm"."""
+    if not words.has("noun.given_by_others", noun.lemma_.lower()):
+        return [noun]
+    return [one for part in children(noun, "prep") if part.lower_ in {"of", "from"} for one in children(part, "pobj")]
+
+
+def _is_about(preposition: Token, words: Lexicon) -> bool:
+    """Whether "of" leads to what somebody learned or spoke of."""
+    return preposition.lower_ == "of" and words.has("verbs.with_of", preposition.head.lemma_.lower())
+
+
+def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether a happening and its date stand right before it: "died in attacks in May against the town"."""
+    at = preposition.i - 1
+    while at in dates:
+        at -= 1
+    if at < preposition.sent.start or at == preposition.i - 1:
+        return False
+    word = preposition.doc[at]
+    noun = word.nbor(-1) if word.pos_ == "ADP" and word.i > preposition.sent.start else word
+    return noun.dep_ == "pobj" and noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
+
+
+def is_circumstance(preposition: Token, words: Lexicon) -> bool:
+    """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
+    adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
+    return adds and preposition.nbor(-1).text in SETTING_OFF

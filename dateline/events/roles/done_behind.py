@@ -1,0 +1,83 @@
+"""What the clause behind a verb does something to, or tells of: "said it had freed ten crew", "vowed to sink a ship".
+
+Titles tell it, as the clause completes the verb (`complements`); here it is found as something that takes part. Those who
+have a name and stand deeper are found in `named_beside`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children, is_infinitive, is_verb
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+    from dateline.events.rows.candidates import Candidate
+
+_CLAUSES = ("ccomp", "xcomp")
+_DEEPEST = 2
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "NORP"})
+
+
+def done_behind(candidate: Candidate) -> Iterator[Token]:
+    """The nouns in the order of the text."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if child(verb, "dobj") is None:
+        for clause in _clauses(verb, verb.i, _DEEPEST):
+            yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+
+
+def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
+    """The clauses behind a verb that complete it, with those that complete them."""
+    aims = (
+        clause for clause in children(verb, "advcl") if is_infinitive(clause) and child(verb, "ccomp", "xcomp") is None
+    )
+    means = (clause for by in children(verb, "prep") if by.lower_ == "by" for clause in children(by, "pcomp"))
+    for clause in (*children(verb, *_CLAUSES), *aims, *means):
+        if clause.i > behind and (is_verb(clause) or clause.pos_ == "ADJ"):
+            yield clause
+            if depth > 1:
+                yield from _clauses(clause, behind, depth - 1)
+
+
+def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
+    """Who and what is told of there and has something done to it; of a happening whom it happens to."""
+    doers = [noun for by in children(clause, "agent") for noun in children(by, "pobj")]
+    for noun in (*children(clause, "dobj", "nsubj", "nsubjpass"), *doers):
+        if noun.dep_ == "dobj":
+            yield from (other for other in children(noun, "conj") if _is_name(other))
+        elif noun.pos_ == "PRON":
+            yield from children(noun, "conj")  # "said she and her brother had left"
+        happens = words.has("event_nouns.sure", noun.lemma_.lower())
+        inside = [one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj")]
+        yield from (one for one in (inside if happens else [noun]) if _is_somebody(one, words))
+
+
+def _is_somebody(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun is a name, calls people, or is counted: "21 of the girls", "ten flights"; no money, and no idea."""
+    if _is_name(noun) or (noun.dep_ != "dobj" and _is_of_somebody(noun)):
+        return True
+    lemma = noun.lemma_.lower()
+    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
+    numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
+    counted = bool(numbers) or (noun.like_num and child(noun, "prep") is not None)
+    return noun.pos_ in {*NOMINAL, "NUM"} and (people or (counted and not _is_amount(noun, words)))
+
+
+def _is_name(noun: Token) -> bool:
+    named = noun.ent_type_ in _NAMED or (noun.dep_ in SUBJECTS and noun.ent_type_ == "WORK_OF_ART")
+    return named and noun.pos_ == "PROPN"
+
+
+def _is_of_somebody(noun: Token) -> bool:
+    """Whether a name tells who or whose it is: "Iona's council", "the Lund award", "Norse clerks"."""
+    before = children(noun, "poss", "compound", "nmod", "amod")
+    return noun.pos_ in NOMINAL and any(part.pos_ == "PROPN" or part.ent_type_ == "NORP" for part in before)
+
+
+def _is_amount(noun: Token, words: Lexicon) -> bool:
+    before = noun.doc[noun.left_edge.i : noun.i + 1]
+    money = any(token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in before)
+    return money or words.has("noun.changes", noun.lemma_.lower()) or words.has("noun.of_amounts", noun.lower_)

@@ -1,0 +1,395 @@
+"""Who and what takes part in an event: its subject, object, agent, recipient, also where another verb holds them.
+
+A participant is a readable noun phrase of the article or a pronoun marked as such; how far a phrase reaches is
+decided in `phrases`, and places are told apart in `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses.aged import named_with_ages
+from dateline.events.clauses.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
+from dateline.events.clauses.subjects import joined_behind_aside, stood_for, subject_of
+from dateline.events.clauses.verbgroup import verb_group
+from dateline.events.parsing.syntax import (
+    COMPLEMENTS,
+    DONE_TO,
+    NOMINAL,
+    SUBJECTS,
+    ancestors,
+    child,
+    children,
+    first_conjunct,
+    goes_on_with,
+    is_one_more,
+    is_verb,
+    marker,
+    subject,
+    taken_subject,
+    tells_clause,
+)
+from dateline.events.references.described import described, is_described
+from dateline.events.references.pronouns import antecedent, told_of_before
+from dateline.events.roles.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
+from dateline.events.roles.named_behind import name_of_somebodys, named_behind
+
+if TYPE_CHECKING:
+    from dateline.events.clauses.triggers import Trigger
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A part in an event: `role` is one of the schema's, `head` the phrase's main word."""
+
+    role: str
+    span: Span
+    head: Token
+    pronoun: bool
+
+
+def participants(
+    trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int] = frozenset()
+) -> list[Participant]:
+    """The participants of an event, each head once, in the order of the text.
+
+    `dates` are the tokens of timexes, `quoted` those between quotation marks.
+    """
+    parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
+    found: dict[int, Participant] = {}
+    for role, named in parts:
+        head = name_of_somebodys(_named(named, trigger, words, quoted), words, quoted)
+        timed = words.has("role.times", head.ent_type_) and not is_aged(head)
+        loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
+        span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
+        if span is not None and len(span) > 1 and span[-1].tag_ in {"WDT", "WP"}:
+            continue  # "the price of which": of what, another clause tells
+        if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
+            continue  # the first half of a date: "one gloomy November day"
+        span = _whole_compound(span, head) if span is not None and head.dep_ in {"compound", "nmod"} else span
+        named_by = named_behind(span, head, words) if span is not None else None
+        if named_by is not None:
+            span, head = named_by, named_by.root
+        outside = span is not None and not span.start <= trigger.token.i < span.end
+        if span is not None and outside and head.i not in found:
+            found[head.i] = Participant(role, span, head, is_pronoun(head, words))
+    found |= _owners(found, trigger, words, dates, quoted)
+    return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _whole_compound(span: Span, name: Token) -> Span:
+    """A name before a noun with the rest of it: "US Capitol", of "the US Capitol attack"."""
+    end = span.end
+    while end < name.head.i and name.doc[end].tag_ == "NNP" and name.doc[end].head.i == name.head.i:
+        end += 1
+    return name.doc[span.start : end]
+
+
+def _owners(
+    found: dict[int, Participant], trigger: Trigger, words: Lexicon, dates: frozenset[int], quoted: frozenset[int]
+) -> dict[int, Participant]:
+    """Whose "his convoy" is, where that is safe to say and he has no other part in it.
+
+    Of what is not the subject only where the sentence before names him.
+    """
+    owners: dict[int, Participant] = {}
+    for part in found.values():
+        owner = part.span[0]
+        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else _owned_before(part.head, trigger.token)
+        named = (described(named, words, quoted) or named) if named is not None else None
+        if named is None or named.i in found or named.i > part.span.start:
+            continue
+        leads = not trigger.nominal and part.span.end <= trigger.token.i
+        here = named.sent.start == owner.sent.start
+        if not (leads and named.pos_ in NOMINAL if here else named.pos_ == "PROPN"):
+            continue
+        span = phrase(named, words, dates)
+        if span is not None:
+            owners[named.i] = Participant("other", span, named, pronoun=False)
+    return owners
+
+
+def _is_part_of_time(head: Token, words: Lexicon, dates: frozenset[int]) -> bool:
+    """Whether it is a stretch of a date: "the end of 2017"."""
+    behind = head.i + 2 < len(head.doc) and head.nbor().lower_ == "of" and head.i + 2 in dates
+    return behind and words.has("noun.parts_of_time", head.lemma_.lower())
+
+
+def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]) -> Token:
+    """Whom a pronoun stands for where it is safe to say; any other word stands for itself."""
+    if is_described(head, words):
+        tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
+        return (described(head, words, quoted) if tells else None) or head
+    owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
+    done_to = head.dep_ in DONE_TO and words.has("pronoun.person", head.lower_)
+    if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
+        return head
+    found = antecedent(head, words, quoted)
+    if found is None and done_to and head.i not in quoted and not _names_person(head):
+        found = told_of_before(head, words)
+    if found is None:
+        return head
+    found = described(found, words, quoted) or found
+    beside = any(c.dep_ == "relcl" and c.head.i == found.i for c in ancestors(trigger.token))  # "Lee, who fled as she"
+    return found if beside or trigger.token.i not in {token.i for token in found.subtree} else head
+
+
+def _names_person(pronoun: Token) -> bool:
+    """Whether the sentence of a pronoun names a person before it."""
+    return any(token.ent_type_ == "PERSON" for token in pronoun.doc[pronoun.sent.start : pronoun.i])
+
+
+def _owned_before(noun: Token, verb: Token) -> Token | None:
+    """Whose a noun without a name is that opens a clause: "Iona", of "Iona, whose shares fell"."""
+    clause = first_conjunct(verb)
+    if any(part.pos_ == "PROPN" for part in (noun, *children(noun, "compound", "nmod", "appos"))):
+        return None
+    owner = next((part for part in children(noun, "poss") if part.tag_ == "WP$"), None)
+    return clause.head if owner is not None and clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL else None
+
+
+def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
+    """Whether what a body or several own is one happening: "its merger", and no quantity as in "its 2021 sales"."""
+    return owner.tag_ == "PRP$" and trigger.nominal and (trigger.sure or trigger.token.tag_ == "NN")
+
+
+def _without_overlap(parts: list[Participant]) -> list[Participant]:
+    kept: list[Participant] = []
+    for part in parts:
+        if not kept or part.span.start >= kept[-1].span.end:
+            kept.append(part)
+    return kept
+
+
+def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
+    verb = trigger.token
+    passive = trigger.group.voice == "passive"
+    doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
+    doer = doer or _behind_opening_place(verb)
+    for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
+        again = noun.pos_ == "PRON" or is_described(noun, words)
+        beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
+        yield from ((("patient" if passive else "agent"), one) for one in [noun, *beside])
+    yield from _objects(trigger, words, passive=passive)
+    if passive and doer is not None and (writer := _writer(verb, doer, words)) is not None:
+        yield "other", writer
+    for preposition in children(verb, "agent"):
+        doers = children(preposition, "pobj") if passive else []
+        yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
+    yield from behind_prepositions(verb, words, dates)
+    if trigger.light_noun is not None:
+        yield from behind_prepositions(trigger.light_noun, words, dates)
+
+
+def _writer(verb: Token, letter: Token, words: Lexicon) -> Token | None:
+    """Who says something in what was sent: "In a letter sent on Monday, Bo Ray said"."""
+    opening = letter.head
+    inside = verb.dep_ == "acl" and letter.dep_ == "pobj" and opening.lower_ == "in" and child(verb, "agent") is None
+    if not inside or not words.has("role.statements", letter.lemma_.lower()):
+        return None
+    says = words.classes.get(opening.head.lemma_.lower()) == "reporting"
+    return subject_of(opening.head, words) if says and is_verb(opening.head) else None
+
+
+def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
+    """The subject that a parser took for a part of the date before it: "On Sunday guards fired"."""
+    if subject(verb) is not None:
+        return None
+    fronted = [noun for part in children(verb, "prep") if part.i < verb.i for noun in children(part, "pobj")]
+    return next((noun for noun in fronted if noun.i not in dates and noun.i > 0 and noun.left_edge.i in dates), None)
+
+
+def _behind_opening_place(verb: Token) -> Token | None:
+    """The subject that a parser took for one more place: "In Ost, Ann Lee, a guard, was sentenced"."""
+    fronted = [part for part in children(verb, "prep") if part.i < verb.i and verb.tag_ in {"VBD", "VBN", "VBZ"}]
+    listed = [noun for part in fronted for place in part.subtree for noun in children(place, "conj")]
+    return next((noun for noun in listed if noun.pos_ == "PROPN" and child(noun.head, "cc") is None), None)
+
+
+def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
+    """The same for a verb that shares the subject of one above it: "On Sunday guards came and fired"."""
+    shares = COMPLEMENTS | {"conj", "advcl"}
+    while verb.dep_ in shares and is_verb(verb.head) and verb.head is not verb:
+        verb = verb.head
+    return _behind_opening_date(verb, dates)
+
+
+def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
+    verb, light = trigger.token, trigger.light_noun
+    taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
+    for noun in children(verb, "dobj"):
+        if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
+            continue
+        if passive and _only_describes(noun, verb) and words.has("pronoun.people", noun.lower_):
+            continue
+        if (light is None or noun.i != light.i) and not _is_aside(noun):
+            beyond = list(_beyond(noun, words))
+            if not beyond or not is_idle(noun, words):
+                named = (stood_for(noun, verb, words), *named_with_ages(noun))
+                yield from (("other" if passive else "patient", one) for one in named)
+            yield from beyond
+    shared = None if words.has("verbs.intransitive", verb.lemma_.lower()) else _shared_object(verb)
+    if shared is not None and not passive:
+        yield "patient", shared
+    lost = [noun for part in children(verb, "prt") for noun in children(part, "pobj")]  # "bit off the head"
+    yield from (("patient", noun) for noun in lost if not passive)
+    if not passive and _lacks_its_object(verb, words):
+        yield "patient", verb.head
+    if _leads_back(verb):
+        yield "other", verb.head
+    for noun in children(verb, "dative"):
+        inner = noun if noun.pos_ != "ADP" else child(noun, "pobj")
+        if inner is not None:
+            yield "recipient", inner
+    for noun in children(verb, "attr", "oprd"):
+        if not _only_describes(noun, verb):
+            yield "other", noun
+
+
+def _only_describes(noun: Token, verb: Token) -> bool:
+    """Whether it tells what became of somebody or what he was called: "shot him dead", "was made a lord"."""
+    if noun.pos_ == "ADJ":
+        return child(verb, "dobj") is not None
+    which = child(noun, "det")
+    return noun.dep_ in {"oprd", "dobj"} and which is not None and which.lower_ in {"a", "an"} and noun.is_lower
+
+
+def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    """Who stands behind an object that is nobody: "took up arms against Ost"; of what somebody was told."""
+    if not is_idle(noun, words) and not takes_of(noun, words):
+        yield from (("other", whom) for whom in _pronouns_behind(noun, words))
+        return
+    for preposition in children(noun, "prep"):
+        for inner in children(preposition, "pobj"):
+            if words.has("role.recipient", preposition.lower_):
+                yield "recipient", inner
+            elif words.has("role.other", preposition.lower_) or takes_of(noun, words):
+                yield "other", inner
+
+
+def _pronouns_behind(noun: Token, words: Lexicon) -> Iterator[Token]:
+    """Who takes part in what was done by "him" behind its object: "brought a suit against him"."""
+    leading = (
+        part for part in children(noun, "prep") if part.i == noun.i + 1 and words.has("relations.at_whom", part.lower_)
+    )
+    for preposition in leading:
+        yield from (whom for whom in children(preposition, "pobj") if words.has("pronoun.person", whom.lower_))
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object of a verb right behind "and" that is this one's as well: "assaulted and robbed the women"."""
+    if any(
+        part.i > verb.i and part.dep_ not in {"cc", "conj", "punct"} and part.i < verb.i + 2 for part in verb.children
+    ):
+        return None
+    if child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "agent") is not None:
+        return None
+    alike = {verb.tag_} | ({"VBD", "VBN"} if verb.tag_ in {"VBD", "VBN"} else set())
+    last = next((other for other in children(verb, "conj") if other.i == verb.i + 2 and other.tag_ in alike), None)
+    return child(last, "dobj") if last is not None and verb.nbor().dep_ == "cc" else None
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether a comma or a dash sets it off: "sank on Friday, a loss for the fleet"."""
+    start = noun.left_edge.i
+    return start > 0 and noun.doc[start - 1].text in SETTING_OFF
+
+
+def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
+    """Whether the noun before a relative clause is its object: "the man they chose"."""
+    if (
+        verb.dep_ != "relcl"
+        or verb.head.pos_ not in NOMINAL
+        or words.has("noun.circumstance", verb.head.lemma_.lower())
+    ):
+        return False
+    own = subject(verb)
+    if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
+        return False
+    if is_one_more(own) or _is_what_was_said(verb, words) or _owned_before(own, verb) is not None:
+        return False
+    stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
+    return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")
+
+
+def _leads_back(verb: Token) -> bool:
+    """Whether a preposition that nothing follows leads to the noun before: "the canal, which Ost took control of"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOMINAL or subject(verb) is None:
+        return False
+    leading = [*children(verb, "prep"), *(part for noun in children(verb, "dobj") for part in children(noun, "prep"))]
+    return any(
+        part.i > verb.i and part.right_edge.i == part.i and part.lower_ not in {"as", "than"} for part in leading
+    )
+
+
+def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
+    """Whether the clause behind a noun is what was said there: "said in a statement it had sold the ship"."""
+    preposition = verb.head.head
+    saying = preposition.head
+    inside = verb.head.dep_ == "pobj" and words.has("role.statements", verb.head.lemma_.lower())
+    return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
+
+
+def _doer_at(noun: Token, words: Lexicon) -> Token | None:
+    """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
+    opening = noun.head
+    own = noun.dep_ == "pobj" and opening.dep_ == "prep" and is_verb(opening.head)
+    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or not _is_of_the_teller(noun):
+        return None
+    if not words.has("relations.own_occasion", opening.lower_):
+        return None
+    told = subject_of(opening.head, words) if verb_group(opening.head, words).voice == "active" else None
+    return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
+
+
+def _led_by(noun: Token, words: Lexicon) -> Token | None:
+    """Who did or led what nobody owns: "Bo Ray, the mayor who oversaw the strikes", "guards carried out a raid"."""
+    verb = noun.head
+    deed = noun.dep_ == "dobj" and words.has("verbs.doing_deeds", verb.lemma_.lower()) and child(noun, "poss") is None
+    if not deed or verb_group(verb, words).voice != "active":
+        return None
+    leader = subject_of(verb, words)
+    called = leader is not None and leader.dep_ == "appos" and leader.head.pos_ == "PROPN"
+    return leader.head if leader is not None and called else leader
+
+
+def _is_of_the_teller(noun: Token) -> bool:
+    """Whether nobody else owns it and it was not told of before: "a speech", "his speech", but not "the speech"."""
+    owner, which = child(noun, "poss"), child(noun, "det")
+    if owner is not None:
+        return owner.tag_ == "PRP$"
+    return which is None or which.lower_ in {"a", "an"}
+
+
+def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
+    """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
+    doer = _doer_at(noun, words)
+    for owner in children(noun, "poss"):
+        yield "agent", doer if doer is not None and doer.pos_ == "PROPN" else owner
+        if owner.i in dates:
+            yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
+    for name in children(noun, "compound", "nmod"):
+        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_):
+            yield "other", name
+    for preposition in children(noun, "prep"):
+        inner = child(preposition, "pobj")
+        if inner is None or is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
+            continue
+        for role in ("agent", "patient", "recipient", "other"):
+            if words.has(f"role.{role}", preposition.lower_):
+                yield role, inner
+    if doer is not None:
+        yield "agent", doer
+    elif (leader := _led_by(noun, words)) is not None:
+        yield "other", leader
+    if noun.dep_ == "nsubj" and words.has("verbs.be", noun.head.lemma_):  # "the test was of a new rocket"
+        leading = [part for part in children(noun.head, "prep") if words.has("role.patient", part.lower_)]
+        yield from (("patient", inner) for part in leading for inner in children(part, "pobj"))
+    clause = child(noun, "acl")
+    if clause is not None and verb_group(clause, words).voice == "passive":
+        for preposition in children(clause, "agent"):
+            yield from (("agent", inner) for inner in children(preposition, "pobj"))

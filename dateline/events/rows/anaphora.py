@@ -1,0 +1,99 @@
+"""What "the shooting" stands for where the article has told of somebody who shot.
+
+A definite noun without any description, told to have happened or begun at a time, is no second event: it is the one
+that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`pronouns`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses.stems import same_stem
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children
+from dateline.events.telling.factuality import HAPPENED
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+    from dateline.events.rows.candidates import Candidate
+
+_POINTING = frozenset({"the", "this", "that"})
+_DESCRIBING = ("amod", "compound", "prep", "poss", "relcl", "acl", "nummod", "appos", "nmod")
+
+
+def told_again(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candidate]:
+    """The place of each candidate that points back -> the nearest candidate before it that told of the same."""
+    again: dict[tuple[int, int], Candidate] = {}
+    dated = [one for one in found if one.factuality in HAPPENED and one.dated.start_day is not None]
+    for at, candidate in enumerate(dated):
+        noun = _pointing_noun(candidate)
+        if noun is None:
+            continue
+        before = (one for one in reversed(dated[:at]) if _agree(one, candidate) and _tells_of(one, noun))
+        first = next(before, None)
+        if first is not None:
+            again[candidate.place] = again.get(first.place, first)
+    return again
+
+
+def _pointing_noun(candidate: Candidate) -> Token | None:
+    """The bare definite noun that a candidate is, or that its verb says happened."""
+    words = candidate.reading.words
+    noun: Token | None = candidate.trigger.token
+    if noun is not None and not candidate.trigger.nominal:
+        lemma = noun.lemma_.lower()
+        tells = words.has("verbs.happening", lemma) or words.has("verbs.beginning", lemma)
+        tells = tells and (lemma != "take" or candidate.trigger.predicate == "take place")
+        noun = _happening(noun) if tells else None
+    if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS":
+        return None
+    if any(part.i != candidate.trigger.token.i for part in children(noun, *_DESCRIBING)):
+        return None
+    if not any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe")):
+        return None
+    which = child(noun, "det")
+    return noun if which is not None and which.lower_ in _POINTING else None
+
+
+def _happening(verb: Token) -> Token | None:
+    """The noun that a verb says happened; "which" stands for the one before it: "the crash, which happened"."""
+    own = child(verb, *SUBJECTS)
+    stands_for = own is not None and verb.dep_ == "relcl" and own.tag_ in {"WDT", "WP"}
+    return verb.head if stands_for else own
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Whether the time of one lies within that of the other."""
+    mine, theirs = one.dated, other.dated
+    if mine.start_day is None or theirs.start_day is None or mine.end_day is None or theirs.end_day is None:
+        return False
+    inside = mine.start_day <= theirs.start_day and theirs.end_day <= mine.end_day
+    return inside or (theirs.start_day <= mine.start_day and mine.end_day <= theirs.end_day)
+
+
+def _tells_of(candidate: Candidate, noun: Token) -> bool:
+    """Whether a candidate told what the noun names: "shot", "a shooting", "a fire broke out"."""
+    lemma, words = noun.lemma_.lower(), candidate.reading.words
+    if candidate.trigger.token is noun:
+        return False
+    others = words.words.get(f"again.{lemma}", frozenset())
+    if candidate.trigger.nominal:
+        return candidate.trigger.token.lemma_.lower() in {lemma, *others}
+    verb = candidate.trigger.token
+    if candidate.trigger.predicate.replace(" ", "_") in others or _holds(verb, others, words):
+        return True
+    happened = next((one for one in children(verb, *SUBJECTS) if one.lemma_.lower() == lemma), None)
+    if happened is not None and child(verb, "dobj") is None:
+        return not _is_end(verb, words)
+    return same_stem(lemma, verb.lemma_.lower())
+
+
+def _holds(verb: Token, others: frozenset[str], words: Lexicon) -> bool:
+    """Whether it says no more than that something was done: "conducted a test flight"."""
+    held = child(verb, "dobj") if words.has("verbs.held", verb.lemma_.lower()) else None
+    return held is not None and held.lemma_.lower() in others
+
+
+def _is_end(verb: Token, words: Lexicon) -> bool:
+    return words.has("verbs.ending", verb.lemma_.lower())

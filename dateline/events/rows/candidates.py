@@ -1,0 +1,206 @@
+"""Event words with all that one sentence says of them: the step between the parse and the rows.
+
+What other sentences add is decided in `storyline`, which candidates become rows in `mentions`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dateline.events.clauses.saying_when import places_saying_when
+from dateline.events.clauses.timex_span import TimexSpan
+from dateline.events.clauses.told_times import told_times
+from dateline.events.clauses.triggers import Trigger, triggers
+from dateline.events.dates.attachment import Link, Links, attach
+from dateline.events.dates.cues import Cues, along, cues, quoted_tokens
+from dateline.events.dates.dating import (
+    Dated,
+    counts_since,
+    date_event,
+    further_dates,
+    goes_on,
+    is_counted,
+    is_done_by_now,
+    is_present_of_past,
+    lies_next,
+    reconcile,
+    without_long_past,
+    without_yearless,
+)
+from dateline.events.dates.day_in_year import with_day_in_year
+from dateline.events.dates.entries import heading_of, in_entry
+from dateline.events.parsing.syntax import NOMINAL
+from dateline.events.roles.participants import Participant, participants
+from dateline.events.telling.factuality import Factuality
+from dateline.events.wording.complements import completing
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Doc, Span
+    from dateline.events.stretches.paragraphs import Paragraph
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the sentences of one paragraph are read with."""
+
+    article: Row
+    paragraph: Paragraph
+    timexes: Sequence[Row]
+    words: Lexicon
+    all_events: bool
+    context: int = 0
+    """characters at the beginning that are parsed only to know whom pronouns stand for"""
+    persons: set[str] = field(default_factory=set)
+    """the last names of those whom the article calls persons, filled while it is read"""
+
+    @property
+    def start(self) -> int:
+        """Its first character in the article that may become a row."""
+        return self.paragraph.start + self.context
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An event word, its own date if it has one, whether it happened, who takes part."""
+
+    reading: Reading
+    span: Span
+    """its sentence"""
+    trigger: Trigger
+    dated: Dated
+    factuality: str
+    cues: Cues
+    sentence_dates: tuple[Row, ...]
+    """timexes of the sentence that name a time on the calendar"""
+    vague_times: bool
+    """whether the sentence tells how long, how often, or of a past without a date"""
+    dates: frozenset[int]
+    """tokens of the sentence's timexes"""
+    quoted: frozenset[int]
+    """tokens between quotation marks"""
+    further: tuple[Dated, ...] = ()
+    """other dates on which it was done as well"""
+    when: frozenset[int] = frozenset()
+    """tokens of the sentence's timexes that name a time on the calendar or a time of day"""
+
+    @cached_property
+    def parts(self) -> Sequence[Participant]:
+        """Who takes part, worked out when first asked for: most candidates never become rows."""
+        return participants(self.trigger, self.reading.words, self.dates, self.quoted)
+
+    @cached_property
+    def completing(self) -> Sequence[int]:
+        """The places of the words that complete it, in the order of the text."""
+        return completing(self.trigger, self.reading.words, self.when)
+
+    @cached_property
+    def along(self) -> tuple[int, ...]:
+        """The tokens of the verbs that share its time, worked out when first asked for: few have a time to share."""
+        return along(self.trigger, self.reading.words)
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """Where a span of its sentence stands in the article."""
+        offset = self.reading.paragraph.start
+        return offset + span.start_char, offset + span.end_char
+
+    @property
+    def timex(self) -> Row | None:
+        """The timex that dates it."""
+        return next((row for row in self.reading.timexes if row["timex_id"] == self.dated.timex_id), None)
+
+    @cached_property
+    def place(self) -> tuple[int, int]:
+        """Its place in the article: the paragraph's, then its token's in there."""
+        return self.reading.start, self.trigger.token.i
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The place of its sentence."""
+        return self.reading.start, int(self.span.start)
+
+
+def candidates(doc: Doc, reading: Reading) -> Iterator[Candidate]:
+    """The candidates of one parsed paragraph, in the order of the text."""
+    told = told_times(reading.timexes, reading.article["text"], published_by(reading.article))
+    spans = [span for row in told if (span := _timex_span(doc, row, reading.paragraph.start)) is not None]
+    quoted = quoted_tokens(doc)
+    heading = heading_of(spans) if reading.paragraph.entry else None
+    for sentence in doc.sents:
+        if sentence.end_char <= reading.context:
+            continue
+        here = [timex for timex in spans if sentence.start <= timex.span.start < sentence.end]
+        found = _of_sentence(sentence, here, reading, quoted)
+        yield from found if heading is None else (in_entry(one, heading) for one in found)
+
+
+def published_by(article: Row) -> date | None:
+    """The last day on which the article may have been published."""
+    day: date | None = article["published_day"] or article["anchor_end"]
+    return day
+
+
+def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
+    span = doc.char_span(row["char_start"] - offset, row["char_end"] - offset)
+    return TimexSpan(row, span) if span is not None else None
+
+
+def _of_sentence(
+    sentence: Span, timexes: list[TimexSpan], reading: Reading, quoted: frozenset[int]
+) -> Iterator[Candidate]:
+    words, published = reading.words, published_by(reading.article)
+    found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
+    links: Links = attach(found, timexes, words, published) if timexes else {}
+    judge = Factuality(found, words, headline=reading.paragraph.headline)
+    dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
+    when = frozenset(places_saying_when(timexes))
+    told = [timex.row for timex in timexes if timex.span.start not in quoted]
+    placed = tuple(row for row in told if row["start_year"] is not None)
+    vague = any(_is_vague(row) for row in told)
+    for trigger in found:
+        own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
+        own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
+        if own and published is not None and is_done_by_now(trigger):
+            own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
+        factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
+            own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
+        if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
+            factuality = "occurred"
+        done = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
+        up_to = published if done else None
+        dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
+        clues = cues(trigger, words, quoted)
+        further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()
+        yield Candidate(
+            reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted, further, when
+        )
+
+
+def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int], words: Lexicon) -> bool:
+    """Whether the date stands in what was said, and dates no saying: `wrote: "Port, 12/31"`."""
+    tells = words.classes.get(trigger.token.lemma_.lower()) == "reporting"
+    said = (tells or trigger.event_class == "reporting") and trigger.token.i not in quoted
+    return said and link.timex.span.start in quoted
+
+
+def _is_ahead(row: Row, published: date) -> bool:
+    return row["start_day"] is not None and row["start_day"] >= published
+
+
+def _describes(timex: TimexSpan) -> bool:
+    """Whether words of time without a date are the adjective of a noun: "the future queen"."""
+    outer = [token for token in timex.span if token.dep_ == "amod" and token.head.i >= timex.span.end]
+    return timex.row["grain"] is None and any(token.head.pos_ in NOMINAL for token in outer)
+
+
+def _is_vague(row: Row) -> bool:
+    """Whether a timex is a length of days or more, a rate, or a past without a date ("recently")."""
+    long = row["type"] == "DURATION" and not row["value"].startswith("PT")
+    return long or row["type"] == "SET" or row["value"] == "PAST_REF"

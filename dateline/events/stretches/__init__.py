@@ -1,0 +1,1 @@
+"""Which parts of an article are parsed, and as what: titles, paragraphs, captions, the entries of chronologies."""

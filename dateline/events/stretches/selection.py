@@ -1,0 +1,80 @@
+"""Which stretches of a paragraph are parsed.
+
+By default only sentences that may become rows, as parsing is most of the work.
+
+A sentence may become a row where it names a date, or where its words plan or deny something. Where sentences end is
+guessed from the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost
+its meaning, so a mark behind an abbreviation or an initial ends none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from dateline.events.dates.dating import names_a_date
+from dateline.events.lexicon import lexicon
+from dateline.events.stretches.paragraphs import Paragraph
+
+Row = dict[str, Any]
+
+_END = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]]{0,3}\s+(?=[\"\u201c\u2018'(\[]{0,3}[A-Z0-9])")
+_LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"\u201d\u2019')\]]{0,3}$")
+
+
+def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragraph]:
+    """The parts of a paragraph worth parsing, neighbours in one piece.
+
+    A title is one sentence and always worth it; an entry of a chronology tells of one time throughout.
+    """
+    if paragraph.headline or paragraph.entry:
+        yield paragraph
+        return
+    dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]
+    piece: tuple[int, int] | None = None
+    for start, end in sentences(paragraph.text):
+        if any(start <= at < end for at in dated) or _cue().search(paragraph.text[start:end].lower()):
+            piece = (start if piece is None else piece[0], end)
+        elif piece is not None:
+            yield _part(paragraph, *piece)
+            piece = None
+    if piece is not None:
+        yield _part(paragraph, *piece)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a text, as far as its letters tell, with the white space behind each."""
+    start = 0
+    for mark in _END.finditer(text):
+        if not _is_abbreviated(text[start : mark.start()]):
+            yield start, mark.end()
+            start = mark.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _is_abbreviated(sentence: str) -> bool:
+    """Whether the mark at the end of a stretch belongs to its last word: "Mr.", "U.S.", "J."."""
+    last = _LAST_WORD.search(sentence[-40:])
+    if last is None:
+        return False
+    word = last.group(1)
+    return "." in word or (len(word) == 1 and word.isupper()) or lexicon().has("selection.abbreviated", word.lower())
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """Words by which a sentence in lower case plans or denies."""
+    words = lexicon().words
+    governing = sorted(words["selection.governing"])
+    alone = sorted(words["selection.alone"])
+    forms = "|".join(f"{word.removesuffix('e')}(?:e|es|ed|ing|s|ies|ied|ning)?" for word in governing)
+    return re.compile(rf"\b(?:(?:{forms})\s+(?:\w+\s+)?to\b|(?:{'|'.join(alone)})\b)|n['\u2019]t\b|\byet\s+to\b")
+
+
+def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    text = paragraph.text[start:end].rstrip()
+    return replace(paragraph, start=paragraph.start + start, text=text)

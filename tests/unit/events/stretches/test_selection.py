@@ -1,0 +1,81 @@
+"""Which sentences are parsed by default."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.events.stretches.paragraphs import Paragraph
+from dateline.events.stretches.selection import sentences, stretches
+
+
+def parts(text, *dates, headline=False):
+    rows = [
+        {"char_start": 100 + text.index(date), "type": "DATE", "value": "2024-05-06", "grain": "day"} for date in dates
+    ]
+    return [part.text for part in stretches(Paragraph(100, text, headline), rows)]
+
+
+def test_a_sentence_with_a_date_is_parsed_and_its_neighbours_are_not():
+    assert parts("The mayor slept. Ada opened it on May 6. It rained.", "May 6") == ["Ada opened it on May 6."]
+
+
+def test_neighbours_that_are_both_worth_it_stay_together():
+    assert parts("She came on May 6. He left on May 7. It rained.", "May 6", "May 7") == [
+        "She came on May 6. He left on May 7."
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm plans to sell the port.",
+        "The firm is planning to sell the port.",
+        "The firm will sell the port.",
+        "The ship has yet to dock.",
+        "The ship could dock in Suria.",
+        "The harpoons did not fire.",
+        "The harpoons didn't fire.",
+        "The mayor refused to sign.",
+        "The game was cancelled.",
+    ],
+)
+def test_what_plans_or_denies_is_parsed(sentence):
+    assert parts(f"It rained. {sentence} It rained.") == [sentence]
+
+
+def test_plain_sentences_without_a_date_are_not_parsed():
+    assert parts("The mayor slept. The crowd cheered.") == []
+
+
+def test_a_title_is_always_parsed():
+    assert parts("Mayor opens bridge", headline=True) == ["Mayor opens bridge"]
+
+
+def test_a_length_of_time_dates_nothing():
+    row = {"char_start": 103, "type": "DURATION", "value": "P3D", "grain": "day"}
+    assert list(stretches(Paragraph(100, "It rained for three days.", headline=False), [row])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It rained. It stopped.", 2),
+        ('"It rained." She left.', 2),
+        ("Mr. Silva came. He left.", 2),
+        ("U.S. Steel rose. It fell.", 2),
+        ("J. Silva of Acme Inc. Friday declined comment.", 1),
+        ("He came on Jan. 5. She left.", 2),
+        ("Was it so? It was! It rained", 3),
+    ],
+)
+def test_sentences_end_where_they_seem_to(text, count):
+    assert len(list(sentences(text))) == count
+
+
+@given(st.text(alphabet='Aa. "\u201d!?\n1', max_size=80))
+def test_sentences_cover_the_text(text):
+    spans = list(sentences(text))
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert all(start < end for start, end in spans)
