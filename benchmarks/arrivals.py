@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
 from dateline.articles.duplicates import mark_duplicates
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.schema import table_from_rows
 from dateline.timeline import merge

@@ -20,9 +20,9 @@ from typing import Any
 from publication import rows
 
 from dateline.articles.drafts import Draft
-from dateline.articles.html import read_page
-from dateline.articles.page_body import page_body
-from dateline.articles.page_outline import Page
+from dateline.articles.pages.body import page_body
+from dateline.articles.pages.html import read_page
+from dateline.articles.pages.outline import Page
 
 RUNNING = ("standfirst", "body")
 WARMING = 10  # pages read before the clock starts, which load models and parsers

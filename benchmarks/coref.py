@@ -18,7 +18,7 @@ from typing import Any
 from gold_events import load, score
 from gold_mentions import mention_rows_of, undated_article
 
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.identity import content_id
 from dateline.timeline import merge

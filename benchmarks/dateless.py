@@ -27,7 +27,7 @@ from statistics import median
 from typing import Any
 
 from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 
 Row = dict[str, Any]
 _YEARLESS = re.compile(r"XXXX-\d\d(-\d\d)?")

@@ -12,7 +12,7 @@ from typing import Any
 
 from gold_events import article, block, load, score
 
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 
 Row = dict[str, Any]

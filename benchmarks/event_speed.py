@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.events.parsing.engine import default_engine
 

@@ -29,13 +29,13 @@ from typing import IO, Any
 
 import zstandard
 
-from dateline.articles import reading
-from dateline.articles.columns import Columns
 from dateline.articles.drafts import Draft, unusable
-from dateline.articles.reading import read_source
+from dateline.articles.formats import reading
+from dateline.articles.formats.columns import Columns
+from dateline.articles.formats.reading import read_source
+from dateline.articles.formats.sources import Source
 from dateline.articles.rejects import Refusal
-from dateline.articles.sources import Source
-from dateline.articles.workshop import Job, Worker, read_in_order, read_stream
+from dateline.articles.workers.workshop import Job, Worker, read_in_order, read_stream
 from dateline.schema import REJECT_REASONS
 
 _SLOWEST = 5.0  # CPU seconds for a file of a few kilobytes

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from gold_events import block
 
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events.clauses.timex_span import TimexSpan
 from dateline.events.clauses.triggers import Trigger, triggers
 from dateline.events.clauses.verbgroup import NO_VERB, verb_group

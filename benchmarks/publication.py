@@ -25,11 +25,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dateline.articles.agency_line import agency_line
 from dateline.articles.drafts import plain_draft
-from dateline.articles.evidence import confidence_table
-from dateline.articles.page_evidence import evidence_in
-from dateline.articles.publication import Anchor, settle
+from dateline.articles.pages.evidence import evidence_in
+from dateline.articles.publication.agency_line import agency_line
+from dateline.articles.publication.anchor import Anchor, settle
+from dateline.articles.publication.evidence import confidence_table
 
 FITTED, SHOWN = 0, 1
 PRIOR = 10  # pages of the section as a whole that a share begins with, so that few pages do not make it extreme

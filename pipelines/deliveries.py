@@ -20,8 +20,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Any
 
+from dateline.articles.formats.sources import Source, find_sources
 from dateline.articles.rejects import Refusal
-from dateline.articles.sources import Source, find_sources
 from dateline.errors import InputError
 from dateline.reject_share import MAX_REJECT_SHARE
 from pipelines.store import REJECTS_OF, Store, locked, made_from, sync, write_text

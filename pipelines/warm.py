@@ -21,7 +21,7 @@ _MODULES = (
     "pandas",
     "pyarrow.parquet",
     "dateline.events.parsing.engine",
-    "dateline.articles.reading",
+    "dateline.articles.formats.reading",
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dateline.articles.publication import settle
+from dateline.articles.publication.anchor import settle
 from dateline.identity import content_id
 
 if TYPE_CHECKING:
     from dateline.articles.drafts import Draft
-    from dateline.articles.evidence import Evidence
+    from dateline.articles.publication.evidence import Evidence
     from dateline.articles.rejects import Row
 
 

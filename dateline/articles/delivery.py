@@ -9,14 +9,14 @@ from pathlib import Path
 
 from dateline.articles.anchors import bound_undated
 from dateline.articles.assembly import article_row
-from dateline.articles.columns import Columns
 from dateline.articles.drafts import Draft, unusable
 from dateline.articles.duplicates import mark_duplicates
-from dateline.articles.evidence import ordered
-from dateline.articles.reading import Items, read_source
+from dateline.articles.formats.columns import Columns
+from dateline.articles.formats.reading import Items, read_source
+from dateline.articles.formats.sources import Source, find_sources
+from dateline.articles.publication.evidence import ordered
 from dateline.articles.rejects import Refusal, Row, reject_row
-from dateline.articles.sources import Source, find_sources
-from dateline.articles.workshop import read_in_order
+from dateline.articles.workers.workshop import read_in_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.articles.evidence import agency_evidence
 from dateline.articles.languages import language_of
 from dateline.articles.layout import Layout, lay_out
 from dateline.articles.limits import MAX_TEXT_CHARS
 from dateline.articles.lines import normal
+from dateline.articles.publication.evidence import agency_evidence
 from dateline.articles.rejects import Refusal
 
 if TYPE_CHECKING:
-    from dateline.articles.evidence import Evidence
+    from dateline.articles.publication.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,14 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from dateline.articles.lines import normal
+
 _MARKUP = " \t\xa0#*_>[]|\u2022\xb7\u2013\u2014-=~"
 _LONGEST_LINK = 300  # characters; what is longer tells more than where to click
 _LONGEST_CAPTION = 400
 _LONGEST_PAPER_NAME = 5  # words
+_LONGEST_TEASER = 300
+_FEWEST_TEASER_WORDS = 4
 _CREDIT = re.compile(
     r"(?:\b(?:photos?|image|photograph|picture|video|illustration|credit)\s*(?:credit)?\s*(?::|\bby\b)[^.!?]{2,60}\.?"
     r"|\((?=[^()]*(?:/|\bphotos?\b|\bimages\b|\bpicture|\bgetty\b|\bfile\b|\bcourtesy\b))[^()]{3,80}\)\.?)$",
@@ -116,3 +120,13 @@ def is_paper_name(line: str) -> bool:
 def is_section(line: str) -> bool:
     """Whether `line` names a part of the paper, or the way to it (`Home > World`)."""
     return bare(line) in words("sections") or bool(re.search(r"\S [>/\xbb\u203a] \S", line))
+
+
+def is_teaser(line: str, teasers: frozenset[str]) -> bool:
+    """Whether a paragraph is nothing but one of the page's links, `teasers`, as what leads to another article is."""
+    return bool(teasers) and may_tease(line) and normal(line) in teasers
+
+
+def may_tease(text: str) -> bool:
+    """Whether the text of a link has the length of a headline."""
+    return len(text) <= _LONGEST_TEASER and len(text.split()) >= _FEWEST_TEASER_WORDS

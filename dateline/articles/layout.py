@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.articles import furniture
 from dateline.articles.lines import CLOSING, Line, normal, paragraphs
-from dateline.articles.masthead import DateLine, date_line
-from dateline.articles.page_body import is_teaser
+from dateline.articles.publication.masthead import DateLine, date_line
 
 if TYPE_CHECKING:
-    from dateline.articles.evidence import Evidence
+    from dateline.articles.publication.evidence import Evidence
 
 _RUNNING = ("body", "standfirst")
 _LONGEST_HEAD = 12  # lines; what goes on longer without a sentence is no head
@@ -75,7 +74,7 @@ def lay_out(
     _mark_head(layout, head, _find_title(lines, head, dated) if at is None else at, dated)
     _mark_rest(layout, head, extracted=extracted)
     for number, line in enumerate(lines):
-        if layout.kinds[number] in _RUNNING and is_teaser(line.text, teasers):
+        if layout.kinds[number] in _RUNNING and furniture.is_teaser(line.text, teasers):
             layout.kinds[number] = "boilerplate"
     return layout
 

@@ -35,7 +35,7 @@ def share(text: str) -> float:
 
 def columns(text: str) -> dict[str, str]:
     """A map of columns, written text=body,published=date."""
-    from dateline.articles.columns import parse_map
+    from dateline.articles.formats.columns import parse_map
 
     try:
         return parse_map(text)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.timeline import Merged, merge
 

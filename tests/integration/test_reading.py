@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.articles import read_delivery, streams
+from dateline.articles import read_delivery
+from dateline.articles.formats import streams
 from dateline.errors import InputError
 from dateline.schema import table_from_rows
 

@@ -137,6 +137,10 @@ def test_rooms_know_time_and_schema_and_not_each_other(name: str):
     assert [(m, r) for m, r in rooms_known_by({name}) if r not in may_know] == []
 
 
+ARTICLE_ROOMS = (
+    "limits", "lines", "languages", "rejects", "json_text", "furniture", "publication", "layout", "drafts", "pages", "workers",
+    "formats", "assembly", "duplicates", "anchors", "times", "explaining", "delivery",
+)  # fmt: skip
 EVENT_ROOMS = (
     "lexicon", "parsing", "clauses", "mends", "references", "roles", "telling", "dates", "stretches", "wording", "choice", "rows",
     "extraction",
@@ -154,16 +158,22 @@ def used_at_run_time(module: str) -> Iterator[str]:
     for node in ast.walk(tree(module)):
         if isinstance(node, ast.ImportFrom) and id(node) not in typed:
             yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("name", EVENT_ROOMS)
-def test_the_rooms_of_events_are_layers(name: str):
-    may_know = EVENT_ROOMS[: EVENT_ROOMS.index(name) + 1]
-    events = "dateline.events."
-    modules = [module for module in SOURCES if f"{module}.".startswith(f"{events}{name}.")]
-    known = {used for module in modules for used in used_at_run_time(module) if used.startswith(events)}
-    assert modules
-    assert [used for used in sorted(known) if used.split(".")[2] not in may_know] == []
+@pytest.mark.parametrize(("package", "rooms"), [("articles", ARTICLE_ROOMS), ("events", EVENT_ROOMS)])
+def test_rooms_within_a_package_are_layers(package: str, rooms: tuple[str, ...]):
+    inside = f"dateline.{package}."
+    level = {name: place for place, name in enumerate(rooms)}
+    modules = [module for module in SOURCES if module.startswith(inside)]
+    assert {module.split(".")[2] for module in modules} == set(rooms)
+    upward = [
+        (module, used)
+        for module in modules
+        for used in used_at_run_time(module)
+        if used.startswith(inside) and level[used.split(".")[2]] > level[module.split(".")[2]]
+    ]
+    assert upward == []
 
 
 def test_nothing_below_knows_publish_or_the_commands():

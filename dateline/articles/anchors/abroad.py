@@ -18,7 +18,7 @@ from dateline.articles.anchors.claims import NO_EARLIER, Claim
 from dateline.articles.anchors.days import moved, since
 from dateline.articles.anchors.stated import YEARS, ZONES
 from dateline.articles.anchors.telling import Part
-from dateline.articles.date_spans import date_spans
+from dateline.articles.publication.date_spans import date_spans
 
 PAST_DAY, PAST_YEAR = 0.955, 0.95
 """How far each is to be trusted; a little less than what a grammar reads."""
@@ -78,4 +78,4 @@ def _any_of(words: list[str]) -> str:
 
 @cache
 def _lists() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("dateline.articles").joinpath("telling.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__).joinpath("telling.toml").read_text(encoding="utf-8"))

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dateline.articles.agency_line import agency_line
 from dateline.articles.anchors.abroad import told_abroad
 from dateline.articles.anchors.claims import NO_LATER, Claim, Heard, hear
 from dateline.articles.anchors.copies import days_of_copies, without_its_day
@@ -23,6 +22,7 @@ from dateline.articles.anchors.reference import Reference, load_reference
 from dateline.articles.anchors.stated import ZONES, stated_claims
 from dateline.articles.anchors.telling import READABLE, parts
 from dateline.articles.anchors.world_events import world_events
+from dateline.articles.publication.agency_line import agency_line
 
 if TYPE_CHECKING:
     from dateline.articles.rejects import Row

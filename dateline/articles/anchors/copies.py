@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.articles.anchors.claims import Claim
 from dateline.articles.anchors.neighbours import Neighbours
 from dateline.articles.anchors.telling import READABLE, parts
-from dateline.articles.evidence import ORDERED
+from dateline.articles.publication.evidence import ORDERED
 
 if TYPE_CHECKING:
     from dateline.articles.rejects import Row

@@ -15,7 +15,7 @@ import pytest
 from made_up import made_up
 
 from dateline.articles import read_delivery
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.publish import publish
 from dateline.publish.viewer import page as viewer_page

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 import fuzz_readers
 import pytest
 
-from dateline.articles import reading
-from dateline.articles.columns import Columns
-from dateline.articles.parquet_rows import parquet_rows
+from dateline.articles.formats import reading
+from dateline.articles.formats.columns import Columns
+from dateline.articles.formats.parquet_rows import parquet_rows
+from dateline.articles.formats.sniffing import Format, sniff
+from dateline.articles.formats.sources import Source
 from dateline.articles.rejects import Refusal
-from dateline.articles.sniffing import Format, sniff
-from dateline.articles.sources import Source
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.articles.sources import find_sources
+from dateline.articles.formats.sources import find_sources
 from dateline.errors import InputError
 from dateline.reject_share import MAX_REJECT_SHARE
 from dateline.schema import table_from_rows

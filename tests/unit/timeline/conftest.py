@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dateline.articles.dating import timex_rows
+from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.identity import content_id
 

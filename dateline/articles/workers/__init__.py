@@ -1,0 +1,1 @@
+"""Foreign parsers in processes of their own, which can be killed."""
