@@ -4,7 +4,7 @@ import dagster as dg
 import pyarrow as pa
 
 from dateline.timeline import merge
-from dateline.timeline.memory import recall, remember
+from dateline.timeline.grouping.memory import recall, remember
 from dateline.timeline.review import ANSWERS, DOUBTFUL, as_csv, doubtful, quotes_of, read_answers
 from pipelines.resources import StoreResource
 from pipelines.stage import Report, finish, stage

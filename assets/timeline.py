@@ -4,7 +4,7 @@ import dagster as dg
 import pyarrow as pa
 
 from dateline.schema import TIMELINE
-from dateline.timeline.events import on_timeline
+from dateline.timeline.rows.events import on_timeline
 from pipelines.stage import Report, finish, stage
 
 

@@ -25,7 +25,7 @@ from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows
 from dateline.schema import table_from_rows
 from dateline.timeline import merge
-from dateline.timeline.memory import NOTHING, Memory
+from dateline.timeline.grouping.memory import NOTHING, Memory
 
 Row = dict[str, Any]
 _LAST = 100  # articles

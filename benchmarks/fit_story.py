@@ -1,9 +1,9 @@
 """How alike articles of one story are: `python benchmarks/fit_story.py GOLD [--topics 1-20] [--shown 21-35]`.
 
-GOLD is a file of the form that `score_coref.py` reads. A logistic regression learns from pairs of articles of `--topics`
-whether both are of one subtopic, from what `dateline.timeline.profiles` says of them. Printed are its coefficients,
-which stand in `dateline/timeline/one_story.py` as far as they are used there, and how well it ranks the pairs of both
-parts (average precision), for `--topics` with each topic left out in turn.
+GOLD is a file of the form that `score_coref.py` reads. A logistic regression learns from pairs of articles of
+`--topics` whether both are of one subtopic, from what `dateline.timeline.judging.profiles` says of them. Printed are its
+coefficients, which stand in `dateline/timeline/judging/one_story.py` as far as they are used there, and how well it ranks
+the pairs of both parts (average precision), for `--topics` with each topic left out in turn.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from gold_events import load
 
-from dateline.timeline.profiles import FEATURES, likeness, profile
+from dateline.timeline.judging.profiles import FEATURES, likeness, profile
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -13,15 +13,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dateline.near_duplicates import Compared
-from dateline.timeline.clustering import Clusters, Grouping, Known
-from dateline.timeline.events import event_row, on_timeline, timeline_order
-from dateline.timeline.groups import NumberGroups
-from dateline.timeline.link_table import Link
-from dateline.timeline.links import find_links
-from dateline.timeline.memory import NOTHING, Memory
-from dateline.timeline.packed import Packed
-from dateline.timeline.shelf import Shelved
-from dateline.timeline.told import ByNumber, Told, number_of, told_by
+from dateline.timeline.grouping.clustering import Clusters, Grouping, Known
+from dateline.timeline.grouping.groups import NumberGroups
+from dateline.timeline.grouping.link_table import Link
+from dateline.timeline.grouping.links import find_links
+from dateline.timeline.grouping.memory import NOTHING, Memory
+from dateline.timeline.grouping.told import ByNumber, Told, number_of, told_by
+from dateline.timeline.rows.events import event_row, on_timeline, timeline_order
+from dateline.timeline.storage.packed import Packed
+from dateline.timeline.storage.shelf import Shelved
 
 if TYPE_CHECKING:
     import numpy as np

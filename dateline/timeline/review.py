@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import InputError
-from dateline.timeline.link_table import Link
+from dateline.timeline.grouping.link_table import Link
 from dateline.timeline.merging import Answers, Merged
 
 Row = dict[str, Any]

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from dateline.identity import content_id
 from dateline.schema import DATE_BASES, FACTUALITIES
-from dateline.timeline import merge, shelf
-from dateline.timeline.memory import NOTHING
+from dateline.timeline import merge
+from dateline.timeline.grouping.memory import NOTHING
+from dateline.timeline.storage import shelf
 
 Row = dict[str, Any]
 

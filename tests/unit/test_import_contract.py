@@ -145,6 +145,7 @@ EVENT_ROOMS = (
     "lexicon", "parsing", "clauses", "mends", "references", "roles", "telling", "dates", "stretches", "wording", "choice", "rows",
     "extraction",
 )  # fmt: skip
+TIMELINE_ROOMS = ("words", "storage", "judging", "titles", "grouping", "rows", "merging", "review")
 
 
 def used_at_run_time(module: str) -> Iterator[str]:
@@ -161,7 +162,9 @@ def used_at_run_time(module: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize(("package", "rooms"), [("articles", ARTICLE_ROOMS), ("events", EVENT_ROOMS)])
+@pytest.mark.parametrize(
+    ("package", "rooms"), [("articles", ARTICLE_ROOMS), ("events", EVENT_ROOMS), ("timeline", TIMELINE_ROOMS)]
+)
 def test_rooms_within_a_package_are_layers(package: str, rooms: tuple[str, ...]):
     inside = f"dateline.{package}."
     level = {name: place for place, name in enumerate(rooms)}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.timeline.titles import title
+from dateline.timeline.titles.verbal import title
 
 DAY = date(2024, 5, 3)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.timeline.titles import title
+from dateline.timeline.titles.verbal import title
 
 
 @pytest.fixture(scope="module")

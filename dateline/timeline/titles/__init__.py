@@ -1,0 +1,1 @@
+"""What happened, in a few words, made of the author's own."""

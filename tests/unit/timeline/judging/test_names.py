@@ -1,0 +1,42 @@
+"""What a participant is called: its names and its head noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.timeline.judging.names import Called, called
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "nouns"),
+    [
+        ("the heads of Ost, West and Sud Haven", {"ost", "west", "sud", "haven"}, {"head"}),
+        ("President Ada Lund's", {"ada", "lund"}, set()),
+        ("the U.S. Navy", {"us", "navy"}, set()),
+        ("two cities", set(), {"city"}),
+        ("the Iona-born princess", {"iona-born"}, {"princess"}),
+        ("those of Ost", {"ost"}, set()),
+        ("1,200", set(), set()),
+        ("of", set(), set()),
+        ("--", set(), set()),
+    ],
+)
+def test_a_participant_is_called_by_its_names_and_its_head_noun(text: str, names: set[str], nouns: set[str]) -> None:
+    participant = {"text": text, "char_start": 5, "entity_type": None, "pronoun": False}
+    assert called(participant, 0) == Called(frozenset(names), frozenset(nouns))
+
+
+def test_the_capital_of_a_sentence_makes_no_name_unless_it_is_an_entity() -> None:
+    participant = {"text": "Police", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(nouns=frozenset({"police"}))
+    assert called({**participant, "entity_type": "ORG"}, 7) == Called(names=frozenset({"police"}))
+
+
+def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
+    participant = {"text": "Otter-25", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(names=frozenset({"otter-25"}))
+
+
+def test_a_word_in_capitals_is_a_name_wherever_it_stands() -> None:
+    participant = {"text": "WHO", "char_start": 7, "entity_type": None, "pronoun": False}
+    assert called(participant, 7) == Called(names=frozenset({"who"}))

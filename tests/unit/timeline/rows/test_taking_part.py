@@ -1,0 +1,81 @@
+"""Who takes part, as the row of an event lists them."""
+
+from __future__ import annotations
+
+from dateline.timeline.rows.taking_part import participants
+
+
+def test_a_thing_called_by_the_name_of_another_is_listed_beside_it(mention) -> None:
+    told = mention("Panama closed the Panama Canal.", "closed", agent="Panama", patient="the Panama Canal")
+    assert participants([told], told) == ["Panama", "the Panama Canal"]
+
+
+def test_whose_a_thing_is_stands_in_it_where_the_title_says_so(mention) -> None:
+    text = "Bo Ray hid her body."
+    told = mention(text, "hid", agent="Bo Ray", patient="her body", complement="his wife's body")
+    assert participants([told], told) == ["Bo Ray", "his wife's body"]
+
+
+def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
+    told = mention("All 189 on the aircraft died.", "died", agent="All 189 on the aircraft")
+    assert participants([told], told) == ["All 189 on the aircraft"]
+
+
+def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(mention) -> None:
+    told = mention("Marches in the city drew crowds.", "drew", at=90, agent="Marches in the city", patient="crowds")
+    name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}
+    told |= {"participants": [*told["participants"], name]}
+    assert participants([told], told) == ["Marches in Ost", "crowds"]
+
+
+def _struck(mention, who: str, article: str, at: int = 0, **more):
+    text = f"On Friday {who} struck the pier near the lake."
+    return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)
+
+
+def test_of_several_words_of_other_articles_for_who_did_it_the_most_told_is_listed(mention) -> None:
+    telling = mention("On Friday the pier was struck.", "struck", lemma="strike", patient="the pier", voice="passive")
+    told = [telling, _struck(mention, "Bo Ray", "b"), _struck(mention, "a van", "c"), _struck(mention, "the van", "d")]
+    assert participants(told, telling) == ["a van", "the pier"]
+
+
+def test_beside_who_did_it_and_to_whom_nobody_is_taken_from_another_article(mention) -> None:
+    telling = mention("On Friday Iona denied it.", "denied", lemma="deny", agent="Iona")
+    text = "On Friday Iona denied it to four ships."
+    other = mention(text, "denied", lemma="deny", article="b", agent="Iona", recipient="four ships")
+    assert participants([telling, other], telling) == ["Iona"]
+    again = {**other, "article_id": "a"}
+    assert participants([telling, again], telling) == ["Iona", "four ships"]
+
+
+def test_whom_one_tells_is_not_whom_one_announces(mention) -> None:
+    telling = mention("On Friday Iona announced that it would sell.", "announced", lemma="announce", agent="Iona")
+    other = mention("On Friday Iona told lawmakers.", "told", lemma="tell", at=80, agent="Iona", patient="lawmakers")
+    assert participants([telling, other], telling) == ["Iona"]
+    text = "On Friday Iona announced a tunnel."
+    again = mention(text, "announced", lemma="announce", at=80, agent="Iona", patient="a tunnel")
+    assert participants([telling, again], telling) == ["Iona"]
+    opened = mention("On Friday Iona opened.", "opened", lemma="open", agent="Iona")
+    same = mention("On Friday Iona opened a tunnel.", "opened", lemma="open", at=80, agent="Iona", patient="a tunnel")
+    assert participants([opened, same], opened) == ["Iona", "a tunnel"]
+
+
+def test_a_bare_count_of_the_dead_is_one_of_people(mention) -> None:
+    told = mention("Fourteen were killed in Ost.", "killed", lemma="kill", voice="passive", patient="Fourteen")
+    assert participants([told], told) == ["Fourteen people"]
+
+
+def test_a_bare_count_of_those_brought_to_a_hospital_is_one_of_people(mention) -> None:
+    text = "More than 50 were taken to hospital."
+    told = mention(text, "taken", lemma="take", voice="passive", patient="More than 50", complement="to hospital")
+    assert participants([told], told) == ["More than 50 people"]
+
+
+def test_a_bare_count_of_what_may_be_anything_is_nobody(mention) -> None:
+    told = mention("3,000 were sold in Ost.", "sold", lemma="sell", voice="passive", patient="3,000")
+    assert participants([told], told) == []
+
+
+def test_what_there_was_none_of_takes_no_part(mention) -> None:
+    told = mention("The case ended with no sentence for Iona.", "ended", agent="The case", other="no sentence for Iona")
+    assert participants([told], told) == ["The case"]

@@ -1,0 +1,58 @@
+"""Phrases of titles and of participants: without asides, cut to length."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.timeline.titles.parts import short_phrase
+
+
+def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
+    assert short_phrase("the mayor of Ost, who was ill,") == "the mayor of Ost"
+    assert short_phrase("Ada Lund (65), the mayor") == "Ada Lund"
+    assert short_phrase("the heads of Ost, West and Sud") == "the heads of Ost, West and Sud"
+    assert short_phrase("a radar\n  that sees far") == "a radar"
+    assert (
+        short_phrase("the NTA, the Ost Harbour Police, and Sud guards")
+        == "the NTA, the Ost Harbour Police, and Sud guards"
+    )
+
+
+def test_a_long_phrase_is_cut_between_words_with_no_loose_end() -> None:
+    phrase = short_phrase(
+        "the joint standing commission for the restoration of fisheries and harbours in the north and the east of Norland"
+    )
+    assert phrase == "the joint standing commission for the restoration of fisheries and harbours in the north…"
+
+
+def test_what_stands_in_brackets_is_left_out_and_the_phrase_goes_on() -> None:
+    assert short_phrase("the Space Agency's (SA) probe Lark") == "the Space Agency's probe Lark"
+    assert short_phrase("(Agency) Life in Ost") == "Life in Ost"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Yesterday's vote", "the vote"),
+        ("last week's storm off Ost", "the storm off Ost"),
+        ("this Monday\u2019s vote", "the vote"),
+        ("May's vote", "May's vote"),
+        ("the day's vote", "the day's vote"),
+    ],
+)
+def test_a_phrase_says_nothing_of_the_day_of_writing(text: str, short: str) -> None:
+    assert short_phrase(text) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Similar protests", "protests"),
+        ("A similar attack", "An attack"),
+        ("a similar speech", "a speech"),
+        ("a similar-looking ship", "a similar-looking ship"),
+        ("The similar case", "The similar case"),
+    ],
+)
+def test_a_phrase_says_nothing_of_what_is_like_it(text: str, short: str) -> None:
+    assert short_phrase(text) == short

@@ -1,0 +1,364 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.timeline.titles.parts import LONGEST_TITLE
+from dateline.timeline.titles.verbal import title
+
+
+def test_a_plain_sentence_gives_subject_verb_object_and_what_follows(parsed) -> None:
+    told = parsed(
+        "On Tuesday the Northland navy, officials said, quickly fired torpedoes at the Harbour Queen near dawn.",
+        "fired", lemma="fire", agent="the Northland navy", patient="torpedoes", other="the Harbour Queen",
+    )  # fmt: skip
+    assert title(told) == "The Northland navy fired torpedoes at the Harbour Queen near dawn"
+
+
+def test_adverbs_between_subject_and_verb_are_left_out(parsed) -> None:
+    told = parsed("Northland has now officially left the league.", "left", lemma="leave", agent="Northland",
+                   patient="the league", tense="present", aspect="perfective")  # fmt: skip
+    assert title(told) == "Northland has left the league"
+
+
+def test_a_subject_that_is_somebodys_is_told_by_the_owners_name(parsed) -> None:
+    told = parsed("Iona Bank said its lawyers met the buyers.", "met", lemma="meet", agent="its lawyers",
+                   patient="the buyers", other="Iona Bank")  # fmt: skip
+    assert title(told) == "Iona Bank's lawyers met the buyers"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "elsewhere", "said"),
+    [
+        ("Another 2.5 inches fell.", "Another 2.5 inches", "mud", "Another 2.5 inches of mud fell"),
+        ("Marches in the city fell.", "Marches in the city", "Ost", "Marches in Ost fell"),
+        ("Marches in Ost fell.", "Marches in Ost", "Ost", "Marches in Ost fell"),
+        ("The country's oldest tower fell.", "The country's oldest tower", "Norway", "Norway's oldest tower fell"),
+    ],
+)
+def test_what_another_sentence_names_is_written_for_a_bare_noun_or_a_measure(
+    parsed, sentence, who, elsewhere, said
+) -> None:
+    row = parsed(sentence, "fell", at=90, lemma="fall", agent=who)
+    name = row["participants"][0] | {"role": "other", "text": elsewhere, "char_start": 4, "char_end": 7}
+    assert title(row | {"participants": [*row["participants"], name]}) == said
+
+
+def test_who_is_named_elsewhere_is_told_with_whom_and_joins_to_him(parsed) -> None:
+    row = parsed("The star, 36, and her husband welcomed a son.", "welcomed", at=90, lemma="welcome", agent="her husband",
+                 patient="a son")  # fmt: skip
+    star = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    assert title(row | {"participants": [star, *row["participants"]]}) == "Ann Lee and her husband welcomed a son"
+
+
+def test_two_who_are_named_elsewhere_are_joined(parsed) -> None:
+    row = parsed("The couple split.", "split", at=90, lemma="split", agent="The couple")
+    first = row["participants"][0] | {"text": "Ann Lee", "char_start": 4, "char_end": 11}
+    second = first | {"text": "Bo Ray", "char_start": 20, "char_end": 26}
+    assert title(row | {"participants": [first, second]}) == "Ann Lee and Bo Ray split"
+
+
+def test_what_a_mark_parts_from_the_subject_is_no_object(parsed) -> None:
+    told = parsed('Photos: Sad splits "Op Men" star Ann Lee and Bo Ray split.', "split", lemma="split",
+                   agent="star Ann Lee and Bo Ray", patient="Sad splits", complement="")  # fmt: skip
+    assert title(told) == "Star Ann Lee and Bo Ray split"
+
+
+def test_an_aside_between_dashes_is_closed_by_one(parsed) -> None:
+    told = parsed("A photo of the load - Ann Lee's car - was shown.", "shown", lemma="show", voice="passive",
+                   patient="A photo of the load - Ann Lee's car")  # fmt: skip
+    assert title(told) == "A photo of the load - Ann Lee's car - was shown"
+
+
+def test_a_place_inside_a_subject_is_no_aside(parsed) -> None:
+    told = parsed(
+        "Parts of the Sud, Norland area flooded.", "flooded", lemma="flood", agent="Parts of the Sud, Norland area"
+    )
+    assert title(told) == "Parts of the Sud, Norland area flooded"
+
+
+def test_a_passive_keeps_its_auxiliary_and_names_the_doer(parsed) -> None:
+    told = parsed("Two officers were arrested in Minsk by police.", "arrested", lemma="arrest", voice="passive",
+                   patient="Two officers", agent="police", other="Minsk")  # fmt: skip
+    assert title(told) == "Two officers were arrested in Minsk by police"
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("the envoy", "The envoy was wounded badly"), ("Two envoys", "Two envoys were wounded badly"),
+        ("people", "People were wounded badly"), ("Ada and Bo", "Ada and Bo were wounded badly"), ("12 men", "12 men were wounded badly"),
+        ("a nurse of both sides", "A nurse of both sides was wounded badly"), ("several staff", "Several staff were wounded badly"),
+    ],
+)  # fmt: skip
+def test_a_passive_far_from_its_subject_gets_an_auxiliary_that_agrees(parsed, subject: str, expected: str) -> None:
+    told = parsed(f"Shells hit the port, and {subject} in the yard wounded badly.", "wounded", voice="passive",
+                   patient=subject)  # fmt: skip
+    assert title(told) == expected
+
+
+def test_a_second_verb_takes_the_subject_of_the_first(parsed) -> None:
+    told = parsed("Northland shelled the port and sank a ferry.", "sank", lemma="sink", agent="Northland",
+                   patient="a ferry")  # fmt: skip
+    assert title(told) == "Northland sank a ferry"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more", "expected"),
+    [
+        ("Iona will deliver a radar.", {"tense": "future"}, "Iona will deliver a radar"),
+        ("Iona has plans to deliver a radar.", {"tense": "infinitive"}, "Iona to deliver a radar"),
+    ],
+)
+def test_what_is_planned_reads_as_planned(parsed, sentence: str, more: dict[str, str], expected: str) -> None:
+    told = parsed(sentence, "deliver", agent="Iona", patient="a radar", factuality="planned", **more)
+    assert title(told) == expected
+
+
+def test_a_planned_passive_reads_as_planned(parsed) -> None:
+    told = parsed("A bridge, they hope, opened by May.", "opened", lemma="open", patient="A bridge", voice="passive",
+                   factuality="planned")  # fmt: skip
+    assert title(told) == "A bridge to be opened"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "more", "expected"),
+    [
+        ("Iona did not send a radar.", "send", {}, "Iona did not send a radar"),
+        ("Iona hasn\u2019t sent a radar.", "sent", {}, "Iona hasn't sent a radar"),
+        ("Iona denied it had sent a radar.", "sent", {}, "Iona did not send a radar"),
+        ("On no day was a radar sent by Iona.", "sent", {"voice": "passive"}, "A radar was not sent by Iona"),
+    ],
+)
+def test_what_is_denied_reads_as_denied(
+    parsed, sentence: str, trigger: str, more: dict[str, str], expected: str
+) -> None:
+    told = parsed(sentence, trigger, lemma="send", agent="Iona", patient="a radar", factuality="not_occurred", **more)
+    assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "expected"),
+    [
+        ("Iona might send a radar.", "might", "Iona might send a radar"),
+        ("If Iona send a radar, war looms.", None, "Iona may send a radar"),
+        ("Iona, it is feared, in the end send a radar.", "could", "Iona could send a radar"),
+    ],
+)
+def test_what_is_supposed_reads_as_supposed(parsed, sentence: str, modality: str | None, expected: str) -> None:
+    told = parsed(sentence, "send", agent="Iona", patient="a radar", factuality="hypothetical", modality=modality,
+                   tense="present")  # fmt: skip
+    assert title(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "agent", "expected"),
+    [
+        ("Rebels managed to capture a dam.", "capture", "capture", "Rebels", "Rebels managed to capture a dam"),
+        ("The army managed to capture a dam.", "capture", "capture", "The army", "The army managed to capture a dam"),
+        ("Iona, after reaching a dam, fled.", "reaching", "reach", "Iona", "Iona reaches a dam"),
+        ("Iona, keen on fortifying a dam, fled.", "fortifying", "fortify", "Iona", "Iona fortifies a dam"),
+        ("Iona, proud of having a dam, fled.", "having", "have", "Iona", "Iona has a dam"),
+    ],
+)
+def test_a_fact_told_without_a_finite_verb_is_put_in_the_tense_of_headlines(
+    parsed, *, sentence: str, trigger: str, lemma: str, agent: str, expected: str
+) -> None:
+    told = parsed(sentence, trigger, lemma=lemma, agent=agent, patient="a dam", tense="infinitive")
+    assert title(told) == expected
+
+
+def test_a_particle_stays_with_its_verb(parsed) -> None:
+    told = parsed("Rebels carried a raid out.", "carried", lemma="carry out", agent="Rebels", patient="a raid")
+    assert title(told) == "Rebels carried a raid out"
+
+
+def test_without_participants_the_clause_is_the_title(parsed) -> None:
+    told = parsed("In the north, it rained\nfor 1,000 hours; dams broke.", "rained")
+    assert title(told) == "It rained for 1,000 hours"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "parts", "expected"),
+    [
+        ("Iona declared a state of emergency in Ost.", "declared", "declare emergency", {"agent": "Iona", "other": "Ost"},
+         "Iona declared a state of emergency in Ost"),
+        ("Iona signed agreements on fish.", "signed", "sign agreement", {"agent": "Iona", "other": "fish"},
+         "Iona signed agreements on fish"),
+        ("A storm set off a flood.", "set", "set off", {"agent": "A storm", "patient": "a flood"},
+         "A storm set off a flood"),
+        ("A storm set off from Ost.", "set", "set off", {"agent": "A storm", "other": "Ost"}, "A storm set off from Ost"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_the_predicate_is_copied_as_it_stands(
+    parsed, *, sentence: str, trigger: str, lemma: str, parts: dict[str, str], expected: str
+) -> None:
+    assert title(parsed(sentence, trigger, lemma=lemma, **parts)) == expected
+
+
+def test_a_passive_without_an_auxiliary_keeps_the_form_of_headlines(parsed) -> None:
+    told = parsed("Two officers arrested in Minsk were freed.", "arrested", lemma="arrest", voice="passive",
+                   patient="Two officers", other="Minsk")  # fmt: skip
+    assert title(told) == "Two officers arrested in Minsk"
+
+
+def test_a_recipient_without_a_preposition_gets_one(parsed) -> None:
+    told = parsed("Iona gave Northland a radar.", "gave", agent="Iona", patient="a radar", recipient="Northland")
+    assert title(told) == "Iona gave Northland a radar"
+
+
+def test_offsets_count_from_the_start_of_the_article(parsed) -> None:
+    told = parsed("Iona has sent aid to Northland.", "sent", at=500, agent="Iona", patient="aid", other="Northland")
+    assert title(told) == "Iona has sent aid to Northland"
+
+
+def test_a_title_is_never_longer_than_it_may_be(parsed) -> None:
+    word = "very " * 60
+    assert len(title(parsed(f"It rained {word}hard.", "rained"))) <= LONGEST_TITLE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "expected"),
+    [
+        ("A law passed in May bans it.", "A law", "A law was passed"),
+        ("Ada's law, passed in May, bans it.", "Ada's law", "Ada's law was passed"),
+    ],
+)
+def test_only_what_reads_as_a_headline_goes_without_an_auxiliary(parsed, sentence, subject, expected) -> None:
+    told = parsed(sentence, "passed", lemma="pass", voice="passive", tense="none", patient=subject)
+    assert title(told) == expected
+
+
+def test_a_number_that_opens_with_about_keeps_its_preposition(parsed) -> None:
+    told = parsed("The arrival of about ten envoys in Ost helped.", "arrival", nominal=True, patient="about ten envoys")
+    assert title(told) == "Arrival of about ten envoys in Ost"
+
+
+def test_a_past_tense_that_was_taken_for_a_participle_is_copied(parsed) -> None:
+    told = parsed(
+        "A gunman robbed tourists.", "robbed", lemma="rob", tense="none", agent="A gunman", patient="tourists"
+    )
+    assert title(told) == "A gunman robbed tourists"
+
+
+def test_two_who_were_said_to_have_left_are_both_named(parsed) -> None:
+    told = parsed("Later Holm announced that she and her sister had left.", "announced", lemma="announce", agent="Holm")
+    assert title(told) == "Holm announced that she and her sister had left"
+
+
+_ANY_WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Ada",
+            "Ost",
+            "left",
+            "was",
+            "published",
+            "in",
+            "on",
+            "at",
+            "of",
+            "to",
+            "that",
+            "it",
+            "the",
+            "a",
+            "two",
+            "3",
+            "2015",
+            "Monday",
+            "Friday,",
+            "last",
+            "week",
+            "years",
+            "after",
+            "amid",
+            "by",
+            "when",
+            "as",
+            "first",
+            "said",
+            "began",
+            "winter",
+            "Eve",
+            "and",
+            "large",
+            "U.S.",
+            "10",
+            "p.m.",
+            "not",
+            "had",
+            "will",
+            "would",
+            "known",
+            ",",
+            ".",
+            "'",
+            "“",
+        ]
+    ),
+    min_size=3,
+    max_size=25,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)  # the fixture is a function
+@given(said=_ANY_WORDS, at=st.integers(0, 24), subject=st.integers(0, 24), nominal=st.booleans(), passive=st.booleans())
+def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
+    parsed, *, said: list[str], at: int, subject: int, nominal: bool, passive: bool
+) -> None:
+    trigger, agent = said[at % len(said)], said[subject % len(said)]
+    named = {"patient" if passive else "agent": agent} if agent != trigger else {}
+    made = parsed(
+        " ".join(said), trigger, lemma="say", nominal=nominal, voice="passive" if passive else "active", **named
+    )
+    assert len(title(made)) <= LONGEST_TITLE
+
+
+def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
+    row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
+    assert title(row) == "A guard was fatally shot in Ost"
+
+
+def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
+    row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
+    assert title(row) == "The ship reportedly sold oil"
+
+
+def test_who_a_pronoun_is_joined_to_stands_beside_the_name(parsed) -> None:
+    row = parsed("Ann Lee said she and her friend had split.", "split", lemma="split", agent="Ann Lee", complement="",
+                 tense="past", aspect="perfective")  # fmt: skip
+    friend = {**row["participants"][0], "text": "her friend"}
+    offset = row["sentence_start"] + row["quote"].index("her friend")
+    friend |= {"char_start": offset, "char_end": offset + len("her friend")}
+    assert title(row | {"participants": [*row["participants"], friend]}) == "Ann Lee and her friend had split"
+
+
+def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> None:
+    row = parsed("They shut the yard that crowds passed through.", "passed", lemma="pass", agent="crowds",
+                 patient="the yard", complement="through", tense="past")  # fmt: skip
+    assert title(row) == "Crowds passed through the yard"
+
+
+def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
+    told = parsed("The shares Iona sold on Monday fell.", "sold", lemma="sell", agent="Iona", patient="The shares")
+    assert title(told) == "Iona sold the shares"
+
+
+def test_two_between_whom_an_aside_stands_are_both_named(parsed) -> None:
+    row = parsed("Bo Ray, the mayor, and his aide, Al Mix, were charged.", "charged", lemma="charge", patient="Bo Ray",
+                 voice="passive", complement="", tense="past", aspect="none")  # fmt: skip
+    offset = row["sentence_start"] + row["quote"].index("Al Mix")
+    aide = {**row["participants"][0], "text": "Al Mix", "char_start": offset, "char_end": offset + len("Al Mix")}
+    assert title(row | {"participants": [*row["participants"], aide]}) == "Bo Ray and Al Mix were charged"
+
+
+def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> None:
+    row = parsed("His convoy came.", "came", lemma="come", agent="His convoy", complement="", at=90, tense="past",
+                 aspect="none")  # fmt: skip
+    owner = {**row["participants"][0], "role": "other", "text": "Bo Ray", "char_start": 0, "char_end": 6,
+             "entity_type": "PERSON"}  # fmt: skip
+    assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
+    ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
+    assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"
