@@ -225,7 +225,7 @@ EVENT_MENTIONS = Table(
 
 _EVENT_COLUMNS = (
     Column("event_id", "string", "stable id of the event"),
-    Column("title", "string", "what happened, in a few words"),
+    Column("title", "string", "what happened, in a few words; behind them `[headline]` where they alone do not say of whom or what"),
     _START_DAY, _END_DAY, _START_YEAR, _EDTF, _GRAIN, _PRECISION,
     _enum("date_basis", DATE_BASES, "how its date was found, in the mention that decided"),
     Column("date_conflict", "bool", "whether its mentions name days that cannot all be right"),

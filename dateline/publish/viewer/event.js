@@ -43,7 +43,7 @@ function factsOf(event) {
 }
 
 function eventNodes(event) {
-  const title = make("h2", "", columns.title[event]);
+  const title = make("h2", "", ...titleOf(event));
   title.dir = "auto";
   title.tabIndex = -1;
   const date = make("p", "when", columns.label[event] || "No date");

@@ -61,7 +61,7 @@ function drawList() {
 function listRow(place) {
   const event = shown[place];
   const date = make("span", "date", columns.label[event] || "no date");
-  const title = make("span", "title", columns.title[event]);
+  const title = make("span", "title", ...titleOf(event));
   title.dir = "auto";
   const facts = [
     ...new Set(outletsOf(event).slice(0, 2)), columns.sources[event] > 2 ? `${columns.sources[event]} sources` : "", placeOf(event),
@@ -77,6 +77,13 @@ function listRow(place) {
   node.dataset.place = place;
   node.title = columns.title[event];
   return node;
+}
+
+// What happened, and apart from it the headline that stands behind it in brackets.
+function titleOf(event) {
+  const title = columns.title[event];
+  const at = title.endsWith("]") ? title.indexOf(" [") : -1;
+  return at < 0 ? [title] : [title.slice(0, at), make("span", "headline", title.slice(at))];
 }
 
 function tagsOf(event) {

@@ -8,7 +8,7 @@ function preparePrint() {
   const body = make("tbody");
   for (const event of shown.slice(0, MOST_PRINTED)) {
     const mention = mentionsOf(event)[0];
-    const what = make("td", "", make("strong", "", columns.title[event]));
+    const what = make("td", "", make("strong", "", ...titleOf(event)));
     what.dir = "auto";
     if (mention) what.append(quoteOf(mention.quote));
     what.append(...tagsOf(event));

@@ -78,7 +78,8 @@ class Told:
         parts: list[object] = []
         for number in numbers:
             article_id = self.article_ids[self.article_of[number]]
-            parts += (self.prints[number], self.articles[article_id].get("outlet"), self.text_group[article_id])
+            article = self.articles[article_id]
+            parts += (self.prints[number], article.get("outlet"), article.get("title"), self.text_group[article_id])
         return print_of(*parts)
 
 

@@ -29,6 +29,7 @@ from dateline.timeline.rows.dating import (
 from dateline.timeline.rows.outcome import Said, outcome
 from dateline.timeline.rows.taking_part import is_amount, only_counts, only_places, participants, points_back
 from dateline.timeline.titles.nominal import described, names_its_place
+from dateline.timeline.titles.told_in import with_headline
 from dateline.timeline.titles.verbal import title
 from dateline.timeline.words import words
 
@@ -57,7 +58,7 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
     days = sorted(article["published_day"] for article in articles if article.get("published_day"))
     return {
         "event_id": _event_id(mentions, article_of),
-        "title": title(telling),
+        "title": with_headline(title(telling), telling, article_of[telling["article_id"]].get("title")),
         **{column: dating.get(column) for column in DATE_COLUMNS},
         "date_conflict": dates_conflict(mentions),
         "date_candidates": candidates,

@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+MONKS = "The monks built the mill [Island has its bridge]"
+WORKERS = "Workers finished the last span [New bridge to the island]"
+COUNCIL = "The council closed the old mill [Island has its bridge]"
+
 
 def titles(page):
     return [node.inner_text() for node in page.locator(".row .title").all()]
@@ -49,7 +53,7 @@ def test_the_timeline_is_listed_in_the_order_of_time_and_counts_what_it_holds(vi
     page = viewer.open(small)
     page.keyboard.press("Home")
     assert titles(page) == [
-        "The monks built the mill", "Workers finished the last span", "The council closed the old mill",
+        MONKS, WORKERS, COUNCIL,
         "The mayor of Fable Bay opened the bridge to Gull Island",
     ]  # fmt: skip
     assert "events from 2 articles" in page.inner_text("#summary")
@@ -83,7 +87,7 @@ def test_search_finds_words_of_titles_quotes_and_sources_in_any_order_without_ma
     page = viewer.open(small)
     page.fill("#search", "MILL council")
     until(page, "document.querySelectorAll('.row').length === 1")
-    assert titles(page) == ["The council closed the old mill"]
+    assert titles(page) == [COUNCIL]
     page.fill("#search", "tribune span")
     until(page, "document.querySelector('.row .title')?.textContent.startsWith('Workers')")
     page.fill("#search", "zeppelin")
@@ -104,12 +108,12 @@ def test_plans_and_denials_come_when_they_are_asked_for(viewer, small):
 @pytest.mark.parametrize(
     ("address", "kept"),
     [
-        ("#grain=century", ["The monks built the mill"]),
-        ("#grain=week,month", ["Workers finished the last span", "The council closed the old mill"]),
+        ("#grain=century", [MONKS]),
+        ("#grain=week,month", [WORKERS, COUNCIL]),
         ("#sources=2", ["The mayor of Fable Bay opened the bridge to Gull Island"]),
         ("#outlet=The+Ost+Gazette&from=1997-06-10", ["The mayor of Fable Bay opened the bridge to Gull Island"]),
-        ("#from=1997-06&to=1997-06-03", ["The council closed the old mill"]),
-        ("#to=1400", ["The monks built the mill"]),
+        ("#from=1997-06&to=1997-06-03", [COUNCIL]),
+        ("#to=1400", [MONKS]),
         ("#confidence=100", []),
     ],
 )

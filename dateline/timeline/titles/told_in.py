@@ -1,0 +1,70 @@
+"""The headline under which something was told, where its title alone would not say what it is about.
+
+`The vehicle overturned [Tram crash in Ost leaves seven dead]`: whoever reads an article has its headline in mind, and a
+row of a timeline stands alone. It is added in brackets, as editors do, to titles that name nobody and nothing, and where
+whom it tells of is only pointed at: "the vehicle". What else a title is made of is said in `parts`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dateline.timeline.words import words
+
+Row = dict[str, Any]
+
+LONGEST_HEADLINE = 120  # characters
+_NAME = re.compile(r"[\"\u201c'\u2018(]?(?:[A-Z]|[a-z]+[A-Z])")
+_OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns something without an article has a name
+_INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
+_OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
+_POINTING = re.compile(r"[Tt]h(?:e|is|at|ese|ose) [a-z][\w-]*$")
+_WORD = re.compile(r"[^\W_]{4,}")
+_TOLD_ALREADY = 0.7  # of the headline's words
+
+
+def with_headline(title: str, mention: Row, headline: str | None) -> str:
+    """A title with the headline of its article in brackets, cut to `LONGEST_HEADLINE` characters, where it needs one.
+
+    `mention` is the row of `event_mentions` that the title was made of.
+    """
+    told = " ".join((headline or "").split())
+    if not told or _says_as_much(title, told) or told in " ".join(mention["quote"].split()):
+        return title
+    if len(told) > LONGEST_HEADLINE:
+        told = told[: LONGEST_HEADLINE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\u2026"
+    return f"{title} [{told}]" if is_open(title, mention) else title
+
+
+def is_open(title: str, mention: Row) -> bool:
+    """Whether a title names nobody and nothing, or only points at whom it tells of."""
+    return not _names(title, mention) or any(_only_points(part, title) for part in mention["participants"])
+
+
+def _names(title: str, mention: Row) -> bool:
+    first, *rest = title.split()
+    return any(map(_NAME.match, rest)) or _is_name(first, mention)
+
+
+def _is_name(first: str, mention: Row) -> bool:
+    """Whether the first word of a title, which has a capital there anyway, is a name."""
+    typed = (part["text"].split() for part in mention["participants"] if part["entity_type"] and not part["pronoun"])
+    if _INSIDE.match(first) or _OWNER.search(first) or any(first in its for its in typed):
+        return True
+    return bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
+
+
+def _only_points(participant: Row, title: str) -> bool:
+    """Whether a doer, or what something was done to, is a noun that was told before: "the vehicle"; "its site" opens."""
+    if participant["role"] not in {"agent", "patient"} or participant["entity_type"]:
+        return False
+    text = " ".join(participant["text"].split())
+    opens = title.casefold().startswith(text.casefold())
+    return bool((_OPENING if opens else _POINTING).match(text)) and text.split()[-1] not in words("known_to_all")
+
+
+def _says_as_much(title: str, headline: str) -> bool:
+    """Whether a title has most of the headline's words."""
+    told = {word.casefold() for word in _WORD.findall(headline)}
+    return len(told & {word.casefold() for word in _WORD.findall(title)}) >= _TOLD_ALREADY * len(told)

@@ -1,0 +1,72 @@
+"""Titles that alone leave open whom or what they tell of have the headline of their article in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.timeline import merge
+from dateline.timeline.titles.told_in import LONGEST_HEADLINE, with_headline
+
+HEADLINE = "Tram crash in Ost leaves seven dead"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "parts"),
+    [
+        ("The vehicle overturned on Thursday.", "overturned", {"agent": "The vehicle"}),
+        ("Four people were freed on Thursday.", "freed", {"patient": "Four people"}),
+        ("Iona Bank sold the site on Thursday.", "sold", {"agent": "Iona Bank", "patient": "the site"}),
+        ("Its owner thanked Bo Ray on Thursday.", "thanked", {"agent": "Its owner", "patient": "Bo Ray"}),
+    ],
+)
+def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, parts) -> None:
+    told = mention(sentence, trigger, **parts)
+    assert with_headline("What it says", told, HEADLINE) == f"What it says [{HEADLINE}]"
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        ("The crew thanked Bo Ray", {"agent": "The crew of the tram", "patient": "Bo Ray"}),
+        ("VW sold vans", {"agent": "VW", "patient": "vans"}),
+        ("Ray sold vans", {"agent": "Bo Ray", "patient": "vans", "entities": ("Bo Ray",)}),
+        ("Ray called the police", {"agent": "Bo Ray", "patient": "the police", "entities": ("Bo Ray",)}),
+        ("Ray sold his vans", {"agent": "Bo Ray", "patient": "his vans", "entities": ("Bo Ray",)}),
+    ],
+)
+def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
+    sentence = " told ".join(part for role, part in parts.items() if role != "entities") + "."
+    assert with_headline(title, mention(sentence, "told", **parts), HEADLINE) == title
+
+
+def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:
+    told = mention("On Thursday Lark sold vans.", "sold", agent="Lark", patient="vans")
+    assert with_headline("Lark sold vans", told, HEADLINE) == "Lark sold vans"
+    other = mention("Vans sold well on Thursday.", "sold", agent="Vans")
+    assert with_headline("Vans sold well", other, HEADLINE) == f"Vans sold well [{HEADLINE}]"
+
+
+@pytest.mark.parametrize("headline", [None, "", "  ", "A tram overturned near the port"])
+def test_a_headline_that_says_no_more_is_not_added(mention, headline) -> None:
+    told = mention("A tram overturned near the port on Thursday.", "overturned", agent="A tram")
+    assert with_headline("A tram overturned near the port", told, headline) == "A tram overturned near the port"
+
+
+def test_the_headline_itself_needs_none(mention) -> None:
+    told = mention(HEADLINE, "leaves", agent="Tram crash")
+    assert with_headline("The crash leaves seven dead", told, HEADLINE) == "The crash leaves seven dead"
+
+
+def test_long_headlines_are_cut_between_words(mention) -> None:
+    told = mention("The vehicle overturned.", "overturned", agent="The vehicle")
+    title = with_headline("The vehicle overturned", told, "Word " * 60)
+    assert title.endswith("Word\u2026]")
+    assert len(title) <= len("The vehicle overturned []") + LONGEST_HEADLINE
+
+
+def test_events_have_it_in_their_title_and_are_made_anew_where_it_changes(article, mention) -> None:
+    told = mention("The vehicle overturned.", "overturned", agent="The vehicle", complement="")
+    first = merge([article("a", title=HEADLINE)], [told])
+    assert [event["title"] for event in first.events] == [f"The vehicle overturned [{HEADLINE}]"]
+    again = merge([article("a", title="Eight dead in Ost")], [told], memory=first.memory)
+    assert [event["title"] for event in again.events] == ["The vehicle overturned [Eight dead in Ost]"]
