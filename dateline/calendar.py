@@ -135,6 +135,7 @@ def _point_of_month(index: int) -> Point:
     return point(index // 12, index % 12 + 1)
 
 
+@lru_cache(maxsize=16_384)
 def unit_at(at: Point, unit: Unit) -> Interval:
     """The interval of the unit that holds the point.
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from dateline.prospects import Kind, Prospects, Sides, Unknown
 from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule, Variant
 from dateline.tokens import Token, is_dash_apart
 
+_VALUE = attrgetter("value")
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -114,12 +116,12 @@ class Chart:
                 self._build(rule, start, end, parts, agenda)
         if start == 0:
             return
-        if by_category := endings.after_category:
-            for category, phrases in self.ending[start].items():
-                if variants := by_category.get(category):
-                    for variant in variants:
-                        if glued or not variant[1][-1].glued:
-                            self._continue(variant, phrases, end, parts, agenda)
+        here = self.ending[start]
+        if not endings.after_category.keys().isdisjoint(here):
+            for category, phrases in here.items():
+                for variant in endings.after_category.get(category, ()):
+                    if glued or not variant[1][-1].glued:
+                        self._continue(variant, phrases, end, parts, agenda)
         if variants := endings.after_word.get(self.tokens[start - 1].word):
             for rule, elements in variants:
                 if (glued or not elements[-1].glued) and (self.tokens[start - 1].glued or not elements[-2].glued):
@@ -170,7 +172,7 @@ class Chart:
         return rule.admits(self.before[start], self.after[end])
 
     def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        value = rule.build(*[part.value for part in parts])
+        value = rule.build(*map(_VALUE, parts))
         if value is None:
             return
         phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *[part.rank for part in parts]))

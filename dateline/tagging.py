@@ -328,15 +328,11 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
     sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
-    on_publication = sense.on_publication
-    key = (
-        published if on_publication else None,
-        (story.known, story.since, story.past_midnight, story.of_no_day) if on_publication else None,
-        story.stated if sense.on_tense else None,  # asked for by bare dates alone, which are read by tense
-        (story.last, story.older, story.day, story.line) if on_story else None,
-        tense,
-        kind,
-    )
+    key: tuple[Any, ...] = tense, kind, story.stated if sense.on_tense else ()  # bare dates alone are read by tense
+    if sense.on_publication:
+        key += published, story.known, story.since, story.past_midnight, story.of_no_day
+    if on_story:
+        key += story.last, story.older, story.day, story.line
     answer: _Answer | None = sense.known.get(key)
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:
