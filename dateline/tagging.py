@@ -127,7 +127,11 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
         tense = _joined(place, told, text, words.tense) or _tense(place, cues, tense_at, setting, story, first, last)
-        since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
+        since = (
+            published
+            if kind == NARRATIVE
+            else spoken_from(place, (story.last, story.day, told), published, quotations, text)
+        )
         try:
             answer = _answer(place, _seen(before if beside else story, place, told, text), since, tense, kind)
         except NoTimeError:
@@ -301,7 +305,9 @@ def interval_of(said: Said) -> cal.Interval | None:
     """The stretch of days that publication may lie in."""
     if said is None:
         return None
-    first, last = said if isinstance(said, tuple) else (said, said)
+    if not isinstance(said, tuple):
+        return cal.day_interval(said)
+    first, last = said
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
