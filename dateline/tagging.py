@@ -127,11 +127,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
         tense = _joined(place, told, text, words.tense) or _tense(place, cues, tense_at, setting, story, first, last)
-        since = (
-            published
-            if kind == NARRATIVE
-            else spoken_from(place, (story.last, story.day, told), published, quotations, text)
-        )
+        since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         try:
             answer = _answer(place, _seen(before if beside else story, place, told, text), since, tense, kind)
         except NoTimeError:
