@@ -39,6 +39,20 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
     assert with_headline(title, mention(sentence, "told", **parts), HEADLINE) == title
 
 
+@pytest.mark.parametrize(
+    ("title", "is_open"),
+    [
+        ("Iona Bank sent a letter to the owners", True),
+        ("Iona Bank asked the new owners to leave", True),
+        ("Iona Bank asked the owners of the mill in Ost for help", False),
+        ("Iona Bank told the media", False),
+    ],
+)
+def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open) -> None:
+    told = mention(f"{title}.", title.split()[2], agent="Iona Bank", entities=("Iona Bank",))
+    assert with_headline(title, told | {"quote": "Another sentence."}, HEADLINE).endswith("]") is is_open
+
+
 def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:
     told = mention("On Thursday Lark sold vans.", "sold", agent="Lark", patient="vans")
     assert with_headline("Lark sold vans", told, HEADLINE) == "Lark sold vans"
