@@ -64,7 +64,7 @@ def _is_name(first: str, mention: Row) -> bool:
     typed = (part["text"].split() for part in mention["participants"] if part["entity_type"] and not part["pronoun"])
     if _INSIDE.match(first) or _OWNER.search(first) or any(first in its for its in typed):
         return True
-    return bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
+    return first[:1].isupper() and bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
 
 
 def _opens(participant: Row, title: str) -> bool:

@@ -15,13 +15,15 @@ HEADLINE = "Tram crash in Ost leaves seven dead"
     [
         ("The vehicle overturned on Thursday.", "overturned", {"agent": "The vehicle"}),
         ("Four people were freed on Thursday.", "freed", {"patient": "Four people"}),
+        ("In Ost 113 people died.", "died", {"agent": "113 people"}),
         ("Iona Bank sold the site on Thursday.", "sold", {"agent": "Iona Bank", "patient": "the site"}),
         ("Its owner thanked Bo Ray on Thursday.", "thanked", {"agent": "Its owner", "patient": "Bo Ray"}),
     ],
 )
 def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, parts) -> None:
     told = mention(sentence, trigger, **parts)
-    assert with_headline("What it says", told, HEADLINE) == f"What it says [{HEADLINE}]"
+    title = " ".join([*parts.values(), trigger])
+    assert with_headline(title, told, HEADLINE) == f"{title} [{HEADLINE}]"
 
 
 @pytest.mark.parametrize(
