@@ -39,18 +39,30 @@ def with_headline(title: str, mention: Row, headline: str | None) -> str:
 
 
 def is_open(title: str, mention: Row) -> bool:
-    """Whether a title names nobody and nothing, or only points at somebody or something: "the vehicle"."""
+    """Whether a title names nobody, only points at somebody or something, or keeps back what was said.
+
+    As in "four people were freed", "Iona sold the site", "Ost released a report".
+    """
     nouns = (found["noun"] for found in _pointing().finditer(title)) if len(title) <= _LONG_TITLE else ()
     pointed = any(noun not in words("known_to_all") for noun in nouns)
-    return pointed or not _names(title, mention) or any(_opens(part, title) for part in mention["participants"])
+    bare = bool(_saying().search(title))
+    return pointed or bare or not _names(title, mention) or any(_opens(part, title) for part in mention["participants"])
 
 
 @cache
 def _pointing() -> re.Pattern[str]:
     """A noun that was told before, without anything behind it that says which is meant: "the new site", "the site to"."""
-    behind = words("joining") | words("pointed_before")
+    behind = "|".join([*sorted(words("joining") | words("pointed_before")), "[a-z]+ing"])
+    pointed = r"(?i:\bthe|\bthese|\bthose) (?:[a-z][\w-]* )?(?P<noun>[a-z][\w-]*)"
+    return re.compile(rf"{pointed}(?=$| (?:{behind})\b)")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A noun for what was said or written at the end, without what it says: "its first findings", "a law was adopted"."""
+    nouns = "|".join(sorted(words("utterances") | words("news") | words("saying_of_what")))
     return re.compile(
-        rf"(?i:\bthe|\bthese|\bthose) (?:[a-z][\w-]* )?(?P<noun>[a-z][\w-]*)(?=$| (?:{'|'.join(sorted(behind))})\b)"
+        rf"(?:\b(?:an?|its|his|her|their)(?: [a-z][\w-]*){{0,2}} (?:{nouns})s?|\b(?i:{nouns})s? (?:was|were) \w+)$"
     )
 
 

@@ -48,6 +48,10 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank asked the new owners to leave", True),
         ("Iona Bank asked the owners of the mill in Ost for help", False),
         ("Iona Bank told the media", False),
+        ("Iona Bank wrote to the owners asking for help", True),
+        ("Iona Bank released a new report", True),
+        ("Iona Bank released a report on Ost", False),
+        ("An Iona Bank resolution was adopted", True),
     ],
 )
 def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open) -> None:
