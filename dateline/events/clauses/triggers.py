@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
-_SHORTEST = 3  # letters of a verb that ends in "d"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
