@@ -1,7 +1,7 @@
 """The words of a sentence that name something happening: verbs, light verbs with their nouns, event nouns.
 
 The noun of a light verb is a candidate beside the verb, which speaks for both. Every candidate is found here; which of
-them become rows is decided in `mentions`.
+them become rows is decided in `choice.chosen`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Who and what takes part in an event, as its row lists them.
 
-How participants are compared is another matter (`names`, `same_event`), and what a title says of them as well (`titles`).
+How participants are compared is another matter (`judging.names`, `judging.same_event`), and what a title says of them
+as well (`titles`).
 """
 
 from __future__ import annotations
