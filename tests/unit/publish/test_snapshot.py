@@ -158,7 +158,7 @@ class _Steps:
     def __init__(self, patch: pytest.MonkeyPatch, allowed: int) -> None:
         self.allowed = allowed
         for place, name in (
-            (atomic, "_sync"),
+            (atomic, "sync"),
             (Path, "replace"),
             (Path, "symlink_to"),
             (Path, "write_text"),
