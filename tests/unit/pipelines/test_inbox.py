@@ -125,9 +125,7 @@ def test_the_same_name_with_another_content_is_another_delivery(inbox, ledger, g
 
 
 @pytest.mark.parametrize("moment", ["take", "record", "rmtree"])
-def test_a_crash_while_taking_loses_nothing_and_doubles_nothing(  # noqa: PLR0917 - fixtures
-    inbox, store, ledger, glance, monkeypatch, moment
-):
+def test_a_crash_while_taking_loses_nothing_and_doubles_nothing(inbox, store, ledger, glance, monkeypatch, moment):
     (inbox / "dam.txt").write_text("A dam was built.")
     glance()
 
