@@ -8,12 +8,7 @@ import pytest
 from pipelines import inbox as inbox_module
 from pipelines.deliveries import deliveries, manifest_of
 from pipelines.inbox import look
-from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
-
-
-@pytest.fixture
-def ledger(tmp_path):
-    return Ledger(tmp_path / "ledger.sqlite")
+from pipelines.ledger import DONE, SET_ASIDE, WAITING
 
 
 @pytest.fixture
