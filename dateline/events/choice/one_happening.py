@@ -1,6 +1,7 @@
 """Candidates of one sentence that tell one happening: the first of them has the others in its own words.
 
-Which verbs do so is decided in `effects`; what is told again in another sentence is another matter (`anaphora`).
+Which verbs do so is decided in `clauses.effects`; what is told again in another sentence is another matter
+(`rows.anaphora`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 "A gunman opened fire and killed nine", "nine were killed when a gunman opened fire", "denied the report and vowed to
 stay", "amazed the town as she took the title". What came of a deed as a participle tells it is in the deed's row
-already (`chosen`).
+already (`choice.chosen`).
 """
 
 from __future__ import annotations

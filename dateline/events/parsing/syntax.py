@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "attr", "oprd"})
 DONE_TO = frozenset({"dobj", "dative", "pobj"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})

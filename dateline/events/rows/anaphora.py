@@ -1,7 +1,7 @@
 """What "the shooting" stands for where the article has told of somebody who shot.
 
 A definite noun without any description, told to have happened or begun at a time, is no second event: it is the one
-that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`pronouns`).
+that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`references.pronouns`).
 """
 
 from __future__ import annotations

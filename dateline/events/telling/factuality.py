@@ -1,6 +1,6 @@
 """Whether an event happened, as its sentence tells it: from tense and modals, negation, and what governs it.
 
-Dates have no say here; that something dated ahead has not happened yet is decided in `dating`.
+Dates have no say here; that something dated ahead has not happened yet is decided in `dates.dating`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What somebody announced in the clause before the verb: "Ten more barns burned, Iona Bank said on Monday".
 
-Titles want it behind the verb, which `complements` reads; here the clause is written as it would stand there.
+Titles want it behind the verb, which `wording.complements` reads; here the clause is written as it would stand there.
 """
 
 from __future__ import annotations
