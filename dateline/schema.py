@@ -17,7 +17,7 @@ Kind = Literal["string", "day", "instant", "int", "float", "bool", "enum", "list
 
 GRAINS = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 FACTUALITIES = ("occurred", "ongoing", "planned", "hypothetical", "not_occurred", "unknown")
-HAPPENED = ("occurred", "ongoing")
+HAPPENED = frozenset({"occurred", "ongoing"})
 ANCHOR_STATUSES = ("exact", "inferred", "interval", "conflict", "none")
 ANCHOR_BASES = (
     "given", "url", "json_ld", "meta", "masthead", "feed", "page", "agency_line", "neighbour", "known_event",

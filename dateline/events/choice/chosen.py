@@ -27,8 +27,8 @@ from dateline.events.parsing.syntax import (
 from dateline.events.references.described import person_meant
 from dateline.events.stretches.furniture import is_embedded, is_stamp
 from dateline.events.telling.announcing import announces, is_said_in
-from dateline.events.telling.factuality import HAPPENED
 from dateline.events.wording.complements import complement, done_with
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.dates.dating import Dated

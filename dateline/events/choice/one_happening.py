@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.effects import befell, come_for, goes_on_with, hit_by, said_at, when_told
 from dateline.events.parsing.syntax import children
-from dateline.events.telling.factuality import HAPPENED
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.stems import same_stem
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children
-from dateline.events.telling.factuality import HAPPENED
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon

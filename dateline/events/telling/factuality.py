@@ -24,13 +24,13 @@ from dateline.events.parsing.syntax import (
     marker,
 )
 from dateline.events.telling.hearsay import is_hearsay
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Span, Token
 
-HAPPENED = frozenset({"occurred", "ongoing"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
