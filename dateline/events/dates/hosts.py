@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
-from dateline.events.dates.occasions import done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
@@ -30,7 +30,6 @@ DATES = frozenset({"DATE", "TIME"})
 
 _ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 
@@ -189,7 +188,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
         did = events.get(before.i - 1)  # "as the quake did in 2011"
         return did.token if did is not None and did.nominal and did.sure else None
-    whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
+    whole = timex.row.get("grain") in _LONG and root.dep_ in ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
     deed = done_at(root, events, words) or done_by_thing(root, timex.row, events, words)
@@ -201,7 +200,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
     word = _outside_clause(timex, _above_state(timex, word, events))
-    adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
+    adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None

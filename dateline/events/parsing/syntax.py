@@ -14,6 +14,9 @@ PRONOUNS = frozenset({"PRP", "PRP$"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBD", "VBN"})
+POINTS_OF_TIME = frozenset({"DATE", "TIME"})  # types of entities
 
 
 def child(token: Token, *labels: str) -> Token | None:

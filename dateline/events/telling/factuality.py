@@ -12,6 +12,7 @@ from dateline.events.clauses.verbgroup import VerbGroup, verb_group
 from dateline.events.parsing.syntax import (
     COMPLEMENTS,
     NOMINAL,
+    POINTS_OF_TIME,
     ancestors,
     child,
     children,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Span, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_TIMES = frozenset({"DATE", "TIME"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
 
 
@@ -97,7 +97,7 @@ class Factuality:
         if self._words.has("verbs.scheduling", lemma):
             return True
         leading = (part for part in children(verb, "prep") if self._words.has("relations.ahead", part.lower_))
-        ahead = any(noun.ent_type_ in _TIMES for part in leading for noun in children(part, "pobj"))
+        ahead = any(noun.ent_type_ in POINTS_OF_TIME for part in leading for noun in children(part, "pobj"))
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
