@@ -209,7 +209,7 @@ class Factuality:
         if above == "planned" and self._words.has("verbs.permitting", governor.lemma_.lower()) and not group.negated:
             return "planned"
         given_up = self._words.has("verbs.ending", governor.lemma_.lower()) and above == "planned"
-        if given_up or self._is_imperative(verb, governor):
+        if given_up or self._is_imperative(verb, governor) or self._has_time(verb, governor):
             return "hypothetical"
         if adjective is not None and self._effect(adjective):
             return self._combine(self._effect(adjective), above, negated=group.negated)
@@ -218,6 +218,12 @@ class Factuality:
         if verb.tag_ == "VBG" and above == "ongoing" and self._words.has("verbs.looking_back", governor.lemma_.lower()):
             return "occurred"
         return self._combine(self._effect(governor) or "handed_on", above, negated=group.negated)
+
+    def _has_time(self, verb: Token, governor: Token) -> bool:
+        """Whether it is told how long somebody has to do it: "had until Monday to appeal"."""
+        between = (part for part in children(governor, "prep") if part.i < verb.i)
+        has = is_infinitive(verb) and self._words.has("verbs.having", governor.lemma_.lower())
+        return has and any(self._words.relations.get(part.lower_) == "until" for part in between)
 
     def _is_imperative(self, verb: Token, governor: Token) -> bool:
         """Whether it is told somebody to do: "she said: leave the building"."""
