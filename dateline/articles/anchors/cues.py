@@ -1,6 +1,7 @@
-"""The words by which a language tells what has happened and what lies ahead (`telling.toml`), as patterns.
+"""The words by which languages tell what has happened, what lies ahead and who is in office (`telling.toml`).
 
-What a sentence with them says of the article's day is told by those who ask: `telling`, `world_events`, `abroad`.
+What a sentence with them says of the article's day is told by those who ask: `telling`, `world_events`, `offices` and
+`abroad`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,12 @@ def _lists() -> dict[str, Cues]:
 def cues_of(language: str) -> Cues | None:
     """The lists of a language, an ISO 639-1 code, by their names; None where it has none."""
     return _lists().get(language)
+
+
+@cache
+def in_any_language(name: str) -> frozenset[str]:
+    """The words of the lists of this name, of all languages that have one."""
+    return frozenset(word for lists in _lists().values() for word in lists.get(name, ()))
 
 
 def any_of(words: Iterable[str]) -> str:
