@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     Places = dict[tuple[int, int], Candidate]
 
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
+_LONGEST_OF_ALL, _OPENING = 130, 30  # tokens; up to so many it may be a sentence, if its main verb is among the first
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _STATES = frozenset({"state", "i_state"})
@@ -55,13 +56,20 @@ def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
-    trigger, sentence = candidate.trigger, candidate.span
-    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None or _is_spoken(candidate):
+    trigger = candidate.trigger
+    if _is_lost_in_list(candidate) or candidate.cues.happens_in is not None or _is_spoken(candidate):
         return False
     if candidate.dated.date_basis in _OWN:
         return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
-    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
+    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in candidate.span)
+
+
+def _is_lost_in_list(candidate: Candidate) -> bool:
+    """Whether its sentence is too long to be one, and it is not the main verb near the beginning."""
+    verb, sentence = candidate.trigger.token, candidate.span
+    leads = verb.head.i == verb.i and verb.i - sentence.start < _OPENING
+    return len(sentence) > (_LONGEST_OF_ALL if leads else _LONGEST_SENTENCE)
 
 
 def _is_spoken(candidate: Candidate) -> bool:

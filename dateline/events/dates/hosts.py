@@ -69,7 +69,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = done_since(word, timex, events)
+    word = done_since(_what_it_saw(word, timex, events, words), timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -202,6 +202,9 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     word = _outside_clause(timex, _above_state(timex, word, events))
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
+    if adnominal and any(c.isdigit() for c in timex.span.text):
+        while word.dep_ == "compound" and word.i not in events and word.i < word.head.i:
+            word = word.head  # "the June 2016 mass shooting"; in "a Christmas Market attack" the feast is of the market
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
@@ -282,6 +285,16 @@ def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
         return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
+
+
+def _what_it_saw(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """What happened in the time of which somebody says what it saw: "Monday saw police search the mill", else the verb."""
+    root = timex.root
+    if root.head.i != verb.i or not words.has("verbs.time_as_subject", verb.lemma_.lower()):
+        return verb
+    opens = root.dep_ in SUBJECTS or (root.dep_ == "npadvmod" and root.i < verb.i and child(verb, *SUBJECTS) is None)
+    seen = next((part for part in children(verb, "ccomp") if part.i in events and child(part, *SUBJECTS)), None)
+    return seen if opens and seen is not None else verb
 
 
 def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
