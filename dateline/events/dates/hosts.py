@@ -200,7 +200,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
-    word = _outside_clause(timex, _above_state(timex, word, events))
+    word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):
         while word.dep_ == "compound" and word.i not in events and word.i < word.head.i:
@@ -229,6 +229,13 @@ def _outside_clause(timex: TimexSpan, word: Token) -> Token:
     """The verb above a clause that opens only behind the timex: "last week, as doubts grew, the club voted"."""
     opening = child(word, "mark") if word.dep_ in {"advcl", "ccomp"} else None
     return word.head if opening is not None and opening.i >= timex.span.end and is_verb(word.head) else word
+
+
+def _outside_aside(start: int, word: Token) -> Token:
+    """The verb above a participle between commas with the time behind both: "lost signals, ending its work, at noon"."""
+    aside = word.dep_ == "advcl" and word.tag_ == "VBG" and word.head.tag_ == "VBD" and word.head.i < word.i < start
+    closed = aside and word.doc[start - 1].text == "," and word.doc[word.left_edge.i - 1].text == ","
+    return word.head if closed else word
 
 
 def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
