@@ -85,7 +85,7 @@ def test_half_a_quotation_keeps_no_mark(completed) -> None:
     assert completed(text, "had") == "an excellent talk"
 
 
-_LONG_ROAD = "of the sale of the harbour to the company that had built it in the north of the island"
+_LONG_ROAD = "of the sale of the harbour and its warehouses to the company that had built it with its own hands in the north of the island"
 
 
 @pytest.mark.parametrize(
