@@ -64,13 +64,14 @@ def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_thing_before(verb: Token, _: Lexicon) -> bool:
-    """A clause without "that" taken for what "by" leads to: "done by the robot Ost put on the moon"."""
+def _is_thing_before(verb: Token, words: Lexicon) -> bool:
+    """A clause without "that" taken for what "by" leads to, or a verb: "done by the robot Ost put on the moon"."""
     doer = child(verb, "nsubj")
     thing = verb.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i > verb.sent.start else verb
     if verb.tag_ not in PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
         return False
-    if verb.head.i not in {thing.head.head.i, thing.head.head.head.i}:
+    above = [one.i for one in ancestors(thing)]
+    if verb.head.i not in above or words.classes.get(verb.head.lemma_.lower()) == "reporting":
         return False
     verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
     return True
@@ -194,12 +195,21 @@ def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_noun_in_s(noun: Token, _: Lexicon) -> bool:
+    """A plural taken for a verb behind a preposition and what describes it: "was lent to Ost's local rivals"."""
+    if noun.tag_ != "VBZ" or noun.head.pos_ != "ADP" or child(noun, "poss", "amod", "det", "nummod") is None:
+        return False
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
+    "pobj": (_is_noun_in_s,),
     "dobj": (_is_subject_behind_clause,),
     "appos": (_is_head_of_name, is_of_aged),
     "compound": (_tells_what_is_behind,),

@@ -13,6 +13,7 @@ from dateline.events.dates.dating import Dated
 from dateline.events.references.described import couple_meant, naming, person_meant
 from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
+from dateline.events.roles.parties import parties
 from dateline.events.roles.places import location_of, polled_in
 from dateline.events.rows.anaphora import told_again
 from dateline.events.rows.confidence import confidence
@@ -91,7 +92,11 @@ def _row(candidate: Candidate) -> Row:
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
             "participants": [
-                *(row for part in (*parts, *named_beside(candidate)) for row in _participant_rows(part, candidate)),
+                *(
+                    row
+                    for part in (*parts, *parties(candidate), *named_beside(candidate))
+                    for row in _participant_rows(part, candidate)
+                ),
                 *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
             ],
             "tense": group.tense,

@@ -36,7 +36,7 @@ _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
-_TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 150, 80, 60  # characters
+_TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 

@@ -176,6 +176,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
         and not _is_inside_another(mention, participant)
+        and not _only_took_place(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -239,6 +240,21 @@ def _is_inside_another(mention: Row, participant: Row) -> bool:
         return False
     others = (part for part in mention["participants"] if part is not participant)
     return any(participant["text"] in _phrase(mention, part) for part in others)
+
+
+def _only_took_place(mention: Row, participant: Row) -> bool:
+    """Whether it is the happening itself, and its phrase names who took part: "clashes between Ost and Sud began"."""
+    if participant["role"] != _subject(mention) or mention["nominal"]:
+        return False
+    start, end = participant["char_start"], participant["char_end"]
+    inside = (part for part in mention["participants"] if start <= part["char_start"] and part["char_end"] <= end)
+    return any(
+        part["role"] == "other"
+        and not part["pronoun"]
+        and (names := called(part, mention["sentence_start"]))
+        and not _is_abstract(mention, part, names)
+        for part in inside
+    )
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:
