@@ -143,7 +143,7 @@ def _rewrite_table(store: Store, name: str, manifest: Manifest, gone: set[Place]
         return
     table = read_table(path, arrow_schema("rejects" if name.startswith(REJECTS_OF) else name))
     articles = pa.array(sorted({place.article_id for place in gone}), pa.string())
-    kept = table.filter(pc.invert(pc.fill_null(pc.is_in(table["article_id"], value_set=articles), False)))  # noqa: FBT003
+    kept = table.filter(pc.invert(pc.fill_null(pc.is_in(table["article_id"], value_set=articles), False)))  # noqa: FBT003 - what stands for null
     if "source_path" in kept.column_names:
         sources = pa.array(sorted({place.source_path for place in gone}), pa.string())
         kept = kept.filter(pc.invert(pc.is_in(kept["source_path"], value_set=sources)))
