@@ -91,7 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
-            "participants": _participants(candidate),
+            "participants": list(_participants(candidate)),
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,
@@ -105,14 +105,12 @@ def _row(candidate: Candidate) -> Row:
     )
 
 
-def _participants(candidate: Candidate) -> list[Row]:
-    """Those that its words name as taking part, and by their names those that they name bare."""
-    named = (*candidate.parts, *parties(candidate), *named_beside(candidate))
+def _participants(candidate: Candidate) -> Iterator[Row]:
+    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them."""
+    for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
+        yield from _participant_rows(part, candidate)
     text = candidate.reading.article["text"]
-    return [
-        *(row for part in named for row in _participant_rows(part, candidate)),
-        *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
-    ]
+    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)))
 
 
 def _completed(candidate: Candidate) -> str:
