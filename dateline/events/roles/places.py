@@ -32,7 +32,8 @@ def location_of(trigger: Trigger, words: Lexicon, dates: frozenset[int] = frozen
     for governor in governors:
         for preposition in children(governor, "prep"):
             place = child(preposition, "pobj") if _leads_to_place(preposition, trigger, words) else None
-            if place is not None and _is_place(place, words) and (name := _named(place, words, dates)):
+            named = place is not None and governor.pos_ == "NOUN" and preposition.lower_ == "at" and place.tag_ == "NNP"
+            if place is not None and (named or _is_place(place, words)) and (name := _named(place, words, dates)):
                 return name
     nouns = [trigger.token] if trigger.nominal else governors[1:]
     behind = next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
