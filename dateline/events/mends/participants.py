@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dateline.events.clauses.aged import is_of_aged
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, ancestors, child, children
+from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children
 
 Mend = Callable[[Token, Lexicon], bool]
-_PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -69,7 +68,7 @@ def _is_thing_before(verb: Token, words: Lexicon) -> bool:
     """A clause without "that" taken for what "by" leads to, or a verb: "done by the robot Ost put on the moon"."""
     doer = child(verb, "nsubj")
     thing = verb.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i > verb.sent.start else verb
-    if verb.tag_ not in _PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
+    if verb.tag_ not in PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
         return False
     above = [one.i for one in ancestors(thing)]
     if verb.head.i not in above or words.classes.get(verb.head.lemma_.lower()) == "reporting":
@@ -96,7 +95,7 @@ def _is_doer(by: Token, words: Lexicon) -> bool:
         return False
     verb, doer = leading.head, child(by, "pobj")
     inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
-    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+    if not inside or verb.tag_ not in PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
         return False
     if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
         return False  # "cut by ten points"
@@ -143,7 +142,7 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
 def _describes_subject(verb: Token, _: Lexicon) -> bool:
     """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
     above, noun = verb.head, child(verb, "nsubj")
-    past = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
+    past = verb.tag_ in PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
     if (
         not past
         or noun is None

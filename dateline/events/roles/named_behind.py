@@ -1,7 +1,7 @@
 """The name that stands right behind somebody who is only described: "her brother, the actor Bo Ray", "fiance Bo Ray".
 
 Parsers hang such a name on almost anything, so that the words and marks around it are read. What names somebody in
-another sentence is found in `described`.
+another sentence is found in `references.described`.
 """
 
 from __future__ import annotations

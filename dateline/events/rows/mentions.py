@@ -1,4 +1,4 @@
-"""Rows of `event_mentions` from candidates: what each row says. Which become rows is decided in `chosen`."""
+"""Rows of `event_mentions` from candidates: what each row says. Which become rows is decided in `choice.chosen`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What completes a verb or a noun: the words behind it that belong to its clause, without those that say when.
 
 Titles are made of it. Asides, other clauses and other verbs are left out; what tells which thing is meant stays ("the
-ship that it built"). Who takes part is decided in `participants`.
+ship that it built"). Who takes part is decided in `roles.participants`.
 """
 
 from __future__ import annotations
