@@ -68,7 +68,7 @@ def _mention_id(candidate: Candidate) -> str:
 
 
 def _row(candidate: Candidate) -> Row:
-    trigger, dated, parts = candidate.trigger, candidate.dated, candidate.parts
+    trigger, dated = candidate.trigger, candidate.dated
     article, offset, group = candidate.reading.article, candidate.reading.paragraph.start, trigger.group
     words = candidate.reading.words
     text, token, sentence = article["text"], trigger.token, candidate.span
@@ -91,14 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
-            "participants": [
-                *(
-                    row
-                    for part in (*parts, *parties(candidate), *named_beside(candidate))
-                    for row in _participant_rows(part, candidate)
-                ),
-                *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
-            ],
+            "participants": _participants(candidate),
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,
@@ -110,6 +103,17 @@ def _row(candidate: Candidate) -> Row:
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
+
+
+def _participants(candidate: Candidate) -> list[Row]:
+    """Who takes part by the event word, in the happening that it tells of, and by the words behind it."""
+    told = (*candidate.parts, *parties(candidate), *named_beside(candidate))
+    named = dict.fromkeys(named_inside(candidate))
+    text = candidate.reading.article["text"]
+    return [
+        *(row for part in told for row in _participant_rows(part, candidate)),
+        *(_named_row(place, text) for place in named),
+    ]
 
 
 def _completed(candidate: Candidate) -> str:

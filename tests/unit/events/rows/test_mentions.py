@@ -401,3 +401,16 @@ def test_the_day_on_which_a_happening_was_shown_is_not_its_own(rows_of):
 )
 def test_a_happening_at_what_has_a_name_was_there(rows_of, text, place) -> None:
     assert {row["location"] for row in rows_of(text) if row["nominal"]} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police arrested Bo Ray at Ost Airport on Monday.", "Ost Airport"),
+        ("Two guards were hurt on Monday at the Lark amusement park in Sud.", "the Lark amusement park in Sud"),
+        ("Rebels fired rockets at the Ost zoo on Monday.", None),
+        ("Police arrested Bo Ray at an airport on Monday.", None),
+    ],
+)
+def test_a_deed_at_a_site_with_a_name_was_there(rows_of, text, place) -> None:
+    assert {row["location"] for row in rows_of(text)} == {place}
