@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import child
-from dateline.events.telling.factuality import HAPPENED
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate

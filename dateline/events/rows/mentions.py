@@ -91,7 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
-            "participants": _participants(candidate),
+            "participants": list(_participants(candidate)),
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,
@@ -105,15 +105,12 @@ def _row(candidate: Candidate) -> Row:
     )
 
 
-def _participants(candidate: Candidate) -> list[Row]:
-    """Who takes part by the event word, in the happening that it tells of, and by the words behind it."""
-    told = (*candidate.parts, *parties(candidate), *named_beside(candidate))
-    named = dict.fromkeys(named_inside(candidate))
+def _participants(candidate: Candidate) -> Iterator[Row]:
+    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them."""
+    for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
+        yield from _participant_rows(part, candidate)
     text = candidate.reading.article["text"]
-    return [
-        *(row for part in told for row in _participant_rows(part, candidate)),
-        *(_named_row(place, text) for place in named),
-    ]
+    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)))
 
 
 def _completed(candidate: Candidate) -> str:
