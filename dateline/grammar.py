@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from dateline.chart import Chart, Index, Outlook, Parse, Seen
 from dateline.prospects import Prospects, Sides, Unknown
@@ -30,6 +30,7 @@ _FEW = 100
 """Runs and parts of runs. To know what is worth reading costs about as much as to read so many without."""
 _NO_WORDS = frozenset[str]()
 
+Build = TypeVar("Build", bound=Callable[..., Any])
 Lexer = Callable[[Token], Iterable[tuple[str, Any]]]
 
 
@@ -65,11 +66,11 @@ class Grammar:
     def __post_init__(self) -> None:
         self.seen = Remembered(self._see)
 
-    def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Build], Build]:
         """Declare a rule. `context` names word classes or words, joined by `|`. GrammarError on a bad pattern."""
         neighbours = {side: self._class(names) for side, names in context.items()}
 
-        def declare(build: Callable[..., Any]) -> Callable[..., Any]:
+        def declare(build: Build) -> Build:
             for pattern in patterns:
                 rule = Rule(
                     build.__name__, category, pattern, build, len(self.rules), **neighbours, particular=bool(neighbours)

@@ -4,7 +4,7 @@ Finished means validated, parted into a table and rejects, logged and reported. 
 `assets`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
@@ -16,14 +16,13 @@ from expectations.validation import BrokenRuleError, Outcome
 from pipelines.checks import broken_result, check_results, check_specs
 from pipelines.deliveries import PER_DELIVERY
 from pipelines.io_manager import Produced
-from pipelines.measuring import measured
+from pipelines.measuring import Report, measured
 from pipelines.metadata import chart, column_schema, plotted_shares, preview, shares
 from pipelines.store import content_digest
 from pipelines.upkeep import FRESH, WHEN_DELIVERIES_LAND
 from pipelines.versions import code_version
 
 Row = dict[str, Any]
-Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
 
 OWNERS = ["team:dateline"]
 TAGS = {"domain": "news"}
@@ -76,8 +75,8 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     """Validate a stage's rows and report them: the checks, then the table and its rejects.
 
     `rests_on` holds the rows of the tables that the rules refer to; `chart_of` is the column that the chart counts;
-    `more` is told as well.
-    A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is written.
+    `more` is told as well. A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is
+    written.
     """
     try:
         outcome = validate_deliveries(table, rows, rests_on)

@@ -15,10 +15,10 @@ from dateline.events.choice.scenes import is_scene
 from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child, children, marker
 from dateline.events.references.described import couple_meant, naming
 from dateline.events.references.pronouns import antecedent, is_described_body
-from dateline.events.telling.factuality import HAPPENED
 from dateline.events.wording.complements import complement
 from dateline.events.wording.left_open import left_open, stays_open
 from dateline.events.wording.renamed import renamed
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -264,6 +264,9 @@ def _tells_nothing(candidate: Candidate) -> bool:
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
     beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
+    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(
+        c.lower_ == "after" and c.i == verb.i + 1 for c in verb.children
+    )
     return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
 
 

@@ -2,7 +2,7 @@
 
 "A gunman opened fire and killed nine", "nine were killed when a gunman opened fire", "denied the report and vowed to
 stay", "amazed the town as she took the title". What came of a deed as a participle tells it is in the deed's row
-already (`chosen`).
+already (`choice.chosen`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _ONE, _SEVERAL = frozenset({"he", "she", "it"}), frozenset({"they"})
+_TOLD_FURTHER = ("noun.sayings", "noun.intended", "role.statements")
 _AT_ONCE = ("verbs.statements", "verbs.hurting")  # two of one list, of one subject, are one happening
 
 
@@ -154,11 +155,18 @@ def is_outcome(clause: Token, words: Lexicon) -> bool:
     """Whether a participle behind a comma tells what came of a deed: "fired on a crowd, killing ten"."""
     free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and child(clause, "aux") is None
     set_off = clause.doc[clause.left_edge.i - 1].text == "," and clause.left_edge.i > clause.sent.start
-    return free and set_off and (words.has("verbs.outcomes", clause.lemma_.lower()) or _tells_what(clause, words))
+    came_of_it = words.has("verbs.outcomes", clause.lemma_.lower()) or _takes_lives(clause, words)
+    return free and set_off and (came_of_it or _tells_what(clause, words))
+
+
+def _takes_lives(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells who died: "caught fire, claiming the lives of two clerks"."""
+    taken = child(clause, "dobj") if words.has("verbs.taking_lives", clause.lemma_.lower()) else None
+    return taken is not None and taken.lemma_.lower() == "life"
 
 
 def _tells_what(clause: Token, words: Lexicon) -> bool:
     """Whether it tells what was announced: "made the announcement on Monday, stating that the mill was sold"."""
     told = child(clause.head, "dobj")
-    known = told is not None and any(words.has(f"noun.{name}", told.lemma_.lower()) for name in ("sayings", "intended"))
+    known = told is not None and any(words.has(name, told.lemma_.lower()) for name in _TOLD_FURTHER)
     return known and words.has("verbs.telling", clause.lemma_.lower()) and child(clause, "ccomp") is not None

