@@ -33,6 +33,8 @@ class Cues:
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words, self.tense_words = words, tense_words
         self.signs, self.plain = _signs(tense_words), _plain(tense_words)
+        self.looked_back: tuple[int, _Cue | None] = (0, None)  # from where last, and what was found
+        self.looked_on: tuple[int, int, _Cue | None] = (0, 0, None)  # the same ahead, and up to where
 
     def tense(self, first: int, last: int) -> str | None:
         """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none.
@@ -155,12 +157,21 @@ class Cues:
 
     def _before(self, first: int) -> _Cue | None:
         """The sign nearest before and its distance, if it is within reach."""
-        found = self._nearest(range(first - 1, max(first - 1 - _REACH, -1), -1))
+        lowest, (start, known) = max(first - 1 - _REACH, -1), self.looked_back
+        known = known if start <= first and known and known[0] > lowest else None
+        found = self._nearest(range(first - 1, max(lowest, start - 1) if start <= first else lowest, -1)) or known
+        self.looked_back = first, found
         return found and (first - 1 - found[0], found[1])
 
     def _after(self, last: int) -> _Cue | None:
         """The same behind."""
-        found = self._nearest(range(last, min(last + _REACH, len(self.words))))
+        start, end, found = self.looked_on
+        if not start <= last < end:
+            start, end, found = last, last, None
+        if found is None:
+            highest = min(last + _REACH, len(self.words))
+            found = self._nearest(range(end, highest))
+            self.looked_on = start, found[0] + 1 if found else highest, found
         return found and (found[0] - last, found[1])
 
     def _nearest(self, places: range) -> _Cue | None:
