@@ -43,8 +43,6 @@ class Unknown:
 
     def __init__(self, categories: Iterable[str]) -> None:
         self.categories = frozenset(categories)
-        self.by_token: dict[str, Sides] = {}
-        self.by_word: dict[str, Sides | None] = {}
 
     def of(self, _kind: Kind) -> Sides:
         """Everything fits."""
@@ -124,8 +122,6 @@ class Prospects:
         self.also, self.is_top = _Reached(is_also, self.taking), _Reached(is_also, tops)
         self.alone = frozenset(name for symbol, name in self.names.items() if self.is_top[symbol])
         self.others = [(name, self.also[symbol]) for symbol, name in self.names.items() if not self.is_top[symbol]]
-        self.by_token: dict[str, Sides] = {}  # for whoever knows the kinds of tokens and words
-        self.by_word: dict[str, Sides | None] = {}
         self.sides: dict[Kind, Sides] = {}
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}

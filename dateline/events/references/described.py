@@ -97,8 +97,14 @@ def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | Non
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
-    reading, told = candidate.reading, span.text
-    persons = reading.persons
+    known, place = candidate.reading.named, (span.start, span.text)
+    if place not in known:
+        known[place] = _named_there(span, candidate)
+    return known[place]
+
+
+def _named_there(span: Span, candidate: Candidate) -> tuple[int, int] | None:
+    told, persons = span.text, candidate.reading.persons
     noun = told.rsplit(maxsplit=1)[-1].lower() if _PLAIN.fullmatch(told) else ""
 
     def search(text: str, at: int) -> tuple[int, int] | None:

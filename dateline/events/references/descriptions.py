@@ -36,6 +36,7 @@ _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _ROOT = 4  # letters that the name of a country shares with that of its people
 _SEVERAL = 2
 _THE = "the "
+_DASHES = "\u2013\u2014-"
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -75,7 +76,7 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
 def _called(noun: str, text: str) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
     for start, end in _around(noun, text):
-        for pattern in _patterns(noun):
+        for pattern in _fitting(noun, text[start:end]):
             found |= dict.fromkeys(match.span(1) for match in pattern.finditer(text, start, end))
     return tuple(place for one in found if (place := plain(one, text)) is not None)
 
@@ -108,18 +109,36 @@ def last(name: str) -> str:
     return _POSSESSIVE.sub("", name.rsplit(maxsplit=1)[-1])
 
 
+def _fitting(noun: str, around: str) -> Iterator[re.Pattern[str]]:
+    """By which patterns a stretch may call somebody by a noun; each takes long to compile, and few nouns need all."""
+    yield _titled(noun)
+    if ", a" in around or ", the " in around:
+        yield _aside(noun)
+    if f"he {noun}, " in around:
+        yield re.compile(rf"(?<![\w-])[Tt]he[ ]{re.escape(noun)},[ ]({NAME})(?=,)")
+    if any(dash in around for dash in _DASHES):
+        yield _dashed(noun)
+
+
 @lru_cache(maxsize=512)
-def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
+def _titled(noun: str) -> re.Pattern[str]:
     word, opening = re.escape(noun), noun.capitalize()
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
     quoted = "" if person else "[\u201c\u2018\"']?"
-    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])"
-    between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
-    aside = rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
-    behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({NAME})(?=,)"
-    dashed = rf"(?<![\w-]){word}\s[\u2013\u2014-]\s({NAME})(?=[.,;])"
-    return tuple(re.compile(one) for one in (titled, aside, behind, dashed))
+    return re.compile(rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])")
+
+
+@lru_cache(maxsize=512)
+def _aside(noun: str) -> re.Pattern[str]:
+    word, between = re.escape(noun), rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
+    one, known = rf"an?[ ]{between}{word}(?=[ ,.;])", rf"the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b)"
+    return re.compile(rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:{one}|{known})")
+
+
+@lru_cache(maxsize=512)
+def _dashed(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(noun)}\s[{_DASHES}]\s({NAME})(?=[.,;])")
 
 
 def plain(place: Place, text: str) -> Place | None:
