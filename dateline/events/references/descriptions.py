@@ -8,16 +8,13 @@ name nobody. Who is meant by pronouns and by what the sentence before told of is
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.last_named import called_in_full
-
-Place = tuple[int, int]
-"""the first character in the article, and one past the last"""
+from dateline.events.references.countries import ENDS, is_of_a_country, only_country
+from dateline.events.references.last_named import Place, called_in_full
 
 _WORD = r"[A-Z](?:[\w'\u2019-]*[a-z0-9]|[\w'\u2019-]*[a-z][\w'\u2019-]*[A-Z])"
 NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
@@ -32,8 +29,6 @@ _JOINED = re.compile(rf"(?<![\w,-] )(?<![\w-])({NAME}) and (?:(?:his|her|their) 
 _APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
 _LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
-_ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
-_ROOT = 4  # letters that the name of a country shares with that of its people
 _SEVERAL = 2
 _THE = "the "
 _DASHES = "\u2013\u2014-"
@@ -229,65 +224,9 @@ def _chief_company(places: list[Place], text: str, at: int) -> Place | None:
 
 def _joins_others(text: str, at: int, name: re.Pattern[str]) -> bool:
     """Whether the sentence tells of two joined names before a place, and neither is of the name: "Acme and Umbra met"."""
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
+    start = max(text.rfind(mark, 0, at) for mark in ENDS) + 1
     joined = re.search(rf"(?<![\w-]){_BODY_WORD}\sand\s{_BODY_WORD}", text[start:at])
     return joined is not None and name.search(text[start:at]) is None
-
-
-def only_country(text: str, at: int) -> Place | None:
-    """The one country of which the sentence tells before a place, or else the sentences before it in their paragraph."""
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
-    paragraph = text.rfind("\n", 0, at) + 1
-    for begin, end in ((start, at), (paragraph, start)):
-        told = {_country(match.group()) for match in _country_pattern().finditer(text, begin, end)}
-        if told:
-            name = next(iter(told))
-            named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
-            return named.span() if named is not None else None
-    return None
-
-
-@lru_cache(maxsize=64)
-def chief_country(text: str) -> Place | None:
-    """The country of which an article tells far more often than of any other."""
-    told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
-    first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    unsure = lexicon().has("called.continents", first[0].lower())
-    if unsure or first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
-        return None
-    named = re.search(rf"(?<![\w-]){re.escape(first[0])}(?![\w-])", text)
-    return named.span() if named is not None else None
-
-
-def whose_government(text: str, at: int) -> Place | None:
-    """The country of which an article tells far more often than of any other, if it told of that one alone just before."""
-    here, most_told = only_country(text, at), chief_country(text)
-    same = here is not None and most_told is not None and text[slice(*here)] == text[slice(*most_told)]
-    return here if same else None
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    """A country, or what is of one: "German"."""
-    peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
-    apart = "".join(f"(?<!{word.title()} )" for word in sorted(lexicon().words["called.parts_of_continents"]))
-    countries = "|".join(map(re.escape, _countries()))
-    return re.compile(rf"(?<![\w-]){apart}(?:(?:{countries})|(?:{'|'.join(peoples)})s?)(?![\w-])")
-
-
-@cache
-def _countries() -> tuple[str, ...]:
-    names = (name.replace("+", " ").title() for name in lexicon().words["called.countries"])
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-@cache
-def _country(word: str) -> str:
-    """The country of a name or a people; empty where the word does not tell."""
-    if word in _countries():
-        return word
-    alike = [name for name in _countries() if name[:_ROOT] == word[:_ROOT]]
-    return alike[0] if len(alike) == 1 else ""
 
 
 @cache
@@ -328,7 +267,7 @@ def _is_own(name: str, noun: str) -> bool:
     if not rest:
         return False
     plain = name.endswith(noun) and noun.islower()
-    described = _country_pattern().fullmatch(first) is not None or first[:1].islower()
+    described = is_of_a_country(first) or first[:1].islower()
     return not (plain and (described or not _is_only_named(rest, noun)))
 
 
