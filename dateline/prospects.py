@@ -122,6 +122,7 @@ class Prospects:
         self.also, self.is_top = _Reached(is_also, self.taking), _Reached(is_also, tops)
         self.alone = frozenset(name for symbol, name in self.names.items() if self.is_top[symbol])
         self.others = [(name, self.also[symbol]) for symbol, name in self.names.items() if not self.is_top[symbol]]
+        self.taking_categories = [(symbol, self.taking[symbol]) for symbol in self.names if symbol in self.taking]
         self.sides: dict[Kind, Sides] = {}
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}
@@ -173,7 +174,7 @@ class Prospects:
 
     def _with_edge(self, places: int, edges: _Reached) -> int:
         """The number of the places, together with those at the edges of all phrases that can take one or stand alone."""
-        taking = [symbol for symbol in self.names if self.taking.get(symbol, 0) & places]
+        taking = [symbol for symbol, can_take in self.taking_categories if can_take & places]
         places |= edges.of(taking) | edges.of(self.top)
         number = self.numbers.setdefault(places, len(self.fits))
         if number == len(self.fits):

@@ -250,15 +250,20 @@ def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], co
     """How the words on both sides of a run look to the rules; it was trimmed to this from the `outer` words."""
     words, size = scanned.words, len(scanned.words)
     before, after = first - 1, last
-    if before > 0 and words[before].isspace() and words[before].count("\n") < 2:
+    if before > 0 and _is_between_words(words[before]):
         before -= 1
-    if after < size and words[after].isspace() and words[after].count("\n") < 2:
+    if after < size and _is_between_words(words[after]):
         after += 1
     parted = after == size or is_dash_apart(words[after], glued=after == last)
     return (
         _look(scanned, before, code, None if first > outer[0] else "before") if before >= 0 else "",
         "" if parted else _look(scanned, after, code, None if last < outer[1] else "after"),
     )
+
+
+def _is_between_words(word: str) -> bool:
+    """Whether it is a space that parts no paragraphs."""
+    return word == " " or (word.isspace() and word.count("\n") < 2)
 
 
 def _look(scanned: Scan, at: int, code: str, side: str | None) -> str:

@@ -301,7 +301,9 @@ def interval_of(said: Said) -> cal.Interval | None:
     """The stretch of days that publication may lie in."""
     if said is None:
         return None
-    first, last = said if isinstance(said, tuple) else (said, said)
+    if not isinstance(said, tuple):
+        return cal.day_interval(said)
+    first, last = said
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
