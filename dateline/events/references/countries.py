@@ -1,6 +1,6 @@
-"""Of which country a sentence or an article tells, where it is one: "the country", "the government", a town in it.
+"""Which country an article, or the sentences just before a place in it, are of: by names and by what is of one, "German".
 
-Peoples tell their country as well ("German"). Which descriptions call a country is decided in `described_by_role`.
+Which of many things is meant by a description is said in `descriptions`.
 """
 
 from __future__ import annotations
@@ -10,20 +10,22 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.last_named import Place
 
-ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")  # of sentences
+Place = tuple[int, int]
+"""the first character in the article, and one past the last"""
+
+_ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _ROOT = 4  # letters that the name of a country shares with that of its people
-_OFTEN = 5  # times a country is named of which an article is, at the least
+_OFTEN = 5  # times a country is told of that an article is of
 _FAR_OFTENER = 2  # times as often as any other
 
 
 def only_country(text: str, at: int) -> Place | None:
     """The one country of which the sentence tells before a place, or else the sentences before it in their paragraph."""
-    start = max(text.rfind(mark, 0, at) for mark in ENDS) + 1
+    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
     paragraph = text.rfind("\n", 0, at) + 1
     for begin, end in ((start, at), (paragraph, start)):
-        told = {_country(match.group()) for match in _country_pattern().finditer(text, begin, end)}
+        told = {_country(match.group()) for match in country_pattern().finditer(text, begin, end)}
         if told:
             name = next(iter(told))
             named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
@@ -34,7 +36,7 @@ def only_country(text: str, at: int) -> Place | None:
 @lru_cache(maxsize=64)
 def chief_country(text: str) -> Place | None:
     """The country of which an article tells far more often than of any other."""
-    told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
+    told = Counter(name for match in country_pattern().finditer(text) if (name := _country(match.group())))
     first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
     unsure = lexicon().has("called.continents", first[0].lower())
     if unsure or first[1] < _OFTEN or first[1] < _FAR_OFTENER * second[1]:
@@ -50,13 +52,8 @@ def whose_government(text: str, at: int) -> Place | None:
     return here if same else None
 
 
-def is_of_a_country(word: str) -> bool:
-    """Whether it is the name of a country, or says what is of one: "German"."""
-    return _country_pattern().fullmatch(word) is not None
-
-
 @cache
-def _country_pattern() -> re.Pattern[str]:
+def country_pattern() -> re.Pattern[str]:
     """A country, or what is of one: "German"."""
     peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
     apart = "".join(f"(?<!{word.title()} )" for word in sorted(lexicon().words["called.parts_of_continents"]))

@@ -10,8 +10,8 @@ import re
 from collections.abc import Set as AbstractSet
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import NAME, last, plain
-from dateline.events.references.last_named import Place, called_in_full, sentence_start
+from dateline.events.references.descriptions import NAME, Place, last, plain
+from dateline.events.references.last_named import called_in_full, sentence_start
 
 _FARTHEST = 450  # characters
 _NAMED = re.compile(rf"(?<![\w-])({NAME})(?![\w-])")

@@ -11,8 +11,15 @@ from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import chief_country, only_country
-from dateline.events.references.descriptions import NAME, READ, chief, last, one_aged, plain
-from dateline.events.references.last_named import Place
+from dateline.events.references.descriptions import (
+    NAME,
+    READ,
+    Place,
+    chief,
+    last,
+    one_aged,
+    plain,
+)
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(

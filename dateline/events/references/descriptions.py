@@ -13,8 +13,11 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.countries import ENDS, is_of_a_country, only_country
-from dateline.events.references.last_named import Place, called_in_full
+from dateline.events.references.countries import country_pattern, only_country
+from dateline.events.references.last_named import called_in_full
+
+Place = tuple[int, int]
+"""the first character in the article, and one past the last"""
 
 _WORD = r"[A-Z](?:[\w'\u2019-]*[a-z0-9]|[\w'\u2019-]*[a-z][\w'\u2019-]*[A-Z])"
 NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
@@ -29,6 +32,7 @@ _JOINED = re.compile(rf"(?<![\w,-] )(?<![\w-])({NAME}) and (?:(?:his|her|their) 
 _APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
 _LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
+_ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _SEVERAL = 2
 _THE = "the "
 _DASHES = "\u2013\u2014-"
@@ -224,7 +228,7 @@ def _chief_company(places: list[Place], text: str, at: int) -> Place | None:
 
 def _joins_others(text: str, at: int, name: re.Pattern[str]) -> bool:
     """Whether the sentence tells of two joined names before a place, and neither is of the name: "Acme and Umbra met"."""
-    start = max(text.rfind(mark, 0, at) for mark in ENDS) + 1
+    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
     joined = re.search(rf"(?<![\w-]){_BODY_WORD}\sand\s{_BODY_WORD}", text[start:at])
     return joined is not None and name.search(text[start:at]) is None
 
@@ -267,7 +271,7 @@ def _is_own(name: str, noun: str) -> bool:
     if not rest:
         return False
     plain = name.endswith(noun) and noun.islower()
-    described = is_of_a_country(first) or first[:1].islower()
+    described = country_pattern().fullmatch(first) is not None or first[:1].islower()
     return not (plain and (described or not _is_only_named(rest, noun)))
 
 

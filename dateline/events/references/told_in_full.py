@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import READ
-from dateline.events.references.last_named import Place
+from dateline.events.references.descriptions import READ, Place
 
 _BARE = re.compile(r"[Tt]he ((?:(?P<first>[a-z]+) )?(?P<noun>[a-z]{3,}(?:-[a-z]+)*))")
 _ALIKE = ("called.vessel", "called.aircraft", "called.craft")
