@@ -8,10 +8,11 @@ from dateline.errors import TooManyRejectsError
 from dateline.reject_share import reject_share
 from pipelines.checks import SHARE_OF_REJECTS, reject_share_result
 from pipelines.deliveries import Manifest, inputs_of, manifest_of
+from pipelines.measuring import Report
 from pipelines.partitions import DELIVERIES
 from pipelines.reference_tables import reference_of
 from pipelines.resources import StoreResource
-from pipelines.stage import Report, finish, stage
+from pipelines.stage import finish, stage
 from pipelines.store import Store
 
 

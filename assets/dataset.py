@@ -3,7 +3,7 @@
 import dagster as dg
 import pyarrow as pa
 
-from pipelines.measuring import Results, measured
+from pipelines.measuring import Report, measured
 from pipelines.publication import publish_snapshot
 from pipelines.resources import StoreResource
 from pipelines.stage import OWNERS, TAGS
@@ -29,7 +29,7 @@ def dataset(  # noqa: PLR0913, PLR0917 - an asset names what it rests on
     event_mentions: pa.Table,
     events: pa.Table,
     timeline: pa.Table,
-) -> Results:
+) -> Report:
     """What analysts open: every table, its dictionary and its viewer, in one folder that is whole or not there.
 
     `OUT/current` points at the newest snapshot and is switched in one step, so a reader sees the old one or the new

@@ -13,7 +13,7 @@ import dagster as dg
 from dateline.publish import layout
 from dateline.publish.documents import DESCRIPTIONS, PAGES, description_findings, export_findings, page_findings
 from pipelines.checks import findings_result
-from pipelines.measuring import Results, measured
+from pipelines.measuring import Report, measured
 from pipelines.publication import viewer_url
 from pipelines.resources import StoreResource
 from pipelines.stage import OWNERS, TAGS
@@ -23,12 +23,10 @@ from pipelines.versions import code_version
 STAND_ALONE, DESCRIBE, COMPLETE = "pages_stand_alone", "descriptions_are_of_this_dataset", "exports_are_complete"
 
 
-def _documents(
-    kinds: set[str], check: str, description: str
-) -> Callable[[Callable[..., Results]], dg.AssetsDefinition]:
+def _documents(kinds: set[str], check: str, description: str) -> Callable[[Callable[..., Report]], dg.AssetsDefinition]:
     """Make an asset of the function that looks at some documents of the dataset, with its one check."""
 
-    def make(look: Callable[..., Results]) -> dg.AssetsDefinition:
+    def make(look: Callable[..., Report]) -> dg.AssetsDefinition:
         return dg.asset(
             deps=["dataset"],
             group_name="documents",
@@ -45,7 +43,7 @@ def _documents(
 
 
 @_documents({"html"}, STAND_ALONE, "The pages forbid whatever is not in them, and name nothing to be loaded.")
-def viewer(store: StoreResource) -> Results:
+def viewer(store: StoreResource) -> Report:
     """The page of the timeline and the page of its quality: self-contained files that open from the disk.
 
     One click leads from a bar on the axis to the sentences, the day on which they were said, and the rule that read the
@@ -60,7 +58,7 @@ def viewer(store: StoreResource) -> Results:
 @_documents(
     {"markdown"}, DESCRIBE, "Every table and column is described, in words and for programs, and of this snapshot."
 )
-def descriptions(store: StoreResource) -> Results:
+def descriptions(store: StoreResource) -> Report:
     """What the dataset says of itself: dictionary, card, Croissant, Data Package, quality and provenance.
 
     All of them are generated from the declared columns and from the data, so that no column goes undescribed and no
@@ -72,7 +70,7 @@ def descriptions(store: StoreResource) -> Results:
 
 
 @_documents({"csv", "sqlite"}, COMPLETE, "The CSV and the database hold every row of the tables that they are of.")
-def exports(store: StoreResource) -> Results:
+def exports(store: StoreResource) -> Report:
     """The timeline for other tools: CSV safe to open in a spreadsheet, TimelineJS, iCalendar, SQLite, and flat files.
 
     The flat files have the columns of GDELT and of ACLED. No export states a date more finely than the timeline does.

@@ -4,9 +4,10 @@ import dagster as dg
 import pyarrow as pa
 
 from pipelines.deliveries import settings_of
+from pipelines.measuring import Report
 from pipelines.partitions import DELIVERIES
 from pipelines.resources import StoreResource
-from pipelines.stage import Report, finish, stage
+from pipelines.stage import finish, stage
 from pipelines.work import mentions_of, parted
 
 

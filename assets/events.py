@@ -6,8 +6,9 @@ import pyarrow as pa
 from dateline.timeline import merge
 from dateline.timeline.grouping.memory import recall, remember
 from dateline.timeline.review import ANSWERS, DOUBTFUL, as_csv, doubtful, quotes_of, read_answers
+from pipelines.measuring import Report
 from pipelines.resources import StoreResource
-from pipelines.stage import Report, finish, stage
+from pipelines.stage import finish, stage
 from pipelines.store import write_table, write_text
 
 

@@ -5,7 +5,8 @@ import pyarrow as pa
 
 from dateline.schema import TIMELINE
 from dateline.timeline.rows.events import on_timeline
-from pipelines.stage import Report, finish, stage
+from pipelines.measuring import Report
+from pipelines.stage import finish, stage
 
 
 @stage("timeline", group="timeline", kinds={"python", "parquet"})

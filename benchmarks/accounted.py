@@ -8,11 +8,12 @@ where there are any. What there is, is counted by other code than that which rea
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 import tarfile
 from collections import Counter
 from pathlib import Path
+
+from measured_on import contents
 
 from dateline.articles import read_delivery
 
@@ -22,7 +23,7 @@ def expected(path: Path) -> set[str]:
     if tarfile.is_tarfile(path):
         with tarfile.open(path) as archive:
             return {f"{path.name}/{member.name.removeprefix('./')}" for member in archive if member.isfile()}
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    data = contents(path)
     count = data.count(b"\r\n\r\nWARC/1.") + data.startswith(b"WARC/1.")
     return {f"{path.name}#{number}" for number in range(1, count + 1)}
 

@@ -9,7 +9,6 @@ merging all anew.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import io
 import random
@@ -18,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Any
+
+from measured_on import contents
 
 from dateline.articles import read_delivery
 from dateline.articles.duplicates import mark_duplicates
@@ -36,9 +37,8 @@ def read(paths: list[Path], limit: int | None) -> tuple[list[Row], list[Row]]:
     with tempfile.TemporaryDirectory() as scratch:
         parts = []
         for number, path in enumerate(paths):
-            data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
             parts.append(Path(scratch) / f"{number}.jsonl")
-            parts[-1].write_bytes(b"\n".join(data.splitlines()[:limit]))
+            parts[-1].write_bytes(b"\n".join(contents(path).splitlines()[:limit]))
         articles = read_delivery(parts, "measured").articles
     timexes = [row for article in articles for row in timex_rows(article)[0]]
     return articles, mention_rows(articles, timexes)

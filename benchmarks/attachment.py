@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gold_events import article, block, load, score
+from gold_events import article, block, score
+from measured_on import load
 
 from dateline.events.clauses.timex_span import TimexSpan
 from dateline.events.clauses.triggers import triggers

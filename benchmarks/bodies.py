@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from publication import rows
+from measured_on import load
 
 from dateline.articles.drafts import Draft
 from dateline.articles.pages.body import page_body
@@ -56,7 +56,7 @@ def running_text(page: dict[str, Any]) -> str:
 
 def read_bodies(path: Path) -> tuple[list[Scores], float]:
     """The scores of each page, and the CPU seconds of reading all of them."""
-    pages = rows(path)
+    pages = load(path)
     for page in pages[:WARMING]:
         running_text(page)
     start = time.process_time()
@@ -67,7 +67,7 @@ def read_bodies(path: Path) -> tuple[list[Scores], float]:
 
 def seconds_of_bodies(path: Path) -> float:
     """The CPU seconds of parsing each page and finding its body, nothing more."""
-    pages = rows(path)
+    pages = load(path)
     start = time.process_time()
     for page in pages:
         page_body(Page(page["html"]))
@@ -78,7 +78,7 @@ def seconds_of_trafilatura(path: Path) -> float:
     """The CPU seconds in which trafilatura extracts the same pages: what machines are compared by."""
     from trafilatura import extract
 
-    pages = rows(path)
+    pages = load(path)
     for page in pages[:WARMING]:
         extract(page["html"], favor_precision=True, include_comments=False)
     start = time.process_time()

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from event_dates import mentions
-from gold_events import load
+from measured_on import load
 
 Row = dict[str, Any]
 

@@ -22,11 +22,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from measured_on import load, shared
 from peers.catalogue import OURS, Peer, peers
 from peers.running import PeerError, Run, run
-from quality import shared
 from throughput import texts_of
-from timex import FIGURES, counts, figures, load
+from timex import FIGURES, counts, figures
 
 Row = dict[str, Any]
 GOLD = "gold documents"

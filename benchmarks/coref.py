@@ -15,8 +15,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from gold_events import load, score
+from gold_events import score
 from gold_mentions import mention_rows_of, undated_article
+from measured_on import load
 
 from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows

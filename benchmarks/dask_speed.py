@@ -11,7 +11,6 @@ the work out costs.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
 import sys
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from faults import Cluster
+from measured_on import contents
 
 from dateline.articles import read_delivery
 from dateline.schema import table_from_rows
@@ -38,7 +38,7 @@ SHIFT = timedelta(days=400)  # of the days of records that are taken anew
 
 def records(path: Path, count: int) -> list[bytes]:
     """So many records as lines; those of the second round and later have other ids and days."""
-    lines = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).splitlines()
+    lines = contents(path).splitlines()
     return [shifted(lines[number % len(lines)], number // len(lines)) for number in range(count)]
 
 

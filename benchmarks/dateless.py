@@ -11,9 +11,7 @@ project.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-import os
 import re
 import sys
 import tempfile
@@ -25,6 +23,8 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+from measured_on import load, shared
 
 from dateline.articles import read_delivery
 from dateline.articles.times.dating import timex_rows
@@ -92,17 +92,12 @@ class Figures:
         return {**counted, "median_days": median(self.widths) if self.widths else None}
 
 
-def shared() -> Path:
-    """The folder that holds the texts."""
-    return Path(os.environ.get("DATELINE_SHARED") or Path(__file__).resolve().parents[2] / "shared")
-
-
 def texts(folder: Path) -> Iterator[tuple[str, date, str]]:
     """(set, true day, text and nothing more) of every article whose day is known."""
-    for record in _records(folder / "wikinews.jsonl"):
+    for record in load(folder / "wikinews.jsonl"):
         title, _, *body = record["text"].split("\n")
         yield "wikinews", date.fromisoformat(record["published"][:10]), "\n".join([title, *body])
-    for record in _records(folder / "news.jsonl.gz"):
+    for record in load(folder / "news.jsonl.gz"):
         if record["published"]:
             yield "news", date.fromisoformat(record["published"][:10]), record["text"]
     yield from _pages(folder / "pages")
@@ -111,18 +106,12 @@ def texts(folder: Path) -> Iterator[tuple[str, date, str]]:
 def _pages(folder: Path) -> Iterator[tuple[str, date, str]]:
     import trafilatura
 
-    gold = {record["url"]: record for record in _records(folder / "pages_gold.jsonl")}
-    for record in _records(folder / "pages.jsonl.gz"):
+    gold = {record["url"]: record for record in load(folder / "pages_gold.jsonl")}
+    for record in load(folder / "pages.jsonl.gz"):
         day = gold[record["url"]]["published"]
         body = trafilatura.extract(record["html"], favor_precision=True, include_comments=False) if day else None
         if body:
             yield "pages", date.fromisoformat(day), body
-
-
-def _records(path: Path) -> Iterator[Row]:
-    data = path.read_bytes()
-    text = gzip.decompress(data) if path.suffix == ".gz" else data
-    yield from map(json.loads, filter(None, text.decode("utf-8").split("\n")))
 
 
 def measure(folder: Path, *, show: bool) -> tuple[dict[str, Figures], float]:

@@ -8,12 +8,13 @@ the peak of memory of the process that holds the articles; last, how many times 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from measured_on import contents
 
 _READ = """
 import json, sys, time
@@ -47,7 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     path: Path = parser.parse_args().file
-    lines = (gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()).splitlines()
+    lines = contents(path).splitlines()
     times = []
     for count in (len(lines) // 2, len(lines)):
         articles, rejects, seconds, peak = measure(lines[:count])

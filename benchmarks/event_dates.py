@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from gold_events import article, block, load, score
+from gold_events import article, block, score
+from measured_on import load
 
 from dateline.articles.times.dating import timex_rows
 from dateline.events import mention_rows

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from gold_events import load
+from measured_on import load
 
 from dateline.timeline.judging.profiles import FEATURES, likeness, profile
 

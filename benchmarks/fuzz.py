@@ -155,11 +155,11 @@ def _read_back(timex: Timex, written: str, interval: Interval) -> Iterator[str]:
         yield f"{timex.text!r} is {timex.start_day} to {timex.end_day}, and is written {written}"
 
 
-def run(seconds: float, seed: int) -> tuple[int, list[str]]:
-    """The number of texts tried in so many seconds, and a line for each that broke a promise."""
+def run(seconds: float, seed: int, *, fewest: int = 1) -> tuple[int, list[str]]:
+    """The number of texts tried in so many seconds, at least `fewest`, and a line for each that broke a promise."""
     writer, count, broken = Writer(seed), 0, []
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    while count < fewest or time.monotonic() < until:
         count += 1
         text, said = writer.text(), writer.choose.choice(_ANCHORS)
         kind = writer.choose.choice(["news", "narrative", "auto"])

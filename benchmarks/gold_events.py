@@ -18,11 +18,6 @@ from typing import Any
 Row = dict[str, Any]
 
 
-def load(path: Path) -> list[Row]:
-    """The rows of a JSONL file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def article(gold: Row, blocks: list[Row]) -> Row:
     """A gold document as a row of `articles`, as far as reading its events needs one."""
     day = date.fromisoformat(gold["dct"][:10])

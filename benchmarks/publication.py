@@ -13,17 +13,16 @@ Sites are halved by the hash of their domain: the even half is the one that `con
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
-import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
+
+from measured_on import load
 
 from dateline.articles.drafts import plain_draft
 from dateline.articles.pages.evidence import evidence_in
@@ -59,13 +58,6 @@ class Page:
         return self.given == self.true
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The records of a JSONL file, compressed or not."""
-    data = path.read_bytes()
-    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode()
-    return [json.loads(line) for line in text.split("\n") if line.strip()]
-
-
 def day(text: str | None) -> date | None:
     """The day of a stamp."""
     return date.fromisoformat(text[:10]) if text else None
@@ -78,7 +70,7 @@ def half(url: str) -> int:
 
 def read_pages(pages_file: Path, gold_file: Path, rounds: int = 1) -> tuple[list[Page], float]:
     """The pages, and the CPU seconds of the fastest of `rounds` over all of them."""
-    pages, gold = rows(pages_file), rows(gold_file)
+    pages, gold = load(pages_file), load(gold_file)
     for page in pages[:WARMING]:
         evidence_in(page["html"], page["url"])
     seconds: list[float] = []
@@ -97,7 +89,7 @@ def seconds_of_htmldate(pages_file: Path) -> float:
     """The CPU seconds in which htmldate searches the same pages, extensively: what machines are compared by."""
     from htmldate import find_date
 
-    pages = rows(pages_file)
+    pages = load(pages_file)
     for page in pages[:WARMING]:
         find_date(page["html"], original_date=True)
     start = time.process_time()
@@ -190,7 +182,7 @@ def print_calibration(pages: list[Page]) -> None:
 
 def mastheads(path: Path) -> tuple[int, int]:
     """How many texts with a masthead are given its day, and how many there are."""
-    texts = rows(path)
+    texts = load(path)
     anchors = [settle(plain_draft(row["text"]).evidence) for row in texts]
     exact = sum(anchor.day == day(row["published"]) for anchor, row in zip(anchors, texts, strict=True))
     return exact, len(texts)
@@ -198,7 +190,7 @@ def mastheads(path: Path) -> tuple[int, int]:
 
 def dispatches(folder: Path) -> Iterator[tuple[str, date]]:
     """Dispatches as an agency sends them, below the line that names place and day, each with its day."""
-    for row in rows(folder / "reuters21578.jsonl.gz"):
+    for row in load(folder / "reuters21578.jsonl.gz"):
         if row.get("dateline") and row["published"]:
             yield f"{row['dateline']} {row['text']}", date.fromisoformat(row["published"][:10])
 

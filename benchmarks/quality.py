@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import math
-import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +24,8 @@ import coref
 import event_dates
 import timex
 from bodies import means, read_bodies
-from gold_events import figures, load
+from gold_events import figures
+from measured_on import load, shared
 from publication import day_figures, mastheads, read_pages
 
 FLOORS = Path(__file__).with_name("floor.json")
@@ -76,11 +76,6 @@ MEASURES: Mapping[str, Callable[[Sequence[Path]], Figures]] = {
     "event_dates": _event_dates,  # gold of benchmarks/event_dates.py
     "coref": _coref,  # gold of benchmarks/coref.py
 }
-
-
-def shared() -> Path:
-    """The folder that holds the gold."""
-    return Path(os.environ.get("DATELINE_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 
 
 def fault(path: Path, digest: str) -> str:

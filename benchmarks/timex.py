@@ -22,16 +22,13 @@ from operator import eq
 from pathlib import Path
 from typing import Any
 
+from measured_on import load
+
 from dateline.tagging import tag
 
 Row = dict[str, Any]
 Span = tuple[int, int]
 FIGURES = ("strict", "relaxed", "type", "value")
-
-
-def load(path: Path) -> list[Row]:
-    """The documents of a gold file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def tagged(row: Row, kind: str = "news") -> list[Row]:

@@ -56,10 +56,6 @@ class Interval:
         """Whether the point lies in it."""
         return self.start <= point < self.end
 
-    def overlaps(self, other: Interval) -> bool:
-        """Whether the two share at least a second."""
-        return self.start < other.end and other.start < self.end
-
 
 @lru_cache(maxsize=65_536)
 def days_from_civil(year: int, month: int, day: int) -> int:
@@ -181,11 +177,6 @@ def next_unit(interval: Interval, unit: Unit, amount: int) -> Interval:
     """The unit `amount` places after the one in which the interval starts."""
     here = unit_at(interval.start, unit)
     return unit_at(shift(here.start, amount, unit), unit)
-
-
-def approximate_seconds(unit: Unit) -> int:
-    """The usual length of a unit in seconds, for comparing wholes; never for arithmetic on dates."""
-    return _SECONDS.get(unit) or (2 * DAY_SECONDS if unit is Unit.WEEKEND else _MONTHS[unit] * 30 * DAY_SECONDS)
 
 
 def day_interval(day: date) -> Interval:

@@ -17,7 +17,7 @@ Kind = Literal["string", "day", "instant", "int", "float", "bool", "enum", "list
 
 GRAINS = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 FACTUALITIES = ("occurred", "ongoing", "planned", "hypothetical", "not_occurred", "unknown")
-HAPPENED = ("occurred", "ongoing")
+HAPPENED = frozenset({"occurred", "ongoing"})
 ANCHOR_STATUSES = ("exact", "inferred", "interval", "conflict", "none")
 ANCHOR_BASES = (
     "given", "url", "json_ld", "meta", "masthead", "feed", "page", "agency_line", "neighbour", "known_event",
@@ -63,7 +63,6 @@ class Table:
     meaning: str
     key: str
     columns: tuple[Column, ...]
-    by_delivery: bool = False
 
     def column(self, name: str) -> Column:
         """The column called `name`; KeyError where there is none."""
@@ -147,7 +146,6 @@ ARTICLES = Table(
             items=(Column("item", "string", "one note"),),
         ),
     ),
-    by_delivery=True,
 )  # fmt: skip
 
 TIMEXES = Table(
@@ -177,7 +175,6 @@ TIMEXES = Table(
         Column("resolved", "bool", "whether it could be put on the calendar"),
         _CONFIDENCE,
     ),
-    by_delivery=True,
 )  # fmt: skip
 
 EVENT_MENTIONS = Table(
@@ -220,7 +217,6 @@ EVENT_MENTIONS = Table(
         _maybe("location", "string", "where it happened, as written"),
         _CONFIDENCE,
     ),
-    by_delivery=True,
 )  # fmt: skip
 
 _EVENT_COLUMNS = (
@@ -273,7 +269,6 @@ REJECTS = Table(
         _maybe("byte_size", "int", "size of what was rejected", unit="bytes"),
         _maybe("sha256", "string", "SHA-256 of what was rejected, hexadecimal"),
     ),
-    by_delivery=True,
 )  # fmt: skip
 
 CHANGE_LOG = Table(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.schema import arrow_schema
-from pipelines.store import REJECTS_OF, Store, put_in_place, read_table
+from pipelines.store import REJECTS_OF, Store, hidden_beside, put_in_place, read_table
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -118,7 +118,7 @@ def _write(table: pa.Table, stretches: Sequence[Stretch], path: Path) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     told = json.dumps([[one.delivery, one.file, one.rows] for one in stretches]).encode()
-    hidden = path.with_name(f".{path.name}.tmp")
+    hidden = hidden_beside(path)
     pq.write_table(table.replace_schema_metadata({_STRETCHES: told}), hidden, compression="zstd")
     put_in_place(hidden, path)
 

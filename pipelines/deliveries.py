@@ -23,8 +23,9 @@ from typing import IO, Any
 from dateline.articles.formats.sources import Source, find_sources
 from dateline.articles.rejects import Refusal
 from dateline.errors import InputError
+from dateline.publish.atomic import sync
 from dateline.reject_share import MAX_REJECT_SHARE
-from pipelines.store import REJECTS_OF, Store, locked, made_from, sync, write_text
+from pipelines.store import REJECTS_OF, Store, locked, made_from, write_text
 
 PER_DELIVERY = ("articles", "timexes", "event_mentions")
 _MANIFEST = "manifest.json"

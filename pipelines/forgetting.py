@@ -22,7 +22,7 @@ from pipelines.compaction import discard
 from pipelines.deliveries import PER_DELIVERY, Manifest, deliveries, manifest_of, retake
 from pipelines.in_use import throw_away
 from pipelines.runner import BuildResult, open_runner
-from pipelines.store import REJECTS_OF, Store, locked, read_table, write_table
+from pipelines.store import REJECTS_OF, Store, hidden_beside, locked, put_in_place, read_table, write_table
 
 
 class Place(NamedTuple):
@@ -116,9 +116,9 @@ def _blank(path: Path, number: int) -> None:
         path.unlink()
         return
     data = b"\n".join(lines)
-    hidden = path.with_name(f".{path.name}.tmp")
+    hidden = hidden_beside(path)
     hidden.write_bytes(gzip.compress(data, mtime=0) if path.suffix == ".gz" else data)
-    hidden.replace(path)
+    put_in_place(hidden, path)
 
 
 def _rewrite(store: Store, delivery: str, gone: set[Place]) -> None:

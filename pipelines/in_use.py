@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from dateline.publish.atomic import sync
 from pipelines.deliveries import PER_DELIVERY, deliveries, manifest_of
-from pipelines.store import REJECTS_OF, Store, made_from, sync
+from pipelines.store import REJECTS_OF, Store, made_from
 
 NAMES = (*PER_DELIVERY, *(REJECTS_OF + table for table in PER_DELIVERY))
 

@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dateline.identity import content_id
+from dateline.publish.atomic import sync
 from pipelines.deliveries import Settings, take
 from pipelines.ledger import Ledger
-from pipelines.store import Store, sync
+from pipelines.store import Store
 
 MOST_AT_A_TIME = 20  # folders; a look must end soon, and the next one goes on
 _TAKEN = ".taken"

@@ -26,9 +26,8 @@ BUILD = dg.define_asset_job(
     "build",
     selection=dg.AssetSelection.assets(*PER_DELIVERY, *STAGES_OVER_ALL),
     executor_def=dg.in_process_executor,
-    tags=_tags(
-        tries=0, hours=6, publishes=True
-    ),  # who asks for it counts the tries: the sensor, or the person at the terminal
+    # Who asks for it counts the tries: the sensor, or the person at the terminal.
+    tags=_tags(tries=0, hours=6, publishes=True),
     description="One delivery from its files to the published dataset.",
 )
 DELIVERY = dg.define_asset_job(

@@ -11,15 +11,15 @@ from typing import Any
 
 import dagster as dg
 
-Results = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
+Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
 _KIB_PER_MIB = 1024
 
 
-def measured(compute: Callable[..., Results]) -> Callable[..., Results]:
+def measured(compute: Callable[..., Report]) -> Callable[..., Report]:
     """The same stage, which also tells its seconds (of the clock) and the peak memory of its process (MiB)."""
 
     @functools.wraps(compute)
-    def timed(*args: Any, **kwargs: Any) -> Results:
+    def timed(*args: Any, **kwargs: Any) -> Report:
         begun = time.monotonic()
         for result in compute(*args, **kwargs):
             yield _with_cost(result, begun) if isinstance(result, dg.MaterializeResult) else result

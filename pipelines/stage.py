@@ -4,7 +4,7 @@ Finished means validated, parted into a table and rejects, logged and reported. 
 `assets`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import dagster as dg
@@ -16,14 +16,13 @@ from expectations.validation import BrokenRuleError, Outcome
 from pipelines.checks import broken_result, check_results, check_specs
 from pipelines.deliveries import PER_DELIVERY
 from pipelines.io_manager import Produced
-from pipelines.measuring import measured
+from pipelines.measuring import Report, measured
 from pipelines.metadata import chart, column_schema, plotted_shares, preview, shares
 from pipelines.store import content_digest
 from pipelines.upkeep import FRESH, WHEN_DELIVERIES_LAND
 from pipelines.versions import code_version
 
 Row = dict[str, Any]
-Report = Iterator[dg.AssetCheckResult | dg.MaterializeResult[Any]]
 
 OWNERS = ["team:dateline"]
 TAGS = {"domain": "news"}

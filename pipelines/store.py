@@ -21,6 +21,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.publish.atomic import sync
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -59,7 +61,7 @@ def write_table(table: pa.Table, path: Path, made_from: str = "", made_by: str =
     import pyarrow.parquet as pq
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    hidden = path.with_name(f".{path.name}.tmp")
+    hidden = hidden_beside(path)
     marks = {_MADE_FROM: made_from.encode(), _MADE_BY: made_by.encode()}
     marked = table.replace_schema_metadata({**(table.schema.metadata or {}), **marks})
     pq.write_table(marked, hidden, compression="zstd")
@@ -69,9 +71,14 @@ def write_table(table: pa.Table, path: Path, made_from: str = "", made_by: str =
 def write_text(text: str, path: Path) -> None:
     """Write a small file to `path`, all of it or nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    hidden = path.with_name(f".{path.name}.tmp")
+    hidden = hidden_beside(path)
     hidden.write_text(text, encoding="utf-8")
     put_in_place(hidden, path)
+
+
+def hidden_beside(path: Path) -> Path:
+    """Where a file is written before it gets its name, so that no reader of the folder takes half of it."""
+    return path.with_name(f".{path.name}.tmp")
 
 
 def put_in_place(hidden: Path, path: Path) -> None:
@@ -79,15 +86,6 @@ def put_in_place(hidden: Path, path: Path) -> None:
     sync(hidden)
     hidden.replace(path)
     sync(path.parent)
-
-
-def sync(path: Path) -> None:
-    """Force one file, or one folder's list of names, to disk."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def content_digest(table: pa.Table) -> str:

@@ -40,9 +40,9 @@ def read_delivery(
 
     Each file, and each record of a file of records, becomes one article or one reject of stage `read`; a second
     article with the same id is such a reject. What an article had to be doubted for is a further reject, of stage
-    `article`. The path `-` is standard input. `columns` names the fields of records (`articles.columns`); a file
+    `article`. The path `-` is standard input. `columns` names the fields of records (`formats.columns`); a file
     beside an input that does so comes first. Articles whose day nothing tells are bounded by what they say of the world
-    (`articles.anchors`); `reference` is a folder with the user's own tables for that. A path that does not exist, a map
+    (`anchors`); `reference` is a folder with the user's own tables for that. A path that does not exist, a map
     of columns that is none, or a table that cannot be read raises InputError.
     """
     day = ordered(published) if published else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from dateline.counting import counted
 from dateline.explaining import Branch, tree_lines
 from dateline.publish.labels import date_label
 
@@ -25,7 +26,7 @@ def event_lines(event: Row) -> Iterator[str]:
         yield _fact("dates", ", ".join(f"{each['edtf']} ({each['count']})" for each in event["date_candidates"]))
     yield _fact(
         "told by",
-        f"{event['source_count']} {'source' if event['source_count'] == 1 else 'sources'}, {event['independent_source_count']} independent",
+        f"{counted(event['source_count'], 'source')}, {event['independent_source_count']} independent",
     )
     yield _fact("event", event["event_id"])
     for number, mention in enumerate(event["mentions"], start=1):

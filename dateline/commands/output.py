@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 OK, SOME_REJECTED, WRONG_USAGE, FAILED = range(4)
 
+_COLOURS = {"red": 31, "green": 32, "yellow": 33, "magenta": 35}
+# Control characters and those that turn the direction of text: on a terminal they would do something.
+_ACTIVE = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 _ROW_STYLES = {"planned": "cyan", "not_occurred": "red", "hypothetical": "dim", "unknown": "dim"}
 _PIPE_WIDTH = 200  # characters: a table that nobody looks at on a terminal is not folded
 
@@ -27,23 +30,16 @@ def put(line: str = "") -> None:
     sys.stdout.write(f"{line}\n")
 
 
-# Control characters and those that turn the direction of text: on a terminal they would do something.
-_ACTIVE = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
-
-
 def visible(text: str) -> str:
     """Words of an article as a terminal can print them: what would steer it is replaced."""
     return text.translate(_ACTIVE)
-
-
-_STYLES = {"red": 31, "green": 32, "yellow": 33, "magenta": 35}
 
 
 def coloured(text: str, colour: str) -> str:
     """The text in a colour where standard output is a terminal and NO_COLOR (https://no-color.org) is not set."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return text
-    return f"\x1b[{_STYLES[colour]}m{text}\x1b[0m"
+    return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m"
 
 
 def as_json(value: Any, *, indent: int | None = None) -> str:

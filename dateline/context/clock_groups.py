@@ -1,7 +1,7 @@
 """Clock times whose day follows them: "at 1:30 a.m. (0030 GMT) on Sunday" tells two clocks of one day.
 
 Here is only which day that is, and which of them head an entry of news; others that no day follows belong to the day
-that the story is at (`resolution`).
+that the story is at (`dateline.resolution`).
 """
 
 from __future__ import annotations

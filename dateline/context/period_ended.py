@@ -1,6 +1,6 @@
 """A year or a quarter whose end is told behind it: "the year ended June 30, 1990", "the quarter ending Sept. 29".
 
-Here is only which one that is; without an end it is the one that the text is about (`reference`).
+Here is only which one that is; without an end it is the one that the text is about (`dateline.reference`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A month, day or season whose year follows: "the June war of 1967", "sailed on 3 May and returned on 5 June 1942".
 
-Here is only which year that is; a month that no year follows is read by tense and habit (`reading`).
+Here is only which year that is; a month that no year follows is read by tense and habit (`dateline.reading`).
 """
 
 from __future__ import annotations

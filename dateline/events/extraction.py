@@ -45,7 +45,7 @@ def mention_rows(
     By default rows are the events that have a date of their own, and of the others those that are planned, possible or
     denied; only sentences that may hold one are parsed. With `all_events` everything is parsed and every candidate is a
     row, dated by what the article tells around it where it has no date. `engine` reads all articles; without one, each
-    is read by its language's, and what has none gives a row for each dated sentence (`unparsed`).
+    is read by its language's, and what has none gives a row for each dated sentence (`rows.unparsed`).
     """
     of_article: dict[str, list[Row]] = defaultdict(list)
     for row in timexes:

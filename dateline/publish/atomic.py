@@ -24,14 +24,14 @@ def sync_tree(folder: Path) -> None:
     """Bring every file and folder under `folder` to the disk."""
     for parent, _, files in os.walk(folder, topdown=False):
         for name in files:
-            _sync(Path(parent) / name)
-        _sync(Path(parent))
+            sync(Path(parent) / name)
+        sync(Path(parent))
 
 
 def move(source: Path, target: Path) -> None:
     """Rename `source` to `target`, a file over a file or a folder to a name not in use."""
     source.replace(target)
-    _sync(target.parent)
+    sync(target.parent)
 
 
 def replace_link(link: Path, target: str) -> None:
@@ -51,7 +51,7 @@ def replace_bytes(path: Path, content: bytes) -> None:
     """The same for bytes."""
     draft = _draft(path)
     draft.write_bytes(content)
-    _sync(draft)
+    sync(draft)
     move(draft, path)
 
 
@@ -65,7 +65,8 @@ def _draft(path: Path) -> Path:
     return path.with_name(f".{path.name}.draft")
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Bring one file, or one folder's list of names, to the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -171,9 +171,9 @@ def _tell_latest(out: Path, snapshot: str, before: str | None) -> None:
 
 def _clear_away(out: Path) -> None:
     """Remove the snapshots that are no longer kept and whatever killed runs have left."""
-    kept = json.loads((out / layout.LATEST).read_text(encoding="utf-8"))["snapshots"]
+    stay = json.loads((out / layout.LATEST).read_text(encoding="utf-8"))["snapshots"]
     for folder in (out / layout.SNAPSHOTS).iterdir():
-        if folder.name not in kept:
+        if folder.name not in stay:
             shutil.rmtree(folder)
     clear_drafts(out)
 

@@ -22,7 +22,7 @@ from pipelines.fetching.client import Client
 from pipelines.fetching.errors import FetchError
 from pipelines.fetching.exchange import Answer
 from pipelines.fetching.state import Known, read_state, write_state
-from pipelines.store import locked, put_in_place
+from pipelines.store import hidden_beside, locked, put_in_place
 
 _TEXT = re.compile(r"text/[\w.+-]+(?:; ?charset=\"?[\w.:-]+\"?)?", re.IGNORECASE)  # what else a server says is not kept
 STATE = ".fetched"  # a folder in the inbox, which passes over hidden names: the state, and the lock of whoever fetches
@@ -79,7 +79,7 @@ def _fetched(url: str, inbox: Path, client: Client, before: Known | None) -> tup
     if before and before.sha256 == known.sha256:
         return Outcome(url, "unchanged"), known
     name = f"{_plain(urlsplit(answer.url).hostname or '')}-{known.sha256[:16]}.warc"
-    hidden = inbox / f".{name}.tmp"
+    hidden = hidden_beside(inbox / name)
     hidden.write_bytes(_as_warc(answer, known.sha256, datetime.now(UTC)))
     put_in_place(hidden, inbox / name)
     return Outcome(url, "new", file=name), known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ ENGINE = {
     "languages", "senses", "parsing", "scanning", "context", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
+FILES = {"css", "csv", "db", "html", "ics", "json", "md", "toml", "txt", "yaml"}
 HEAVY = ("spacy", "pandas", "pyarrow", "dagster", "great_expectations", "dateparser", "trafilatura")
 
 
@@ -213,6 +215,26 @@ def test_expectations_read_the_schema_and_know_no_pipeline():
 
 def test_every_module_says_what_belongs_in_it():
     assert [module for module in SOURCES if not ast.get_docstring(tree(module))] == []
+
+
+def leads_somewhere(name: str, module: str) -> bool:
+    """Whether a dotted name is a module, or something in one, in full or as it is called from a folder above `module`."""
+    above = [".".join(module.split(".")[:depth]) for depth in range(module.count(".") + 2)]
+    told = [f"{folder}.{name}".removeprefix(".") for folder in above]
+    plain_modules = {known for known, path in SOURCES.items() if path.name != "__init__.py"}
+    return any(one in SOURCES or one.rpartition(".")[0] in plain_modules for one in told)
+
+
+def test_a_module_that_a_docstring_names_with_its_room_stands_there():
+    named = [
+        (module, name)
+        for module in SOURCES
+        for name in re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", ast.get_docstring(tree(module)) or "")
+        if name.rpartition(".")[2] not in FILES
+    ]
+    assert ("dateline.events.clauses.aged", "references.described") in named
+    assert [(module, name) for module, name in named if not leads_somewhere(name, module)] == []
+    assert not leads_somewhere("roles.described", "dateline.events.clauses.aged")
 
 
 def test_no_module_is_long():

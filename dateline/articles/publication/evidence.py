@@ -74,11 +74,6 @@ def agency_evidence(text: str, language: str = "en") -> list[Evidence]:
     return [replace(found("agency_line", line.raw, stamp), line=line)]
 
 
-def bound(moment: str) -> list[Evidence]:
-    """When the article was seen, from a string that states an instant or a day: it was published no later."""
-    return [read("bound", moment, says=NO_LATER)]
-
-
 def ordered(day: date) -> Evidence:
     """The day that whoever runs the build gives for all that they deliver."""
     return Evidence("given", day.isoformat(), Stamp(day), ORDERED, kind="given")

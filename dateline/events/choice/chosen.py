@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.events.choice.known_by_day import with_lone_days
 from dateline.events.choice.nouns_saying_nothing import names_nothing
 from dateline.events.choice.saying_nothing import says_nothing
 from dateline.events.clauses.sharing import done_by
@@ -27,8 +28,8 @@ from dateline.events.parsing.syntax import (
 from dateline.events.references.described import person_meant
 from dateline.events.stretches.furniture import is_embedded, is_stamp
 from dateline.events.telling.announcing import announces, is_said_in
-from dateline.events.telling.factuality import HAPPENED
 from dateline.events.wording.complements import complement, done_with
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.dates.dating import Dated
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     Places = dict[tuple[int, int], Candidate]
 
 _LONGEST_SENTENCE = 90  # tokens; what is longer is a list or captions run together, and no parse of it is right
+_LONGEST_OF_ALL, _OPENING = 130, 30  # tokens; up to so many it may be a sentence, if its main verb is among the first
 _TOLD_UNDATED = frozenset({"planned", "hypothetical", "not_occurred"})
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _STATES = frozenset({"state", "i_state"})
@@ -48,20 +50,27 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of an article that become rows by default, in the order of the text."""
     at = {candidate.place: candidate for candidate in found}
-    for candidate in found:
-        if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
-            yield candidate
+    kept = (candidate for candidate in found if _is_kept(candidate))
+    told = [one for one in kept if not _is_told_by_another(one, at) and not _is_told_above(one, at)]
+    yield from with_lone_days(told, found)
 
 
 def _is_kept(candidate: Candidate) -> bool:
     """Events with a date of their own, and undated deeds that are planned, possible or denied of someone named."""
-    trigger, sentence = candidate.trigger, candidate.span
-    if len(sentence) > _LONGEST_SENTENCE or candidate.cues.happens_in is not None or _is_spoken(candidate):
+    trigger = candidate.trigger
+    if _is_lost_in_list(candidate) or candidate.cues.happens_in is not None or _is_spoken(candidate):
         return False
     if candidate.dated.date_basis in _OWN:
         return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
-    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in sentence)
+    return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in candidate.span)
+
+
+def _is_lost_in_list(candidate: Candidate) -> bool:
+    """Whether its sentence is too long to be one, and it is not the main verb near the beginning."""
+    verb, sentence = candidate.trigger.token, candidate.span
+    leads = verb.head.i == verb.i and verb.i - sentence.start < _OPENING
+    return len(sentence) > (_LONGEST_OF_ALL if leads else _LONGEST_SENTENCE)
 
 
 def _is_spoken(candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """What "the news" is that somebody shared or broke, where the sentence before tells it.
 
 "Ann Lee and Bo Holm have split. She shared the news on Monday." What a verb of saying tells itself is read in
-`told_before` and `complements`.
+`telling.told_before` and `wording.complements`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Candidates of one sentence that tell one happening: the first of them has the others in its own words.
 
-Which verbs do so is decided in `effects`; what is told again in another sentence is another matter (`anaphora`).
+Which verbs do so is decided in `clauses.effects`; what is told again in another sentence is another matter
+(`rows.anaphora`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.effects import befell, come_for, goes_on_with, hit_by, said_at, when_told
 from dateline.events.parsing.syntax import children
-from dateline.events.telling.factuality import HAPPENED
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate

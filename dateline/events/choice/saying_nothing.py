@@ -15,10 +15,10 @@ from dateline.events.choice.scenes import is_scene
 from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child, children, marker
 from dateline.events.references.described import couple_meant, naming
 from dateline.events.references.pronouns import antecedent, is_described_body
-from dateline.events.telling.factuality import HAPPENED
 from dateline.events.wording.complements import complement
 from dateline.events.wording.left_open import left_open, stays_open
 from dateline.events.wording.renamed import renamed
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon

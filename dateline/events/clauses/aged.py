@@ -1,7 +1,7 @@
 """Names with ages behind them in a list: "held Bo Ray, 50, and Ann Lee, 51, on Sunday".
 
 Parsers take the age for the end of the list, and join what follows to any word before. Who is called by an age alone
-("the 19-year-old") is found in `described`.
+("the 19-year-old") is found in `references.described`.
 """
 
 from __future__ import annotations

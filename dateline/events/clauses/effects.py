@@ -2,7 +2,7 @@
 
 "A gunman opened fire and killed nine", "nine were killed when a gunman opened fire", "denied the report and vowed to
 stay", "amazed the town as she took the title". What came of a deed as a participle tells it is in the deed's row
-already (`chosen`).
+already (`choice.chosen`).
 """
 
 from __future__ import annotations
@@ -154,7 +154,14 @@ def is_outcome(clause: Token, words: Lexicon) -> bool:
     """Whether a participle behind a comma tells what came of a deed: "fired on a crowd, killing ten"."""
     free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and child(clause, "aux") is None
     set_off = clause.doc[clause.left_edge.i - 1].text == "," and clause.left_edge.i > clause.sent.start
-    return free and set_off and (words.has("verbs.outcomes", clause.lemma_.lower()) or _tells_what(clause, words))
+    came_of_it = words.has("verbs.outcomes", clause.lemma_.lower()) or _takes_lives(clause, words)
+    return free and set_off and (came_of_it or _tells_what(clause, words))
+
+
+def _takes_lives(clause: Token, words: Lexicon) -> bool:
+    """Whether it tells who died: "caught fire, claiming the lives of two clerks"."""
+    taken = child(clause, "dobj") if words.has("verbs.taking_lives", clause.lemma_.lower()) else None
+    return taken is not None and taken.lemma_.lower() == "life"
 
 
 def _tells_what(clause: Token, words: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """Which parts of a clause say when, and which only look so: "until Friday to pay" tells how long somebody has.
 
-What completes a verb is chosen in `complements`; here only times and what stands beside them are told apart.
+What completes a verb is chosen in `wording.complements`; here only times and what stands beside them are told apart.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
     began = _bringing_about(verb, words)
-    then = [other for other in _coordinated(verb, fronted=fronted) if not _is_journey(other, words)]
+    then = [other for other in _coordinated(verb, words, fronted=fronted) if not _is_journey(other, words)]
     found = [verb, *then, *began, *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
@@ -38,12 +38,12 @@ def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     return [other for other in found[1:] if other in began or _is_as_real(other, verb)]
 
 
-def _coordinated(verb: Token, *, fronted: bool) -> list[Token]:
+def _coordinated(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """Later verbs of the coordination; behind a date in the middle only those with the same subject."""
     joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
     later = [other for other in joined if other.i > verb.i and not _is_told_to_do(other, verb)]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
-    return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb)]
+    return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb, words)]
 
 
 def _is_told_to_do(other: Token, verb: Token) -> bool:
@@ -56,12 +56,14 @@ def _is_journey(verb: Token, words: Lexicon) -> bool:
     return any(words.has("noun.distances", part.lemma_.lower()) for part in children(verb, "dobj", "npadvmod"))
 
 
-def _is_told_with(verb: Token, last: Token) -> bool:
-    """Whether one date behind both is of both: "ten were killed and two were injured on Monday"."""
+def _is_told_with(verb: Token, last: Token, words: Lexicon) -> bool:
+    """Whether one date behind both is of both: "ten were killed, and two were injured on Monday"."""
     passive = child(verb, "auxpass") is not None and child(last, "auxpass") is not None
-    between = verb.doc[verb.i + 1 : last.i]
-    plain = not any(token.is_punct for token in between) and child(verb, "prep", "advcl", "npadvmod", "agent") is None
-    return passive and plain and last.head.i == verb.i and subject(last) is not None
+    between = [token for token in verb.doc[verb.i + 1 : last.i] if token.is_punct]
+    toll = all(words.has("verbs.harms", one.lemma_.lower()) for one in (verb, last))
+    plain = not between or (toll and [token.text for token in between] == [","])
+    alone = child(verb, "prep", "advcl", "npadvmod", "agent") is None
+    return passive and plain and alone and last.head.i == verb.i and subject(last) is not None
 
 
 def deed_before(last: Token, words: Lexicon) -> Token | None:

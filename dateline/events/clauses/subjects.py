@@ -1,6 +1,6 @@
 """The subject of a verb: its own, or that of the verb or noun which it depends on, also where parsers err.
 
-What else takes part in an event stands in `participants`, whom pronouns stand for in `pronouns`.
+What else takes part in an event stands in `roles.participants`, whom pronouns stand for in `references.pronouns`.
 """
 
 from __future__ import annotations

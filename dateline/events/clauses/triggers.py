@@ -1,7 +1,7 @@
 """The words of a sentence that name something happening: verbs, light verbs with their nouns, event nouns.
 
 The noun of a light verb is a candidate beside the verb, which speaks for both. Every candidate is found here; which of
-them become rows is decided in `mentions`.
+them become rows is decided in `choice.chosen`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
-_SHORTEST = 3  # letters of a verb that ends in "d"
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 

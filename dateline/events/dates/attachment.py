@@ -1,7 +1,7 @@
 """Which events a time expression belongs to, read from the dependency tree.
 
 A timex has a host, the event word that it modifies (`hosts`); here it is given to that, and to the others with which
-`sharing` says that it shares its time. What kind of date comes of it is not decided here.
+`clauses.sharing` says that it shares its time. What kind of date comes of it is not decided here.
 """
 
 from __future__ import annotations

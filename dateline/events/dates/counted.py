@@ -17,7 +17,6 @@ Row = dict[str, Any]
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH, "Y": cal.Unit.YEAR}
-_GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _NEAR = 40  # characters
 _YESTERDAY = timedelta(days=1)
 _LEAD = 600  # characters
@@ -53,32 +52,27 @@ def _day_of_news(timexes: Sequence[Row], published: date) -> date:
 def _before(row: Row, news: date, length: re.Match[str]) -> Row:
     """The day, week, month or year that lies so long before the news."""
     unit = _UNITS[length[2]]
-    day = cal.day_of(cal.shift(cal.day_interval(news).start, -int(length[1]), unit))
-    if day is None or row.get("mod") not in {None, "APPROX"}:
+    whole = cal.unit_at(cal.shift(cal.day_interval(news).start, -int(length[1]), unit), unit)
+    first, last = cal.day_of(whole.start), cal.day_of(whole.end - 1)
+    if first is None or last is None or row.get("mod") not in {None, "APPROX"}:
         return row
-    about = "" if row.get("mod") is None else "~"
-    if unit is cal.Unit.DAY:
-        first, last, edtf = day, day, day.isoformat()
-    elif unit is cal.Unit.WEEK:
-        first = day - timedelta(days=day.weekday())
-        last = first + timedelta(days=6)
-        edtf, about = f"{first}/{last}", ""
-    elif unit is cal.Unit.MONTH:
-        first = day.replace(day=1)
-        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-        edtf = day.isoformat()[:7]
-    else:
-        first, last, edtf = day.replace(month=1, day=1), day.replace(month=12, day=31), f"{day.year:04}"
-    return row | _interval(first, last, edtf + about, _GRAINS[length[2]]) | {"counted": True}
-
-
-def _interval(first: date, last: date, edtf: str, grain: str) -> Row:
-    return {
+    about = "" if row.get("mod") is None or unit is cal.Unit.WEEK else "~"
+    return row | {
         "type": "DATE",
         "start_day": first,
         "end_day": last,
         "start_year": first.year,
-        "edtf": edtf,
-        "grain": grain,
+        "edtf": _edtf(first, last, unit) + about,
+        "grain": unit.name.lower(),
         "resolved": True,
+        "counted": True,
     }
+
+
+def _edtf(first: date, last: date, unit: cal.Unit) -> str:
+    written = {
+        cal.Unit.YEAR: first.isoformat()[:4],
+        cal.Unit.MONTH: first.isoformat()[:7],
+        cal.Unit.DAY: first.isoformat(),
+    }
+    return written.get(unit, f"{first}/{last}")

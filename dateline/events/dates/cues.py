@@ -2,7 +2,7 @@
 
 Main line or aside, quoted, with which verb it goes.
 
-Only what the parse shows is said here; which day comes of it is decided in `storyline`.
+Only what the parse shows is said here; which day comes of it is decided in `rows.storyline`.
 """
 
 from __future__ import annotations

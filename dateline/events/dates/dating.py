@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup
 from dateline.events.parsing.syntax import marker
-from dateline.events.telling.factuality import HAPPENED
 from dateline.resolution import WITHIN_BOUNDS
-from dateline.schema import DATE_BASES, GRAINS
+from dateline.schema import DATE_BASES, GRAINS, HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger

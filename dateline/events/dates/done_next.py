@@ -54,7 +54,8 @@ def done_from_then(verb: Token) -> list[Token]:
 def _told_as_done(verb: Token, words: Lexicon) -> Token | None:
     """What somebody says "has been" done, as news of that day: "Ten have been freed, officials said on Monday"."""
     told = told_before(verb) if words.classes.get(verb.lemma_.lower()) == "reporting" else None
-    if told is None or child(told, "auxpass") is None or told.tag_ != "VBN":
+    done = told is not None and (child(told, "auxpass") is not None or words.has("verbs.outcomes", told.lemma_.lower()))
+    if told is None or not done or told.tag_ != "VBN":
         return None
     has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(told, "aux"))
     return told if has else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.events.dates.attachment import Link
 from dateline.events.dates.dating import UNDATED, date_event
 from dateline.events.dates.hosts import is_clause_before
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate
 
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
-_TOLD = frozenset({"occurred", "ongoing"})
 _TELLING = frozenset({("past", "active"), ("past", "passive"), ("present", "active")})
 
 
@@ -42,7 +42,7 @@ def in_entry(one: Candidate, heading: TimexSpan) -> Candidate:
         and not one.cues.quoted
         and not one.trigger.nominal
     )
-    plain = group.aspect == "none" and told in _TOLD and (group.tense, group.voice) in _TELLING
+    plain = group.aspect == "none" and told in HAPPENED and (group.tense, group.voice) in _TELLING
     if not (main and plain) or one.trigger.event_class not in _DEEDS or one.dated != UNDATED:
         return one
     if [row for row in one.sentence_dates if row is not heading.row] or one.vague_times:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
-from dateline.events.dates.occasions import done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
@@ -30,7 +30,6 @@ DATES = frozenset({"DATE", "TIME"})
 
 _ENTERED = frozenset({"day", "week", "month", "quarter", "season"})
 _LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _OPENING, _CLOSING = frozenset({"\u201c", "``"}), frozenset({"\u201d", "''"})
 _LEADING = frozenset({"ADP", "SCONJ", "VERB", "ADV", "ADJ"})
 
@@ -69,7 +68,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = done_since(word, timex, events)
+    word = done_since(_what_it_saw(word, timex, events, words), timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -189,7 +188,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     if before is not None and before.tag_ == "VBD" and words.has("verbs.standing_in", before.lemma_.lower()):
         did = events.get(before.i - 1)  # "as the quake did in 2011"
         return did.token if did is not None and did.nominal and did.sure else None
-    whole = timex.row.get("grain") in _LONG and root.dep_ in _ADNOMINAL  # "expected 1987 figures"
+    whole = timex.row.get("grain") in _LONG and root.dep_ in ADNOMINAL  # "expected 1987 figures"
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
     deed = done_at(root, events, words) or done_by_thing(root, timex.row, events, words)
@@ -200,8 +199,11 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
-    word = _outside_clause(timex, _above_state(timex, word, events))
-    adnominal = opening is None and root.dep_ in _ADNOMINAL and word.i == root.head.i
+    word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
+    adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
+    if adnominal and any(c.isdigit() for c in timex.span.text):
+        while word.dep_ == "compound" and word.i not in events and word.i < word.head.i:
+            word = word.head  # "the June 2016 mass shooting"; in "a Christmas Market attack" the feast is of the market
     while not _can_host(word, events, adnominal=adnominal):
         if word.head.i == word.i or _stands_for_another(word, words) or (adnominal and word.pos_ in NOMINAL):
             return None
@@ -226,6 +228,13 @@ def _outside_clause(timex: TimexSpan, word: Token) -> Token:
     """The verb above a clause that opens only behind the timex: "last week, as doubts grew, the club voted"."""
     opening = child(word, "mark") if word.dep_ in {"advcl", "ccomp"} else None
     return word.head if opening is not None and opening.i >= timex.span.end and is_verb(word.head) else word
+
+
+def _outside_aside(start: int, word: Token) -> Token:
+    """The verb above a participle between commas with the time behind both: "lost signals, ending its work, at noon"."""
+    aside = word.dep_ == "advcl" and word.tag_ == "VBG" and word.head.tag_ == "VBD" and word.head.i < word.i < start
+    closed = aside and word.doc[start - 1].text == "," and word.doc[word.left_edge.i - 1].text == ","
+    return word.head if closed else word
 
 
 def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
@@ -282,6 +291,16 @@ def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
         return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
+
+
+def _what_it_saw(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """What happened in the time of which somebody says what it saw: "Monday saw police search the mill", else the verb."""
+    root = timex.root
+    if root.head.i != verb.i or not words.has("verbs.time_as_subject", verb.lemma_.lower()):
+        return verb
+    opens = root.dep_ in SUBJECTS or (root.dep_ == "npadvmod" and root.i < verb.i and child(verb, *SUBJECTS) is None)
+    seen = next((part for part in children(verb, "ccomp") if part.i in events and child(part, *SUBJECTS)), None)
+    return seen if opens and seen is not None else verb
 
 
 def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:

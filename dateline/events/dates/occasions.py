@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+ADNOMINAL = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _MONTHS = frozenset({"month", "season"})
 
@@ -26,7 +26,7 @@ _MONTHS = frozenset({"month", "season"})
 def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
     """What was done at a named occasion of the time: "won a medal in last year's World Regatta", "in the 2002 season"."""
     occasion = root.head
-    if root.dep_ not in _ADNOMINAL or occasion.dep_ != "pobj" or occasion.i in events:
+    if root.dep_ not in ADNOMINAL or occasion.dep_ != "pobj" or occasion.i in events:
         return None
     named = root.dep_ == "poss" and occasion.tag_ in _NAMES
     told_in = words.has("role.statements", occasion.lemma_.lower())  # "said in a May 6 filing"

@@ -17,14 +17,12 @@ from dateline.events.mends.joins import (
 )
 from dateline.events.mends.parses import make_root_behind
 from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
-from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
+from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PAST = frozenset({"VBD", "VBN"})
 _JOINING = frozenset({"and", "but", "or"})
 
 
@@ -40,7 +38,7 @@ def _is_no_verb(word: Token, _: Lexicon) -> bool:
     noun = word.nbor() if word.i + 1 < word.sent.end else word
     before = word.nbor(-1)
     described = noun.dep_ == "nsubj" and noun.head.dep_ == "conj" and noun.left_edge.i == noun.i
-    if word.tag_ != "VB" or word.head.tag_ not in _PAST or word.children or before.dep_ != "cc" or not described:
+    if word.tag_ != "VB" or word.head.tag_ not in PAST or word.children or before.dep_ != "cc" or not described:
         return False
     word.head, word.dep_, word.tag_, word.pos_ = noun, "compound", "NN", "NOUN"
     return True
@@ -50,7 +48,7 @@ def _is_told(verb: Token, words: Lexicon) -> bool:
     """What somebody announced, its subject hung on the announcing: "announced Ann Lee, a judge, won the vote"."""
     telling = verb.head
     if (
-        verb.tag_ not in _PAST
+        verb.tag_ not in PAST
         or words.classes.get(telling.lemma_.lower()) != "reporting"
         or child(verb, "nsubj", "nsubjpass") is not None
     ):
@@ -82,7 +80,7 @@ def _tells_what_is_before(verb: Token, words: Lexicon) -> bool:
 
 def _is_told_by_participle(verb: Token, words: Lexicon) -> bool:
     """A clause that a participle right before it tells: "issued a report alleging guards beat boys"."""
-    noun = child(verb, "nsubj") if verb.tag_ in _PAST else None
+    noun = child(verb, "nsubj") if verb.tag_ in PAST else None
     telling = verb.doc[noun.left_edge.i - 1] if noun is not None and noun.left_edge.i > verb.sent.start else verb
     open_ended = telling.tag_ == "VBG" and telling.i > verb.head.i and child(telling, "dobj", "ccomp") is None
     if not open_ended or words.classes.get(telling.lemma_.lower()) != "reporting":
@@ -99,7 +97,7 @@ def _is_done_by_what_is_before(verb: Token, _: Lexicon) -> bool:
     helping = [aux for aux in children(verb, "aux", "auxpass") if aux.i < verb.i]
     first = helping[0] if helping else verb
     noun = first.nbor(-1) if first.i > verb.sent.start else first
-    if first.tag_ not in _FINITE or noun.pos_ not in NOMINAL or child(verb, *SUBJECTS, "expl") is not None:
+    if first.tag_ not in FINITE or noun.pos_ not in NOMINAL or child(verb, *SUBJECTS, "expl") is not None:
         return False
     whole = _second_thing(noun, verb.head) or _item_that_ends(noun, verb.head)
     if whole is None:
@@ -164,7 +162,7 @@ def _is_done_to_noun_before(verb: Token, _: Lexicon) -> bool:
     noun = verb.head
     known = next((part.lower_ == "the" for part in children(noun, "det")), False)
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
-    if verb.tag_ not in _PAST or noun.dep_ != "appos" or not known or before.i != noun.head.i or verb.i != noun.i + 1:
+    if verb.tag_ not in PAST or noun.dep_ != "appos" or not known or before.i != noun.head.i or verb.i != noun.i + 1:
         return False
     if before.pos_ not in NOMINAL or child(verb, "agent", "dobj") is not None:
         return False
@@ -177,7 +175,7 @@ def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
     """A participle that describes the noun right before it: "In the ruling handed down today, Ann Lee ..."."""
     noun = participle.nbor(-1) if participle.i > participle.sent.start else participle
     if (
-        participle.tag_ not in _PAST
+        participle.tag_ not in PAST
         or noun.pos_ not in NOMINAL
         or child(participle, *SUBJECTS, "aux", "auxpass", "mark", "dobj") is not None
     ):
@@ -205,7 +203,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     if (
         not noun
         or sentence[-1].text != "."
-        or any(token.tag_ in _FINITE and token.i not in inside for token in sentence)
+        or any(token.tag_ in FINITE and token.i not in inside for token in sentence)
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
@@ -223,7 +221,7 @@ def _is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
     top = opening.head
     if opening.lower_ != "with" or people is None or top.dep_ != "ROOT" or top.pos_ not in NOMINAL:
         return False
-    if verb.tag_ != "VBD" or any(token.tag_ in _FINITE and token.i != verb.i for token in verb.sent):
+    if verb.tag_ != "VBD" or any(token.tag_ in FINITE and token.i != verb.i for token in verb.sent):
         return False
     make_root_behind(verb, top)
     people.head, people.dep_ = opening, "pobj"
@@ -372,8 +370,8 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_done_by_what_is_before,
     ),
     "dep": (goes_on_from_passive,),
-    "pcomp": (_is_done_by_who_carries,),
-    "ccomp": (_is_done_by_what_is_before,),
+    "pcomp": (_is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
+    "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PAST = frozenset({"VBD", "VBN"})
+from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, ancestors, child, children, is_verb
 
 
 def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
     beside = verb.head
-    bare = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
+    bare = verb.tag_ in PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
     if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
         return False
-    if beside.tag_ == "VBG" and any(aux.tag_ in _FINITE for aux in children(beside, "aux")):
+    if beside.tag_ == "VBG" and any(aux.tag_ in FINITE for aux in children(beside, "aux")):
         return False
     above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
     if above is None or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is None):
@@ -49,7 +46,7 @@ def goes_on_from_passive(verb: Token, _: Lexicon) -> bool:
 def goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
     """A bare verb that "and" joins to a past one: "to take the road that he took, and work hard", "to, at once, open"."""
     beside = verb.head
-    if verb.tag_ != "VB" or beside.tag_ not in _PAST or child(verb, "aux", *SUBJECTS) is not None:
+    if verb.tag_ != "VB" or beside.tag_ not in PAST or child(verb, "aux", *SUBJECTS) is not None:
         return False
     to = next((part for part in children(beside, "prep") if part.lower_ == "to" and child(part, "pobj") is None), None)
     if to is not None and beside.i < to.i < verb.i and not any(part.i > to.i for part in children(beside, "cc")):
@@ -78,4 +75,4 @@ def goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(aux.tag_ in _FINITE for aux in children(verb, "aux", "auxpass"))
+    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))

@@ -9,14 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children
+from dateline.events.parsing.syntax import FINITE, NOMINAL, child, children
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Doc, Span, Token
 
 _LONGEST_HEADING = 6  # tokens
 _IDIOM = "it quits"
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _LONGEST_OFFICE = 3  # tokens: "chief executive", "coach"
 _OF_VERB = frozenset({"prep", "punct", "advcl", "npadvmod"})
@@ -84,7 +83,7 @@ def _is_verb_taken_for_noun(top: Token) -> bool:
 def _verb_taken_for_adjective(sentence: Span) -> Token | None:
     """The participle between a name and the top noun of a sentence without a verb, behind what opens it and a comma."""
     top = sentence.root
-    if top.pos_ not in NOMINAL or sentence[-1].text != "." or any(token.tag_ in _FINITE for token in sentence):
+    if top.pos_ not in NOMINAL or sentence[-1].text != "." or any(token.tag_ in FINITE for token in sentence):
         return None
     for verb in children(top, "amod"):
         before = verb.nbor(-1) if verb.i > sentence.start else verb
@@ -115,7 +114,7 @@ def _past_verb_before(sentence: Span) -> Token | None:
     verb = verbs[0] if len(verbs) == 1 and top.pos_ in NOMINAL and sentence[-1].text == "." else None
     if verb is None or verb.i in {sentence.start, sentence.end - 1} or verb.head.i not in {top.i, verb.i + 1}:
         return None
-    if any(token.tag_ in _FINITE and token.i != verb.i for token in sentence):
+    if any(token.tag_ in FINITE and token.i != verb.i for token in sentence):
         return None
     before = verb.nbor(-1)
     who = verb.doc[verb.i + 1 : min(verb.i + 2 + _LONGEST_OFFICE, sentence.end)]
@@ -142,7 +141,7 @@ def _verb_behind_clause(sentence: Span) -> Token | None:
     """
     top = sentence.root
     clause = child(top, "relcl") if top.pos_ in NOMINAL and sentence[-1].text == "." else None
-    if clause is None or clause.tag_ not in _FINITE or not 0 < top.i - sentence.start < clause.i - sentence.start:
+    if clause is None or clause.tag_ not in FINITE or not 0 < top.i - sentence.start < clause.i - sentence.start:
         return None
     described = [verb for noun in children(clause, "dobj") for verb in children(noun, "acl")]
     finite = [verb for verb in described if verb.tag_ in {"VBN", "VBD"} and child(verb, "agent", "aux", "prep") is None]
@@ -160,7 +159,7 @@ def _verb_far_behind(sentence: Span) -> Token | None:
     top = sentence.root
     if top.pos_ not in NOMINAL or sentence[-1].text != "." or child(top, "det", "poss", "nummod", "compound") is None:
         return None
-    finite = [token for token in sentence if token.tag_ in _FINITE]
+    finite = [token for token in sentence if token.tag_ in FINITE]
     verb = finite[0] if len(finite) == 1 else None
     described = verb is not None and verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBD" and verb.i > top.i
     led = verb is not None and any(part.tag_ in {"WDT", "WP", "WRB"} for part in verb.children)

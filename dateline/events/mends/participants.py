@@ -10,10 +10,9 @@ from collections.abc import Callable
 from dateline.events.clauses.aged import is_of_aged
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, ancestors, child, children
+from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children
 
 Mend = Callable[[Token, Lexicon], bool]
-_PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -65,13 +64,14 @@ def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_thing_before(verb: Token, _: Lexicon) -> bool:
-    """A clause without "that" taken for what "by" leads to: "done by the robot Ost put on the moon"."""
+def _is_thing_before(verb: Token, words: Lexicon) -> bool:
+    """A clause without "that" taken for what "by" leads to, or a verb: "done by the robot Ost put on the moon"."""
     doer = child(verb, "nsubj")
     thing = verb.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i > verb.sent.start else verb
-    if verb.tag_ not in _PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
+    if verb.tag_ not in PAST or thing.dep_ != "pobj" or thing.pos_ not in NOMINAL or child(verb, "dobj", "mark"):
         return False
-    if verb.head.i not in {thing.head.head.i, thing.head.head.head.i}:
+    above = [one.i for one in ancestors(thing)]
+    if verb.head.i not in above or words.classes.get(verb.head.lemma_.lower()) == "reporting":
         return False
     verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
     return True
@@ -95,7 +95,7 @@ def _is_doer(by: Token, words: Lexicon) -> bool:
         return False
     verb, doer = leading.head, child(by, "pobj")
     inside = noun.dep_ == "pobj" and leading.dep_ == "prep" and doer is not None and doer.pos_ in NOMINAL
-    if not inside or verb.tag_ not in _PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
+    if not inside or verb.tag_ not in PAST or not _is_passive_of(verb) or child(verb, "agent") is not None:
         return False
     if doer is None or child(doer, "nummod") is not None or words.has("noun.of_amounts", doer.lower_):
         return False  # "cut by ten points"
@@ -142,7 +142,7 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
 def _describes_subject(verb: Token, _: Lexicon) -> bool:
     """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
     above, noun = verb.head, child(verb, "nsubj")
-    past = verb.tag_ in _PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
+    past = verb.tag_ in PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
     if (
         not past
         or noun is None
@@ -195,12 +195,21 @@ def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_noun_in_s(noun: Token, _: Lexicon) -> bool:
+    """A plural taken for a verb behind a preposition and what describes it: "was lent to Ost's local rivals"."""
+    if noun.tag_ != "VBZ" or noun.head.pos_ != "ADP" or child(noun, "poss", "amod", "det", "nummod") is None:
+        return False
+    noun.tag_, noun.pos_ = "NNS", "NOUN"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
+    "pobj": (_is_noun_in_s,),
     "dobj": (_is_subject_behind_clause,),
     "appos": (_is_head_of_name, is_of_aged),
     "compound": (_tells_what_is_behind,),

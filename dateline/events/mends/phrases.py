@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children, governing_verb, is_verb
+from dateline.events.parsing.syntax import NOMINAL, POINTS_OF_TIME, child, children, governing_verb, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
 _LONGEST_TIME = 5  # tokens
-_TIMES = frozenset({"DATE", "TIME"})
 _KEPT = frozenset({"npadvmod", "relcl", "acl"})
 
 
@@ -75,13 +74,13 @@ def _noun_before(phrase: Token, words: Lexicon) -> Token | None:
 def _is_of_time(phrase: Token) -> bool:
     """Whether a phrase leads to nothing, or to one more time."""
     object_ = child(phrase, "pobj")
-    return object_ is None or object_.ent_type_ in _TIMES
+    return object_ is None or object_.ent_type_ in POINTS_OF_TIME
 
 
 def _before_time(word: Token) -> Token | None:
     """The word before a time that stands right before this one; None where no time does."""
     doc, at = word.doc, word.i - 1
-    while at > word.sent.start and word.i - at <= _LONGEST_TIME and doc[at].ent_type_ in _TIMES:
+    while at > word.sent.start and word.i - at <= _LONGEST_TIME and doc[at].ent_type_ in POINTS_OF_TIME:
         at -= 1
     if at == word.i - 1:
         return None
@@ -91,7 +90,7 @@ def _before_time(word: Token) -> Token | None:
 def _verb_before_time(phrase: Token, words: Lexicon) -> Token | None:
     """The verb of a phrase that hangs on the day or the hour before it: "learned on Sunday of the raid"."""
     time = phrase.head
-    if time.ent_type_ not in _TIMES or phrase.i < time.i or _is_of_time(phrase):
+    if time.ent_type_ not in POINTS_OF_TIME or phrase.i < time.i or _is_of_time(phrase):
         return None
     named = time.tag_ == "NNP" or any(part.tag_ == "NNP" for part in children(time, "compound"))
     verb = governing_verb(time) if named or words.has("noun.hours", time.lower_) else None

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "attr", "oprd"})
 DONE_TO = frozenset({"dobj", "dative", "pobj"})
 PRONOUNS = frozenset({"PRP", "PRP$"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST = frozenset({"VBD", "VBN"})
+POINTS_OF_TIME = frozenset({"DATE", "TIME"})  # types of entities
 
 
 def child(token: Token, *labels: str) -> Token | None:

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
 from dateline.events.references.descriptions import (
-    NAME,
     READ,
     Place,
     chief,
@@ -21,6 +20,7 @@ from dateline.events.references.descriptions import (
     only_country,
     plain,
 )
+from dateline.events.references.said_of_names import NAME
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(

@@ -1,7 +1,7 @@
 """What the clause behind a verb does something to, or tells of: "said it had freed ten crew", "vowed to sink a ship".
 
-Titles tell it, as the clause completes the verb (`complements`); here it is found as something that takes part. Those who
-have a name and stand deeper are found in `named_beside`.
+Titles tell it, as the clause completes the verb (`wording.complements`); here it is found as something that takes part.
+Those who have a name and stand deeper are found in `named_beside`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The name that stands right behind somebody who is only described: "her brother, the actor Bo Ray", "fiance Bo Ray".
 
 Parsers hang such a name on almost anything, so that the words and marks around it are read. What names somebody in
-another sentence is found in `described`.
+another sentence is found in `references.described`.
 """
 
 from __future__ import annotations
@@ -19,19 +19,42 @@ _FARTHEST = 8  # tokens from a description to the comma before the name
 _MOST_BEFORE = 3  # words that say of what trade or nation he is
 _CLOSING = frozenset({",", ".", ";", ":", "\u2014", "\u2013", ")"})
 _LISTING = frozenset({"and", "or", "&"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+_LONGEST = 24  # tokens of several names
 _DESCRIBING = frozenset({"NN", "JJ", "DT", "NNP", "HYPH"})
 
 
 def named_behind(span: Span, head: Token, words: Lexicon) -> Span | None:
-    """The name behind the phrase of a person without one; None where none is, or where it may be another person's."""
+    """The name behind the phrase of a person without one, or the names of several between dashes.
+
+    None where none is, or where it may be another person's.
+    """
     last = span[-1]
     if _is_one(last, words) and (name := _name_at(span.end, head)) is not None:
         apart = name.root.dep_ in SUBJECTS or last.ent_type_ == "PERSON"
         return None if apart else span.doc[span.start : name.end]
+    if head.tag_ == "NNS" and last.i == head.i:
+        return _between_dashes(span)
     if not _is_one(head, words) or any(t.tag_ in {"NNS", "NNPS"} or t.ent_type_ == "PERSON" for t in span):
         return None
     comma = _comma(span, head)
     return _behind_comma(comma, head, words) if comma is not None else None
+
+
+def _between_dashes(span: Span) -> Span | None:
+    """The names of several, set off by dashes: "two banks - Iona Bank and Ost Bank - failed"."""
+    doc, dash = span.doc, span.end
+    if dash + 1 >= span.root.sent.end or doc[dash].text not in _DASHES:
+        return None
+    first = next((name for name in children(span.root, "appos") if name.left_edge.i == dash + 1), None)
+    if first is None or first.pos_ != "PROPN" or not children(first, "conj"):
+        return None
+    end = dash + 1
+    while end < first.sent.end and doc[end].text not in _DASHES:
+        end += 1
+    names = [first, *(other for other in first.subtree if other.dep_ == "conj" and other.i < end)]
+    named = end < first.sent.end and all(name.pos_ == "PROPN" for name in names)
+    return doc[dash + 1 : end] if named and end - dash <= _LONGEST else None
 
 
 def name_of_somebodys(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token:

@@ -1,7 +1,7 @@
 """Who and what takes part in an event: its subject, object, agent, recipient, also where another verb holds them.
 
 A participant is a readable noun phrase of the article or a pronoun marked as such; how far a phrase reaches is
-decided in `phrases`, and places are told apart in `mentions`.
+decided in `clauses.phrases`, and places are told apart in `places`.
 """
 
 from __future__ import annotations

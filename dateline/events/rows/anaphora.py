@@ -1,7 +1,7 @@
 """What "the shooting" stands for where the article has told of somebody who shot.
 
 A definite noun without any description, told to have happened or begun at a time, is no second event: it is the one
-that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`pronouns`).
+that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`references.pronouns`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.stems import same_stem
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children
-from dateline.events.telling.factuality import HAPPENED
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon

@@ -1,6 +1,6 @@
 """The further items of a list that shares a verb, each with a date of its own: "sold ten mills in May and a port in June".
 
-Each item is told in a row of its own. The other dates of one item stand in `dating`.
+Each item is told in a row of its own. The other dates of one item stand in `dates.dating`.
 """
 
 from __future__ import annotations

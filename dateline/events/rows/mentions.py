@@ -1,4 +1,4 @@
-"""Rows of `event_mentions` from candidates: what each row says. Which become rows is decided in `chosen`."""
+"""Rows of `event_mentions` from candidates: what each row says. Which become rows is decided in `choice.chosen`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from dateline.events.dates.dating import Dated
 from dateline.events.references.described import couple_meant, naming, person_meant
 from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
+from dateline.events.roles.parties import parties
 from dateline.events.roles.places import location_of, polled_in
 from dateline.events.rows.anaphora import told_again
 from dateline.events.rows.confidence import confidence
@@ -67,7 +68,7 @@ def _mention_id(candidate: Candidate) -> str:
 
 
 def _row(candidate: Candidate) -> Row:
-    trigger, dated, parts = candidate.trigger, candidate.dated, candidate.parts
+    trigger, dated = candidate.trigger, candidate.dated
     article, offset, group = candidate.reading.article, candidate.reading.paragraph.start, trigger.group
     words = candidate.reading.words
     text, token, sentence = article["text"], trigger.token, candidate.span
@@ -90,10 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
             "complement": (announced and told_clause(candidate)) or _completed(candidate),
-            "participants": [
-                *(row for part in (*parts, *named_beside(candidate)) for row in _participant_rows(part, candidate)),
-                *(_named_row(place, text) for place in dict.fromkeys(named_inside(candidate))),
-            ],
+            "participants": list(_participants(candidate)),
             "tense": group.tense,
             "aspect": group.aspect,
             "voice": group.voice,
@@ -105,6 +103,14 @@ def _row(candidate: Candidate) -> Row:
             "confidence": confidence(trigger, dated, candidate.factuality),
         }
     )
+
+
+def _participants(candidate: Candidate) -> Iterator[Row]:
+    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them."""
+    for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
+        yield from _participant_rows(part, candidate)
+    text = candidate.reading.article["text"]
+    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)))
 
 
 def _completed(candidate: Candidate) -> str:

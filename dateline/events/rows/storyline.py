@@ -21,6 +21,7 @@ from dateline.events.clauses.stems import same_stem
 from dateline.events.dates.dating import Dated
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
+from dateline.schema import HAPPENED
 
 _FRESH = timedelta(days=7)
 _LEAD = 5  # sentences behind the title; the day of the story is named in them or not at all
@@ -28,7 +29,6 @@ _FAR = 20  # sentences; what is told later is rarely of the day last named
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action", "reporting", "perception"})
 _BARE_WEEKDAY = "bare_weekday"
 _OWN = frozenset({"same_clause", "scope"})
-_TOLD_AS_DONE = frozenset({"occurred", "ongoing"})
 Sentence = Sequence[Candidate]
 
 
@@ -91,7 +91,7 @@ class _Story:
 
     @staticmethod
     def _done(told: Iterable[Candidate]) -> Iterable[Candidate]:
-        return (one for one in told if one.factuality in _TOLD_AS_DONE)
+        return (one for one in told if one.factuality in HAPPENED)
 
     def _date(self, one: Candidate, day: Dated) -> None:
         self.told[one.place] = replace(one, dated=day)
@@ -170,7 +170,7 @@ class _Story:
         if one.cues.within is not None and one.dated.timex_id is None:
             verb = self.told.get((paragraph, one.cues.within))
             if verb is not None and verb.dated.start_day is not None:
-                ahead = verb.factuality == "planned" and one.factuality in _TOLD_AS_DONE
+                ahead = verb.factuality == "planned" and one.factuality in HAPPENED
                 factuality = "planned" if ahead else one.factuality
                 one = self.told[one.place] = replace(one, dated=_shared(verb.dated), factuality=factuality)
         if one.dated.start_day is None or one.dated.date_relation != "during" or one.factuality != "occurred":
@@ -199,7 +199,7 @@ class _Story:
         dated = one.dated
         if dated.start_day is None or not _is_day(dated) or self.published is None:
             return False
-        own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality in _TOLD_AS_DONE
+        own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality in HAPPENED
         return own and dated.start_day >= self.published - _FRESH
 
     def _lead_day(self, found: Sequence[Candidate]) -> Dated | None:

@@ -1,6 +1,6 @@
 """Whether an event happened, as its sentence tells it: from tense and modals, negation, and what governs it.
 
-Dates have no say here; that something dated ahead has not happened yet is decided in `dating`.
+Dates have no say here; that something dated ahead has not happened yet is decided in `dates.dating`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dateline.events.clauses.verbgroup import VerbGroup, verb_group
 from dateline.events.parsing.syntax import (
     COMPLEMENTS,
     NOMINAL,
+    POINTS_OF_TIME,
     ancestors,
     child,
     children,
@@ -24,15 +25,14 @@ from dateline.events.parsing.syntax import (
     marker,
 )
 from dateline.events.telling.hearsay import is_hearsay
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Span, Token
 
-HAPPENED = frozenset({"occurred", "ongoing"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_TIMES = frozenset({"DATE", "TIME"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
 
 
@@ -97,7 +97,7 @@ class Factuality:
         if self._words.has("verbs.scheduling", lemma):
             return True
         leading = (part for part in children(verb, "prep") if self._words.has("relations.ahead", part.lower_))
-        ahead = any(noun.ent_type_ in _TIMES for part in leading for noun in children(part, "pobj"))
+        ahead = any(noun.ent_type_ in POINTS_OF_TIME for part in leading for noun in children(part, "pobj"))
         return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
@@ -209,7 +209,7 @@ class Factuality:
         if above == "planned" and self._words.has("verbs.permitting", governor.lemma_.lower()) and not group.negated:
             return "planned"
         given_up = self._words.has("verbs.ending", governor.lemma_.lower()) and above == "planned"
-        if given_up or self._is_imperative(verb, governor):
+        if given_up or self._is_imperative(verb, governor) or self._has_time(verb, governor):
             return "hypothetical"
         if adjective is not None and self._effect(adjective):
             return self._combine(self._effect(adjective), above, negated=group.negated)
@@ -218,6 +218,12 @@ class Factuality:
         if verb.tag_ == "VBG" and above == "ongoing" and self._words.has("verbs.looking_back", governor.lemma_.lower()):
             return "occurred"
         return self._combine(self._effect(governor) or "handed_on", above, negated=group.negated)
+
+    def _has_time(self, verb: Token, governor: Token) -> bool:
+        """Whether it is told how long somebody has to do it: "had until Monday to appeal"."""
+        between = (part for part in children(governor, "prep") if part.i < verb.i)
+        has = is_infinitive(verb) and self._words.has("verbs.having", governor.lemma_.lower())
+        return has and any(self._words.relations.get(part.lower_) == "until" for part in between)
 
     def _is_imperative(self, verb: Token, governor: Token) -> bool:
         """Whether it is told somebody to do: "she said: leave the building"."""

@@ -1,19 +1,18 @@
 """What somebody announced in the clause before the verb: "Ten more barns burned, Iona Bank said on Monday".
 
-Titles want it behind the verb, which `complements` reads; here the clause is written as it would stand there.
+Titles want it behind the verb, which `wording.complements` reads; here the clause is written as it would stand there.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.parsing.syntax import POINTS_OF_TIME, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
     from dateline.events.rows.candidates import Candidate
 
-_TIMES = frozenset({"DATE", "TIME"})
 _ASIDES = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "prep"})
 _NUMBERS = frozenset({"", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"})
 _ANY = 10_000  # words
@@ -29,7 +28,7 @@ def told_before(verb: Token) -> Token | None:
     if told is None or not is_verb(told) or subject(told) is None:
         return None
     quoted = any(token.is_quote for token in verb.doc[told.left_edge.i : verb.i])
-    plain = not quoted and not any(told.doc[at].ent_type_ in _TIMES for at in _kept(told))
+    plain = not quoted and not any(told.doc[at].ent_type_ in POINTS_OF_TIME for at in _kept(told))
     return told if plain and child(told, "mark") is None else None
 
 

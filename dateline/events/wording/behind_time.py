@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
-_FARTHEST = 2  # verbs above the word that opens the clause
-
 
 def clause_behind_time(noun: Token, words: Lexicon, when: frozenset[int]) -> Token | None:
     """The verb of the clause behind a noun and its time: "that" tells what was said, "to" what was decided."""

@@ -1,7 +1,7 @@
 """What completes a verb or a noun: the words behind it that belong to its clause, without those that say when.
 
 Titles are made of it. Asides, other clauses and other verbs are left out; what tells which thing is meant stays ("the
-ship that it built"). Who takes part is decided in `participants`.
+ship that it built"). Who takes part is decided in `roles.participants`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _BEFORE_MARK = re.compile(r"\s(?=[,.;:!?%\u201d)])")
 _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
-_TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 150, 80, 60  # characters
+_TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 

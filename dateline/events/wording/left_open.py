@@ -1,7 +1,8 @@
 """Pronouns in the words of a row that can stand for nobody whom the row names: "crowds gathered demanding he quit".
 
-Whom a pronoun stands for is found in `pronouns` and `last_named`. Here only what cannot be read alone is told apart:
-"he" where the row names only bodies and groups, "it" where it names only persons, "him" of what he does himself.
+Whom a pronoun stands for is found in `references.pronouns` and `references.last_named`. Here only what cannot be read
+alone is told apart: "he" where the row names only bodies and groups, "it" where it names only persons, "him" of what he
+does himself.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a title writes of the words that complete a verb: names instead of "the company", "him" and "his guards".
 
 Only where the text says safely who is meant, and where the row does not name them already. Who takes part is decided in
-`participants`, whom a description stands for in `described` and `descriptions`.
+`roles.participants`, whom a description stands for in `references.described` and `references.descriptions`.
 """
 
 from __future__ import annotations

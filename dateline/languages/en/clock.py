@@ -15,7 +15,6 @@ _FIRST_OF_EVENING = 3600  # "1 o'clock in the afternoon"
 _FIRST_OF_NIGHT = 6 * 3600  # "at six last night"; five is in the morning
 _FIRST_TONIGHT = 4 * 3600  # "at five tonight"
 _PAST_NOON = 13 * 3600  # "12:30 last night" is past midnight
-_TOMORROW = Step(Now(), Cycle(Unit.DAY), 1)
 
 
 def _clock(hour: int, minute: int = 0, *, unit: Unit = Unit.MINUTE, second: int = 0) -> Clock | None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 import dateline
 from dateline.publish.exports.told import Told
 from dateline.publish.labels import date_label
-
-Row = dict[str, Any]
 
 _LINE = 75  # octets
 _NO_STAMP = date(1970, 1, 1)

@@ -156,7 +156,7 @@ function drawItems(context, geometry) {
 
 // The open event is named also where the packing had no room for its name.
 function drawNameAbove(context, { last, middle }) {
-  const name = shortened(context, columns.title[opened], LONGEST_LABEL);
+  const name = shortened(context, happeningOf(opened), LONGEST_LABEL);
   const width = context.measureText(name).width;
   context.fillStyle = theme.panel;
   context.beginPath();
@@ -176,7 +176,7 @@ function drawName(context, item, first, last, middle, inside, screen) {
   const isOpened = item.event === opened || item.event === hovered;
   context.fillStyle = isOpened || columns.timeline[item.event] ? theme.ink : theme.quiet;
   const room = inside ? Math.min(last - at - 4, LONGEST_LABEL) : item.label;
-  const name = shortened(context, columns.title[item.event], room + 1);
+  const name = shortened(context, happeningOf(item.event), room + 1);
   context.fillText(name, at, middle);
 }
 

@@ -61,10 +61,10 @@ function drawList() {
 function listRow(place) {
   const event = shown[place];
   const date = make("span", "date", columns.label[event] || "no date");
-  const title = make("span", "title", ...titleOf(event));
+  const title = make("span", "title", happeningOf(event));
   title.dir = "auto";
   const facts = [
-    ...new Set(outletsOf(event).slice(0, 2)), columns.sources[event] > 2 ? `${columns.sources[event]} sources` : "", placeOf(event),
+    headlineOf(event), ...new Set(outletsOf(event).slice(0, 2)), columns.sources[event] > 2 ? `${columns.sources[event]} sources` : "", placeOf(event),
   ].filter(Boolean);
   const meta = make("span", "meta", facts.join(" \u00b7 "));
   meta.prepend(...tagsOf(event));
@@ -79,11 +79,20 @@ function listRow(place) {
   return node;
 }
 
-// What happened, and apart from it the headline that stands behind it in brackets.
-function titleOf(event) {
+// What happened, without the headline that may stand behind it in brackets; and that headline.
+function happeningOf(event) {
   const title = columns.title[event];
   const at = title.endsWith("]") ? title.indexOf(" [") : -1;
-  return at < 0 ? [title] : [title.slice(0, at), make("span", "headline", title.slice(at))];
+  return at < 0 ? title : title.slice(0, at);
+}
+
+function headlineOf(event) {
+  return columns.title[event].slice(happeningOf(event).length + 2, -1);
+}
+
+function titleOf(event) {
+  const headline = headlineOf(event);
+  return [happeningOf(event), ...(headline ? [make("span", "headline", ` [${headline}]`)] : [])];
 }
 
 function tagsOf(event) {

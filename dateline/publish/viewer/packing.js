@@ -15,7 +15,7 @@ const SCREENS = 4;
 const labelWidths = new Float32Array(COUNT);
 
 function labelWidth(event, context) {
-  if (!labelWidths[event]) labelWidths[event] = Math.min(context.measureText(columns.title[event].slice(0, 80)).width, LONGEST_LABEL);
+  if (!labelWidths[event]) labelWidths[event] = Math.min(context.measureText(happeningOf(event).slice(0, 80)).width, LONGEST_LABEL);
   return labelWidths[event];
 }
 

@@ -3,8 +3,8 @@
 The judgement on every two that are compared, and on every two articles that may tell one story.
 
 Each judgement depends on the two alone, so what was judged before holds when more arrives. Who is compared stands in
-`candidates`, how it is judged in `same_event`, what becomes of it in `merging`. Articles are gone through by the time
-of their publication, and each is compared with those before it, so that only those of a while are at hand.
+`candidates`, how it is judged in `judging.same_event`, what becomes of it in `merging`. Articles are gone through by
+the time of their publication, and each is compared with those before it, so that only those of a while are at hand.
 """
 
 from __future__ import annotations

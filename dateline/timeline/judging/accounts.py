@@ -227,6 +227,6 @@ def placed(mention: Row) -> bool:
 
 def copy_key(mention: Row, text_group: str) -> tuple[str | int | When, ...]:
     """What a mention shares with its copies: near-duplicate text, sentence, place in the sentence, and date."""
-    words = " ".join(mention["quote"].split())
+    sentence = " ".join(mention["quote"].split())
     place = mention["trigger_start"] - mention["sentence_start"]
-    return (text_group, words, place, mention["predicate"].casefold(), when_of(mention))
+    return (text_group, sentence, place, mention["predicate"].casefold(), when_of(mention))

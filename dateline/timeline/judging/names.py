@@ -1,7 +1,7 @@
 """What a participant is called, in a form that can be compared: its names and its head noun.
 
 `the heads of Hamas` has the name `hamas` and the noun `head`. Whether two participants are the same is decided
-in `same_event`; what is printed of them in `titles` and `events`.
+in `same_event`; what is printed of them in `titles` and `rows.events`.
 """
 
 from __future__ import annotations

@@ -57,11 +57,11 @@ class Predicate:
 @lru_cache(maxsize=_REMEMBERED)
 def predicate(text: str, form: Form = "any") -> Predicate:
     """The comparable form of a lemma with its particle or noun, parted by blanks, as far as it has families in a form."""
-    words = text.casefold().split() or [""]
-    key, head = "_".join(map(stem, words)), stem(words[0])
+    parts = text.casefold().split() or [""]
+    key, head = "_".join(map(stem, parts)), stem(parts[0])
     synonyms, kin = _families("same", form), _families("kin", form)
     light = key in _stems("light")
-    alone = key not in synonyms and key not in kin and not light and len(words) > 1 and head not in _stems("light")
+    alone = key not in synonyms and key not in kin and not light and len(parts) > 1 and head not in _stems("light")
     name = head if alone else key
     return Predicate(
         key,

@@ -372,9 +372,9 @@ def _is_another_measure(one: Account, other: Account) -> bool:
     """
     twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
     figures = one.figures and other.figures and not one.figures & other.figures
-    apart = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
+    others = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
     outcome = (one.factuality in HAPPENED) != (other.factuality in HAPPENED)
-    return twice or apart or outcome or bool(figures)
+    return twice or others or outcome or bool(figures)
 
 
 def _other_clock(one: Account, other: Account) -> bool:

@@ -28,7 +28,7 @@ from dateline.timeline.rows.dating import (
 )
 from dateline.timeline.rows.outcome import Said, outcome
 from dateline.timeline.rows.taking_part import is_amount, only_counts, only_places, participants, points_back
-from dateline.timeline.titles.nominal import described, names_its_place
+from dateline.timeline.titles.nominal import described, known_by_day, names_its_place
 from dateline.timeline.titles.told_in import with_headline
 from dateline.timeline.titles.verbal import title
 from dateline.timeline.words import words
@@ -139,7 +139,8 @@ def _counts_its_subject(mention: Row) -> bool:
 
 
 def _is_described(mention: Row) -> bool:
-    return bool(mention["nominal"] and (described(mention) or names_its_place(mention)))
+    tells = mention["nominal"] and (described(mention) or names_its_place(mention) or known_by_day(mention))
+    return bool(tells)
 
 
 def timeline_order(event: Row) -> bytes:

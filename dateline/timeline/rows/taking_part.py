@@ -1,6 +1,7 @@
 """Who and what takes part in an event, as its row lists them.
 
-How participants are compared is another matter (`names`, `same_event`), and what a title says of them as well (`titles`).
+How participants are compared is another matter (`judging.names`, `judging.same_event`), and what a title says of them
+as well (`titles`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.schema import ROLES
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import NOBODY, Called, called
 from dateline.timeline.judging.predicates import stem
@@ -23,8 +25,7 @@ Part = tuple[int, str, Called]
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
 _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
-_ROLE_ORDER = ("agent", "patient", "recipient", "source", "other")
-_PATIENT = _ROLE_ORDER.index("patient")
+_PATIENT = ROLES.index("patient")
 _FIRST_ASIDE = 2  # place of the first role beside who did it and whom it was done to
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
@@ -70,7 +71,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
 def _told_of_people(role: int, count: str, telling: Row) -> str:
     """A count that befalls people only, as one of people ("fourteen people"); empty where it may be of anything."""
     befallen = "agent" if telling["predicate"] in words("befalling_people_themselves") else "patient"
-    if telling["nominal"] or _ROLE_ORDER[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
+    if telling["nominal"] or ROLES[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
         return ""
     verbs = words("befalling_people") | words("befalling_people_themselves")
     known = telling["predicate"] in verbs or _to_hospital(telling)
@@ -167,7 +168,7 @@ def only_places(mention: Row) -> bool:
 def _parts(mentions: Iterable[Row]) -> list[Part]:
     """The participants of mentions with role and name, each once, in the order of roles."""
     found = {
-        (_ROLE_ORDER.index(participant["role"]), _phrase(mention, participant)): names
+        (ROLES.index(participant["role"]), _phrase(mention, participant)): names
         for mention in mentions
         for participant in mention["participants"]
         if not _is_fragment(mention, participant)
@@ -175,6 +176,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         and not _is_abstract(mention, participant, names)
         and not _is_where(mention, participant)
         and not _is_inside_another(mention, participant)
+        and not _only_took_place(mention, participant)
     }
     return [(role, text, names) for (role, text), names in sorted(found.items(), key=lambda item: item[0])]
 
@@ -238,6 +240,21 @@ def _is_inside_another(mention: Row, participant: Row) -> bool:
         return False
     others = (part for part in mention["participants"] if part is not participant)
     return any(participant["text"] in _phrase(mention, part) for part in others)
+
+
+def _only_took_place(mention: Row, participant: Row) -> bool:
+    """Whether it is the happening itself, and its phrase names who took part: "clashes between Ost and Sud began"."""
+    if participant["role"] != _subject(mention) or mention["nominal"]:
+        return False
+    start, end = participant["char_start"], participant["char_end"]
+    inside = (part for part in mention["participants"] if start <= part["char_start"] and part["char_end"] <= end)
+    return any(
+        part["role"] == "other"
+        and not part["pronoun"]
+        and (names := called(part, mention["sentence_start"]))
+        and not _is_abstract(mention, part, names)
+        for part in inside
+    )
 
 
 def _one_and_the_same(one: Called, other: Called) -> bool:

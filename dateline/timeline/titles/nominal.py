@@ -32,7 +32,7 @@ def nominal(mention: Row) -> str:
         noun = " ".join([*_describing(mention), mention["trigger"]]) if more else ""
     said = owned or noun
     if not said:
-        return _placed(mention) or described(mention)
+        return _placed(mention) or described(mention) or known_by_day(mention)
     return cut_at_phrase(f"{said} {more}".strip(), LONGEST_TITLE)
 
 
@@ -58,6 +58,17 @@ def described(mention: Row) -> str:
     tells = any(word.casefold() not in words("describing_nothing") for word in kinds)
     occasion = mention["trigger"].casefold() in words("occasions")
     return " ".join([*kinds, mention["trigger"]]) if tells and not occasion else ""
+
+
+def known_by_day(mention: Row) -> str:
+    """What all know by its day, with that day before it: `presidential election` of "Tuesday's"; else empty."""
+    if mention["trigger"].casefold() not in words("known_by_day") or mention["participants"]:
+        return ""
+    kinds = _describing(mention)
+    noun = " ".join([*kinds, mention["trigger"]])
+    before = text_of(mention, mention["sentence_start"], mention["trigger_end"]).removesuffix(noun).split()[-1:]
+    day = before[0].casefold().replace("\u2019", "'") if before else ""
+    return noun if day.endswith("'s") and day.removesuffix("'s") in words("days_of_writing") else ""
 
 
 def names_its_place(mention: Row) -> bool:

@@ -13,7 +13,7 @@ from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
-LONGEST_TITLE = 180  # characters
+LONGEST_TITLE = 220  # characters
 _LONGEST_PHRASE = 100
 _REMEMBERED = 50_000  # phrases
 _ASIDE = re.compile(

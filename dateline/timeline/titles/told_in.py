@@ -8,6 +8,7 @@ whom it tells of is only pointed at: "the vehicle". What else a title is made of
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from dateline.timeline.words import words
@@ -19,8 +20,8 @@ _NAME = re.compile(r"[\"\u201c'\u2018(]?(?:[A-Z]|[a-z]+[A-Z])")
 _OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns something without an article has a name
 _INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
 _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
-_POINTING = re.compile(r"[Tt]h(?:e|is|at|ese|ose) [a-z][\w-]*$")
 _WORD = re.compile(r"[^\W_]{4,}")
+_LONG_TITLE = 110  # characters; what is longer says enough around a noun that only points
 _TOLD_ALREADY = 0.7  # of the headline's words
 
 
@@ -38,8 +39,31 @@ def with_headline(title: str, mention: Row, headline: str | None) -> str:
 
 
 def is_open(title: str, mention: Row) -> bool:
-    """Whether a title names nobody and nothing, or only points at whom it tells of."""
-    return not _names(title, mention) or any(_only_points(part, title) for part in mention["participants"])
+    """Whether a title names nobody, only points at somebody or something, or keeps back what was said.
+
+    As in "four people were freed", "Iona sold the site", "Ost released a report".
+    """
+    nouns = (found["noun"] for found in _pointing().finditer(title)) if len(title) <= _LONG_TITLE else ()
+    pointed = any(noun not in words("known_to_all") for noun in nouns)
+    bare = bool(_saying().search(title))
+    return pointed or bare or not _names(title, mention) or any(_opens(part, title) for part in mention["participants"])
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """A noun that was told before, without anything behind it that says which is meant: "the new site", "the site to"."""
+    behind = "|".join([*sorted(words("joining") | words("pointed_before")), "[a-z]+ing"])
+    pointed = r"(?i:\bthe|\bthese|\bthose) (?:[a-z][\w-]* )?(?P<noun>[a-z][\w-]*)"
+    return re.compile(rf"{pointed}(?=$| (?:{behind})\b)")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A noun for what was said or written at the end, without what it says: "its first findings", "a law was adopted"."""
+    nouns = "|".join(sorted(words("utterances") | words("news") | words("saying_of_what")))
+    return re.compile(
+        rf"(?:\b(?:an?|its|his|her|their)(?: [a-z][\w-]*){{0,2}} (?:{nouns})s?|\b(?i:{nouns})s? (?:was|were) \w+)$"
+    )
 
 
 def _names(title: str, mention: Row) -> bool:
@@ -52,16 +76,16 @@ def _is_name(first: str, mention: Row) -> bool:
     typed = (part["text"].split() for part in mention["participants"] if part["entity_type"] and not part["pronoun"])
     if _INSIDE.match(first) or _OWNER.search(first) or any(first in its for its in typed):
         return True
-    return bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
+    return first[:1].isupper() and bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
 
 
-def _only_points(participant: Row, title: str) -> bool:
-    """Whether a doer, or what something was done to, is a noun that was told before: "the vehicle"; "its site" opens."""
+def _opens(participant: Row, title: str) -> bool:
+    """Whether a title opens with a doer or a sufferer who is only pointed at: "its owner"."""
     if participant["role"] not in {"agent", "patient"} or participant["entity_type"]:
         return False
     text = " ".join(participant["text"].split())
     opens = title.casefold().startswith(text.casefold())
-    return bool((_OPENING if opens else _POINTING).match(text)) and text.split()[-1] not in words("known_to_all")
+    return opens and bool(_OPENING.match(text)) and text.split()[-1] not in words("known_to_all")
 
 
 def _says_as_much(title: str, headline: str) -> bool:

@@ -3,7 +3,7 @@
 `Hamas launched missiles at Israel`, `Iran to deliver a radar to Hezbollah`, `Two officers were arrested by police`,
 `Explosion in Minsk`. A title never says more than its mention does: what is planned reads `to deliver`, what is
 denied `did not`. The verb's form is chosen in `verbs`, what completes it is read with the mention, the one that
-speaks for an event in `events`.
+speaks for an event in `rows.events`.
 """
 
 from __future__ import annotations

@@ -62,16 +62,28 @@ def auxiliaries(between: str) -> tuple[str, ...] | None:
 
 
 def led_to(between: str) -> str:
-    """What only begins or keeps up the verb behind it, with its auxiliaries: `has begun` of `has now begun selling`."""
+    """What only leads to the verb behind it, with its auxiliaries: `has begun` of `has now begun selling`.
+
+    So do a past tense and `to` ("reunited to play"), and what was seen or heard ("were heard flying").
+    """
     *before, last = between.split() or ["-"]
     to = [last] if last == "to" and before else []
     verb = before.pop() if to else last
     if verb in words("leading_on") and before:
         verb = f"{before.pop()} {verb}"
     helping = auxiliaries(" ".join(before))
-    made_to = bool(to and helping) and verb.casefold() in words("made_to")
-    leads = made_to or verb.split(maxsplit=1)[0].casefold() in words("leading_on_verbs" if " " in verb else "leading")
-    return " ".join([*helping, verb, *to]) if helping is not None and leads else ""
+    leads = helping is not None and _leads(verb.casefold(), helping, to=bool(to))
+    return " ".join([*(helping or ()), verb, *to]) if leads else ""
+
+
+def _leads(verb: str, helping: tuple[str, ...], *, to: bool) -> bool:
+    """Whether a verb between a subject and another verb leads to that one."""
+    if " " in verb:
+        return verb.split(maxsplit=1)[0] in words("leading_on_verbs")
+    if to and (verb in words("have") or (verb.endswith("ed") and verb not in words("wishing"))):
+        return True  # "had to cancel", "reunited to play"
+    led = words("made_to") if to else words("perceived")
+    return verb in words("leading") or bool(helping and verb in led)
 
 
 def is_plural(subject: str, *, name: bool) -> bool:

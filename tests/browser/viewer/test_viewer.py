@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-MONKS = "The monks built the mill [Island has its bridge]"
-WORKERS = "Workers finished the last span [New bridge to the island]"
-COUNCIL = "The council closed the old mill [Island has its bridge]"
+MONKS = "The monks built the mill"
+WORKERS = "Workers finished the last span"
+COUNCIL = "The council closed the old mill"
 
 
 def titles(page):

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import measured_on
 import pytest
 import quality
 import timex
@@ -90,7 +91,7 @@ def test_floors_are_rounded_down_to_a_tenth_and_never_fall():
 
 def test_the_gold_is_looked_for_beside_the_project_by_default(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("DATELINE_SHARED", raising=False)
-    assert quality.shared() == Path(__file__).parents[4] / "shared"
+    assert measured_on.shared() == Path(__file__).parents[4] / "shared"
 
 
 def test_a_figure_above_its_ceiling_fails_and_raising_leaves_ceilings_alone(shared: Path, run: Any):

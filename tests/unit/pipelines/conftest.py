@@ -1,16 +1,18 @@
-"""Rows of the five stages that satisfy every rule, about one short article."""
+"""Rows of the five stages that satisfy every rule, about one short article, and where runs leave what they make."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import dagster as dg
 import pytest
 
 from dateline.schema import TABLES, Column
+from pipelines.ledger import Ledger, ledger_of
 from pipelines.store import Store
 
 Row = dict[str, Any]
@@ -91,3 +93,15 @@ def rows() -> dict[str, list[Row]]:
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "out")
+
+
+@pytest.fixture
+def ledger(store: Store) -> Ledger:
+    return ledger_of(store)
+
+
+@pytest.fixture
+def instance() -> Iterator[dg.DagsterInstance]:
+    """An instance of Dagster that is gone with the test."""
+    with dg.DagsterInstance.ephemeral() as ephemeral:
+        yield ephemeral

@@ -8,12 +8,7 @@ import pytest
 from pipelines import inbox as inbox_module
 from pipelines.deliveries import deliveries, manifest_of
 from pipelines.inbox import look
-from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
-
-
-@pytest.fixture
-def ledger(tmp_path):
-    return Ledger(tmp_path / "ledger.sqlite")
+from pipelines.ledger import DONE, SET_ASIDE, WAITING
 
 
 @pytest.fixture
@@ -125,9 +120,7 @@ def test_the_same_name_with_another_content_is_another_delivery(inbox, ledger, g
 
 
 @pytest.mark.parametrize("moment", ["take", "record", "rmtree"])
-def test_a_crash_while_taking_loses_nothing_and_doubles_nothing(  # noqa: PLR0917 - fixtures
-    inbox, store, ledger, glance, monkeypatch, moment
-):
+def test_a_crash_while_taking_loses_nothing_and_doubles_nothing(inbox, store, ledger, glance, monkeypatch, moment):
     (inbox / "dam.txt").write_text("A dam was built.")
     glance()
 

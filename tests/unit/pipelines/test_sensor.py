@@ -5,17 +5,11 @@ import pytest
 
 from pipelines import sensors
 from pipelines.definitions import defs
-from pipelines.ledger import DONE, SET_ASIDE, WAITING, Ledger
+from pipelines.ledger import DONE, SET_ASIDE, WAITING
 from pipelines.processes import PROCESS_TAG, this_process
 from pipelines.resources import OUT_TAG, StoreResource
 from pipelines.sensors import ATTEMPTS, MOST_AT_A_TIME, inbox
 from pipelines.together import deliveries_of
-
-
-@pytest.fixture
-def instance():
-    with dg.DagsterInstance.ephemeral() as ephemeral:
-        yield ephemeral
 
 
 @pytest.fixture
@@ -42,11 +36,6 @@ def tick(store, instance):
         return result
 
     return once
-
-
-@pytest.fixture
-def ledger(store):
-    return Ledger(store.deliveries / "ledger.sqlite")
 
 
 def _finish(instance, request, status):

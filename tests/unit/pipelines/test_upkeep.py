@@ -22,15 +22,9 @@ OVER_ALL = ("events", "timeline", "dataset", "viewer", "descriptions", "exports"
 
 
 @pytest.fixture
-def instance():
-    with dg.DagsterInstance.ephemeral() as ephemeral:
-        ephemeral.add_dynamic_partitions("delivery", ["monday", "tuesday"])
-        yield ephemeral
-
-
-@pytest.fixture
 def look(instance):
-    """What the automation would make anew."""
+    """What the automation would make anew, of an instance that knows two deliveries."""
+    instance.add_dynamic_partitions("delivery", ["monday", "tuesday"])
     cursor = None
 
     def once():

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from dateline.identity import content_id
 from dateline.publish import publish
 from dateline.schema import table_from_rows
 from dateline.timeline import merge
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 Row = dict[str, Any]
 
@@ -105,6 +104,21 @@ def tables_of() -> Callable[..., dict[str, pa.Table]]:
 
 
 @pytest.fixture
+def variant(tables: dict[str, pa.Table]) -> Callable[[int], dict[str, pa.Table]]:
+    """The same tables with another text in their rejects, so that each number is a snapshot of its own."""
+
+    def make(number: int) -> dict[str, pa.Table]:
+        message = tables["rejects"].schema.get_field_index("message")
+        told = pa.array([f"variant {number}"])
+        return {
+            **tables,
+            "rejects": tables["rejects"].set_column(message, tables["rejects"].schema.field(message), told),
+        }
+
+    return make
+
+
+@pytest.fixture
 def published(tmp_path: Path) -> Callable[[dict[str, pa.Table]], Path]:
     """Publishes tables into the test's own output folder and gives that folder."""
 
@@ -120,3 +134,9 @@ def dataset(tables: dict[str, pa.Table], tmp_path_factory: pytest.TempPathFactor
     """A published dataset that no test changes: the folder of its current snapshot."""
     out = tmp_path_factory.mktemp("dataset")
     return publish(out, tables, settings={"kind": "auto"}, quality={"passed": 12})
+
+
+@pytest.fixture
+def copy(dataset: Path, tmp_path: Path) -> Path:
+    """The dataset in a folder of the test's own, for it to damage."""
+    return Path(shutil.copytree(dataset, tmp_path / "copy"))

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,12 +12,6 @@ from dateline.errors import SnapshotError
 from dateline.publish.checking import check
 from dateline.publish.findings import Finding
 from dateline.publish.layout import all_files, snapshot_folder
-
-
-@pytest.fixture
-def copy(dataset, tmp_path) -> Path:
-    """The dataset in a folder of the test's own, for it to damage."""
-    return shutil.copytree(dataset, tmp_path / "copy")
 
 
 def test_a_whole_dataset_has_no_findings_by_any_of_its_names(published, tables) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,11 +11,6 @@ import pytest
 
 from dateline.publish.documents import description_findings, export_findings, page_findings
 from dateline.publish.findings import Finding
-
-
-@pytest.fixture
-def copy(dataset: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(dataset, tmp_path / "copy"))
 
 
 def edit(path: Path, old: str, new: str) -> None:

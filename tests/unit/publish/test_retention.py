@@ -4,7 +4,6 @@ import json
 import os
 from datetime import UTC, date, datetime, timedelta
 
-import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,19 +47,11 @@ def test_a_rule_that_keeps_nothing_is_refused(wrong):
         Rule(**wrong)
 
 
-def _variant(tables, number):
-    """The same tables with another text in their rejects, so that each number is a snapshot of its own."""
-    rejects = tables["rejects"]
-    place = rejects.schema.get_field_index("message")
-    message = pa.array([f"variant {number}"])
-    return {**tables, "rejects": rejects.set_column(place, rejects.schema.field(place), message)}
-
-
 @pytest.fixture
-def out(published, tables):
+def out(published, variant):
     """Four snapshots, a day apart, of which the last is current."""
     for number in range(4):
-        folder = published(_variant(tables, number))
+        folder = published(variant(number))
         made = datetime(2024, 3, 1, 12, tzinfo=UTC) + timedelta(days=number)
         for file in (folder / "current").resolve().iterdir():
             os.utime(file, (made.timestamp(), made.timestamp()))
@@ -71,13 +62,13 @@ def _there(out):
     return {path.name for path in (out / "snapshots").iterdir()}
 
 
-def test_a_rule_is_applied_at_once_and_kept_for_later_builds(out, published, tables, capsys):
+def test_a_rule_is_applied_at_once_and_kept_for_later_builds(out, published, variant, capsys):
     names = json.loads((out / "latest.json").read_text())["snapshots"]
     assert main(["retain", str(out), "--last", "2"]) == 0
     assert capsys.readouterr().out.split() == names[:2]
     assert _there(out) == set(names[:2])
     assert check(out) == []
-    published(_variant(tables, 9))
+    published(variant(9))
     assert len(_there(out)) == 2
     assert main(["retain", str(out), "--daily", "3"]) == 0
     assert rule_of(out) == Rule(last=2, daily=3)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from dateline.articles.publication.anchor import settle
 from dateline.articles.publication.evidence import (
     MODIFIED,
+    NO_LATER,
     ORDERED,
     Evidence,
     agency_evidence,
-    bound,
     confidence_table,
     found,
     ordered,
@@ -20,6 +20,11 @@ from dateline.articles.publication.evidence import (
 )
 
 FIFTH = date(2024, 3, 5)
+
+
+def seen(moment: str) -> Evidence:
+    """When an article was seen: it was published no later."""
+    return read("bound", moment, says=NO_LATER)
 
 
 def test_nothing_known_is_said_to_be_nothing() -> None:
@@ -101,11 +106,11 @@ def test_a_later_change_stands_for_the_publication_only_where_nothing_else_is_sa
 
 
 def test_what_was_seen_on_a_day_was_published_by_then() -> None:
-    anchor = settle([read("meta", "2024-03-05"), *bound("2024-02-01T10:00:00Z")])
+    anchor = settle([read("meta", "2024-03-05"), seen("2024-02-01T10:00:00Z")])
     assert (anchor.status, anchor.day, anchor.no_later) == ("none", None, date(2024, 2, 1))
     assert len(anchor.evidence) == 2
-    assert settle([read("meta", "2024-03-05"), *bound("2024-03-04T23:30:00Z")]).day == FIFTH
-    assert settle(bound("2024-03-04")).status == "none"
+    assert settle([read("meta", "2024-03-05"), seen("2024-03-04T23:30:00Z")]).day == FIFTH
+    assert settle([seen("2024-03-04")]).status == "none"
 
 
 def test_an_agency_line_takes_its_year_from_the_other_evidence_and_agrees_with_it() -> None:
@@ -154,7 +159,7 @@ dated = st.builds(
 )
 
 
-lines = st.sampled_from([*agency_evidence("OSLO, March 5 - A mill."), *bound("2024-03-05"), *bound("2021-01-01")])
+lines = st.sampled_from([*agency_evidence("OSLO, March 5 - A mill."), seen("2024-03-05"), seen("2021-01-01")])
 pieces = st.one_of(dated, lines)
 
 

@@ -26,6 +26,9 @@ def dated(rows):
         ("Ann Lee was arrested and charged with murder on May 6.", {"May 6": DAY}, {"arrest", "charge"}),
         ("Two clerks helped an injured guard leave the port on May 6.", {"May 6": DAY}, {"help", "leave"}),
         ("A crash in Ost on May 6 killed ten sailors.", {"May 6": DAY}, {"kill", "crash"}),
+        ("A quake on May 6 affected ten towns.", {"May 6": DAY}, {"affect", "quake"}),
+        ("Ten sailors were killed, and two were injured on May 6.", {"May 6": DAY}, {"kill", "injure"}),
+        ("Ten sailors were hired, and two were injured on May 6.", {"May 6": DAY}, {"injure"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
         ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),
         ("Two ships collided near a park located in Ost, Norland May 6.", {"May 6": DAY}, {"collide"}),
@@ -293,6 +296,8 @@ def test_what_somebody_now_has_is_not_of_the_day_of_what_was_done_to_him(dated_i
     [
         ("Two people were killed after a tram overturned in Ost on Monday.", True),
         ("Ten guards were hurt in Ost after a wall fell on Monday.", True),
+        ("Ten guards were killed in Ost after the derailment on Monday.", True),
+        ("Ten guards were hired in Ost after the derailment on Monday.", False),
         ("After a boy slipped into the den on a sunny Monday at the park, a team shot the bear.", True),
         ("Five people were left trapped after a tram overturned in Ost on Monday.", True),
         ("Two people were hired after a tram overturned in Ost on Monday.", False),

@@ -27,3 +27,14 @@ def test_a_name_and_a_number_describe_the_noun_behind_them(events_of, text, trig
 def test_what_charts_show_is_told_of_itself(events_of) -> None:
     text = "GrainHarbour charts show ripple had climbed above barley into the third-place spot on May 3."
     assert dict(subjects(events_of(text, {"May 3": DAY})))["climbed"][0] == "ripple"
+
+
+def test_what_was_put_somewhere_stands_before_the_clause_that_tells_it(events_of) -> None:
+    text = "A new rocket will build on what was achieved by the lander France put on the moon on May 3."
+    assert set(dict(subjects(events_of(text, {"May 3": DAY})))["put"]) == {"the lander", "France", "the moon"}
+
+
+def test_a_plural_behind_a_preposition_is_no_verb(events_of) -> None:
+    text = "Anna Reed was loaned to Real Norland's cross-town rivals Atletico Norland on May 3."
+    told = dict(subjects(events_of(text, {"May 3": DAY})))["loaned"]
+    assert told == ["Anna Reed", "Real Norland's cross-town rivals Atletico Norland"]

@@ -43,3 +43,18 @@ def test_who_did_what_tells_of_a_person_is_not_his_name(who) -> None:
 def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told) -> None:
     (row,) = events_of(text, all_events=True)
     assert [part["text"] for part in row["participants"]] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On May 3, two large owners\u2014Iona Partners LLC and the Ost Teachers' Fund\u2014sent a letter to Lund Bank.",
+            "Iona Partners LLC and the Ost Teachers' Fund",
+        ),
+        ("Three banks -- Iona Bank, Lund Bank and Holm Bank -- failed on May 3.", "Iona Bank, Lund Bank and Holm Bank"),
+        ("Three banks -- small ones -- failed on May 3.", "Three banks"),
+    ],
+)
+def test_several_are_called_by_the_names_between_dashes(who, text, told) -> None:
+    assert who(text)[0] == told

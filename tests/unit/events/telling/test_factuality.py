@@ -59,6 +59,8 @@ def judged(parse, words):
         ('She began by nodding, saying, "Stop the pumps if they leak."', "stop", "hypothetical"),
         ("The ministers told the press how to end the strike.", "end", "hypothetical"),
         ("The mayor wants to sell the port.", "sell", "planned"),
+        ("The board had until Monday to appeal.", "appeal", "hypothetical"),
+        ("The board had to appeal on Monday.", "appeal", "occurred"),
         ("The mayor has not spoken yet, but resigned on Monday.", "resign", "occurred"),
         ("The trains stood still due to the strike.", "strike", "occurred"),
         ("The mayor failed to address the strike.", "strike", "occurred"),

@@ -17,6 +17,8 @@ import pytest
         ("The office released a report Wednesday alleging guards abused boys.", "released", "a report alleging guards abused boys"),
         ("A crowd marched down the road on Monday carrying flags.", "marched", "down the road carrying flags"),
         ("The shortages forced many mills into short hours last year.", "forced", "many mills into short hours"),
+        ("The mill caught fire on Monday, claiming the lives of two clerks.", "caught", "fire, claiming the lives of two clerks"),
+        ("The mayor left Ost on Monday, prompting a strike.", "left", "Ost, prompting a strike"),
         ("The toll rose to at least six Friday.", "rose", "to at least six"),
         ("The party held the seats in the last three votes, 2015, 2017, and 2019.", "held", "the seats"),
         ("Sales rose 5 percent in the last three months of 2003.", "rose", "5 percent"),
@@ -83,7 +85,7 @@ def test_half_a_quotation_keeps_no_mark(completed) -> None:
     assert completed(text, "had") == "an excellent talk"
 
 
-_LONG_ROAD = "of the sale of the harbour to the company that had built it in the north of the island"
+_LONG_ROAD = "of the sale of the harbour and its warehouses to the company that had built it with its own hands in the north of the island"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(ment
     assert participants([told], told) == ["Marches in Ost", "crowds"]
 
 
+def test_a_happening_that_took_place_is_none_of_those_whom_it_names(mention) -> None:
+    told = mention("Clashes between Ost and Sud began.", "began", lemma="begin", agent="Clashes between Ost and Sud",
+                   other="Ost and Sud")  # fmt: skip
+    assert participants([told], told) == ["Ost and Sud"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)

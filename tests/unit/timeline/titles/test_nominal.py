@@ -20,6 +20,7 @@ from dateline.timeline.titles.verbal import title
          "Iona's 29 May ballistic missile test"),
         ("The boy made his F1 debut for Toro Ost in 2015.", "debut", {"other": "Toro Ost"}, "F1 debut for Toro Ost"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
+        ("Ost awaits the result of Tuesday's presidential election.", "election", {}, "Presidential election"),
     ],
 )  # fmt: skip
 def test_a_noun_comes_with_what_belongs_to_it(

@@ -15,13 +15,15 @@ HEADLINE = "Tram crash in Ost leaves seven dead"
     [
         ("The vehicle overturned on Thursday.", "overturned", {"agent": "The vehicle"}),
         ("Four people were freed on Thursday.", "freed", {"patient": "Four people"}),
+        ("In Ost 113 people died.", "died", {"agent": "113 people"}),
         ("Iona Bank sold the site on Thursday.", "sold", {"agent": "Iona Bank", "patient": "the site"}),
         ("Its owner thanked Bo Ray on Thursday.", "thanked", {"agent": "Its owner", "patient": "Bo Ray"}),
     ],
 )
 def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, parts) -> None:
     told = mention(sentence, trigger, **parts)
-    assert with_headline("What it says", told, HEADLINE) == f"What it says [{HEADLINE}]"
+    title = " ".join([*parts.values(), trigger])
+    assert with_headline(title, told, HEADLINE) == f"{title} [{HEADLINE}]"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,24 @@ def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, part
 def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
     sentence = " told ".join(part for role, part in parts.items() if role != "entities") + "."
     assert with_headline(title, mention(sentence, "told", **parts), HEADLINE) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "is_open"),
+    [
+        ("Iona Bank sent a letter to the owners", True),
+        ("Iona Bank asked the new owners to leave", True),
+        ("Iona Bank asked the owners of the mill in Ost for help", False),
+        ("Iona Bank told the media", False),
+        ("Iona Bank wrote to the owners asking for help", True),
+        ("Iona Bank released a new report", True),
+        ("Iona Bank released a report on Ost", False),
+        ("An Iona Bank resolution was adopted", True),
+    ],
+)
+def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open) -> None:
+    told = mention(f"{title}.", title.split()[2], agent="Iona Bank", entities=("Iona Bank",))
+    assert with_headline(title, told | {"quote": "Another sentence."}, HEADLINE).endswith("]") is is_open
 
 
 def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:

@@ -169,6 +169,23 @@ def test_a_fact_told_without_a_finite_verb_is_put_in_the_tense_of_headlines(
     assert title(told) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "agent", "expected"),
+    [
+        ("Iona had to close a dam.", "close", "close", "Iona", "Iona had to close a dam"),
+        ("Two rivals returned to build a dam.", "build", "build", "Two rivals", "Two rivals returned to build a dam"),
+        ("A barge came crashing into a dam.", "crashing", "crash", "A barge", "A barge came crashing into a dam"),
+        ("Drones were heard circling a dam.", "circling", "circle", "Drones", "Drones were heard circling a dam"),
+        ("Iona, heard praising a dam, fled.", "praising", "praise", "Iona", "Iona praises a dam"),
+    ],
+)
+def test_what_leads_to_a_verb_without_a_tense_gives_the_tense(
+    parsed, *, sentence: str, trigger: str, lemma: str, agent: str, expected: str
+) -> None:
+    told = parsed(sentence, trigger, lemma=lemma, agent=agent, patient="a dam", tense="infinitive")
+    assert title(told) == expected
+
+
 def test_a_particle_stays_with_its_verb(parsed) -> None:
     told = parsed("Rebels carried a raid out.", "carried", lemma="carry out", agent="Rebels", patient="a raid")
     assert title(told) == "Rebels carried a raid out"

@@ -9,21 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import main
 from dateline.commands.output import coloured, visible
 from dateline.publish import publish
 from dateline.schema import TABLES, table_from_rows
 
 TEXT = "Iona met the board of Ost last week. \x1b[31mThe board\u202e left."
 PHRASE = "last week"
-
-
-def run(*arguments: str) -> int:
-    """The exit code of a command, also where argparse ends it."""
-    try:
-        return main(arguments)
-    except SystemExit as end:
-        return int(end.code or 0)
 
 
 def _event(name: str, **more):
@@ -101,7 +92,7 @@ def out(tmp_path) -> Path:
     return tmp_path / "out"
 
 
-def test_show_keeps_what_may_have_happened_in_a_period(out, capsys) -> None:
+def test_show_keeps_what_may_have_happened_in_a_period(run, out, capsys) -> None:
     assert run("show", str(out), "--since", "2023-10-29", "--until", "2023-11-30") == 0
     shown = capsys.readouterr()
     assert "Iona met" in shown.out
@@ -111,20 +102,20 @@ def test_show_keeps_what_may_have_happened_in_a_period(out, capsys) -> None:
     assert "Iona met" not in capsys.readouterr().out
 
 
-def test_show_finds_words_in_title_quote_people_and_place(out, capsys) -> None:
+def test_show_finds_words_in_title_quote_people_and_place(run, out, capsys) -> None:
     run("show", str(out), "--about", "CAESAR brutus", "--json")
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["event_id"] == "abd2"
 
 
-def test_show_prints_plans_and_denials_when_asked_and_marks_them(out, capsys) -> None:
+def test_show_prints_plans_and_denials_when_asked_and_marks_them(run, out, capsys) -> None:
     run("show", str(out), "--all-events", "--ids")
     shown = capsys.readouterr().out
     assert "Iona to leave [planned]" in shown
     assert "abc1" in shown
 
 
-def test_explain_tells_an_event_down_to_the_rule(out, capsys) -> None:
+def test_explain_tells_an_event_down_to_the_rule(run, out, capsys) -> None:
     assert run("explain", "abc", "--out", str(out)) == 0
     told = capsys.readouterr().out
     for part in (
@@ -135,14 +126,14 @@ def test_explain_tells_an_event_down_to_the_rule(out, capsys) -> None:
         assert part in told
 
 
-def test_explain_tells_how_the_day_of_an_article_is_known_line_by_line(out, capsys) -> None:
+def test_explain_tells_how_the_day_of_an_article_is_known_line_by_line(run, out, capsys) -> None:
     assert run("explain", "a.txt", "--out", str(out)) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "News"
     assert "published on 2023-11-03 (status exact, basis masthead, confidence 0.90)" in told
 
 
-def test_explain_tells_an_event_as_json_with_its_tree(out, capsys) -> None:
+def test_explain_tells_an_event_as_json_with_its_tree(run, out, capsys) -> None:
     assert run("explain", "abc1", "--out", str(out), "--json") == 0
     event = json.loads(capsys.readouterr().out)
     (mention,) = event["mentions"]
@@ -154,20 +145,20 @@ def test_explain_tells_an_event_as_json_with_its_tree(out, capsys) -> None:
 @pytest.mark.parametrize(
     ("name", "message"), [("zz", "called 'zz'"), ("ab", "2 events begin with 'ab'"), ("", "Neither an article")]
 )
-def test_an_event_that_is_not_one_is_said_with_what_to_do(out, capsys, name: str, message: str) -> None:
+def test_an_event_that_is_not_one_is_said_with_what_to_do(run, out, capsys, name: str, message: str) -> None:
     assert run("explain", name, "--out", str(out)) == 2
     told = capsys.readouterr().err
     assert message in told
     assert "`dateline show DIR --ids`" in told
 
 
-def test_explain_tells_a_phrase_as_json(capsys) -> None:
+def test_explain_tells_a_phrase_as_json(run, capsys) -> None:
     assert run("explain", "two days ago", "--said", "2019-04-17", "--json") == 0
     (timex,) = json.loads(capsys.readouterr().out)["timexes"]
     assert (timex["meaning"], timex["tree"]["rule"]) == ("Shift(Now(), Period(2 DAY), -1)", "ago")
 
 
-def test_diff_tells_what_was_added_changed_and_retracted(tmp_path, capsys) -> None:
+def test_diff_tells_what_was_added_changed_and_retracted(run, tmp_path, capsys) -> None:
     out = tmp_path / "out"
     first = _publish(out, _event("a"), _event("b", title="Ost fell")).name
     year = {"edtf": "2023", "grain": "year", "start_day": "2023-01-01", "end_day": "2023-12-31"}
@@ -187,7 +178,7 @@ def test_diff_tells_what_was_added_changed_and_retracted(tmp_path, capsys) -> No
     assert lines[0]["values"]["grain"] == ["week", "year"]
 
 
-def test_diff_compares_two_folders(tmp_path, capsys) -> None:
+def test_diff_compares_two_folders(run, tmp_path, capsys) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     _publish(one, _event("a"))
     _publish(other, _event("a"))
@@ -195,21 +186,21 @@ def test_diff_compares_two_folders(tmp_path, capsys) -> None:
     assert capsys.readouterr().out == ""
 
 
-def test_diff_says_what_to_do_where_there_is_nothing_to_compare(out, capsys) -> None:
+def test_diff_says_what_to_do_where_there_is_nothing_to_compare(run, out, capsys) -> None:
     assert run("diff", str(out)) == 2
     assert "Name one: `dateline diff DIR BEFORE`" in capsys.readouterr().err
     assert run("diff", str(out), "nothing") == 2
     assert "It keeps: " in capsys.readouterr().err
 
 
-def test_view_tells_the_page_as_json(out, capsys) -> None:
+def test_view_tells_the_page_as_json(run, out, capsys) -> None:
     assert run("view", str(out), "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert told["page"].endswith("timeline.html")
     assert told["address"].startswith("file:///")
 
 
-def test_what_would_steer_a_terminal_is_printed_as_a_mark(out, capsys) -> None:
+def test_what_would_steer_a_terminal_is_printed_as_a_mark(run, out, capsys) -> None:
     run("explain", "abc1", "--out", str(out))
     told = capsys.readouterr().out
     assert "\x1b" not in told
@@ -237,7 +228,7 @@ def test_colours_are_for_terminals_that_want_them(monkeypatch) -> None:
         (["dateline", "diff", "--"], 2, {"--help", "--json"}),
     ],
 )
-def test_bash_completes_commands_options_and_their_values(tmp_path, capsys, words, place, offered) -> None:
+def test_bash_completes_commands_options_and_their_values(run, tmp_path, capsys, words, place, offered) -> None:
     run("completion", "bash")
     script = tmp_path / "dateline.bash"
     line = " ".join(f"'{word}'" for word in words)
@@ -252,7 +243,7 @@ def test_bash_completes_commands_options_and_their_values(tmp_path, capsys, word
     assert set(answer.stdout.split()) - {script.name} == offered
 
 
-def test_zsh_and_fish_are_told_every_command(capsys) -> None:
+def test_zsh_and_fish_are_told_every_command(run, capsys) -> None:
     run("completion", "zsh")
     assert capsys.readouterr().out.startswith("autoload -U +X bashcompinit")
     run("completion", "fish")
@@ -261,6 +252,6 @@ def test_zsh_and_fish_are_told_every_command(capsys) -> None:
     assert "'__fish_seen_subcommand_from show' -l limit -d" in told
 
 
-def test_a_shell_that_is_not_known_is_wrong_usage(capsys) -> None:
+def test_a_shell_that_is_not_known_is_wrong_usage(run, capsys) -> None:
     assert run("completion", "tcsh") == 2
     assert "invalid choice: 'tcsh'" in capsys.readouterr().err

@@ -11,22 +11,14 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from dateline.articles import read_delivery
-from dateline.cli import COMMANDS, command, main, parser
+from dateline.cli import COMMANDS, command, parser
 from dateline.errors import InputError, RuleBrokenError, TooManyRejectsError
 from dateline.publish import publish
 from dateline.schema import TABLES, table_from_rows
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NAMES = list(COMMANDS)
 TEXT = "They met last week."
-
-
-def run(*arguments: str) -> int:
-    """The exit code of a command, also where argparse ends it."""
-    try:
-        return main(arguments)
-    except SystemExit as end:
-        return int(end.code or 0)
 
 
 @pytest.fixture
@@ -63,7 +55,7 @@ def test_the_commands_are_those_of_the_house() -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_command_has_help_that_describes_every_argument(name: str, capsys) -> None:
+def test_every_command_has_help_that_describes_every_argument(run, name: str, capsys) -> None:
     assert run(name, "--help") == 0
     assert "usage: dateline " + name in capsys.readouterr().out
     assert command(name).SUMMARY.endswith(".")
@@ -106,7 +98,7 @@ def test_every_command_that_tells_of_something_can_tell_it_in_json(name: str) ->
     assert "--json" in _commands()[name]._option_string_actions
 
 
-def test_help_tells_the_exit_codes(capsys) -> None:
+def test_help_tells_the_exit_codes(run, capsys) -> None:
     assert run("--help") == 0
     assert "exit codes:" in capsys.readouterr().out
 
@@ -114,7 +106,7 @@ def test_help_tells_the_exit_codes(capsys) -> None:
 @pytest.mark.parametrize(
     "arguments", [(), ("nonsense",), ("resolve",), ("show",), ("resolve", "today", "--sai", "2023-01-01")]
 )
-def test_wrong_usage_ends_with_two(arguments: tuple[str, ...], capsys) -> None:
+def test_wrong_usage_ends_with_two(run, arguments: tuple[str, ...], capsys) -> None:
     assert run(*arguments) == 2
     assert capsys.readouterr().out == ""
 
@@ -153,7 +145,7 @@ def test_a_reader_that_has_enough_is_no_failure(out) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_fault_of_ours_ends_with_three_and_shows_where(monkeypatch, capsys) -> None:
+def test_a_fault_of_ours_ends_with_three_and_shows_where(run, monkeypatch, capsys) -> None:
     monkeypatch.setattr("dateline.tagging.tag", lambda *_, **__: 1 / 0)
     assert run("resolve", "today") == 3
     assert "ZeroDivisionError" in capsys.readouterr().err
@@ -162,12 +154,12 @@ def test_a_fault_of_ours_ends_with_three_and_shows_where(monkeypatch, capsys) ->
 # resolve and explain
 
 
-def test_resolve_prints_edtf_timex3_and_the_words(capsys) -> None:
+def test_resolve_prints_edtf_timex3_and_the_words(run, capsys) -> None:
     assert run("resolve", "last week", "--said", "2023-11-03") == 0
     assert capsys.readouterr().out == "2023-10-23/2023-10-29\t2023-W43\tlast week\n"
 
 
-def test_resolve_prints_json(capsys) -> None:
+def test_resolve_prints_json(run, capsys) -> None:
     assert run("resolve", "last week", "--said", "2023-11-03", "--json") == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["phrase"], told["said"], told["impossible"]) == ("last week", "2023-11-03", [])
@@ -176,12 +168,12 @@ def test_resolve_prints_json(capsys) -> None:
     assert "expression" not in timex
 
 
-def test_a_time_of_day_is_a_wall_time_without_a_zone(capsys) -> None:
+def test_a_time_of_day_is_a_wall_time_without_a_zone(run, capsys) -> None:
     assert run("resolve", "2023-11-03T17:00", "--json") == 0
     assert json.loads(capsys.readouterr().out)["timexes"][0]["start_at"] == "2023-11-03T17:00:00"
 
 
-def test_the_kind_of_text_reaches_the_engine(monkeypatch) -> None:
+def test_the_kind_of_text_reaches_the_engine(run, monkeypatch) -> None:
     asked = []
     nothing = SimpleNamespace(timexes=(), impossible=())
     monkeypatch.setattr("dateline.tagging.tag", lambda *_, **more: asked.append(more["kind"]) or nothing)
@@ -189,12 +181,12 @@ def test_the_kind_of_text_reaches_the_engine(monkeypatch) -> None:
     assert asked == ["narrative"]
 
 
-def test_a_phrase_without_time_ends_with_one(capsys) -> None:
+def test_a_phrase_without_time_ends_with_one(run, capsys) -> None:
     assert run("resolve", "the blue house") == 1
     assert capsys.readouterr() == ("", "No expression of time in 'the blue house'.\n")
 
 
-def test_a_day_that_does_not_exist_ends_with_one(capsys) -> None:
+def test_a_day_that_does_not_exist_ends_with_one(run, capsys) -> None:
     assert run("resolve", "30 February 2023") == 1
     assert "names no day" in capsys.readouterr().err
 
@@ -202,19 +194,19 @@ def test_a_day_that_does_not_exist_ends_with_one(capsys) -> None:
 @pytest.mark.parametrize(
     "text", ["yesterday", "3.11.2023", "20231103", "2023-W44-5", "2023-11-31", "2023-1-1", "\u0662023-11-03"]
 )
-def test_a_day_is_written_in_one_way_only(text: str, capsys) -> None:
+def test_a_day_is_written_in_one_way_only(run, text: str, capsys) -> None:
     assert run("resolve", "today", "--said", text) == 2
     assert text in capsys.readouterr().err
 
 
-def test_explain_shows_rules_and_result(capsys) -> None:
+def test_explain_shows_rules_and_result(run, capsys) -> None:
     assert run("explain", "last week", "--said", "2023-11-03") == 0
     told = capsys.readouterr().out
     assert "2023-W43" in told
     assert "publication" in told
 
 
-def test_explain_shows_each_step_to_the_day_of_an_article(tmp_path, capsys) -> None:
+def test_explain_shows_each_step_to_the_day_of_an_article(run, tmp_path, capsys) -> None:
     (tmp_path / "a.txt").write_text("Bridge closes\n\nPresident Barack Obama opened the bridge.\n", encoding="utf-8")
     [article] = read_delivery([tmp_path / "a.txt"], "d").articles
     tables = {
@@ -228,12 +220,12 @@ def test_explain_shows_each_step_to_the_day_of_an_article(tmp_path, capsys) -> N
         assert "status interval" in told
 
 
-def test_an_article_that_is_not_there_is_said(out, capsys) -> None:
+def test_an_article_that_is_not_there_is_said(run, out, capsys) -> None:
     assert run("explain", "nowhere.txt", "--out", str(out)) == 2
     assert "nowhere.txt" in capsys.readouterr().err
 
 
-def test_nothing_to_explain_ends_with_one(capsys) -> None:
+def test_nothing_to_explain_ends_with_one(run, capsys) -> None:
     assert run("explain", "the blue house") == 1
     assert "the blue house" in capsys.readouterr().out
 
@@ -241,7 +233,7 @@ def test_nothing_to_explain_ends_with_one(capsys) -> None:
 # show, view and check
 
 
-def test_show_prints_date_grain_event_and_sources(out, capsys) -> None:
+def test_show_prints_date_grain_event_and_sources(run, out, capsys) -> None:
     assert run("show", str(out)) == 0
     told = capsys.readouterr().out.splitlines()
     (line,) = [line for line in told if "Iona" in line]
@@ -250,24 +242,24 @@ def test_show_prints_date_grain_event_and_sources(out, capsys) -> None:
     ]  # fmt: skip
 
 
-def test_show_prints_an_event_a_line_as_json(out, capsys) -> None:
+def test_show_prints_an_event_a_line_as_json(run, out, capsys) -> None:
     assert run("show", str(out), "--json") == 0
     assert json.loads(capsys.readouterr().out)["event_id"] == "e"
 
 
-def test_show_stops_at_its_limit(out, capsys) -> None:
+def test_show_stops_at_its_limit(run, out, capsys) -> None:
     assert run("show", str(out), "--json", "--limit", "0") == 0
     assert capsys.readouterr().out == ""
 
 
-def test_view_prints_the_path_of_the_page_and_opens_nothing_in_a_pipe(out, capsys, monkeypatch) -> None:
+def test_view_prints_the_path_of_the_page_and_opens_nothing_in_a_pipe(run, out, capsys, monkeypatch) -> None:
     monkeypatch.setattr("webbrowser.open", pytest.fail)
     assert run("view", str(out)) == 0
     assert Path(capsys.readouterr().out.strip()).read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(("options", "opened"), [((), 1), (("--no-open",), 0)])
-def test_view_opens_the_page_on_a_terminal(out, monkeypatch, options: tuple[str, ...], opened: int) -> None:
+def test_view_opens_the_page_on_a_terminal(run, out, monkeypatch, options: tuple[str, ...], opened: int) -> None:
     pages: list[str] = []
     monkeypatch.setattr("webbrowser.open", pages.append)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
@@ -276,12 +268,12 @@ def test_view_opens_the_page_on_a_terminal(out, monkeypatch, options: tuple[str,
     assert all(page.startswith("file:///") for page in pages)
 
 
-def test_check_is_content_with_a_whole_dataset(out, capsys) -> None:
+def test_check_is_content_with_a_whole_dataset(run, out, capsys) -> None:
     assert run("check", str(out)) == 0
     assert capsys.readouterr() == ("", "The dataset is whole.\n")
 
 
-def test_check_tells_what_is_wrong(out, capsys) -> None:
+def test_check_tells_what_is_wrong(run, out, capsys) -> None:
     (out / "current" / "README.md").unlink()
     assert run("check", str(out)) == 1
     assert capsys.readouterr().out == "README.md: is missing\n"
@@ -290,7 +282,7 @@ def test_check_tells_what_is_wrong(out, capsys) -> None:
 
 
 @pytest.mark.parametrize("name", ["show", "view", "check"])
-def test_a_folder_without_a_dataset_fails_and_says_how_to_make_one(tmp_path, capsys, name: str) -> None:
+def test_a_folder_without_a_dataset_fails_and_says_how_to_make_one(run, tmp_path, capsys, name: str) -> None:
     assert run(name, str(tmp_path)) == 3
     assert "dateline build" in capsys.readouterr().err
 
@@ -316,7 +308,7 @@ def asked(monkeypatch, out):
     return calls
 
 
-def test_build_hands_its_options_to_the_pipeline(asked, out) -> None:
+def test_build_hands_its_options_to_the_pipeline(run, asked, out) -> None:
     run("build", "a.txt", "-", "--out", str(out), "--published", "2023-11-03", "--delivery", "d", "--all-events",
         "--kind", "news")  # fmt: skip
     (call,) = asked
@@ -325,19 +317,19 @@ def test_build_hands_its_options_to_the_pipeline(asked, out) -> None:
     assert str(call["published"]) == "2023-11-03"
 
 
-def test_build_hands_on_the_share_that_may_be_rejected_and_half_unless_told(asked) -> None:
+def test_build_hands_on_the_share_that_may_be_rejected_and_half_unless_told(run, asked) -> None:
     run("build", "a.txt")
     run("build", "a.txt", "--max-reject-share", "0.2")
     assert [call["max_reject_share"] for call in asked] == [0.5, 0.2]
 
 
 @pytest.mark.parametrize("share", ["1.5", "-0.1", "20%", "nan"])
-def test_what_is_no_share_is_wrong_usage(asked, share) -> None:
+def test_what_is_no_share_is_wrong_usage(run, asked, share) -> None:
     assert run("build", "a.txt", f"--max-reject-share={share}") == 2
     assert asked == []
 
 
-def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(asked, out, capsys) -> None:
+def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(run, asked, out, capsys) -> None:
     assert run("build", "a.txt", "--out", str(out)) == 1
     told = capsys.readouterr()
     assert "Iona met Ost" in told.out
@@ -348,12 +340,12 @@ def test_build_prints_the_timeline_and_the_paths_and_tells_progress_apart(asked,
     assert len(asked) == 1
 
 
-def test_rejects_of_other_deliveries_are_not_counted(asked, out) -> None:
+def test_rejects_of_other_deliveries_are_not_counted(run, asked, out) -> None:
     assert run("build", "a.txt", "--out", str(out), "--delivery", "another") == 0
     assert len(asked) == 1
 
 
-def test_build_prints_its_summary_as_json(asked, out, capsys) -> None:
+def test_build_prints_its_summary_as_json(run, asked, out, capsys) -> None:
     run("build", "a.txt", "--out", str(out), "--json")
     told = json.loads(capsys.readouterr().out)
     assert (told["delivery"], told["run_id"], told["rejected_inputs"]) == ("d", "run", 1)
@@ -371,7 +363,7 @@ def test_build_prints_its_summary_as_json(asked, out, capsys) -> None:
         (OSError("disk full"), 3),
     ],
 )
-def test_what_stops_a_build_is_told_in_one_line(monkeypatch, capsys, error: Exception, code: int) -> None:
+def test_what_stops_a_build_is_told_in_one_line(run, monkeypatch, capsys, error: Exception, code: int) -> None:
     def build(*_, **__):
         raise error
 

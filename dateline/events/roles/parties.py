@@ -1,0 +1,71 @@
+"""Who took part in a happening of which a verb only says that it took place: "clashes between Ost and Sud began".
+
+The happening stays the subject of its row; those whom its phrase names take part besides. Who takes part in what a verb
+itself tells is decided in `participants`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses.phrases import is_pronoun, phrase
+from dateline.events.parsing.syntax import SUBJECTS, child, children
+from dateline.events.roles.participants import Participant
+
+if TYPE_CHECKING:
+    from dateline.events.clauses.triggers import Trigger
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+    from dateline.events.rows.candidates import Candidate
+
+_LEADING = frozenset({"between", "of", "by", "among", "against"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def parties(candidate: Candidate) -> Iterator[Participant]:
+    """Each with the role "other", in the order of the text."""
+    noun = _what_took_place(candidate)
+    if noun is None:
+        return
+    words = candidate.reading.words
+    for one in sorted(_of_phrase(noun), key=lambda token: token.i):
+        span = phrase(one, words, candidate.dates)
+        if span is not None and not is_pronoun(one, words) and span.root.i != noun.i:
+            yield Participant("other", span, one, pronoun=False)
+
+
+def _what_took_place(candidate: Candidate) -> Token | None:
+    """The happening that is the subject of a verb which tells nothing more of it."""
+    verb, words = candidate.trigger.token, candidate.reading.words
+    if candidate.trigger.nominal or not _only_tells_that(candidate, words):
+        return None
+    noun = child(verb, *SUBJECTS)
+    if noun is not None and noun.tag_ == "WDT" and verb.dep_ == "relcl":
+        noun = verb.head
+    if noun is None or noun.pos_ != "NOUN" or _tells_more(candidate.trigger):
+        return None
+    lemma = noun.lemma_.lower()
+    happens = words.has("verbs.happening", verb.lemma_.lower())
+    return noun if happens or words.has("event_nouns.sure", lemma) or words.has("event_nouns.maybe", lemma) else None
+
+
+def _tells_more(trigger: Trigger) -> bool:
+    """Whether something stands behind the verb, besides the noun of "took place"."""
+    told = child(trigger.token, "dobj", "xcomp", "ccomp")
+    return told is not None and trigger.predicate != "take place"
+
+
+def _only_tells_that(candidate: Candidate, words: Lexicon) -> bool:
+    verb, trigger = candidate.trigger.token.lemma_.lower(), candidate.trigger
+    if words.has("verbs.happening", verb):
+        return verb != "take" or trigger.predicate == "take place"
+    held = trigger.group.voice == "passive" and words.has("verbs.held", verb)
+    return held or words.has("verbs.beginning", verb) or words.has("verbs.ending", verb)
+
+
+def _of_phrase(noun: Token) -> Iterator[Token]:
+    yield from (name for name in children(noun, "poss", "compound", "nmod", "amod") if name.ent_type_ in _NAMED)
+    for preposition in children(noun, "prep"):
+        if preposition.lower_ in _LEADING:
+            yield from children(preposition, "pobj")

@@ -1,0 +1,38 @@
+"""Which event word a time is of, where parsers hang it on another."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Monday saw police searching a second mill in Ost.", ["searching"]),
+        ("2016 saw the club sell its ground.", ["sell"]),
+        ("Ann Lee saw the club sell its ground in 2016.", ["sell"]),
+        ("The May 2016 mass shooting at the Plough inn in Ost left ten dead.", ["left"]),
+    ],
+)
+def test_what_a_time_saw_or_describes_beside_a_noun_has_that_time(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
+
+
+def test_a_feast_inside_a_name_is_not_the_day_of_what_the_name_describes(triggers_of) -> None:
+    assert triggers_of("Ann Lee opened a memorial for victims of the Ost Christmas Market attack.") == []
+
+
+def test_a_time_behind_a_participle_between_commas_is_of_the_verb_before_it(triggers_of) -> None:
+    assert triggers_of("The mill lost signals from the probe, confirming the end of its work, at 11:19 on May 3.") == [
+        "lost"
+    ]
+
+
+def test_whom_somebody_has_freed_as_it_was_said_on_a_day_was_freed_then(triggers_of) -> None:
+    assert triggers_of("Rebels have freed ten clerks, officials said on Thursday.") == ["freed"]
+    assert "followed" not in triggers_of("Rebels have followed the rules, officials said on Thursday.")
+
+
+def test_who_was_taken_to_hospital_after_a_happening_was_so_on_its_day(triggers_of) -> None:
+    assert "taken" in triggers_of("Ten clerks were taken to hospital after the derailment on May 3.")
+    assert "taken" not in triggers_of("Ten clerks were taken to a museum after the derailment on May 3.")
