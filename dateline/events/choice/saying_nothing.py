@@ -264,6 +264,9 @@ def _tells_nothing(candidate: Candidate) -> bool:
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
     beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
+    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(
+        c.lower_ == "after" and c.i == verb.i + 1 for c in verb.children
+    )
     return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
 
 

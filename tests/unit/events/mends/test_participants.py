@@ -38,3 +38,8 @@ def test_a_plural_behind_a_preposition_is_no_verb(events_of) -> None:
     text = "Anna Reed was loaned to Real Norland's cross-town rivals Atletico Norland on May 3."
     told = dict(subjects(events_of(text, {"May 3": DAY})))["loaned"]
     assert told == ["Anna Reed", "Real Norland's cross-town rivals Atletico Norland"]
+
+
+def test_who_is_called_by_his_age_does_what_the_verb_right_behind_it_tells(rows_of) -> None:
+    (row,) = rows_of("A disturbed 20-year-old kills his mother in Ost, Norland, in December 2012.")
+    assert "A disturbed 20-year-old" in [part["text"] for part in row["participants"]]
