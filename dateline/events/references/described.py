@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
 from dateline.events.references.described_by_role import named_by_role
-from dateline.events.references.descriptions import named, whose_government
+from dateline.events.references.descriptions import named
 from dateline.events.references.last_named import last_named, one_of_sex
 from dateline.events.references.named_places import place_called
 from dateline.events.references.pronouns import antecedent, is_described_body

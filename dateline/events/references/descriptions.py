@@ -8,12 +8,12 @@ name nobody. Who is meant by pronouns and by what the sentence before told of is
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import lexicon
+from dateline.events.references.countries import country_pattern, only_country
 from dateline.events.references.last_named import called_in_full
 from dateline.events.references.said_of_names import APART, NAME, fitting
 
@@ -30,7 +30,6 @@ _OWNED = re.compile(r"(?i)(his|her|their) ([a-z-]+)")
 _JOINED = re.compile(rf"(?<![\w,-] )(?<![\w-])({NAME}) and (?:(?:his|her|their) (?:[a-z-]+ ){{1,3}})?({NAME})(?![\w-])")
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
 _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
-_ROOT = 4  # letters that the name of a country shares with that of its people
 _SEVERAL = 2
 _THE = "the "
 _OFTEN = 3  # times a company is named of which an article is
@@ -198,62 +197,6 @@ def _joins_others(text: str, at: int, name: re.Pattern[str]) -> bool:
     return joined is not None and name.search(text[start:at]) is None
 
 
-def only_country(text: str, at: int) -> Place | None:
-    """The one country of which the sentence tells before a place, or else the sentences before it in their paragraph."""
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
-    paragraph = text.rfind("\n", 0, at) + 1
-    for begin, end in ((start, at), (paragraph, start)):
-        told = {_country(match.group()) for match in _country_pattern().finditer(text, begin, end)}
-        if told:
-            name = next(iter(told))
-            named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
-            return named.span() if named is not None else None
-    return None
-
-
-@lru_cache(maxsize=64)
-def chief_country(text: str) -> Place | None:
-    """The country of which an article tells far more often than of any other."""
-    told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
-    first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    unsure = lexicon().has("called.continents", first[0].lower())
-    if unsure or first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
-        return None
-    named = re.search(rf"(?<![\w-]){re.escape(first[0])}(?![\w-])", text)
-    return named.span() if named is not None else None
-
-
-def whose_government(text: str, at: int) -> Place | None:
-    """The country of which an article tells far more often than of any other, if it told of that one alone just before."""
-    here, most_told = only_country(text, at), chief_country(text)
-    same = here is not None and most_told is not None and text[slice(*here)] == text[slice(*most_told)]
-    return here if same else None
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    """A country, or what is of one: "German"."""
-    peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
-    apart = "".join(f"(?<!{word.title()} )" for word in sorted(lexicon().words["called.parts_of_continents"]))
-    countries = "|".join(map(re.escape, _countries()))
-    return re.compile(rf"(?<![\w-]){apart}(?:(?:{countries})|(?:{'|'.join(peoples)})s?)(?![\w-])")
-
-
-@cache
-def _countries() -> tuple[str, ...]:
-    names = (name.replace("+", " ").title() for name in lexicon().words["called.countries"])
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-@cache
-def _country(word: str) -> str:
-    """The country of a name or a people; empty where the word does not tell."""
-    if word in _countries():
-        return word
-    alike = [name for name in _countries() if name[:_ROOT] == word[:_ROOT]]
-    return alike[0] if len(alike) == 1 else ""
-
-
 @cache
 def _kinds(noun: str) -> tuple[str, ...]:
     """What a thing may have been called that is now called by a noun; nothing where nothing is known of it."""
@@ -292,7 +235,7 @@ def _is_own(name: str, noun: str) -> bool:
     if not rest:
         return False
     plain = name.endswith(noun) and noun.islower()
-    described = _country_pattern().fullmatch(first) is not None or first[:1].islower()
+    described = country_pattern().fullmatch(first) is not None or first[:1].islower()
     return not (plain and (described or not _is_only_named(rest, noun)))
 
 
