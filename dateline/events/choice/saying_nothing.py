@@ -264,10 +264,14 @@ def _tells_nothing(candidate: Candidate) -> bool:
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
     beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
-    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(
-        c.lower_ == "after" and c.i == verb.i + 1 for c in verb.children
-    )
+    beside |= words.has("verbs.going", verb.lemma_.lower()) and _is_after_somebody(verb)
     return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
+
+
+def _is_after_somebody(verb: Token) -> bool:
+    """Whether "after" leads to what is somebody's: "went after Lark's plans"; behind other nouns it may say when."""
+    behind = (part for part in children(verb, "prep") if part.lower_ == "after" and part.i == verb.i + 1)
+    return any(child(noun, "poss") is not None for part in behind for noun in children(part, "pobj"))
 
 
 def _is_asked_by_the_paper(candidate: Candidate) -> bool:
