@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _ONE, _SEVERAL = frozenset({"he", "she", "it"}), frozenset({"they"})
+_TOLD_FURTHER = ("noun.sayings", "noun.intended", "role.statements")
 _AT_ONCE = ("verbs.statements", "verbs.hurting")  # two of one list, of one subject, are one happening
 
 
@@ -167,5 +168,5 @@ def _takes_lives(clause: Token, words: Lexicon) -> bool:
 def _tells_what(clause: Token, words: Lexicon) -> bool:
     """Whether it tells what was announced: "made the announcement on Monday, stating that the mill was sold"."""
     told = child(clause.head, "dobj")
-    known = told is not None and any(words.has(f"noun.{name}", told.lemma_.lower()) for name in ("sayings", "intended"))
+    known = told is not None and any(words.has(name, told.lemma_.lower()) for name in _TOLD_FURTHER)
     return known and words.has("verbs.telling", clause.lemma_.lower()) and child(clause, "ccomp") is not None

@@ -134,6 +134,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 and not _is_of_the_deed(part, head, words)
                 and (prepositions or words.has("role.patient", part.lower_))
                 and not _is_measure(part, words)
+                and not _waits_for_clause(part)
             ):
                 kept = list(_all_but_clauses(part, words, dates))
                 if _is_of_name(part, head) or not any(at in dates for at in kept):
@@ -150,6 +151,15 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             continue  # "the deal, worth $2 billion,"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
+
+
+def _waits_for_clause(preposition: Token) -> bool:
+    """Whether a bare noun behind it tells nothing without its clause: "flights to areas that rebels hold"."""
+    inner = next((part for part in preposition.children if part.dep_ == "pobj"), None)
+    if inner is None or inner.tag_ not in {"NN", "NNS"} or preposition.lower_ == "of":
+        return False
+    bare = not any(part.i < inner.i for part in inner.children)
+    return bare and any(part.dep_ in {"acl", "relcl"} and part.i > inner.i for part in inner.children)
 
 
 def _all_but_clauses(preposition: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[int]:

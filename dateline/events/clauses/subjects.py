@@ -181,9 +181,14 @@ def _disagrees(verb: Token, noun: Token) -> bool:
 
 
 def stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
-    """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself."""
-    if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and verb.head.pos_ in NOMINAL | {"PRON"}:
-        return verb.head
+    """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself.
+
+    Of several before whom "one of" stands it is the one: "one of her sons, whom Ost hired".
+    """
+    noun = verb.head
+    if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and noun.pos_ in NOMINAL | {"PRON"}:
+        counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+        return counted if counted.lower_ == "one" and own.lower_ == "whom" else noun
     return own
 
 

@@ -45,7 +45,7 @@ def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:
     played = clause.dep_ == "acl" and clause.tag_ == "VBG" and words.has("noun.parts_of_games", part.lemma_.lower())
     if not played or part.dep_ != "pobj" or part.head.dep_ != "prep":
         return None
-    verb = part.head.head
+    verb = part.head.head if is_verb(part.head.head) else part.head.head.head  # "hit it far in the last round"
     return verb if is_verb(verb) and child(verb, "dobj", "nsubj") is not None else None
 
 

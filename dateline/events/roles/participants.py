@@ -125,7 +125,9 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         tells = head.dep_ in {"nsubj", "nsubjpass"} or trigger.token.head.i == head.i
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
-    done_to = head.dep_ in DONE_TO and words.has("pronoun.person", head.lower_)
+    done_to = head.dep_ in DONE_TO and (
+        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ == "pobj")
+    )
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
@@ -296,7 +298,7 @@ def _shared_object(verb: Token) -> Token | None:
 def _is_aside(noun: Token) -> bool:
     """Whether a comma or a dash sets it off: "sank on Friday, a loss for the fleet"."""
     start = noun.left_edge.i
-    return start > 0 and noun.doc[start - 1].text in SETTING_OFF
+    return start > 0 and noun.doc[start - 1].text in SETTING_OFF and noun.tag_ not in {"WP", "WDT"}
 
 
 def _lacks_its_object(verb: Token, words: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.phrases import phrase
 from dateline.events.clauses.sharing import done_by
 from dateline.events.parsing.syntax import SUBJECTS, child, children
-from dateline.events.references.descriptions import only_country
+from dateline.events.references.countries import only_country
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
@@ -32,7 +32,8 @@ def location_of(trigger: Trigger, words: Lexicon, dates: frozenset[int] = frozen
     for governor in governors:
         for preposition in children(governor, "prep"):
             place = child(preposition, "pobj") if _leads_to_place(preposition, trigger, words) else None
-            if place is not None and _is_place(place, words) and (name := _named(place, words, dates)):
+            at = preposition.lower_ == "at" and place is not None and _is_at(trigger, place, words)
+            if place is not None and (at or _is_place(place, words)) and (name := _named(place, words, dates)):
                 return name
     nouns = [trigger.token] if trigger.nominal else governors[1:]
     behind = next((name for noun in nouns if (name := _place_behind_date(noun, words))), None)
@@ -57,6 +58,16 @@ def _leads_to_place(preposition: Token, trigger: Trigger, words: Lexicon) -> boo
     if not words.has("location.prepositions", preposition.lower_):
         return False
     return preposition.lower_ != "over" or words.has("location.over", trigger.token.lemma_.lower())
+
+
+def _is_at(trigger: Trigger, place: Token, words: Lexicon) -> bool:
+    """Whether "at" leads to where it was: a happening at what has a name, or a deed at "Ost Airport", "the Ost zoo"."""
+    if trigger.nominal:
+        return place.tag_ == "NNP"
+    inside = [*children(place, "compound", "nmod", "poss", "amod"), place]
+    inside += [name for part in children(place, "prep") for name in children(part, "pobj")]
+    site = words.has("location.sites", place.lower_) and any(name.pos_ == "PROPN" for name in inside)
+    return site and not words.has("verbs.aiming", trigger.token.lemma_.lower())
 
 
 def _named(place: Token, words: Lexicon, dates: frozenset[int]) -> str | None:

@@ -127,6 +127,9 @@ def _has_time(verb: Token, when: frozenset[int]) -> bool:
 def _of_noun(noun: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The phrases and clauses behind a noun that tell which happening it is: "the attack on Ost that killed ten"."""
     for part in noun.children:
+        if part.i in when and part.dep_ == "relcl":
+            yield from children(part, "prep")  # "talks that month between Ost and Sud"
+            continue
         tells = part.i > noun.i and part.dep_ in _TELLING_WHICH and not says_when(part, when) and not _is_set_off(part)
         answers = part.lower_ == "for" and words.has("noun.answers", noun.lemma_.lower())
         if tells and not answers and not _is_of_noun_before(part, noun):

@@ -27,6 +27,8 @@ def test_who_scored_in_a_part_of_a_game_did_what_came_of_it(rows_of) -> None:
     rows = rows_of("Ann Lee hit a double in the tenth inning beating the Ost Reds on Monday.")
     agents = {part["text"] for row in rows for part in row["participants"] if part["role"] == "agent"}
     assert agents == {"Ann Lee"}
+    (far,) = rows_of("Ann Lee hit a go-ahead double in the 10th inning beating the Ost Reds 8-7 in 10 on Monday.")
+    assert "Ann Lee" in {part["text"] for part in far["participants"]}
 
 
 @pytest.mark.parametrize(

@@ -396,3 +396,20 @@ def test_who_led_a_deed_takes_part_in_it(rows_of) -> None:
 def test_a_name_of_two_words_before_a_deed_is_whole(rows_of) -> None:
     rows = rows_of("Alice Holm described the US Capitol attack on January 6, 2021.")
     assert "US" not in [part["text"] for row in rows for part in row["participants"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bo Ray praised Ann Lee, whom Iona Bank hired on May 3.", {"Ann Lee", "Iona Bank"}),
+        ("The mill, which Iona Bank sold on May 3, burned down.", {"The mill", "Iona Bank"}),
+        ("Ann Lee spoke of one of her nephews, whom Iona Bank hired on May 3.", {"one of her nephews", "Iona Bank"}),
+    ],
+)
+def test_what_was_done_to_somebody_told_of_behind_a_comma_has_him_for_object(who, text, told) -> None:
+    assert told <= set(who(text))
+
+
+def test_what_passed_through_a_firm_has_the_firm_for_a_part(who) -> None:
+    text = "A small firm, Holm Ltd., was the hub of the scheme, with ten barges passing through it on May 3."
+    assert any("Holm Ltd." in part for part in who(text))

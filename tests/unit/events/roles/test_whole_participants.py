@@ -37,3 +37,8 @@ def test_who_takes_part_is_told_by_words_that_can_be_read_alone(dated, text, who
 )
 def test_who_or_what_nobody_can_know_makes_no_row(dated, text) -> None:
     assert dated(text) == []
+
+
+def test_what_waits_for_a_clause_is_no_part_of_a_participant(who) -> None:
+    text = "On May 3, the agency stopped its relief flights to areas held by the army."
+    assert "its relief flights" in who(text)

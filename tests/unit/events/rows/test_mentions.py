@@ -365,7 +365,8 @@ def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The senator went after the plan on May 6.", False),
+        ("The senator went after the plan on May 6.", True),
+        ("The senator went after lunch on May 6.", False),
         ("The firm placed privately on May 6.", False),
         ("The senator went home on May 6.", True),
         ("The senator went to Ost on May 6.", True),
@@ -389,3 +390,28 @@ def test_what_somebody_says_of_others_without_a_date_of_its_own_is_no_announceme
 def test_the_day_on_which_a_happening_was_shown_is_not_its_own(rows_of):
     rows = rows_of("Iona released an animation of the launch Monday.")
     assert [row["trigger"] for row in rows if row["date_basis"] == "same_clause"] == ["released"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bo Ray left before Monday's celebration at Holm Hall, his home.", "Holm Hall"),
+        ("Ann Lee left before Monday's celebration at the Waldhof.", "the Waldhof"),
+        ("Bo Ray left before Monday's celebration at sea.", None),
+    ],
+)
+def test_a_happening_at_what_has_a_name_was_there(rows_of, text, place) -> None:
+    assert {row["location"] for row in rows_of(text) if row["nominal"]} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Police arrested Bo Ray at Ost Airport on Monday.", "Ost Airport"),
+        ("Two guards were hurt on Monday at the Lark amusement park in Sud.", "the Lark amusement park in Sud"),
+        ("Rebels fired rockets at the Ost zoo on Monday.", None),
+        ("Police arrested Bo Ray at an airport on Monday.", None),
+    ],
+)
+def test_a_deed_at_a_site_with_a_name_was_there(rows_of, text, place) -> None:
+    assert {row["location"] for row in rows_of(text)} == {place}

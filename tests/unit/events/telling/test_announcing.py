@@ -106,3 +106,8 @@ def test_what_somebody_did_when_speaking_is_told_where_the_speech_is_no_deed(dee
 def test_what_somebody_planned_is_told_behind_the_plan(rows_of) -> None:
     row, *_ = rows_of("Iona revealed its bold plans on Monday, saying that ten mills will close.")
     assert row["complement"] == "its bold plans, saying that ten mills will close"
+
+
+def test_what_a_report_says_completes_its_publication(rows_of) -> None:
+    row, *_ = rows_of("On Monday, Iona Bank published a report on mills, saying that sales were followed by a rise.")
+    assert row["complement"] == "a report on mills, saying that sales were followed by a rise"

@@ -112,3 +112,8 @@ _LONG_ROAD = "of the sale of the harbour and its warehouses to the company that 
 )
 def test_what_is_too_long_ends_where_nothing_is_missing(completed, text, trigger, complement) -> None:
     assert completed(text, trigger) == complement
+
+
+def test_a_time_between_a_happening_and_who_took_part_is_no_part_of_it(completed) -> None:
+    text = "The bank backed the plan in May, with private talks that month between President Bo Ray and the nations' mayors."
+    assert completed(text, "talks") == "between President Bo Ray and the nations' mayors"
