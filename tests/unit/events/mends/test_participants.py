@@ -38,3 +38,8 @@ def test_a_plural_behind_a_preposition_is_no_verb(events_of) -> None:
     text = "Anna Reed was loaned to Real Norland's cross-town rivals Atletico Norland on May 3."
     told = dict(subjects(events_of(text, {"May 3": DAY})))["loaned"]
     assert told == ["Anna Reed", "Real Norland's cross-town rivals Atletico Norland"]
+
+
+def test_what_was_demanded_of_somebody_is_no_part_of_his_name(events_of) -> None:
+    rows = events_of("The mayor demanded on May 3 the council resign.", {"May 3": DAY})
+    assert dict(subjects(rows))["demanded"] == ["The mayor", "the council"]
