@@ -7,10 +7,10 @@ of publication or of how a date is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 Point = int
 DAY_SECONDS = 86_400
@@ -45,8 +45,7 @@ _MONTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Interval:
+class Interval(NamedTuple):
     """A stretch of time, its end excluded. `start` and `end` are points, `start < end`."""
 
     start: Point
@@ -132,6 +131,7 @@ def _point_of_month(index: int) -> Point:
     return point(index // 12, index % 12 + 1)
 
 
+@lru_cache(maxsize=16_384)
 def unit_at(at: Point, unit: Unit) -> Interval:
     """The interval of the unit that holds the point.
 

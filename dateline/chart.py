@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from dateline.prospects import Kind, Prospects, Unknown
+from dateline.prospects import Kind, Prospects, Sides, Unknown
 from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule, Variant
 from dateline.tokens import Token, is_dash_apart
 
+_VALUE = attrgetter("value")
 _MOST_READINGS = 6
 """Of one category over one span; more are no ambiguity of a language but an attack on the chart."""
 
@@ -25,12 +27,23 @@ class Seen(NamedTuple):
         return "" if token.word == "-" and is_dash_apart("-", glued=token.glued) else self.look
 
 
+class Outlook(NamedTuple):
+    """Which phrases are worth reading, and what fits beside a token as it is written, and beside a word in lower case.
+
+    A word may be written with a capital or not; None where it is no single token.
+    """
+
+    prospects: Prospects | Unknown
+    of_token: Mapping[str, Sides]
+    of_word: Mapping[str, Sides | None]
+
+
 class Index(NamedTuple):
     """The rules by the word or the category that they end in, and which phrases have prospects."""
 
     by_word: Mapping[str, Endings]
     by_category: Mapping[str, Endings]
-    prospects: Prospects | Unknown
+    outlook: Outlook
 
 
 _NO_TOKEN: Kind = frozenset()
@@ -53,11 +66,12 @@ class Chart:
     def __init__(
         self, index: Index, tokens: Sequence[Token], seen: Sequence[Seen], previous: str, following: str
     ) -> None:
-        self.by_word, self.by_category, self.prospects = index
+        self.by_word, self.by_category, (self.prospects, fitting, _) = index
         self.tokens = tokens
         self.before = [previous, *[each.look for each in seen]]
         self.after = [*[each.look_of(token) for token, each in zip(tokens, seen, strict=True)], following]
-        self.sides = [self.prospects.of(kind) for kind in (_NO_TOKEN, *[each.kind for each in seen], _NO_TOKEN)]
+        beyond = self.prospects.of(_NO_TOKEN)
+        self.sides = [beyond, *[fitting[token.text] for token in tokens], beyond]
         self.asked_before: set[frozenset[str]] = set()
         self.asked_after: set[frozenset[str]] = set()
         self.ending: list[dict[str, list[Phrase]]] = [{} for _ in range(len(tokens) + 1)]
@@ -102,19 +116,27 @@ class Chart:
                 self._build(rule, start, end, parts, agenda)
         if start == 0:
             return
-        if by_category := endings.after_category:
-            for category in self.ending[start]:
-                if variants := by_category.get(category):
-                    self._continue(variants, start, end, parts, agenda)
+        here = self.ending[start]
+        if not endings.after_category.keys().isdisjoint(here):
+            for category, phrases in here.items():
+                for variant in endings.after_category.get(category, ()):
+                    if glued or not variant[1][-1].glued:
+                        self._continue(variant, phrases, end, parts, agenda)
         if variants := endings.after_word.get(self.tokens[start - 1].word):
-            self._continue(variants, start, end, parts, agenda)
+            for rule, elements in variants:
+                if (glued or not elements[-1].glued) and (self.tokens[start - 1].glued or not elements[-2].glued):
+                    for first, found in self._before(elements, len(elements) - 3, start - 1, parts):
+                        if self._applies(rule, first, end):
+                            self._build(rule, first, end, found, agenda)
 
-    def _continue(self, variants: Sequence[Variant], start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        """Try variants whose last element stands over `start` to `end`; the one before it stands there as well."""
-        glued = self.tokens[start].glued
-        for rule, elements in variants:
-            if len(elements) <= start + 1 and (glued or not elements[-1].glued):
-                for first, found in self._before(elements, len(elements) - 2, start, parts):
+    def _continue(
+        self, variant: Variant, phrases: Sequence[Phrase], end: int, parts: Parts, agenda: list[Phrase]
+    ) -> None:
+        """Try a variant with each of the phrases as its last element but one, before the parts that end it."""
+        rule, elements = variant
+        for phrase in phrases:
+            if self.tokens[phrase.start].glued or not elements[-2].glued:
+                for first, found in self._before(elements, len(elements) - 3, phrase.start, (phrase, *parts)):
                     if self._applies(rule, first, end):
                         self._build(rule, first, end, found, agenda)
 
@@ -129,7 +151,8 @@ class Chart:
             token = self.tokens[at - 1]
             fits = token.word in element.words and (token.glued or not element.glued)
             return self._before(elements, place - 1, at - 1, parts) if fits else ()
-        here, found = self.ending[at], list[tuple[int, Parts]]()
+        here = self.ending[at]
+        found: list[tuple[int, Parts]] = []
         for category in element.categories:
             for phrase in here.get(category, ()):
                 if self.tokens[phrase.start].glued or not element.glued:
@@ -149,7 +172,7 @@ class Chart:
         return rule.admits(self.before[start], self.after[end])
 
     def _build(self, rule: Rule, start: int, end: int, parts: Parts, agenda: list[Phrase]) -> None:
-        value = rule.build(*[part.value for part in parts])
+        value = rule.build(*map(_VALUE, parts))
         if value is None:
             return
         phrase = Phrase(rule.category, start, end, value, rule, parts, (rule.order, *[part.rank for part in parts]))

@@ -18,18 +18,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from dateline.chart import Chart, Index, Parse, Seen
+from dateline.chart import Chart, Index, Outlook, Parse, Seen
 from dateline.prospects import Prospects, Sides, Unknown
+from dateline.remembering import Remembered
 from dateline.rules import IDIOM, NOTHING, STORY, Element, Endings, Phrase, Rule, Variant, expansions, symbol_of
-from dateline.tokens import Token, forms, neighbour
+from dateline.tokens import Token, compared, forms, neighbour
 
-_REMEMBERED_TOKENS = 1 << 14
 _FEW = 100
 """Runs and parts of runs. To know what is worth reading costs about as much as to read so many without."""
 _NO_WORDS = frozenset[str]()
 
+Build = TypeVar("Build", bound=Callable[..., Any])
 Lexer = Callable[[Token], Iterable[tuple[str, Any]]]
 
 
@@ -56,16 +57,20 @@ class Grammar:
     by_word: dict[str, Endings] = field(default_factory=dict)
     by_category: dict[str, Endings] = field(default_factory=dict)
     categories: set[str] = field(default_factory=set)
-    prospects: dict[bool, Prospects] = field(default_factory=dict)
+    outlooks: dict[bool, Outlook] = field(default_factory=dict)
     """Those of a story and of other texts, once they were asked for."""
     asked: int = 0
-    seen: dict[str, Seen] = field(default_factory=dict)
+    seen: Remembered[str, Seen] = field(init=False)
+    """What tokens are to the rules, by how they are written."""
 
-    def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def __post_init__(self) -> None:
+        self.seen = Remembered(self._see)
+
+    def rule(self, category: str, *patterns: str, **context: str) -> Callable[[Build], Build]:
         """Declare a rule. `context` names word classes or words, joined by `|`. GrammarError on a bad pattern."""
         neighbours = {side: self._class(names) for side, names in context.items()}
 
-        def declare(build: Callable[..., Any]) -> Callable[..., Any]:
+        def declare(build: Build) -> Build:
             for pattern in patterns:
                 rule = Rule(
                     build.__name__, category, pattern, build, len(self.rules), **neighbours, particular=bool(neighbours)
@@ -93,7 +98,7 @@ class Grammar:
         for element in variant[1]:
             self.words.update(element.words)
             self.categories.update(element.categories)
-        self.prospects.clear()
+        self.outlooks.clear()
         self.seen.clear()
 
     def inner_words(self, words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -140,10 +145,10 @@ class Grammar:
 
     def parse(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Parse:
         """The phrases, and the words that would have made a difference on both sides."""
-        seen = [self._seen(token) for token in tokens]
-        prospects = self._prospects(story=story)
+        seen = [self.seen[token.text] for token in tokens]
         top = self.top | ({NOTHING, IDIOM, STORY} if story else {NOTHING, IDIOM})
-        chart = Chart(Index(self.by_word, self.by_category, prospects), tokens, seen, previous, following)
+        index = Index(self.by_word, self.by_category, self.outlook(story=story))
+        chart = Chart(index, tokens, seen, previous, following)
         chosen: list[Phrase] = []
         taken = [False] * len(tokens)
         for phrase in chart.candidates(top):
@@ -156,58 +161,44 @@ class Grammar:
 
     def parts(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Iterator[Part]:
         """The tokens cut where no phrase can go across; without those at the edges that no phrase can have there."""
-        prospects, size = self._prospects(story=story), len(tokens)
-        sides = [prospects.by_token.get(token.text) or self._sides(token, prospects) for token in tokens]
+        of_token, seen, size = self.outlook(story=story).of_token, self.seen, len(tokens)
+        sides = [of_token[token.text] for token in tokens]
         start = 0
         for end in range(1, size + 1):
             if end == size or not sides[end - 1].after & sides[end].at_of(glued=tokens[end].glued):
                 first, last = _without_edges(tokens, sides, start, end - 1)
                 if first < last or sides[first].alone:
-                    before = self._seen(tokens[first - 1]).look if first else previous
-                    after = following if last + 1 == size else self._seen(tokens[last + 1]).look_of(tokens[last + 1])
+                    before = seen[tokens[first - 1].text].look if first else previous
+                    behind = None if last + 1 == size else tokens[last + 1]
+                    after = following if behind is None else seen[behind.text].look_of(behind)
                     yield Part(first, last + 1, before, after)
                 start = end
 
-    def sides_of(self, word: str, *, story: bool) -> Sides | None:
-        """What fits beside a word in lower case, written with a capital or not; None where it is no single token."""
-        prospects = self._prospects(story=story)
-        if word not in prospects.by_word:
-            if len(prospects.by_word) >= _REMEMBERED_TOKENS:
-                prospects.by_word.clear()
-            found = forms(word)
-            kind = frozenset[str]().union(*(self._seen(token).kind for token in found))
-            prospects.by_word[word] = prospects.of(kind) if len(found) == 2 else None
-        return prospects.by_word[word]
-
-    def _sides(self, token: Token, prospects: Prospects | Unknown) -> Sides:
-        """What fits beside a token; remembered by its characters."""
-        if len(prospects.by_token) >= _REMEMBERED_TOKENS:
-            prospects.by_token.clear()
-        sides = prospects.by_token[token.text] = prospects.of(self._seen(token).kind)
-        return sides
-
-    def _prospects(self, *, story: bool) -> Prospects | Unknown:
+    def outlook(self, *, story: bool) -> Outlook:
         """What is worth reading, once so much was read that it pays to find that out."""
         self.asked += 1
-        if story not in self.prospects:
+        known = self.outlooks.get(story)
+        if known is None:
             if self.asked <= _FEW:
-                return Unknown(self.categories)
+                return self._outlook(Unknown(self.categories))
             top = {*self.top, NOTHING, IDIOM} | ({STORY} if story else set())
-            self.prospects[story] = Prospects(self.variants, top)
-        return self.prospects[story]
+            known = self.outlooks[story] = self._outlook(Prospects(self.variants, top))
+        return known
 
-    def _seen(self, token: Token) -> Seen:
-        """What the token is to the rules; remembered, for it depends on its characters alone."""
-        known = self.seen.get(token.text)
-        if known is not None:
-            return known
-        if len(self.seen) >= _REMEMBERED_TOKENS:
-            self.seen.clear()
+    def _outlook(self, prospects: Prospects | Unknown) -> Outlook:
+        def of_word(word: str) -> Sides | None:
+            found = forms(word)
+            kind = frozenset[str]().union(*(self.seen[token.text].kind for token in found))
+            return prospects.of(kind) if len(found) == 2 else None
+
+        return Outlook(prospects, Remembered(lambda text: prospects.of(self.seen[text].kind)), Remembered(of_word))
+
+    def _see(self, written: str) -> Seen:
+        token = Token(written, compared(written), 0, len(written), glued=False)
         readings = tuple(self.lexer(token))
-        look = neighbour(token.text, token.word, self.context_words)
+        look = neighbour(written, token.word, self.context_words)
         kind = frozenset({symbol_of(category) for category, _ in readings} | ({token.word} & self.words))
-        seen = self.seen[token.text] = Seen(readings, kind, look)
-        return seen
+        return Seen(readings, kind, look)
 
 
 def _without_edges(tokens: Sequence[Token], sides: Sequence[Sides], first: int, last: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.calendar import Interval, Point, Unit
 from dateline.expression import Period, Recurrence
@@ -15,8 +15,7 @@ RANGE = "range"
 """The code of an interval that is no single unit of the calendar; its pattern is its name in TIMEX3, where it has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time with all that is known of it.
 
     `interval` is None where the calendar place is not known; `pattern` then says in TIMEX3 what is: `XXXX-10-07` for a
@@ -42,8 +41,7 @@ class Moment:
         return self.interval.end if self.code == MIDNIGHT else self.interval.start
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """A meaning put on the calendar as far as it goes: `type` is TIMEX3's; one of the last three says what it is.
 
     A Span ("the past three months") has both a period and a moment.

@@ -263,15 +263,9 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
     """First and last of what is written for a unit: twice the same where EDTF has a form for it."""
     year, month, _ = cal.civil(interval.start)
     written = edtf_year(year)
-    whole = {
-        Unit.YEAR: written, Unit.MONTH: f"{written}-{month:02d}", Unit.QUARTER: f"{written}-{32 + (month + 2) // 3}",
-        Unit.HALF: f"{written}-{39 + (month + 5) // 6}", Unit.DAY: edtf_day(interval.start),
-    }  # fmt: skip
-    if unit in whole:
-        return whole[unit], whole[unit]
-    if unit is Unit.SEASON:
-        season = f"{written}-{_EDTF_SEASONS[_SEASON_OF_MONTH[month]]}"
-        return season, season
+    whole = _whole_edtf(interval, unit, written, month)
+    if whole is not None:
+        return whole, whole
     if unit in {Unit.DECADE, Unit.CENTURY} and 0 <= year <= 9999:
         masked = written[:-1] + "X" if unit is Unit.DECADE else written[:-2] + "XX"
         return masked, masked
@@ -282,6 +276,25 @@ def _unit_edtf(interval: Interval, unit: Unit, code: str = "") -> tuple[str, str
     if unit >= Unit.DECADE:
         return written, edtf_year(cal.civil(interval.end - 1)[0])
     return edtf_day(interval.start), edtf_day(interval.end - 1)
+
+
+def _whole_edtf(interval: Interval, unit: Unit, year: str, month: int) -> str | None:
+    """How a unit is written that EDTF has a form for."""
+    match unit:
+        case Unit.DAY:
+            return edtf_day(interval.start)
+        case Unit.MONTH:
+            return f"{year}-{month:02d}"
+        case Unit.YEAR:
+            return year
+        case Unit.QUARTER:
+            return f"{year}-{32 + (month + 2) // 3}"
+        case Unit.HALF:
+            return f"{year}-{39 + (month + 5) // 6}"
+        case Unit.SEASON:
+            return f"{year}-{_EDTF_SEASONS[_SEASON_OF_MONTH[month]]}"
+        case _:
+            return None
 
 
 _EDTF_DATE = re.compile(

@@ -48,14 +48,21 @@ class _Memory:
 
     def __init__(self) -> None:
         self.known: dict[Hashable, _Known] = {}
+        self.between: dict[tuple[Hashable, str, str], _Known] = {}  # as it was recalled before
         self.asked: dict[frozenset[frozenset[str]], frozenset[frozenset[str]]] = {}  # each once, for few differ
         self.size = 0
 
     def recall(self, words: Hashable, before: str, after: str) -> _Known | None:
         """What is known of the words between these."""
-        known = self.known.get(words)
-        while known is not None and not known.holds(before, after):
-            known = known.other
+        known = self.between.get((words, before, after))
+        if known is None:
+            known = self.known.get(words)
+            while known is not None and not known.holds(before, after):
+                known = known.other
+            if known is not None:
+                if len(self.between) >= REMEMBERED_RUNS:
+                    self.between.clear()
+                self.between[words, before, after] = known
         return known
 
     def remember(  # noqa: PLR0913, PLR0917 (the fields of what is known)
@@ -80,6 +87,7 @@ class _Memory:
     def forget(self) -> None:
         """Keep nothing."""
         self.known.clear()
+        self.between.clear()
         self.asked.clear()
         self.size = 0
 

@@ -43,8 +43,6 @@ class Unknown:
 
     def __init__(self, categories: Iterable[str]) -> None:
         self.categories = frozenset(categories)
-        self.by_token: dict[str, Sides] = {}
-        self.by_word: dict[str, Sides | None] = {}
 
     def of(self, _kind: Kind) -> Sides:
         """Everything fits."""
@@ -124,8 +122,7 @@ class Prospects:
         self.also, self.is_top = _Reached(is_also, self.taking), _Reached(is_also, tops)
         self.alone = frozenset(name for symbol, name in self.names.items() if self.is_top[symbol])
         self.others = [(name, self.also[symbol]) for symbol, name in self.names.items() if not self.is_top[symbol]]
-        self.by_token: dict[str, Sides] = {}  # for whoever knows the kinds of tokens and words
-        self.by_word: dict[str, Sides | None] = {}
+        self.taking_categories = [(symbol, self.taking[symbol]) for symbol in self.names if symbol in self.taking]
         self.sides: dict[Kind, Sides] = {}
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}
@@ -177,7 +174,7 @@ class Prospects:
 
     def _with_edge(self, places: int, edges: _Reached) -> int:
         """The number of the places, together with those at the edges of all phrases that can take one or stand alone."""
-        taking = [symbol for symbol in self.names if self.taking.get(symbol, 0) & places]
+        taking = [symbol for symbol, can_take in self.taking_categories if can_take & places]
         places |= edges.of(taking) | edges.of(self.top)
         number = self.numbers.setdefault(places, len(self.fits))
         if number == len(self.fits):

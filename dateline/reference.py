@@ -5,7 +5,6 @@ Each takes the context and gives a moment; nothing here looks at words or reads 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from dateline import calendar as cal
@@ -62,7 +61,7 @@ def _unknown(unit: Unit) -> Moment:
 
 
 def _mentioned(moment: Moment, reading: str = "") -> Moment:
-    return replace(moment, basis="previous_timex", reading=reading)
+    return moment._replace(basis="previous_timex", reading=reading)
 
 
 def counted_from(unit: Unit, context: Context) -> Moment:
@@ -183,7 +182,7 @@ def _last_whole(unit: Unit, context: Context) -> Moment:
         return here if here.interval.end <= context.said.end else _last_whole(unit, _without_last(context))
     if context.said.start > here.interval.start:
         return here
-    return replace(here, interval=cal.next_unit(here.interval, unit, -1), reading="the one that is over")
+    return here._replace(interval=cal.next_unit(here.interval, unit, -1), reading="the one that is over")
 
 
 def _year_ago(context: Context, *, quarter: bool) -> Moment:
@@ -197,7 +196,7 @@ def _year_ago(context: Context, *, quarter: bool) -> Moment:
     if base.interval is None:
         return Moment(Unit.YEAR, None, pattern=pattern_of_unit(Unit.YEAR), basis="none")
     if is_of_business(base) and (base.unit is Unit.QUARTER or not quarter):
-        return replace(in_another_year(base, -1), reading=_SAME_PART)
+        return in_another_year(base, -1)._replace(reading=_SAME_PART)
     year = cal.civil(base.interval.start)[0]
     of_accounts = cal.civil(reported.interval.start)[0] if reported.interval else year
     before = (of_accounts if year == of_accounts - 1 else year) - 1
@@ -226,13 +225,13 @@ def counterpart(year: Moment, context: Context, *, quarter: bool) -> Moment:
     fits = {Unit.QUARTER} if quarter else _PARTS_OF_YEAR
     if named is None or named.interval is None or named.unit not in fits:
         if not quarter:
-            return replace(year, reading="some part of that year")
+            return year._replace(reading="some part of that year")
         named = _definite(Unit.QUARTER, context)
     if named.interval is None or year.interval is None:
         return Moment(named.unit, None, pattern=pattern_of_unit(named.unit), basis="none")
     named_year = int(named.pattern[:4]) if is_of_business(named) else cal.civil(named.interval.start)[0]
     years = cal.civil(year.interval.start)[0] - named_year
-    return replace(in_another_year(named, years), reading=_SAME_PART)
+    return in_another_year(named, years)._replace(reading=_SAME_PART)
 
 
 def compared_with(period: Period, context: Context) -> Moment | None:
@@ -240,7 +239,7 @@ def compared_with(period: Period, context: Context) -> Moment | None:
     previous = context.previous
     if previous is None or previous.unit is not Unit.QUARTER or period.parts != ((Fraction(1), Unit.YEAR),):
         return None
-    return replace(previous, basis="previous_timex", reading="compared with the quarter last named")
+    return previous._replace(basis="previous_timex", reading="compared with the quarter last named")
 
 
 _SAME_PART = "the same part of that year"
@@ -257,11 +256,11 @@ def in_another_year(moment: Moment, years: int) -> Moment:
         return moment
     start = cal.shift(moment.interval.start, years, Unit.YEAR)
     if not is_of_business(moment):
-        return replace(moment, interval=cal.unit_at(start, moment.unit), code="")
+        return moment._replace(interval=cal.unit_at(start, moment.unit), code="")
     interval = Interval(start, cal.shift(moment.interval.end, years, Unit.YEAR))
     if not 1 <= int(moment.pattern[:4]) + years <= _LAST_YEAR:
-        return replace(moment, interval=cal.unit_at(start, moment.unit), code="", pattern="")
-    return replace(moment, interval=interval, pattern=f"{int(moment.pattern[:4]) + years:04d}{moment.pattern[4:]}")
+        return moment._replace(interval=cal.unit_at(start, moment.unit), code="", pattern="")
+    return moment._replace(interval=interval, pattern=f"{int(moment.pattern[:4]) + years:04d}{moment.pattern[4:]}")
 
 
 def ended_with(time: EndedWith, day: Moment) -> Moment:

@@ -89,7 +89,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
     """
     match meaning:
         case Modified(mod, inner):
-            return replace(resolve(inner, context), mod=mod)
+            return resolve(inner, context)._replace(mod=mod)
         case Duration(period):
             return Resolution("DURATION", period=period)
         case Recurrence():
@@ -149,7 +149,7 @@ def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval 
     reading = WITHIN_BOUNDS
     if since is not None and start < since.start < end:
         start, reading = since.start, f"{reading}, after the event told before it"
-    return replace(moment, interval=Interval(start, end), code=RANGE, pattern="", reading=reading, uncertain=True)
+    return moment._replace(interval=Interval(start, end), code=RANGE, pattern="", reading=reading, uncertain=True)
 
 
 def place(time: Time, context: Context) -> Moment:
@@ -247,7 +247,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     found = occurrence.nth_in(repeat, outer.interval, n)
     if found is None and isinstance(repeat, MonthDay) and repeat.weekday is not None:
         # A weekday that does not fit is a slip of the pen far more often than the day of the month is.
-        return replace(_in(replace(repeat, weekday=None), n, frame, context), reading="the weekday stated does not fit")
+        return _in(replace(repeat, weekday=None), n, frame, context)._replace(reading="the weekday stated does not fit")
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     return Moment(unit, found, _code(repeat), basis=outer.basis, reading=outer.reading)
@@ -270,7 +270,7 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     if start.interval is None or (told_as_over and steps > 0 and not context.recent) or occurrence.is_open(repeat):
         return unknown
     if steps == 0 and isinstance(repeat, Weekday) and context.tense in PAST:
-        return replace(_bare(repeat, context), reading="past, by the tense")
+        return _bare(repeat, context)._replace(reading="past, by the tense")
     if is_of_business(start) and repeat == Cycle(Unit.YEAR) and start.unit is Unit.YEAR:
         return in_another_year(start, steps)
     found = _stepped(repeat, start.interval, steps)
@@ -369,7 +369,7 @@ def _end_of_range(start: Moment, last: Time, context: Context) -> Moment:
     if not isinstance(last, Bare) or start.interval is None:
         return end
     found = occurrence.ending_after(last.repeat, start.interval.start)
-    return replace(end, interval=found or end.interval, basis=start.basis, reading=start.reading)
+    return end._replace(interval=found or end.interval, basis=start.basis, reading=start.reading)
 
 
 def _between(first: Moment, last: Moment) -> Moment:

@@ -112,6 +112,8 @@ class Endings:
     after_word: dict[str, list[Variant]] = field(default_factory=dict)
     after_category: dict[str, list[Variant]] = field(default_factory=dict)
     known: dict[tuple[str, str, bool, frozenset[str]], Admitted] = field(default_factory=dict)
+    each: dict[Admitted, Admitted] = field(default_factory=dict)
+    """What is known, each once: many places admit the same rules."""
     asked_before: set[str] = field(default_factory=set)
     asked_after: set[str] = field(default_factory=set)
     """The words that the rules of one element look for on their sides; all others are one to them."""
@@ -146,11 +148,12 @@ class Endings:
             fitting = [
                 rule for rule, (element,) in self.alone if rule.category in worth and (glued or not element.glued)
             ]
-            found = self.known[key] = Admitted(
+            found = Admitted(
                 tuple(rule for rule in fitting if rule.admits(previous, following)),
                 frozenset(words for rule in rules for words in (rule.follows, rule.not_follows) if words),
                 frozenset(words for rule in rules for words in (rule.before, rule.not_before) if words),
             )
+            found = self.known[key] = self.each.setdefault(found, found)
         return found
 
 

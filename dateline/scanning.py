@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, compress
@@ -24,7 +24,8 @@ from dateline.tokens import MARKS, is_dash_apart, neighbour
 _WORD = re.compile(r"[a-z]++(?![^ .,\n-])| (?!\s)|\w++|[^\w\s]|\s++")
 """Words, marks and spaces; the usual words and the single space are told first, for they are told sooner."""
 _DIGITS = frozenset("0123456789")
-_FOUR_DIGITS = re.compile(r"[0-9]{4}")
+_HOLDS_DATE = re.compile(r"[0-9]{4}\b.{3,}\w|.{3,}\b[0-9]{4}\)*")
+"""How a line looks that may be a full date: its year opens or ends it."""
 _LONGEST_RUN = 40
 """Words and spaces on one side of a trigger. A longer row of nothing but words of time is no sentence, and is cut, so
 that the chart stays small.
@@ -73,7 +74,7 @@ def places(scanned: Scan, code: str, *, story: bool = False) -> Iterator[Place]:
         from_word, done = _run(scanned, at, done, language)
         first, last = _edges(words, from_word, done, language)
         outer = first, last
-        first, last = _trimmed(words, first, last, language, story=story)
+        first, last = _trimmed(words, first, last, language.grammar.outlook(story=story).of_word)
         if first == last:
             continue
         start, end = offsets[first], offsets[last]
@@ -158,39 +159,41 @@ def _edges(words: list[str], first: int, last: int, language: Language) -> tuple
     return first, last
 
 
-def _trimmed(words: list[str], first: int, last: int, language: Language, *, story: bool) -> tuple[int, int]:
+def _trimmed(words: list[str], first: int, last: int, sides: Mapping[str, Sides | None]) -> tuple[int, int]:
     """The run without words at its edges with which no phrase begins before the next, or ends behind the one before.
 
-    Of "in 1986 to" that is the year: runs that differ in what stands around it are the same run.
+    Of "in 1986 to" that is the year: runs that differ in what stands around it are the same run. `sides` tells what
+    fits beside each word.
     """
     while first < last:
-        behind = first + 1 if first + 1 == last or not words[first + 1].isspace() else first + 2
-        here = _sides(words, first, language, story=story)
-        there = _sides(words, behind, language, story=story) if behind < last else here
-        if (
-            here is None
-            or there is None
-            or here.alone
-            or (behind < last and here.opened & there.at_of(glued=behind == first + 1))
-        ):
+        here = _sides(words, first, sides)
+        if here is None or here.alone:
             break
+        behind = first + 1 if first + 1 == last or not words[first + 1].isspace() else first + 2
+        if behind < last:
+            there = _sides(words, behind, sides)
+            if there is None or here.opened & there.at_of(glued=behind == first + 1):
+                break
         first = behind
     while first < last:
-        before = last - 2 if last - 2 < first or not words[last - 2].isspace() else last - 3
-        here = _sides(words, last - 1, language, story=story)
-        there = _sides(words, before, language, story=story) if before >= first else here
-        if here is None or there is None or here.alone or (before >= first and there.after & here.closing):
+        here = _sides(words, last - 1, sides)
+        if here is None or here.alone:
             break
+        before = last - 2 if last - 2 < first or not words[last - 2].isspace() else last - 3
+        if before >= first:
+            there = _sides(words, before, sides)
+            if there is None or there.after & here.closing:
+                break
         last = max(before + 1, first)
     return first, last
 
 
-def _sides(words: list[str], at: int, language: Language, *, story: bool) -> Sides | None:
+def _sides(words: list[str], at: int, sides: Mapping[str, Sides | None]) -> Sides | None:
     """What fits beside a word of a run; None where it is part of a number, or is not what it looks like."""
     word = words[at]
     if word in _IN_NUMBERS or word in MARKS or (word[0] in _DIGITS and _is_part_of_number(words, at)):
         return None
-    return language.grammar.sides_of(word, story=story)
+    return sides[word]
 
 
 def _is_part_of_number(words: list[str], at: int) -> bool:
@@ -227,13 +230,14 @@ def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:
 
 
 def _is_date_line(text: str, start: int, end: int, code: str) -> bool:
-    return end - start <= _LONGEST_DATE_LINE and _is_full_date(text[start:end].strip(), code)
+    if end - start > _LONGEST_DATE_LINE:
+        return False
+    line = text[start:end].strip()
+    return _HOLDS_DATE.fullmatch(line) is not None and _is_full_date(line, code)
 
 
 @lru_cache(maxsize=REMEMBERED_RUNS)
 def _is_full_date(line: str, code: str) -> bool:
-    if not _FOUR_DIGITS.search(line):
-        return False
     found = parse(line, "", "", code, story=False)
     return len(found) == 1 and found[0].end - found[0].start == len(line) and _is_day(found[0].sense.meaning)
 
@@ -246,15 +250,20 @@ def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], co
     """How the words on both sides of a run look to the rules; it was trimmed to this from the `outer` words."""
     words, size = scanned.words, len(scanned.words)
     before, after = first - 1, last
-    if before > 0 and words[before].isspace() and words[before].count("\n") < 2:
+    if before > 0 and _is_between_words(words[before]):
         before -= 1
-    if after < size and words[after].isspace() and words[after].count("\n") < 2:
+    if after < size and _is_between_words(words[after]):
         after += 1
     parted = after == size or is_dash_apart(words[after], glued=after == last)
     return (
         _look(scanned, before, code, None if first > outer[0] else "before") if before >= 0 else "",
         "" if parted else _look(scanned, after, code, None if last < outer[1] else "after"),
     )
+
+
+def _is_between_words(word: str) -> bool:
+    """Whether it is a space that parts no paragraphs."""
+    return word == " " or (word.isspace() and word.count("\n") < 2)
 
 
 def _look(scanned: Scan, at: int, code: str, side: str | None) -> str:

@@ -6,15 +6,19 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from dateline.calendar import Unit
 from dateline.expression import (
     Bare,
     Between,
     Counterpart,
     CurrentDay,
+    Cycle,
     Definite,
     Duration,
+    In,
     LastWhole,
     Meaning,
+    Modified,
     MonthDay,
     MonthOfYear,
     Now,
@@ -29,10 +33,12 @@ from dateline.expression import (
     Step,
     Weekday,
     YearAgo,
+    YearSpan,
 )
 
 _BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
 _COMPLETED = {CurrentDay, Definite, OfEvent, MonthOfYear, MonthDay, Season, QuarterOfYear, Between}
+_TODAY, _YESTERDAY = (Step(Now(), Cycle(Unit.DAY), days) for days in (0, -1))
 _REMEMBERED = 1 << 16
 
 
@@ -41,6 +47,7 @@ class Sense:
     """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
 
     `on_following` where what is told behind it may say which one it is ("at noon on Sunday", "the year of the flood").
+    `of_today` is "today", a part of it or "last night", `of_decade` a decade.
     `known` is for whoever resolves it: the answers by what they depend on.
     """
 
@@ -52,6 +59,8 @@ class Sense:
     on_tense: bool
     on_event: bool
     on_following: bool
+    of_today: bool
+    of_decade: bool
     known: dict[Any, Any]
 
 
@@ -66,7 +75,7 @@ class Place(NamedTuple):
 @lru_cache(maxsize=_REMEMBERED)
 def sense_of(meaning: Meaning, path: str) -> Sense:
     """The sense of a meaning; remembered, so that all that mean the same share one."""
-    kinds = _kinds(meaning)
+    kinds, bare = _kinds(meaning), unmodified(meaning)
     return Sense(
         meaning, path,
         on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
@@ -75,8 +84,17 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
         on_following=bool(kinds & _COMPLETED),
+        of_today=(bare.frame in {_TODAY, _YESTERDAY}) if isinstance(bare, In) else bare == _TODAY,
+        of_decade=isinstance(bare, YearSpan) and bare.unit is Unit.DECADE,
         known={},
     )  # fmt: skip
+
+
+def unmodified(meaning: Meaning) -> Meaning:
+    """The meaning under its modifiers."""
+    while isinstance(meaning, Modified):
+        meaning = meaning.time
+    return meaning
 
 
 def _kinds(value: Any) -> set[type]:

@@ -60,16 +60,17 @@ class Story(NamedTuple):
         is_day = moment.unit <= Unit.DAY and moment.code != RANGE
         since = moment.interval if self.known and moment.interval in self.known else self.since
         recent = () if self.last is None else (self.last, *self.older)
-        finer = tuple(each for each in recent if each.unit < moment.unit and (aside or not _is_over(each, moment)))
+        finer = tuple([each for each in recent if each.unit < moment.unit and (aside or not _is_over(each, moment))])
         day, line = moment if on_day and is_day else self.day, self.line if aside else moment
         if end and self.last is not None and self.last.interval is not None and line is moment:
             line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), RANGE)
         stated = self.stated
         if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
-        return self._replace(
-            last=moment, day=day, since=since, older=finer, line=line, stated=stated, resumes=False, behind=False
-        )
+        return Story(
+            moment, day, self.known, since, finer, line, stated,
+            past_midnight=self.past_midnight, of_no_day=self.of_no_day,
+        )  # fmt: skip
 
     def _is_at_clock_of(self, day: Moment) -> bool:
         """Whether the last time was a clock time of that day: "at 3 p.m. (1400 GMT) on Monday" is still at three."""

@@ -22,7 +22,7 @@ from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_set_beside, moves_the_story, unmodified
+from dateline.context.moving import Quotations, is_set_beside, moves_the_story
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
@@ -35,7 +35,7 @@ from dateline.notation import GRAINS, edtf, timex3
 from dateline.reading import COMPARED, RANGING
 from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
 from dateline.scanning import Scan, places, scan
-from dateline.senses import Place, Sense, sense_of
+from dateline.senses import Place, Sense, sense_of, unmodified
 from dateline.story import Story
 
 Said = date | tuple[date, date] | None
@@ -301,13 +301,15 @@ def interval_of(said: Said) -> cal.Interval | None:
     """The stretch of days that publication may lie in."""
     if said is None:
         return None
-    first, last = said if isinstance(said, tuple) else (said, said)
+    if not isinstance(said, tuple):
+        return cal.day_interval(said)
+    first, last = said
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
 def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:
     """The answer in its place, with the words of the event that it is counted from where one stands beside it."""
-    timex = Timex._make((place.start, place.end, scanned.text[place.start : place.end], *answer.fields))
+    timex = Timex(place.start, place.end, scanned.text[place.start : place.end], *answer.fields)
     if not place.sense.on_event:
         return timex
     found = event_beside(scanned.words, last, event_words, length=timex.type == "DURATION")
@@ -328,15 +330,11 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     """The phrase as seen from its context; remembered with its sense by all that it depends on."""
     sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
-    on_publication = sense.on_publication
-    key = (
-        (published.start, published.end) if published is not None and on_publication else None,
-        (story.known, story.since, story.past_midnight, story.of_no_day) if on_publication else None,
-        story.stated if sense.on_tense else None,  # asked for by bare dates alone, which are read by tense
-        (story.last, story.older, story.day, story.line) if on_story else None,
-        tense,
-        kind,
-    )
+    key: tuple[Any, ...] = tense, kind, story.stated if sense.on_tense else ()  # bare dates alone are read by tense
+    if sense.on_publication:
+        key += published, story.known, story.since, story.past_midnight, story.of_no_day
+    if on_story:
+        key += story.last, story.older, story.day, story.line
     answer: _Answer | None = sense.known.get(key)
     if answer is None:
         if len(sense.known) >= _REMEMBERED_ANSWERS:

@@ -33,10 +33,15 @@ def tokenize(text: str) -> list[Token]:
     """The tokens of a text, in order; dashes and apostrophes compare as their ASCII forms."""
     tokens, last = [], -1
     for found in _TOKEN.finditer(text):
-        written, (start, end) = found[0], found.span()
-        tokens.append(Token(written, _FOLDED.get(written) or written.lower(), start, end, start == last))
+        written, start, end = found[0], found.start(), found.end()
+        tokens.append(Token(written, compared(written), start, end, start == last))
         last = end
     return tokens
+
+
+def compared(written: str) -> str:
+    """How a token that is written so compares."""
+    return _FOLDED.get(written) or written.lower()
 
 
 def forms(word: str) -> list[Token]:

@@ -28,6 +28,8 @@ from dateline.reject_share import MAX_REJECT_SHARE
 from pipelines.store import REJECTS_OF, Store, locked, made_from, write_text
 
 PER_DELIVERY = ("articles", "timexes", "event_mentions")
+REJECTS_PER_DELIVERY = tuple(REJECTS_OF + table for table in PER_DELIVERY)
+ALL_PER_DELIVERY = (*PER_DELIVERY, *REJECTS_PER_DELIVERY)
 _MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
 
@@ -158,8 +160,7 @@ def deliveries(store: Store) -> list[str]:
 def is_whole(store: Store, delivery: str) -> bool:
     """Whether every table of a delivery was made from what it now consists of."""
     digest = manifest_of(store, delivery).digest
-    names = [*PER_DELIVERY, *(REJECTS_OF + table for table in PER_DELIVERY)]
-    return all(made_from(store.path(table, delivery)) == digest for table in names)
+    return all(made_from(store.path(table, delivery)) == digest for table in ALL_PER_DELIVERY)
 
 
 def pending(store: Store) -> list[str]:

@@ -19,7 +19,7 @@ from dateline.errors import InputError
 from dateline.publish.snapshot import keep_only_current
 from dateline.schema import arrow_schema
 from pipelines.compaction import discard
-from pipelines.deliveries import PER_DELIVERY, Manifest, deliveries, manifest_of, retake
+from pipelines.deliveries import ALL_PER_DELIVERY, Manifest, deliveries, manifest_of, retake
 from pipelines.in_use import throw_away
 from pipelines.runner import BuildResult, open_runner
 from pipelines.store import REJECTS_OF, Store, hidden_beside, locked, put_in_place, read_table, write_table
@@ -125,13 +125,12 @@ def _rewrite(store: Store, delivery: str, gone: set[Place]) -> None:
     """Give the delivery its new manifest, and its tables without the rows of what is gone; an empty delivery goes."""
     before = manifest_of(store, delivery)
     after = retake(store, before)
-    names = [*PER_DELIVERY, *(REJECTS_OF + table for table in PER_DELIVERY)]
     if not after.files:
         shutil.rmtree(store.raw / delivery)
-        for name in names:
+        for name in ALL_PER_DELIVERY:
             store.path(name, delivery).unlink(missing_ok=True)
         return
-    for name in names:
+    for name in ALL_PER_DELIVERY:
         _rewrite_table(store, name, after, gone)
 
 
@@ -144,7 +143,7 @@ def _rewrite_table(store: Store, name: str, manifest: Manifest, gone: set[Place]
         return
     table = read_table(path, arrow_schema("rejects" if name.startswith(REJECTS_OF) else name))
     articles = pa.array(sorted({place.article_id for place in gone}), pa.string())
-    kept = table.filter(pc.invert(pc.fill_null(pc.is_in(table["article_id"], value_set=articles), False)))  # noqa: FBT003
+    kept = table.filter(pc.invert(pc.fill_null(pc.is_in(table["article_id"], value_set=articles), False)))  # noqa: FBT003 - what stands for null
     if "source_path" in kept.column_names:
         sources = pa.array(sorted({place.source_path for place in gone}), pa.string())
         kept = kept.filter(pc.invert(pc.is_in(kept["source_path"], value_set=sources)))

@@ -1,9 +1,9 @@
 """Tables over all deliveries: what is in use on disk, each article once.
 
 What is on disk counts, not which partitions Dagster has heard of: an instance may serve several outputs, and an
-output may outlive its instance. An article that came with several deliveries counts as the one with the smallest
-name brought it, with all that rests on it, so the order of arrival never shows. Which tables of a delivery are in use
-stands in `pipelines.in_use`.
+output may outlive its instance. An article that came with several deliveries counts to that with the smallest name, with
+all that rests on it, so the order of arrival never shows. Which tables of a delivery are in use stands in
+`pipelines.in_use`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.articles.limits import SAMPLE_CHARS
 from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.schema import arrow_schema
 from pipelines.compaction import Compacted, compacted
-from pipelines.deliveries import PER_DELIVERY, deliveries
+from pipelines.deliveries import REJECTS_PER_DELIVERY, deliveries
 from pipelines.in_use import tables_in_use
 from pipelines.store import REJECTS_OF, Store, read_table
 
@@ -40,11 +41,10 @@ def all_deliveries(store: Store, table: str) -> pa.Table:
 def all_rejects(store: Store) -> list[Row]:
     """The rejects of all stages, and one for every article that another delivery had brought already."""
     used = tables_in_use(store)
-    names = [REJECTS_OF + table for table in PER_DELIVERY]
-    parts = {name: _rows_by_delivery(compacted(store, name, _files(used, name))) for name in names}
+    parts = {name: _rows_by_delivery(compacted(store, name, _files(used, name))) for name in REJECTS_PER_DELIVERY}
     over_all = [path for table in ("events", "timeline") if (path := store.path(REJECTS_OF + table)).exists()]
     return [
-        *(row for delivery in used for name in names for row in parts[name][delivery]),
+        *(row for delivery in used for name in REJECTS_PER_DELIVERY for row in parts[name][delivery]),
         *(row for path in over_all for row in read_table(path, arrow_schema("rejects")).to_pylist()),
         *_copies(store, used),
     ]
@@ -79,7 +79,7 @@ def _copies(store: Store, used: Mapping[str, Mapping[str, Path]]) -> Iterator[Ro
         first = owner[article["article_id"]]
         if first != delivery:
             told = f"the same article came with the delivery {first}, and counts there"
-            refusal = Refusal("duplicate_id", told, article["text"][:200], sha256=article["text_sha256"])
+            refusal = Refusal("duplicate_id", told, article["text"][:SAMPLE_CHARS], sha256=article["text_sha256"])
             place = article["source_path"]
             yield reject_row(delivery, place, refusal, stage="article", article_id=article["article_id"])
 

@@ -13,10 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.publish.atomic import sync
-from pipelines.deliveries import PER_DELIVERY, deliveries, manifest_of
-from pipelines.store import REJECTS_OF, Store, made_from
-
-NAMES = (*PER_DELIVERY, *(REJECTS_OF + table for table in PER_DELIVERY))
+from pipelines.deliveries import ALL_PER_DELIVERY, deliveries, manifest_of
+from pipelines.store import Store, made_from
 
 
 def tables_in_use(store: Store) -> dict[str, dict[str, Path]]:
@@ -28,7 +26,7 @@ def tables_in_use(store: Store) -> dict[str, dict[str, Path]]:
 def as_before(store: Store) -> list[str]:
     """The deliveries that count as they were before, since what they now consist of has not been made whole."""
     used = tables_in_use(store)
-    return [name for name, paths in used.items() if made_from(paths[NAMES[0]]) != manifest_of(store, name).digest]
+    return [name for name, paths in used.items() if made_from(paths["articles"]) != manifest_of(store, name).digest]
 
 
 def put_aside(store: Store, delivery: str, names: Sequence[str], digest: str) -> None:
@@ -37,7 +35,7 @@ def put_aside(store: Store, delivery: str, names: Sequence[str], digest: str) ->
     What is aside already is what the delivery last was as a whole, and stays; unless all its tables are of one content
     again, and so what lies there is older than they are.
     """
-    there = {made_from(store.path(name, delivery)) for name in NAMES}
+    there = {made_from(store.path(name, delivery)) for name in ALL_PER_DELIVERY}
     if there <= {digest, None}:
         return
     if len(there) == 1:
@@ -52,21 +50,21 @@ def put_aside(store: Store, delivery: str, names: Sequence[str], digest: str) ->
 
 def throw_away(store: Store, delivery: str) -> None:
     """Forget what a delivery was before."""
-    for name in NAMES:
+    for name in ALL_PER_DELIVERY:
         _aside(store, name, delivery).unlink(missing_ok=True)
 
 
 def _standing(store: Store, delivery: str) -> dict[str, Path]:
-    now = {name: store.path(name, delivery) for name in NAMES}
+    now = {name: store.path(name, delivery) for name in ALL_PER_DELIVERY}
     digests = {name: made_from(path) for name, path in now.items()}
     wanted = manifest_of(store, delivery).digest
     if all(digest == wanted for digest in digests.values()):
         return now
-    before = {name: _aside(store, name, delivery) for name in NAMES}
+    before = {name: _aside(store, name, delivery) for name in ALL_PER_DELIVERY}
     kept = {name: made_from(path) for name, path in before.items()}
     for digest in dict.fromkeys([*kept.values(), *digests.values()]):
-        if digest is not None and all(digest in {digests[name], kept[name]} for name in NAMES):
-            return {name: now[name] if digests[name] == digest else before[name] for name in NAMES}
+        if digest is not None and all(digest in {digests[name], kept[name]} for name in ALL_PER_DELIVERY):
+            return {name: now[name] if digests[name] == digest else before[name] for name in ALL_PER_DELIVERY}
     return {}
 
 

@@ -75,8 +75,8 @@ def finish(  # noqa: PLR0913 - a stage hands over all that is told of it, by nam
     """Validate a stage's rows and report them: the checks, then the table and its rejects.
 
     `rests_on` holds the rows of the tables that the rules refer to; `chart_of` is the column that the chart counts;
-    `more` is told as well.
-    A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is written.
+    `more` is told as well. A rule that cannot run is reported by its check and raised as BrokenRuleError, so nothing is
+    written.
     """
     try:
         outcome = validate_deliveries(table, rows, rests_on)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.calendar import Unit
-from dateline.context.moving import unmodified
 from dateline.expression import (
     Bare,
     Clock,
@@ -30,7 +29,7 @@ from dateline.expression import (
     Time,
     Weekday,
 )
-from dateline.senses import Place, sense_of
+from dateline.senses import Place, sense_of, unmodified
 
 _ENDS_SENTENCE = re.compile(r"[.!?;]\s")
 _BARE_CLOCK = "bare_clock"
@@ -53,7 +52,9 @@ def with_their_days(
 def _on_days_looked_back_to(places: Sequence[Place], text: str) -> list[Place]:
     found = list(places)
     for number, (before, place) in enumerate(pairwise(places), 1):
-        day = _day_back(before.sense.meaning) if _is_dayless(place.sense.meaning) else None
+        if not place.sense.on_following or not _is_dayless(place.sense.meaning):
+            continue
+        day = _day_back(before.sense.meaning)
         if day is not None and not _ENDS_SENTENCE.search(text, before.end, place.start):
             found[number] = place._replace(sense=sense_of(_on(place.sense.meaning, day), place.sense.path))
     return found

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.calendar import Unit
-from dateline.context.moving import unmodified
-from dateline.expression import YearSpan
 from dateline.senses import Place
 
 _REACH = 30  # words and spaces before
@@ -20,8 +17,7 @@ _CENTURY_WRITTEN = 4  # digits of "1960s"
 
 def may_be_degrees(place: Place, text: str) -> bool:
     """Whether it is a decade without its century."""
-    meaning = unmodified(place.sense.meaning)
-    if not isinstance(meaning, YearSpan) or meaning.unit is not Unit.DECADE:
+    if not place.sense.of_decade:
         return False
     return sum(character.isdigit() for character in text[place.start : place.end]) < _CENTURY_WRITTEN
 

@@ -16,18 +16,16 @@ _LONGEST_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _APOSTROPHES = frozenset("'\u2019")
 
 
-def may_tell(words: Sequence[str], tense_words: TenseWords) -> bool:
-    """Whether a text has any word by which `told_beside` tells something: asked once, as its times may be many."""
-    return not _telling(tense_words).isdisjoint(words)
-
-
 @cache
 def _telling(tense_words: TenseWords) -> frozenset[str]:
+    """The words without which no word beside a time tells anything."""
     return tense_words.unplanned | tense_words.marking | tense_words.unchanged | tense_words.staging | tense_words.sure
 
 
 def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:
     """ "past", "future" or, where that is "certain", or None where the words beside tell neither."""
+    if _telling(tense_words).isdisjoint(words[max(first - _NEAR, 0) : last + _LONGEST_NAME + 2]):
+        return None
     if words[last : last + 1] and words[last] in _APOSTROPHES:
         return "past" if _is_of_unplanned(words, last, tense_words) else None
     if words[last + 1 : last + 2] and words[last + 1] in tense_words.marking and words[last] == " ":

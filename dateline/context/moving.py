@@ -17,7 +17,6 @@ from dateline.expression import (
     EndedWith,
     In,
     Meaning,
-    Modified,
     Previous,
     QuarterOfYear,
     Shift,
@@ -26,7 +25,7 @@ from dateline.expression import (
 )
 from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
-from dateline.senses import Place
+from dateline.senses import Place, unmodified
 
 _STOPS = frozenset(".,;:")
 _NEAR = 6  # words and spaces: "after a flat"
@@ -72,13 +71,6 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
             return not cues.tense_words.set_beside.isdisjoint(before) and _STOPS.isdisjoint(before)
         case _:
             return False
-
-
-def unmodified(meaning: Meaning) -> Meaning:
-    """The meaning under its modifiers."""
-    while isinstance(meaning, Modified):
-        meaning = meaning.time
-    return meaning
 
 
 class Quotations:

@@ -13,8 +13,7 @@ from typing import Protocol
 
 from dateline import calendar as cal
 from dateline.calendar import Interval, Unit
-from dateline.context.moving import Quotations, unmodified
-from dateline.expression import Cycle, In, Meaning, Now, Step
+from dateline.context.moving import Quotations
 from dateline.moment import Moment
 from dateline.senses import Place
 
@@ -39,7 +38,6 @@ _ENDS = re.compile(r"\n|[.!?] ")
 _NEAR = 120  # characters
 _DAYS = 7
 """A speech is news for so long."""
-_TODAY, _YESTERDAY = (Step(Now(), Cycle(Unit.DAY), days) for days in (0, -1))
 
 
 def spoken_from(
@@ -51,7 +49,7 @@ def spoken_from(
     last, last_day, before = told
     if before is not None and before.start_day is not None and _heads_chronicle(before, place, text):
         return cal.day_interval(before.start_day)
-    if not _is_of_today(place.sense.meaning):
+    if not place.sense.of_today:
         return published
     day = _just_told(last, last_day)
     if day is None or not 0 < published.start - day.start <= _DAYS * cal.DAY_SECONDS:
@@ -64,12 +62,6 @@ def _heads_chronicle(head: Dated, place: Place, text: str) -> bool:
     """Whether the time told before heads the entry of a chronicle: "May 3, 2013: He spoke of the March raids"."""
     dated = head.basis == "absolute" and head.grain == "day" and text[head.end : head.end + 2] == ": "
     return dated and place.start - head.end < _NEAR and _ENDS.search(text, head.end, place.start) is None
-
-
-def _is_of_today(meaning: Meaning) -> bool:
-    """Whether it is "today", a part of today, or "last night"."""
-    meaning = unmodified(meaning)
-    return meaning.frame in {_TODAY, _YESTERDAY} if isinstance(meaning, In) else meaning == _TODAY
 
 
 def _just_told(last: Moment | None, told: Moment | None) -> Interval | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 
-from dateline.context.foretold import begins_range, is_awaited, may_tell, told_beside
+from dateline.context.foretold import begins_range, is_awaited, told_beside
 from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_not_before, was_to_be
 from dateline.languages import TenseWords
 
@@ -29,29 +28,24 @@ _FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
 
 
 class Cues:
-    """The cues of tense of one text and the ends of its sentences, found where a time stands and kept for the next."""
+    """The cues of tense of one text and the ends of its sentences, found around a time when it is asked for."""
 
     def __init__(self, words: list[str], tense_words: TenseWords) -> None:
         self.words, self.tense_words = words, tense_words
         self.signs, self.plain = _signs(tense_words), _plain(tense_words)
-        self.tells_habits = not tense_words.habits.isdisjoint(words)
-        self.foretells = may_tell(words, tense_words)
-        self.places, self.tenses = list[int](), list[str]()
-        self.read = 0
 
     def tense(self, first: int, last: int) -> str | None:
         """The tense of the nearest cue around words `first` to `last` (exclusive), or None where there is none.
 
-        To be asked in the order of the text. A past that the words leave no doubt of ("signed it on", "failed in") is
-        "past"; a past form that only stands nearest is "likely past", since deadlines and plans stand beside past
-        forms too.
+        A past that the words leave no doubt of ("signed it on", "failed in") is "past"; a past form that only stands
+        nearest is "likely past", since deadlines and plans stand beside past forms too.
         """
         if beside := self._told_beside(first, last):
             return beside
-        self._look_around(first, last)
-        if not self.places:
+        before, after = self._before(first), self._after(last)
+        if before is None and after is None:
             return None
-        before, after = self._cue_before(first), self._cue_after(last)
+        before, after = _unless_stop(before), _unless_stop(after)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if after and self._is_of_another_clause(first, last, before, after):
@@ -105,9 +99,9 @@ class Cues:
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):
             return "future"
-        if self.tells_habits and self._is_habit(first, last):
+        if self._is_habit(first, last):
             return "generic"
-        return told_beside(self.words, first, last, self.tense_words) if self.foretells else None
+        return told_beside(self.words, first, last, self.tense_words)
 
     def _on_condition(self, first: int) -> bool:
         """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""
@@ -139,10 +133,15 @@ class Cues:
 
         As in "usually falls in January" and "In January it usually falls".
         """
-        before = self.words[max(first - _BESIDE, 0) : first][::-1]
-        before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
-        after = self.words[last : last + _BESIDE] if _opens_sentence(self.words, first, self.tense_words) else []
-        return _tells_habit_first(before, self.tense_words) or _tells_habit_first(after, self.tense_words)
+        before, after = self.words[max(first - _BESIDE, 0) : first][::-1], self.words[last : last + _BESIDE]
+        habits = self.tense_words.habits
+        if not habits.isdisjoint(before):
+            before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
+            if _tells_habit_first(before, self.tense_words):
+                return True
+        if habits.isdisjoint(after) or not _opens_sentence(self.words, first, self.tense_words):
+            return False
+        return _tells_habit_first(after, self.tense_words)
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
         """Whether "is" or "is on" stands right before: what is on a day is still to come."""
@@ -154,46 +153,42 @@ class Cues:
         """Whether another clause begins between those places."""
         return any(word in self.tense_words.joining for word in self.words[start:end])
 
-    def _look_around(self, first: int, last: int) -> None:
-        """Find what stands within reach before, and the first that stands after."""
-        if self.places and self.places[-1] >= last:
-            return
-        signs, plain, endings = self.signs, self.plain, self.tense_words.endings
-        start = max(self.read, first - _REACH)
-        unread = self.words[start : last + _REACH]
-        for at, word in enumerate(unread, start):
+    def _before(self, first: int) -> _Cue | None:
+        """The sign nearest before and its distance, if it is within reach."""
+        found = self._nearest(range(first - 1, max(first - 1 - _REACH, -1), -1))
+        return found and (first - 1 - found[0], found[1])
+
+    def _after(self, last: int) -> _Cue | None:
+        """The same behind."""
+        found = self._nearest(range(last, min(last + _REACH, len(self.words))))
+        return found and (found[0] - last, found[1])
+
+    def _nearest(self, places: range) -> _Cue | None:
+        """The first of the places where a cue or the end of a sentence is, and its tense."""
+        words, signs, plain, endings = self.words, self.signs, self.plain, self.tense_words.endings
+        for at in places:
+            word = words[at]
             if word in plain:
                 continue
             if not (word in signs or word.endswith(endings) or "\n" in word):
                 if len(plain) < _REMEMBERED_WORDS:
                     plain.add(word)
-                continue
-            sign = _sign(self.words, at, self.tense_words)
-            if sign is None and word in self.tense_words.resulting and self.words[at - 2 : at] == [",", " "]:
-                sign = self.tenses[-1] if self.tenses else None
-            if sign is not None:
-                self.places.append(at)
-                self.tenses.append(sign)
-                if at >= last:
-                    self.read = at + 1
-                    return
-        self.read = start + len(unread)
+            elif (sign := self._sign(at)) is not None:
+                return at, sign
+        return None
 
-    def _cue_before(self, first: int) -> tuple[int, str] | None:
-        """The cue nearest before and its distance, unless it is the end of a sentence or out of reach."""
-        index = bisect_left(self.places, first) - 1
-        if index < 0 or self.tenses[index] == _STOP:
-            return None
-        distance = first - 1 - self.places[index]
-        return (distance, self.tenses[index]) if distance < _REACH else None
+    def _sign(self, at: int) -> str | None:
+        """What the word is a sign of there; what came of the verb before, of the same as that verb."""
+        sign = _sign(self.words, at, self.tense_words)
+        if sign is None and self.words[at] in self.tense_words.resulting and self.words[at - 2 : at] == [",", " "]:
+            verb = self._before(at)
+            return verb and verb[1]
+        return sign
 
-    def _cue_after(self, last: int) -> tuple[int, str] | None:
-        """The same behind."""
-        index = bisect_left(self.places, last)
-        if index == len(self.places) or self.tenses[index] == _STOP:
-            return None
-        distance = self.places[index] - last
-        return (distance, self.tenses[index]) if distance < _REACH else None
+
+def _unless_stop(cue: _Cue | None) -> _Cue | None:
+    """The cue, if it is no end of a sentence."""
+    return None if cue is None or cue[1] == _STOP else cue
 
 
 def _tells_habit_first(words: list[str], tense_words: TenseWords) -> bool:
@@ -284,6 +279,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     A participle takes the tense of the auxiliary before it.
     """
     word = words[at]
+    if word in _STOPS:
+        return None if _abbreviates(words, at, tense_words) or _is_of_few_words(words, at) else _STOP
     if word in tense_words.with_object:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
     if word in tense_words.plain_forms and at >= 2 and words[at - 2] in tense_words.opens_noun:
@@ -302,11 +299,7 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         if words[at - 1] == "-" or (at >= 2 and words[at - 2] in tense_words.articles):
             return None  # "copper-toned", "the wounded driver", "to invited users": no verb stands there
         return verb_before(words, at, tense_words) or "past"
-    if (word in _STOPS and not _abbreviates(words, at, tense_words) and not _is_of_few_words(words, at)) or (
-        "\n" in word and word.count("\n") > 1
-    ):
-        return _STOP
-    return None
+    return _STOP if word.count("\n") > 1 else None
 
 
 def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:

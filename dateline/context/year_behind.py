@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.context.moving import unmodified
 from dateline.expression import Bare, In, Meaning, Modified, MonthDay, MonthOfYear, Nth, Season, Year
-from dateline.senses import Place, sense_of
+from dateline.senses import Place, sense_of, unmodified
 
 Named = Mapping[tuple[int, int], tuple[int, re.Pattern[str]]]
 """Months and days with the year that they are of, and with what then stands behind them."""

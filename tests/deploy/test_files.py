@@ -64,3 +64,9 @@ def test_the_image_holds_what_the_lock_says_and_no_host():
         "psycopg2-binary",
     }
     assert "://" not in lock
+
+
+def test_an_image_is_built_without_what_git_ignores():
+    ignored = {line.strip("/") for line in (ROOT / ".gitignore").read_text().split()}
+    left_out = {line.removeprefix("**/") for line in (ROOT / ".dockerignore").read_text().splitlines()}
+    assert {"__marimo__", "*.whl"} >= ignored - left_out

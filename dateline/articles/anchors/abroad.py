@@ -7,14 +7,13 @@ telling of the past, and nothing in which marks them as pointing ahead. English 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from dateline.articles.anchors.claims import NO_EARLIER, Claim
+from dateline.articles.anchors.cues import any_of, cues_of
 from dateline.articles.anchors.days import moved, since
 from dateline.articles.anchors.stated import YEARS, ZONES
 from dateline.articles.anchors.telling import Part
@@ -62,20 +61,11 @@ def _dates(told: str, language: str, cues: _Cues) -> Iterator[tuple[str, date, f
 
 @cache
 def _cues(language: str) -> _Cues | None:
-    lists = _lists().get(language)
+    lists = cues_of(language)
     if lists is None:
         return None
     return _Cues(
-        re.compile(rf"\b(?:{_any_of(lists['past'])})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any_of(lists['ahead'])})(?!\w)", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any_of(lists['before'])})\s$", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(lists['past'])})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(lists['ahead'])})(?!\w)", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(lists['before'])})\s$", re.IGNORECASE),
     )
-
-
-def _any_of(words: list[str]) -> str:
-    return "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
-
-
-@cache
-def _lists() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files(__package__).joinpath("telling.toml").read_text(encoding="utf-8"))

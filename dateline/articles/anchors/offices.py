@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from dateline.articles.anchors.claims import NO_EARLIER, NO_LATER, WITHIN, Claim
+from dateline.articles.anchors.cues import in_any_language
 from dateline.articles.anchors.days import LAST, moved, since, union
 from dateline.articles.anchors.phrases import Phrases
 from dateline.articles.anchors.reference import Reference, Term, Title
@@ -25,26 +26,6 @@ SINCE, IN_OFFICE = 0.965, 0.85
 
 SLACK = 7  # days: the one elected is called by the office before taking it, and some days after leaving it
 _WINDOW = 70
-_FORMER = frozenset({"former", "ehemalige", "ehemaliger", "ehemaligen", "frühere", "früherer", "früheren"})
-_OVER = _FORMER | {"ex", "past", "onetime", "one-time", "ousted", "deposed", "late", "disgraced", "retired", "ex-us"}
-_THEN = frozenset({"then", "damalige", "damaliger", "damaligen"})
-_NOT_YET = frozenset(
-    {
-        "future",
-        "next",
-        "incoming",
-        "designated",
-        "künftige",
-        "künftiger",
-        "künftigen",
-        "new",
-        "neue",
-        "neuer",
-        "would-be",
-    }
-)
-_ANOTHER = frozenset({"vice", "deputy", "assistant", "shadow", "under", "associate", "acting", "vize", "stellvertretende",
-                      "stellvertretender", "lieutenant", "lt.", "honorary", "like", "permanent"})  # fmt: skip
 _WORDS_BEFORE = re.compile(r"(?:[\w'.-]+[ -]?){0,3}$")
 
 
@@ -131,11 +112,11 @@ def _title_of(office: _Office, text: str, start: int, end: int, *, in_full: bool
 def _manner(before: str) -> str | None:
     """What the words before a title say of the time in office; None where they make it another office."""
     words = re.split(r"[\s-]+", before.strip(" -"))
-    if words[-1] in _ANOTHER or words[-1] in _NOT_YET:
+    if words[-1] in in_any_language("another_office") or words[-1] in in_any_language("not_yet"):
         return None
-    if words[-1] in _OVER or not _FORMER.isdisjoint(words):
+    if words[-1] in in_any_language("over") or not in_any_language("former").isdisjoint(words):
         return "over"
-    return "then" if words[-1] in _THEN else "now"
+    return "then" if words[-1] in in_any_language("then") else "now"
 
 
 def _claims(manner: str, raw: str, terms: list[Term]) -> Iterator[Claim]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.articles.anchors.cues import any_of, cues_of
 from dateline.articles.anchors.phrases import plain
 from dateline.articles.languages import UNDETERMINED
 from dateline.languages import GRAMMARS
@@ -23,28 +25,34 @@ TOLD_KINDS = ("title", "standfirst", "body")
 _ENDS = re.compile(r"[.!?;](?=[\"')\]]?\s)|\n")
 _REACH = 600  # characters of a sentence on either side
 _WRAPPED = range(45, 90)  # characters of a line that goes on in the next
-_INITIAL = re.compile(r"\b[A-Z]$|\b(?:Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|Gov|Sen|Rep|Mr|Mrs|Ms|Dr|St|No)$")
-
-_AHEAD = re.compile(
-    r"\b(?:(?i:will|won't|shall|would|could|should|might|plans?|planned|planning|scheduled|slated|due|expect\w*|upcoming"
-    r"|intend\w*|by|until|till|through|next|hopes?|aims?|targets?|goals?|forecasts?|predict\w*|project(?:s|ed|ions?)"
-    r"|estimat\w*|ahead|deadline|coming|future|if|proposed|set (?:to|for)|to be|going to|before|season|postponed|rescheduled"
-    r"|pushed|delayed|extended|matur\w+|starting|beginning|effective|convertible|exercisable|payable|suffer|expir\w+|deliver\w*|options?|outlook|tenders?|warrants?|dates?|likely|agreement to|agreed)|may)\b|'ll\b|/\w"
-)
-_ANNOUNCED = re.compile(
-    r"(?:\b(?:will|scheduled|slated|due (?:in|on|by|to take)|set to|set for|plans to)\b|'ll\b)(?P<between>[^.;:]{0,80}?)"
-    r"(?:\b(?:in|on|by)\s(?:the (?:end|middle|beginning) of\s)?)$"
-)
-_LOOKS_BACK = re.compile(
-    r"\b(?:was|were|had|would|is|are|since|from|than|of|as|like|served|report|dividends?|opinion|\w{3,}ed)\b"
-)
-_BACK = re.compile(r"\b(?:would|could|originally|previously|delayed|postponed|cancell?ed|did|been|ago|if|until|once)\b")
 _QUOTES = re.compile(r"[\"“”]")
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|began|became|came|went|took|made|won|lost|rose|fell|left|held|met|gave|found|shot"
-    r"|hit|struck|broke|got|ran|saw|sold|bought|brought|built|fought|sent|spent|wrote|grew|flew|led|paid|sank|spoke|died"
-    r"|fled|since|ago|\w{2,}ed)\b"
-)
+
+
+class _English(NamedTuple):
+    """How English tells of the past and of what lies ahead; lists of `telling.toml`, and forms that end in "ed"."""
+
+    past: re.Pattern[str]
+    ahead: re.Pattern[str]
+    announced: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    postponed: re.Pattern[str]
+    abbreviated: re.Pattern[str]
+
+
+@cache
+def _english() -> _English:
+    words = {name: any_of(listed) for name, listed in (cues_of("en") or {}).items()}
+    return _English(
+        past=re.compile(rf"\b(?:{words['past']}|\w{{2,}}ed)\b"),
+        ahead=re.compile(rf"\b(?:(?i:{words['ahead']})|{words['ahead_as_written']})\b|/\w"),
+        announced=re.compile(
+            rf"\b(?:{words['announced']})\b(?P<between>[^.;:]{{0,80}}?)"
+            r"(?:\b(?:in|on|by)\s(?:the (?:end|middle|beginning) of\s)?)$"
+        ),
+        looks_back=re.compile(rf"\b(?:{words['looks_back']}|\w{{3,}}ed)\b"),
+        postponed=re.compile(rf"\b(?:{words['postponed']})\b"),
+        abbreviated=re.compile(rf"\b(?:[A-Z]|{words['abbreviations']})$"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +82,14 @@ def sentence(text: str, start: int, end: int) -> tuple[str, int]:
 def _is_end(text: str, at: int) -> bool:
     """Not the full stop of an abbreviation, nor the end of a line in the middle of a sentence."""
     if text[at] != "\n":
-        return not _INITIAL.search(text, max(at - 5, 0), at)
+        return not _english().abbreviated.search(text, max(at - 5, 0), at)
     line = text[text.rfind("\n", 0, at) + 1 : at].rstrip()
     return len(line) not in _WRAPPED or line[-1] in ".!?:;\"')]" or text[at + 1 : at + 2].isspace()
 
 
 def tells_of_past(told: str) -> bool:
     """Whether a sentence tells what has happened, and nothing in it points ahead."""
-    return bool(_PAST.search(told)) and not _AHEAD.search(told)
+    return bool(_english().past.search(told)) and not _english().ahead.search(told)
 
 
 def announces(told: str, at: int) -> bool:
@@ -89,7 +97,8 @@ def announces(told: str, at: int) -> bool:
 
     What someone says in quotes may have been said at any time.
     """
-    found = _ANNOUNCED.search(told[:at])
-    if found is None or _QUOTES.search(told) or _BACK.search(told):
+    english = _english()
+    found = english.announced.search(told[:at])
+    if found is None or _QUOTES.search(told) or english.postponed.search(told):
         return False
-    return not _LOOKS_BACK.search(found["between"])
+    return not english.looks_back.search(found["between"])

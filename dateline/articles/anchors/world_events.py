@@ -10,9 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dateline.articles.anchors.claims import EVENT, NO_EARLIER, WITHIN, Claim
+from dateline.articles.anchors.cues import any_of, cues_of
 from dateline.articles.anchors.days import FIRST, LAST, Days, between, moved, since
 from dateline.articles.anchors.phrases import Hit, Phrases
 from dateline.articles.anchors.reference import Reference, WorldEvent
@@ -25,20 +27,27 @@ from dateline.tagging import Timex
 NAMED, DATED = 0.97, 0.95
 """How far each is to be trusted."""
 
-_REMEMBERED = re.compile(
-    r"\b(?:anniversar\w+|commemorat\w+|annual\w*|every year|each year|marks?|marking|remembrance)\b", re.IGNORECASE
-)
-_AS_NAME = re.compile(
-    r"\s*(?:terror\w*|attacks?|massacre|riots?|bomb\w+|assault|committee|insurrection|disaster|killings?)",
-    re.IGNORECASE,
-)
 _BESIDE = re.compile(r",? (?:(?:in|at|on|near) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? )?")
-_HAPPENS_ONCE = re.compile(
-    r"\b(?:assassination|attacks?|ban|blasts?|bombings?|collapse|coup|crash|death|disaster|(?:earth)?quake|election|explosions?"
-    r"|fire|killing|massacre|murder|ouster|referendum|resignation|shootings?|siege|stampede|summit|tests?|tsunami|victory)$"
-)
 _ITS = frozenset({"'s ", " "})
 _ON = re.compile(r"\b(?:on|of)\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+class _English(NamedTuple):
+    """What stands beside a day that is remembered or a name, and names of what ended on its day; of `telling.toml`."""
+
+    remembered: re.Pattern[str]
+    as_name: re.Pattern[str]
+    happens_once: re.Pattern[str]
+
+
+@cache
+def _english() -> _English:
+    words = {name: any_of(listed) for name, listed in (cues_of("en") or {}).items()}
+    return _English(
+        remembered=re.compile(rf"\b(?:{words['remembered']})\b", re.IGNORECASE),
+        as_name=re.compile(rf"\s*(?:{words['names_of_a_day']})", re.IGNORECASE),
+        happens_once=re.compile(rf"\b(?:{words['happening_once']})$"),
+    )
 
 
 class WorldEvents:
@@ -49,7 +58,7 @@ class WorldEvents:
         self._by_day: dict[tuple[int, int], list[tuple[WorldEvent, tuple[re.Pattern[str], ...]]]] = defaultdict(list)
         for event in events:
             if event.words:
-                groups = tuple(_any_of(group) for group in event.words)
+                groups = tuple(_whole(group) for group in event.words)
                 self._by_day[event.day.month, event.day.day].append((event, groups))
 
     def claims(self, part: Part) -> Iterator[Claim]:
@@ -66,8 +75,8 @@ class WorldEvents:
 
     def _on_its_day(self, text: str, timex: Timex, day: MonthDay) -> Iterator[Claim]:
         told, _ = sentence(text, timex.start, timex.end)
-        named = _AS_NAME.match(text, timex.end) or not _ON.search(text, max(timex.start - 20, 0), timex.start)
-        if named or _REMEMBERED.search(told):
+        named = _english().as_name.match(text, timex.end) or not _ON.search(text, max(timex.start - 20, 0), timex.start)
+        if named or _english().remembered.search(told):
             return
         found = [event for event, groups in self._by_day[day.month, day.day] if all(one.search(told) for one in groups)]
         if len(found) == 1 and day.weekday in {None, found[0].day.weekday()}:
@@ -82,7 +91,7 @@ def _told_when(part: Part, hit: Hit[WorldEvent], event: WorldEvent) -> Iterator[
 
     Names of what did not end that day ("Facebook") tell nothing so.
     """
-    if not _HAPPENS_ONCE.search(part.text, hit.start, hit.end):
+    if not _english().happens_once.search(part.text, hit.start, hit.end):
         return
     for timex in part.timexes:
         behind = _BESIDE.fullmatch(part.text, hit.end, timex.start)
@@ -108,7 +117,6 @@ def world_events(reference: Reference) -> WorldEvents:
     return WorldEvents(reference.events)
 
 
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the words, whole, without case; a star stands for any ending."""
-    forms = "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
-    return re.compile(rf"\b(?:{forms})(?!\w)", re.IGNORECASE)
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole, without case."""
+    return re.compile(rf"\b(?:{any_of(words)})(?!\w)", re.IGNORECASE)

@@ -119,7 +119,7 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         predicate=" ".join(parts),
         nominal=False,
         event_class="occurrence"
-        if noun is not None and words.has("verbs.having", lemma)
+        if noun is not None and any(words.has(f"verbs.{name}", lemma) for name in ("having", "undergoing"))
         else _class_of(token, lemma, words),
         group=verb_group(token, words),
         light_noun=noun,

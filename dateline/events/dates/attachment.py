@@ -140,10 +140,12 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
 
 def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:
     """What came right after something that is dated no finer than a month: "Just after joining in 2011, he was lent"."""
-    opening = verb.head
-    after = verb.dep_ == "pcomp" and words.relations.get(opening.lower_) == "after" and opening.i < opening.head.i
-    near = after and any(words.has("relations.nearly", part.lower_) for part in children(opening, "advmod"))
-    return opening.head if near and timex.row.get("grain") in _LONG and opening.head.tag_ in {"VBD", "VBN"} else None
+    clause = child(verb, "mark") if verb.dep_ == "advcl" else None
+    opening, above = (verb.head, verb.head.head) if clause is None else (clause, verb.head)
+    fronted = verb.dep_ == "pcomp" and opening.i < above.i
+    after = (fronted or clause is not None) and words.relations.get(opening.lower_) == "after" and opening.i > 0
+    near = after and words.has("relations.nearly", opening.nbor(-1).lower_)
+    return above if near and timex.row.get("grain") in _LONG and above.tag_ in {"VBD", "VBN"} else None
 
 
 def _said_in(verb: Token, words: Lexicon) -> Token | None:

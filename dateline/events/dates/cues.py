@@ -1,6 +1,4 @@
-"""What the place of an event word in its sentence says of its time.
-
-Main line or aside, quoted, with which verb it goes.
+"""What the place of an event word in its sentence says of its time: main line or aside, quoted, beside which verb.
 
 Only what the parse shows is said here; which day comes of it is decided in `rows.storyline`.
 """

@@ -199,6 +199,8 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_object_of_deed(word, events):
         word = word.head
+    if opening is not None and _is_any_of_deed(word):
+        word = word.head.head
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):
@@ -240,6 +242,13 @@ def _outside_aside(start: int, word: Token) -> Token:
 def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
     """Whether a past deed was done about the noun, whose date follows both: "condemned the attack on Friday"."""
     return noun.dep_ == "dobj" and noun.pos_ in NOMINAL and noun.head.tag_ == "VBD" and noun.head.i in events
+
+
+def _is_any_of_deed(noun: Token) -> bool:
+    """Whether it is none that is known, and what a deed was for or of: "filed for bankruptcy", "accused Ost of theft"."""
+    if noun.dep_ != "pobj" or noun.tag_ != "NN" or noun.head.lower_ not in {"for", "of"} or not is_verb(noun.head.head):
+        return False
+    return all(part.lower_ in {"a", "an"} for part in children(noun, "det", "poss", "compound", "amod"))
 
 
 def _stands_for_another(verb: Token, words: Lexicon) -> bool:
@@ -361,8 +370,8 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
-    if noun.head.lower_ == "for" and is_verb(noun.head.head) and noun.left_edge.i == noun.i and noun.tag_ == "NN":
-        return None  # "filed for bankruptcy on Friday"
+    if _is_any_of_deed(noun):
+        return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

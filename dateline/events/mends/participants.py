@@ -216,6 +216,17 @@ def _is_asked_of_subject(noun: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
+    """Who is called by his age, taken for what describes his verb: "A troubled 20-year-old kills a guard"."""
+    verb = old.head
+    if old.text != "old" or verb.tag_ not in _FINITE or verb.i != old.i + 1 or child(verb, "nsubj", "nsubjpass"):
+        return False
+    for part in [part for part in verb.children if part.i < old.i and part.dep_ in {"det", "amod", "poss"}]:
+        part.head = old
+    old.dep_ = "nsubj"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
     "pcomp": (_is_thing_before,),
@@ -225,5 +236,6 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "pobj": (_is_noun_in_s,),
     "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
     "appos": (_is_head_of_name, is_of_aged),
+    "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),
 }

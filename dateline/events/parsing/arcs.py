@@ -77,10 +77,11 @@ class _Arcs:
             features = lower.predict(self.model.get_ref("tok2vec").predict(docs))
             features = features.reshape(len(features) * _FEATURES, -1)
             bias, places = lower.get_param("b"), np.arange(_FEATURES)
-            weights, upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+            weights, upper_bias = upper.get_param("W"), upper.get_param("b")
             while walking:
                 rows = (self._looking.get_token_ids(walking) + 1) * _FEATURES + places  # no token comes first
                 total = features.take(rows, axis=0).sum(axis=1).reshape(-1, *bias.shape[-2:])
                 hidden, _ = lower.ops.maxout(total + bias)
-                walking = self._parser.transition_states(walking, hidden @ weights + upper_bias)
+                scores = lower.ops.gemm(hidden, weights, trans2=True)
+                walking = self._parser.transition_states(walking, scores + upper_bias)
         self._parser.set_annotations(docs, states)

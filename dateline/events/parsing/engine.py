@@ -17,6 +17,7 @@ from dateline.events.parsing.blas import can_limit, one_thread
 from dateline.events.parsing.converted import Converter
 from dateline.events.parsing.embedded import remember_vectors
 from dateline.events.parsing.entities import quicken
+from dateline.events.parsing.mixed import mix_lean
 from dateline.events.parsing.remembered import remember
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class SpacyEngine:
         walk_locked(pipeline)
         quicken(pipeline)
         remember_vectors(pipeline)
+        mix_lean(pipeline)
         return pipeline
 
     @cached_property

@@ -42,7 +42,7 @@ def remember(pipeline: Language) -> None:
     if not _is_rule_lemmatizer(lemmatizer) or not all(map(_is_known, ruler.patterns)):  # type: ignore[attr-defined]
         return
     _index(lemmatizer)
-    component = _Remembered(pipeline, ruler, lemmatizer)  # type: ignore[arg-type]
+    component = _Remembered(pipeline, ruler, lemmatizer)  # type: ignore[arg-type]  # asked above
     pipeline.remove_pipe(_LEMMATIZER)
     at = pipeline.pipe_names.index(_RULER)
     pipeline.remove_pipe(_RULER)

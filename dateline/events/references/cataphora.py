@@ -1,5 +1,7 @@
 """Whom a pronoun stands for that comes before his name: "After her election, Ann Ray, the mayor, spoke".
 
+What "its" is of in an aside stands right before that.
+
 A phrase in front of a clause is of the subject of the clause, whoever was told of before. Pronouns behind the name are
 resolved in `pronouns`.
 """
@@ -19,9 +21,21 @@ _FRONTED = frozenset({"prep", "advcl"})
 
 def named_behind(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     """The person of whom the sentence goes on to tell behind a clause or a phrase with the pronoun."""
+    if kind == "thing":
+        return _before_aside(pronoun)
     if kind != "person":
         return []
     return _after_deed_to_him(pronoun) or _behind_front(pronoun, words)
+
+
+def _before_aside(pronoun: Token) -> list[Token]:
+    """The name right before an aside that opens with what is its: "told Norland, after its defeat, to pay"."""
+    opening = pronoun.doc[pronoun.i - 1] if pronoun.dep_ == "poss" and pronoun.i > pronoun.sent.start + 2 else None
+    if opening is None or opening.dep_ != "prep" or opening.nbor(-1).text != ",":
+        return []
+    name = opening.nbor(-2)
+    closed = any(token.text == "," for token in pronoun.doc[pronoun.i : pronoun.sent.end])
+    return [name] if name.pos_ == "PROPN" and name.dep_ != "pobj" and closed else []
 
 
 def _after_deed_to_him(pronoun: Token) -> list[Token]:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
 from dateline.events.references.described_by_role import named_by_role
-from dateline.events.references.descriptions import named, whose_government
+from dateline.events.references.descriptions import named
 from dateline.events.references.last_named import last_named, one_of_sex
 from dateline.events.references.named_places import place_called
 from dateline.events.references.pronouns import antecedent, is_described_body
@@ -97,8 +98,14 @@ def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | Non
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of whom a stretch of a sentence describes."""
-    reading, told = candidate.reading, span.text
-    persons = reading.persons
+    known, place = candidate.reading.named, (span.start, span.text)
+    if place not in known:
+        known[place] = _named_there(span, candidate)
+    return known[place]
+
+
+def _named_there(span: Span, candidate: Candidate) -> tuple[int, int] | None:
+    told, persons = span.text, candidate.reading.persons
     noun = told.rsplit(maxsplit=1)[-1].lower() if _PLAIN.fullmatch(told) else ""
 
     def search(text: str, at: int) -> tuple[int, int] | None:

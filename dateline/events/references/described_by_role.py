@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
+from dateline.events.references.countries import chief_country, only_country
 from dateline.events.references.descriptions import (
     NAME,
     READ,
     Place,
     chief,
-    chief_country,
     last,
     one_aged,
-    only_country,
     plain,
 )
 

@@ -8,12 +8,12 @@ name nobody. Who is meant by pronouns and by what the sentence before told of is
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from dateline.events.lexicon import lexicon
+from dateline.events.references.countries import country_pattern, only_country
 from dateline.events.references.last_named import called_in_full
 
 Place = tuple[int, int]
@@ -33,9 +33,9 @@ _APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
 _LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
 _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
-_ROOT = 4  # letters that the name of a country shares with that of its people
 _SEVERAL = 2
 _THE = "the "
+_DASHES = "\u2013\u2014-"
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -75,7 +75,7 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
 def _called(noun: str, text: str) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
     for start, end in _around(noun, text):
-        for pattern in _patterns(noun):
+        for pattern in _fitting(noun, text[start:end]):
             found |= dict.fromkeys(match.span(1) for match in pattern.finditer(text, start, end))
     return tuple(place for one in found if (place := plain(one, text)) is not None)
 
@@ -108,18 +108,36 @@ def last(name: str) -> str:
     return _POSSESSIVE.sub("", name.rsplit(maxsplit=1)[-1])
 
 
+def _fitting(noun: str, around: str) -> Iterator[re.Pattern[str]]:
+    """By which patterns a stretch may call somebody by a noun; each takes long to compile, and few nouns need all."""
+    yield _titled(noun)
+    if ", a" in around or ", the " in around:
+        yield _aside(noun)
+    if f"he {noun}, " in around:
+        yield re.compile(rf"(?<![\w-])[Tt]he[ ]{re.escape(noun)},[ ]({NAME})(?=,)")
+    if any(dash in around for dash in _DASHES):
+        yield _dashed(noun)
+
+
 @lru_cache(maxsize=512)
-def _patterns(noun: str) -> tuple[re.Pattern[str], ...]:
+def _titled(noun: str) -> re.Pattern[str]:
     word, opening = re.escape(noun), noun.capitalize()
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
     quoted = "" if person else "[\u201c\u2018\"']?"
-    titled = rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])"
-    between = rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
-    aside = rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:an?[ ]{between}{word}(?=[ ,.;])|the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b))"
-    behind = rf"(?<![\w-])[Tt]he[ ]{word},[ ]({NAME})(?=,)"
-    dashed = rf"(?<![\w-]){word}\s[\u2013\u2014-]\s({NAME})(?=[.,;])"
-    return tuple(re.compile(one) for one in (titled, aside, behind, dashed))
+    return re.compile(rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])")
+
+
+@lru_cache(maxsize=512)
+def _aside(noun: str) -> re.Pattern[str]:
+    word, between = re.escape(noun), rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
+    one, known = rf"an?[ ]{between}{word}(?=[ ,.;])", rf"the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b)"
+    return re.compile(rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:{one}|{known})")
+
+
+@lru_cache(maxsize=512)
+def _dashed(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(noun)}\s[{_DASHES}]\s({NAME})(?=[.,;])")
 
 
 def plain(place: Place, text: str) -> Place | None:
@@ -215,62 +233,6 @@ def _joins_others(text: str, at: int, name: re.Pattern[str]) -> bool:
     return joined is not None and name.search(text[start:at]) is None
 
 
-def only_country(text: str, at: int) -> Place | None:
-    """The one country of which the sentence tells before a place, or else the sentences before it in their paragraph."""
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
-    paragraph = text.rfind("\n", 0, at) + 1
-    for begin, end in ((start, at), (paragraph, start)):
-        told = {_country(match.group()) for match in _country_pattern().finditer(text, begin, end)}
-        if told:
-            name = next(iter(told))
-            named = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) if len(told) == 1 and name else None
-            return named.span() if named is not None else None
-    return None
-
-
-@lru_cache(maxsize=64)
-def chief_country(text: str) -> Place | None:
-    """The country of which an article tells far more often than of any other."""
-    told = Counter(name for match in _country_pattern().finditer(text) if (name := _country(match.group())))
-    first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    unsure = lexicon().has("called.continents", first[0].lower())
-    if unsure or first[1] < _OFTEN + _SEVERAL or first[1] < _SEVERAL * second[1]:
-        return None
-    named = re.search(rf"(?<![\w-]){re.escape(first[0])}(?![\w-])", text)
-    return named.span() if named is not None else None
-
-
-def whose_government(text: str, at: int) -> Place | None:
-    """The country of which an article tells far more often than of any other, if it told of that one alone just before."""
-    here, most_told = only_country(text, at), chief_country(text)
-    same = here is not None and most_told is not None and text[slice(*here)] == text[slice(*most_told)]
-    return here if same else None
-
-
-@cache
-def _country_pattern() -> re.Pattern[str]:
-    """A country, or what is of one: "German"."""
-    peoples = sorted(name.title() for name in lexicon().words["called.peoples"])
-    apart = "".join(f"(?<!{word.title()} )" for word in sorted(lexicon().words["called.parts_of_continents"]))
-    countries = "|".join(map(re.escape, _countries()))
-    return re.compile(rf"(?<![\w-]){apart}(?:(?:{countries})|(?:{'|'.join(peoples)})s?)(?![\w-])")
-
-
-@cache
-def _countries() -> tuple[str, ...]:
-    names = (name.replace("+", " ").title() for name in lexicon().words["called.countries"])
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))
-
-
-@cache
-def _country(word: str) -> str:
-    """The country of a name or a people; empty where the word does not tell."""
-    if word in _countries():
-        return word
-    alike = [name for name in _countries() if name[:_ROOT] == word[:_ROOT]]
-    return alike[0] if len(alike) == 1 else ""
-
-
 @cache
 def _kinds(noun: str) -> tuple[str, ...]:
     """What a thing may have been called that is now called by a noun; nothing where nothing is known of it."""
@@ -309,7 +271,7 @@ def _is_own(name: str, noun: str) -> bool:
     if not rest:
         return False
     plain = name.endswith(noun) and noun.islower()
-    described = _country_pattern().fullmatch(first) is not None or first[:1].islower()
+    described = country_pattern().fullmatch(first) is not None or first[:1].islower()
     return not (plain and (described or not _is_only_named(rest, noun)))
 
 

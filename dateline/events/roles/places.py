@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.phrases import phrase
 from dateline.events.clauses.sharing import done_by
 from dateline.events.parsing.syntax import SUBJECTS, child, children
-from dateline.events.references.descriptions import only_country
+from dateline.events.references.countries import only_country
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger

@@ -59,6 +59,8 @@ class Reading:
     """characters at the beginning that are parsed only to know whom pronouns stand for"""
     persons: set[str] = field(default_factory=set)
     """the last names of those whom the article calls persons, filled while it is read"""
+    named: dict[tuple[int, str], tuple[int, int] | None] = field(default_factory=dict)
+    """where in the article those are named whom descriptions at its places mean, as far as was asked"""
 
     @property
     def start(self) -> int:

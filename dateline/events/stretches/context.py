@@ -34,8 +34,9 @@ def context_of(part: Paragraph, before: Sequence[Paragraph], text: str) -> int:
 
     None where the part does not open with a pronoun, or where what stands before it is no plain sentence.
     """
-    start = part.start
-    opening = part.text
+    if not _names_nobody().match(part.text):
+        return 0
+    start, opening = part.start, part.text
     for at, sentence in enumerate(_backwards(part, before)):
         piece = text[sentence[0] : sentence[1]]
         plain = _ENDED.search(piece) and piece.count('"') % 2 == 0 and piece.count("\u201c") == piece.count("\u201d")

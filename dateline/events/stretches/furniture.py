@@ -7,6 +7,7 @@ are not body at all are told apart where articles are read.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _EMBEDDED = re.compile(
     r"(?i:\ba (?:post|photo|video) (?:shared|posted) by\b[^.]{0,80}\(@)"
@@ -24,6 +25,7 @@ _STAMPS = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def is_embedded(sentence: str) -> bool:
     """Whether the sentence is, or runs into, a post or a row of pictures on the page, or speaks of the article itself."""
     return _EMBEDDED.search(sentence) is not None

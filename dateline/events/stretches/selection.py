@@ -2,9 +2,10 @@
 
 By default only sentences that may become rows, as parsing is most of the work.
 
-A sentence may become a row where it names a date, or where its words plan or deny something. Where sentences end is
-guessed from the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost
-its meaning, so a mark behind an abbreviation or an initial ends none.
+A sentence may become a row where it names a date, or where its words plan or deny something and somebody may be named in
+it, as no undated row is of nobody. Where sentences end is guessed from the letters alone; a stretch that holds two
+sentences costs time, one that holds half a sentence would cost its meaning, so a mark behind an abbreviation or an
+initial ends none.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragrap
     dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]
     piece: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
-        if any(start <= at < end for at in dated) or _cue().search(paragraph.text[start:end].lower()):
+        if any(start <= at < end for at in dated) or _may_tell_undated(paragraph.text[start:end]):
             piece = (start if piece is None else piece[0], end)
         elif piece is not None:
             yield _part(paragraph, *piece)
@@ -63,6 +64,28 @@ def _is_abbreviated(sentence: str) -> bool:
         return False
     word = last.group(1)
     return "." in word or (len(word) == 1 and word.isupper()) or lexicon().has("selection.abbreviated", word.lower())
+
+
+def _may_tell_undated(sentence: str) -> bool:
+    """Whether a sentence without a date may become a row."""
+    return _cue().search(sentence.lower()) is not None and _may_name(sentence)
+
+
+def _may_name(sentence: str) -> bool:
+    """Whether a word may be a name: one with a capital letter that is not there as the word opens what is said.
+
+    What opens with a small letter is written in a way of its own, which tells nothing.
+    """
+    opening = next(filter(str.isalpha, sentence), "")
+    others = _nameless().sub("", sentence)
+    return not opening.isupper() or others != others.lower()
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    """Words with a capital letter that are no names, alone or contracted: "The", "I'm", "Wasn't"."""
+    words = "|".join(sorted(word.capitalize() for word in lexicon().words["selection.nameless"]))
+    return re.compile(rf"\b(?:{words})(?:n['\u2019]t|['\u2019](?:s|m|re|ve|ll|d|t))?\b")
 
 
 @cache

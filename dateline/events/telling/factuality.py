@@ -194,6 +194,8 @@ class Factuality:
         if verb.dep_ in COMPLEMENTS:
             return self._of_complement(verb, governor, depth)
         above = self._of_verb(governor, depth - 1)
+        if above == "not_occurred" and verb.tag_ == "VBG" and self._is_done_instead(verb, governor):
+            return "occurred"
         if is_infinitive(verb):
             return "planned" if above in HAPPENED | {"planned"} else "hypothetical"
         return "occurred" if self._group(verb).voice == "passive" and above == "ongoing" else above
@@ -238,6 +240,11 @@ class Factuality:
         misread = self._headline and self._effect(governor) is None
         going = self._words.has("verbs.going", lemma) and above == "planned"
         return self._words.has("verbs.be", lemma) or misread or going
+
+    def _is_done_instead(self, verb: Token, governor: Token) -> bool:
+        """Whether it was done in place of what was not: "did not speak, instead sending a letter"."""
+        instead = any(self._words.has("adverb.instead", part.lower_) for part in children(verb, "advmod"))
+        return instead and self._group(governor).tense == "past"
 
     def _is_unfulfilled(self, verb: Token, governor: Token) -> bool:
         """Whether it is "yet to" happen."""

@@ -38,7 +38,7 @@ def unit_of_event(unit: CountedUnit) -> OfEvent | None:
 
 @rule("time", "the same|very {unit}", before="as")
 def same_unit_as_event(unit: CountedUnit) -> OfEvent | None:
-    return unit_of_event(unit)  # type: ignore[no-any-return]
+    return unit_of_event(unit)
 
 
 @rule("duration", "{units}", follows="the", before="after|before|following|that|since|leading|between")
@@ -50,7 +50,7 @@ def units_of_event(unit: CountedUnit) -> Duration | None:
 @rule("duration", "{units} and|or {units}", follows="the", before="after|before|following|that|since|leading|between")
 def longer_units_of_event(unit: CountedUnit, _: CountedUnit) -> Duration | None:
     """The "weeks and months" that followed."""
-    return units_of_event(unit)  # type: ignore[no-any-return]
+    return units_of_event(unit)
 
 
 @rule("time", "the {part}", "the same|very {part}", before=_RELATIONS)

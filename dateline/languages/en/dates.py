@@ -137,7 +137,7 @@ def american_numbers(first: int, second: int, year: int) -> In | None:
 
 @rule("time", "{two} ~/ ~{two} ~/ ~{two}", not_before="/|-", not_follows="/|-")
 def american_short_numbers(first: int, second: int, short: int) -> In | None:
-    return american_numbers(first, second, full_century(short))  # type: ignore[no-any-return]
+    return american_numbers(first, second, full_century(short))
 
 
 @rule("time", "{dotted_date}")

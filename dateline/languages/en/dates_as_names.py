@@ -30,7 +30,7 @@ def day_of_the_towers(day: MonthDay) -> In | None:
 @rule("time", "the {day_number} {month_name}", before="september_11")
 def british_day_of_the_towers(day: int, month: int) -> In | None:
     """ "the 11 September attacks"."""
-    return day_of_the_towers(MonthDay(month, day))  # type: ignore[no-any-return]
+    return day_of_the_towers(MonthDay(month, day))
 
 
 @rule("time", "{month_day}", follows="the", before="january_6")

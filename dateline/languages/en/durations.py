@@ -132,7 +132,7 @@ def nights(count: Count, code: str) -> Duration | None:
 @rule("duration", "{int} ~- ~night", "{some} ~- ~night")
 def nights_of_something(count: int | bool) -> Duration | None:  # noqa: FBT001 (a value of the chart)
     """ "a two-night stay"."""
-    return nights(Count(Fraction(count) if count else None), "NI")  # type: ignore[no-any-return]
+    return nights(Count(Fraction(count) if count else None), "NI")
 
 
 @rule("duration", "all {unit} long?", "the entire|whole {unit}")

@@ -72,7 +72,7 @@ def days_with_dash(first: MonthDay, last: MonthDay, year: Year) -> Several | Non
     """A weekday's comma would be taken for what parts the ends."""
     if first.weekday is not None or last.weekday is not None:
         return None
-    return ends_in_year((first, ""), (last, ""), year)  # type: ignore[no-any-return]
+    return ends_in_year((first, ""), (last, ""), year)
 
 
 @rule("dated", "{month_day} {year}", "{month_name} {year}")
@@ -155,7 +155,7 @@ def through_the_night(first: Clock, last: Clock) -> Several | None:
 
 @rule("hours", "{two} and|or {two} {half_day}", follows="between|at|around|about|by|from")
 def hour_and_hour(first: int, last: int, afternoon: bool) -> Several | None:  # noqa: FBT001 (a value of the chart)
-    return from_hour_to_hour(first, last, afternoon)  # type: ignore[no-any-return]
+    return from_hour_to_hour(first, last, afternoon)
 
 
 @rule("list", "{digits} to|until|till|and|- {clock}", follows="from|between|(")
@@ -166,7 +166,7 @@ def from_digits_to_clock(digits: str, last: Clock) -> Several | None:
     first = Clock((int(digits[:2]) * 60 + int(digits[2:])) * 60, Unit.MINUTE, last.zone)
     if first.seconds < last.seconds:
         return Several((In(first, CurrentDay()), In(last, CurrentDay())))
-    return through_the_night(first, last)  # type: ignore[no-any-return]
+    return through_the_night(first, last)
 
 
 @rule("list", "{hours}")

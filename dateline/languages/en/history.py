@@ -64,7 +64,7 @@ def numbered_formation(_: DayOfMonth, __: object) -> bool:
 
 @rule("ordinal_day", "the? {day:int} ~st|nd|rd|th")
 def ordinal_day(day: int) -> DayOfMonth | None:
-    return nth_day(day)  # type: ignore[no-any-return]
+    return nth_day(day)
 
 
 @rule("story", "{nth_day} and|or|to|until|till|through {ordinal_day}", follows="on|by|from|between", before="after_day")
@@ -80,7 +80,7 @@ def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
 )
 def between_days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
     """ "Between the 15th and the 18th raids took place", whatever follows."""
-    return days_alone(first, last)  # type: ignore[no-any-return]
+    return days_alone(first, last)
 
 
 @rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")
@@ -108,7 +108,7 @@ def dotted_clock_alone(face: tuple[int, int]) -> In | None:
 @rule("story_clock", "{digits}", follows="at", not_before="counted|amounts|-|/|%|:")
 def hour_of_orders_after_noon(digits: str) -> Clock | None:
     """ "At 1430": years are in, not at."""
-    return military_time(digits)  # type: ignore[no-any-return]
+    return military_time(digits)
 
 
 @rule("story", "{story_clock}")
@@ -174,7 +174,7 @@ def first_of_two_days(first: int, last: int, month: int) -> MonthDay | None:
 
 @rule("first_day", "{month_name} {day_number} -|/|to|and {day_number}")
 def first_of_two_days_after_month(month: int, first: int, last: int) -> MonthDay | None:
-    return first_of_two_days(first, last, month)  # type: ignore[no-any-return]
+    return first_of_two_days(first, last, month)
 
 
 @rule("first_day", "{month_day} to|-|/ {month_day}")

@@ -45,7 +45,7 @@ def days(*numbers: int) -> tuple[int, ...] | None:
 @rule("days", "{day_number} to|until|till|through the? {day_number}")
 def from_day_to_day(first: int, last: int) -> tuple[int, ...] | None:
     """ "from 2 to 9 September": the two ends."""
-    return days(first, last)  # type: ignore[no-any-return]
+    return days(first, last)
 
 
 @rule("months", "{month_name} and|or|&|to|until|till|through {month_name}",
@@ -71,7 +71,7 @@ def days_after_month(month: int, numbers: tuple[int, ...]) -> Several:
 
 @rule("list", "the? {days} of? {month_name}")
 def days_before_month(numbers: tuple[int, ...], month: int) -> Several:
-    return days_after_month(month, numbers)  # type: ignore[no-any-return]
+    return days_after_month(month, numbers)
 
 
 @rule("list", "{month_name} {days} ,? {yearlike}")
@@ -81,7 +81,7 @@ def days_of_month_and_year(month: int, numbers: tuple[int, ...], year: Year) -> 
 
 @rule("list", "the? {days} of? {month_name} ,? {yearlike}")
 def days_before_month_and_year(numbers: tuple[int, ...], month: int, year: Year) -> Several:
-    return days_of_month_and_year(month, numbers, year)  # type: ignore[no-any-return]
+    return days_of_month_and_year(month, numbers, year)
 
 
 @rule("list", "{months} ,? {yearlike}", "{months} of|in {yearlike}")

@@ -167,7 +167,7 @@ def plain_period(count: Count, unit: CountedUnit) -> Period | None:
 @rule("quarters", "{count} more? {units}", "{quarters_in_a_row}")
 def some_quarters(*parts: Any) -> Period | None:
     """Quarters of what? Of a year only where something says so: "the next three quarters"."""
-    return parts[0] if len(parts) == 1 else quarters_of_year(*parts)  # type: ignore[no-any-return]
+    return parts[0] if len(parts) == 1 else quarters_of_year(*parts)
 
 
 @rule("quarters_in_a_row", "{count} consecutive|straight|successive {units}")
@@ -212,7 +212,7 @@ def hyphened_period(count: int | Fraction | bool, unit: CountedUnit) -> Period |
 @rule("hyphened", "{int} -? and -? a -? half -? {unit}", not_before="-|old")
 def hyphened_and_a_half(count: int, unit: CountedUnit) -> Period | None:
     """A two-and-a-half-year inquiry."""
-    return hyphened_period(count + Fraction(1, 2), unit)  # type: ignore[no-any-return]
+    return hyphened_period(count + Fraction(1, 2), unit)
 
 
 @rule("hyphened", "{int} -? to -? {int} - ~{unit}", "{int} - {int} - {unit}", not_before="-|old")

@@ -358,9 +358,9 @@ def less_than_later(length: Period) -> Modified | None:
 
 
 @rule("time", "{period} on", before=",")
-def on_from_then(length: Period) -> Shift | Duration:
+def on_from_then(length: Period) -> Shift | None:
     """ "Ten years on, she remembers"."""
-    return later(length)  # type: ignore[no-any-return]
+    return later(length)
 
 
 @rule("time", "{period} before", not_before=OBJECTS)

@@ -160,7 +160,7 @@ def so_often(freq: str, unit: CountedUnit) -> Recurrence | None:
 @rule("set", "{times} -? {often}")
 def so_often_daily(freq: str, unit: CountedUnit) -> Recurrence | None:
     """ "twice daily", "a twice-weekly service"."""
-    return so_often(freq, unit)  # type: ignore[no-any-return]
+    return so_often(freq, unit)
 
 
 @rule("set", "{period} a|an|per|each|every {unit}")

@@ -1,6 +1,4 @@
-"""Links between mentions.
-
-The judgement on every two that are compared, and on every two articles that may tell one story.
+"""Links between mentions: the judgements on all pairs that are compared, in articles that may tell one story or not.
 
 Each judgement depends on the two alone, so what was judged before holds when more arrives. Who is compared stands in
 `candidates`, how it is judged in `judging.same_event`, what becomes of it in `merging`. Articles are gone through by

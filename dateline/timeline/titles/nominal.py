@@ -66,9 +66,10 @@ def known_by_day(mention: Row) -> str:
         return ""
     kinds = _describing(mention)
     noun = " ".join([*kinds, mention["trigger"]])
-    before = text_of(mention, mention["sentence_start"], mention["trigger_end"]).removesuffix(noun).split()[-1:]
-    day = before[0].casefold().replace("\u2019", "'") if before else ""
-    return noun if day.endswith("'s") and day.removesuffix("'s") in words("days_of_writing") else ""
+    before = text_of(mention, mention["sentence_start"], mention["trigger_end"]).removesuffix(noun).casefold().split()
+    day = before[-1].replace("\u2019", "'") if before else ""
+    dated = len(before) > 1 and day.isdecimal() and before[-2].rstrip(".") in words("days")
+    return noun if dated or (day.endswith("'s") and day.removesuffix("'s") in words("days_of_writing")) else ""
 
 
 def names_its_place(mention: Row) -> bool:

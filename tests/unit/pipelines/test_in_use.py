@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.schema import table_from_rows
-from pipelines.deliveries import PER_DELIVERY, Settings, take
-from pipelines.in_use import NAMES, as_before, put_aside, tables_in_use, throw_away
+from pipelines.deliveries import ALL_PER_DELIVERY, PER_DELIVERY, Settings, take
+from pipelines.in_use import as_before, put_aside, tables_in_use, throw_away
 from pipelines.store import REJECTS_OF, made_from, write_table
 
 
@@ -36,7 +36,7 @@ def test_until_all_its_tables_are_made_a_delivery_counts_as_it_was(store, delive
     assert (_in_use(store), as_before(store)) == ({first}, [])
     deliver("two", stages)
     assert (_in_use(store), as_before(store)) == ({first}, ["d"])
-    assert set(tables_in_use(store)["d"]) == set(NAMES)
+    assert set(tables_in_use(store)["d"]) == set(ALL_PER_DELIVERY)
 
 
 def test_a_delivery_that_was_never_whole_does_not_count(store, deliver):

@@ -35,5 +35,14 @@ def test_of_more_than_can_be_remembered_nothing_is_lost(monkeypatch):
     forget()
 
 
+def test_a_run_between_words_that_no_rule_tells_apart_is_read_once(monkeypatch):
+    forget()
+    monkeypatch.setattr("dateline.parsing.REMEMBERED_RUNS", 3)
+    for before in ("nobody", "harbour", "quay", "ferry", "nobody"):
+        assert found("May 1998", before) == ["May 1998"]
+    assert known_runs() == 1
+    forget()
+
+
 def test_the_members_of_a_list_are_found_each_by_itself():
     assert found("in May 1 and 2") == ["May 1", "2"]

@@ -23,6 +23,15 @@ def tenses(marked: str) -> list[str | None]:
     return found
 
 
+def test_what_the_words_around_a_time_tell_does_not_depend_on_what_was_asked_before():
+    words = scan(
+        "The harbour closed in May after a storm, sinking two boats, and will open in June, the mayor said."
+    ).words
+    may, june = words.index("may"), words.index("june")
+    cues = Cues(words, load("en").tense)
+    assert [cues.tense(at, at + 1) for at in (june, may, june)] == ["certain", "past", "certain"]
+
+
 @pytest.mark.parametrize(
     ("text", "tense"),
     [

@@ -109,3 +109,8 @@ def test_an_answer_that_names_what_it_is_to_is_told(triggers_of) -> None:
 )
 def test_a_row_says_what_was_decided_or_replied(triggers_of, text, told) -> None:
     assert [trigger for trigger in triggers_of(text) if trigger in {"intervention", "decision", "responded"}] == told
+
+
+def test_whom_a_firm_went_after_says_enough(triggers_of) -> None:
+    assert triggers_of("The firm Lark went after the makers of a rival drug on Monday.") == ["went"]
+    assert triggers_of("Ann Lee went on Monday.") == []

@@ -146,3 +146,8 @@ def test_a_gerund_that_is_described_like_a_noun_is_no_event(found):
 def test_among_which_another_counts_is_no_event(found):
     assert "storm" not in found("The flood was one of the worst storms of the year.")
     assert "storm" in found("The flood came after the worst storm of the year.")
+
+
+def test_what_prices_saw_is_how_they_changed(rows_of) -> None:
+    (row,) = rows_of("The coins saw a brief rally on Monday.")
+    assert (row["predicate"], row["event_class"]) == ("see rally", "occurrence")

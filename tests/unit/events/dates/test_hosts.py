@@ -36,3 +36,22 @@ def test_whom_somebody_has_freed_as_it_was_said_on_a_day_was_freed_then(triggers
 def test_who_was_taken_to_hospital_after_a_happening_was_so_on_its_day(triggers_of) -> None:
     assert "taken" in triggers_of("Ten clerks were taken to hospital after the derailment on May 3.")
     assert "taken" not in triggers_of("Ten clerks were taken to a museum after the derailment on May 3.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee accused Norland of interference on Monday.", ["accused"]),
+        ("Ann Lee called for an inquiry on Monday.", ["called"]),
+        ("The firm filed for bankruptcy on Monday.", ["filed"]),
+    ],
+)
+def test_a_day_behind_what_is_not_known_is_of_the_deed_for_which_it_is_named(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
+
+
+def test_what_began_shortly_after_a_dated_deed_has_its_month(triggers_of) -> None:
+    assert "selling" in triggers_of(
+        "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
+    )
+    assert "selling" not in triggers_of("The port began selling its mills after Ann Lee bought a boat in April 2015.")

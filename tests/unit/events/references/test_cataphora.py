@@ -24,3 +24,11 @@ def test_who_is_greeted_on_his_arrival_may_have_been_told_of_before(rows_of) -> 
     rows = rows_of("Lee Dunn left. When he arrived on Monday, Bo Ray greeted him.")
     (arrived,) = (row for row in rows if row["predicate"] == "arrive")
     assert "Bo Ray" not in [part["text"] for part in arrived["participants"]]
+
+
+def test_what_is_its_in_an_aside_is_of_the_name_right_before(rows_of) -> None:
+    rows = rows_of(
+        "The Ost Post reported the US, after its withdrawal from Norland in 2021, assured leaders of its aid."
+    )
+    (row,) = (row for row in rows if row["predicate"] == "withdrawal")
+    assert "the US" in [part["text"] for part in row["participants"]]

@@ -365,7 +365,8 @@ def test_what_is_being_done_on_a_weekday_gone_by_is_planned_for_the_next(article
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The senator went after the plan on May 6.", False),
+        ("The senator went after the plan on May 6.", True),
+        ("The senator went after lunch on May 6.", False),
         ("The firm placed privately on May 6.", False),
         ("The senator went home on May 6.", True),
         ("The senator went to Ost on May 6.", True),

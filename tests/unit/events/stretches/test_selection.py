@@ -30,19 +30,42 @@ def test_neighbours_that_are_both_worth_it_stay_together():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The firm plans to sell the port.",
-        "The firm is planning to sell the port.",
-        "The firm will sell the port.",
-        "The ship has yet to dock.",
+        "Iona plans to sell the port.",
+        "Iona is planning to sell the port.",
+        "The firm Iona will sell the port.",
+        "The Oriole has yet to dock.",
         "The ship could dock in Suria.",
-        "The harpoons did not fire.",
-        "The harpoons didn't fire.",
-        "The mayor refused to sign.",
-        "The game was cancelled.",
+        "The harpoons of Suria did not fire.",
+        "Iona's harpoons didn't fire.",
+        "The mayor, Ada Silva, refused to sign.",
+        "The game in Suria was cancelled.",
     ],
 )
 def test_what_plans_or_denies_is_parsed(sentence):
     assert parts(f"It rained. {sentence} It rained.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm plans to sell the port.",
+        "It isn't clear, and I don't think that they'll sell it.",
+        "We'd go, but nobody would listen.",
+        "Couldn't it sink?",
+        '"The crew," he said, "will never sell it."',
+    ],
+)
+def test_plans_and_denials_in_which_nobody_is_named_are_not_parsed(sentence):
+    assert parts(f"It rained. {sentence} It rained.") == []
+
+
+def test_what_opens_with_a_small_letter_may_name_somebody_in_small_letters():
+    sentence = "ada silva will sell the port."
+    assert parts(sentence) == [sentence]
+
+
+def test_a_sentence_with_a_date_is_parsed_whoever_is_in_it():
+    assert parts("It will be sold on May 6.", "May 6") == ["It will be sold on May 6."]
 
 
 def test_plain_sentences_without_a_date_are_not_parsed():

@@ -157,3 +157,8 @@ def test_what_a_report_tells_is_not_known(rows_of) -> None:
 def test_what_is_still_to_be_set_is_planned(rows_of) -> None:
     rows = rows_of("The bank said final terms, to be set on 20 May 2024, allow a gain of 20 percent.", all_events=True)
     assert [row["factuality"] for row in rows if row["trigger"] == "set"] == ["planned"]
+
+
+def test_what_was_done_instead_of_what_was_not_was_done(rows_of) -> None:
+    rows = rows_of("Ann Lee did not speak in Ost on Monday, instead sending a letter to the club on May 3.")
+    assert {row["trigger"]: row["factuality"] for row in rows}["sending"] == "occurred"

@@ -12,6 +12,8 @@ from dateline.timeline import merge
     [
         ("Ost awaits the result of Tuesday's vote.", "vote", True),
         ("Monday\u2019s test was of a new engine.", "test", True),
+        ("Ost lost seats in the Sept. 24 vote.", "vote", True),
+        ("Ost wants a second vote.", "vote", False),
         ("Ost awaits the result of the vote.", "vote", False),
         ("Ost awaits the end of Tuesday's meeting.", "meeting", False),
     ],
