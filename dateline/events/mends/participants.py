@@ -203,6 +203,19 @@ def _is_noun_in_s(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_asked_of_subject(noun: Token, words: Lexicon) -> bool:
+    """What was demanded of whom, taken for a noun with another before it: "demanded the council resign"."""
+    doer = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    bare = noun.tag_ == "NN" and words.has("verbs.no_nouns", noun.lower_) and doer.tag_ in {"NN", "NNS", "NNP", "NNPS"}
+    if not bare or doer.head.i != noun.i or not words.has("verbs.demanding", noun.head.lemma_.lower()):
+        return False
+    for part in [part for part in noun.children if part.i < doer.i]:
+        part.head = doer
+    doer.head, doer.dep_ = noun.head, "dobj"
+    noun.dep_, noun.tag_, noun.pos_ = "xcomp", "VB", "VERB"
+    return True
+
+
 def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
     """Who is called by his age, taken for what describes his verb: "A troubled 20-year-old kills a guard"."""
     verb = old.head
@@ -221,7 +234,7 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
     "pobj": (_is_noun_in_s,),
-    "dobj": (_is_subject_behind_clause,),
+    "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

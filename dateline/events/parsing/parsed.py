@@ -189,7 +189,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        return Span(self, 0, len(self.tokens))[at] if isinstance(at, slice) else self.tokens[at]
+        if not isinstance(at, slice):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int) -> Span | None:
         """The tokens that characters from `start` up to `end` touch; None where there are none."""

@@ -10,8 +10,9 @@ import re
 from collections.abc import Set as AbstractSet
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import NAME, Place, last, plain
+from dateline.events.references.descriptions import Place, last, plain
 from dateline.events.references.last_named import called_in_full, sentence_start
+from dateline.events.references.said_of_names import NAME
 
 _FARTHEST = 450  # characters
 _NAMED = re.compile(rf"(?<![\w-])({NAME})(?![\w-])")

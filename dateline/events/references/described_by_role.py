@@ -12,7 +12,6 @@ from functools import lru_cache
 from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import chief_country, only_country
 from dateline.events.references.descriptions import (
-    NAME,
     READ,
     Place,
     chief,
@@ -20,6 +19,7 @@ from dateline.events.references.descriptions import (
     one_aged,
     plain,
 )
+from dateline.events.references.said_of_names import NAME
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(

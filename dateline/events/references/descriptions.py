@@ -15,12 +15,11 @@ from functools import cache, lru_cache
 from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import country_pattern, only_country
 from dateline.events.references.last_named import called_in_full
+from dateline.events.references.said_of_names import APART, NAME, fitting
 
 Place = tuple[int, int]
 """the first character in the article, and one past the last"""
 
-_WORD = r"[A-Z](?:[\w'\u2019-]*[a-z0-9]|[\w'\u2019-]*[a-z][\w'\u2019-]*[A-Z])"
-NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
 _BODY_WORD = r"[A-Z][\w.&'\u2019-]*\w"
 _BODY = rf"{_BODY_WORD}(?:[ ](?:(?:and|of|the)[ ])?{_BODY_WORD}){{0,5}}"
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -29,13 +28,10 @@ _TWO = re.compile(r"(?i)the (?:two )?([a-z]+)")
 _PAIRED = re.compile(r"(?i)the (?:former |celebrity |married |a-list |famous |young )(pair|duo|couple)")
 _OWNED = re.compile(r"(?i)(his|her|their) ([a-z-]+)")
 _JOINED = re.compile(rf"(?<![\w,-] )(?<![\w-])({NAME}) and (?:(?:his|her|their) (?:[a-z-]+ ){{1,3}})?({NAME})(?![\w-])")
-_APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
-_LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
 _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
 _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _SEVERAL = 2
 _THE = "the "
-_DASHES = "\u2013\u2014-"
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -75,7 +71,7 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
 def _called(noun: str, text: str) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
     for start, end in _around(noun, text):
-        for pattern in _fitting(noun, text[start:end]):
+        for pattern in fitting(noun, text[start:end]):
             found |= dict.fromkeys(match.span(1) for match in pattern.finditer(text, start, end))
     return tuple(place for one in found if (place := plain(one, text)) is not None)
 
@@ -106,38 +102,6 @@ def _first(name: str) -> str:
 def last(name: str) -> str:
     """The last word of a name."""
     return _POSSESSIVE.sub("", name.rsplit(maxsplit=1)[-1])
-
-
-def _fitting(noun: str, around: str) -> Iterator[re.Pattern[str]]:
-    """By which patterns a stretch may call somebody by a noun; each takes long to compile, and few nouns need all."""
-    yield _titled(noun)
-    if ", a" in around or ", the " in around:
-        yield _aside(noun)
-    if f"he {noun}, " in around:
-        yield re.compile(rf"(?<![\w-])[Tt]he[ ]{re.escape(noun)},[ ]({NAME})(?=,)")
-    if any(dash in around for dash in _DASHES):
-        yield _dashed(noun)
-
-
-@lru_cache(maxsize=512)
-def _titled(noun: str) -> re.Pattern[str]:
-    word, opening = re.escape(noun), noun.capitalize()
-    person = lexicon().has("pronoun.people", noun)
-    capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
-    quoted = "" if person else "[\u201c\u2018\"']?"
-    return re.compile(rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])")
-
-
-@lru_cache(maxsize=512)
-def _aside(noun: str) -> re.Pattern[str]:
-    word, between = re.escape(noun), rf"(?:(?!{_APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
-    one, known = rf"an?[ ]{between}{word}(?=[ ,.;])", rf"the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b)"
-    return re.compile(rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:{one}|{known})")
-
-
-@lru_cache(maxsize=512)
-def _dashed(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(noun)}\s[{_DASHES}]\s({NAME})(?=[.,;])")
 
 
 def plain(place: Place, text: str) -> Place | None:
@@ -318,7 +282,7 @@ def one_aged(age: str, text: str) -> Place | None:
     """The one whose age the text tells: "Ann Lee, 19,", "19-year-old driver Ann Lee"."""
     number = re.escape(age)
     aside = rf"(?<![\w-])({NAME}),[ ]{number}(?=[,.;)])"
-    before = rf"(?i:(?<![\w-]){number}-year-old)[ ](?:(?!{_APART}\b)[a-z-]+[ ]){{0,3}}({NAME})(?![\w-])"
+    before = rf"(?i:(?<![\w-]){number}-year-old)[ ](?:(?!{APART}\b)[a-z-]+[ ]){{0,3}}({NAME})(?![\w-])"
     after = rf"(?<![\w-])({NAME}),[ ]an?[ ]{number}-year-old\b"
     found = (match.span(1) for pattern in (aside, before, after) for match in re.finditer(pattern, text))
     return _one((place for one in found if (place := plain(one, text)) is not None), text)

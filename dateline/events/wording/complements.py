@@ -157,10 +157,16 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if part.dep_ == "advcl" and not _goes_on(part) and not is_outcome(part, words):
             continue
-        set_off = _is_set_off(part) and not is_behind_times(part, verb, when)
+        set_off = _is_set_off(part) and not is_behind_times(part, verb, when) and not _is_another_blow(part, words)
         if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
             continue
         yield part
+
+
+def _is_another_blow(part: Token, words: Lexicon) -> bool:
+    """Whether it tells whom the same one hit before or after: "shot himself, after killing a guard"."""
+    blow = child(part, "pcomp") if part.lower_ in {"after", "before"} else None
+    return blow is not None and blow.tag_ == "VBG" and words.has("verbs.suffered", blow.lemma_.lower())
 
 
 def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool:

@@ -141,7 +141,7 @@ def _trigger_words() -> frozenset[str]:
     words |= {token.word for name in WORDS["named_days"] for token in tokenize(name)[:1]}
     words |= {f"{weekday}s" for weekday in WORDS["weekdays"]}
     words |= {"today", "tonight", "yesterday", "tomorrow", "future", "past", "period", "yr", "yrs", "eve", "ago", "present", "once", "then",
-              "moment", "summers", "winters", "term", "nineteen", "twenty", "eighteen", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
+              "moment", "summers", "winters", "term", "nineteen", "twenty", "eighteen", "oh", "thousand", "bc", "ad", "bce", "ce", "o", "am", "pm", "m", "c", "d", "gmt", "utc"}  # fmt: skip
     words |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2100, 10)}
     words |= {f"{decade}s" for decade in range(10, 100, 10)}
     words |= {

@@ -35,8 +35,9 @@ def spoken_year_with_oh(high: int, low: int) -> int | None:
     return high * 100 + low if 10 < high <= 20 and 1 <= low <= 9 else None
 
 
-@rule("year", "the? year two thousand", "the? year two thousand and? {low:cardinal|tens|int}")
-def two_thousand(low: int = 0) -> int | None:
+@rule("year", "two thousand and? {low:cardinal|tens|int}", not_before="counted")
+def two_thousand(low: int) -> int | None:
+    """ "May two thousand and four"."""
     return 2000 + low if low < 100 else None
 
 
@@ -131,6 +132,18 @@ def bare_apostrophe_year(digits: str) -> Year | None:
 @rule("time", "{high:cardinal} -? {low:tens|int}")
 def bare_spoken_year(high: int, low: int) -> Year | None:
     return Year(high * 100 + low) if high in range(15, 20) and 10 <= low <= 99 else None
+
+
+@rule("time", "{high:cardinal} oh {low:cardinal}", "the year {high:cardinal} oh {low:cardinal}")
+def bare_spoken_year_with_oh(high: int, low: int) -> Year | None:
+    """ "nineteen oh four"."""
+    return Year(high * 100 + low) if high in range(15, 21) and 1 <= low <= 9 else None
+
+
+@rule("time", "two thousand and? {low:cardinal|tens|int}", follows="in|since|by|until|till|from", not_before="counted")
+def placed_two_thousand(low: int) -> Year | None:
+    """ "in two thousand and four"."""
+    return Year(2000 + low) if low < 100 else None
 
 
 @rule("time", "{year} ~- ~{pair}", before="played")

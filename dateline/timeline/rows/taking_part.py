@@ -16,6 +16,7 @@ from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import NOBODY, Called, called
 from dateline.timeline.judging.predicates import stem
 from dateline.timeline.titles.parts import short_phrase, text_of, with_owner
+from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -184,7 +185,15 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
 def _phrase(mention: Row, participant: Row) -> str:
     leads = participant["role"] == _subject(mention) or mention["nominal"]
     up_to = participant["char_start"] if leads else mention["sentence_start"]
-    return with_owner(short_phrase(participant["text"]), mention, up_to)
+    phrase = with_owner(short_phrase(participant["text"]), mention, up_to)
+    which = told_which(participant, mention) if leads and not mention["nominal"] and _is_bare(phrase) else ""
+    return f"{phrase} {which}" if which else phrase
+
+
+def _is_bare(phrase: str) -> bool:
+    """Whether it is a noun with "a" or "two" that names nobody: "a hospital"."""
+    first, *rest = phrase.split()
+    return bool(rest) and first.casefold() in words("unsaid_which") and phrase[1:].islower()
 
 
 def _subject(mention: Row) -> str:

@@ -21,7 +21,7 @@ _OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns someth
 _INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
 _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
 _WORD = re.compile(r"[^\W_]{4,}")
-_LONG_TITLE = 110  # characters; what is longer says enough around a noun that only points
+_LONG_TITLE = 135  # characters; what is longer says enough around a noun that only points
 _TOLD_ALREADY = 0.7  # of the headline's words
 
 
@@ -51,10 +51,13 @@ def is_open(title: str, mention: Row) -> bool:
 
 @cache
 def _pointing() -> re.Pattern[str]:
-    """A noun that was told before, without anything behind it that says which is meant: "the new site", "the site to"."""
-    behind = "|".join([*sorted(words("joining") | words("pointed_before")), "[a-z]+ing"])
+    """A noun that was told before, without anything behind it that says which is meant: "the new site", "the site to".
+
+    So is whose something is: "the plane's crew".
+    """
+    behind = "|".join([*sorted(words("joining") | words("pointed_before")), "[a-z]+ing", "[a-z]+ly"])
     pointed = r"(?i:\bthe|\bthese|\bthose) (?:[a-z][\w-]* )?(?P<noun>[a-z][\w-]*)"
-    return re.compile(rf"{pointed}(?=$| (?:{behind})\b)")
+    return re.compile(rf"{pointed}(?=$| (?:{behind})\b|['\u2019]s\b)")
 
 
 @cache

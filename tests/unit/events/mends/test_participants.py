@@ -40,6 +40,11 @@ def test_a_plural_behind_a_preposition_is_no_verb(events_of) -> None:
     assert told == ["Anna Reed", "Real Norland's cross-town rivals Atletico Norland"]
 
 
+def test_what_was_demanded_of_somebody_is_no_part_of_his_name(events_of) -> None:
+    rows = events_of("The mayor demanded on May 3 the council resign.", {"May 3": DAY})
+    assert dict(subjects(rows))["demanded"] == ["The mayor", "the council"]
+
+
 def test_who_is_called_by_his_age_does_what_the_verb_right_behind_it_tells(rows_of) -> None:
     (row,) = rows_of("A disturbed 20-year-old kills his mother in Ost, Norland, in December 2012.")
     assert "A disturbed 20-year-old" in [part["text"] for part in row["participants"]]

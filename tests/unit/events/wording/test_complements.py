@@ -19,6 +19,8 @@ import pytest
         ("The shortages forced many mills into short hours last year.", "forced", "many mills into short hours"),
         ("The mill caught fire on Monday, claiming the lives of two clerks.", "caught", "fire, claiming the lives of two clerks"),
         ("The mayor left Ost on Monday, prompting a strike.", "left", "Ost, prompting a strike"),
+        ("On Monday a man in Ost shot a guard, after wounding two clerks.", "shot", "a guard after wounding two clerks"),
+        ("On Monday a man in Ost left the port, after meeting two clerks.", "left", "the port"),
         ("The toll rose to at least six Friday.", "rose", "to at least six"),
         ("The party held the seats in the last three votes, 2015, 2017, and 2019.", "held", "the seats"),
         ("Sales rose 5 percent in the last three months of 2003.", "rose", "5 percent"),

@@ -34,6 +34,13 @@ def test_a_happening_that_took_place_is_none_of_those_whom_it_names(mention) -> 
     assert participants([told], told) == ["Ost and Sud"]
 
 
+def test_what_tells_which_one_is_meant_stands_with_who_is_not_named(mention) -> None:
+    told = mention("A clinic supported by Iona closed.", "closed", lemma="close", tense="past", agent="A clinic")
+    assert participants([told], told) == ["A clinic supported by Iona"]
+    told = mention("Lark Ltd supported by Iona closed.", "closed", lemma="close", tense="past", agent="Lark Ltd")
+    assert participants([told], told) == ["Lark Ltd"]
+
+
 def _struck(mention, who: str, article: str, at: int = 0, **more):
     text = f"On Friday {who} struck the pier near the lake."
     return mention(text, "struck", lemma="strike", article=article, at=at, agent=who, patient="the pier", **more)

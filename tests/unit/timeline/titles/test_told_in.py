@@ -52,6 +52,9 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank released a new report", True),
         ("Iona Bank released a report on Ost", False),
         ("An Iona Bank resolution was adopted", True),
+        ("Iona Bank hurt the mill's owners in Ost", True),
+        ("Iona Bank said that the firm secretly sold mills", True),
+        ("Iona Bank asked for help in a long letter to the mayors of Ost and Sud on the safety of the owners", True),
     ],
 )
 def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open) -> None:
