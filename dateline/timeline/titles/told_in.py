@@ -20,6 +20,7 @@ _NAME = re.compile(r"[\"\u201c'\u2018(]?(?:[A-Z]|[a-z]+[A-Z])")
 _OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns something without an article has a name
 _INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
 _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
+_NO_NAMES = frozenset({None, "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL", "DATE", "TIME"})  # of entity types
 _WORD = re.compile(r"[^\W_]{4,}")
 _LONG_TITLE = 135  # characters; what is longer says enough around a noun that only points
 _TOLD_ALREADY = 0.7  # of the headline's words
@@ -76,7 +77,8 @@ def _names(title: str, mention: Row) -> bool:
 
 def _is_name(first: str, mention: Row) -> bool:
     """Whether the first word of a title, which has a capital there anyway, is a name."""
-    typed = (part["text"].split() for part in mention["participants"] if part["entity_type"] and not part["pronoun"])
+    names = (part for part in mention["participants"] if not part["pronoun"])
+    typed = (part["text"].split() for part in names if part["entity_type"] not in _NO_NAMES)
     if _INSIDE.match(first) or _OWNER.search(first) or any(first in its for its in typed):
         return True
     return first[:1].isupper() and bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))

@@ -69,6 +69,12 @@ def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention
     assert with_headline("Vans sold well", other, HEADLINE) == f"Vans sold well [{HEADLINE}]"
 
 
+def test_an_amount_names_nothing(mention) -> None:
+    told = mention("Another ten inches fell.", "fell", agent="Another ten inches")
+    told["participants"][0]["entity_type"] = "QUANTITY"
+    assert with_headline("Another ten inches fell", told, HEADLINE) == f"Another ten inches fell [{HEADLINE}]"
+
+
 @pytest.mark.parametrize("headline", [None, "", "  ", "A tram overturned near the port"])
 def test_a_headline_that_says_no_more_is_not_added(mention, headline) -> None:
     told = mention("A tram overturned near the port on Thursday.", "overturned", agent="A tram")
