@@ -23,6 +23,7 @@ _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]e
 _NO_NAMES = frozenset({None, "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL", "DATE", "TIME"})  # of entity types
 _WORD = re.compile(r"[^\W_]{4,}")
 _LONG_TITLE = 135  # characters; what is longer says enough around a noun that only points
+_STEM = 5  # letters
 _TOLD_ALREADY = 0.7  # of the headline's words
 
 
@@ -94,6 +95,6 @@ def _opens(participant: Row, title: str) -> bool:
 
 
 def _says_as_much(title: str, headline: str) -> bool:
-    """Whether a title has most of the headline's words."""
-    told = {word.casefold() for word in _WORD.findall(headline)}
-    return len(told & {word.casefold() for word in _WORD.findall(title)}) >= _TOLD_ALREADY * len(told)
+    """Whether a title has most of the headline's words, in whatever form: "closed" for "closes"."""
+    told, said = ({word.casefold()[:_STEM] for word in _WORD.findall(text)} for text in (headline, title))
+    return len(told & said) >= _TOLD_ALREADY * len(told)

@@ -75,7 +75,7 @@ def test_an_amount_names_nothing(mention) -> None:
     assert with_headline("Another ten inches fell", told, HEADLINE) == f"Another ten inches fell [{HEADLINE}]"
 
 
-@pytest.mark.parametrize("headline", [None, "", "  ", "A tram overturned near the port"])
+@pytest.mark.parametrize("headline", [None, "", "  ", "A tram overturned near the port", "Tram overturns near port"])
 def test_a_headline_that_says_no_more_is_not_added(mention, headline) -> None:
     told = mention("A tram overturned near the port on Thursday.", "overturned", agent="A tram")
     assert with_headline("A tram overturned near the port", told, headline) == "A tram overturned near the port"
