@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.events.choice.known_by_day import with_lone_days
 from dateline.events.choice.nouns_saying_nothing import names_nothing
 from dateline.events.choice.saying_nothing import says_nothing
 from dateline.events.clauses.sharing import done_by
@@ -50,9 +49,9 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of an article that become rows by default, in the order of the text."""
     at = {candidate.place: candidate for candidate in found}
-    kept = (candidate for candidate in found if _is_kept(candidate))
-    told = [one for one in kept if not _is_told_by_another(one, at) and not _is_told_above(one, at)]
-    yield from with_lone_days(told, found)
+    for candidate in found:
+        if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
+            yield candidate
 
 
 def _is_kept(candidate: Candidate) -> bool:

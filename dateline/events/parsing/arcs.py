@@ -8,16 +8,14 @@ that decide in another way are left as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+
+from dateline.events.parsing.swapped import Component, is_greedy, swap_component
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-    Numbers = Any
-    """an array of numpy, which mypy cannot follow through thinc"""
 
 _PARSER = "parser"
 _FEATURES = 8  # tokens that a move looks at: two to be read, three on the stack and three that hang on them
@@ -26,24 +24,14 @@ _TOGETHER = 64  # texts that make their moves at once; more make their features 
 
 def walk_locked(pipeline: Language) -> None:
     """Replace the parser of a pipeline where its moves can be asked for one by one."""
-    if _PARSER not in pipeline.pipe_names or not _is_greedy(parser := pipeline.get_pipe(_PARSER)):
-        return
-    at = pipeline.component_names.index(_PARSER)
-    pipeline._components[at] = (_PARSER, _Arcs(parser))  # noqa: SLF001 - add_pipe takes registered factories only
-
-
-def _is_greedy(parser: Any) -> bool:
-    """Whether it makes the best move at each step, with the usual features."""
     from spacy.pipeline import DependencyParser
 
-    if not isinstance(parser, DependencyParser):
-        return False
-    model = parser.model
-    plain = model.attrs["has_upper"] and not model.attrs["unseen_classes"] and parser.cfg["beam_width"] == 1
-    return bool(plain and model.get_ref("lower").get_dim("nF") == _FEATURES)
+    parser = pipeline.get_pipe(_PARSER) if _PARSER in pipeline.pipe_names else None
+    if isinstance(parser, DependencyParser) and is_greedy(parser, _FEATURES):
+        swap_component(pipeline, _PARSER, _Arcs)
 
 
-class _Arcs:
+class _Arcs(Component):
     """The component: the parser, and the weights by which it chooses its moves."""
 
     def __init__(self, parser: Any) -> None:
@@ -53,18 +41,11 @@ class _Arcs:
         self._parser = parser
         self._looking = parser.model.predict([Doc(parser.vocab, words=["a"])])  # tells at what states of any text look
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The document, with its tree."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
-        """The documents in their order; those of a batch that are about as long are walked through together."""
-        waiting = iter(docs)
-        while batch := list(islice(waiting, batch_size)):
-            by_length = sorted(batch, key=len)
-            for start in range(0, len(batch), _TOGETHER):
-                self._walk(by_length[start : start + _TOGETHER])
-            yield from batch
+    def read(self, batch: Sequence[Doc]) -> None:
+        """Set the trees; documents that are about as long are walked through together."""
+        by_length = sorted(batch, key=len)
+        for start in range(0, len(batch), _TOGETHER):
+            self._walk(by_length[start : start + _TOGETHER])
 
     def _walk(self, docs: Sequence[Doc]) -> None:
         """Set heads and labels, and with them where sentences begin."""

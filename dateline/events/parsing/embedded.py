@@ -11,6 +11,8 @@ from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.parsing.swapped import swap_layers
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -27,27 +29,12 @@ _MOST = 50_000  # words of each network; hostile text could otherwise fill the m
 
 def remember_vectors(pipeline: Language) -> None:
     """Replace the embeddings of a pipeline's networks that look at words alone."""
-    for _, component in pipeline.pipeline:
-        model = getattr(component, "model", None)
-        for node in list(model.walk()) if model is not None else ():
-            if node.has_ref("embed") and _looks_at_words(node.get_ref("embed")):
-                _replace(node, node.get_ref("embed"))
+    swap_layers(pipeline, "embed", "remembered_vectors", _looks_at_words, lambda embedding: _Vectors(embedding).forward)
 
 
 def _looks_at_words(embedding: Model[Any, Any]) -> bool:
     first = embedding.layers[0] if embedding.layers else embedding
     return first.name == "extract_features" and _OF_KEY.issuperset(first.attrs["columns"])
-
-
-def _replace(network: Model[Any, Any], embedding: Model[Any, Any]) -> None:
-    from thinc.api import Model
-
-    vectors = _Vectors(embedding)
-    layer: Model[Any, Any] = Model(
-        "remembered_vectors", vectors.forward, layers=[embedding], dims={"nO": embedding.maybe_get_dim("nO")}
-    )
-    network.layers[network.layers.index(embedding)] = layer
-    network.set_ref("embed", layer)
 
 
 class _Rows:

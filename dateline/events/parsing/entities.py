@@ -10,9 +10,11 @@ answers. Recognizers that decide in another way are left as they are.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
+
+from dateline.events.parsing.swapped import Component, is_greedy, swap_component
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,24 +32,16 @@ _BEGIN, _INSIDE, _LAST, _UNIT, _OUT = "BILUO"
 
 def quicken(pipeline: Language) -> None:
     """Replace the recognizer of a pipeline where its decisions can be made at once."""
-    if _RECOGNIZER not in pipeline.pipe_names or not _is_greedy(recognizer := pipeline.get_pipe(_RECOGNIZER)):
-        return
-    at = pipeline.component_names.index(_RECOGNIZER)
-    pipeline._components[at] = (_RECOGNIZER, _Entities(recognizer))  # noqa: SLF001 - add_pipe takes registered factories only
-
-
-def _is_greedy(recognizer: Any) -> bool:
-    """Whether it takes the best move at each token, with the usual features and no moves of its own."""
     from spacy.pipeline import EntityRecognizer
 
-    if not isinstance(recognizer, EntityRecognizer):
-        return False
-    model, options = recognizer.model, recognizer.cfg
-    plain = model.attrs["has_upper"] and not model.attrs["unseen_classes"] and not options["incorrect_spans_key"]
-    return bool(plain and options["beam_width"] == 1 and model.get_ref("lower").get_dim("nF") == _FEATURES)
+    recognizer = pipeline.get_pipe(_RECOGNIZER) if _RECOGNIZER in pipeline.pipe_names else None
+    if not isinstance(recognizer, EntityRecognizer) or not is_greedy(recognizer, _FEATURES):
+        return
+    if not recognizer.cfg["incorrect_spans_key"]:  # it has no moves of its own
+        swap_component(pipeline, _RECOGNIZER, _Entities)
 
 
-class _Entities:
+class _Entities(Component):
     """The component: the recognizer's weights, and its moves by what they do."""
 
     def __init__(self, recognizer: Any) -> None:
@@ -66,21 +60,13 @@ class _Entities:
         self._opens: Numbers = self._begins | (kinds == _UNIT)
         self._never: Numbers = ~(self._opens & named | (kinds == _OUT))
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The document, with its entities."""
-        return next(self.pipe([doc]))
-
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
-        """The documents in their order, decided a batch at once."""
-        waiting = iter(docs)
-        while batch := list(islice(waiting, batch_size)):
-            read = [doc for doc in batch if len(doc)]
-            if any(doc.has_annotation("ENT_IOB") for doc in read):
-                yield from self._recognizer.pipe(batch, batch_size=batch_size)
-                continue
-            if read:
-                self._name(read)
-            yield from batch
+    def read(self, batch: Sequence[Doc]) -> None:
+        """Set the entities of documents; where some have entities already, the recognizer is asked for all."""
+        full = [doc for doc in batch if len(doc)]
+        if any(doc.has_annotation("ENT_IOB") for doc in full):
+            list(self._recognizer.pipe(batch, batch_size=len(batch)))
+        elif full:
+            self._name(full)
 
     def _name(self, docs: Sequence[Doc]) -> None:
         """Set the entities of documents that have none."""

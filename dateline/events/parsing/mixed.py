@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.parsing.swapped import swap_layers
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -24,11 +26,7 @@ _LEAST_VARIANCE = 1e-08  # as thinc has it
 
 def mix_lean(pipeline: Language) -> None:
     """Replace the stacks of a pipeline's networks that mix each word with the one before and the one behind."""
-    for _, component in pipeline.pipeline:
-        model = getattr(component, "model", None)
-        for node in list(model.walk()) if model is not None else ():
-            if node.has_ref("encode") and _is_known(node.get_ref("encode")):
-                _replace(node, node.get_ref("encode"))
+    swap_layers(pipeline, "encode", "lean_mix", _is_known, lambda stack: _Mix(stack).forward)
 
 
 def _is_known(stack: Model[Any, Any]) -> bool:
@@ -38,16 +36,6 @@ def _is_known(stack: Model[Any, Any]) -> bool:
         return False
     added = [node for node in stack.walk() if node.name.startswith("residual(") and len(node.layers) == 1]
     return len(added) == steps and all(leaf.attrs["window_size"] == 1 for leaf in leaves[:: len(_STEP)])
-
-
-def _replace(network: Model[Any, Any], stack: Model[Any, Any]) -> None:
-    from thinc.api import Model
-
-    layer: Model[Any, Any] = Model(
-        "lean_mix", _Mix(stack).forward, layers=[stack], dims={"nO": stack.maybe_get_dim("nO")}
-    )
-    network.layers[network.layers.index(stack)] = layer
-    network.set_ref("encode", layer)
 
 
 class _Mix:

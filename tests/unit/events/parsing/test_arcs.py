@@ -6,7 +6,6 @@ import pytest
 import spacy
 
 from dateline.events.parsing.arcs import walk_locked
-from dateline.events.parsing.engine import DEFAULT_MODEL
 
 TEXTS = (
     "On 3 May 2021 Maria Silva, who had led the port since 1999, flew from Lisbon to Ost and signed what nobody read.",
@@ -20,17 +19,13 @@ TEXTS = (
 )
 
 
-def load():
-    return spacy.load(DEFAULT_MODEL, exclude=["senter", "attribute_ruler", "lemmatizer", "ner"])
-
-
 def trees(docs):
     return [[(token.head.i, token.dep_, token.is_sent_start) for token in doc] for doc in docs]
 
 
 @pytest.fixture(scope="module")
-def pipelines():
-    plain, walked = load(), load()
+def pipelines(load):
+    plain, walked = load("attribute_ruler", "lemmatizer", "ner"), load("attribute_ruler", "lemmatizer", "ner")
     walk_locked(walked)
     assert type(walked.get_pipe("parser")) is not type(plain.get_pipe("parser"))
     return plain, walked
@@ -54,8 +49,8 @@ def test_a_pipeline_without_a_parser_is_left_alone():
     assert blank.pipe_names == []
 
 
-def test_a_parser_that_weighs_several_readings_is_left_alone():
-    pipeline = load()
+def test_a_parser_that_weighs_several_readings_is_left_alone(load):
+    pipeline = load("attribute_ruler", "lemmatizer", "ner")
     before = pipeline.get_pipe("parser")
     before.cfg["beam_width"] = 4
     walk_locked(pipeline)

@@ -8,7 +8,6 @@ import spacy
 
 from dateline.events.parsing import embedded
 from dateline.events.parsing.embedded import remember_vectors
-from dateline.events.parsing.engine import DEFAULT_MODEL
 
 TEXTS = (
     "The mayor can't open the bridge; she can open a can.",
@@ -16,10 +15,6 @@ TEXTS = (
     "",
     "May may open the bridge.",
 )
-
-
-def load():
-    return spacy.load(DEFAULT_MODEL, exclude=["senter", "attribute_ruler", "lemmatizer"])
 
 
 def embeddings(pipeline):
@@ -33,13 +28,13 @@ def vectors(pipeline):
 
 
 @pytest.fixture
-def plain():
-    return load()
+def plain(load):
+    return load("attribute_ruler", "lemmatizer")
 
 
 @pytest.fixture
-def quick():
-    pipeline = load()
+def quick(load):
+    pipeline = load("attribute_ruler", "lemmatizer")
     remember_vectors(pipeline)
     return pipeline
 

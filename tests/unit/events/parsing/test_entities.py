@@ -6,7 +6,6 @@ import pytest
 import spacy
 from spacy.tokens import Span
 
-from dateline.events.parsing.engine import DEFAULT_MODEL
 from dateline.events.parsing.entities import quicken
 
 TEXTS = (
@@ -21,17 +20,13 @@ TEXTS = (
 )
 
 
-def load():
-    return spacy.load(DEFAULT_MODEL, exclude=["senter", "attribute_ruler", "lemmatizer"])
-
-
 def names(docs):
     return [[(name.start, name.end, name.label_) for name in doc.ents] for doc in docs]
 
 
 @pytest.fixture(scope="module")
-def pipelines():
-    plain, quick = load(), load()
+def pipelines(load):
+    plain, quick = load("attribute_ruler", "lemmatizer"), load("attribute_ruler", "lemmatizer")
     quicken(quick)
     assert type(quick.get_pipe("ner")) is not type(plain.get_pipe("ner"))
     return plain, quick
@@ -70,8 +65,8 @@ def test_a_pipeline_without_names_is_left_alone():
     assert blank.pipe_names == []
 
 
-def test_a_recognizer_that_weighs_several_readings_is_left_alone():
-    pipeline = load()
+def test_a_recognizer_that_weighs_several_readings_is_left_alone(load):
+    pipeline = load("attribute_ruler", "lemmatizer")
     pipeline.get_pipe("ner").cfg["beam_width"] = 4
     before = pipeline.get_pipe("ner")
     quicken(pipeline)

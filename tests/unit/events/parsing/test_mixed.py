@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 import spacy
 
-from dateline.events.parsing.engine import DEFAULT_MODEL
 from dateline.events.parsing.mixed import mix_lean
 
 TEXTS = (
@@ -18,18 +17,14 @@ TEXTS = (
 )
 
 
-def load():
-    return spacy.load(DEFAULT_MODEL, exclude=["senter", "attribute_ruler", "lemmatizer"])
-
-
 def networks(pipeline):
     """What reads words, of each network that does so on its own."""
     return [node for _, pipe in pipeline.pipeline for node in pipe.model.walk() if node.has_ref("encode")]
 
 
 @pytest.fixture(scope="module")
-def pipelines():
-    plain, lean = load(), load()
+def pipelines(load):
+    plain, lean = load("attribute_ruler", "lemmatizer"), load("attribute_ruler", "lemmatizer")
     mix_lean(lean)
     return plain, lean
 
@@ -56,8 +51,8 @@ def test_the_same_is_read(pipelines):
         ]
 
 
-def test_a_network_that_looks_further_is_left_alone():
-    pipeline = load()
+def test_a_network_that_looks_further_is_left_alone(load):
+    pipeline = load("attribute_ruler", "lemmatizer")
     network = networks(pipeline)[0]
     next(node for node in network.walk() if node.name == "expand_window").attrs["window_size"] = 2
     before = network.get_ref("encode")

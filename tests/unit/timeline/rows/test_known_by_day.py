@@ -11,7 +11,8 @@ from dateline.timeline import merge
     ("sentence", "trigger", "told"),
     [
         ("Ost awaits the result of Tuesday's vote.", "vote", True),
-        ("Monday\u2019s test was of a new engine.", "test", True),
+        ("Monday\u2019s referendum was held in Ost.", "referendum", True),
+        ("Monday\u2019s test was of a new engine.", "test", False),
         ("Ost lost seats in the Sept. 24 vote.", "vote", True),
         ("Ost wants a second vote.", "vote", False),
         ("Ost awaits the result of the vote.", "vote", False),
