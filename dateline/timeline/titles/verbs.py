@@ -82,7 +82,7 @@ def _leads(verb: str, helping: tuple[str, ...], *, to: bool) -> bool:
         return verb.split(maxsplit=1)[0] in words("leading_on_verbs")
     if to and (verb in words("have") or (verb.endswith("ed") and verb not in words("wishing"))):
         return True  # "had to cancel", "reunited to play"
-    led = words("made_to") if to else words("perceived")
+    led = words("made_to") if to else words("found_doing")
     return verb in words("leading") or bool(helping and verb in led)
 
 
