@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
+from dateline.collecting import paused
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
@@ -101,6 +102,7 @@ class _Answer(NamedTuple):
     moves_the_story: bool
 
 
+@paused()
 def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     text: str,
     said: Said = None,

@@ -121,7 +121,7 @@ def test_the_temporal_engine_knows_only_itself():
         ({"context"}, {"context", "calendar", "expression", "languages", "moment", "pattern", "senses"}),
         ({"tokens"}, set()),
         ({"rules"}, {"errors"}),
-        ({"prospects"}, {"rules"}),
+        ({"prospects"}, {"remembering", "rules"}),
         ({"chart"}, {"prospects", "rules", "tokens"}),
         ({"remembering"}, set()),
         ({"grammar"}, {"chart", "prospects", "remembering", "rules", "tokens"}),
