@@ -11,7 +11,7 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_set_beside
+from dateline.context.opening import year_of_first
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
@@ -112,6 +113,8 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
         return _tag_foreign(text, said, language)
     scanned, published = scan(text), interval_of(said)
     found, kind = _places(scanned, published, kind, language)
+    if kind == NARRATIVE and story.last is story.line is None:
+        story = _opened(found, story)
     return _told(found, scanned, published, kind, load(language), tense_at, story)
 
 
@@ -179,6 +182,15 @@ def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
     from dateline.foreign import tag_foreign
 
     return tag_foreign(text, said, language)
+
+
+def opened(text: str, *, language: str = "en") -> Story:
+    """What is known of a whole narrative before its first word: the year in which it begins, if it names that later."""
+    return _opened(places(scan(text), language, story=True), Story()) if language in GRAMMARS else Story()
+
+
+def _opened(found: Iterable[Place], story: Story) -> Story:
+    return story._replace(line=year_of_first(place.sense.meaning for place in found))
 
 
 def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:

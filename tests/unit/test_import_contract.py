@@ -118,7 +118,7 @@ def test_the_temporal_engine_knows_only_itself():
                 "reference",
             },
         ),
-        ({"context"}, {"context", "calendar", "expression", "languages", "moment", "pattern", "senses"}),
+        ({"context"}, {"context", "calendar", "expression", "languages", "moment", "occurrence", "pattern", "senses"}),
         ({"tokens"}, set()),
         ({"rules"}, {"errors"}),
         ({"prospects"}, {"remembering", "rules"}),
