@@ -11,7 +11,7 @@ from functools import cache
 
 from dateline.timeline.words import words
 
-_LONG_TITLE = 175  # characters; what is longer says enough around a noun that only points
+_LONG_TITLE = 180  # characters; what is longer says enough around a noun that only points
 _LONGEST_NOUN = 4  # words
 _STEM = 4  # letters
 _OWNER = re.compile(r"['\u2019]s?$")
@@ -85,9 +85,10 @@ def _noun(following: list[str], verb: str) -> list[str]:
 
 def _is_only_one(noun: list[str], behind: list[str]) -> bool:
     """Whether a noun is the first or most of its kind, and what follows says of which: "the first ship to cross"."""
+    if not behind or behind[0].casefold() not in words("explaining_first"):
+        return False
     singled = words("ordinals") | words("singling_out")
-    told = bool(behind) and behind[0].casefold() in words("explaining_first")
-    return told and any(word in singled or word.endswith("est") for word in noun)
+    return any(word in singled or word.endswith("est") for word in noun)
 
 
 def _is_form(word: str, verb: str) -> bool:
@@ -108,6 +109,10 @@ def _closing() -> frozenset[str]:
 
 def _explains(behind: str) -> bool:
     """Whether the word behind a noun opens what tells which is meant, or is a name or number of it."""
-    if behind.casefold() in words("explaining") | words("numbers"):
-        return True
-    return behind[:1].isupper() or behind[:1].isdigit() or behind[:1] in _QUOTES
+    first = behind[0]
+    return behind.casefold() in _explaining() or first.isupper() or first.isdigit() or first in _QUOTES
+
+
+@cache
+def _explaining() -> frozenset[str]:
+    return words("explaining") | words("numbers")

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Any
 
+from dateline.timeline.titles.parts import first_of
 from dateline.timeline.titles.pointing import points
 from dateline.timeline.words import words
 
@@ -26,6 +27,7 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _STEM = 5  # letters
 _YEARS_OF_A_STORY = 1
 _SHORT_TITLE = 60  # characters
+_SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
 _SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w\u2019'-]*$")
 _OWNED = re.compile(
@@ -98,7 +100,8 @@ def _opens(participant: Row, title: str) -> bool:
 
 def _names_little(title: str, mention: Row) -> bool:
     """Whether a short title names nobody who takes part: "a letter was sent to Ost", "Ray's formal resignation"."""
-    if len(title) > _SHORT_TITLE:
+    undone = mention["voice"] == "passive" and first_of(mention, "agent") is None
+    if len(title) > (_SHORT_PASSIVE if undone else _SHORT_TITLE):
         return False
     if mention["nominal"] and _OWNED.match(title):
         return True
@@ -132,7 +135,12 @@ def _calls_by_name(text: str, mention: Row) -> bool:
     """Whether words hold a name, besides that of a nation: "a US soldier" is any."""
     first, *rest = text.split() or [""]
     named = [word for word in rest if _NAME.match(word)] + [first] * _is_name(first, mention)
-    return any(word.casefold() not in words("demonyms") | words("nations") for word in named)
+    return any(word.casefold() not in _of_nations() for word in named)
+
+
+@cache
+def _of_nations() -> frozenset[str]:
+    return words("demonyms") | words("nations")
 
 
 def _says_as_much(title: str, headline: str) -> bool:

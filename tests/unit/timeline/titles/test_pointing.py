@@ -56,4 +56,4 @@ def test_what_is_explained_or_known_to_all_points_at_nothing(title, trigger) -> 
 
 
 def test_long_titles_say_enough_around_such_a_noun() -> None:
-    assert not points(f"Bo Ray rejoined the band {'and sang again in Ost ' * 8}", "rejoined")
+    assert not points(f"Bo Ray rejoined the band {'and sang again in Ost ' * 9}", "rejoined")

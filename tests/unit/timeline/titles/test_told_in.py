@@ -79,6 +79,14 @@ def test_a_short_title_that_names_no_doer_or_says_not_of_what_is_open(mention, t
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
 
 
+@pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
+def test_a_longer_title_is_open_where_nobody_is_told_to_have_done_it(mention, voice, is_open) -> None:
+    title = "A treaty was signed with Norland in return for help in building bridges"
+    role = "patient" if voice == "passive" else "agent"
+    told = mention(f"{title}.", "signed", voice=voice, **{role: "A treaty"})
+    assert with_headline(title, told, {"title": HEADLINE}).endswith("]") is is_open
+
+
 @pytest.mark.parametrize(
     ("day", "headline", "is_open"),
     [
