@@ -53,7 +53,8 @@ def _is_left_open(told: list[str], place: int, verb: str) -> bool:
     noun = _noun(told[place + 1 :], verb)
     if not any(word[0].isalpha() for word in noun) or len(noun) > _LONGEST_NOUN:
         return False
-    last, behind = noun[-1], told[place + 1 + len(noun) :][:1]
+    rest = told[place + 1 + len(noun) :]
+    last, behind = noun[-1], rest[:1]
     head, closed = _OWNER.sub("", last.strip(_MARKS)), last[-1] in ",;:"
     if told[place].casefold() in words("possessives"):
         return place == 0 or (head in words("kin") and not (behind and _explains(behind[0])))
@@ -62,7 +63,7 @@ def _is_left_open(told: list[str], place: int, verb: str) -> bool:
         return False
     if closed:
         return not (behind and behind[0][:1].isupper())  # "the singer, Iona"
-    return not behind or bool(_OWNER.search(last)) or not _explains(behind[0])
+    return not behind or bool(_OWNER.search(last)) or not _explains(behind[0]) or _only_says_how(rest)
 
 
 @cache
@@ -111,6 +112,11 @@ def _explains(behind: str) -> bool:
     """Whether the word behind a noun opens what tells which is meant, or is a name or number of it."""
     first = behind[0]
     return behind.casefold() in _explaining() or first.isupper() or first.isdigit() or first in _QUOTES
+
+
+def _only_says_how(rest: list[str]) -> bool:
+    """Whether a relative clause says what something is, not which one it is: "the mine, which is near Ost"."""
+    return rest[0] in words("relatives") and rest[1:2] != [] and rest[1] in words("be")
 
 
 @cache

@@ -26,7 +26,9 @@ _NO_NAMES = frozenset({None, "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINA
 _WORD = re.compile(r"[^\W_]{4,}")
 _STEM = 5  # letters
 _YEARS_OF_A_STORY = 1
-_SHORT_TITLE = 60  # characters
+_OTHER_TIMES = 3  # years
+_ANY = re.compile(r"\b(?i:an?|another)((?: [\w.-]+){1,3})")
+_SHORT_TITLE = 75  # characters
 _SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
 _SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w\u2019'-]*$")
@@ -46,6 +48,8 @@ def with_headline(title: str, mention: Row, article: Row) -> str:
         return title
     if len(told) > LONGEST_HEADLINE:
         told = told[: LONGEST_HEADLINE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\u2026"
+    if _is_of_another(title, mention, article):
+        return title
     needed = is_open(title, mention) or _calls_by_surname(title, mention, article)
     return f"{title} [{told}]" if needed else title
 
@@ -70,8 +74,9 @@ def _saying() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("utterances") | words("news") | words("saying_of_what")))
     happenings = "|".join(sorted(words("happenings")))
     told = rf"\b(?:an?|another|its|his|her|their)(?: [a-z][\w-]*){{0,2}} (?:{nouns})s?"
+    aside = rf"(?: (?:by|to|in|at|from|with)\b(?!.* (?:{'|'.join(sorted(words('saying_what')))}|\w+ing)\b).*)?"
     return re.compile(
-        rf"(?:{told}|\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+)$"
+        rf"(?:{told}{aside}|\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+)$"
     )
 
 
@@ -122,8 +127,7 @@ def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:
     """
     parts = _taking_part(mention) if len(title) <= _SHORT_TITLE else []
     surnames = [part["text"].split()[-1] for part in parts if _is_surname(part)]
-    published, day = article.get("published_day"), mention.get("start_day")
-    recent = published is not None and day is not None and published.year - day.year <= _YEARS_OF_A_STORY
+    recent = _years_before(mention, article) <= _YEARS_OF_A_STORY
     return bool(surnames) and (recent or any(name in article["title"] for name in surnames))
 
 
@@ -143,7 +147,25 @@ def _of_nations() -> frozenset[str]:
     return words("demonyms") | words("nations")
 
 
+def _is_of_another(title: str, mention: Row, article: Row) -> bool:
+    """Whether it happened long before to another of the kind that the headline tells of: "a tram overturned in 1959"."""
+    if _years_before(mention, article) < _OTHER_TIMES:
+        return False
+    kinds, told = _stems(" ".join(_ANY.findall(title))), _stems(article["title"])
+    return not kinds.isdisjoint(told)
+
+
+def _years_before(mention: Row, article: Row) -> int:
+    """How many years before its article something happened; none where either day is not known."""
+    published, day = article.get("published_day"), mention.get("start_day")
+    return published.year - day.year if published is not None and day is not None else 0
+
+
 def _says_as_much(title: str, headline: str) -> bool:
     """Whether a title has most of the headline's words, in whatever form: "closed" for "closes"."""
-    told, said = ({word.casefold()[:_STEM] for word in _WORD.findall(text)} for text in (headline, title))
-    return len(told & said) >= _TOLD_ALREADY * len(told)
+    told = _stems(headline)
+    return len(told & _stems(title)) >= _TOLD_ALREADY * len(told)
+
+
+def _stems(text: str) -> set[str]:
+    return {word.casefold()[:_STEM] for word in _WORD.findall(text)}

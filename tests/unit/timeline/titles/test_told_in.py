@@ -51,6 +51,10 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank wrote to the owners asking for help", True),
         ("Iona Bank released a new report", True),
         ("Iona Bank released a report on Ost", False),
+        ("Iona Bank sent a letter to Ost", True),
+        ("Iona Bank sent a letter to Ost about the port of Sud", False),
+        ("Iona Bank sold a mill near the quarry which is halfway between Ost and Sud", True),
+        ("Iona Bank sold a mill near the quarry which feeds Ost", False),
         ("An Iona Bank resolution was adopted", True),
         ("Iona Bank hurt the mill's owners in Ost", True),
         ("Iona Bank said that the firm secretly sold mills", True),
@@ -81,10 +85,17 @@ def test_a_short_title_that_names_no_doer_or_says_not_of_what_is_open(mention, t
 
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
 def test_a_longer_title_is_open_where_nobody_is_told_to_have_done_it(mention, voice, is_open) -> None:
-    title = "A treaty was signed with Norland in return for help in building bridges"
+    title = "A treaty was signed with Norland in return for help in building roads and bridges"
     role = "patient" if voice == "passive" else "agent"
     told = mention(f"{title}.", "signed", voice=voice, **{role: "A treaty"})
     assert with_headline(title, told, {"title": HEADLINE}).endswith("]") is is_open
+
+
+@pytest.mark.parametrize(("day", "is_open"), [("2024-05-02", True), ("1959-05-02", False)])
+def test_what_befell_another_of_its_kind_long_ago_has_no_headline_of_this_one(mention, article, day, is_open) -> None:
+    title = "Four people died after a crowded tram caught fire"
+    told = mention(f"{title}.", "died", day=day, agent="Four people")
+    assert with_headline(title, told, article("a", title=HEADLINE)).endswith("]") is is_open
 
 
 @pytest.mark.parametrize(
