@@ -44,6 +44,7 @@ def _others() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{around}|of) [$\u00a3\u20ac]?\d[\d.,]*%?$|(?:{owners}) [A-Z]{{2,}}s?$"
         rf"|(?i:all) (?:\d+|{numbers}) [a-z]+$|(?i:both) [a-z]"
+        rf"|(?:his|him|he)\b.* her\b|(?:her|she)\b.* (?:his|him)\b"
         rf"|(?i:such|similar)\b(?! (?:as|to)\b)|(?:for|to|of|with) it\b|(?i:{others})\b)"
     )
 

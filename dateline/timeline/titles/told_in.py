@@ -28,6 +28,7 @@ _STEM = 5  # letters
 _YEARS_OF_A_STORY = 1
 _OTHER_TIMES = 3  # years
 _ANY = re.compile(r"\b(?i:an?|another)((?: [\w.-]+){1,3})")
+_PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 _SHORT_TITLE = 75  # characters
 _SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
@@ -75,9 +76,9 @@ def _saying() -> re.Pattern[str]:
     happenings = "|".join(sorted(words("happenings")))
     told = rf"\b(?:an?|another|its|his|her|their)(?: [a-z][\w-]*){{0,2}} (?:{nouns})s?"
     aside = rf"(?: (?:by|to|in|at|from|with)\b(?!.* (?:{'|'.join(sorted(words('saying_what')))}|\w+ing)\b).*)?"
-    return re.compile(
-        rf"(?:{told}{aside}|\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+)$"
-    )
+    contest = "|".join(sorted(words("of_a_contest")))
+    bare = rf"\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+|\b(?:{contest})s?"
+    return re.compile(rf"(?:{told}{aside}|{bare})$")
 
 
 def _names(title: str, mention: Row) -> bool:
@@ -125,14 +126,14 @@ def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:
 
     What was long before is often told beside the story, and a headline without the name says nothing of it.
     """
-    parts = _taking_part(mention) if len(title) <= _SHORT_TITLE else []
-    surnames = [part["text"].split()[-1] for part in parts if _is_surname(part)]
-    recent = _years_before(mention, article) <= _YEARS_OF_A_STORY
-    return bool(surnames) and (recent or any(name in article["title"] for name in surnames))
-
-
-def _is_surname(participant: Row) -> bool:
-    return participant["entity_type"] == "PERSON" and bool(_SURNAME.match(participant["text"]))
+    if len(title) > _SHORT_TITLE:
+        return False
+    parts, headline = [part for part in _taking_part(mention) if _SURNAME.match(part["text"])], article["title"]
+    people = [part["text"].split()[-1] for part in parts if part["entity_type"] == "PERSON"]
+    if people and (_years_before(mention, article) <= _YEARS_OF_A_STORY or any(name in headline for name in people)):
+        return True
+    others = (part["text"] for part in parts if part["entity_type"] not in _PLACES)
+    return any(re.search(rf"(?:^| )[A-Z][\w'\u2019]+ {re.escape(name)}(?!\w)", headline) for name in others)
 
 
 def _calls_by_name(text: str, mention: Row) -> bool:

@@ -25,6 +25,7 @@ from dateline.timeline.titles.pointing import points
         ("Iona Bank held all three seats", "held"),
         ("Ships were sunk in the Sund by both sides", "sunk"),
         ("Iona Bank is working on just such a pair of skis", "working"),
+        ("Bo Ray sent his letter on the search of her mill in Ost", "sent"),
         ("Ost denied permits for it to be built", "denied"),
     ],
 )

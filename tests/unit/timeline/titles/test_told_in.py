@@ -51,6 +51,8 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank wrote to the owners asking for help", True),
         ("Iona Bank released a new report", True),
         ("Iona Bank released a report on Ost", False),
+        ("Iona Bank won 53 seats", True),
+        ("Iona Bank won 53 seats in Ost", False),
         ("Iona Bank sent a letter to Ost", True),
         ("Iona Bank sent a letter to Ost about the port of Sud", False),
         ("Iona Bank sold a mill near the quarry which is halfway between Ost and Sud", True),
@@ -110,6 +112,19 @@ def test_a_surname_alone_has_the_headline_of_its_story(mention, article, day, he
     told = mention("On Thursday Mr. Ray left Ost.", "left", day=day, agent="Mr. Ray", patient="Ost")
     told["participants"][0]["entity_type"] = "PERSON"
     assert with_headline("Mr. Ray left Ost", told, article("a", title=headline)).endswith("]") is is_open
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_open"),
+    [
+        ("How Norland's Lark came to Ost", True),
+        ("Lark lands in Ost", False),
+        (HEADLINE, False),
+    ],
+)
+def test_a_lone_name_has_the_headline_that_has_more_of_it(mention, article, headline, is_open) -> None:
+    told = mention("On Thursday Lark left Sud.", "left", agent="Lark", patient="Sud", entities=("Lark",))
+    assert with_headline("Lark left Sud", told, article("a", title=headline)).endswith("]") is is_open
 
 
 @pytest.mark.parametrize(
