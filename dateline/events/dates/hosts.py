@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.clauses.clefts import set_off_by
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
@@ -296,7 +297,7 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    if (done := told_of_time(verb)) is not None and done.i in events:
+    if (done := told_of_time(verb) or set_off_by(verb)) is not None and done.i in events:
         return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
