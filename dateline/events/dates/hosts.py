@@ -12,7 +12,7 @@ from dateline.events.clauses.clefts import set_off_by
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
-from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate, seen_then
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
@@ -69,7 +69,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = done_since(_what_it_saw(word, timex, events, words), timex, events)
+    word = done_since(seen_then(timex.root, word, events, words), timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -301,16 +301,6 @@ def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
         return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
-
-
-def _what_it_saw(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
-    """What happened in the time of which somebody says what it saw: "Monday saw police search the mill", else the verb."""
-    root = timex.root
-    if root.head.i != verb.i or not words.has("verbs.time_as_subject", verb.lemma_.lower()):
-        return verb
-    opens = root.dep_ in SUBJECTS or (root.dep_ == "npadvmod" and root.i < verb.i and child(verb, *SUBJECTS) is None)
-    seen = next((part for part in children(verb, "ccomp") if part.i in events and child(part, *SUBJECTS)), None)
-    return seen if opens and seen is not None else verb
 
 
 def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:

@@ -55,3 +55,15 @@ def test_what_began_shortly_after_a_dated_deed_has_its_month(triggers_of) -> Non
         "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
     )
     assert "selling" not in triggers_of("The port began selling its mills after Ann Lee bought a boat in April 2015.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2016 saw the closure of the Ost mill.", ["closure"]),
+        ("Monday saw guards searching a second mill in Ost.", ["searching"]),
+        ("May 6 marks the closure of the Ost mill.", ["marks"]),
+    ],
+)
+def test_what_a_time_saw_happen_has_that_time_where_a_noun_names_it(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
