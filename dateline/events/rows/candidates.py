@@ -34,6 +34,7 @@ from dateline.events.dates.dating import (
 )
 from dateline.events.dates.day_in_year import with_day_in_year
 from dateline.events.dates.entries import heading_of, in_entry
+from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
@@ -179,7 +180,11 @@ def _of_sentence(
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
-        if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
+        if (
+            factuality == "ongoing"
+            and own
+            and (is_present_of_past(trigger, own, published) or is_shown(trigger.token, words))
+        ):
             factuality = "occurred"
         done = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
         up_to = published if done else None
