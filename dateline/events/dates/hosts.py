@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.clefts import set_off_by
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
+from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
 from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate, seen_then
@@ -202,6 +203,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_any_of_deed(word):
         word = word.head.head
+    word = above_description(start, word, events, words)
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):
