@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.effects import is_outcome
+from dateline.events.clauses.phrases import is_idle
 from dateline.events.parsing.syntax import DONE_TO, NOMINAL, SUBJECTS, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
@@ -84,10 +85,21 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     if _is_name(noun) or (noun.dep_ != "dobj" and _is_of_somebody(noun)):
         return True
     lemma = noun.lemma_.lower()
+    if _is_known_thing(noun, words):
+        return True
     people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
     numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
     counted = bool(numbers) or (noun.like_num and child(noun, "prep") is not None)
     return noun.pos_ in {*NOMINAL, "NUM"} and (people or (counted and not _is_amount(noun, words)))
+
+
+def _is_known_thing(noun: Token, words: Lexicon) -> bool:
+    """Whether it is one thing that the text knows, and no happening: "the cockpit recorder", "their hospital"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    known = any(part.dep_ == "poss" or part.lower_ == "the" for part in noun.children)
+    happens = any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe"))
+    return known and not happens and not is_idle(noun, words)
 
 
 def _is_name(noun: Token) -> bool:

@@ -24,6 +24,9 @@ DAY = date(2024, 5, 3)
             "Norland's harbour council",
         ),
         ("On May 3 the Post reported that new rules were agreed to by Danish clerks.", "Danish clerks"),
+        ("Norland announced on May 3 that it was closing their hospital in Ost.", "their hospital"),
+        ("On May 3 Norland confirmed that the cockpit recorder had been found.", "the cockpit recorder"),
+        ("On May 3 a court ordered that Bo Ray give up his rifles.", "his rifles"),
         ("On May 3 Alice Holm responded by printing the letter and mocking Peter Lund.", "Peter Lund"),
     ],
 )
