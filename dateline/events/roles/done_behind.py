@@ -29,9 +29,20 @@ def done_behind(candidate: Candidate) -> Iterator[Token]:
     verb, words = candidate.trigger.token, candidate.reading.words
     for clause in _beside(verb, words):
         yield from _hit(clause, words)
-    if child(verb, "dobj") is None:
-        for clause in _clauses(verb, verb.i, _DEEPEST):
-            yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+    thing = child(verb, "dobj")
+    behind = _clauses(verb, verb.i, _DEEPEST) if thing is None else _aims_of(thing, words)
+    for clause in behind:
+        yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+
+
+def _aims_of(thing: Token, words: Lexicon) -> Iterator[Token]:
+    """What an object was meant or used to do: "announced plans to close ten mills", "used a rope to free two goats"."""
+    verb = thing.head
+    if words.has("verbs.using", verb.lemma_.lower()):
+        yield from (clause for clause in children(verb, "xcomp", "advcl") if is_infinitive(clause))
+    elif words.governor("noun", thing.lemma_.lower()) is not None:
+        meant = (*children(thing, "acl"), *children(verb, "xcomp", "advcl"))
+        yield from (clause for clause in meant if is_infinitive(clause))
 
 
 def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:

@@ -27,6 +27,8 @@ DAY = date(2024, 5, 3)
         ("Norland announced on May 3 that it was closing their hospital in Ost.", "their hospital"),
         ("On May 3 Norland confirmed that the cockpit recorder had been found.", "the cockpit recorder"),
         ("On May 3 a court ordered that Bo Ray give up his rifles.", "his rifles"),
+        ("Ost Motors announced plans on May 3 to close about 1,100 of its shops.", "about 1,100 of its shops"),
+        ("Norland used a rope on May 3 to free two goats.", "two goats"),
         ("On May 3 Alice Holm responded by printing the letter and mocking Peter Lund.", "Peter Lund"),
     ],
 )
