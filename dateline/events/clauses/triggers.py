@@ -156,7 +156,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
     has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
     tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
-    if has_object and not tells_behind and lemma in words.class_with_object:
+    says_more = verb.tag_ == "VBG" and words.has("verbs.saying_more", lemma)
+    if has_object and not (tells_behind or says_more) and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"

@@ -28,6 +28,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     ]
     news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
     found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
+    times = [noun for noun in doc if _is_time_taken_for_object(noun, words)]
     deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
@@ -35,8 +36,18 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         clause.head, clause.dep_ = verb, "advcl"
     for clause, noun in news:
         clause.head, clause.dep_ = noun, "acl"
-    if found or deeds or news:
+    for noun in times:
+        noun.dep_ = "npadvmod"
+    if found or deeds or news or times:
         doc.settle()
+
+
+def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:
+    """Whether something was done in a time, and not to it: "the firm collapsed the following year"."""
+    if noun.dep_ != "dobj" or noun.ent_type_ != "DATE" or not words.has("lengths.nouns", noun.lower_):
+        return False
+    pointed = any(words.has("lengths.pointing", part.lower_) for part in children(noun, "amod", "det"))
+    return pointed and not words.has("verbs.time_as_object", noun.head.lemma_.lower())
 
 
 def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:

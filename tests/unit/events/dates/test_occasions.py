@@ -20,6 +20,18 @@ def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger,
     assert dated_in(text)[trigger] == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Ann Lee won Sunday's presidential run-off with ease.", "won", "2024-05-12"),
+        ("The Ost Rovers lost Monday's derby to Sud.", "lost", "2024-05-13"),
+        ("The Ost Rovers lost the 2016 final on penalties.", "lost", "2016"),
+    ],
+)
+def test_what_became_of_a_contest_has_its_day_or_year(dated_in, text, trigger, edtf):
+    assert dated_in(text) == {trigger: edtf}
+
+
 def test_the_occasion_of_what_somebody_did_is_told_once(dated_in):
     assert set(dated_in("Bo Holm blamed the mayor for his defeat in Monday's presidential election.")) == {"defeat"}
 

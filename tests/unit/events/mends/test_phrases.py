@@ -58,3 +58,9 @@ def test_what_an_attack_was_for_has_the_time_behind_it(rows_of) -> None:
 def test_whose_death_it_was_is_told_behind_its_day(rows_of) -> None:
     (row,) = rows_of("The death on Monday of Bo Ray, a baker, has angered many in Ost.")
     assert [part["text"] for part in row["participants"]] == ["Bo Ray"]
+
+
+def test_a_year_in_which_something_was_done_is_no_object(rows_of) -> None:
+    (row,) = rows_of("In 2014 the dam broke, and the firm collapsed the following year.", all_events=True)[-1:]
+    assert (row["trigger"], row["participants"][0]["text"], row["complement"]) == ("collapsed", "the firm", "")
+    assert all(part["role"] != "patient" for part in row["participants"])
