@@ -18,7 +18,8 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 LONGEST_HEADLINE = 120  # characters
-_NAME = re.compile(r"[\"\u201c'\u2018(]?(?:[A-Z]|[a-z]+[A-Z])")
+_NAME = re.compile(r"[\"\u201c'\u2018(]?(?![A-Z]-?\d)(?:[A-Z]|[a-z]+[A-Z])")
+_CODE = re.compile(r"[A-Z]-?\d+[A-Z]?$")  # M3
 _OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns something without an article has a name
 _INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
 _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
@@ -29,6 +30,7 @@ _YEARS_OF_A_STORY = 1
 _OTHER_TIMES = 3  # years
 _ANY = re.compile(r"\b(?i:an?|another)((?: [\w.-]+){1,3})")
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
+_TWO = 2  # words
 _SHORT_TITLE = 75  # characters
 _SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
@@ -90,9 +92,14 @@ def _is_name(first: str, mention: Row) -> bool:
     """Whether the first word of a title, which has a capital there anyway, is a name."""
     names = (part for part in mention["participants"] if not part["pronoun"])
     typed = (part["text"].split() for part in names if part["entity_type"] not in _NO_NAMES)
-    if _INSIDE.match(first) or _OWNER.search(first) or any(first in its for its in typed):
+    if _CODE.match(first):
+        return False
+    if _INSIDE.match(first) or _OWNER.search(first):
         return True
-    return first[:1].isupper() and bool(re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"]))
+    if not first[:1].isupper():
+        return False
+    within = re.search(rf"(?<=[\w,] ){re.escape(first)}(?!\w)", mention["quote"])
+    return within is not None or any(first in its for its in typed)
 
 
 def _opens(participant: Row, title: str) -> bool:
@@ -111,9 +118,12 @@ def _names_little(title: str, mention: Row) -> bool:
         return False
     if mention["nominal"] and _OWNED.match(title):
         return True
-    opening = title.partition(f" {mention['trigger']}")[0]
+    opening = f" {title}".casefold().partition(f" {mention['trigger'].casefold()}")[0]
+    before = title[: max(0, len(opening) - 1)]
+    if mention["nominal"] and before and _names(before, mention):
+        return False  # "Korean war"
     return not any(
-        _calls_by_name(text, mention) for text in (opening, *(part["text"] for part in _taking_part(mention)))
+        _calls_by_name(text, mention) for text in (before, *(part["text"] for part in _taking_part(mention)))
     )
 
 
@@ -137,10 +147,11 @@ def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:
 
 
 def _calls_by_name(text: str, mention: Row) -> bool:
-    """Whether words hold a name, besides that of a nation: "a US soldier" is any."""
+    """Whether words hold a name; that of a nation is one with "the" alone: "a US soldier" is any."""
     first, *rest = text.split() or [""]
     named = [word for word in rest if _NAME.match(word)] + [first] * _is_name(first, mention)
-    return any(word.casefold() not in _of_nations() for word in named)
+    one = first.casefold() == "the" and len(text.split()) > _TWO
+    return any(one or word.casefold() not in _of_nations() for word in named)
 
 
 @cache

@@ -30,6 +30,7 @@ def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, part
     ("title", "parts"),
     [
         ("The crew of Lark thanked Bo Ray", {"agent": "The crew of Lark", "patient": "Bo Ray"}),
+        ("The US army left Ost", {"agent": "The US army", "patient": "Ost"}),
         ("VW sold vans", {"agent": "VW", "patient": "vans"}),
         ("Ray sold vans", {"agent": "Bo Ray", "patient": "vans", "entities": ("Bo Ray",)}),
         ("Ray called the police", {"agent": "Bo Ray", "patient": "the police", "entities": ("Bo Ray",)}),
@@ -74,6 +75,7 @@ def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open)
         ("A letter was sent to Iona Bank", {"patient": "A letter"}),
         ("A rocket flew over Norland", {"agent": "A rocket"}),
         ("Two attacks hurt a US soldier", {"agent": "Two attacks", "patient": "a US soldier"}),
+        ("M3 rose five points", {"agent": "M3"}),
         ("Ada Lund won an award", {"agent": "Ada Lund", "patient": "an award"}),
         ("Ada Lund agreed to a swap", {"agent": "Ada Lund"}),
     ],
@@ -138,6 +140,20 @@ def test_what_somebody_did_is_open_where_its_noun_says_no_more(mention, title, i
     told = mention(f"{title}.", title.split()[2] if is_open else "visit", agent="Bo Ray", nominal=True)
     told["participants"][0]["entity_type"] = "PERSON"
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
+
+
+@pytest.mark.parametrize(
+    ("title", "trigger", "parts", "is_open"),
+    [
+        ("Attacks in Ost", "Attacks", {}, True),
+        ("Visit to the U.S.", "Visit", {"recipient": "the U.S."}, True),
+        ("Norlandic war", "war", {}, False),
+        ("Killing of Bo Ray in Ost", "Killing", {"patient": "Bo Ray"}, False),
+    ],
+)
+def test_a_noun_that_nobody_does_is_open_unless_it_has_a_name(mention, title, trigger, parts, is_open) -> None:
+    told = mention(f"After the {title}.", trigger, nominal=True, **parts)
+    assert with_headline(title, told, {"title": HEADLINE}).endswith("]") is is_open
 
 
 def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:
