@@ -30,9 +30,10 @@ _YEARS_OF_A_STORY = 1
 _OTHER_TIMES = 3  # years
 _ANY = re.compile(r"\b(?i:an?|another)((?: [\w.-]+){1,3})")
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
-_TWO = 2  # words
+_AT_PLACE = re.compile(r" (?:in|at|near|outside|across) ")
 _SHORT_TITLE = 75  # characters
 _SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
+_DOING = frozenset({"agent", "patient"})
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
 _SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w\u2019'-]*$")
 _OWNED = re.compile(
@@ -92,7 +93,7 @@ def _is_name(first: str, mention: Row) -> bool:
     """Whether the first word of a title, which has a capital there anyway, is a name."""
     names = (part for part in mention["participants"] if not part["pronoun"])
     typed = (part["text"].split() for part in names if part["entity_type"] not in _NO_NAMES)
-    if _CODE.match(first):
+    if _CODE.match(first) or first.casefold() in words("determiners"):
         return False
     if _INSIDE.match(first) or _OWNER.search(first):
         return True
@@ -128,7 +129,8 @@ def _names_little(title: str, mention: Row) -> bool:
 
 
 def _taking_part(mention: Row) -> list[Row]:
-    return [part for part in mention["participants"] if part["role"] in _TAKING_PART and not part["pronoun"]]
+    roles = _DOING if mention["nominal"] else _TAKING_PART
+    return [part for part in mention["participants"] if part["role"] in roles and not part["pronoun"]]
 
 
 def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:
@@ -147,10 +149,10 @@ def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:
 
 
 def _calls_by_name(text: str, mention: Row) -> bool:
-    """Whether words hold a name; that of a nation is one with "the" alone: "a US soldier" is any."""
-    first, *rest = text.split() or [""]
+    """Whether words hold a name other than of a place where something is; a nation's is one with "the" alone."""
+    one = text[:4].casefold() == "the "  # "the US", "the US army", "the war in Ost"
+    first, *rest = (text if one else _AT_PLACE.split(text)[0]).split() or [""]
     named = [word for word in rest if _NAME.match(word)] + [first] * _is_name(first, mention)
-    one = first.casefold() == "the" and len(text.split()) > _TWO
     return any(one or word.casefold() not in _of_nations() for word in named)
 
 

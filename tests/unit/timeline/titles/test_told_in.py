@@ -87,6 +87,12 @@ def test_a_short_title_that_names_no_doer_or_says_not_of_what_is_open(mention, t
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
 
 
+def test_a_place_where_something_was_names_nobody(mention) -> None:
+    told = mention("Marches in New Ost drew thousands.", "drew", agent="Marches in New Ost")
+    title = "Marches in New Ost drew thousands"
+    assert with_headline(title, told, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
+
+
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
 def test_a_longer_title_is_open_where_nobody_is_told_to_have_done_it(mention, voice, is_open) -> None:
     title = "A treaty was signed with Norland in return for help in building roads and bridges"
@@ -159,6 +165,8 @@ def test_a_noun_that_nobody_does_is_open_unless_it_has_a_name(mention, title, tr
 def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:
     told = mention("On Thursday Lark sold vans.", "sold", agent="Lark", patient="vans")
     assert with_headline("Lark sold vans", told, {"title": HEADLINE}) == "Lark sold vans"
+    boy = mention("Read more: A boy fell into a well in Ost.", "fell", agent="A boy")
+    assert with_headline("A boy fell into a well in Ost", boy, {"title": HEADLINE}).endswith("]")
     other = mention("Vans sold well on Thursday.", "sold", agent="Vans")
     assert with_headline("Vans sold well", other, {"title": HEADLINE}) == f"Vans sold well [{HEADLINE}]"
 
