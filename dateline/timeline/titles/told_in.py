@@ -69,6 +69,7 @@ def is_open(title: str, mention: Row) -> bool:
         or any(_opens(part, title) for part in mention["participants"])
         or not _names(title, mention)
         or _names_little(title, mention)
+        or _waits(mention)
     )
 
 
@@ -80,8 +81,14 @@ def _saying() -> re.Pattern[str]:
     told = rf"\b(?:an?|another|its|his|her|their)(?: [a-z][\w-]*){{0,2}} (?:{nouns})s?"
     aside = rf"(?: (?:by|to|in|at|from|with)\b(?!.* (?:{'|'.join(sorted(words('saying_what')))}|\w+ing)\b).*)?"
     contest = "|".join(sorted(words("of_a_contest")))
-    bare = rf"\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+|\b(?:{contest})s?"
+    bare = rf"\b(?:an?|another) (?:[a-z][\w-]* )?(?:{happenings})|\b(?i:{nouns})s? (?:was|were) \w+|\b(?:{contest})s?|[a-z] (?:{nouns})s"
     return re.compile(rf"(?:{told}{aside}|{bare})$")
+
+
+def _waits(mention: Row) -> bool:
+    """Whether its verb alone does not say from where, at what or to whom: "Bo Ray resigned"."""
+    alone = not mention["nominal"] and not (mention.get("complement") or "").strip()
+    return alone and mention["predicate"] in words("waiting") and first_of(mention, "patient") is None
 
 
 def _names(title: str, mention: Row) -> bool:

@@ -53,6 +53,7 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank released a new report", True),
         ("Iona Bank released a report on Ost", False),
         ("Iona Bank won 53 seats", True),
+        ("Iona Bank made comments", True),
         ("Iona Bank won 53 seats in Ost", False),
         ("Iona Bank sent a letter to Ost", True),
         ("Iona Bank sent a letter to Ost about the port of Sud", False),
@@ -91,6 +92,21 @@ def test_a_place_where_something_was_names_nobody(mention) -> None:
     told = mention("Marches in New Ost drew thousands.", "drew", agent="Marches in New Ost")
     title = "Marches in New Ost drew thousands"
     assert with_headline(title, told, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
+
+
+@pytest.mark.parametrize(
+    ("title", "complement", "is_open"),
+    [
+        ("Bo Ray resigned", "", True),
+        ("Bo Ray resigned as mayor of Ost", "as mayor of Ost", False),
+        ("Bo Ray died", "", False),
+    ],
+)
+def test_a_verb_that_alone_does_not_say_from_what_is_open(mention, title, complement, is_open) -> None:
+    verb = title.split()[2]
+    told = mention(f"{title}.", verb, lemma={"died": "die"}.get(verb, "resign"), agent="Bo Ray", complement=complement)
+    told["participants"][0]["entity_type"] = "PERSON"
+    assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
 
 
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
