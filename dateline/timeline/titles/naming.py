@@ -14,6 +14,7 @@ _NAME = re.compile(r"[\"\u201c'\u2018(]?(?![A-Z]-?\d)(?:[A-Z]|[a-z]+[A-Z])")
 _CODE = re.compile(r"[A-Z]-?\d+[A-Z]?$")  # M3
 _OWNER = re.compile(r"['\u2019]s?$")  # "Lebanon's government": what owns something without an article has a name
 _INSIDE = re.compile(r"[A-Z].*[A-Z\d]|[a-z].*[A-Z]")  # VW, G20, eBay
+_INITIALS = re.compile(r"(?:[Tt]he )?([A-Z]{3,5})(?:['\u2019]s?)?$")
 _THE = "the "
 _NO_NAMES = frozenset({None, "CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL", "DATE", "TIME"})  # of entity types
 
@@ -35,6 +36,12 @@ def calls_by_name(text: str, mention: Row) -> bool:
 def is_surname(text: str) -> bool:
     """Whether it is one word with a capital, with no more before it than "Mr"."""
     return _surname().match(text) is not None
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether it is a body's initials that not everybody knows: "the PTA"."""
+    found = _INITIALS.match(text)
+    return found is not None and found[1].casefold() not in words("known_initials")
 
 
 def _is_name(first: str, mention: Row) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Any
 
-from dateline.timeline.titles.naming import calls_by_name, names
+from dateline.timeline.titles.naming import calls_by_name, is_abbreviated, names
 from dateline.timeline.titles.parts import first_of
 from dateline.timeline.titles.pointing import points
 from dateline.timeline.words import words
@@ -78,7 +78,7 @@ def _opens(participant: Row, title: str) -> bool:
 
 
 def _names_little(title: str, mention: Row) -> bool:
-    """Whether a short title names nobody who takes part: "a letter was sent to Ost", "Ray's formal resignation"."""
+    """Whether a short title names nobody who takes part: "a letter was sent to Ost", "the PTA met"."""
     undone = mention["voice"] == "passive" and first_of(mention, "agent") is None
     if len(title) > (_SHORT_PASSIVE if undone else SHORT_TITLE):
         return False
@@ -88,7 +88,8 @@ def _names_little(title: str, mention: Row) -> bool:
     before = title[: max(0, len(opening) - 1)]
     if mention["nominal"] and before and names(before, mention):
         return False  # "Korean war"
-    return not any(calls_by_name(text, mention) for text in (before, *(part["text"] for part in taking_part(mention))))
+    parts = [part["text"] for part in taking_part(mention)]
+    return any(map(is_abbreviated, parts)) or not any(calls_by_name(text, mention) for text in (before, *parts))
 
 
 @cache

@@ -30,6 +30,7 @@ def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, part
     ("title", "parts"),
     [
         ("The crew of Lark thanked Bo Ray", {"agent": "The crew of Lark", "patient": "Bo Ray"}),
+        ("The FBI left Ost", {"agent": "The FBI", "patient": "Ost"}),
         ("The US army left Ost", {"agent": "The US army", "patient": "Ost"}),
         ("VW sold vans", {"agent": "VW", "patient": "vans"}),
         ("Ray sold vans", {"agent": "Bo Ray", "patient": "vans", "entities": ("Bo Ray",)}),
@@ -77,6 +78,7 @@ def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open)
         ("A rocket flew over Norland", {"agent": "A rocket"}),
         ("Two attacks hurt a US soldier", {"agent": "Two attacks", "patient": "a US soldier"}),
         ("M3 rose five points", {"agent": "M3"}),
+        ("The OPB left Ost", {"agent": "The OPB", "patient": "Ost"}),
         ("Ada Lund won an award", {"agent": "Ada Lund", "patient": "an award"}),
         ("Ada Lund agreed to a swap", {"agent": "Ada Lund"}),
     ],
