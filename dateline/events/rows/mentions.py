@@ -107,11 +107,13 @@ def _row(candidate: Candidate) -> Row:
 
 
 def _participants(candidate: Candidate) -> Iterator[Row]:
-    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them."""
+    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them, none twice."""
+    text, known = candidate.reading.article["text"], set[tuple[int, int]]()
     for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
-        yield from _participant_rows(part, candidate)
-    text = candidate.reading.article["text"]
-    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)))
+        for row in _participant_rows(part, candidate):
+            known.add((row["char_start"], row["char_end"]))
+            yield row
+    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known)
 
 
 def _completed(candidate: Candidate) -> str:

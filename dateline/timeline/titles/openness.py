@@ -19,6 +19,7 @@ Row = dict[str, Any]
 SHORT_TITLE = 75  # characters
 _SHORT_PASSIVE = 90  # characters, where nobody is told to have done it
 _OPENING = re.compile(r"(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?: [a-z][\w-]*){1,2}$")
+_OF = re.compile(r"['\u2019]s?\s|\sof\s")
 _DOING = frozenset({"agent", "patient"})
 _TAKING_PART = frozenset({"agent", "patient", "recipient"})
 _ENDS_IN_OWNED = r".*['\u2019]s?(?: (?!(?:{behind})\b)[\w-]+)+$"  # "the club's last race"
@@ -31,7 +32,6 @@ def is_open(title: str, mention: Row) -> bool:
         or bool(_keeping_back().search(title))
         or any(_opens(part, title) for part in mention["participants"])
         or not names(title, mention)
-        or _names_little(title, mention)
         or _waits(mention)
     )
 
@@ -63,9 +63,12 @@ def _any_of(those: frozenset[str]) -> str:
 
 
 def _waits(mention: Row) -> bool:
-    """Whether its verb alone does not say from where, at what or to whom: "Bo Ray resigned"."""
+    """Whether its verb alone does not say from where or of what: "Bo Ray resigned", but not "Ost's mayor resigned"."""
     alone = not mention["nominal"] and not (mention.get("complement") or "").strip()
-    return alone and mention["predicate"] in words("waiting") and first_of(mention, "patient") is None
+    if not alone or mention["predicate"] not in words("waiting") or first_of(mention, "patient") is not None:
+        return False
+    doer = first_of(mention, "agent")
+    return doer is None or not _OF.search(doer["text"])
 
 
 def _opens(participant: Row, title: str) -> bool:
@@ -77,10 +80,14 @@ def _opens(participant: Row, title: str) -> bool:
     return opens and bool(_OPENING.match(text)) and text.split()[-1] not in words("known_to_all")
 
 
-def _names_little(title: str, mention: Row) -> bool:
+def is_undone(mention: Row) -> bool:
+    """Whether it was done to somebody or something, and nobody is told to have done it."""
+    return mention["voice"] == "passive" and first_of(mention, "agent") is None
+
+
+def names_no_doer(title: str, mention: Row) -> bool:
     """Whether a short title names nobody who takes part: "a letter was sent to Ost", "the PTA met"."""
-    undone = mention["voice"] == "passive" and first_of(mention, "agent") is None
-    if len(title) > (_SHORT_PASSIVE if undone else SHORT_TITLE):
+    if len(title) > (_SHORT_PASSIVE if is_undone(mention) else SHORT_TITLE):
         return False
     if mention["nominal"] and _ends_in_owned().match(title):
         return True

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from dateline.timeline.titles.naming import is_surname
-from dateline.timeline.titles.openness import SHORT_TITLE, is_open, taking_part
+from dateline.timeline.titles.openness import SHORT_TITLE, is_open, is_undone, names_no_doer, taking_part
 
 Row = dict[str, Any]
 
@@ -21,6 +21,7 @@ _STEM = 5  # letters
 _TOLD_ALREADY = 0.7  # of the headline's words
 _YEARS_OF_A_STORY = 1
 _OTHER_TIMES = 3  # years
+_LONG_BEFORE = 5  # years
 _ANY = re.compile(r"\b(?i:an?|another)((?: [\w.-]+){1,3})")
 _PLACES = frozenset({"GPE", "LOC", "NORP", "FAC"})
 
@@ -33,12 +34,22 @@ def with_headline(title: str, mention: Row, article: Row) -> str:
     told = " ".join((article.get("title") or "").split())
     if not told or _says_as_much(title, told) or told in " ".join(mention["quote"].split()):
         return title
-    needed = is_open(title, mention) or _calls_by_surname(title, mention, article)
+    needed = (
+        is_open(title, mention)
+        or _leaves_doer_to_story(title, mention, article)
+        or _calls_by_surname(title, mention, article)
+    )
     if not needed or _is_of_another(title, mention, article):
         return title
     if len(told) > LONGEST_HEADLINE:
         told = told[: LONGEST_HEADLINE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\u2026"
     return f"{title} [{told}]"
+
+
+def _leaves_doer_to_story(title: str, mention: Row, article: Row) -> bool:
+    """Whether it names no doer, and is of the story: the headline says nothing of who did what was long before."""
+    told = is_undone(mention) or _years_before(mention, article) < _LONG_BEFORE
+    return told and names_no_doer(title, mention)
 
 
 def _calls_by_surname(title: str, mention: Row, article: Row) -> bool:

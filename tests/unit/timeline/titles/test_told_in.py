@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.timeline import merge
@@ -90,6 +92,13 @@ def test_a_short_title_that_names_no_doer_or_says_not_of_what_is_open(mention, t
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
 
 
+@pytest.mark.parametrize(("day", "is_open"), [("2024-05-02", True), ("1908-05-02", False)])
+def test_who_did_what_was_long_before_is_not_left_to_the_headline(mention, article, day, is_open) -> None:
+    told = mention("An explosion flattened a forest near Ost.", "flattened", day=day, agent="An explosion")
+    title = "An explosion flattened a forest near Ost"
+    assert with_headline(title, told, article("a", title=HEADLINE)).endswith("]") is is_open
+
+
 def test_a_place_where_something_was_names_nobody(mention) -> None:
     told = mention("Marches in New Ost drew thousands.", "drew", agent="Marches in New Ost")
     title = "Marches in New Ost drew thousands"
@@ -102,11 +111,12 @@ def test_a_place_where_something_was_names_nobody(mention) -> None:
         ("Bo Ray resigned", "", True),
         ("Bo Ray resigned as mayor of Ost", "as mayor of Ost", False),
         ("Bo Ray died", "", False),
+        ("Bo Ray's cabinet resigned", "", False),
     ],
 )
 def test_a_verb_that_alone_does_not_say_from_what_is_open(mention, title, complement, is_open) -> None:
-    verb = title.split()[2]
-    told = mention(f"{title}.", verb, lemma={"died": "die"}.get(verb, "resign"), agent="Bo Ray", complement=complement)
+    who, verb = re.match(r"(.*) (resigned|died)", title).groups()
+    told = mention(f"{title}.", verb, lemma={"died": "die"}.get(verb, "resign"), agent=who, complement=complement)
     told["participants"][0]["entity_type"] = "PERSON"
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
 
