@@ -361,6 +361,7 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
 
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
+        *OF_PARTICIPANTS["conj"],
         is_of_aged,
         _is_no_verb,
         _tells_what_is_before,

@@ -64,6 +64,37 @@ def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_hurt_as_well(noun: Token, words: Lexicon) -> bool:
+    """Who was hurt besides those who were killed, the "were" of both told once: "ten were killed and 30 wounded"."""
+    verb = noun.head
+    alike = (
+        verb.dep_ == "conj"
+        and verb.tag_ in PAST
+        and noun.i < verb.i
+        and words.has("verbs.hurting", verb.lemma_.lower())
+    )
+    if not alike or child(verb, "aux", "auxpass", "dobj", "agent", "neg") is not None:
+        return False
+    first = verb.head
+    if child(first, "auxpass") is None and not words.has("verbs.dying", first.lemma_.lower()):
+        return False
+    noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+    return True
+
+
+def _is_joined_to_killed(noun: Token, words: Lexicon) -> bool:
+    """The same with the participle hung on its noun: "two guards were shot and a clerk wounded"."""
+    first, verb = noun.head, child(noun, "acl")
+    hit = verb is not None and verb.i == noun.i + 1 and words.has("verbs.hurting", verb.lemma_.lower())
+    if verb is None or not hit or noun.pos_ not in NOMINAL or child(first, "auxpass") is None:
+        return False
+    if first.tag_ != "VBN" or child(verb, "agent") is not None:
+        return False
+    verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+    noun.head, noun.dep_ = verb, "nsubjpass"
+    return True
+
+
 def _is_thing_before(verb: Token, words: Lexicon) -> bool:
     """A clause without "that" taken for what "by" leads to, or a verb: "done by the robot Ost put on the moon"."""
     doer = child(verb, "nsubj")
@@ -228,7 +259,8 @@ def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
 
 
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "nsubj": (_is_subject_of_verb, _is_hurt_as_well, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "conj": (_is_joined_to_killed,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
