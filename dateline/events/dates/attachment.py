@@ -169,7 +169,9 @@ def _said_in(verb: Token, words: Lexicon) -> Token | None:
     out = any(words.has(f"verbs.{name}", verb.lemma_.lower()) for name in ("bringing_out", "making_known"))
     if verb.dep_ != "acl" or not out or document.dep_ != "pobj":
         return None
-    written = any(words.has(name, document.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    written = any(
+        words.has(name, document.lemma_.lower()) for name in ("noun.documents", "noun.suits", "role.statements")
+    )
     said = document.head.head
     return said if written and words.has("relations.occasion", document.head.lower_) and is_verb(said) else None
 

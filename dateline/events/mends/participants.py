@@ -30,6 +30,19 @@ def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_measure_of_subject(noun: Token, _: Lexicon) -> bool:
+    """What the number before a subject counts, taken for another subject: "a magnitude 6.1 quake struck"."""
+    number = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    thing = number.head
+    counts = number.dep_ == "nummod" and thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
+    if not counts or noun.tag_ != "NN" or not number.i < thing.i < noun.head.i:
+        return False
+    for part in list(noun.children):
+        part.head = thing
+    noun.head, noun.dep_ = thing, "compound"
+    return True
+
+
 def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
     start = noun.left_edge.i
@@ -259,7 +272,14 @@ def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
 
 
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (_is_subject_of_verb, _is_hurt_as_well, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "nsubj": (
+        _is_subject_of_verb,
+        _is_measure_of_subject,
+        _is_hurt_as_well,
+        _describes_subject,
+        _is_told_of_before,
+        _is_end_of_subject,
+    ),
     "conj": (_is_joined_to_killed,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),

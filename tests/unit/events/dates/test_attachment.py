@@ -330,3 +330,12 @@ def test_a_day_behind_the_last_who_were_hit_is_of_the_others_as_well(rows_of, te
 def test_those_hit_at_another_time_have_that(dated_in) -> None:
     told = dated_in("Ten guards were killed in Ost in 2012 and 30 wounded in 2015.")
     assert told == {"killed": "2012", "wounded": "2015"}
+
+
+def test_who_was_born_at_a_time_did_all_else_later(dated_in) -> None:
+    assert dated_in("Ann Lee was born in Ost in 1950 and grew up in Sud.") == {"born": "1950"}
+
+
+def test_who_accused_somebody_in_a_suit_did_so_when_it_was_filed(triggers_of) -> None:
+    assert triggers_of("In a lawsuit filed on Monday, Ann Lee accused the mill of fraud.") == ["accused"]
+    assert triggers_of("The lawsuit, filed on Monday in Ost, accuses the mill of fraud.") == ["filed"]
