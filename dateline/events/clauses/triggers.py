@@ -63,6 +63,8 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
         return False
+    if words.has("verbs.states_alone", token.lower_) and child(token, "dobj", "aux") is None:
+        return False  # "a boy missing since Friday"
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if (

@@ -30,14 +30,17 @@ def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_measure_of_subject(noun: Token, _: Lexicon) -> bool:
+def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     """What the number before a subject counts, taken for another subject: "a magnitude 6.1 quake struck"."""
     number = noun.nbor() if noun.i + 1 < noun.sent.end else noun
     thing = number.head
-    counts = number.dep_ == "nummod" and thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
-    if not counts or noun.tag_ != "NN" or not number.i < thing.i < noun.head.i:
+    beside = thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
+    named = thing.dep_ == "appos" and thing.head.i == noun.i
+    measures = words.has("noun.measures", noun.lower_) and number.dep_ == "nummod"
+    if not measures or not (beside or named) or not number.i < thing.i < noun.head.i:
         return False
-    for part in list(noun.children):
+    thing.head, thing.dep_ = noun.head, noun.dep_
+    for part in [part for part in noun.children if part.i != thing.i]:
         part.head = thing
     noun.head, noun.dep_ = thing, "compound"
     return True
