@@ -36,7 +36,7 @@ def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     thing = number.head
     beside = thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
     named = thing.dep_ == "appos" and thing.head.i == noun.i
-    measures = words.has("noun.measures", noun.lower_) and number.dep_ == "nummod"
+    measures = words.has("noun.sized_by", noun.lower_) and number.dep_ == "nummod"
     if not measures or not (beside or named) or not number.i < thing.i < noun.head.i:
         return False
     thing.head, thing.dep_ = noun.head, noun.dep_
