@@ -43,6 +43,7 @@ def _coordinated(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
     later = [other for other in joined if other.i > verb.i and not _is_told_to_do(other, verb)]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    found = [] if words.has("verbs.being_born", verb.lower_) else found  # "was born in 1950 and grew up in Ost"
     return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb, words)]
 
 

@@ -96,6 +96,8 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return False
     if child(verb, "nsubjpass") is not None:
         return True
+    if words.has("verbs.putting_in_office", verb.lemma_.lower()) and _is_set_off(verb, auxiliaries):
+        return True  # "Lee, appointed head of the mill in May, resigned"
     if child(verb, "dobj", "ccomp") is not None or _goes_on_in_the_past(verb, auxiliaries):
         return False
     if _stands_in_finite_clause(verb, auxiliaries) or _tells_how_much(verb, words):

@@ -210,7 +210,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_any_of_deed(word):
         word = word.head.head
-    word = above_description(start, word, events, words)
+    word = above_description(timex.row, start, word, events, words)
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):

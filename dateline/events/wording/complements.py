@@ -234,6 +234,10 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
             yield at
             last = at
             continue
+        if at == last + 2 and not verb.doc[last].whitespace_ and not verb.doc[last + 1].whitespace_:
+            yield from (last + 1, at)  # "6-3 6-2"
+            last = at
+            continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
             return

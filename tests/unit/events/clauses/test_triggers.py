@@ -164,3 +164,7 @@ def test_among_which_another_counts_is_no_event(found):
 def test_what_prices_saw_is_how_they_changed(rows_of) -> None:
     (row,) = rows_of("The coins saw a brief rally on Monday.")
     assert (row["predicate"], row["event_class"]) == ("see rally", "occurrence")
+
+
+def test_a_boy_missing_since_a_day_missed_nothing(triggers_of):
+    assert triggers_of("Guards found the body of a boy missing since Friday on Monday.") == ["found"]

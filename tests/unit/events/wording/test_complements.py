@@ -117,3 +117,7 @@ def test_what_is_too_long_ends_where_nothing_is_missing(completed, text, trigger
 def test_a_time_between_a_happening_and_who_took_part_is_no_part_of_it(completed) -> None:
     text = "The bank backed the plan in May, with private talks that month between President Bo Ray and the nations' mayors."
     assert completed(text, "talks") == "between President Bo Ray and the nations' mayors"
+
+
+def test_a_score_keeps_its_hyphens(completed):
+    assert completed("Ann Lee beat Bo Ray 6-3 6-2 on Monday in the first round.", "beat").startswith("Bo Ray 6-3 6-2")
