@@ -51,6 +51,8 @@ def described(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | No
         return None
     if is_described_body(noun, words):
         found = antecedent(noun, words, quoted)
+        if found is not None and found.i != noun.i and is_described_body(found, words):
+            return described(found, words, quoted)  # "the firm said it fell in 2023, when the firm sold a mill"
         named = found is not None and found.pos_ == "PROPN"
         return found if named else _only_body(noun, words, quoted)
     if not _is_described_person(noun, words):
