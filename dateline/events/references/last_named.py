@@ -75,7 +75,8 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
         (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
     )
     persons = persons_named(text, persons)
-    if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
+    anybody = words.has("called.anybody", noun) or words.has("called.kin", noun)  # "the son" of the one named
+    if sex is None or not persons or anybody or _TELLING_WHICH.match(text, at + length):
         return None
     found = places_of(persons, text, max(0, at - _FARTHEST), at)
     told = sentence_start(text, found[-1][0]) if found else at
@@ -101,7 +102,10 @@ def is_surely_another(name: str, pronoun: str, text: str) -> bool:
     """Whether one whom a text calls by a name, the first or the last, is of the other sex than "he" or "she"."""
     sex = sex_of(pronoun)
     other = "women" if sex == "men" else "men"
-    return sex is not None and (lexicon().has(f"called.{other}", name.lower()) or sexes_of(name, text) == {other})
+    if sex is None or lexicon().has(f"called.{other}", name.lower()):
+        return sex is not None
+    told = _called_by(name, text)
+    return sexes_of(name, text) == {other} and told[other] > told.get("", 0)
 
 
 def key_of(name: str) -> str:
@@ -220,16 +224,22 @@ def is_named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     return bool(places_of(persons, text, at, end))
 
 
-@lru_cache(maxsize=1024)
 def sexes_of(last: str, text: str) -> frozenset[str]:
     """The sexes of those whom the article calls by a last name, by a first name or an address before it.
 
     Where it tells far oftener of one, it calls that one so: "Clinton", of Ann Clinton, though once of Bob Clinton.
     """
+    told = _called_by(last, text)
+    most = max((often for sex, often in told.items() if sex), default=0)
+    return frozenset(sex for sex, often in told.items() if sex and _FAR_OFTENER * often > most)
+
+
+@lru_cache(maxsize=1024)
+def _called_by(last: str, text: str) -> Mapping[str, int]:
+    """How often a last name stands behind a first name or an address of each sex; "" is for first names not known."""
     before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:({_NAME})\s)?{re.escape(last)}(?![\w-])")
-    told = Counter(sex for match in before.finditer(text) if (sex := _sex_told(*match.groups())) is not None)
-    most = max(told.values(), default=0)
-    return frozenset(sex for sex, often in told.items() if _FAR_OFTENER * often > most)
+    told = (_sex_told(*match.groups()) for match in before.finditer(text))
+    return Counter(sex for sex in told if sex is not None)
 
 
 def _sex_told(first: str, second: str | None) -> str | None:
@@ -239,4 +249,5 @@ def _sex_told(first: str, second: str | None) -> str | None:
         for sex, form in address.items():
             if lexicon().has(f"called.{sex}", word.lower()) or re.fullmatch(form, word):
                 return sex
-    return None
+    word = (second or first).lower()
+    return None if lexicon().has("persons.titles", word) or lexicon().has("called.no_name", word) else ""

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.events.references.chief_person import chief_person, only_of_sex, person_before
-from dateline.events.references.last_named import last_named, named_in_title, sexes_of
+from dateline.events.references.last_named import is_surely_another, last_named, named_in_title, sexes_of
 
 DAY = date(2024, 5, 3)
 ABOUT = "Ann Lee sang in Ost. Lee danced, and Lee smiled at her fans. She left late. "
@@ -104,3 +104,8 @@ def test_a_last_name_is_of_the_one_whom_the_article_calls_so_far_oftener() -> No
     assert sexes_of("Lee", text + "Bob Lee came.") == {"women"}
     assert sexes_of("Lee", text + "Bob Lee came. Bob Lee left. Bob Lee sang.") == {"women", "men"}
     assert sexes_of("Ray", "Director James Ray left.") == {"men"}
+
+
+def test_one_whose_first_name_is_mostly_not_known_may_be_of_either_sex() -> None:
+    assert is_surely_another("Lee", "her", "Bob Lee sang.")
+    assert not is_surely_another("Lee", "her", "Bettie Lee sang. Bettie Lee left. Bob Lee danced.")
