@@ -33,6 +33,7 @@ _SINGLE_QUOTED = re.compile(
     r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
     r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
 )
+_NUMBER = re.compile(r"\b[Nn]o\.(?=\s?\d)")
 _LOW_COMMA, _STRAY = re.compile(r"\u201a(?=\s)"), re.compile(r"(?<=\s)>(?=[A-Za-z])")
 _CHARACTERS_AT_ONCE = 60_000  # bounds the parsed text held in memory; more is slower, as it fits in no cache
 
@@ -147,4 +148,5 @@ def _on_one_line(text: str) -> str:
     flat = _CONTRACTED.sub("'", text.replace("\n", " "))
     flat = _LOW_COMMA.sub(",", flat) if "\u201a" in flat else flat
     flat = _STRAY.sub(" ", flat) if ">" in flat else flat
+    flat = _NUMBER.sub("num", flat) if "o." in flat else flat
     return _SINGLE_QUOTED.sub(r'"\1"', flat) if "'" in flat or "\u2018" in flat else flat

@@ -83,6 +83,13 @@ def test_what_is_told_within_another_deed_gives_no_title(article, mention) -> No
     assert merge([article("a")], together).events[0]["predicate"] == "kill"
 
 
+def test_who_died_of_a_deed_is_told_also_where_only_a_number_says_who(article, mention) -> None:
+    text = "All 90 on board died when the ferry went down."
+    died = mention(text, "died", lemma="die", agent="All 90 on board", complement="when the ferry went down")
+    went = mention(text, "went", lemma="go down", agent="the ferry") | {"event_id": died["mention_id"]}
+    assert merge([article("a")], [died, went]).events[0]["title"].startswith("All 90 on board died when the ferry")
+
+
 def test_that_a_seizure_and_a_search_took_place_points_to_the_seizure(article, mention) -> None:
     took = {"lemma": "take place", "agent": "The seizure and search"}
     place = mention("The seizure and search took place.", "took", **took)
