@@ -24,7 +24,7 @@ from dateline.events.rows.storyline import tell
 from dateline.events.rows.unparsed import sentence_rows
 from dateline.events.stretches.context import context_of
 from dateline.events.stretches.paragraphs import Paragraph, paragraphs
-from dateline.events.stretches.selection import stretches
+from dateline.events.stretches.selection import ends_with_day, stretches
 
 Row = dict[str, Any]
 
@@ -99,10 +99,13 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
     own = list(counted_times(timexes.get(article["article_id"], []), article["text"], published_by(article)))
     persons = set(last_names(article["text"]))
     told: list[Paragraph] = []
+    of_a_day = False
     for paragraph in paragraphs(article):
         told.append(paragraph)
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        for part in [paragraph] if all_events else stretches(paragraph, here):
+        parts = [paragraph] if all_events else list(stretches(paragraph, here, of_a_day=of_a_day))
+        of_a_day = ends_with_day(paragraph, here)
+        for part in parts:
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
             context = context_of(part, told, article["text"]) if any(map(names_a_date, inside)) else 0
             yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context, persons)

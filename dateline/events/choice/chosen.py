@@ -59,7 +59,7 @@ def _is_kept(candidate: Candidate) -> bool:
     trigger = candidate.trigger
     if _is_lost_in_list(candidate) or candidate.cues.happens_in is not None or _is_spoken(candidate):
         return False
-    if candidate.dated.date_basis in _OWN:
+    if candidate.dated.date_basis in _OWN or candidate.goes_on:
         return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
     return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in candidate.span)

@@ -27,6 +27,11 @@ def test_two_things_that_one_quake_did_are_one_event(quake, mention) -> None:
     assert _same(quake, mention("Thursday's tremor damaged 143 towers.", "damaged", **damaged))
 
 
+def test_whom_a_quake_affected_is_told_of_the_quake(quake, mention) -> None:
+    affected = {"lemma": "affect", "agent": "Thursday's tremor", "patient": "the coast", "at": 90}
+    assert _same(quake, mention("Thursday's tremor affected the coast.", "affected", **affected))
+
+
 def test_a_quake_and_the_hour_at_which_it_occurred_are_one_event(quake, mention) -> None:
     hour = {"edtf": "2024-05-02T07:37:00", "lemma": "occur", "agent": "the first quake", "at": 90}
     assert _same(quake, mention("They said the first quake occurred at 7:37.", "occurred", **hour))
