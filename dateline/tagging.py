@@ -11,37 +11,38 @@ mentioned last can be known. Nothing of articles, events or tables belongs here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dateline import calendar as cal
+from dateline.answering import Answer, answer_for
+from dateline.collecting import paused
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_set_beside, moves_the_story
+from dateline.context.moving import Quotations, is_set_beside
+from dateline.context.opening import year_of_first
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
-from dateline.expression import Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift
+from dateline.expression import Bare, Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift, Step
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
-from dateline.moment import Moment, Resolution
-from dateline.notation import GRAINS, edtf, timex3
+from dateline.moment import Moment
 from dateline.reading import COMPARED, RANGING
-from dateline.resolution import Context, ImpossibleDateError, NoTimeError, resolve
+from dateline.resolution import ImpossibleDateError, NoTimeError
 from dateline.scanning import Scan, places, scan
-from dateline.senses import Place, Sense, sense_of, unmodified
+from dateline.senses import Place, sense_of, unmodified
 from dateline.story import Story
 
 Said = date | tuple[date, date] | None
 AUTO = "auto"
 TenseAt = Callable[[int, int], str | None]  # "past", "present" or "future" of the verb that governs a span
-_REMEMBERED_ANSWERS = 64
 _PARTS = frozenset({"day", "week", "month", "quarter", "half", "season"})  # of which one is compared with another
 _LONGEST_OPENING = 60  # characters before a range that hold what is said of it
 _LONGEST_BEHIND = 12
@@ -93,14 +94,7 @@ class Tagging(NamedTuple):
     story: Story = Story()
 
 
-class _Answer(NamedTuple):
-    """A resolved phrase, wherever it stands: the fields of Timex after its text, and its moment."""
-
-    fields: tuple[Any, ...]
-    moment: Moment | None
-    moves_the_story: bool
-
-
+@paused()
 def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     text: str,
     said: Said = None,
@@ -117,26 +111,45 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     """
     if language not in GRAMMARS:
         return _tag_foreign(text, said, language)
-    timexes, impossible, before, last = list[Timex](), list[Impossible](), story, 0
-    words, scanned, published = load(language), scan(text), interval_of(said)
+    scanned, published = scan(text), interval_of(said)
     found, kind = _places(scanned, published, kind, language)
-    cues, quotations = Cues(scanned.words, words.tense), Quotations(text)
+    if kind == NARRATIVE and story.last is story.line is None:
+        story = _opened(found, story)
+    return _told(found, scanned, published, kind, load(language), tense_at, story)
+
+
+def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by piece)
+    found: list[Place],
+    scanned: Scan,
+    published: cal.Interval | None,
+    kind: str,
+    words: Language,
+    tense_at: TenseAt | None,
+    story: Story,
+) -> Tagging:
+    """The phrases one after the other, each as seen from what was told before it."""
+    text, cues, quotations = scanned.text, Cues(scanned.words, words.tense), Quotations(scanned.text)
+    timexes, impossible, before, last, tense = list[Timex](), list[Impossible](), story, 0, None
     for place in found:
         first, last = scanned.words_of(place.start, place.end, last)
         told = timexes[-1] if timexes else None
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
-        tense = _joined(place, told, text, words.tense) or _tense(place, cues, tense_at, setting, story, first, last)
+        listed = _is_next_of_list(place, told)
+        if not listed:
+            joint = _joined(place, told, text, words.tense)
+            tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
+        seen = _seen(before if beside or listed else story, place, told, text)
         try:
-            answer = _answer(place, _seen(before if beside else story, place, told, text), since, tense, kind)
+            answer = answer_for(place, seen, since, tense, kind)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:
             impossible.append(Impossible(place.start, place.end, text[place.start : place.end], str(error)))
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
-        before = story
+        before = before if listed else story
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             story = _after(story, answer.moment, setting, on_day=on_day)
@@ -169,6 +182,15 @@ def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
     from dateline.foreign import tag_foreign
 
     return tag_foreign(text, said, language)
+
+
+def opened(text: str, *, language: str = "en") -> Story:
+    """What is known of a whole narrative before its first word: the year in which it begins, if it names that later."""
+    return _opened(places(scan(text), language, story=True), Story()) if language in GRAMMARS else Story()
+
+
+def _opened(found: Iterable[Place], story: Story) -> Story:
+    return story._replace(line=year_of_first(place.sense.meaning for place in found))
 
 
 def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
@@ -219,6 +241,20 @@ def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
     if not place.sense.on_previous or not isinstance(unmodified(place.sense.meaning), Shift):
         return False
     return text[told.end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
+
+
+def _is_next_of_list(place: Place, told: Timex | None) -> bool:
+    """Whether the phrase is counted from the one just told, as August is in "in July and August".
+
+    The first was read by its verb and by the story before it, and so is what is counted from it.
+    """
+    meaning = place.sense.meaning
+    return (
+        isinstance(meaning, Step)
+        and isinstance(meaning.base, Step | Bare)
+        and told is not None
+        and meaning.base == told.expression
+    )
 
 
 def _seen(story: Story, place: Place, told: Timex | None, text: str) -> Story:
@@ -281,7 +317,7 @@ def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is m
     return cues.tense(first, last) if tense_at is None else tense_at(place.start, place.end)
 
 
-def _moves(answer: _Answer, story: Story, setting: Setting | None) -> bool:
+def _moves(answer: Answer, story: Story, setting: Setting | None) -> bool:
     """Whether the story goes on to the time; outside a narrative the very same time again changes nothing."""
     return answer.moves_the_story and not (setting is None and story.is_at(answer.moment))
 
@@ -307,7 +343,7 @@ def interval_of(said: Said) -> cal.Interval | None:
     return cal.Interval(cal.day_interval(first).start, cal.day_interval(last).end)
 
 
-def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:
+def _written_out(place: Place, answer: Answer, scanned: Scan, event_words: EventWords, last: int) -> Timex:
     """The answer in its place, with the words of the event that it is counted from where one stands beside it."""
     timex = Timex(place.start, place.end, scanned.text[place.start : place.end], *answer.fields)
     if not place.sense.on_event:
@@ -319,77 +355,8 @@ def _written_out(place: Place, answer: _Answer, scanned: Scan, event_words: Even
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _tells_the_day(place: Place, answer: _Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:
+def _tells_the_day(place: Place, answer: Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:
     """Not what only bounds or compares ("since Monday"), nor the "today" of a speaker."""
     if answer.moment is None or answer.moment.unit > cal.Unit.DAY:
         return False
     return before not in words.bounds and not (place.sense.on_publication and quotations.hold(place.start))
-
-
-def _answer(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> _Answer:
-    """The phrase as seen from its context; remembered with its sense by all that it depends on."""
-    sense = place.sense
-    on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
-    key: tuple[Any, ...] = tense, kind, story.stated if sense.on_tense else ()  # bare dates alone are read by tense
-    if sense.on_publication:
-        key += published, story.known, story.since, story.past_midnight, story.of_no_day
-    if on_story:
-        key += story.last, story.older, story.day, story.line
-    answer: _Answer | None = sense.known.get(key)
-    if answer is None:
-        if len(sense.known) >= _REMEMBERED_ANSWERS:
-            sense.known.clear()
-        resolution = resolve(sense.meaning, Context(published, story, tense, kind))
-        answer = sense.known[key] = _described(sense, resolution)
-    return answer
-
-
-def _described(sense: Sense, resolution: Resolution) -> _Answer:
-    moment = resolution.moment
-    interval = moment.interval if moment else None
-    recurrence = resolution.recurrence
-    clock = moment is not None and interval is not None and moment.unit < cal.Unit.DAY
-    start = moment.begins if moment else None
-    fields = (
-        resolution.type,
-        timex3(resolution),
-        resolution.mod or None,
-        (recurrence.quant or None) if recurrence else None,
-        (recurrence.freq or None) if recurrence else None,
-        edtf(resolution),
-        cal.day_of(interval.start) if interval else None,
-        cal.day_of(interval.end - 1) if interval else None,
-        cal.civil(interval.start)[0] if interval else None,
-        cal.instant_of(start) if start is not None and clock else None,
-        cal.instant_of(max(interval.end, cal.shift(start, 1, moment.unit)))
-        if interval and start is not None and moment and clock
-        else None,
-        GRAINS[moment.unit] if moment and (interval or "XX" in moment.pattern) else None,
-        _basis(resolution),
-        moment.reading if moment else "",
-        sense.path,
-        interval is not None or resolution.type in {"DURATION", "SET"},
-        _confidence(resolution, sense),
-        sense.meaning,
-    )
-    return _Answer(fields, moment, moves_the_story(sense.meaning, resolution))
-
-
-def _basis(resolution: Resolution) -> str:
-    if resolution.moment is not None:
-        return resolution.moment.basis
-    return "absolute"
-
-
-def _confidence(resolution: Resolution, sense: Sense) -> float:
-    """How far the date can be trusted: stated in full, counted from publication, or read by habit."""
-    moment = resolution.moment
-    if moment is None:
-        return 0.9
-    if moment.interval is None:
-        return 0.5
-    if sense.on_previous or moment.uncertain:
-        return 0.7
-    if sense.on_tense:
-        return 0.8
-    return 0.95 if moment.basis == "absolute" else 0.9

@@ -17,10 +17,10 @@ from dateline.articles.times.no_day import has_hours_of_no_day
 from dateline.articles.times.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
 from dateline.articles.times.posts import days_of_last_post, said_since_posts
 from dateline.calendar import Interval, day_interval
-from dateline.context.kind import NEWS
+from dateline.context.kind import NARRATIVE, NEWS
 from dateline.identity import content_id
 from dateline.story import Story
-from dateline.tagging import AUTO, Impossible, Said, Timex, tag, text_kind
+from dateline.tagging import AUTO, Impossible, Said, Timex, opened, tag, text_kind
 
 TAGGED_KINDS = ("title", "standfirst", "body", "caption")
 _COLUMNS = (
@@ -38,6 +38,8 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     language = "en" if article["language"] == UNDETERMINED else article["language"]
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
+    if kind == NARRATIVE:
+        story = story._replace(line=opened(article["text"], language=language).line)
     timexes, rejects = _tagged(article, said, story, kind, language)
     if said is None or kind != NEWS:
         return timexes, rejects

@@ -237,6 +237,10 @@ def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
     As in "kissed Ann Lee in Ost", "asked of it at a conference", "took arms against Ost", "notified guards of the vote".
     """
     word = preposition.lower_
+    if word == "from" and head.dep_ == "pobj" and head.head.lower_ in {"to", "into"}:
+        return True  # "moved to Ost from Sud"
+    if _is_somebodys_kin(head, words) and words.has("location.prepositions", word):
+        return True  # "killed his mother in Ost"
     named = head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.head.lower_ != "of"
     person = named and not any(part.dep_ == "det" for part in head.children)
     if person or is_aged(head):
@@ -250,6 +254,12 @@ def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
         return True  # "brought a suit against him"
     happens = inner is not None and words.has("event_nouns.sure", inner.lemma_.lower())
     return happens and words.has("relations.occasion_sure", word) and not _happens(head, words)
+
+
+def _is_somebodys_kin(noun: Token, words: Lexicon) -> bool:
+    """Whether an object is one person by whose kin he is: no place need tell which."""
+    owned = noun.dep_ == "dobj" and any(part.dep_ == "poss" for part in noun.children)
+    return owned and noun.tag_ == "NN" and words.has("called.kin", noun.lemma_.lower())
 
 
 def _happens(noun: Token, words: Lexicon) -> bool:

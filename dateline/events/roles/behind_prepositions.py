@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children
+from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -60,10 +60,16 @@ def _is_called_so(noun: Token, words: Lexicon) -> bool:
 
 
 def _who_gave(noun: Token, words: Lexicon) -> list[Token]:
-    """Who stands behind help or leave that somebody had: the firm, of "with the help of a firm"."""
-    if not words.has("noun.given_by_others", noun.lemma_.lower()):
+    """Who stands behind help that somebody had, or whom a happening befell.
+
+    The firm, of "with the help of a firm"; Ann Lee, of "charged with the murder of Ann Lee".
+    """
+    given = words.has("noun.given_by_others", noun.lemma_.lower())
+    if not given and not words.has("event_nouns.sure", noun.lemma_.lower()):
         return [noun]
-    return [one for part in children(noun, "prep") if part.lower_ in {"of", "from"} for one in children(part, "pobj")]
+    leading = (part for part in children(noun, "prep") if part.lower_ == "of" or (given and part.lower_ == "from"))
+    inside = [one for part in leading for one in children(part, "pobj")]
+    return inside if given or inside else [noun]
 
 
 def _is_about(preposition: Token, words: Lexicon) -> bool:
@@ -84,6 +90,15 @@ def _belongs_to_dated_noun(preposition: Token, words: Lexicon, dates: frozenset[
 
 
 def is_circumstance(preposition: Token, words: Lexicon) -> bool:
-    """Whether it only adds what went along: "closed on Friday, with guards at the gate"."""
+    """Whether it only adds what went along, or where: "closed on Friday, with guards at the gate", "on the 20th floor"."""
     adds = preposition.i > 0 and words.has("role.other", preposition.lower_)
-    return adds and preposition.nbor(-1).text in SETTING_OFF
+    return (adds and preposition.nbor(-1).text in SETTING_OFF) or _leads_to_spot(preposition, words)
+
+
+def _leads_to_spot(preposition: Token, words: Lexicon) -> bool:
+    """Whether it leads to where it was, that is no target: "at a bend in the road", "into orbit"."""
+    word, above = preposition.lower_, preposition.head
+    spot = child(preposition, "pobj")
+    if spot is None or not words.has("location.on_spots", word) or not words.has("location.spots", spot.lemma_.lower()):
+        return False
+    return word == "into" or (is_verb(above) and not words.has("verbs.aiming", above.lemma_.lower()))

@@ -1,5 +1,6 @@
 """What the clause behind a verb does something to, or tells of: "said it had freed ten crew", "vowed to sink a ship".
 
+So does what came of a deed, and what was done before or after it: "sank, drowning two clerks".
 Titles tell it, as the clause completes the verb (`wording.complements`); here it is found as something that takes part.
 Those who have a name and stand deeper are found in `named_beside`.
 """
@@ -9,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children, is_infinitive, is_verb
+from dateline.events.clauses.effects import is_outcome
+from dateline.events.clauses.phrases import is_idle
+from dateline.events.parsing.syntax import DONE_TO, NOMINAL, SUBJECTS, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -24,9 +27,22 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "NORP"})
 def done_behind(candidate: Candidate) -> Iterator[Token]:
     """The nouns in the order of the text."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    if child(verb, "dobj") is None:
-        for clause in _clauses(verb, verb.i, _DEEPEST):
-            yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+    for clause in _beside(verb, words):
+        yield from _hit(clause, words)
+    thing = child(verb, "dobj")
+    behind = _clauses(verb, verb.i, _DEEPEST) if thing is None else _aims_of(thing, words)
+    for clause in behind:
+        yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+
+
+def _aims_of(thing: Token, words: Lexicon) -> Iterator[Token]:
+    """What an object was meant or used to do: "announced plans to close ten mills", "used a rope to free two goats"."""
+    verb = thing.head
+    if words.has("verbs.using", verb.lemma_.lower()):
+        yield from (clause for clause in children(verb, "xcomp", "advcl") if is_infinitive(clause))
+    elif words.governor("noun", thing.lemma_.lower()) is not None:
+        meant = (*children(thing, "acl"), *children(verb, "xcomp", "advcl"))
+        yield from (clause for clause in meant if is_infinitive(clause))
 
 
 def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
@@ -40,6 +56,26 @@ def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
             yield clause
             if depth > 1:
                 yield from _clauses(clause, behind, depth - 1)
+
+
+def _beside(verb: Token, words: Lexicon) -> Iterator[Token]:
+    """The participles that tell what came of it, or what the same one did before or after, with those joined to them."""
+    first = [clause for clause in children(verb, "advcl") if is_outcome(clause, words)]
+    timed = (part for part in children(verb, "prep") if part.i > verb.i and part.lower_ in {"after", "before"})
+    first += [clause for part in timed for clause in children(part, "pcomp")]
+    for clause in first:
+        yield clause
+        yield from (other for other in children(clause, "conj") if is_verb(other))
+
+
+def _hit(clause: Token, words: Lexicon) -> Iterator[Token]:
+    """Whom it was done to, also as those whose lives it took."""
+    for noun in children(clause, "dobj"):
+        taken = noun.lemma_.lower() == "life" and words.has("verbs.taking_lives", clause.lemma_.lower())
+        if taken:
+            yield from (one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj"))
+        elif _is_somebody(noun, words):
+            yield noun
 
 
 def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
@@ -60,10 +96,21 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     if _is_name(noun) or (noun.dep_ != "dobj" and _is_of_somebody(noun)):
         return True
     lemma = noun.lemma_.lower()
+    if _is_known_thing(noun, words):
+        return True
     people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
     numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
     counted = bool(numbers) or (noun.like_num and child(noun, "prep") is not None)
     return noun.pos_ in {*NOMINAL, "NUM"} and (people or (counted and not _is_amount(noun, words)))
+
+
+def _is_known_thing(noun: Token, words: Lexicon) -> bool:
+    """Whether it is one thing that the text knows, and no happening: "the cockpit recorder", "their hospital"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    known = any(part.dep_ == "poss" or part.lower_ == "the" for part in noun.children)
+    happens = any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe"))
+    return known and not happens and not is_idle(noun, words)
 
 
 def _is_name(noun: Token) -> bool:
@@ -80,4 +127,6 @@ def _is_of_somebody(noun: Token) -> bool:
 def _is_amount(noun: Token, words: Lexicon) -> bool:
     before = noun.doc[noun.left_edge.i : noun.i + 1]
     money = any(token.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} for token in before)
-    return money or words.has("noun.changes", noun.lemma_.lower()) or words.has("noun.of_amounts", noun.lower_)
+    hurt = noun.dep_ in DONE_TO and words.has("verbs.harms", noun.head.lemma_.lower())
+    measured = words.has("noun.of_amounts", noun.lower_) and not hurt  # but "killing ten people"
+    return money or measured or words.has("noun.changes", noun.lemma_.lower())

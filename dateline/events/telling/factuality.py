@@ -24,6 +24,7 @@ from dateline.events.parsing.syntax import (
     is_with_out,
     marker,
 )
+from dateline.events.telling.conditions import is_condition
 from dateline.events.telling.hearsay import is_hearsay
 from dateline.schema import HAPPENED
 
@@ -74,7 +75,7 @@ class Factuality:
     def _told(self, verb: Token, group: VerbGroup) -> str | None:
         """What a verb's own auxiliaries, adverbs and conjunction decide; None where they leave it open."""
         asked_how = is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
-        if asked_how or self._is_conditional(verb) or self._words.has("adverb.doubtful", group.hedge or ""):
+        if asked_how or is_condition(verb, self._words) or self._words.has("adverb.doubtful", group.hedge or ""):
             return "hypothetical"
         if group.modal and not (group.negated and group.tense == "future"):
             return self._of_modal(verb, group)
@@ -142,9 +143,6 @@ class Factuality:
         complement = child(verb, "xcomp")
         return complement is not None and is_infinitive(complement)
 
-    def _is_conditional(self, verb: Token) -> bool:
-        return self._words.has("marker.conditional", marker(verb) or "")
-
     def _under_clause(self, verb: Token, own: str, depth: int) -> str:
         """A finite clause under a verb or noun that doubts or denies it ("denied that", "fears that")."""
         if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass"):
@@ -211,7 +209,8 @@ class Factuality:
         if above == "planned" and self._words.has("verbs.permitting", governor.lemma_.lower()) and not group.negated:
             return "planned"
         given_up = self._words.has("verbs.ending", governor.lemma_.lower()) and above == "planned"
-        if given_up or self._is_imperative(verb, governor) or self._has_time(verb, governor):
+        held_up = self._is_imperative(verb, governor) or self._has_time(verb, governor)
+        if given_up or held_up or is_condition(governor, self._words):
             return "hypothetical"
         if adjective is not None and self._effect(adjective):
             return self._combine(self._effect(adjective), above, negated=group.negated)

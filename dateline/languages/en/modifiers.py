@@ -11,6 +11,7 @@ from dateline.expression import (
     Definite,
     Modified,
     MonthDay,
+    MonthOfYear,
     Now,
     Season,
     Step,
@@ -43,9 +44,22 @@ def start() -> str:
     return "START"
 
 
-@rule("mod", "the end|close of", "the latter half of", "the final|last|closing|dying|waning days|weeks|months of")
+@rule("mod", "the end|close of", "end of", "end ~-", "the latter half of",
+      "the final|last|closing|dying|waning days|weeks|months of")  # fmt: skip
 def end() -> str:
     return "END"
+
+
+@rule("mod", "end", follows="at|by")
+def end_without_article() -> str:
+    """ "by end 1996", as banks and offices write; but a talk is "set to end Monday"."""
+    return "END"
+
+
+@rule("time", "end {month}", follows="at|by")
+def end_of_month(month: int) -> Modified:
+    """ "by end March", which is no march there."""
+    return Modified("END", Bare(MonthOfYear(month)))
 
 
 @rule("mod", "the? early -? to|and -? mid -?")

@@ -55,6 +55,8 @@ class Account:
     reporting: bool
     agent: Called
     patient: Called
+    to_himself: bool
+    """whether who does it suffers it"""
     others: Called
     place: Called
     words: Mapping[str, float]
@@ -86,11 +88,11 @@ class Account:
 def account(mention: Row, article: Row | None = None) -> Account:
     """The comparable form of a row of `event_mentions`, in an article that may be known."""
     start = mention["sentence_start"]
-    by_role: dict[str, list[Row]] = {"agent": [], "patient": []}
-    others: list[Row] = []
+    by_role: dict[str, list[Row]] = {"agent": [], "patient": [], "other": []}
     for participant in mention["participants"]:
-        by_role.get(participant["role"], others).append(participant)
+        by_role.get(participant["role"], by_role["other"]).append(participant)
     agent, patient = (_but_for_age(all_called(by_role[role], start)) for role in ("agent", "patient"))
+    to_himself = bool(agent) and _is_done_to_himself(by_role["patient"])
     happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
@@ -110,8 +112,9 @@ def account(mention: Row, article: Row | None = None) -> Account:
         event_class=mention["event_class"],
         reporting=mention["event_class"] == "reporting" or mention["predicate"] in words("telling"),
         agent=agent,
-        patient=patient,
-        others=all_called(others, start),
+        patient=agent if to_himself else patient,
+        to_himself=to_himself,
+        others=all_called(by_role["other"], start),
         place=_place(mention),
         words=sentence_vector(quote),
         around=sentence_vector(_around(quote, mention)),
@@ -122,6 +125,11 @@ def account(mention: Row, article: Row | None = None) -> Account:
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
         modal=mention.get("modality") is not None,
     )
+
+
+def _is_done_to_himself(whom: list[Row]) -> bool:
+    """Whether who does it suffers it: "shot herself"."""
+    return bool(whom) and all(one["pronoun"] and one["text"].casefold().endswith(("self", "selves")) for one in whom)
 
 
 def _place(mention: Row) -> Called:

@@ -21,6 +21,8 @@ _PHRASE_END = re.compile(
     r",(?!\d)|[;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
     re.IGNORECASE,
 )
+_NUMERAL = re.compile(r"\d[\d.,]*")
+_OF = " of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,18 @@ def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> C
 
 
 def _head_nouns(text: str, names: set[str]) -> set[str]:
-    """The last word of the noun phrase proper, unless it is a name, a number or an empty word."""
-    phrase = _words(_PHRASE_END.split(text, maxsplit=1)[0])
+    """The last word of the noun phrase proper, unless it is a name, a number or an empty word.
+
+    Behind a bare number it is the word for what is counted: "dealership", of "about 1,100 of its dealerships".
+    """
+    opening = _PHRASE_END.split(text, maxsplit=1)[0]
+    phrase = _words(opening)
     if not phrase:
         return set()
     head = _folded(phrase[-1])
+    counted = text[len(opening) :].removeprefix(_OF)
+    if _NUMERAL.fullmatch(phrase[-1]) and len(opening) + len(counted) < len(text):
+        return _head_nouns(counted, names)
     if head in names or head in words("empty") or head.isdigit():
         return set()
     return {_singular(head)}

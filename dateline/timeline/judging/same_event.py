@@ -42,6 +42,7 @@ _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -5.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -5.0, -5.0, -5.0, -3.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
+_TO_HIMSELF = -6.0
 _ANOTHER_OF_A_ROW, _ANOTHER_CLASS, _NEXT_SENTENCE = -1.5, -0.4, 0.8
 _NEXT = 250  # characters between the beginnings of neighbouring sentences
 _LONG = timedelta(days=45)
@@ -309,6 +310,8 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
         yield ("others do it to others", _TO_OTHERS)
     if _is_long(one) and one.when == other.when and _differ(one.patient, other.patient):
         yield ("done to others in a long time", _TO_OTHERS_LONG)
+    if one.to_himself != other.to_himself and _differ(one.patient, other.patient):
+        yield ("one is done to himself", _TO_HIMSELF)
     if turned_round(one, other, one_word=near == "same"):
         yield ("who does one suffers the other", _TURNED_ROUND)
     if one.counted and other.counted and not one.counted & other.counted:

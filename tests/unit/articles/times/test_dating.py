@@ -74,3 +74,11 @@ def test_a_text_of_unknown_language_is_read_as_english(tmp_path: Path) -> None:
     [row] = read_delivery([tmp_path / "a.jsonl"], "d1").articles
     assert row["language"] == "und"
     assert [timex["start_day"] for timex in timex_rows(row)[0]] == [date(2024, 3, 5)]
+
+
+def test_the_first_paragraphs_of_a_story_are_of_the_year_that_a_later_one_names(tmp_path: Path) -> None:
+    told = "On 5 May the guard left the fort.\n\nOn 9 May it was at Orle.\n\nThe war ended on 3 February 1863.\n"
+    (tmp_path / "story.txt").write_text(told)
+    [row] = read_delivery([tmp_path / "story.txt"], "d1").articles
+    timexes, _ = timex_rows(row, kind="narrative")
+    assert [timex["edtf"] for timex in timexes] == ["1862-05-05", "1862-05-09", "1863-02-03"]

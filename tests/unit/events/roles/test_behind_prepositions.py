@@ -47,3 +47,23 @@ def test_who_says_something_in_a_letter_sent_it(who) -> None:
         "deputies",
         "Alice Holm",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The tower caught fire on the 20th floor on May 3.", ["The tower"]),
+        ("The tram was overturned on May 3 at a bend in the road.", ["The tram"]),
+        ("Norland put a satellite into orbit on May 3.", ["Norland", "a satellite"]),
+        ("The rebels fired on May 3 at a hole in the wall.", ["The rebels", "a hole in the wall"]),
+    ],
+)
+def test_a_floor_or_a_bend_where_it_was_takes_no_part_unless_it_is_shot_at(events_of, text, who) -> None:
+    (row,) = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
+    assert [part["text"] for part in row["participants"] if part["text"] != "fire"] == who
+
+
+def test_whom_a_happening_befell_takes_part_in_what_is_told_with_it(events_of) -> None:
+    rows = events_of("On May 3 guards charged Bo Ray with the murder of Ann Lee.", {"May 3": DAY})
+    charged = next(row for row in rows if row["trigger"] == "charged")
+    assert [part["text"] for part in charged["participants"]] == ["guards", "Bo Ray", "Ann Lee"]

@@ -24,6 +24,11 @@ DAY = date(2024, 5, 3)
             "Norland's harbour council",
         ),
         ("On May 3 the Post reported that new rules were agreed to by Danish clerks.", "Danish clerks"),
+        ("Norland announced on May 3 that it was closing their hospital in Ost.", "their hospital"),
+        ("On May 3 Norland confirmed that the cockpit recorder had been found.", "the cockpit recorder"),
+        ("On May 3 a court ordered that Bo Ray give up his rifles.", "his rifles"),
+        ("Ost Motors announced plans on May 3 to close about 1,100 of its shops.", "about 1,100 of its shops"),
+        ("Norland used a rope on May 3 to free two goats.", "two goats"),
         ("On May 3 Alice Holm responded by printing the letter and mocking Peter Lund.", "Peter Lund"),
     ],
 )
@@ -42,3 +47,23 @@ def test_what_is_no_person_no_name_and_not_counted_is_left_to_the_title(events_o
 def test_an_object_of_its_own_is_enough(events_of) -> None:
     (row,) = events_of("On May 3 Norland asked guards to close gates.", {"May 3": DAY})
     assert [part["text"] for part in row["participants"]] == ["Norland", "guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A lorry ran into a crowd on May 3, killing at least 14 people.", "at least 14 people"),
+        ("A clerk opened fire at a fair on May 3, wounding a guard and killing 13 people.", "13 people"),
+        ("The mill caught fire on May 3, claiming the life of a 67-year-old clerk.", "a 67-year-old clerk"),
+        ("Ann Lee shot a guard on May 3 before killing two clerks.", "two clerks"),
+        ("Holm sold the ferry on May 3, prompting Ost Bank to ask for its money.", "Ost Bank"),
+    ],
+)
+def test_whom_a_deed_hit_in_the_end_takes_part_beside_its_own_object(events_of, text, whom) -> None:
+    rows = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
+    assert whom in [part["text"] for part in rows[0]["participants"]]
+
+
+def test_people_who_are_no_victims_are_an_amount(events_of) -> None:
+    rows = list(events_of("On May 3 Ost Bank said it employed 500 people.", {"May 3": DAY}))
+    assert "500 people" not in [part["text"] for part in rows[0]["participants"]]

@@ -16,7 +16,7 @@ def taking_part(rows_of):
     ("text", "trigger", "who"),
     [
         ("The mayor called on Monday to congratulate Ann Lee.", "called", {"The mayor", "Ann Lee"}),
-        ("Iona Bank announced on Monday that Ann Lee had left the board.", "announced", {"Iona Bank", "Ann Lee"}),
+        ("Iona Bank announced on Monday that Ann Lee had left the board.", "announced", {"Iona Bank", "Ann Lee", "the board"}),
         ("The judge issued a ban on Monday to stop Iona Bank from selling coal.", "issued", {"The judge", "a ban", "Iona Bank"}),
     ],
 )  # fmt: skip

@@ -42,3 +42,14 @@ def test_who_or_what_nobody_can_know_makes_no_row(dated, text) -> None:
 def test_what_waits_for_a_clause_is_no_part_of_a_participant(who) -> None:
     text = "On May 3, the agency stopped its relief flights to areas held by the army."
     assert "its relief flights" in who(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The rebel killed his mother in Ost, Norland, on May 3.", "his mother"),
+        ("The bank moved its seat to the Isle of Holm from Sudland on May 3.", "the Isle of Holm"),
+    ],
+)
+def test_where_a_deed_was_done_is_no_part_of_whom_it_was_done_to(who, text, whole) -> None:
+    assert whole in who(text)

@@ -49,6 +49,14 @@ def test_who_does_harm_and_then_suffers_it_has_part_in_two_deeds(mention) -> Non
     assert not _one(stabbed, rammed)
 
 
+def test_who_does_it_to_herself_does_it_to_nobody_else(mention) -> None:
+    man = mention("A man was shot on Thursday.", "shot", lemma="shoot", voice="passive", patient="A man")
+    more = {"lemma": "shoot", "agent": "A girl", "at": 300, "pronouns": ("herself",)}
+    assert not _one(man, mention("A girl shot herself on Thursday.", "shot", **more, patient="herself"))
+    him = {"lemma": "shoot", "agent": "Police", "at": 300, "pronouns": ("him",)}
+    assert _one(man, mention("Police shot him on Thursday.", "shot", **him, patient="him"))
+
+
 def test_what_one_sentence_says_was_done_to_one_group_is_one_deed(mention) -> None:
     text = "On Friday women were groped and robbed in Ost."
     told = {"patient": "women", "voice": "passive"}

@@ -40,3 +40,9 @@ def test_a_word_with_a_figure_is_a_name_wherever_it_stands() -> None:
 def test_a_word_in_capitals_is_a_name_wherever_it_stands() -> None:
     participant = {"text": "WHO", "char_start": 7, "entity_type": None, "pronoun": False}
     assert called(participant, 7) == Called(names=frozenset({"who"}))
+
+
+def test_those_who_are_counted_are_called_by_what_is_counted() -> None:
+    shops = {"text": "about 1,100 of its shops", "pronoun": False, "char_start": 9}
+    assert called(shops, 0).nouns == {"shop"}
+    assert not called(shops | {"text": "about 1,100"}, 0)

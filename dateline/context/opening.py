@@ -1,0 +1,54 @@
+"""The year in which a story begins, where it names days before it names their year.
+
+"On 5 May the guard left the fort. ... They were beaten at Orle on 9 June 1862." Whoever reads on knows the year of the
+first day too: it is the last of its name before the one that is told with its year, for a story goes forward and tells
+its years. Which texts are stories is in `kind`; how the days that follow are read is in `dateline.reading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from dateline import calendar as cal
+from dateline import occurrence
+from dateline.calendar import Interval, Unit
+from dateline.expression import Bare, In, Meaning, MonthDay, MonthOfYear, Year
+from dateline.moment import Moment
+
+_NAMED = MonthDay | MonthOfYear
+
+
+def year_of_first(meanings: Iterable[Meaning]) -> Moment | None:
+    """The year of the first day or month of a story, from the first that it names with its year.
+
+    `meanings` are those of its times, in its order; None where a year stands with the first of them, or with none.
+    """
+    first: MonthDay | MonthOfYear | None = None
+    for meaning in meanings:
+        stated = _stated(meaning)
+        if stated is not None:
+            found = first and occurrence.at_or_before(first, stated.end - 1)
+            return Moment(Unit.YEAR, cal.unit_at(found.start, Unit.YEAR)) if found else None
+        named = next((part.repeat for part in _parts(meaning) if isinstance(part, Bare)), None)
+        if first is None and isinstance(named, _NAMED):
+            first = named
+    return None
+
+
+def _stated(meaning: Meaning) -> Interval | None:
+    """The day or month that is named with its year."""
+    for part in _parts(meaning):
+        match part:
+            case In(MonthDay() | MonthOfYear() as repeat, Year(year)):
+                return occurrence.in_cycle(repeat, cal.unit_at(cal.point(year), Unit.YEAR))
+    return None
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """An expression and all that it is made of."""
+    yield value
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from _parts(getattr(value, field.name))

@@ -1,0 +1,34 @@
+"""Whether a clause is a condition, of which nobody says that it came true.
+
+English opens one with a conjunction ("if the dam fails") or puts the verb before its subject ("had the dam failed",
+"should it fail", "were it to fail"). What becomes of the clauses around it is in `factuality`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import child, children, marker, subject
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_SUBORDINATE = frozenset({"advcl", "ccomp"})
+
+
+def is_condition(verb: Token, words: Lexicon) -> bool:
+    """Whether the clause of the verb is a condition."""
+    return words.has("marker.conditional", marker(verb) or "") or _is_inverted(verb, words)
+
+
+def _is_inverted(verb: Token, words: Lexicon) -> bool:
+    """Whether the clause, which is no main one, opens with the verb that conditions are inverted with."""
+    if verb.dep_ not in _SUBORDINATE:
+        return False
+    own = subject(verb)
+    openings = [verb, *children(verb, "aux", "auxpass")]
+    if verb.head.dep_ in _SUBORDINATE and child(verb.head, "nsubj") is None:
+        openings.append(verb.head)  # a parser takes "had" of "had the dam failed" for a verb above
+    before = [opening for opening in openings if own is not None and opening.i < own.i]
+    return any(words.has("marker.inverted", opening.lower_) for opening in before)
