@@ -158,7 +158,9 @@ def _is_deed(clause: Token, words: Lexicon) -> bool:
     """Whether it tells what hit them: "when a gunman opened fire"."""
     opened = words.has("marker.of_deed", marker(clause) or "")
     done = subject(clause) is not None and not any(aux.lower_ == "had" for aux in children(clause, "aux"))
-    return opened and done and words.has("verbs.harming", clause.lemma_.lower())
+    lemma, particle = clause.lemma_.lower(), child(clause, "prt")
+    fell = particle is not None and words.has("verbs.coming_down", f"{lemma}_{particle.lower_}")
+    return opened and done and (fell or words.has("verbs.harming", lemma))
 
 
 def is_outcome(clause: Token, words: Lexicon) -> bool:
