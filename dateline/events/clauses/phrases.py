@@ -25,6 +25,7 @@ _LEFT_OUT = frozenset({
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
+_DASHES = frozenset("-\u2013")
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
@@ -149,8 +150,16 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
         elif part.dep_ == "amod" and part.left_edge.i > head.i and part.left_edge.nbor(-1).text == ",":
             continue  # "the deal, worth $2 billion,"
+        elif part.i > head.i and _is_score(part):
+            continue  # "beat the Ost Reds 5-2"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
+
+
+def _is_score(number: Token) -> bool:
+    """Whether it is the first half of "5-2"."""
+    behind = number.doc[number.i + 1 : number.i + 3]
+    return number.like_num and len(behind) == 2 and behind[0].text in _DASHES and behind[1].like_num
 
 
 def _waits_for_clause(preposition: Token) -> bool:

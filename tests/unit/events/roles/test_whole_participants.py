@@ -53,3 +53,22 @@ def test_what_waits_for_a_clause_is_no_part_of_a_participant(who) -> None:
 )
 def test_where_a_deed_was_done_is_no_part_of_whom_it_was_done_to(who, text, whole) -> None:
     assert whole in who(text)
+
+
+def test_a_score_is_no_part_of_who_was_beaten(who) -> None:
+    assert who("The Ost Rams defeated Sud College 23-7 on May 3.") == ["The Ost Rams", "Sud College"]
+
+
+def test_who_is_asked_before_he_speaks_is_asked_by_others(rows_of) -> None:
+    text = "Asked on Monday whether he would accept gifts, Sir Bo Ray said he would."
+    asked = next(row for row in rows_of(text) if row["trigger"] == "Asked")
+    assert (asked["voice"], [(part["role"], part["text"]) for part in asked["participants"]]) == (
+        "passive",
+        [("patient", "Sir Bo Ray")],
+    )
+
+
+def test_who_disputes_whether_something_was_so_does_it(rows_of) -> None:
+    text = "Norland's aviation authority disputed on Monday whether a plane had been hit by a bird."
+    disputed = next(row for row in rows_of(text) if row["trigger"] == "disputed")
+    assert (disputed["voice"], disputed["participants"][0]["role"]) == ("active", "agent")
