@@ -73,8 +73,16 @@ def is_aged(head: Token) -> bool:
 
 
 def _whole_name(span: Span, dates: frozenset[int]) -> Span:
-    """The span with the rest of the name that it ends in: "the Council", of "the Council on Foreign Relations"."""
-    doc, end = span.doc, span.end
+    """The span with the rest of the name that it ends in, or in whose end it stands.
+
+    "The Council", and "Foreign Relations", of "the Council on Foreign Relations".
+    """
+    doc, end, head = span.doc, span.end, span.root
+    if head.dep_ == "pobj" and span[0].ent_iob_ == "I" and head.ent_type_ == "ORG" and head.is_title:
+        start = span.start
+        while start > span.sent.start and doc[start].ent_iob_ == "I":
+            start -= 1
+        span = doc[start:end]
     while end < span.sent.end and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _NAMES and end not in dates:
         end += 1
     return doc[span.start : end] if end == span.end or doc[end - 1].is_title else span

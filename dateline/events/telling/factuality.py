@@ -361,6 +361,8 @@ class Factuality:
         if self._words.has("marker.unrealised", preposition.lower_):
             return "not_occurred"
         governor = preposition.head
+        if preposition.lower_ == "of" and self._words.has("noun.rounds", governor.lemma_.lower()):
+            return self._governed_noun(governor, depth)  # "to hold another round of talks"
         effect = self._effect(governor)
         governed = self._words.has("marker.governed_prepositions", preposition.lower_)
         cause = self._words.has("marker.cause", governor.lower_)

@@ -37,6 +37,7 @@ _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
+_OF_TIMES = frozenset({"last", "next", "past", "early", "late"})
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 
@@ -155,6 +156,7 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
         if (says_when(part, when) and not is_new_time(part, words)) or belongs_to_time(part, words, when):
+            yield from _result_beside(part, verb, when)
             continue
         if _is_beside_the_point(part, verb, when):
             continue
@@ -170,6 +172,13 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
 def _tells_result(part: Token) -> bool:
     """Whether a parser took a bare adjective right behind a verb for a clause: "tested positive May 3"."""
     return part.pos_ == "ADJ" and part.i == part.head.i + 1 and not any(True for _ in part.children)
+
+
+def _result_beside(time: Token, verb: Token, when: frozenset[int]) -> Iterator[Token]:
+    """The same where the parser took it for a part of the time."""
+    found = children(time, "amod") if time.dep_ == "npadvmod" else []
+    found = [part for part in found if part.pos_ == "ADJ" and part.i == verb.i + 1 and part.i not in when]
+    yield from (part for part in found if part.lower_ not in _OF_TIMES)
 
 
 def _tells_rank(adverb: Token, words: Lexicon) -> bool:

@@ -72,3 +72,10 @@ def test_who_disputes_whether_something_was_so_does_it(rows_of) -> None:
     text = "Norland's aviation authority disputed on Monday whether a plane had been hit by a bird."
     disputed = next(row for row in rows_of(text) if row["trigger"] == "disputed")
     assert (disputed["voice"], disputed["participants"][0]["role"]) == ("active", "agent")
+
+
+def test_a_body_is_called_by_its_whole_name_where_a_clause_hangs_on_the_end_of_it(who) -> None:
+    text = (
+        "Bo Ray is a fellow at the Norland Institute for East Policy, which was founded on May 3 with help from a bank."
+    )
+    assert who(text)[0] == "the Norland Institute for East Policy"
