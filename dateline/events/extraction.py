@@ -17,6 +17,7 @@ from dateline.events.mends.parses import mend
 from dateline.events.mends.persons import call_persons, full_names, last_names
 from dateline.events.mends.phrases import mend_phrases
 from dateline.events.parsing.engine import Engine, engine_for
+from dateline.events.references.last_named import named_in_title
 from dateline.events.rows.candidates import Candidate, Reading, candidates, published_by
 from dateline.events.rows.mentions import named_by, rows_of
 from dateline.events.rows.repeats import join_repeats
@@ -96,7 +97,7 @@ def _by_engine(articles: Sequence[Row], engine: Engine | None) -> Iterator[tuple
 def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) -> Iterator[Reading]:
     """What is parsed of an article, each stretch with the timexes in it."""
     own = list(counted_times(timexes.get(article["article_id"], []), article["text"], published_by(article)))
-    persons = set(last_names(article["text"]))
+    persons = set(last_names(article["text"])) | named_in_title(article)
     told: list[Paragraph] = []
     for paragraph in paragraphs(article):
         told.append(paragraph)

@@ -23,6 +23,7 @@ from dateline.events.clauses.timex_span import TimexSpan
 from dateline.events.dates.done_next import done_from_then, done_next
 from dateline.events.dates.hosts import DATES, Host, host_of
 from dateline.events.dates.occasions import deed_at, done_in
+from dateline.events.dates.pictured import shown_then
 from dateline.events.dates.suffered_then import suffered_then
 from dateline.events.parsing.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.telling.announcing import is_occasion
@@ -114,6 +115,7 @@ def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Iterator[tuple[T
     if host.relation != "during":
         return
     yield from ((deed, Link(_on_that_day(timex), "during", "scope")) for deed in done_next(timex, host.token, words))
+    yield from ((seen, Link(timex, "during", "scope")) for seen in shown_then(host.token, words))
     if (hurt := suffered_then(timex, host.token, words)) is not None:
         yield hurt, Link(_on_that_day(timex), "during", "scope")
     yield from ((deed, Link(timex, "since", "scope")) for deed in done_from_then(host.token))

@@ -314,7 +314,7 @@ def _is_late_on(row: Row, day: date) -> bool:
     return row["start_day"] == row["end_day"] == day and str(row["value"]).endswith(_LATE)
 
 
-def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date) -> bool:
+def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date | None) -> bool:
     """Whether the present tells what was done at a time written out in full: "in October 1991, a man robs a bank".
 
     Captions do so of the very day of publication.
@@ -322,6 +322,8 @@ def is_present_of_past(trigger: Trigger, links: Sequence[Link], published: date)
     group = trigger.group
     now = group.tense == "present" and group.aspect == "none"
     told = now and not group.negated and not group.modal and trigger.event_class in _DEEDS
+    if published is None:
+        return False
     last = published if group.voice == "active" else published - _NEXT
     return told and any(_is_written_out(link, last) for link in links)
 

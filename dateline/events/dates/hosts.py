@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.clauses.clefts import set_off_by
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
+from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
-from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate
+from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate, seen_then
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
@@ -68,7 +70,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
         word = _past_matrix(word, events)
-    word = done_since(_what_it_saw(word, timex, events, words), timex, events)
+    word = done_since(seen_then(timex.root, word, events, words), timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
@@ -201,6 +203,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_any_of_deed(word):
         word = word.head.head
+    word = above_description(start, word, events, words)
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):
@@ -296,20 +299,10 @@ def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    if (done := told_of_time(verb)) is not None and done.i in events:
+    if (done := told_of_time(verb) or set_off_by(verb)) is not None and done.i in events:
         return done
     noun = told_by_copula(verb) or told_of_there(verb, words)
     return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
-
-
-def _what_it_saw(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
-    """What happened in the time of which somebody says what it saw: "Monday saw police search the mill", else the verb."""
-    root = timex.root
-    if root.head.i != verb.i or not words.has("verbs.time_as_subject", verb.lemma_.lower()):
-        return verb
-    opens = root.dep_ in SUBJECTS or (root.dep_ == "npadvmod" and root.i < verb.i and child(verb, *SUBJECTS) is None)
-    seen = next((part for part in children(verb, "ccomp") if part.i in events and child(part, *SUBJECTS)), None)
-    return seen if opens and seen is not None else verb
 
 
 def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:

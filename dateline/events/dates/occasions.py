@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.parsing.syntax import NOMINAL, ancestors, child, children, is_verb, subject
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +72,22 @@ def _deed_above(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) 
 def _is_owned(noun: Token) -> bool:
     """Whether it says whose it was: "her defeat", "the shooting of a guard"."""
     return child(noun, "poss") is not None or any(part.lower_ == "of" for part in children(noun, "prep"))
+
+
+def seen_then(root: Token, verb: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token:
+    """What happened in the time of which somebody says what it saw: "Monday saw police search the mill", else the verb.
+
+    Also with a noun for it: "2016 saw the closure of the mill".
+    """
+    if root.head.i != verb.i or not words.has("verbs.time_as_subject", verb.lemma_.lower()):
+        return verb
+    if root.dep_ not in SUBJECTS and not (root.dep_ == "npadvmod" and root.i < verb.i and not child(verb, *SUBJECTS)):
+        return verb
+    seen = [part for part in children(verb, "ccomp") if child(part, *SUBJECTS)]
+    looked = words.has("verbs.seeing", verb.lemma_.lower()) and verb.tag_ in {"VBD", "VBN"}
+    for thing in children(verb, "dobj") if looked else ():
+        seen += children(thing, "acl") or [thing]
+    return next((part for part in seen if part.i in events and events[part.i].sure), verb)
 
 
 def done_to_who_celebrate(root: Token, words: Lexicon) -> Token | None:

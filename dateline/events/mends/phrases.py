@@ -65,8 +65,10 @@ def _noun_before(phrase: Token, words: Lexicon) -> Token | None:
     noun = _before_time(phrase)
     if noun is None:
         return None
-    told = noun.pos_ in NOMINAL and noun.dep_ == "pobj" and words.has("event_nouns.sure", noun.lemma_.lower())
     above = phrase.head
+    of_day = above.ent_type_ == "DATE" and above.i > noun.i  # "the death on Monday of Bo Holm"
+    inside = noun.dep_ == "pobj" or (of_day and noun.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    told = noun.pos_ in NOMINAL and inside and words.has("event_nouns.sure", noun.lemma_.lower())
     higher = above.ent_type_ == "DATE" or (above.i < noun.i and (is_verb(above) or above.dep_ == "npadvmod"))
     return noun if told and higher else None
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.references.chief_person import person_before
 from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
 from dateline.events.references.described_by_role import named_by_role
 from dateline.events.references.descriptions import named
-from dateline.events.references.last_named import last_named, one_of_sex
+from dateline.events.references.last_named import one_of_sex
 from dateline.events.references.named_places import place_called
 from dateline.events.references.pronouns import antecedent, is_described_body
 from dateline.events.references.told_in_full import told_in_full
@@ -69,11 +70,11 @@ def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
 
 def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of the one whom a subject "he" or "she", or "his visit", goes on to tell of."""
-    reading, pronoun, trigger = candidate.reading, part.head, candidate.trigger
+    pronoun, trigger = part.head, candidate.trigger
     owns = trigger.nominal and pronoun.dep_ == "poss" and pronoun.head.i == trigger.token.i
     if not (owns or pronoun.dep_ in {"nsubj", "nsubjpass"}) or pronoun.i in candidate.quoted:
         return None
-    return _found(candidate, part.span, lambda text, at: last_named(pronoun.text, text, at, reading.persons))
+    return _named_before(part.span, pronoun, candidate)
 
 
 def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:
@@ -92,8 +93,16 @@ def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, in
 
 def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of the one person named last before the sentence of "him" or "her"."""
-    persons, span = candidate.reading.persons, pronoun.doc[pronoun.i : pronoun.i + 1]
-    return _found(candidate, span, lambda text, at: last_named(pronoun.text, text, at, persons))
+    return _named_before(pronoun.doc[pronoun.i : pronoun.i + 1], pronoun, candidate)
+
+
+def _named_before(span: Span, pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
+    """Whom a pronoun means by the letters of the article, if its own sentence names nobody else before it."""
+    persons, text = candidate.reading.persons, candidate.reading.article["text"]
+    place = _found(candidate, span, lambda text, at: person_before(pronoun.text, text, at, persons))
+    name = text[slice(*place)].split() if place is not None else []
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    return place if not any(token.ent_type_ == "PERSON" and token.text not in name for token in before) else None
 
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:

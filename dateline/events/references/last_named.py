@@ -8,8 +8,10 @@ is of the other sex. Pronouns whose sentence or the one before it tells safely a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from typing import Any
 
 from dateline.events.lexicon import lexicon
 
@@ -19,6 +21,10 @@ Place = tuple[int, int]
 _FARTHEST = 450  # characters
 _NAME = r"[A-Z][\w'\u2019-]*"
 _ENDED = re.compile(r"(?:[.!?][\u201d\"'\u2019)]*\s+(?=[A-Z\u201c\"'])|\n)")
+_CLAUSE = re.compile(
+    r"[,;:\u2014\n]|[.!?][\u201d\"'\u2019)]*\s|\s(?:and|but|as|when|while|after|before|because|that|who|which)\s"
+)
+_OWNED = re.compile(r"['\u2019]s?$")
 _OWNING = ("'", "\u2019")
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
 _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
@@ -32,18 +38,16 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
 
     `persons` are the last names of those who are persons there.
     """
-    spoken = pronoun.lower()
-    if spoken not in _HE | _SHE:
-        return None
-    persons = _persons(text, persons)
-    if not persons:
+    sex = sex_of(pronoun)
+    persons = persons_named(text, persons) if sex is not None else frozenset()
+    if sex is None or not persons:
         return None
     near = max(0, at - _FARTHEST)
-    found = _places(persons, text, near, at)
+    found = places_of(persons, text, near, at)
     if not found:
         return None
     told = sentence_start(text, found[-1][0])
-    meant = _of_sex("women" if spoken in _SHE else "men", [place for place in found if place[0] >= told], text)
+    meant = one_of_persons(sex, [place for place in found if place[0] >= told], text)
     if meant is None or 0 < near >= told or told == sentence_start(text, at):
         return None
     start, end = meant
@@ -54,9 +58,9 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if start != told and (behind := _SAYING.match(text, end)) and lexicon().has("called.spoken_by", behind[1]):
         return None  # "he fled, Bo Ray said"
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
-    if _tells_of_another(between, _last(text, meant)) or _named_behind(text, at, persons):
+    if tells_of_another(between, key_of(text[start:end]), sex) or is_named_behind(text, at, persons):
         return None
-    return start, end
+    return (start, end) if not _is_named_beside(text, at, key_of(text[start:end])) else None
 
 
 def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[str]) -> Place | None:
@@ -68,35 +72,42 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
     sex = next(
         (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
     )
-    persons = _persons(text, persons)
+    persons = persons_named(text, persons)
     if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
         return None
-    found = _places(persons, text, max(0, at - _FARTHEST), at)
+    found = places_of(persons, text, max(0, at - _FARTHEST), at)
     told = sentence_start(text, found[-1][0]) if found else at
     here = [place for place in found if place[0] >= told]
-    meant = _of_sex(sex, here, text)
-    sure = meant is not None and _sexes(_last(text, meant), text) == {sex}
+    meant = one_of_persons(sex, here, text)
+    sure = meant is not None and sexes_of(key_of(text[slice(*meant)]), text) == {sex}
     return meant if sure and told != sentence_start(text, at) else None
 
 
-def _persons(text: str, persons: AbstractSet[str]) -> frozenset[str]:
+def persons_named(text: str, persons: AbstractSet[str]) -> frozenset[str]:
     """The last names of persons; that of a country is none ("the president, France, ...")."""
     words = lexicon()
     return frozenset(name for name in persons | called_in_full(text) if not words.has("called.countries", name.lower()))
 
 
-def _last(text: str, place: Place) -> str:
-    return text[slice(*place)].rsplit(maxsplit=1)[-1]
+def sex_of(pronoun: str) -> str | None:
+    """Whom a pronoun can mean: "men" or "women", if either."""
+    spoken = pronoun.lower()
+    return "men" if spoken in _HE else "women" if spoken in _SHE else None
 
 
-def _of_sex(sex: str, places: list[Place], text: str) -> Place | None:
+def key_of(name: str) -> str:
+    """The word of a name that stands for the rest of it: the last."""
+    return name.rsplit(maxsplit=1)[-1]
+
+
+def one_of_persons(sex: str, places: list[Place], text: str) -> Place | None:
     """The last place of the one of some persons who may be of a sex, where the others surely are of the other."""
-    names = dict.fromkeys(_last(text, place) for place in places)
-    sexes = {name: _sexes(name, text) for name in names}
+    names = dict.fromkeys(key_of(text[slice(*place)]) for place in places)
+    sexes = {name: sexes_of(name, text) for name in names}
     mine = [name for name in names if sex in sexes[name] or not sexes[name]]
     if len(mine) != 1 or (len(sexes[mine[0]]) > 1):
         return None
-    return [place for place in places if _last(text, place) == mine[0]][-1]
+    return [place for place in places if key_of(text[slice(*place)]) == mine[0]][-1]
 
 
 def sentence_start(text: str, at: int) -> int:
@@ -114,7 +125,7 @@ def _is_abbreviated(text: str, end: re.Match[str]) -> bool:
     return bool(word) and lexicon().has("selection.abbreviated", word[0].lower().strip("("))
 
 
-def _places(persons: AbstractSet[str], text: str, start: int, end: int) -> list[Place]:
+def places_of(persons: AbstractSet[str], text: str, start: int, end: int) -> list[Place]:
     """Where a stretch of a text names persons."""
     stretch = text[start:end]
     here = frozenset(name for name in persons if name in stretch)  # a pattern of all takes long to compile
@@ -135,7 +146,13 @@ def _named(persons: frozenset[str]) -> re.Pattern[str]:
 def called_in_full(text: str) -> frozenset[str]:
     """The last names behind a first name."""
     firsts = _first_names()
-    return frozenset(match.group(2) for match in _TWO_NAMES.finditer(text) if match.group(1) in firsts)
+    return frozenset(_OWNED.sub("", match.group(2)) for match in _TWO_NAMES.finditer(text) if match.group(1) in firsts)
+
+
+def named_in_title(article: Mapping[str, Any]) -> set[str]:
+    """The last names of those whom a headline calls in full, and the text by the last name alone."""
+    called = called_in_full(article.get("title") or "")
+    return {name for name in called if article["text"].count(name) > 1}
 
 
 @cache
@@ -164,23 +181,32 @@ def _others() -> re.Pattern[str]:
     )
 
 
-def _tells_of_another(between: str, last: str) -> bool:
+def tells_of_another(between: str, last: str, sex: str) -> bool:
+    """Whether a stretch of a text tells of somebody else than one of a name who may be of a sex."""
     found = (match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between))
-    return any(last not in name for name in found)
+    other = "female" if sex == "men" else "male"
+    return any(last not in name and not lexicon().has(f"called.{other}", name.rsplit(maxsplit=1)[-1]) for name in found)
 
 
-def _named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
+def _is_named_beside(text: str, at: int, last: str) -> bool:
+    """Whether the pronoun's clause goes on to name one, who is another then: "He was at Bo Ray's house"."""
+    ended = _CLAUSE.search(text, at)
+    clause = text[at : ended.start() if ended is not None else at + _FARTHEST]
+    return re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", clause) is not None
+
+
+def is_named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     """Whether the pronoun's sentence only goes on to name somebody: "While he was there, Bo Ray left"."""
     opening = text[sentence_start(text, at) : at]
     if not lexicon().has("pronoun.opening_clauses", opening.split(maxsplit=1)[0].lower() if opening.split() else ""):
         return False
     ended = _ENDED.search(text, at)
     end = ended.start() if ended is not None else min(at + _FARTHEST, len(text))
-    return bool(_places(persons, text, at, end))
+    return bool(places_of(persons, text, at, end))
 
 
 @lru_cache(maxsize=1024)
-def _sexes(last: str, text: str) -> frozenset[str]:
+def sexes_of(last: str, text: str) -> frozenset[str]:
     """The sexes of those whom the article calls by a last name, by a first name or an address before it."""
     before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:{_NAME}\s)?{re.escape(last)}(?![\w-])")
     firsts = {match.group(1) for match in before.finditer(text)}

@@ -22,6 +22,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.answered import answered
 from dateline.events.references.cataphora import is_of_other_sex, named_behind
+from dateline.events.references.things import before_dash, is_craft, is_whose_or_what, may_go_on_of
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -45,17 +46,25 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         *_object_before(pronoun, words),
         *named_behind(pronoun, kind, words),
         *answered(pronoun, words),
+        *before_dash(pronoun),
         *_subjects_before(pronoun, kind, words),
         *_only_person(pronoun, kind, words),
         *_only_pair(pronoun, kind, words),
     ]:
         if found.i in quoted:
             return None
-        for one in [found, *children(found, "poss"), *_named_again(found, pronoun, kind, words)]:
+        owners = children(found, "poss") if not is_whose_or_what(found, pronoun) else []
+        if (
+            kind == "thing"
+            and may_go_on_of(found, pronoun, words)
+            and not _has_rival(found, pronoun, kind, quoted, words)
+        ):
+            return found
+        for one in [found, *owners, *_named_again(found, pronoun, kind, words)]:
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
                 return antecedent(one, words, quoted, depth - 1)
             if (one.pos_ in NOMINAL or is_aged(one)) and _agrees(one, kind, words):
-                other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted)
+                other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted, words)
                 return one if not other else None
     return None
 
@@ -336,7 +345,7 @@ def _may_be_person(noun: Token, words: Lexicon) -> bool:
     return noun.tag_ == "NNP" or words.has("pronoun.people", noun.lemma_.lower())
 
 
-def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -> bool:
+def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], words: Lexicon) -> bool:
     """Whether another noun between the two, outside of quotation marks, may be meant as well."""
     between = [token for token in noun.doc[noun.i + 1 : pronoun.i] if token.i not in quoted]
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
@@ -354,6 +363,8 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int]) -
     rivals = [token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN"]
     goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
     rivals = [token for token in rivals if not (goes_on and is_infinitive(token.head))]  # "a plan to feed Ost"
+    if goes_on and is_craft(noun, words):
+        rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
 

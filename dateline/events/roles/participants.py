@@ -371,7 +371,7 @@ def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[
     """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
     doer = _doer_at(noun, words)
     for owner in children(noun, "poss"):
-        yield "agent", doer if doer is not None and doer.pos_ == "PROPN" else owner
+        yield "agent", doer if doer is not None and doer.pos_ == "PROPN" else _owned_before(noun, noun.head) or owner
         if owner.i in dates:
             yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):

@@ -15,6 +15,7 @@ from dateline.events.clauses.saying_when import places_saying_when
 from dateline.events.clauses.timex_span import TimexSpan
 from dateline.events.clauses.told_times import told_times
 from dateline.events.clauses.triggers import Trigger, triggers
+from dateline.events.dates.at_last import done_at_last, without_denial
 from dateline.events.dates.attachment import Link, Links, attach
 from dateline.events.dates.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dates.dating import (
@@ -33,6 +34,7 @@ from dateline.events.dates.dating import (
 )
 from dateline.events.dates.day_in_year import with_day_in_year
 from dateline.events.dates.entries import heading_of, in_entry
+from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from dateline.events.stretches.paragraphs import Paragraph
 
 Row = dict[str, Any]
+
+_MAY_BE_AT_LAST = frozenset({"occurred", "not_occurred", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +169,22 @@ def _of_sentence(
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
     placed = tuple(row for row in told if row["start_year"] is not None)
     vague = any(_is_vague(row) for row in told)
-    for trigger in found:
+    for event in found:
+        trigger = event
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
         own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        if factuality in _MAY_BE_AT_LAST and (late := done_at_last(trigger, own, words)):
+            trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
-        if factuality == "ongoing" and published is not None and is_present_of_past(trigger, own, published):
+        if (
+            factuality == "ongoing"
+            and own
+            and (is_present_of_past(trigger, own, published) or is_shown(trigger.token, words))
+        ):
             factuality = "occurred"
         done = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
         up_to = published if done else None

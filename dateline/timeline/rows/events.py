@@ -58,7 +58,7 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
     days = sorted(article["published_day"] for article in articles if article.get("published_day"))
     return {
         "event_id": _event_id(mentions, article_of),
-        "title": with_headline(title(telling), telling, article_of[telling["article_id"]].get("title")),
+        "title": with_headline(title(telling), telling, article_of[telling["article_id"]]),
         **{column: dating.get(column) for column in DATE_COLUMNS},
         "date_conflict": dates_conflict(mentions),
         "date_candidates": candidates,

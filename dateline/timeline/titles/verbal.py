@@ -86,20 +86,37 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
     led = led_to(between) if mention["factuality"] in HAPPENED else ""
     if led:
         return f"{led} {_whole_word(mention)}"
+    before, helped = _helping(mention, between) if follows else (None, False)
     return verb_phrase(
         Verb(
             word=_whole_word(mention),
             lemma=lemma,
-            tense=mention["tense"],
+            tense="none" if helped else mention["tense"],
             aspect=mention["aspect"],
             passive=mention["voice"] == "passive",
             factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
             modality=mention.get("modality"),
-            before=auxiliaries(between) if follows else None,
+            before=before,
             headline=_is_headline(subject, between),
             plural=is_plural(short_phrase(who), name=_is_name(subject, mention)),
         )
     )
+
+
+def _helping(mention: Row, between: str) -> tuple[tuple[str, ...] | None, bool]:
+    """The auxiliaries between subject and verb, and whether a "did" alone tells the time of the verb.
+
+    What was "not" done until a day was done then; "only in May did she pay" has its "did" elsewhere.
+    """
+    before = auxiliaries(between)
+    if mention["factuality"] not in HAPPENED or mention["polarity"] == "negative":
+        return before, False
+    said = tuple(word.removesuffix("n't") for word in before or () if word not in words("negations"))
+    led = text_of(mention, mention["sentence_start"], mention["trigger_start"]).replace("\u2019", "'").split()
+    base = mention["tense"] == "past" and mention["trigger"].casefold() == mention["predicate"].split()[0]
+    if base and {"did", "didn't"} & {word.casefold() for word in led} and (said != before or before == ()):
+        return None, True
+    return (said if before is not None else None), False
 
 
 def _whole_word(mention: Row) -> str:

@@ -55,3 +55,28 @@ def test_what_began_shortly_after_a_dated_deed_has_its_month(triggers_of) -> Non
         "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
     )
     assert "selling" not in triggers_of("The port began selling its mills after Ann Lee bought a boat in April 2015.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2016 saw the closure of the Ost mill.", ["closure"]),
+        ("Monday saw guards searching a second mill in Ost.", ["searching"]),
+        ("May 6 marks the closure of the Ost mill.", ["marks"]),
+    ],
+)
+def test_what_a_time_saw_happen_has_that_time_where_a_noun_names_it(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Guards arrested a man carrying a gun in Ost in July 2012.", ["arrested"]),
+        ("Bo Ray was shot by guards patrolling the port on Monday.", ["shot"]),
+        ("A man storms a cinema showing a film in July 2012, opening fire.", ["storms"]),
+        ("The mayor condemned a raid killing ten guards on Monday.", ["killing"]),
+    ],
+)
+def test_a_time_behind_what_only_says_who_is_meant_is_of_the_deed(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told

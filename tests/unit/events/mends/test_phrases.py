@@ -53,3 +53,8 @@ def test_what_was_announced_follows_the_announcement_behind_its_date(rows_of) ->
 def test_what_an_attack_was_for_has_the_time_behind_it(rows_of) -> None:
     text = 'The rebels called it a "revenge attack" for army airstrikes in Ost earlier this month that left ten clerks dead.'
     assert [row["trigger"] for row in rows_of(text)] == ["airstrikes"]
+
+
+def test_whose_death_it_was_is_told_behind_its_day(rows_of) -> None:
+    (row,) = rows_of("The death on Monday of Bo Ray, a baker, has angered many in Ost.")
+    assert [part["text"] for part in row["participants"]] == ["Bo Ray"]

@@ -28,3 +28,10 @@ def test_whose_one_deed_was_is_told_by_name(roles, text, predicate, owner) -> No
 def test_whose_a_subject_is_takes_part_also_where_the_same_sentence_names_him(events_of) -> None:
     rows = events_of("Iona Bank said its lawyers met the buyers on May 3.", {"May 3": date(2024, 5, 3)})
     assert [part["text"] for part in rows[-1]["participants"]] == ["Iona Bank", "its lawyers", "the buyers"]
+
+
+def test_whose_arrest_a_clause_tells_of_is_who_stands_before_it(rows_of) -> None:
+    rows = {
+        row["trigger"]: row for row in rows_of("Bo Ray, whose arrest on Monday led to protests, left Ost on Tuesday.")
+    }
+    assert [part["text"] for part in rows["arrest"]["participants"]] == ["Bo Ray"]

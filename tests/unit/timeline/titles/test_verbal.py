@@ -387,3 +387,16 @@ def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> N
     assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
     ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
     assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The mill did not pay the fine until May 3.", "The mill pays the fine"),
+        ("Only on May 3 did the mill pay the fine.", "The mill pays the fine"),
+        ("On May 3 the mill did pay the fine.", "The mill did pay the fine"),
+    ],
+)
+def test_what_was_done_at_last_is_told_without_did_and_not(parsed, sentence, said) -> None:
+    who = "the mill" if "the mill" in sentence else "The mill"
+    assert title(parsed(sentence, "pay", lemma="pay", agent=who, patient="the fine")) == said

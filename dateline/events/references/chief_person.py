@@ -1,0 +1,89 @@
+"""Who "he" or "she" is where an article tells of one person far more often than of any other.
+
+As in "The run-up to Ann Lee's show was bumpy. On Friday, she released her sixth album", of an article about Ann Lee. It is
+she where the article named her last, also where only something of hers was told of, and nobody else came in between.
+Whom an article need not be about to be meant is found in `last_named`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+
+from dateline.events.lexicon import lexicon
+from dateline.events.references.descriptions import plain
+from dateline.events.references.last_named import (
+    Place,
+    is_named_behind,
+    key_of,
+    last_named,
+    one_of_persons,
+    persons_named,
+    places_of,
+    sentence_start,
+    sex_of,
+    sexes_of,
+    tells_of_another,
+)
+
+_READ = 30_000  # characters of an article
+_FARTHEST = 700  # characters
+_OFTEN = 4  # times that a person is named of whom an article is
+_FAR_OFTENER = 2  # times as often as any other
+_PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+
+
+def person_before(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of whom a pronoun at a place is: who was named last, or of whom the article is."""
+    found = last_named(pronoun, text, at, persons) or chief_person(pronoun, text, at, persons)
+    return plain(found, text) if found is not None else None
+
+
+def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the last name of the person of whom an article is, if a pronoun at a place of it is that one's."""
+    sex = sex_of(pronoun)
+    known = persons_named(text, persons) if sex is not None else frozenset[str]()
+    chief = _chief(text[:_READ], known) if known else None
+    if sex is None or chief is None or not _may_be(chief, sex, text[:_READ]):
+        return None
+    found = places_of(known, text, max(0, at - _FARTHEST), at)
+    if not found or key_of(text[slice(*found[-1])]) != chief:
+        return None
+    told = sentence_start(text, found[-1][0])
+    meant = one_of_persons(sex, [place for place in found if place[0] >= told], text)
+    if meant is None or _tells_of_somebody(text[told:at]) or tells_of_another(text[told:at], chief, sex):
+        return None
+    return meant if not is_named_behind(text, at, known) else None
+
+
+@lru_cache(maxsize=64)
+def _chief(text: str, persons: frozenset[str]) -> str | None:
+    """The name of the one of whom a text tells far more often than of any other person."""
+    told = Counter(key_of(text[slice(*place)]) for place in places_of(persons, text, 0, len(text)))
+    (name, often), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return name if often >= max(_OFTEN, _FAR_OFTENER * second) else None
+
+
+def _may_be(chief: str, sex: str, text: str) -> bool:
+    """Whether one may be of a sex: by first name or address, or else by the pronouns of a text that is about that one."""
+    known = sexes_of(chief, text)
+    return known == {sex} or (not known and _mostly(text) == sex)
+
+
+@lru_cache(maxsize=64)
+def _mostly(text: str) -> str:
+    """The sex of most of the pronouns of a text."""
+    men, women = (len(_PRONOUNS[sex].findall(text)) for sex in ("men", "women"))
+    return "men" if men >= women else "women"
+
+
+def _tells_of_somebody(between: str) -> bool:
+    return _somebody().search(between) is not None
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """One who is only called by what he is, and may be somebody else: "the driver"."""
+    return re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon().words['pronoun.people']))})\b")

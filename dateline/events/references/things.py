@@ -1,0 +1,75 @@
+"""Which thing without a name "it" is, where what befell it is told next: "The rate has held since it was raised".
+
+English goes on with a subject: "The lab was launched in 2011. It was visited in 2012." Only what is done to a thing, or
+what it does to nobody, is its own for sure: who "said it", or "cut jobs", may be whose thing it is. Bodies and whatever
+else has a name are found in `pronouns`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import SUBJECTS, child, children, is_verb
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_DASHES = frozenset({"--", "-", "\u2013", "\u2014"})
+_NAMES = frozenset({"ORG", "GPE", "NORP"})
+_DOING = ("dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd")
+_WITHIN = frozenset({"ccomp", "xcomp"})  # "the fire caused it to close"
+_NO_ONE = frozenset({"no", "any", "every", "each", "another", "what", "which", "whatever"})
+
+
+def may_go_on_of(subject_: Token, pronoun: Token, words: Lexicon) -> bool:
+    """Whether "it" tells what befell a thing without a name, of which the clause or the sentence before told."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or not is_verb(verb):
+        return False
+    suffered = pronoun.dep_ == "nsubjpass"
+    if verb.dep_ in _WITHIN or not (suffered or _does_it_alone(verb, subject_)):
+        return False
+    tells = words.classes.get(verb.lemma_.lower()) == "reporting" or words.has(
+        "verbs.coming_to_light", verb.lemma_.lower()
+    )
+    return not tells and _is_thing(subject_, words)
+
+
+def _does_it_alone(verb: Token, subject_: Token) -> bool:
+    """Whether a verb tells of one thing alone, which is nobody's: "the flight was late when it landed"."""
+    clause = verb.dep_ == "advcl" and verb.head.i == subject_.head.i
+    near = clause or verb.sent.start != subject_.sent.start
+    lies_next = verb.tag_ == "VBG"  # "it's coming in May"
+    return near and not lies_next and not children(verb, *_DOING) and child(subject_, "poss") is None
+
+
+def is_whose_or_what(thing: Token, pronoun: Token) -> bool:
+    """Whether what is done to "it" may have been done to a thing or to its owner: "Iona's rate held since it was cut"."""
+    return pronoun.dep_ == "nsubjpass" and thing.tag_ == "NN" and pronoun.sent.start == thing.sent.start
+
+
+def is_craft(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun calls a ship or the like, which goes on from places: "Flight 175 left Ost. It landed in Sud"."""
+    lemma = noun.lemma_.lower()
+    crafts = any(words.has(f"called.{kind}", lemma) for kind in ("vessel", "aircraft", "craft"))
+    return crafts or lemma == "flight" or noun.ent_type_ == "PRODUCT"
+
+
+def before_dash(pronoun: Token) -> list[Token]:
+    """Of whom an insertion tells more behind a dash: "Norland's threats -- it tested a bomb in May -- were ..."."""
+    dash = pronoun.doc[pronoun.i - 1] if pronoun.i > pronoun.sent.start + 1 else None
+    if dash is None or dash.text not in _DASHES or pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
+        return []
+    told = dash.nbor(-1)
+    owner = child(told, "poss")
+    return [one for one in (told, owner) if one is not None and one.pos_ == "PROPN" and one.ent_type_ in _NAMES]
+
+
+def _is_thing(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun calls one thing, and nobody who may be meant by another pronoun."""
+    lemma = noun.lemma_.lower()
+    person = any(words.has(name, lemma) for name in ("pronoun.people", "pronoun.called_persons", "called.kin"))
+    vague = any(part.lower_ in _NO_ONE or part.tag_ == "PRP$" for part in children(noun, "det", "poss"))
+    told = child(noun, "det", "poss", "compound", "amod") is not None
+    return noun.tag_ == "NN" and noun.ent_type_ != "PERSON" and told and not person and not vague
