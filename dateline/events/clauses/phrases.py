@@ -103,11 +103,12 @@ def _without_credit(span: Span, words: Lexicon) -> Span:
 
 
 def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
-    """The span without a date before it; in "Friday's vote" the date belongs to it."""
+    """The span without a date before it; in "Friday's vote" and "the spring meeting" the date belongs to it."""
     start = span.start
     while start < span.end - 1 and start in dates:
         start += 1
-    return span if span.doc[start].tag_ == "POS" else span.doc[start : span.end]
+    led = start > span.start + 1 and span[0].tag_ == "DT" and span.doc[start].tag_ in {"NN", "JJ"}
+    return span if led or span.doc[start].tag_ == "POS" else span.doc[start : span.end]
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
@@ -233,6 +234,8 @@ def _opens_clause(part: Token, head: Token) -> bool:
     follows = part.doc[end] if end < part.sent.end else None
     if follows is None or head.dep_ not in {"pobj", "dobj"} or follows.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
         return False
+    if any(part.dep_ == "agent" for part in follows.children):
+        return False  # "schools and clinics run by Ost"
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
     if any(above is verb for above in ancestors(head)):
         return False  # "On Sunday the Ost Bank and Sud Money banned it": the whole is its subject

@@ -52,6 +52,8 @@ def says_when(part: Token, when: frozenset[int]) -> bool:
         return part.i in when and not _goes_on_behind_hyphen(part)
     if part.dep_ not in {"prep", "agent"}:
         return False
+    if part.i in when and part.right_edge.i == part.i:
+        return True  # "the year before"
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
     return any(
         _is_a_time(one, when)

@@ -79,3 +79,17 @@ def test_a_body_is_called_by_its_whole_name_where_a_clause_hangs_on_the_end_of_i
         "Bo Ray is a fellow at the Norland Institute for East Policy, which was founded on May 3 with help from a bank."
     )
     assert who(text)[0] == "the Norland Institute for East Policy"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The bankers attended the spring meeting of the Lund Fund on May 3.", "the spring meeting of the Lund Fund"),
+        (
+            "Norland seized the mills, schools, and clinics run by a charity on May 3.",
+            "the mills, schools, and clinics",
+        ),
+    ],
+)
+def test_a_phrase_keeps_a_time_that_belongs_to_it_and_all_of_a_list(who, text, whole) -> None:
+    assert whole in who(text)
