@@ -26,6 +26,7 @@ _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _DASHES = frozenset("-\u2013")
+_JOINTS = frozenset("-/")
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
@@ -36,6 +37,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return _trimmed(head.doc[head.i - denied : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
+    if _is_score(head) and head.left_edge.i < head.i:
+        return head.doc[head.left_edge.i : head.i]  # "beat Athletic 3-1"
     named = head.pos_ in _NAMING or head.is_title or is_acronym(head)
     if not named or (head.i in dates and not is_aged(head)):
         return None
@@ -333,10 +336,10 @@ def _is_name_of(name: Token, head: Token) -> bool:
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:
-    """Whether a token goes on with the word before it: the hyphen and the second half of "re-entry"."""
+    """Whether a token goes on with the word before it: the mark and the second half of "re-entry", "km/h"."""
     if at >= len(doc) or at == 0 or doc[at - 1].whitespace_:
         return False
-    return "-" in {doc[at].text, doc[at - 1].text} and not doc[at].is_space
+    return bool(_JOINTS & {doc[at].text, doc[at - 1].text}) and not doc[at].is_space
 
 
 def _is_inside_name(doc: Doc, at: int) -> bool:

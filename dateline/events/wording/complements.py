@@ -170,8 +170,9 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
 
 
 def _tells_result(part: Token) -> bool:
-    """Whether a parser took a bare adjective right behind a verb for a clause: "tested positive May 3"."""
-    return part.pos_ == "ADJ" and part.i == part.head.i + 1 and not any(True for _ in part.children)
+    """Whether a parser took a bare adjective for a clause: "tested positive May 3", "won in the Cup final"."""
+    beside = part.i == part.head.i + 1 or part.nbor(-1).dep_ == "pobj"
+    return part.pos_ == "ADJ" and part.i > part.head.i and beside and not any(True for _ in part.children)
 
 
 def _result_beside(time: Token, verb: Token, when: frozenset[int]) -> Iterator[Token]:

@@ -119,3 +119,8 @@ def test_who_is_charged_in_a_dated_crime_is_charged_later(dated_in, text, dated)
 def test_the_dated_crime_in_which_somebody_is_charged_happened(rows_of):
     (row,) = rows_of("Bo Ray was charged with first-degree murder in the May 6 shooting of Ann Lee.")
     assert (row["trigger"], row["factuality"]) == ("shooting", "occurred")
+
+
+def test_who_lost_a_dated_final_lost_it_then(rows_of):
+    (row,) = rows_of("Athletic, who lost the 2016 final on penalties, play in Ost.")
+    assert (row["trigger"], row["predicate"], row["edtf"]) == ("lost", "lose final", "2016")

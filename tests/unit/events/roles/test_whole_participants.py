@@ -57,6 +57,11 @@ def test_where_a_deed_was_done_is_no_part_of_whom_it_was_done_to(who, text, whol
 
 def test_a_score_is_no_part_of_who_was_beaten(who) -> None:
     assert who("The Ost Rams defeated Sud College 23-7 on May 3.") == ["The Ost Rams", "Sud College"]
+    assert who("Rovers beat Athletic 3-1 in the Cup final on May 3.") == ["Rovers", "Athletic"]
+
+
+def test_a_stroke_inside_a_measure_ends_no_participant(who) -> None:
+    assert "winds of 90 km/h" in who("The storm hit the port with winds of 90 km/h on May 3.")
 
 
 def test_who_is_asked_before_he_speaks_is_asked_by_others(rows_of) -> None:

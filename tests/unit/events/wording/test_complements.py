@@ -129,6 +129,7 @@ def test_a_time_between_a_happening_and_who_took_part_is_no_part_of_it(completed
         ("A 65-year-old man in Ost tested positive Nov. 15.", "tested", "positive"),
         ("The state reported one death, a 65-year-old man in Lund County who tested positive Nov. 15.", "tested", "positive"),
         ("A duty of 8 crowns was set last Oct. 17.", "set", ""),
+        ("Rovers beat Athletic 3-1 in the Cup final on Sunday.", "beat", "Athletic 3-1 in the Cup final"),
         ("The rival honored Roy Holm, who was paralyzed the year before in a car accident in 1959.", "paralyzed", "in a car accident"),
         ("Netbook removed some posts devoted to the protests Monday.", "removed", "some posts devoted to the protests"),
         ("Norland's aviation authority disputed on Monday whether a plane had been hit by a bird.", "disputed", "whether a plane had been hit by a bird"),
