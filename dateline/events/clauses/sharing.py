@@ -284,3 +284,8 @@ def told_of_time(verb: Token) -> Token | None:
     time = child(verb, "nsubj") if verb.lemma_ == "be" else None
     done = child(time, "relcl", "acl") if time is not None and time.lemma_ == "time" else None
     return done if done is not None and done.tag_ == "VBD" else None
+
+
+def is_brought_to_law(verb: Token, crime: Token, words: Lexicon) -> bool:
+    """Whether a verb tells what came of a crime, later: "was charged in the July 21 shooting of a guard"."""
+    return words.has("verbs.charging", verb.lemma_.lower()) and words.has("noun.crimes", crime.lemma_.lower())

@@ -16,6 +16,7 @@ from dateline.events.clauses.sharing import (
     deed_before,
     done_by,
     happens_in,
+    is_brought_to_law,
     made_known_then,
     sharing,
     suffered_before,
@@ -245,6 +246,8 @@ def _beside(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lex
     """
     if host.token.pos_ in NOMINAL:
         above = host.token.head.head
+        if is_brought_to_law(above, host.token, words):
+            return []
         if is_occasion(host.token, words) and above.i in events and is_verb(above):
             return [above]
         deed = deed_at(host.token, events, words)
