@@ -24,7 +24,7 @@ def points(title: str, trigger: str) -> bool:
     """Whether a title holds something that is only pointed at; at `trigger`, its verb, a noun before it ends."""
     if len(title) > _LONG_TITLE:
         return False
-    if _others().search(title) or _one_of_a_nation().search(title):
+    if _others().search(title) or _one_of_a_nation().search(title) or _bare_body().search(title):
         return True
     told, verb = title.split(), trigger.casefold()
     places = (place for place, word in enumerate(told[:-1]) if word.casefold() in _opening())
@@ -47,6 +47,13 @@ def _others() -> re.Pattern[str]:
         rf"|(?:his|him|he)\b.* her\b|(?:her|she)\b.* (?:his|him)\b"
         rf"|(?i:such|similar)\b(?! (?:as|to)\b)|(?:for|to|of|with) it\b|(?i:{others})\b)"
     )
+
+
+@cache
+def _bare_body() -> re.Pattern[str]:
+    """A body by no more than its kind: "the Department", but not "the Department of Trade"."""
+    bodies = "|".join(sorted(word.capitalize() for word in words("bodies_by_kind")))
+    return re.compile(rf"\b[Tt]he (?:{bodies})(?![\w'\u2019-])(?! (?:of|for|on)\b| [A-Z])")
 
 
 @cache

@@ -29,6 +29,7 @@ from dateline.timeline.titles.pointing import points
         ("Bo Ray threatened the Asian country in response to its tests", "threatened"),
         ("Bo Ray left the house in protest", "left"),
         ("Ost made a deal with the South Korean car company", "made"),
+        ("The Department revoked leases in Ost", "revoked"),
         ("Ost denied permits for it to be built", "denied"),
     ],
 )
@@ -40,6 +41,8 @@ def test_what_is_only_pointed_at_is_found_wherever_it_stands(title, trigger) -> 
     ("title", "trigger"),
     [
         ("Bo Ray rejoined the band of Ost", "rejoined"),
+        ("The Department of Trade revoked leases in Ost", "revoked"),
+        ("The Party Lark won in Ost", "won"),
         ("Bo Ray met the singer Ada Lund", "met"),
         ("Ost made a deal with the Korean company Lark", "made"),
         ("Ost attacked the Korean army", "attacked"),
