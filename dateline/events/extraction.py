@@ -30,6 +30,9 @@ from dateline.events.stretches.selection import ends_with_day, stretches
 Row = dict[str, Any]
 
 _CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|t)\b)")
+_HEADING = re.compile(
+    r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}\s[\u2013\u2014-](?=\s[\"\u201c'\u2018]?[A-Z])"
+)
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
     r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
@@ -147,8 +150,11 @@ def _on_one_line(text: str) -> str:
     """The text, each character in its place, as parsers read it best.
 
     A line break is a token to them, which cuts phrases in two, "should\u2019ve" with a printer's apostrophe one word, and
-    the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark.
+    the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark. The
+    dash behind the date that heads an entry is a colon.
     """
+    if heading := _HEADING.match(text):
+        text = f"{text[: heading.end() - 1]}:{text[heading.end() :]}"
     flat = _CONTRACTED.sub("'", text.replace("\n", " "))
     flat = _LOW_COMMA.sub(",", flat) if "\u201a" in flat else flat
     flat = _STRAY.sub(" ", flat) if ">" in flat else flat

@@ -269,9 +269,11 @@ def counts_since(trigger: Trigger, words: Lexicon) -> bool:
 def without_long_past(links: Sequence[Link], published: date) -> list[Link]:
     """The links without a month of the year before that has its name alone: what "has" been done was not done then.
 
-    As in "has approved two loans for use in May", told in April.
+    As in "has approved two loans for use in May", told in April; "since May" it may have been.
     """
-    return [link for link in links if not (_is_yearless(link) and _is_long_past(link.timex.row, published))]
+    past = (link for link in links if _is_yearless(link) and _is_long_past(link.timex.row, published))
+    left = {link.timex.row["timex_id"] for link in past if link.relation != "since"}
+    return [link for link in links if link.timex.row["timex_id"] not in left]
 
 
 def _is_yearless(link: Link) -> bool:

@@ -20,6 +20,7 @@ from dateline.events.references.last_named import (
     key_of,
     last_named,
     one_of_persons,
+    others_told,
     persons_named,
     places_of,
     sentence_start,
@@ -37,8 +38,27 @@ _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b
 
 def person_before(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
     """Where stands the name of whom a pronoun at a place is: who was named last, or of whom the article is."""
-    found = last_named(pronoun, text, at, persons) or chief_person(pronoun, text, at, persons)
+    found = last_named(pronoun, text, at, persons) or only_of_sex(pronoun, text, at, persons)
+    found = found or chief_person(pronoun, text, at, persons)
     return plain(found, text) if found is not None else None
+
+
+def only_of_sex(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
+    """Where stands the name of the only woman, or man, whom the sentence of a pronoun names before it.
+
+    As in "Ann Lee said Bo Holm left after she called", where the others are of the other sex for sure, and so are those
+    of the sentence before.
+    """
+    sex, own = sex_of(pronoun), sentence_start(text, at)
+    start = sentence_start(text, max(0, own - 2)) if own > 0 else own
+    known = persons_named(text, persons) if sex is not None else frozenset[str]()
+    here = places_of(known, text, start, at) if known else []
+    meant = one_of_persons(sex, here, text) if sex is not None and here else None
+    if sex is None or meant is None or meant[0] < own or sexes_of(key_of(text[slice(*meant)]), text) != {sex}:
+        return None
+    names = {key_of(text[slice(*place)]) for place in here}
+    others = (one for one in others_told(text[start:at], sex) if names.isdisjoint(one.split()))
+    return meant if not any(others) and not _tells_of_somebody(text[start:at]) else None
 
 
 def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:

@@ -18,7 +18,7 @@ from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
 from dateline.events.references.described_by_role import named_by_role
 from dateline.events.references.descriptions import named
-from dateline.events.references.last_named import one_of_sex
+from dateline.events.references.last_named import is_surely_another, one_of_sex
 from dateline.events.references.named_places import place_called
 from dateline.events.references.pronouns import antecedent, is_described_body
 from dateline.events.references.told_in_full import told_in_full
@@ -51,6 +51,8 @@ def described(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | No
         return None
     if is_described_body(noun, words):
         found = antecedent(noun, words, quoted)
+        if found is not None and found.i != noun.i and is_described_body(found, words):
+            return described(found, words, quoted)  # "the firm said it fell in 2023, when the firm sold a mill"
         named = found is not None and found.pos_ == "PROPN"
         return found if named else _only_body(noun, words, quoted)
     if not _is_described_person(noun, words):
@@ -91,6 +93,19 @@ def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, in
     return tuple(place for place in found if place is not None)
 
 
+def joined_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:
+    """Where in the article stand the names of the two of "the company and Ost Bank", where the first is safe to name."""
+    span, first = part.span, part.span[: min(_BARE, len(part.span))]
+    joint = span[_BARE] if len(span) > _BARE + 1 else None
+    if joint is None or joint.lower_ != "and" or first[0].lower_ != "the" or part.head.i != first[-1].i:
+        return ()
+    behind = span[_BARE + 1 :]
+    if behind[-1].pos_ != "PROPN" or any(token.dep_ in {"cc", "punct"} for token in behind):
+        return ()
+    place = named_at(first, candidate)
+    return (place, candidate.at(behind)) if place is not None else ()
+
+
 def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of the one person named last before the sentence of "him" or "her"."""
     return _named_before(pronoun.doc[pronoun.i : pronoun.i + 1], pronoun, candidate)
@@ -101,8 +116,9 @@ def _named_before(span: Span, pronoun: Token, candidate: Candidate) -> tuple[int
     persons, text = candidate.reading.persons, candidate.reading.article["text"]
     place = _found(candidate, span, lambda text, at: person_before(pronoun.text, text, at, persons))
     name = text[slice(*place)].split() if place is not None else []
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    return place if not any(token.ent_type_ == "PERSON" and token.text not in name for token in before) else None
+    others = (token.text for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.ent_type_ == "PERSON")
+    rivals = (one for one in others if one not in name and not is_surely_another(one, pronoun.text, text))
+    return place if not any(rivals) else None
 
 
 def named_at(span: Span, candidate: Candidate) -> tuple[int, int] | None:

@@ -130,7 +130,7 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     if words.has("called.company", noun) and words.has("called.any_of_group", noun):
         return _chief_company([*places, *_companies(text)], text, at)
     found = _one(places, text)
-    return found if found is not None and min(start for start, _ in places) < at else None
+    return found if found is not None and text.find(last(text[slice(*found)])) < at else None
 
 
 def _with_the(place: Place, text: str, at: int) -> Place:

@@ -8,7 +8,8 @@ is of the other sex. Pronouns whose sentence or the one before it tells safely a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import Any
@@ -19,6 +20,7 @@ Place = tuple[int, int]
 """the first character in the article, and one past the last"""
 
 _FARTHEST = 450  # characters
+_FAR_OFTENER = 5  # times as often
 _NAME = r"[A-Z][\w'\u2019-]*"
 _ENDED = re.compile(r"(?:[.!?][\u201d\"'\u2019)]*\s+(?=[A-Z\u201c\"'])|\n)")
 _CLAUSE = re.compile(
@@ -73,7 +75,8 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
         (names for kind, names in (("female", "women"), ("male", "men")) if words.has(f"called.{kind}", noun)), None
     )
     persons = persons_named(text, persons)
-    if sex is None or not persons or words.has("called.anybody", noun) or _TELLING_WHICH.match(text, at + length):
+    anybody = words.has("called.anybody", noun) or words.has("called.kin", noun)  # "the son" of the one named
+    if sex is None or not persons or anybody or _TELLING_WHICH.match(text, at + length):
         return None
     found = places_of(persons, text, max(0, at - _FARTHEST), at)
     told = sentence_start(text, found[-1][0]) if found else at
@@ -93,6 +96,16 @@ def sex_of(pronoun: str) -> str | None:
     """Whom a pronoun can mean: "men" or "women", if either."""
     spoken = pronoun.lower()
     return "men" if spoken in _HE else "women" if spoken in _SHE else None
+
+
+def is_surely_another(name: str, pronoun: str, text: str) -> bool:
+    """Whether one whom a text calls by a name, the first or the last, is of the other sex than "he" or "she"."""
+    sex = sex_of(pronoun)
+    other = "women" if sex == "men" else "men"
+    if sex is None or lexicon().has(f"called.{other}", name.lower()):
+        return sex is not None
+    told = _called_by(name, text)
+    return sexes_of(name, text) == {other} and told[other] > told.get("", 0)
 
 
 def key_of(name: str) -> str:
@@ -183,9 +196,15 @@ def _others() -> re.Pattern[str]:
 
 def tells_of_another(between: str, last: str, sex: str) -> bool:
     """Whether a stretch of a text tells of somebody else than one of a name who may be of a sex."""
-    found = (match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between))
+    return any(last not in name for name in others_told(between, sex))
+
+
+def others_told(between: str, sex: str) -> Iterator[str]:
+    """What a stretch of a text calls persons, who may be of a sex, without their last names being known."""
     other = "female" if sex == "men" else "male"
-    return any(last not in name and not lexicon().has(f"called.{other}", name.rsplit(maxsplit=1)[-1]) for name in found)
+    found = (match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between))
+    persons = (one for one in found if len(word := one.split(maxsplit=1)[0]) == 1 or not word.isupper())  # "FBI had"
+    return (one for one in persons if not lexicon().has(f"called.{other}", one.rsplit(maxsplit=1)[-1]))
 
 
 def _is_named_beside(text: str, at: int, last: str) -> bool:
@@ -205,14 +224,30 @@ def is_named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
     return bool(places_of(persons, text, at, end))
 
 
-@lru_cache(maxsize=1024)
 def sexes_of(last: str, text: str) -> frozenset[str]:
-    """The sexes of those whom the article calls by a last name, by a first name or an address before it."""
-    before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:{_NAME}\s)?{re.escape(last)}(?![\w-])")
-    firsts = {match.group(1) for match in before.finditer(text)}
+    """The sexes of those whom the article calls by a last name, by a first name or an address before it.
+
+    Where it tells far oftener of one, it calls that one so: "Clinton", of Ann Clinton, though once of Bob Clinton.
+    """
+    told = _called_by(last, text)
+    most = max((often for sex, often in told.items() if sex), default=0)
+    return frozenset(sex for sex, often in told.items() if sex and _FAR_OFTENER * often > most)
+
+
+@lru_cache(maxsize=1024)
+def _called_by(last: str, text: str) -> Mapping[str, int]:
+    """How often a last name stands behind a first name or an address of each sex; "" is for first names not known."""
+    before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:({_NAME})\s)?{re.escape(last)}(?![\w-])")
+    told = (_sex_told(*match.groups()) for match in before.finditer(text))
+    return Counter(sex for sex in told if sex is not None)
+
+
+def _sex_told(first: str, second: str | None) -> str | None:
+    """The sex of whom two words before a last name call, the first of which may be an office: "Director Bob Lee"."""
     address = {"women": r"Mrs|Ms|Miss|Lady", "men": r"Mr|Sir|Lord"}
-    return frozenset(
-        sex
-        for sex, form in address.items()
-        if any(lexicon().has(f"called.{sex}", first.lower()) or re.fullmatch(form, first) for first in firsts)
-    )
+    for word in (first, second or ""):
+        for sex, form in address.items():
+            if lexicon().has(f"called.{sex}", word.lower()) or re.fullmatch(form, word):
+                return sex
+    word = (second or first).lower()
+    return None if lexicon().has("persons.titles", word) or lexicon().has("called.no_name", word) else ""

@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
-from dateline.events.parsing.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, is_verb, subject
+from dateline.events.parsing.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, children, is_verb, subject
 from dateline.events.references.cataphora import is_of_other_sex
+from dateline.events.references.last_named import is_surely_another
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -47,8 +48,9 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
     if any(part.pronoun for part in candidate.parts if part.head in doers):
         return []  # "she sold her car"
     read = [*(noun for noun in told if noun.dep_ not in _INSIDE), *_names_inside(doers)]
-    persons = candidate.reading.persons
-    return [one for one in found if not _may_be_read(one, read, doers, words, persons)]
+    persons, text = candidate.reading.persons, candidate.reading.article["text"]
+    fit = ((one, [noun for noun in read if not is_surely_another(noun.text, one.text, text)]) for one in found)
+    return [one for one, nouns in fit if not _may_be_read(one, nouns, doers, words, persons)]
 
 
 def _names_inside(doers: Iterable[Token]) -> list[Token]:
@@ -116,10 +118,19 @@ def _may_be_read(
         return any(_may_be_several(noun, words) for noun in meant)
     if kind == "thing":
         return any(
-            noun.tag_ not in _PLURAL and noun.text not in persons and noun.ent_type_ not in _TIMES for noun in meant
+            noun.tag_ not in _PLURAL
+            and noun.text not in persons
+            and noun.ent_type_ not in _TIMES
+            and not _has_first_name(noun, words)
+            for noun in meant
         )
     fit = [noun for noun in meant if not is_of_other_sex(noun, pronoun, words)]
     return any(noun.text in persons or is_aged(noun) or _may_be(noun, words, doer=noun in doers) for noun in fit)
+
+
+def _has_first_name(noun: Token, words: Lexicon) -> bool:
+    names = (part.lower_ for part in (noun, *children(noun, "compound")))
+    return any(words.has("called.men", name) or words.has("called.women", name) for name in names)
 
 
 def _is_his_own_deed(pronoun: Token) -> bool:

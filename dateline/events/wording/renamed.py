@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.phrases import phrase
 from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child
 from dateline.events.references.described import described, is_described, last_named_at, named_at, naming
+from dateline.events.references.last_named import is_surely_another
 from dateline.events.references.pronouns import antecedent, told_of_before
 from dateline.events.wording.left_open import left_open
 
@@ -78,17 +79,21 @@ def _meant(pronoun: Token, candidate: Candidate, doers: Sequence[Token]) -> str:
 
 def _named_last(pronoun: Token, candidate: Candidate) -> str:
     """Of whom the sentence before tells, or who was named last, for a pronoun that the row's own words leave open."""
-    told = told_of_before(pronoun, candidate.reading.words)
+    told, text = told_of_before(pronoun, candidate.reading.words), candidate.reading.article["text"]
+    if told is not None and is_surely_another(told.text, pronoun.text, text):
+        told = None
     span = phrase(told, candidate.reading.words, candidate.dates) if told is not None else None
     if span is not None and len(span) <= _LONGEST_OWNER:
         return f"{span.text[:1].lower() if span[0].dep_ == 'det' else span.text[:1]}{span.text[1:]}"
     place = last_named_at(pronoun, candidate)
-    return " ".join(candidate.reading.article["text"][slice(*place)].split()) if place is not None else ""
+    return " ".join(text[slice(*place)].split()) if place is not None else ""
 
 
 def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str], *, opened: bool) -> str:
     """Whose "his guards" are, where that is not the one who does it."""
     named = antecedent(pronoun, candidate.reading.words, candidate.quoted)
+    if named is not None and is_surely_another(named.text, pronoun.text, candidate.reading.article["text"]):
+        named = None
     if opened and named is None:
         name = _named_last(pronoun, candidate)
         return _possessive(name) if name and name.rsplit(maxsplit=1)[-1] not in known else ""

@@ -263,6 +263,7 @@ def test_what_was_done_again_and_again_is_of_no_one_quarter(told) -> None:
 def test_what_has_been_done_was_not_done_in_a_month_of_the_year_before(told) -> None:
     assert told("The bank has approved two loans for use in June.") == {}
     assert told("The bank has approved two loans in April.").keys() == {"approved"}
+    assert told("The bank has approved two loans since June.").keys() == {"approved"}
 
 
 def test_the_day_of_the_paper_is_no_that_day(told) -> None:

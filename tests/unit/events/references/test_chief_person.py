@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dateline.events.references.chief_person import chief_person, person_before
-from dateline.events.references.last_named import last_named, named_in_title
+from dateline.events.references.chief_person import chief_person, only_of_sex, person_before
+from dateline.events.references.last_named import is_surely_another, last_named, named_in_title, sexes_of
 
 DAY = date(2024, 5, 3)
 ABOUT = "Ann Lee sang in Ost. Lee danced, and Lee smiled at her fans. She left late. "
@@ -79,3 +79,33 @@ def test_a_headline_may_be_the_first_to_call_somebody_in_full() -> None:
     article = {"title": "Ann Holm's show: a flashy medley", "text": "Holm sang. Fans cheered as Holm left."}
     assert named_in_title(article) == {"Holm"}
     assert named_in_title(article | {"text": "It rained."}) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee said Bob Holm left the firm after she called in May.", "Ann Lee"),
+        ("Ann Lee said Bob Holm left the firm after he called in May.", "Bob Holm"),
+        ("Ann Lee said Eva Holm left the firm after she called in May.", None),
+        ("Eva Holm ran the port. When Ann Lee came, she left it in May.", None),
+        ("Ann Lee said a singer left the firm after she called in May.", None),
+        ("Ann Lee said Moo Vance had left the firm after she called in May.", None),
+    ],
+)
+def test_the_only_one_of_a_sex_whom_the_sentence_names_is_meant(text: str, name: str | None) -> None:
+    pronoun = "he" if " he " in text else "she"
+    place = only_of_sex(pronoun, text, text.rindex(f" {pronoun} ") + 1, frozenset({"Lee", "Holm"}))
+    assert (None if place is None else text[slice(*place)]) == name
+
+
+def test_a_last_name_is_of_the_one_whom_the_article_calls_so_far_oftener() -> None:
+    text = "Ann Lee sang. Director Ann Lee danced. " + "Ann Lee left. " * 4
+    assert sexes_of("Lee", text) == {"women"}
+    assert sexes_of("Lee", text + "Bob Lee came.") == {"women"}
+    assert sexes_of("Lee", text + "Bob Lee came. Bob Lee left. Bob Lee sang.") == {"women", "men"}
+    assert sexes_of("Ray", "Director James Ray left.") == {"men"}
+
+
+def test_one_whose_first_name_is_mostly_not_known_may_be_of_either_sex() -> None:
+    assert is_surely_another("Lee", "her", "Bob Lee sang.")
+    assert not is_surely_another("Lee", "her", "Bettie Lee sang. Bettie Lee left. Bob Lee danced.")

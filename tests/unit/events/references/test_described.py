@@ -35,6 +35,10 @@ def taking_part_last(events_of):
             "Acme Group",
         ),
         ("A lawyer for Acme Corp said the firm sold ten mills on May 3.", "Acme Corp"),
+        (
+            "Acme Corp makes rope. The company said it grew since 2022, when the company sold ten mills on May 3.",
+            "Acme Corp",
+        ),
         ("Bo Ray, an analyst at Ost Bank, praised Acme Europe. The company sold ten mills on May 3.", "Acme Europe"),
         (
             "Bo Ryan wants to stay on, despite a quarrel with Ann Holm. The Norland leader backed Holm on May 3.",

@@ -41,6 +41,8 @@ def name_in(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Rope is dear, and Acme sells it. [The automaker] grew. Acme, the world's largest automaker, sank.", "Acme"),
+        ("Rope is dear. [The automaker] grew. Acme, the world's largest automaker, sank.", None),
         ("Ost Zoo was shut, in a house that the zoo built. [The zoo] reopened.", "Ost Zoo"),
         ("They work at the Center for Tides and Storms. [The center] opened.", "the Center for Tides and Storms"),
         (

@@ -65,6 +65,7 @@ def test_where_another_may_be_meant_nobody_is(text: str) -> None:
         ("actress", "Lee and Holm split. ", None),
         ("singer", "Ann Lee and Bob Holm split. ", None),
         ("man", "Ann Lee and Bob Holm split. ", None),
+        ("son", "His father, Bob Holm, went to jail. ", None),
     ],
 )
 def test_a_word_of_one_sex_names_the_one_of_two(noun, text, name) -> None:

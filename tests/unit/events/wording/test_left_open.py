@@ -88,3 +88,13 @@ def test_a_verb_told_with_the_one_behind_it_is_read_without_the_pronoun_there(ro
         "Peter Holm had been arrested and charged on May 3 on suspicion of hitting her with a pole, he said."
     )
     assert [(row["trigger"], row["complement"]) for row in rows] == [("arrested", "and charged")]
+
+
+def test_a_last_name_whose_first_the_article_tells_is_nobody_of_the_other_sex(last_row) -> None:
+    before = "Ann Lee and Bill Lee left Ost. Peter Holm left Sud. It was cold. "
+    row = last_row(before + "On May 3, Holm wrote a long letter to Congress about her use of a boat.")
+    assert row["complement"] == "a long letter to Congress"
+
+
+def test_a_person_with_a_first_name_is_no_thing(last_row) -> None:
+    assert last_row("On May 3, Sara Danius sank its boat.") is None
