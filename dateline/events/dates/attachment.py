@@ -101,7 +101,7 @@ def _to_those_before(found: Sequence[Trigger], links: Links, words: Lexicon) -> 
         if at not in links or last.dep_ not in {"conj", "pcomp"} or not is_verb(last):
             continue
         first = told_at_once_before(last, words)
-        if first is None and all(link.timex.row.get("grain") in _DAYS for link in links[at]):
+        if first is None and any(link.timex.row.get("grain") in _DAYS for link in links[at]):
             first = deed_before(last, words)
         if first is not None and first.i in tokens and first.i not in links:
             for link in links[at]:
