@@ -18,6 +18,7 @@ def deeds(rows_of):
         ("The Iona Commission reported on Monday that ten farms were flooded.", "reported"),
         ("The army conceded last week that its shells had struck a school.", "conceded"),
         ("Travel firm Iona said on Monday that a theft may have hit 900 clients in Ost.", "said"),
+        ("Iona Motor Co said on Monday it was recalling 900 ferries to mend a pump.", "said"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )
