@@ -152,7 +152,7 @@ def _is_sure(noun: Token, words: Lexicon) -> bool:
 
 
 def class_of(verb: Token, words: Lexicon) -> str:
-    """The TimeML class of a verb, which its object may change: "announced the deal" is a deed, "announced that" a report."""
+    """The TimeML class of a verb: "announced the deal" is a deed, "announced that it was done" a report."""
     lemma = verb.lemma_.lower()
     has_object = child(verb, "nsubjpass") is not None or any(
         noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
