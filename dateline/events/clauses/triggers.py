@@ -165,6 +165,8 @@ def class_of(verb: Token, words: Lexicon) -> str:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"
+    if words.has("verbs.with_into", lemma) and any(part.lower_ == "into" for part in children(verb, "prep")):
+        return "occurrence"
     if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
         return "occurrence"  # "recalled 3 million cars"
     if words.has("verbs.called", lemma) and verb.dep_ == "acl" and not _puts_in_office(verb, lemma, words):
