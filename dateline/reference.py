@@ -70,7 +70,8 @@ def counted_from(unit: Unit, context: Context) -> Moment:
     Hours are counted from a clock time, or from a day.
     """
     if not context.recent:
-        return _unknown(unit) if context.in_story else _said(context)  # "a year earlier" is of news, not of stories
+        lost = context.in_story or context.previous is not None
+        return _unknown(unit) if lost else _said(context)  # "a year earlier" is of news, not of stories
     found = next((each for each in context.recent if each.unit <= max(unit, Unit.HOUR)), None)
     if found is None and unit < Unit.DAY:
         return _previous(Unit.DAY, context)

@@ -50,6 +50,10 @@ class Story(NamedTuple):
         within = [each for each in self.older if each.interval and last.interval.contains(each.interval.start)]
         return self._replace(older=tuple(within))
 
+    def without_last(self) -> Story:
+        """The story where what it tells has no date, and nothing can be counted from it."""
+        return self._replace(last=Moment(Unit.YEAR, None), day=None, older=(), line=None)
+
     def is_at(self, moment: Moment | None) -> bool:
         """Whether the moment is the very one that was mentioned last, so that to mention it again changes nothing."""
         return moment is self.last is self.line and moment is self.day

@@ -26,7 +26,7 @@ from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_set_beside
 from dateline.context.opening import year_of_first
-from dateline.context.own_sentence import counts_from_its_sentence
+from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
@@ -272,6 +272,8 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str) -> Story:
     if last.type == "DURATION":
         year = year_of_months(story.last, last.expression, place.sense.meaning, text[last.end : place.start])
         return story if year is None else story._replace(last=year)
+    if place.sense.looks_back and counts_from_an_age(text, last.end, place.start):
+        return story.without_last()
     before = told[0].end if len(told) > 1 else None
     if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):
         return story.only_within_last()

@@ -1,8 +1,9 @@
-"""Whether what is counted on from a time ("the day before", "six months later") is counted from that of its own sentence.
+"""From what "the day before" and "six months later" are counted: the time of their own sentence, or one that has no date.
 
 A text may name a year or a month in passing, and go on from the day that it was at: "The club, founded in 1888, signed
 him the next day." But where a sentence goes back to March 1953, what it tells of "the day before" is of no day of the
-sentences before it. Which day that is, nobody says, and none is made up.
+sentences before it; nor is "three years later" of any year, where she "moved at 19 and sang three years later". Which
+day or year that is, nobody says, and none is made up.
 """
 
 from __future__ import annotations
@@ -10,6 +11,12 @@ from __future__ import annotations
 import re
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n")
+_NUMBER = r"(?:\d{1,2}|[a-z]+teen|twenty|thirty|forty|fifty|sixty)\b"
+_AGE = re.compile(
+    rf"\b(?:at (?:the )?age (?:of )?|aged |turn(?:ed|ing) ){_NUMBER}"
+    rf"|\b[Aa]t {_NUMBER}(?=,? (?:and|but|he|she|they)\b).{{0,80}}\b(?:he|she|his|her)\b",
+    re.DOTALL,
+)
 _LONGEST = 240  # characters between a time and what is counted from it, and back to the beginning of its sentence
 _CLOSING = frozenset({",", ")", "-", "\u2013", "\u2014"})
 _OPENING = re.compile(r"[,(\u2013\u2014-]")
@@ -29,3 +36,8 @@ def counts_from_its_sentence(text: str, told: tuple[int, int], before: int | Non
         return False
     closed = text[told[1] : start].lstrip()[:1] in _CLOSING
     return not (closed and _OPENING.search(text, first, told[0]))
+
+
+def counts_from_an_age(text: str, told: int, start: int) -> bool:
+    """Whether somebody's age stands between the time told before, which ends at `told`, and what is counted."""
+    return start - told <= _LONGEST and _AGE.search(text, told, start) is not None

@@ -72,13 +72,18 @@ def deed_before(last: Token, words: Lexicon) -> Token | None:
 
     Of other deeds the first may be long before: "raised four children and died on 3 May".
     """
-    first = last.head
+    before = last.dep_ == "pcomp" and last.head.lower_ == "before"  # "shot a guard before killing himself on Monday"
+    first = last.head.head if before else last.head
     if not all(words.has("verbs.blows", verb.lemma_.lower()) for verb in (first, last)):
         return None
-    both = last.dep_ == "conj" and last.tag_ == first.tag_ == "VBD" and subject(last) is None and is_verb(first)
-    between = last.doc[first.i + 1 : last.i] if both and first.i < last.i else None
-    plain = between is not None and not any(token.is_punct for token in between)
-    return first if plain and child(first, "prep", "advcl", "npadvmod") is None else None
+    joined = last.dep_ == "conj" and last.tag_ == first.tag_ and subject(last) is None
+    if not (before or joined) or first.tag_ != "VBD" or not first.i < last.i:
+        return None
+    marks = {token.text for token in last.doc[first.i + 1 : last.i] if token.is_punct}
+    plain = not marks or (
+        marks == {","} and child(first, "cc") is None
+    )  # "burned cars, blocked roads and threw stones"
+    return first if plain and child(first, "advcl", "npadvmod") is None else None
 
 
 def suffered_before(last: Token) -> Token | None:

@@ -122,7 +122,7 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         nominal=False,
         event_class="occurrence"
         if noun is not None and any(words.has(f"verbs.{name}", lemma) for name in ("having", "undergoing"))
-        else _class_of(token, lemma, words),
+        else class_of(token, words),
         group=verb_group(token, words),
         light_noun=noun,
     )
@@ -151,7 +151,9 @@ def _is_sure(noun: Token, words: Lexicon) -> bool:
     return noun.pos_ in NOMINAL and words.has("event_nouns.sure", noun.lemma_.lower())
 
 
-def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
+def class_of(verb: Token, words: Lexicon) -> str:
+    """The TimeML class of a verb: "announced the deal" is a deed, "announced that it was done" a report."""
+    lemma = verb.lemma_.lower()
     has_object = child(verb, "nsubjpass") is not None or any(
         noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
     )
@@ -162,6 +164,8 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     if has_object and not (tells_behind or says_more) and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
+        return "occurrence"
+    if words.has("verbs.with_into", lemma) and any(part.lower_ == "into" for part in children(verb, "prep")):
         return "occurrence"
     if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
         return "occurrence"  # "recalled 3 million cars"

@@ -95,11 +95,15 @@ def attach(
 
 def _to_those_before(found: Sequence[Trigger], links: Links, words: Lexicon) -> None:
     """Verbs without a time have that of one behind which tells their happening: "ten were killed and 30 hurt today"."""
-    events = {trigger.token.i for trigger in found}
-    for at in sorted(links, reverse=True):
-        last = next(trigger.token for trigger in found if trigger.token.i == at)
-        first = told_at_once_before(last, words) if last.dep_ == "conj" and is_verb(last) else None
-        if first is not None and first.i in events and first.i not in links:
+    tokens = {trigger.token.i: trigger.token for trigger in found}
+    for at in sorted(tokens, reverse=True):  # of three the last first
+        last = tokens[at]
+        if at not in links or last.dep_ not in {"conj", "pcomp"} or not is_verb(last):
+            continue
+        first = told_at_once_before(last, words)
+        if first is None and any(link.timex.row.get("grain") in _DAYS for link in links[at]):
+            first = deed_before(last, words)
+        if first is not None and first.i in tokens and first.i not in links:
             for link in links[at]:
                 _add(links, first, Link(_on_that_day(link.timex), link.relation, "scope"))
 
@@ -150,8 +154,7 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return following
     if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
         return None
-    both = suffered_before(host.token)
-    return deed_before(host.token, words) if both is None and timex.row["grain"] in _DAYS else both
+    return suffered_before(host.token)
 
 
 def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:

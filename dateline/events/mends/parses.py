@@ -32,6 +32,8 @@ def mend(doc: Doc) -> None:
         heading.root.dep_, heading.root.head = "npadvmod", entry.root
     if headings:
         doc.settle()
+    for top in [one.root for one in doc.sents if _is_past_taken_for_participle(one.root)]:
+        top.tag_ = "VBD"
     for top in [one.root for one in doc.sents if _is_verb_taken_for_noun(one.root)]:
         top.tag_, top.pos_ = ("VBZ" if top.tag_ == "NNS" else "VBP"), "VERB"
     found = [(verb, one.root) for one in doc.sents if (verb := _verb_taken_for_adjective(one)) is not None]
@@ -73,6 +75,12 @@ def _heads_entry(sentence: Span) -> bool:
 
 def _is_of_date(token: Token) -> bool:
     return token.is_title or token.text == "," or token.like_num
+
+
+def _is_past_taken_for_participle(top: Token) -> bool:
+    """Whether a participle on top of its sentence has a subject that does it: "It was shut, an inquiry found in May"."""
+    alone = top.tag_ == "VBN" and child(top, "aux", "auxpass", "nsubjpass", "agent") is None
+    return alone and child(top, "ccomp") is not None and child(top, "nsubj") is not None
 
 
 def _is_verb_taken_for_noun(top: Token) -> bool:

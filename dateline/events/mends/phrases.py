@@ -33,6 +33,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     ]
     news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
     found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
+    found += [(clause, noun) for clause in doc if (noun := _happening_at(clause, words)) is not None]
     times = [noun for noun in doc if _is_time_taken_for_object(noun, words)]
     deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
@@ -45,6 +46,18 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         noun.dep_ = "npadvmod"
     if found or deeds or news or times:
         doc.settle()
+
+
+def _happening_at(clause: Token, words: Lexicon) -> Token | None:
+    """What happened at a place to which a parser gave what it did: "a fire near Ost, which broke out on Monday"."""
+    place, told, lemma = clause.head, child(clause, "nsubj"), clause.lemma_.lower()
+    if clause.dep_ != "relcl" or place.tag_ != "NNP" or told is None or told.tag_ != "WDT":
+        return None
+    leading = place.head
+    at_place = place.dep_ == "pobj" and words.has("location.prepositions", leading.lower_)
+    does = words.has("verbs.done_by_happening", lemma) or words.has("verbs.taking_course", lemma)
+    happening = at_place and does and words.has("event_nouns.sure", leading.head.lemma_.lower())
+    return leading.head if happening else None
 
 
 def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:

@@ -91,7 +91,7 @@ def _row(candidate: Candidate) -> Row:
             "predicate": trigger.predicate,
             "nominal": trigger.nominal,
             "event_class": "occurrence" if announced else trigger.event_class,
-            "complement": (announced and told_clause(candidate)) or _completed(candidate),
+            "complement": (announced and told_clause(candidate)) or _completed(candidate) or told_clause(candidate),
             "participants": list(_participants(candidate)),
             "tense": group.tense,
             "aspect": group.aspect,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.triggers import class_of
 from dateline.events.parsing.syntax import NOMINAL, child, children, is_infinitive, subject
 from dateline.events.references.pronouns import may_stand_for
 from dateline.events.telling.told_before import told_before
@@ -68,7 +69,7 @@ def _gives_news(verb: Token, told: Token, words: Lexicon) -> bool:
         return False
     helping = children(told, "aux", "auxpass")
     past = told.tag_ == "VBD" or any(aux.lemma_ == "have" or aux.dep_ == "auxpass" for aux in helping)
-    return past and words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS
+    return past and class_of(told, words) in _DEEDS
 
 
 def _is_named_behind(teller: Token, words: Lexicon) -> bool:
@@ -117,7 +118,7 @@ def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:
     own, teller = subject(told), subject(verb)
     if own is None or teller is None or own.tag_ != "PRP":
         return False
-    deed = words.classes.get(told.lemma_.lower(), "occurrence") in _DEEDS
+    deed = class_of(told, words) in _DEEDS
     tellers = [teller, *children(teller, "conj")]  # "Premier and Treasurer Ann Lee"
     return deed and (
         own.lower_ == teller.lower_ or any(may_stand_for(own, one, words) for one in tellers) or _is_body(own, teller)

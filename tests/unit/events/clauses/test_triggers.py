@@ -118,6 +118,11 @@ def test_what_is_added_to_things_is_a_deed_and_to_words_a_report(found, text, ev
     assert found(text)["add"].event_class == event_class
 
 
+def test_to_look_into_something_is_a_deed(found):
+    assert found("Regulators looked into the bank.")["look"].event_class == "occurrence"
+    assert found("Regulators looked at the bank.")["look"].event_class == "perception"
+
+
 def test_naming_something_is_a_report(found):
     assert found("Critics called the vote a farce.")["call"].event_class == "reporting"
 

@@ -339,3 +339,16 @@ def test_who_was_born_at_a_time_did_all_else_later(dated_in) -> None:
 def test_who_accused_somebody_in_a_suit_did_so_when_it_was_filed(triggers_of) -> None:
     assert triggers_of("In a lawsuit filed on Monday, Ann Lee accused the mill of fraud.") == ["accused"]
     assert triggers_of("The lawsuit, filed on Monday in Ost, accuses the mill of fraud.") == ["filed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels burned tyres, blocked roads and threw stones in Ost on May 6.", {"burned", "blocked", "threw"}),
+        ("Rebels stormed the mill and the port and seized the palace in Ost on May 6.", {"stormed", "seized"}),
+        ("A man shot two guards before killing himself in Ost on May 6.", {"shot", "killing"}),
+        ("Ann Lee raised four children, ran a mill and died on May 6.", {"died"}),
+    ],
+)
+def test_blows_with_one_day_behind_all_of_them_are_of_that_day(dated_in, text, told) -> None:
+    assert set(dated_in(text)) == told

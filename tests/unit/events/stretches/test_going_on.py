@@ -55,6 +55,7 @@ def test_what_was_done_without_any_time_may_go_on(sentence):
         '"Fifty people were hurt."',
         "Bo Reed contributed to this report.",
         "The town wept after the fall.",
+        "Iona also closed a mill in Sud.",
     ],
 )
 def test_other_tenses_other_times_and_other_mouths_do_not(sentence):

@@ -18,6 +18,7 @@ def deeds(rows_of):
         ("The Iona Commission reported on Monday that ten farms were flooded.", "reported"),
         ("The army conceded last week that its shells had struck a school.", "conceded"),
         ("Travel firm Iona said on Monday that a theft may have hit 900 clients in Ost.", "said"),
+        ("Iona Motor Co said on Monday it was recalling 900 ferries to mend a pump.", "said"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )
@@ -68,6 +69,7 @@ def test_what_befell_a_place_or_a_thing_is_a_deed_and_what_somebody_saw_is_none(
         ("Two mines were shut, the ministry announced on Monday.", "that two mines were shut"),
         ("Ann Lee left the firm, Iona Bank Inc. said on Monday.", "that Ann Lee left the firm"),
         ("A ship struck the pier, the ministry announced on Monday.", "that a ship struck the pier"),
+        ("The siren had failed, an inquiry found on Monday.", "that the siren had failed"),
     ],
 )
 def test_what_was_told_before_the_verb_of_announcing_stands_behind_it(rows_of, text, complement) -> None:
