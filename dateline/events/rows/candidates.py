@@ -177,7 +177,7 @@ def _of_sentence(
         own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
-        factuality = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+        factuality = _as_told(trigger, own, judge, words)
         if factuality in _MAY_BE_AT_LAST and (late := done_at_last(trigger, own, words)):
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
@@ -203,6 +203,19 @@ def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int], words: 
     tells = words.classes.get(trigger.token.lemma_.lower()) == "reporting"
     said = (tells or trigger.event_class == "reporting") and trigger.token.i not in quoted
     return said and link.timex.span.start in quoted
+
+
+def _as_told(trigger: Trigger, own: Sequence[Link], judge: Factuality, words: Lexicon) -> str:
+    """Whether it happened, as its sentence tells it; a happening that lies behind the day of writing is a plan."""
+    told = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
+    ahead = trigger.nominal and told == "occurred" and any(_is_still_to_come(link.timex.row, words) for link in own)
+    return "planned" if ahead else told
+
+
+def _is_still_to_come(row: Row, words: Lexicon) -> bool:
+    """Whether a time says that it lies behind the day of writing: "later this year"."""
+    opening = "+".join(str(row["text"]).casefold().split()[:2])
+    return words.has("adverb.still_to_come", opening)
 
 
 def _is_ahead(row: Row, published: date) -> bool:

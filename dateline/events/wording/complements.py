@@ -37,6 +37,7 @@ _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
+_KINDS = frozenset({"type", "types", "kind", "kinds", "sort", "sorts"})
 _OF_TIMES = frozenset({"last", "next", "past", "early", "late"})
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
@@ -309,6 +310,8 @@ def _hangs(last: Token) -> bool:
         return True
     if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
         return True  # "a letter circulated last week"
+    if last.dep_ == "pobj" and last.lower_ in _KINDS and last.right_edge.i > last.i:
+        return True  # "rounds of the type that guards use"
     following = last.nbor() if last.i + 1 < last.sent.end else last
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
         return True

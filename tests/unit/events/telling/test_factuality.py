@@ -176,3 +176,8 @@ def test_a_round_of_what_is_to_be_done_has_not_been_done(rows_of) -> None:
     text = "The Treasury is set to unload another round of bond auctions this week."
     rows = rows_of(text, all_events=True)
     assert {row["trigger"]: row["factuality"] for row in rows}["auctions"] == "planned"
+
+
+def test_what_is_dated_later_this_year_has_not_happened(rows_of) -> None:
+    rows = rows_of("The firm works towards a series of bond auctions later this year.", all_events=True)
+    assert {row["trigger"]: row["factuality"] for row in rows}["auctions"] == "planned"
