@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup
-from dateline.events.dates.first_item import of_first_item
 from dateline.events.parsing.syntax import marker
 from dateline.resolution import WITHIN_BOUNDS
 from dateline.schema import DATE_BASES, GRAINS, HAPPENED
@@ -81,7 +80,7 @@ def date_event(links: Sequence[Link], factuality: str, up_to: date | None = None
     usable = [link for link in links if names_a_date(link.timex.row)]
     if not usable:
         return UNDATED
-    best = of_first_item(min(_without_stray_times(usable), key=_rank), usable)
+    best = min(_without_stray_times(usable), key=_rank)
     following = _coordinated(best, usable)
     if following is not None:
         return _over_range(best, following)

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from dateline.events.dates.attachment import Link
 
 
-def of_first_item(best: Link, links: Sequence[Link]) -> Link:
-    """The date before `best` that it lies apart from and is joined to with a further noun, else `best` itself."""
-    return next((link for link in links if _is_before_item(link, best)), best)
+def without_further_items(links: Sequence[Link]) -> list[Link]:
+    """The links without those of a further item: a date apart from one before it, joined to that with a noun."""
+    return [link for link in links if not any(_is_before_item(other, link) for other in links)]
 
 
-def _is_before_item(link: Link, best: Link) -> bool:
-    first, last = link.timex, best.timex
-    if (link.relation, link.basis) != (best.relation, best.basis) or first.span.end >= last.span.start:
+def _is_before_item(link: Link, other: Link) -> bool:
+    first, last = link.timex, other.timex
+    if (link.relation, link.basis) != (other.relation, other.basis) or first.span.end >= last.span.start:
         return False
     between = first.span.doc[first.span.end : last.span.start]
     joins = next((token.i for token in between if token.dep_ == "cc"), None)
     named = joins is not None and any(token.pos_ in NOMINAL for token in between if token.i > joins)
-    return named and not any(token.pos_ in {"VERB", "AUX"} for token in between) and _is_apart(link, best)
+    return named and not any(token.pos_ in {"VERB", "AUX"} for token in between) and _is_apart(link, other)
 
 
 def _is_apart(link: Link, other: Link) -> bool:
