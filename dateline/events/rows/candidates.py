@@ -34,6 +34,7 @@ from dateline.events.dates.dating import (
 )
 from dateline.events.dates.day_in_year import with_day_in_year
 from dateline.events.dates.entries import heading_of, in_entry
+from dateline.events.dates.first_item import without_further_items
 from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
@@ -174,7 +175,8 @@ def _of_sentence(
     for event in found:
         trigger = event
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
-        own = with_day_in_year(own, trigger.token, links, timexes, words) if len(timexes) > 1 else own
+        if len(timexes) > 1:
+            own = without_further_items(with_day_in_year(own, trigger.token, links, timexes, words))
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, words)

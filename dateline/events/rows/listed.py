@@ -129,10 +129,10 @@ def _next_item(
 
 
 def _is_of_one_kind(row: Row, span: Span, candidate: Candidate) -> bool:
-    """Whether a time is as fine as the first, and neither lies ahead nor is one that something came before."""
+    """Whether a time is no hour, and neither lies ahead nor is one that something came before."""
     before = span.doc[span.start - 1]
     plain = before.pos_ != "ADP" or before.lower_ in _LEADING
-    alike = row["grain"] == candidate.dated.grain and row["start_day"] is not None
+    alike = (row["grain"] == candidate.dated.grain or row["grain"] != "time") and row["start_day"] is not None
     return plain and alike and not _lies_ahead(row, candidate)
 
 

@@ -24,6 +24,10 @@ def told(rows_of):
             },
         ),
         (
+            "The hall hosted a choir in 1998 and a fair in June 2001.",
+            {("1998", "The hall hosted a choir"), ("2001-06", "The hall hosted a fair")},
+        ),
+        (
             "Ann Lee moved to Ost in 2001, to Sud in 2005 and to Nord in 2010.",
             {("2001", "Ann Lee moved to Ost"), ("2005", "Ann Lee moved to Sud"), ("2010", "Ann Lee moved to Nord")},
         ),
