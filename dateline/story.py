@@ -42,6 +42,14 @@ class Story(NamedTuple):
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
         return self._replace(last=self.line, resumes=False) if self.resumes and self.line else self
 
+    def only_within_last(self) -> Story:
+        """The story without the days that lie apart from the time mentioned last."""
+        last = self.last
+        if last is None or last.interval is None:
+            return self
+        within = [each for each in self.older if each.interval and last.interval.contains(each.interval.start)]
+        return self._replace(older=tuple(within))
+
     def is_at(self, moment: Moment | None) -> bool:
         """Whether the moment is the very one that was mentioned last, so that to mention it again changes nothing."""
         return moment is self.last is self.line and moment is self.day

@@ -26,6 +26,7 @@ from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_set_beside
 from dateline.context.opening import year_of_first
+from dateline.context.own_sentence import counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
@@ -140,7 +141,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             joint = _joined(place, told, text, words.tense)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
-        seen = _seen(before if beside or listed else story, place, told, text)
+        seen = _seen(before if beside or listed else story, place, timexes[-2:], text)
         try:
             answer = answer_for(place, seen, since, tense, kind)
         except NoTimeError:
@@ -257,17 +258,24 @@ def _is_next_of_list(place: Place, told: Timex | None) -> bool:
     )
 
 
-def _seen(story: Story, place: Place, told: Timex | None, text: str) -> Story:
-    """The story as the phrase sees it: the months that accounts just told are of a year, and of no quarter.
+def _seen(story: Story, place: Place, told: list[Timex], text: str) -> Story:
+    """The story as the phrase sees it behind the last two times.
 
-    An hour that heads an entry of news as it comes in is of the day of publication.
+    The months that accounts just told are of a year, and of no quarter. An hour that heads an entry of news as it comes
+    in is of the day of publication. What is counted from a month or a year of its sentence is of no day before that.
     """
-    if heads_entry(place, text, told.start if told else None):
+    if heads_entry(place, text, told[-1].start if told else None):
         return story._replace(last=None, day=None, older=(), line=None, of_no_day=False)
-    if not place.sense.on_previous or told is None or told.type != "DURATION":
+    if not place.sense.on_previous or not told:
         return story
-    year = year_of_months(story.last, told.expression, place.sense.meaning, text[told.end : place.start])
-    return story if year is None else story._replace(last=year)
+    last = told[-1]
+    if last.type == "DURATION":
+        year = year_of_months(story.last, last.expression, place.sense.meaning, text[last.end : place.start])
+        return story if year is None else story._replace(last=year)
+    before = told[0].end if len(told) > 1 else None
+    if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):
+        return story.only_within_last()
+    return story
 
 
 def _joined(place: Place, told: Timex | None, text: str, words: TenseWords) -> str | None:

@@ -2,9 +2,9 @@
 
 The difference decides what a bare "October" is near to: the publication, or the time last mentioned. It is read off the
 text: a story begins in a year gone by, names hardly any that is not, goes on from there ("in June", "the next day"),
-and hardly ever says "yesterday", "Tuesday" or "now". News too has years gone by, but as background: it does not go on
-from them. A story may have a month or a season before its first year, as in its title ("The Spring Campaign"), if it
-goes on at length and never speaks of its own day.
+and hardly ever says "yesterday", "Tuesday" or "now", least of all before it has told a day. News too has years gone by,
+but as background: it does not go on from them. A story may have a month or a season before its first year, as in its
+title ("The Spring Campaign"), if it goes on at length and never speaks of its own day.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from dateline.expression import (
     Bare,
     CurrentDay,
     Meaning,
+    MonthDay,
     MonthOfYear,
     Now,
     Previous,
@@ -77,9 +78,19 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
         and count[_Sign.GONE] >= (_MOST_RECENT - 1) * count[_Sign.RECENT]
         and story >= max(_FEWEST_SIGNS, _SIGNS_TO_DEICTICS * (count[_Sign.DEICTIC] + count[_Sign.PRESENT]))
         and 2 * story >= len(found)
+        and not _opens_with_weekday(told)
         and not _counts_back([month for meaning in told if (month := _bare_month(meaning))])
     )
     return NARRATIVE if tells else NEWS
+
+
+def _opens_with_weekday(meanings: Iterable[Meaning]) -> bool:
+    """Whether it names a weekday before any day or month, so that it can only be that of its own week."""
+    for meaning in meanings:
+        kinds = {type(part) for part in _parts(meaning)}
+        if Weekday in kinds or MonthOfYear in kinds or MonthDay in kinds:
+            return MonthOfYear not in kinds and MonthDay not in kinds
+    return False
 
 
 def _bare_month(meaning: Meaning) -> int | None:

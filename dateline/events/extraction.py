@@ -25,15 +25,19 @@ from dateline.events.rows.storyline import tell
 from dateline.events.rows.unparsed import sentence_rows
 from dateline.events.stretches.context import context_of
 from dateline.events.stretches.paragraphs import Paragraph, paragraphs
-from dateline.events.stretches.selection import stretches
+from dateline.events.stretches.selection import ends_with_day, stretches
 
 Row = dict[str, Any]
 
 _CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|t)\b)")
+_HEADING = re.compile(
+    r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}\s[\u2013\u2014-](?=\s[\"\u201c'\u2018]?[A-Z])"
+)
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
     r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
 )
+_NUMBER = re.compile(r"\b[Nn]o\.(?=\s?\d)")
 _LOW_COMMA, _STRAY = re.compile(r"\u201a(?=\s)"), re.compile(r"(?<=\s)>(?=[A-Za-z])")
 _CHARACTERS_AT_ONCE = 60_000  # bounds the parsed text held in memory; more is slower, as it fits in no cache
 
@@ -99,10 +103,13 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
     own = list(counted_times(timexes.get(article["article_id"], []), article["text"], published_by(article)))
     persons = set(last_names(article["text"])) | named_in_title(article)
     told: list[Paragraph] = []
+    of_a_day = False
     for paragraph in paragraphs(article):
         told.append(paragraph)
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        for part in [paragraph] if all_events else stretches(paragraph, here):
+        parts = [paragraph] if all_events else list(stretches(paragraph, here, of_a_day=of_a_day))
+        of_a_day = ends_with_day(paragraph, here)
+        for part in parts:
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
             context = context_of(part, told, article["text"]) if any(map(names_a_date, inside)) else 0
             yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context, persons)
@@ -143,9 +150,13 @@ def _on_one_line(text: str) -> str:
     """The text, each character in its place, as parsers read it best.
 
     A line break is a token to them, which cuts phrases in two, "should\u2019ve" with a printer's apostrophe one word, and
-    the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark.
+    the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark. The
+    dash behind the date that heads an entry is a colon.
     """
+    if heading := _HEADING.match(text):
+        text = f"{text[: heading.end() - 1]}:{text[heading.end() :]}"
     flat = _CONTRACTED.sub("'", text.replace("\n", " "))
     flat = _LOW_COMMA.sub(",", flat) if "\u201a" in flat else flat
     flat = _STRAY.sub(" ", flat) if ">" in flat else flat
+    flat = _NUMBER.sub("num", flat) if "o." in flat else flat
     return _SINGLE_QUOTED.sub(r'"\1"', flat) if "'" in flat or "\u2018" in flat else flat

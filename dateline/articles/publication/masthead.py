@@ -20,6 +20,7 @@ _MAY_HOLD_DATE = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
 _SEPARATOR = re.compile(
     r"\s*[|;\xb7\u2022]\s*|\s+[\u2013\u2014-]+\s+|[\s,(]+(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"\s[a-z]{2,}[.!]$")
 _LONGEST_PLACE = 4  # words of a city or an outlet beside the date
 
 
@@ -68,6 +69,9 @@ def date_line(line: str, language: str = "en") -> DateLine | None:
 
 
 def _may_stand_beside(words: str) -> bool:
+    """Not a short sentence: "4 May 2021 - The captain is freed." is of a chronology."""
+    if _SENTENCE.search(words):
+        return False
     return len(words.split()) <= _LONGEST_PLACE or furniture.byline(words) is not None
 
 

@@ -59,7 +59,7 @@ def _is_kept(candidate: Candidate) -> bool:
     trigger = candidate.trigger
     if _is_lost_in_list(candidate) or candidate.cues.happens_in is not None or _is_spoken(candidate):
         return False
-    if candidate.dated.date_basis in _OWN:
+    if candidate.dated.date_basis in _OWN or candidate.goes_on:
         return _is_whole(candidate) and (trigger.sure or bool(candidate.parts))
     told = not trigger.nominal and candidate.factuality in _TOLD_UNDATED and trigger.event_class in _DEEDS
     return told and bool(candidate.parts) and any(token.pos_ == "PROPN" for token in candidate.span)
@@ -152,7 +152,7 @@ def _is_told_by_another(candidate: Candidate, at: Places) -> bool:
     """Whether it only begins what the verb behind it tells with the same date: "began to load", "ended up closing"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     if candidate.trigger.nominal:
-        if _is_occasion(candidate, at):
+        if _is_occasion(candidate, at) or _is_in_words_of(candidate, at):
             return True
         did = done_by(verb, words) or done_in(verb, words)  # "a crash on Sunday killed ten" is told once
         told = at.get((candidate.place[0], did.i)) if did is not None else _deed_there(candidate, at)
@@ -247,6 +247,16 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
     said = noun.i in above.completing if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
+
+
+def _is_in_words_of(candidate: Candidate, at: Places) -> bool:
+    """Whether the row of the verb above names it with its time, and nobody has a part in it: "fell due to a landslide"."""
+    noun = candidate.trigger.token
+    verb = next(filter(is_verb, ancestors(noun)), None)
+    above = at.get((candidate.place[0], verb.i)) if verb is not None and not candidate.parts else None
+    if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
+        return False
+    return noun.i in above.completing and above.dated.edtf == candidate.dated.edtf and _is_kept(above)
 
 
 def _is_within(fine: Dated, wide: Dated) -> bool:

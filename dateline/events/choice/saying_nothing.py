@@ -227,7 +227,8 @@ def _makes_known_nothing(candidate: Candidate) -> bool:
         return False
     if verb.dep_ == "acl" and _is_only_shown(verb, told, words):
         return True
-    if verb.dep_ == "acl" and words.has("noun.documents", told.lemma_.lower()):
+    inside = words.has("noun.suits", told.lemma_.lower()) and told.dep_ == "pobj" and told.head.lower_ == "in"
+    if verb.dep_ == "acl" and (inside or words.has("noun.documents", told.lemma_.lower())):
         bare = child(verb, "agent", "dobj", "oprd") is None and len(candidate.parts) < 2
         return bare and words.has("verbs.bringing_out", verb.lemma_.lower())
     if not words.has("noun.sayings", told.lemma_.lower()):

@@ -33,6 +33,16 @@ def goes_on_with(verb: Token, words: Lexicon) -> Iterator[Token]:
     yield from (clause for clause in children(verb, "advcl") if _says_how(clause, verb))
 
 
+def told_at_once_before(last: Token, words: Lexicon) -> Token | None:
+    """The verb that tells the same happening before another with a time behind both: "killed ten and hurt 30 today"."""
+    first = last.head
+    if last.dep_ != "conj" or not is_verb(first) or first.i > last.i:
+        return None
+    lost = child(last, "nsubjpass") is not None and words.has("verbs.hurting", last.lemma_.lower())
+    hit = lost and joint(last) is not None and is_suffered(first, words)  # "ten were killed and two mills destroyed"
+    return first if hit or _is_joined(first, last, words) else None
+
+
 def befell(verb: Token, clause: Token, words: Lexicon) -> bool:
     """Whether a clause tells the deed that befell those who suffered: "were killed when a gunman opened fire"."""
     return clause.dep_ == "advcl" and clause.head.i == verb.i and is_suffered(verb, words) and _is_deed(clause, words)
@@ -148,7 +158,9 @@ def _is_deed(clause: Token, words: Lexicon) -> bool:
     """Whether it tells what hit them: "when a gunman opened fire"."""
     opened = words.has("marker.of_deed", marker(clause) or "")
     done = subject(clause) is not None and not any(aux.lower_ == "had" for aux in children(clause, "aux"))
-    return opened and done and words.has("verbs.harming", clause.lemma_.lower())
+    lemma, particle = clause.lemma_.lower(), child(clause, "prt")
+    fell = particle is not None and words.has("verbs.coming_down", f"{lemma}_{particle.lower_}")
+    return opened and done and (fell or words.has("verbs.harming", lemma))
 
 
 def is_outcome(clause: Token, words: Lexicon) -> bool:

@@ -25,6 +25,8 @@ _LEFT_OUT = frozenset({
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
 _MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
+_DASHES = frozenset("-\u2013")
+_JOINTS = frozenset("-/")
 _EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
@@ -35,6 +37,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return _trimmed(head.doc[head.i - denied : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
+    if _is_score(head) and head.left_edge.i < head.i:
+        return head.doc[head.left_edge.i : head.i]  # "beat Athletic 3-1"
     named = head.pos_ in _NAMING or head.is_title or is_acronym(head)
     if not named or (head.i in dates and not is_aged(head)):
         return None
@@ -72,8 +76,16 @@ def is_aged(head: Token) -> bool:
 
 
 def _whole_name(span: Span, dates: frozenset[int]) -> Span:
-    """The span with the rest of the name that it ends in: "the Council", of "the Council on Foreign Relations"."""
-    doc, end = span.doc, span.end
+    """The span with the rest of the name that it ends in, or in whose end it stands.
+
+    "The Council", and "Foreign Relations", of "the Council on Foreign Relations".
+    """
+    doc, end, head = span.doc, span.end, span.root
+    if head.dep_ == "pobj" and span[0].ent_iob_ == "I" and head.ent_type_ == "ORG" and head.is_title:
+        start = span.start
+        while start > span.sent.start and doc[start].ent_iob_ == "I":
+            start -= 1
+        span = doc[start:end]
     while end < span.sent.end and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _NAMES and end not in dates:
         end += 1
     return doc[span.start : end] if end == span.end or doc[end - 1].is_title else span
@@ -94,11 +106,12 @@ def _without_credit(span: Span, words: Lexicon) -> Span:
 
 
 def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
-    """The span without a date before it; in "Friday's vote" the date belongs to it."""
+    """The span without a date before it; in "Friday's vote" and "the spring meeting" the date belongs to it."""
     start = span.start
     while start < span.end - 1 and start in dates:
         start += 1
-    return span if span.doc[start].tag_ == "POS" else span.doc[start : span.end]
+    led = start > span.start + 1 and span[0].tag_ == "DT" and span.doc[start].tag_ in {"NN", "JJ"}
+    return span if led or span.doc[start].tag_ == "POS" else span.doc[start : span.end]
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:
@@ -149,8 +162,16 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
         elif part.dep_ == "amod" and part.left_edge.i > head.i and part.left_edge.nbor(-1).text == ",":
             continue  # "the deal, worth $2 billion,"
+        elif part.i > head.i and _is_score(part):
+            continue  # "beat the Ost Reds 5-2"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
+
+
+def _is_score(number: Token) -> bool:
+    """Whether it is the first half of "5-2"."""
+    behind = number.doc[number.i + 1 : number.i + 3]
+    return number.like_num and len(behind) == 2 and behind[0].text in _DASHES and behind[1].like_num
 
 
 def _waits_for_clause(preposition: Token) -> bool:
@@ -216,6 +237,8 @@ def _opens_clause(part: Token, head: Token) -> bool:
     follows = part.doc[end] if end < part.sent.end else None
     if follows is None or head.dep_ not in {"pobj", "dobj"} or follows.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
         return False
+    if any(part.dep_ == "agent" for part in follows.children):
+        return False  # "schools and clinics run by Ost"
     verb = follows.head if follows.dep_ in {"aux", "auxpass"} else follows
     if any(above is verb for above in ancestors(head)):
         return False  # "On Sunday the Ost Bank and Sud Money banned it": the whole is its subject
@@ -313,10 +336,10 @@ def _is_name_of(name: Token, head: Token) -> bool:
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:
-    """Whether a token goes on with the word before it: the hyphen and the second half of "re-entry"."""
+    """Whether a token goes on with the word before it: the mark and the second half of "re-entry", "km/h"."""
     if at >= len(doc) or at == 0 or doc[at - 1].whitespace_:
         return False
-    return "-" in {doc[at].text, doc[at - 1].text} and not doc[at].is_space
+    return bool(_JOINTS & {doc[at].text, doc[at - 1].text}) and not doc[at].is_space
 
 
 def _is_inside_name(doc: Doc, at: int) -> bool:

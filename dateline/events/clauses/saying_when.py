@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
 _POINTS = frozenset({"DATE", "TIME"})
+_SHARES = frozenset({"much", "most", "part", "half", "all", "some", "rest"})
 _LEADING_ON = frozenset({"of", "to"})
 
 
@@ -51,11 +52,23 @@ def says_when(part: Token, when: frozenset[int]) -> bool:
         return part.i in when and not _goes_on_behind_hyphen(part)
     if part.dep_ not in {"prep", "agent"}:
         return False
+    if part.i in when and part.right_edge.i == part.i:
+        return True  # "the year before"
     inner = children(part, "pobj", "pcomp") or children(part, "prep", "amod", "advmod")
     return any(
-        _is_a_time(one, when) or (one.dep_ == "prep" and says_when(one, when)) or _are_those_of_times(one, when)
+        _is_a_time(one, when)
+        or (one.dep_ == "prep" and says_when(one, when))
+        or _are_those_of_times(one, when)
+        or _is_share_of_time(one, when)
         for one in inner
     )
+
+
+def _is_share_of_time(word: Token, when: frozenset[int]) -> bool:
+    """Whether it tells how much of a time: "for much of Thursday"."""
+    leading = child(word, "prep") if word.lower_ in _SHARES else None
+    inside = child(leading, "pobj") if leading is not None and leading.lower_ == "of" else None
+    return inside is not None and inside.i in when
 
 
 def _are_those_of_times(noun: Token, when: frozenset[int]) -> bool:

@@ -43,6 +43,7 @@ def _coordinated(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     joined = [other for other in conjuncts(verb) if marker(other) != "that" or marker(verb) == "that"]
     later = [other for other in joined if other.i > verb.i and not _is_told_to_do(other, verb)]
     found = later if fronted else [other for other in later if _has_same_subject(other, verb)]
+    found = [] if words.has("verbs.being_born", verb.lower_) else found  # "was born in 1950 and grew up in Ost"
     return found + [other for other in joined if other.i < verb.i and _is_told_with(other, verb, words)]
 
 
@@ -283,3 +284,8 @@ def told_of_time(verb: Token) -> Token | None:
     time = child(verb, "nsubj") if verb.lemma_ == "be" else None
     done = child(time, "relcl", "acl") if time is not None and time.lemma_ == "time" else None
     return done if done is not None and done.tag_ == "VBD" else None
+
+
+def is_brought_to_law(verb: Token, crime: Token, words: Lexicon) -> bool:
+    """Whether a verb tells what came of a crime, later: "was charged in the July 21 shooting of a guard"."""
+    return words.has("verbs.charging", verb.lemma_.lower()) and words.has("noun.crimes", crime.lemma_.lower())

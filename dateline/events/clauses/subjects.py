@@ -100,6 +100,8 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
         return None  # "more than doubling" is of whatever was told of last
     governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
+        if governor.pos_ == "ADJ" and (own := child(governor, "nsubj")) is not None:
+            return own  # "found him guilty of lying"
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
     handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
@@ -110,9 +112,10 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
         if object_ is not None and object_.pos_ in NOMINAL | {"PRON"}:
             return object_
     if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.i == governor.i:
-        blamed = child(governor, "dobj")
-        if blamed is not None and (blamed.tag_ == "PRP" or blamed.ent_type_ == "PERSON"):
-            return blamed  # "mocked him for leaving"
+        punished = words.has("verbs.punishing", lemma)
+        blamed = child(governor, "dative", "dobj") if punished else child(governor, "dobj")
+        if blamed is not None and (blamed.tag_ == "PRP" or blamed.ent_type_ == "PERSON" or punished):
+            return blamed  # "mocked him for leaving", "fined the bank for lending"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and words.has("verbs.keeping_from", lemma):
         kept = child(governor, "dobj", "nsubjpass")
         return kept if kept is not None and kept.pos_ in NOMINAL | {"PRON"} else None

@@ -1,15 +1,16 @@
 """What the words around a timex make of the time that it names, where that is not what it names by itself.
 
 `the past year` is the year before this one, but what happened "over the past year" lies in the twelve months up to the
-publication; "the first two months of" leave two of a year; "the night before" is never counted from the day on which a
-paper appears, nor is a quarter of a fiscal year one of the calendar. Which event has the time is not decided here.
+publication; "the first two months of" leave two of a year; a night between two days is of both, and a long weekend has a
+Friday or a Monday as well; "the night before" is never counted from the day on which a paper appears, nor is a quarter of
+a fiscal year one of the calendar. Which event has the time is not decided here.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from dateline import calendar as cal
@@ -23,6 +24,8 @@ _TOLD_BY_CLAUSE = re.compile(r"(?:.*\b)?the (?:day|morning|afternoon|evening|nig
 _LENGTH = re.compile(r"P(\d{1,3})([DWM])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH}
 _GRAINS = {"D": "day", "W": "week", "M": "month"}
+_BETWEEN_DAYS = "night_between"
+_LONG_WEEKEND = "long weekend"
 _LONG = frozenset({"month", "year"})
 _NOWHERE = {"start_day": None, "end_day": None, "start_year": None, "edtf": None, "grain": None}
 _BEFORE = 10  # characters, as many as the longest of the words that matter has
@@ -43,6 +46,10 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
             yield row | {"type": "DATE"}
         elif published is not None and _is_long_passed(row, published):
             yield _roughly(row)
+        elif _BETWEEN_DAYS in row.get("rule", "") and row["start_day"] == row["end_day"] is not None:
+            yield _over(row, 0, 1) | {"grain": "day"}
+        elif row["grain"] == "weekend" and _LONG_WEEKEND in row["text"].lower():
+            yield _over(row, -1, 1)
         else:
             yield row
         length = row if "part_length" in row.get("rule", "") else None
@@ -97,6 +104,12 @@ def _roughly(row: Row) -> Row:
     start = first.replace(month=1, day=1) if row["grain"] == "year" else first.replace(day=1)
     opening = f"{start.year:04}" if row["grain"] == "year" else f"{start.year:04}-{start.month:02}"
     return row | _interval(start, last, f"{opening}/{last}")
+
+
+def _over(row: Row, before: int, behind: int) -> Row:
+    """A time with so many days before it and behind it, any of which it may be or have."""
+    first, last = row["start_day"] + timedelta(days=before), row["end_day"] + timedelta(days=behind)
+    return row | _interval(first, last, f"{first}/{last}")
 
 
 def _part_of(row: Row, length: Row) -> Row:

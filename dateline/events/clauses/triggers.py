@@ -63,6 +63,8 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
         return False
+    if words.has("verbs.states_alone", token.lower_) and child(token, "dobj", "aux") is None:
+        return False  # "a boy missing since Friday"
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
         return False  # "provided the bridge holds" says on which condition
     if (
@@ -156,19 +158,26 @@ def _class_of(verb: Token, lemma: str, words: Lexicon) -> str:
     made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
     has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
     tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
-    if has_object and not tells_behind and lemma in words.class_with_object:
+    says_more = verb.tag_ == "VBG" and words.has("verbs.saying_more", lemma)
+    if has_object and not (tells_behind or says_more) and lemma in words.class_with_object:
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"
     if words.has("verbs.taking_back", lemma) and any(child(part, "nummod") for part in children(verb, "dobj")):
         return "occurrence"  # "recalled 3 million cars"
-    if words.has("verbs.called", lemma) and verb.dep_ == "acl":
+    if words.has("verbs.called", lemma) and verb.dep_ == "acl" and not _puts_in_office(verb, lemma, words):
         return "state"
     if words.has("verbs.naming", lemma) and child(verb, "oprd") is not None:
         return "reporting"
     if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
         return "occurrence"
     return words.classes.get(lemma, "occurrence")
+
+
+def _puts_in_office(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether it tells of an office, and not of a name: "Lee, named chief executive in May", not "a boy named Bo"."""
+    office = child(verb, "oprd") if words.has("verbs.putting_in_office", lemma) else None
+    return office is not None and office.tag_ == "NN" and child(office, "det") is None
 
 
 def _befalls(verb: Token, words: Lexicon) -> bool:

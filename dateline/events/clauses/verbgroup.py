@@ -96,6 +96,10 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return False
     if child(verb, "nsubjpass") is not None:
         return True
+    if words.has("verbs.putting_in_office", verb.lemma_.lower()) and _is_set_off(verb, auxiliaries):
+        return True  # "Lee, appointed head of the mill in May, resigned"
+    if _opens_sentence(verb, auxiliaries):
+        return True
     if child(verb, "dobj", "ccomp") is not None or _goes_on_in_the_past(verb, auxiliaries):
         return False
     if _stands_in_finite_clause(verb, auxiliaries) or _tells_how_much(verb, words):
@@ -108,6 +112,12 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
     if bare and child(verb, "nsubj") is not None and verb.sent[-1].text == ".":
         return False  # the tagger took a past tense for a participle; without a full stop it may be a headline's
     return bare or _is_reduced_relative(verb, auxiliaries)
+
+
+def _opens_sentence(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Whether it is a participle that leads up to the sentence: "Asked whether he knew, Lee said no"."""
+    free = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not auxiliaries and subject(verb) is None
+    return free and verb.i == verb.sent.start and verb.head.i > verb.i
 
 
 def _goes_on_in_the_past(verb: Token, auxiliaries: list[Token]) -> bool:
@@ -132,8 +142,8 @@ def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool
     As in "Sales expanded by 300 tonnes.", "A court held that ...".
     """
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in {"VBN", "VBD"} and not auxiliaries
-    clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl") if clause.i > verb.i]
-    says = any(marker(clause) == "that" and subject(clause) is not None for clause in clauses)
+    clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl", "acl") if clause.i > verb.i]
+    says = any(marker(clause) in {"that", "whether"} and subject(clause) is not None for clause in clauses)
     return alone and verb.sent[-1].text == "." and (says or _tells_how_much(verb, words))
 
 

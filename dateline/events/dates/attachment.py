@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.clauses.effects import told_at_once_before
 from dateline.events.clauses.sharing import (
     comes_later,
     deed_before,
     done_by,
     happens_in,
+    is_brought_to_law,
     made_known_then,
     sharing,
     suffered_before,
@@ -86,8 +88,20 @@ def attach(
         telling = _telling(host.token, events) if _is_of_telling(timex.row, published) else None
         if telling is not None and telling.i not in own:
             _add(links, telling, Link(_on_that_day(timex), "during", "governor"))
+    _to_those_before(found, links, words)
     _to_nouns(found, links, own, words)
     return links
+
+
+def _to_those_before(found: Sequence[Trigger], links: Links, words: Lexicon) -> None:
+    """Verbs without a time have that of one behind which tells their happening: "ten were killed and 30 hurt today"."""
+    events = {trigger.token.i for trigger in found}
+    for at in sorted(links, reverse=True):
+        last = next(trigger.token for trigger in found if trigger.token.i == at)
+        first = told_at_once_before(last, words) if last.dep_ == "conj" and is_verb(last) else None
+        if first is not None and first.i in events and first.i not in links:
+            for link in links[at]:
+                _add(links, first, Link(_on_that_day(link.timex), link.relation, "scope"))
 
 
 def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lexicon) -> Token | None:
@@ -156,7 +170,9 @@ def _said_in(verb: Token, words: Lexicon) -> Token | None:
     out = any(words.has(f"verbs.{name}", verb.lemma_.lower()) for name in ("bringing_out", "making_known"))
     if verb.dep_ != "acl" or not out or document.dep_ != "pobj":
         return None
-    written = any(words.has(name, document.lemma_.lower()) for name in ("noun.documents", "role.statements"))
+    written = any(
+        words.has(name, document.lemma_.lower()) for name in ("noun.documents", "noun.suits", "role.statements")
+    )
     said = document.head.head
     return said if written and words.has("relations.occasion", document.head.lower_) and is_verb(said) else None
 
@@ -230,6 +246,8 @@ def _beside(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lex
     """
     if host.token.pos_ in NOMINAL:
         above = host.token.head.head
+        if is_brought_to_law(above, host.token, words):
+            return []
         if is_occasion(host.token, words) and above.i in events and is_verb(above):
             return [above]
         deed = deed_at(host.token, events, words)

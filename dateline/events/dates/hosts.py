@@ -13,7 +13,14 @@ from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_nam
 from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
-from dateline.events.dates.occasions import ADNOMINAL, done_at, done_by_thing, done_to_who_celebrate, seen_then
+from dateline.events.dates.occasions import (
+    ADNOMINAL,
+    done_at,
+    done_by_thing,
+    done_to_contest,
+    done_to_who_celebrate,
+    seen_then,
+)
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
@@ -194,7 +201,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
     if beside is not None and beside.i in events and word.i > timex.span.start and root.dep_ != "poss" and not whole:
         word = beside
     deed = done_at(root, events, words) or done_by_thing(root, timex.row, events, words)
-    deed = deed or done_to_who_celebrate(root, words)
+    deed = deed or done_to_contest(root, timex.row, words) or done_to_who_celebrate(root, words)
     if deed is not None and deed.i in events:
         return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
@@ -203,7 +210,7 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         word = word.head
     if opening is not None and _is_any_of_deed(word):
         word = word.head.head
-    word = above_description(start, word, events, words)
+    word = above_description(timex.row, start, word, events, words)
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
     adnominal = opening is None and root.dep_ in ADNOMINAL and word.i == root.head.i
     if adnominal and any(c.isdigit() for c in timex.span.text):

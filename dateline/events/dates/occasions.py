@@ -35,6 +35,15 @@ def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token
     return _deed_above(occasion, events, words)
 
 
+def done_to_contest(root: Token, row: Row, words: Lexicon) -> Token | None:
+    """What became of a contest of the day, whatever it is called, or of the year: "won Sunday's run-off"."""
+    thing, verb = root.head, root.head.head
+    contest = root.dep_ == "poss" and row.get("grain") == "day"
+    contest |= root.dep_ in ADNOMINAL and words.has("noun.contests", thing.lemma_.lower())
+    decided = thing.dep_ == "dobj" and words.has("verbs.contesting", verb.lemma_.lower())
+    return verb if contest and decided else None
+
+
 def done_by_thing(root: Token, row: Row, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
     """What a thing of the time did then: "September's resolution imposed a quota", "Monday's article called her calm"."""
     thing, verb = root.head, root.head.head

@@ -29,6 +29,7 @@ def suffered_then(timex: TimexSpan, deed: Token, words: Lexicon) -> Token | None
     if not any(words.has("verbs.suffered", verb.lemma_.lower()) or _is_to_hospital(verb, words) for verb in hurt):
         return None
     past = above.tag_ == "VBD" or any(aux.tag_ == "VBD" for aux in children(above, "auxpass"))
+    past |= above.dep_ == "conj" and child(above, "nsubjpass") is not None  # "ten were killed and 30 hurt after"
     return above if past and child(above, *SUBJECTS) is not None and child(above, "neg") is None else None
 
 

@@ -15,6 +15,7 @@ from dateline.events.mends.joins import (
     goes_on_from_infinitive,
     goes_on_from_passive,
 )
+from dateline.events.mends.offices import OF_OFFICES, puts_in_office
 from dateline.events.mends.parses import make_root_behind
 from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
@@ -210,6 +211,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
     active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
     active |= verb.head.dep_ == "appos" and verb.head.head.i == top.i
+    active |= puts_in_office(verb, words)
     if not (active or aside or told is not None) or child(verb, "agent") is not None:
         return False
     make_root_behind(verb, top)
@@ -359,6 +361,7 @@ def _opens_clause(that: Token, _: Lexicon) -> bool:
 
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
+        *OF_PARTICIPANTS["conj"],
         is_of_aged,
         _is_no_verb,
         _tells_what_is_before,
@@ -378,6 +381,8 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),
-    "dobj": (_opens_clause, *OF_PARTICIPANTS["dobj"]),
+    "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
+    "oprd": OF_OFFICES["oprd"],
+    "appos": (*OF_OFFICES["appos"], *OF_PARTICIPANTS["appos"]),
 }
 """By the label of a word, what may set it right: the first that can does."""

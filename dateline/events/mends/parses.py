@@ -41,7 +41,9 @@ def mend(doc: Doc) -> None:
     for verb, top in past:
         _make_root_before(verb, top)
     behind = [
-        (verb, one.root) for one in doc.sents if (verb := _verb_behind_clause(one) or _verb_far_behind(one)) is not None
+        (verb, _top_noun(one.root))
+        for one in doc.sents
+        if (verb := _verb_behind_clause(one) or _verb_far_behind(one)) is not None
     ]
     for verb, top in behind:
         make_root_behind(verb, top)
@@ -156,7 +158,7 @@ def _verb_far_behind(sentence: Span) -> Token | None:
 
     As in "Yesterday, a capsule carrying dust from an asteroid arrived in Ost".
     """
-    top = sentence.root
+    top = _top_noun(sentence.root)
     if top.pos_ not in NOMINAL or sentence[-1].text != "." or child(top, "det", "poss", "nummod", "compound") is None:
         return None
     finite = [token for token in sentence if token.tag_ in FINITE]
@@ -166,8 +168,20 @@ def _verb_far_behind(sentence: Span) -> Token | None:
     return verb if described and not led else None
 
 
+def _top_noun(top: Token) -> Token:
+    """The noun on top of a sentence, also where the parser took it for another name of the day that opens it."""
+    opens = top.i == top.sent.start and top.ent_type_ == "DATE"
+    noun = child(top, "appos") if opens else None
+    return noun if noun is not None and child(noun, "det") is not None else top
+
+
 def make_root_behind(verb: Token, top: Token) -> None:
     """Set a verb on top of its sentence, the noun before it as its subject."""
+    if top.dep_ == "appos":
+        day = top.head
+        for part in [part for part in day.children if part.i != top.i]:
+            part.head = verb
+        day.head, day.dep_ = verb, "npadvmod"
     for part in [part for part in verb.children if part.dep_ == "nsubj" and part.i < verb.i]:
         part.head, part.dep_ = verb.head, "dep"  # the end of the description
     verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"

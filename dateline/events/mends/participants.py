@@ -30,6 +30,22 @@ def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
+    """What the number before a subject counts, taken for another subject: "a magnitude 6.1 quake struck"."""
+    number = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    thing = number.head
+    beside = thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
+    named = thing.dep_ == "appos" and thing.head.i == noun.i
+    measures = words.has("noun.sized_by", noun.lower_) and number.dep_ == "nummod"
+    if not measures or not (beside or named) or not number.i < thing.i < noun.head.i:
+        return False
+    thing.head, thing.dep_ = noun.head, noun.dep_
+    for part in [part for part in noun.children if part.i != thing.i]:
+        part.head = thing
+    noun.head, noun.dep_ = thing, "compound"
+    return True
+
+
 def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
     start = noun.left_edge.i
@@ -61,6 +77,37 @@ def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
     if not opened or closed or first.left_edge.i > noun.sent.start + 1 or child(verb, "cc") is not None:
         return False
     first.dep_ = "dep"
+    return True
+
+
+def _is_hurt_as_well(noun: Token, words: Lexicon) -> bool:
+    """Who was hurt besides those who were killed, the "were" of both told once: "ten were killed and 30 wounded"."""
+    verb = noun.head
+    alike = (
+        verb.dep_ == "conj"
+        and verb.tag_ in PAST
+        and noun.i < verb.i
+        and words.has("verbs.hurting", verb.lemma_.lower())
+    )
+    if not alike or child(verb, "aux", "auxpass", "dobj", "agent", "neg") is not None:
+        return False
+    first = verb.head
+    if child(first, "auxpass") is None and not words.has("verbs.dying", first.lemma_.lower()):
+        return False
+    noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+    return True
+
+
+def _is_joined_to_killed(noun: Token, words: Lexicon) -> bool:
+    """The same with the participle hung on its noun: "two guards were shot and a clerk wounded"."""
+    first, verb = noun.head, child(noun, "acl")
+    hit = verb is not None and verb.i == noun.i + 1 and words.has("verbs.hurting", verb.lemma_.lower())
+    if verb is None or not hit or noun.pos_ not in NOMINAL or child(first, "auxpass") is None:
+        return False
+    if first.tag_ != "VBN" or child(verb, "agent") is not None:
+        return False
+    verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+    noun.head, noun.dep_ = verb, "nsubjpass"
     return True
 
 
@@ -228,7 +275,15 @@ def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
 
 
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (_is_subject_of_verb, _describes_subject, _is_told_of_before, _is_end_of_subject),
+    "nsubj": (
+        _is_subject_of_verb,
+        _is_measure_of_subject,
+        _is_hurt_as_well,
+        _describes_subject,
+        _is_told_of_before,
+        _is_end_of_subject,
+    ),
+    "conj": (_is_joined_to_killed,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),

@@ -1,5 +1,7 @@
 """Phrases that a parser hung on the wrong word beside a time: "a raid last week on a farm", "heard on Sunday of the raid".
 
+And what came of a verb, taken for one: "shoots dead ten men".
+
 Verbs and subjects are set right in `clauses`.
 """
 
@@ -7,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, POINTS_OF_TIME, child, children, governing_verb, is_verb
+from dateline.events.parsing.syntax import FINITE, NOMINAL, POINTS_OF_TIME, child, children, governing_verb, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -20,6 +22,9 @@ _KEPT = frozenset({"npadvmod", "relcl", "acl"})
 
 def mend_phrases(doc: Doc, words: Lexicon) -> None:
     """Hang phrases on the happening that they tell more of, in place."""
+    for how in [word for word in doc if words.has("verbs.results", word.lower_) and _is_result_of_verb(word, words)]:
+        _make_result(how)
+        doc.settle()
     phrases = [phrase for phrase in doc if phrase.dep_ in {"prep", "agent"}]
     found = [
         (phrase, above)
@@ -28,6 +33,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     ]
     news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
     found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
+    times = [noun for noun in doc if _is_time_taken_for_object(noun, words)]
     deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
@@ -35,8 +41,18 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         clause.head, clause.dep_ = verb, "advcl"
     for clause, noun in news:
         clause.head, clause.dep_ = noun, "acl"
-    if found or deeds or news:
+    for noun in times:
+        noun.dep_ = "npadvmod"
+    if found or deeds or news or times:
         doc.settle()
+
+
+def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:
+    """Whether something was done in a time, and not to it: "the firm collapsed the following year"."""
+    if noun.dep_ != "dobj" or noun.ent_type_ != "DATE" or not words.has("lengths.nouns", noun.lower_):
+        return False
+    pointed = any(words.has("lengths.pointing", part.lower_) for part in children(noun, "amod", "det"))
+    return pointed and not words.has("verbs.time_as_object", noun.head.lemma_.lower())
 
 
 def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:
@@ -113,3 +129,26 @@ def _news_before(clause: Token, words: Lexicon) -> Token | None:
     noun = _before_time(that) if that is not None and that.lower_ == "that" else None
     told = noun is not None and noun.i > clause.head.i and words.has("noun.news", noun.lemma_.lower())
     return noun if told else None
+
+
+def _is_result_of_verb(how: Token, words: Lexicon) -> bool:
+    """Whether it tells what came of the verb before, and a parser gave it that one's object: "shoots dead ten men"."""
+    verb = how.nbor(-1) if how.i > how.sent.start else how
+    above = verb.head.i == how.i and verb.dep_ == "nsubj" and verb.tag_ == "NNS" and child(verb, "prep") is None
+    below = how.head.i == verb.i and how.dep_ == "ccomp" and verb.tag_ in FINITE
+    return (above or below) and words.has("verbs.with_result", verb.lower_) and child(how, "dobj") is not None
+
+
+def _make_result(how: Token) -> None:
+    """Hang it and all that it holds on the verb before, the noun before that as its subject."""
+    verb = how.nbor(-1)
+    if verb.dep_ == "nsubj":
+        doer = verb.nbor(-1)
+        for part in [part for part in verb.children if part.i != doer.i]:
+            part.head = doer
+        doer.head, doer.dep_, doer.tag_, doer.pos_ = verb, "nsubj", "NN", "NOUN"
+        verb.head, verb.dep_ = (verb if how.head.i == how.i else how.head), how.dep_
+        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    for part in [part for part in how.children if part.i != verb.i]:
+        part.head = verb
+    how.head, how.dep_ = verb, "oprd"

@@ -93,6 +93,19 @@ def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, in
     return tuple(place for place in found if place is not None)
 
 
+def joined_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:
+    """Where in the article stand the names of the two of "the company and Ost Bank", where the first is safe to name."""
+    span, first = part.span, part.span[: min(_BARE, len(part.span))]
+    joint = span[_BARE] if len(span) > _BARE + 1 else None
+    if joint is None or joint.lower_ != "and" or first[0].lower_ != "the" or part.head.i != first[-1].i:
+        return ()
+    behind = span[_BARE + 1 :]
+    if behind[-1].pos_ != "PROPN" or any(token.dep_ in {"cc", "punct"} for token in behind):
+        return ()
+    place = named_at(first, candidate)
+    return (place, candidate.at(behind)) if place is not None else ()
+
+
 def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of the one person named last before the sentence of "him" or "her"."""
     return _named_before(pronoun.doc[pronoun.i : pronoun.i + 1], pronoun, candidate)

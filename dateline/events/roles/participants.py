@@ -377,7 +377,7 @@ def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[
         if owner.i in dates:
             yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):
-        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_):
+        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_) and not name.is_lower:
             yield "other", name
     for preposition in children(noun, "prep"):
         inner = child(preposition, "pobj")

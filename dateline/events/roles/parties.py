@@ -65,7 +65,11 @@ def _only_tells_that(candidate: Candidate, words: Lexicon) -> bool:
 
 
 def _of_phrase(noun: Token) -> Iterator[Token]:
-    yield from (name for name in children(noun, "poss", "compound", "nmod", "amod") if name.ent_type_ in _NAMED)
+    yield from (
+        name
+        for name in children(noun, "poss", "compound", "nmod", "amod")
+        if name.ent_type_ in _NAMED and name.tag_ != "JJ"
+    )
     for preposition in children(noun, "prep"):
         if preposition.lower_ in _LEADING:
             yield from children(preposition, "pobj")

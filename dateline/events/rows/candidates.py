@@ -95,6 +95,8 @@ class Candidate:
     """other dates on which it was done as well"""
     when: frozenset[int] = frozenset()
     """tokens of the sentence's timexes that name a time on the calendar or a time of day"""
+    goes_on: bool = False
+    """whether it has the day of the sentence before, with which its own goes on"""
 
     @cached_property
     def parts(self) -> Sequence[Participant]:

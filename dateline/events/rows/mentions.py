@@ -10,7 +10,7 @@ from dateline.events.choice.chosen import chosen
 from dateline.events.choice.news_before import news_before
 from dateline.events.choice.one_happening import told_together
 from dateline.events.dates.dating import Dated
-from dateline.events.references.described import couple_meant, naming, person_meant
+from dateline.events.references.described import couple_meant, joined_meant, naming, person_meant
 from dateline.events.references.first_names import called_in_short
 from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
@@ -107,11 +107,13 @@ def _row(candidate: Candidate) -> Row:
 
 
 def _participants(candidate: Candidate) -> Iterator[Row]:
-    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them."""
+    """Those of its clause, those whom its words name beside it, and what is named elsewhere for them, none twice."""
+    text, known = candidate.reading.article["text"], set[tuple[int, int]]()
     for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
-        yield from _participant_rows(part, candidate)
-    text = candidate.reading.article["text"]
-    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)))
+        for row in _participant_rows(part, candidate):
+            known.add((row["char_start"], row["char_end"]))
+            yield row
+    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known)
 
 
 def _completed(candidate: Candidate) -> str:
@@ -141,13 +143,14 @@ def _named_row(place: tuple[int, int], text: str) -> Row:
 
 
 def _participant_rows(part: Participant, candidate: Candidate) -> list[Row]:
-    """The row of a participant, or those of the two whom "the couple" or "Ann and Bo" name."""
+    """The row of a participant, or those of the two whom "the couple", "Ann and Bo" or "the bank and Lark" name."""
     text = candidate.reading.article["text"]
-    couple = couple_meant(part, candidate)
-    if not couple and part.head.pos_ == "PROPN":
-        couple = called_in_short(part.span.text, text, candidate.reading.paragraph.start + candidate.span.start_char)
-    persons = {"role": part.role, "entity_type": "PERSON", "pronoun": False}
-    rows = [persons | {"text": text[start:end], "char_start": start, "char_end": end} for start, end in couple]
+    persons = couple_meant(part, candidate)
+    if not persons and part.head.pos_ == "PROPN":
+        persons = called_in_short(part.span.text, text, candidate.reading.paragraph.start + candidate.span.start_char)
+    named = {"role": part.role, "entity_type": "PERSON" if persons else None, "pronoun": False}
+    places = persons or joined_meant(part, candidate)
+    rows = [named | {"text": text[start:end], "char_start": start, "char_end": end} for start, end in places]
     return rows or [_participant_row(part, candidate)]
 
 

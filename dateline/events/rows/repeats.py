@@ -53,7 +53,13 @@ def _compatible(row: Row, other: Row) -> bool:
         return False
     if lexicon().has("verbs.changing", row["predicate"].split()[0]) and _is_another_change(row, other):
         return False
-    return all(_agree(_named(row, role), _named(other, role)) for role in ("agent", "patient"))
+    agents, patients = ((_named(row, role), _named(other, role)) for role in ("agent", "patient"))
+    return _agree(*agents) and (_agree(*patients) or (bool(agents[0] & agents[1]) and _counts_the_same(*patients)))
+
+
+def _counts_the_same(one: set[str], other: set[str]) -> bool:
+    """Whether one is only a number, which leaves open of what: "cancelled 100 flights", "140 on Saturday"."""
+    return all(map(_FIGURE.fullmatch, one)) != all(map(_FIGURE.fullmatch, other))
 
 
 def _is_another_change(row: Row, other: Row) -> bool:

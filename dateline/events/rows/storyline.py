@@ -2,9 +2,10 @@
 
 A report names its day once ("The mayor opened the bridge on Monday") and goes on from there ("She cut a ribbon and
 thanked the builders"). So the deeds and statements that the article itself tells in the simple past are of the day that
-was last named, as long as that day is fresh, and no other time is named beside them. What goes on as the article tells
-it goes on on the day of its publication, where that is known. What is dated so says it in `date_basis`: `title`,
-`discourse` or `publication`, and is less certain than what has a date of its own.
+was last named, as long as that day is fresh, and no other time is named beside them; what the very next sentence tells
+is asked first, in `going_on`, and is told by default. What goes on as the article tells it goes on on the day of its
+publication, where that is known. What is dated so says it in `date_basis`: `title`, `discourse` or `publication`, and
+is less certain than what has a date of its own.
 
 Not done: the day of publication for deeds in articles that name no day at all, and for the present perfect. On the few
 such events of the gold it was hardly ever right.
@@ -21,6 +22,7 @@ from dateline.events.clauses.stems import same_stem
 from dateline.events.dates.dating import Dated
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
+from dateline.events.rows.going_on import day_to_go_on, goes_on
 from dateline.schema import HAPPENED
 
 _FRESH = timedelta(days=7)
@@ -56,6 +58,7 @@ class _Story:
         self.day: Dated | None = None
         self.far = 0
         """sentences since the day was named"""
+        self.before: Sentence = ()
         self.elsewhere: int | None = None
         """the paragraph that has come to another time and not yet back from it"""
         for one in found:
@@ -66,6 +69,7 @@ class _Story:
 
     def read(self, sentence: Sentence) -> None:
         """Date the events of the next sentence, then take over the day that it names."""
+        self._go_on(sentence)
         other_day = self._names_other_day(sentence)
         for before in sentence:
             one = self.told[before.place]
@@ -75,6 +79,15 @@ class _Story:
         for one in sentence:
             self._share(one)
         self._move_on(sentence)
+
+    def _go_on(self, sentence: Sentence) -> None:
+        """Date what the sentence tells by the day of the one before, where it goes on with that."""
+        now = [self.told[one.place] for one in sentence]
+        day = day_to_go_on(self.before, now)
+        for one in now:
+            if day is not None and goes_on(one):
+                self.told[one.place] = replace(one, dated=_whole_day(day), goes_on=True)
+        self.before = now
 
     def as_awaited(self, one: Candidate) -> Candidate:
         """A noun of the very day of publication is planned where the article only tells of it as still to come.

@@ -2,10 +2,10 @@
 
 By default only sentences that may become rows, as parsing is most of the work.
 
-A sentence may become a row where it names a date, or where its words plan or deny something and somebody may be named in
-it, as no undated row is of nobody. Where sentences end is guessed from the letters alone; a stretch that holds two
-sentences costs time, one that holds half a sentence would cost its meaning, so a mark behind an abbreviation or an
-initial ends none.
+A sentence may become a row where it names a date or may go on with the day of the one before it, or where its words plan
+or deny something and somebody may be named in it, as no undated row is of nobody. Where sentences end is guessed from
+the letters alone; a stretch that holds two sentences costs time, one that holds half a sentence would cost its meaning,
+so a mark behind an abbreviation or an initial ends none.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 
 from dateline.events.dates.dating import names_a_date
 from dateline.events.lexicon import lexicon
+from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
 from dateline.events.stretches.paragraphs import Paragraph
 
 Row = dict[str, Any]
@@ -26,24 +27,43 @@ _END = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]]{0,3}\s+(?=[\"\u201c\u2018'(\[
 _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"\u201d\u2019')\]]{0,3}$")
 
 
-def stretches(paragraph: Paragraph, timexes: Sequence[Row]) -> Iterator[Paragraph]:
+def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False) -> Iterator[Paragraph]:
     """The parts of a paragraph worth parsing, neighbours in one piece.
 
-    A title is one sentence and always worth it; an entry of a chronology tells of one time throughout.
+    A title is one sentence and always worth it; an entry of a chronology tells of one time throughout. `of_a_day` tells
+    that the paragraph before ends with a sentence of one day, with which the first here may go on.
     """
     if paragraph.headline or paragraph.entry:
         yield paragraph
         return
-    dated = [row["char_start"] - paragraph.start for row in timexes if names_a_date(row)]
     piece: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
-        if any(start <= at < end for at in dated) or _may_tell_undated(paragraph.text[start:end]):
+        said, inside = paragraph.text[start:end], _inside(paragraph, start, end, timexes)
+        next_on_day = of_a_day and may_go_on(said, inside)
+        of_a_day = bool(inside) and tells_of_one_day(said, inside)
+        if any(map(names_a_date, inside)) or _may_tell_undated(said):
             piece = (start if piece is None else piece[0], end)
-        elif piece is not None:
+            continue
+        if piece is not None:
             yield _part(paragraph, *piece)
             piece = None
+        if next_on_day:
+            yield _part(paragraph, start, end)  # by itself, so that nothing is read otherwise for it
     if piece is not None:
         yield _part(paragraph, *piece)
+
+
+def ends_with_day(paragraph: Paragraph, timexes: Sequence[Row]) -> bool:
+    """Whether the last sentence of a paragraph tells of one day, so that the next paragraph may go on with it."""
+    if not timexes or paragraph.headline or paragraph.entry:
+        return False
+    start, end = list(sentences(paragraph.text))[-1]
+    return tells_of_one_day(paragraph.text[start:end], _inside(paragraph, start, end, timexes))
+
+
+def _inside(paragraph: Paragraph, start: int, end: int, timexes: Sequence[Row]) -> list[Row]:
+    first, last = paragraph.start + start, paragraph.start + end
+    return [row for row in timexes if first <= row["char_start"] < last]
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

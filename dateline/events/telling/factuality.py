@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.sharing import is_brought_to_law
 from dateline.events.clauses.verbgroup import VerbGroup, verb_group
 from dateline.events.parsing.syntax import (
     COMPLEMENTS,
@@ -361,6 +362,11 @@ class Factuality:
         if self._words.has("marker.unrealised", preposition.lower_):
             return "not_occurred"
         governor = preposition.head
+        if preposition.lower_ == "of" and self._words.has("noun.rounds", governor.lemma_.lower()):
+            return self._governed_noun(governor, depth)  # "to hold another round of talks"
+        crime = child(preposition, "pobj")
+        if preposition.lower_ == "in" and crime is not None and is_brought_to_law(governor, crime, self._words):
+            return "occurred"
         effect = self._effect(governor)
         governed = self._words.has("marker.governed_prepositions", preposition.lower_)
         cause = self._words.has("marker.cause", governor.lower_)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate
 
 _ASIDES = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "prep"})
+_DESCRIBING = frozenset({"relcl", "acl"})
 _NUMBERS = frozenset({"", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"})
 _ANY = 10_000  # words
 _SMALL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "ADV"})
@@ -22,13 +23,15 @@ _SMALL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "ADV"})
 def told_before(verb: Token) -> Token | None:
     """The verb of a clause without quotation marks that was told before a verb of saying.
 
-    None where there is none, or where it has a time outside of its asides.
+    None where there is none, or where it has a time outside of its asides and of what only says who is meant.
     """
     told = next((clause for clause in children(verb, "ccomp") if clause.i < verb.i), None)
     if told is None or not is_verb(told) or subject(told) is None:
         return None
     quoted = any(token.is_quote for token in verb.doc[told.left_edge.i : verb.i])
-    plain = not quoted and not any(told.doc[at].ent_type_ in POINTS_OF_TIME for at in _kept(told))
+    described = {token.i for part in told.subtree if part.dep_ in _DESCRIBING for token in part.subtree}
+    of_told = (told.doc[at] for at in _kept(told) if at not in described)
+    plain = not quoted and not any(token.ent_type_ in POINTS_OF_TIME for token in of_told)
     return told if plain and child(told, "mark") is None else None
 
 

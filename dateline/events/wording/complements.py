@@ -37,6 +37,7 @@ _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
+_OF_TIMES = frozenset({"last", "next", "past", "early", "late"})
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 
@@ -148,19 +149,42 @@ def _is_of_noun_before(clause: Token, noun: Token) -> bool:
 
 def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
     """The parts behind a verb that belong to its clause."""
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and child(verb, "ccomp", "dobj") is None:
+        clauses = (clause for clause in children(verb.head, "acl", "ccomp", "relcl") if clause.i > verb.i)
+        yield from (clause for clause in clauses if marker(clause) in {"that", "whether"})
     for part in verb.children:
         if part.i < verb.i or part.dep_ in _NOT_ITS_OWN or part.dep_ == "punct":
             continue
         if (says_when(part, when) and not is_new_time(part, words)) or belongs_to_time(part, words, when):
+            yield from _result_beside(part, verb, when)
             continue
         if _is_beside_the_point(part, verb, when):
             continue
-        if part.dep_ == "advcl" and not _goes_on(part) and not is_outcome(part, words):
+        if part.dep_ == "advcl" and not (_goes_on(part) or is_outcome(part, words) or _tells_result(part)):
             continue
         set_off = _is_set_off(part) and not is_behind_times(part, verb, when) and not _is_another_blow(part, words)
-        if part.dep_ in _BESIDE and (set_off or words.has("adverb.passing", part.lower_)):
+        passing = words.has("adverb.passing", part.lower_) and not _tells_rank(part, words)
+        if part.dep_ in _BESIDE and (set_off or passing):
             continue
         yield part
+
+
+def _tells_result(part: Token) -> bool:
+    """Whether a parser took a bare adjective for a clause: "tested positive May 3", "won in the Cup final"."""
+    beside = part.i == part.head.i + 1 or part.nbor(-1).dep_ == "pobj"
+    return part.pos_ == "ADJ" and part.i > part.head.i and beside and not any(True for _ in part.children)
+
+
+def _result_beside(time: Token, verb: Token, when: frozenset[int]) -> Iterator[Token]:
+    """The same where the parser took it for a part of the time."""
+    found = children(time, "amod") if time.dep_ == "npadvmod" else []
+    found = [part for part in found if part.pos_ == "ADJ" and part.i == verb.i + 1 and part.i not in when]
+    yield from (part for part in found if part.lower_ not in _OF_TIMES)
+
+
+def _tells_rank(adverb: Token, words: Lexicon) -> bool:
+    """Whether "first" right behind a verb tells which place somebody took: "finished first in the league"."""
+    return adverb.i == adverb.head.i + 1 and words.has("verbs.ranking", adverb.head.lemma_.lower())
 
 
 def _is_another_blow(part: Token, words: Lexicon) -> bool:
@@ -180,7 +204,8 @@ def _is_beside_the_point(part: Token, verb: Token, when: frozenset[int]) -> bool
         opens = part.right_edge.i + 1 in when  # "one rainy" of "left one rainy Friday"
         return (_is_set_off(part) and child(verb, "dobj") is not part) or (part.i in when and (joined or opens))
     if part.dep_ in {"xcomp", "ccomp"}:
-        return _is_set_off(part) and part.left_edge.tag_ == "WRB"
+        described = part.tag_ == "VBN" and not children(part, "aux", "auxpass", *SUBJECTS)  # ", a fund committed to it"
+        return _is_set_off(part) and (part.left_edge.tag_ == "WRB" or described)
     behind = part.doc[part.right_edge.i + 1] if part.right_edge.i + 1 < part.sent.end else part
     return part.lower_ == "with" and behind.dep_ == "det" and behind.head.tag_ in {"VBN", "VBG"}
 
@@ -234,6 +259,10 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
             yield at
             last = at
             continue
+        if at == last + 2 and not verb.doc[last].whitespace_ and not verb.doc[last + 1].whitespace_:
+            yield from (last + 1, at)  # "6-3 6-2"
+            last = at
+            continue
         gap = [token for token in verb.doc[last + 1 : at] if token.i not in passed]
         if any(token.text in _ENDING for token in gap):
             return
@@ -284,7 +313,8 @@ def _hangs(last: Token) -> bool:
     if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
         return True
     return (
-        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ == "TO"))
+        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ in {"TO", "VBG"}))
+        or (last.dep_ == "advmod" and following.dep_ == "prep" and following.head is last)  # "ahead of Monday"
         or last.dep_ in {"mark", "det", "cc"}
         or (last.dep_ == following.dep_ == "prep" and not last.children)  # "met in on May 6"
         or last.tag_ in {"WRB", "WDT"}

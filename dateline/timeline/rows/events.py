@@ -179,7 +179,7 @@ def _telling_mention(mentions: Sequence[Row], factuality: str, dating: Row, arti
         return (
             mention["factuality"] != factuality,
             points_back(mention),
-            not named and not _is_described(mention),
+            not (named or _is_described(mention) or _told_with(mention, mentions)),
             only_places(mention) or _is_done_elsewhere(mention, mentions),
             not _says_who(mention),
             not _of_one_time(mention, dating),

@@ -60,7 +60,9 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
             own = _form_of(part[2], forms)
             if own is not None:
                 own.append(part)
-            elif part[0] not in filled and (part[0] != _PATIENT or _does_the_same(mention, telling)):
+            elif _befell(mention, telling) or (
+                part[0] not in filled and (part[0] != _PATIENT or _does_the_same(mention, telling))
+            ):
                 _note(part, mention, more)
     for role in sorted({form.role for form in more}):
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
@@ -83,6 +85,13 @@ def _to_hospital(telling: Row) -> bool:
     """Whether it tells that somebody was brought to a hospital."""
     taken = (telling.get("complement") or "").casefold().split()[:4]
     return telling["predicate"] in words("bringing") and not words("hospitals").isdisjoint(taken)
+
+
+def _befell(mention: Row, telling: Row) -> bool:
+    """Whether it tells beside who died of what they died: "ten died when a bus overturned"."""
+    died = words("befalling_people_themselves")
+    place, other = ((each["article_id"], each["sentence_start"]) for each in (mention, telling))
+    return place == other and telling["predicate"] in died and mention["predicate"] not in died
 
 
 def _does_the_same(mention: Row, telling: Row) -> bool:

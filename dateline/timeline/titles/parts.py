@@ -33,6 +33,7 @@ _WHOSE = "whose "
 _OF_THINGS, _OF_PERSONS = frozenset({"its"}), frozenset({"his", "her"})
 _OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")
 _LIKE = re.compile(r"^(?:([Aa]) )?[Ss]imilar (?!to\b)(?=(\w))")  # to what another sentence told
+_MEASURED = re.compile(r"(/\w+)\.$")
 _BRACKETED = re.compile(r"(?:^|\s+)[(\[][^()\[\]]*[)\]](?=\s+\S)")
 
 
@@ -45,7 +46,13 @@ def short_phrase(text: str) -> str:
     flat = _LIKE.sub(_article, _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip()))
     listed = _LIST.match(flat) or _NAMES.match(flat)
     kept = listed.group() if listed else ""
-    return shortened((kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat, _LONGEST_PHRASE)
+    told = (kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat
+    return shortened(without_stop(told), _LONGEST_PHRASE)
+
+
+def without_stop(text: str) -> str:
+    """Without the full stop of a sentence that a measure closes: "winds of 90 km/h."."""
+    return _MEASURED.sub(r"\1", text)
 
 
 def _article(found: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ def points(title: str, trigger: str) -> bool:
     """Whether a title holds something that is only pointed at; at `trigger`, its verb, a noun before it ends."""
     if len(title) > _LONG_TITLE:
         return False
-    if _others().search(title):
+    if _others().search(title) or _one_of_a_nation().search(title):
         return True
     told, verb = title.split(), trigger.casefold()
     places = (place for place, word in enumerate(told[:-1]) if word.casefold() in _opening())
@@ -46,6 +46,17 @@ def _others() -> re.Pattern[str]:
         rf"|(?i:all) (?:\d+|{numbers}) [a-z]+$|(?i:both) [a-z]"
         rf"|(?:his|him|he)\b.* her\b|(?:her|she)\b.* (?:his|him)\b"
         rf"|(?i:such|similar)\b(?! (?:as|to)\b)|(?:for|to|of|with) it\b|(?i:{others})\b)"
+    )
+
+
+@cache
+def _one_of_a_nation() -> re.Pattern[str]:
+    """What a nation has many of, called by it alone: "the South Norlandic company", but not "the Norlandic army"."""
+    demonyms, kinds = ("|".join(sorted(words(name))) for name in ("demonyms", "many_of_a_nation"))
+    behind, response = ("|".join(sorted(words(name))) for name in ("explaining", "in_response"))
+    return re.compile(
+        rf"\b[Tt]he (?:[A-Z][a-z]+ )?(?i:{demonyms}) (?:[a-z-]+ )?(?:{kinds})s?(?![\w-])"
+        rf"(?!,? [A-Z\d]| (?!in (?:{response})\b)(?:{behind})\b)"
     )
 
 
@@ -116,8 +127,9 @@ def _explains(behind: str) -> bool:
 
 
 def _only_says_how(rest: list[str]) -> bool:
-    """Whether a relative clause says what something is, not which one it is: "the mine, which is near Ost"."""
-    return rest[0] in words("relatives") and rest[1:2] != [] and rest[1] in words("be")
+    """Whether what follows does not tell which one is meant: "the mine which is near Ost", "the mine in response"."""
+    opening, told = rest[0], rest[1] if rest[1:] else ""
+    return (opening in words("relatives") and told in words("be")) or (opening == "in" and told in words("in_response"))
 
 
 @cache

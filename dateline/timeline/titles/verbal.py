@@ -22,6 +22,7 @@ from dateline.timeline.titles.parts import (
     shortened,
     text_of,
     with_owner,
+    without_stop,
 )
 from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.titles.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
@@ -38,7 +39,7 @@ _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 def title(mention: Row) -> str:
     """A title of at most `LONGEST_TITLE` characters from one row of `event_mentions`."""
     said = nominal(mention) if mention["nominal"] else _verbal(mention)
-    text = shortened(said or _clause(mention), LONGEST_TITLE)
+    text = shortened(without_stop(said or _clause(mention)), LONGEST_TITLE)
     return text[:1].upper() + text[1:]
 
 

@@ -312,3 +312,9 @@ def test_what_happened_over_a_feast_happened_in_the_days_about_it(told):
 )
 def test_when_others_like_it_had_been_is_no_date_of_the_last(told, text):
     assert told(text) == {}
+
+
+def test_a_number_behind_its_short_form_denies_nothing(rows_of):
+    row = next(row for row in rows_of("Iona Airlines Flight no. 446 took off from Ost on Monday.") if row["edtf"])
+    agents = [part["text"] for part in row["participants"] if part["role"] == "agent"]
+    assert (row["factuality"], agents) == ("occurred", ["Iona Airlines Flight"])

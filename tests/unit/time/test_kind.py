@@ -35,6 +35,15 @@ def test_a_report_that_compares_months_with_the_one_before_is_news() -> None:
     assert text_kind(text, date(2009, 3, 1)) == "news"
 
 
+def test_a_report_of_a_weekday_is_news_though_it_tells_of_years_gone_by_alone() -> None:
+    report = (
+        "Owner fined over 1996 flood\n\nA court fined the owner of the weir on Monday. In March and again in June of that "
+        "year he had been warned. The weir broke on 4 August 1996. It was sold in 1997, and in 1998 the town closed it. "
+        "A hearing is set for 22 October."
+    )
+    assert text_kind(report, date(2009, 3, 3)) == "news"
+
+
 def test_a_text_that_begins_on_its_own_day_is_news() -> None:
     text = "In March the harbour was closed. It was built in 1640, rebuilt in 1702, closed in 1811 and sold in 1945."
     assert text_kind(text, date(2009, 3, 1)) == "news"

@@ -38,6 +38,7 @@ def test_a_line_that_is_a_date_is_read(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "March 5, 2024 - The captain is freed.",
         "The mill burned on March 5, 2024",
         "The 5 March 2024 agreement",
         "In March 2024 the mill burned.",

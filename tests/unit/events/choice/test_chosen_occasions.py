@@ -16,6 +16,7 @@ import pytest
         ("One of the missing girls was found wandering in the bush in May.", ["found"]),
         ("A Foundation press release on Friday announced the block.", ["announced"]),
         ("In the 2021 state election, the Greens won 40 seats.", ["won"]),
+        ("On Friday the fire raised the number of the dead to six due to a landslide on Friday.", ["raised"]),
     ],
 )
 def test_an_occasion_is_told_with_what_was_done_on_it(triggers_of, text, told) -> None:

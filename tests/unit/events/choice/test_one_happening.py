@@ -16,6 +16,8 @@ import pytest
             ["fell", "injured", "killed"],
         ),
         ("Two pilots died on 6 May as their plane hit a hill near Ost.", ["died", "hit"]),
+        ("All 90 on board died on 6 May when the ferry went down.", ["died", "went"]),
+        ("Nine people were killed when a bridge came down in Ost on 6 May.", ["came", "killed"]),
         ("Ann Lee was among nine people killed when a bus crashed near Ost on 6 May.", ["crashed", "killed"]),
         ("Two attacks on the base on Monday injured one soldier and damaged a tower.", ["damaged", "injured"]),
         ("The mayor denied the report on 6 May and vowed that the port would stay open.", ["denied", "vowed"]),

@@ -30,6 +30,34 @@ def test_what_happened_over_a_time_that_passed_lies_before_the_publication(timex
     assert told(text, rows)[0][0] == edtf
 
 
+@pytest.mark.parametrize(
+    ("phrase", "days", "more", "edtf"),
+    [
+        (
+            "the night of Monday to Tuesday",
+            (date(2024, 5, 13), date(2024, 5, 13)),
+            {"grain": "time", "rule": "night_between"},
+            "2024-05-13/2024-05-14",
+        ),
+        (
+            "the long weekend",
+            (date(2024, 5, 11), date(2024, 5, 12)),
+            {"grain": "weekend", "rule": "the_weekend"},
+            "2024-05-10/2024-05-13",
+        ),
+        (
+            "the weekend",
+            (date(2024, 5, 11), date(2024, 5, 12)),
+            {"grain": "weekend", "rule": "the_weekend"},
+            "2024-05-11/2024-05-12",
+        ),
+    ],
+)
+def test_a_night_between_two_days_is_of_both_and_a_long_weekend_has_a_day_more(timex, phrase, days, more, edtf):
+    text = f"The mill was closed over {phrase}."
+    assert told(text, timex(text, phrase, *days, **more))[0][0] == edtf
+
+
 def test_without_a_day_of_publication_a_time_that_passed_stays_what_it_is(timex):
     text = "Sales fell over the past year."
     assert told(text, timex(text, "the past year", *YEAR, edtf="2023", grain="year"), None)[0][0] == "2023"

@@ -105,6 +105,19 @@ def test_a_condition_is_no_event(found):
     assert "provide" not in found("The mayor said she would pay, provided groups did not object.")
 
 
+@pytest.mark.parametrize(
+    ("text", "event_class"),
+    [
+        ("The airline added two routes.", "occurrence"),
+        ("A wing was added in 1958.", "occurrence"),
+        ("Lee added that it was late.", "reporting"),
+        ("Lee said so, adding the new mill was shut.", "reporting"),
+    ],
+)
+def test_what_is_added_to_things_is_a_deed_and_to_words_a_report(found, text, event_class):
+    assert found(text)["add"].event_class == event_class
+
+
 def test_naming_something_is_a_report(found):
     assert found("Critics called the vote a farce.")["call"].event_class == "reporting"
 
@@ -151,3 +164,7 @@ def test_among_which_another_counts_is_no_event(found):
 def test_what_prices_saw_is_how_they_changed(rows_of) -> None:
     (row,) = rows_of("The coins saw a brief rally on Monday.")
     assert (row["predicate"], row["event_class"]) == ("see rally", "occurrence")
+
+
+def test_a_boy_missing_since_a_day_missed_nothing(triggers_of):
+    assert triggers_of("Guards found the body of a boy missing since Friday on Monday.") == ["found"]

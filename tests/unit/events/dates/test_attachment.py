@@ -307,3 +307,35 @@ def test_what_somebody_now_has_is_not_of_the_day_of_what_was_done_to_him(dated_i
 )
 def test_who_was_hurt_after_something_was_hurt_on_its_day(dated_in, text, dated):
     assert bool({"killed", "hurt", "shot", "left", "hired"} & set(dated_in(text))) is dated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten guards were killed and 30 wounded in a bombing in Ost on May 6.",
+        "Ten guards were killed and dozens more injured when a bus crashed in Ost on May 6.",
+        "Ten guards were killed and 30 others injured after a bus crashed in Ost on May 6.",
+        "Ten guards were killed and several mills destroyed in a storm in Ost on May 6.",
+        "A blast killed ten guards and wounded 30 in Ost on May 6.",
+        "A gunman opened fire in a mill in Ost and killed ten guards on May 6.",
+    ],
+)
+def test_a_day_behind_the_last_who_were_hit_is_of_the_others_as_well(rows_of, text) -> None:
+    rows = rows_of(text)
+    told = {row["trigger"]: row["edtf"] for row in rows}
+    assert {told[word] for word in ("killed", "opened") if word in told} == {"2024-05-06"}
+    assert "killed" in told
+
+
+def test_those_hit_at_another_time_have_that(dated_in) -> None:
+    told = dated_in("Ten guards were killed in Ost in 2012 and 30 wounded in 2015.")
+    assert told == {"killed": "2012", "wounded": "2015"}
+
+
+def test_who_was_born_at_a_time_did_all_else_later(dated_in) -> None:
+    assert dated_in("Ann Lee was born in Ost in 1950 and grew up in Sud.") == {"born": "1950"}
+
+
+def test_who_accused_somebody_in_a_suit_did_so_when_it_was_filed(triggers_of) -> None:
+    assert triggers_of("In a lawsuit filed on Monday, Ann Lee accused the mill of fraud.") == ["accused"]
+    assert triggers_of("The lawsuit, filed on Monday in Ost, accuses the mill of fraud.") == ["filed"]

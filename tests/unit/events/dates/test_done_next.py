@@ -109,6 +109,10 @@ def test_of_what_was_done_for_the_last_time_a_mere_was_tells_when(dated_in) -> N
     [
         ("Three men have been freed, officials said on Monday.", {"freed": "2024-05-13", "said": "2024-05-13"}),
         ("Three men were freed, officials said on Monday.", {"said": "2024-05-13"}),
+        (
+            "Norland has freed ten of the clerks seized in May 2021, officials said on Monday.",
+            {"freed": "2024-05-13", "said": "2024-05-13", "seized": "2021-05"},
+        ),
         ("Sunday's vote was won by Ann Lee.", {"vote": "2024-05-12", "won": "2024-05-12"}),
         ("The attack - the third this year - killed ten people on Monday.", {"killed": "2024-05-13"}),
     ],

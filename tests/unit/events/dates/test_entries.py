@@ -24,6 +24,13 @@ def test_what_an_entry_goes_on_to_tell_has_the_date_of_its_heading(events_of, te
     assert (found["beat"], found["buy"], found["leave"]) == (FIRST, SECOND, THIRD)
 
 
+@pytest.mark.parametrize("dash", ["-", "\u2013", "\u2014"])
+def test_an_entry_may_stand_behind_a_dash(events_of, dash):
+    text = LINES.replace(":", f" {dash}").format("Ost beat Sud in the rain.").replace("Attendance -", "Attendance:")
+    found = told(events_of, text)
+    assert (found["beat"], found["buy"], found["leave"]) == (FIRST, SECOND, THIRD)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

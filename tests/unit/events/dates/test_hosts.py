@@ -80,3 +80,16 @@ def test_what_a_time_saw_happen_has_that_time_where_a_noun_names_it(triggers_of,
 )
 def test_a_time_behind_what_only_says_who_is_meant_is_of_the_deed(triggers_of, text, told) -> None:
     assert triggers_of(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Guards freed ten clerks held by rebels on Monday.", ["freed"]),
+        ("The court jailed a guard convicted of killing two men on Monday.", ["jailed"]),
+        ("Ann Lee met leaders of the group that runs the port on Monday.", ["met"]),
+        ("The firm bought a mill built by Bo Ray in 2012.", ["built"]),
+    ],
+)
+def test_a_day_behind_how_it_is_with_whom_it_was_done_to_is_of_the_deed(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told

@@ -20,6 +20,18 @@ def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger,
     assert dated_in(text)[trigger] == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Ann Lee won Sunday's presidential run-off with ease.", "won", "2024-05-12"),
+        ("The Ost Rovers lost Monday's derby to Sud.", "lost", "2024-05-13"),
+        ("The Ost Rovers lost the 2016 final on penalties.", "lost", "2016"),
+    ],
+)
+def test_what_became_of_a_contest_has_its_day_or_year(dated_in, text, trigger, edtf):
+    assert dated_in(text) == {trigger: edtf}
+
+
 def test_the_occasion_of_what_somebody_did_is_told_once(dated_in):
     assert set(dated_in("Bo Holm blamed the mayor for his defeat in Monday's presidential election.")) == {"defeat"}
 
@@ -100,3 +112,27 @@ def test_what_a_clause_says_that_a_happening_did_was_done_then(dated_in):
 def test_what_a_happening_was_of_takes_part_in_it(rows_of):
     (row,) = [row for row in rows_of("Monday's test was of the same rocket that Norland sold.") if row["nominal"]]
     assert [part["text"] for part in row["participants"]][:1] == ["the same rocket"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "Bo Ray was charged with first-degree murder in the May 6 shooting of Ann Lee.",
+            {"shooting": "2024-05-06"},
+        ),
+        ("Bo Ray was arrested in Monday's raid on a bar.", {"arrested": "2024-05-13"}),
+    ],
+)
+def test_who_is_charged_in_a_dated_crime_is_charged_later(dated_in, text, dated):
+    assert dated_in(text) == dated
+
+
+def test_the_dated_crime_in_which_somebody_is_charged_happened(rows_of):
+    (row,) = rows_of("Bo Ray was charged with first-degree murder in the May 6 shooting of Ann Lee.")
+    assert (row["trigger"], row["factuality"]) == ("shooting", "occurred")
+
+
+def test_who_lost_a_dated_final_lost_it_then(rows_of):
+    (row,) = rows_of("Athletic, who lost the 2016 final on penalties, play in Ost.")
+    assert (row["trigger"], row["predicate"], row["edtf"]) == ("lost", "lose final", "2016")

@@ -82,3 +82,11 @@ def test_a_noun_on_top_that_has_a_subject_and_an_object_is_a_verb(rows_of):
         "A newlywed couple storm an office party at a center in Ost in December 2015 and gun down 14 people."
     )
     assert [(row["predicate"], row["edtf"]) for row in rows if row["edtf"]] == [("storm", "2015-12")]
+
+
+def test_a_noun_behind_the_day_that_opens_a_sentence_is_no_name_of_the_day(rows_of):
+    rows = rows_of(
+        "Yesterday, a capsule from Norland's Sun, Wind and Dust Explorer (SWDE) spacecraft containing samples from the"
+        " comet Lark arrived in the city of Ost."
+    )
+    assert [(row["trigger"], row["edtf"]) for row in rows if row["edtf"]] == [("arrived", "2024-05-16")]

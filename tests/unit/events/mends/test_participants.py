@@ -48,3 +48,8 @@ def test_what_was_demanded_of_somebody_is_no_part_of_his_name(events_of) -> None
 def test_who_is_called_by_his_age_does_what_the_verb_right_behind_it_tells(rows_of) -> None:
     (row,) = rows_of("A disturbed 20-year-old kills his mother in Ost, Norland, in December 2012.")
     assert "A disturbed 20-year-old" in [part["text"] for part in row["participants"]]
+
+
+def test_a_measure_before_a_subject_is_part_of_it(rows_of):
+    (row,) = rows_of("A magnitude 6.1 earthquake struck off Ost on Monday.")
+    assert "A magnitude 6.1 earthquake" in [part["text"] for part in row["participants"]]

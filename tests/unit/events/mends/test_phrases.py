@@ -58,3 +58,18 @@ def test_what_an_attack_was_for_has_the_time_behind_it(rows_of) -> None:
 def test_whose_death_it_was_is_told_behind_its_day(rows_of) -> None:
     (row,) = rows_of("The death on Monday of Bo Ray, a baker, has angered many in Ost.")
     assert [part["text"] for part in row["participants"]] == ["Bo Ray"]
+
+
+def test_a_year_in_which_something_was_done_is_no_object(rows_of) -> None:
+    (row,) = rows_of("In 2014 the dam broke, and the firm collapsed the following year.", all_events=True)[-1:]
+    assert (row["trigger"], row["participants"][0]["text"], row["complement"]) == ("collapsed", "the firm", "")
+    assert all(part["role"] != "patient" for part in row["participants"])
+
+
+def test_who_is_shot_dead_is_whom_it_was_done_to(rows_of) -> None:
+    (row,) = [row for row in rows_of("A baker shoots dead ten guards in Ost in April 2009.") if row["edtf"]]
+    assert (row["predicate"], row["edtf"], row["factuality"]) == ("shoot", "2009-04", "occurred")
+    assert {part["role"]: part["text"] for part in row["participants"]} == {
+        "agent": "A baker",
+        "patient": "ten guards in Ost",
+    }

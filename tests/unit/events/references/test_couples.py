@@ -40,3 +40,22 @@ def test_a_couple_is_the_only_two_whom_the_sentence_before_names(taking_part, te
 )
 def test_where_three_or_one_are_named_the_couple_is_nobody(rows_of, text):
     assert [row["trigger"] for row in rows_of(text) if row["predicate"] == "marry"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "U.S. President Bo Ray met miners. The president and Treasury Department made new rules in 2014.",
+            ["Bo Ray", "Treasury Department"],
+        ),
+        ("Ost Bank lost money. The bank and Lark Trust signed a treaty in 2014.", ["Ost Bank", "Lark Trust"]),
+    ],
+)
+def test_a_description_joined_to_a_name_is_named_where_that_is_safe(taking_part, text, names):
+    assert taking_part(text)[:2] == names
+
+
+def test_a_description_that_may_be_of_two_stays_joined_to_a_name(taking_part):
+    text = "Ost Bank lost money, and Sud Bank won. The bank and Lark Trust signed a treaty in 2014."
+    assert taking_part(text)[0] == "The bank and Lark Trust"

@@ -380,3 +380,17 @@ def test_what_was_done_to_somebody_told_of_behind_a_comma_has_him_for_object(who
 def test_what_passed_through_a_firm_has_the_firm_for_a_part(who) -> None:
     text = "A small firm, Holm Ltd., was the hub of the scheme, with ten barges passing through it on May 3."
     assert any("Holm Ltd." in part for part in who(text))
+
+
+def test_who_is_fined_did_what_it_is_for(rows_of):
+    rows = {
+        row["trigger"]: row for row in rows_of("Regulators fined the bank on Monday for selling bad loans in 2010.")
+    }
+    assert rows["selling"]["participants"][0]["text"] == "the bank"
+
+
+def test_who_is_found_guilty_did_it(rows_of):
+    rows = {
+        row["trigger"]: row for row in rows_of("A jury on Monday found Bo Ray guilty of killing two guards in 2015.")
+    }
+    assert "A jury" not in [part["text"] for part in rows["killing"]["participants"]]

@@ -31,3 +31,7 @@ def test_who_is_named_in_a_happening_that_took_place_takes_part(others, text, tr
 
 def test_what_a_verb_tells_more_of_is_left_to_its_own_participants(others) -> None:
     assert others("The bombing by Norland destroyed a bridge on Monday.", "destroyed") == []
+
+
+def test_of_what_nation_a_happening_is_takes_no_part_by_itself(others) -> None:
+    assert others("The Danish missile strikes started at 1:05 a.m. on Monday.", "started") == []

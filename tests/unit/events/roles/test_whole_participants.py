@@ -53,3 +53,48 @@ def test_what_waits_for_a_clause_is_no_part_of_a_participant(who) -> None:
 )
 def test_where_a_deed_was_done_is_no_part_of_whom_it_was_done_to(who, text, whole) -> None:
     assert whole in who(text)
+
+
+def test_a_score_is_no_part_of_who_was_beaten(who) -> None:
+    assert who("The Ost Rams defeated Sud College 23-7 on May 3.") == ["The Ost Rams", "Sud College"]
+    assert who("Rovers beat Athletic 3-1 in the Cup final on May 3.") == ["Rovers", "Athletic"]
+
+
+def test_a_stroke_inside_a_measure_ends_no_participant(who) -> None:
+    assert "winds of 90 km/h" in who("The storm hit the port with winds of 90 km/h on May 3.")
+
+
+def test_who_is_asked_before_he_speaks_is_asked_by_others(rows_of) -> None:
+    text = "Asked on Monday whether he would accept gifts, Sir Bo Ray said he would."
+    asked = next(row for row in rows_of(text) if row["trigger"] == "Asked")
+    assert (asked["voice"], [(part["role"], part["text"]) for part in asked["participants"]]) == (
+        "passive",
+        [("patient", "Sir Bo Ray")],
+    )
+
+
+def test_who_disputes_whether_something_was_so_does_it(rows_of) -> None:
+    text = "Norland's aviation authority disputed on Monday whether a plane had been hit by a bird."
+    disputed = next(row for row in rows_of(text) if row["trigger"] == "disputed")
+    assert (disputed["voice"], disputed["participants"][0]["role"]) == ("active", "agent")
+
+
+def test_a_body_is_called_by_its_whole_name_where_a_clause_hangs_on_the_end_of_it(who) -> None:
+    text = (
+        "Bo Ray is a fellow at the Norland Institute for East Policy, which was founded on May 3 with help from a bank."
+    )
+    assert who(text)[0] == "the Norland Institute for East Policy"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The bankers attended the spring meeting of the Lund Fund on May 3.", "the spring meeting of the Lund Fund"),
+        (
+            "Norland seized the mills, schools, and clinics run by a charity on May 3.",
+            "the mills, schools, and clinics",
+        ),
+    ],
+)
+def test_a_phrase_keeps_a_time_that_belongs_to_it_and_all_of_a_list(who, text, whole) -> None:
+    assert whole in who(text)

@@ -376,3 +376,12 @@ def test_what_somebody_says_of_others_without_a_date_of_its_own_is_no_announceme
 def test_the_day_on_which_a_happening_was_shown_is_not_its_own(rows_of):
     rows = rows_of("Iona released an animation of the launch Monday.")
     assert [row["trigger"] for row in rows if row["date_basis"] == "same_clause"] == ["released"]
+
+
+def test_a_ship_that_two_nouns_stand_for_takes_part_once(rows_of) -> None:
+    text = (
+        "The container ship Ever Lark ran aground in 2018. The 400-metre vessel was new. "
+        "The ship's manager denied in 2019 that the vessel had been partly refloated."
+    )
+    row = next(row for row in rows_of(text) if row["trigger"] == "denied")
+    assert [part["text"] for part in row["participants"]] == ["The ship's manager", "Ever Lark"]

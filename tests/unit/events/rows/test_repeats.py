@@ -30,6 +30,13 @@ def test_other_people_are_another_event():
     assert ids(row("a"), row("b", "Pirates")) == ["a", "b"]
 
 
+def test_a_number_of_what_somebody_did_more_of_that_day_is_no_other_event():
+    some, more = row("a", patient="over 100 flights"), row("b", patient="140")
+    assert ids(some, more) == ["a", "a"]
+    assert ids(row("a", patient="140"), row("b", patient="180")) == ["a", "b"]
+    assert ids(row("a", "", patient="over 100 flights"), row("b", "", patient="140")) == ["a", "b"]
+
+
 def test_a_pronoun_contradicts_nobody():
     assert ids(row("a"), row("b", "it", pronoun=True)) == ["a", "a"]
 

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.events.stretches.paragraphs import Paragraph
-from dateline.events.stretches.selection import sentences, stretches
+from dateline.events.stretches.selection import ends_with_day, sentences, stretches
 
 
 def parts(text, *dates, headline=False):
     rows = [
-        {"char_start": 100 + text.index(date), "type": "DATE", "value": "2024-05-06", "grain": "day"} for date in dates
+        {"char_start": 100 + text.index(said), "type": "DATE", "value": "2024-05-06", "grain": "day"}
+        | {"start_day": None, "end_day": None}
+        for said in dates
     ]
     return [part.text for part in stretches(Paragraph(100, text, headline), rows)]
 
 
 def test_a_sentence_with_a_date_is_parsed_and_its_neighbours_are_not():
     assert parts("The mayor slept. Ada opened it on May 6. It rained.", "May 6") == ["Ada opened it on May 6."]
+
+
+def test_a_sentence_that_may_go_on_with_a_day_is_parsed_by_itself():
+    text = "Ada opened it on May 6. Ten guests left. It rained. Bo sang on May 6."
+    days = {"start_day": date(2024, 5, 6), "end_day": date(2024, 5, 6)}
+    rows = [{"char_start": at, "type": "DATE", "value": "2024-05-06", "grain": "day"} | days for at in (17, 64)]
+    paragraph = Paragraph(0, text, headline=False)
+    assert [part.text for part in stretches(paragraph, rows)] == [
+        "Ada opened it on May 6.",
+        "Ten guests left.",
+        "Bo sang on May 6.",
+    ]
+    assert ends_with_day(paragraph, rows)
+    assert [
+        part.text for part in stretches(Paragraph(80, "Ten left. It rained.", headline=False), [], of_a_day=True)
+    ] == ["Ten left."]
 
 
 def test_neighbours_that_are_both_worth_it_stay_together():

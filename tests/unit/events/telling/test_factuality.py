@@ -165,3 +165,14 @@ def test_what_is_still_to_be_set_is_planned(rows_of) -> None:
 def test_what_was_done_instead_of_what_was_not_was_done(rows_of) -> None:
     rows = rows_of("Ann Lee did not speak in Ost on Monday, instead sending a letter to the club on May 3.")
     assert {row["trigger"]: row["factuality"] for row in rows}["sending"] == "occurred"
+
+
+def test_what_somebody_advocates_has_not_happened(rows_of) -> None:
+    rows = rows_of("On May 3 Bo Ray advocated revising the pact.", all_events=True)
+    assert {row["trigger"]: row["factuality"] for row in rows}["revising"] == "hypothetical"
+
+
+def test_a_round_of_what_is_to_be_done_has_not_been_done(rows_of) -> None:
+    text = "The Treasury is set to unload another round of bond auctions this week."
+    rows = rows_of(text, all_events=True)
+    assert {row["trigger"]: row["factuality"] for row in rows}["auctions"] == "planned"

@@ -117,3 +117,30 @@ def test_what_is_too_long_ends_where_nothing_is_missing(completed, text, trigger
 def test_a_time_between_a_happening_and_who_took_part_is_no_part_of_it(completed) -> None:
     text = "The bank backed the plan in May, with private talks that month between President Bo Ray and the nations' mayors."
     assert completed(text, "talks") == "between President Bo Ray and the nations' mayors"
+
+
+def test_a_score_keeps_its_hyphens(completed):
+    assert completed("Ann Lee beat Bo Ray 6-3 6-2 on Monday in the first round.", "beat").startswith("Bo Ray 6-3 6-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "complement"),
+    [
+        ("Ost County announced on Sunday that bars would sell no beer starting Wednesday.", "announced", "that bars would sell no beer"),
+        ("The poll was commissioned by a bank and released ahead of National Day today.", "released", ""),
+        ("Ministers scrambled for much of Thursday to add about 300 crowns in school funding.", "scrambled", "to add about 300 crowns in school funding"),
+        ("The Ost Rams finished first in the Norland League in 2019.", "finished", "first in the Norland League"),
+        ("A 65-year-old man in Ost tested positive Nov. 15.", "tested", "positive"),
+        ("The state reported one death, a 65-year-old man in Lund County who tested positive Nov. 15.", "tested", "positive"),
+        ("A duty of 8 crowns was set last Oct. 17.", "set", ""),
+        ("Rovers beat Athletic 3-1 in the Cup final on Sunday.", "beat", "Athletic 3-1 in the Cup final"),
+        ("The rival honored Roy Holm, who was paralyzed the year before in a car accident in 1959.", "paralyzed", "in a car accident"),
+        ("Netbook removed some posts devoted to the protests Monday.", "removed", "some posts devoted to the protests"),
+        ("Norland's aviation authority disputed on Monday whether a plane had been hit by a bird.", "disputed", "whether a plane had been hit by a bird"),
+        ("On Monday, Ost Motors made gifts to a number of groups, including the Sud Fund, a non-profit committed to justice.", "made", "gifts to a number of groups"),
+    ],
+)  # fmt: skip
+def test_neither_a_leftover_of_a_time_nor_a_lost_word_spoils_what_completes_a_verb(
+    completed, text, trigger, complement
+) -> None:
+    assert completed(text, trigger) == complement

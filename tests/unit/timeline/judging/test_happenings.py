@@ -27,6 +27,11 @@ def test_two_things_that_one_quake_did_are_one_event(quake, mention) -> None:
     assert _same(quake, mention("Thursday's tremor damaged 143 towers.", "damaged", **damaged))
 
 
+def test_whom_a_quake_affected_is_told_of_the_quake(quake, mention) -> None:
+    affected = {"lemma": "affect", "agent": "Thursday's tremor", "patient": "the coast", "at": 90}
+    assert _same(quake, mention("Thursday's tremor affected the coast.", "affected", **affected))
+
+
 def test_a_quake_and_the_hour_at_which_it_occurred_are_one_event(quake, mention) -> None:
     hour = {"edtf": "2024-05-02T07:37:00", "lemma": "occur", "agent": "the first quake", "at": 90}
     assert _same(quake, mention("They said the first quake occurred at 7:37.", "occurred", **hour))
@@ -81,6 +86,13 @@ def test_what_is_told_within_another_deed_gives_no_title(article, mention) -> No
     drove = mention("Ten were killed, hit by a lorry a guard drove.", "drove", agent="a guard", patient="a lorry")
     together = [killed | {"voice": "passive"}, drove | {"event_id": killed["mention_id"]}]
     assert merge([article("a")], together).events[0]["predicate"] == "kill"
+
+
+def test_who_died_of_a_deed_is_told_also_where_only_a_number_says_who(article, mention) -> None:
+    text = "All 90 on board died when the ferry went down."
+    died = mention(text, "died", lemma="die", agent="All 90 on board", complement="when the ferry went down")
+    went = mention(text, "went", lemma="go down", agent="the ferry") | {"event_id": died["mention_id"]}
+    assert merge([article("a")], [died, went]).events[0]["title"].startswith("All 90 on board died when the ferry")
 
 
 def test_that_a_seizure_and_a_search_took_place_points_to_the_seizure(article, mention) -> None:

@@ -21,6 +21,15 @@ def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
     assert participants([told], told) == ["All 189 on the aircraft"]
 
 
+def test_of_what_people_died_stands_beside_them(mention) -> None:
+    text = "Ten people died when a bus overturned."
+    died = mention(text, "died", lemma="die", agent="Ten people")
+    assert participants([died, mention(text, "overturned", lemma="overturn", agent="a bus")], died) == [
+        "Ten people",
+        "a bus",
+    ]
+
+
 def test_who_only_names_what_another_phrase_ends_in_is_not_listed_beside_it(mention) -> None:
     told = mention("Marches in the city drew crowds.", "drew", at=90, agent="Marches in the city", patient="crowds")
     name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}

@@ -56,3 +56,8 @@ def test_a_phrase_says_nothing_of_the_day_of_writing(text: str, short: str) -> N
 )
 def test_a_phrase_says_nothing_of_what_is_like_it(text: str, short: str) -> None:
     assert short_phrase(text) == short
+
+
+def test_a_measure_with_a_stroke_keeps_no_full_stop() -> None:
+    assert short_phrase("winds of 90 km/h.") == "winds of 90 km/h"
+    assert short_phrase("Ost Inc.") == "Ost Inc."

@@ -26,6 +26,9 @@ from dateline.timeline.titles.pointing import points
         ("Ships were sunk in the Sund by both sides", "sunk"),
         ("Iona Bank is working on just such a pair of skis", "working"),
         ("Bo Ray sent his letter on the search of her mill in Ost", "sent"),
+        ("Bo Ray threatened the Asian country in response to its tests", "threatened"),
+        ("Bo Ray left the house in protest", "left"),
+        ("Ost made a deal with the South Korean car company", "made"),
         ("Ost denied permits for it to be built", "denied"),
     ],
 )
@@ -38,6 +41,8 @@ def test_what_is_only_pointed_at_is_found_wherever_it_stands(title, trigger) -> 
     [
         ("Bo Ray rejoined the band of Ost", "rejoined"),
         ("Bo Ray met the singer Ada Lund", "met"),
+        ("Ost made a deal with the Korean company Lark", "made"),
+        ("Ost attacked the Korean army", "attacked"),
         ("Bo Ray married the singer, Ada Lund", "married"),
         ("Iona Bank hurt Ost by land and by sea", "hurt"),
         ("A plane from Ost landed after smoke filled the plane", "landed"),

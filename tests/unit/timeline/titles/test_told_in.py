@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.timeline import merge
@@ -30,6 +32,8 @@ def test_what_is_open_is_told_with_the_headline(mention, sentence, trigger, part
     ("title", "parts"),
     [
         ("The crew of Lark thanked Bo Ray", {"agent": "The crew of Lark", "patient": "Bo Ray"}),
+        ("The FBI left Ost", {"agent": "The FBI", "patient": "Ost"}),
+        ("The US army left Ost", {"agent": "The US army", "patient": "Ost"}),
         ("VW sold vans", {"agent": "VW", "patient": "vans"}),
         ("Ray sold vans", {"agent": "Bo Ray", "patient": "vans", "entities": ("Bo Ray",)}),
         ("Ray called the police", {"agent": "Bo Ray", "patient": "the police", "entities": ("Bo Ray",)}),
@@ -52,6 +56,7 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank released a new report", True),
         ("Iona Bank released a report on Ost", False),
         ("Iona Bank won 53 seats", True),
+        ("Iona Bank made comments", True),
         ("Iona Bank won 53 seats in Ost", False),
         ("Iona Bank sent a letter to Ost", True),
         ("Iona Bank sent a letter to Ost about the port of Sud", False),
@@ -74,6 +79,8 @@ def test_a_noun_that_nothing_behind_it_explains_is_open(mention, title, is_open)
         ("A letter was sent to Iona Bank", {"patient": "A letter"}),
         ("A rocket flew over Norland", {"agent": "A rocket"}),
         ("Two attacks hurt a US soldier", {"agent": "Two attacks", "patient": "a US soldier"}),
+        ("M3 rose five points", {"agent": "M3"}),
+        ("The OPB left Ost", {"agent": "The OPB", "patient": "Ost"}),
         ("Ada Lund won an award", {"agent": "Ada Lund", "patient": "an award"}),
         ("Ada Lund agreed to a swap", {"agent": "Ada Lund"}),
     ],
@@ -83,6 +90,35 @@ def test_a_short_title_that_names_no_doer_or_says_not_of_what_is_open(mention, t
     for part in told["participants"]:
         part["entity_type"] = "PERSON" if part["text"] == "Ada Lund" else None
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
+
+
+@pytest.mark.parametrize(("day", "is_open"), [("2024-05-02", True), ("1908-05-02", False)])
+def test_who_did_what_was_long_before_is_not_left_to_the_headline(mention, article, day, is_open) -> None:
+    told = mention("An explosion flattened a forest near Ost.", "flattened", day=day, agent="An explosion")
+    title = "An explosion flattened a forest near Ost"
+    assert with_headline(title, told, article("a", title=HEADLINE)).endswith("]") is is_open
+
+
+def test_a_place_where_something_was_names_nobody(mention) -> None:
+    told = mention("Marches in New Ost drew thousands.", "drew", agent="Marches in New Ost")
+    title = "Marches in New Ost drew thousands"
+    assert with_headline(title, told, {"title": HEADLINE}) == f"{title} [{HEADLINE}]"
+
+
+@pytest.mark.parametrize(
+    ("title", "complement", "is_open"),
+    [
+        ("Bo Ray resigned", "", True),
+        ("Bo Ray resigned as mayor of Ost", "as mayor of Ost", False),
+        ("Bo Ray died", "", False),
+        ("Bo Ray's cabinet resigned", "", False),
+    ],
+)
+def test_a_verb_that_alone_does_not_say_from_what_is_open(mention, title, complement, is_open) -> None:
+    who, verb = re.match(r"(.*) (resigned|died)", title).groups()
+    told = mention(f"{title}.", verb, lemma={"died": "die"}.get(verb, "resign"), agent=who, complement=complement)
+    told["participants"][0]["entity_type"] = "PERSON"
+    assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
 
 
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
@@ -140,9 +176,25 @@ def test_what_somebody_did_is_open_where_its_noun_says_no_more(mention, title, i
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
 
 
+@pytest.mark.parametrize(
+    ("title", "trigger", "parts", "is_open"),
+    [
+        ("Attacks in Ost", "Attacks", {}, True),
+        ("Visit to the U.S.", "Visit", {"recipient": "the U.S."}, True),
+        ("Norlandic war", "war", {}, False),
+        ("Killing of Bo Ray in Ost", "Killing", {"patient": "Bo Ray"}, False),
+    ],
+)
+def test_a_noun_that_nobody_does_is_open_unless_it_has_a_name(mention, title, trigger, parts, is_open) -> None:
+    told = mention(f"After the {title}.", trigger, nominal=True, **parts)
+    assert with_headline(title, told, {"title": HEADLINE}).endswith("]") is is_open
+
+
 def test_the_first_word_is_a_name_where_the_sentence_writes_it_so_within(mention) -> None:
     told = mention("On Thursday Lark sold vans.", "sold", agent="Lark", patient="vans")
     assert with_headline("Lark sold vans", told, {"title": HEADLINE}) == "Lark sold vans"
+    boy = mention("Read more: A boy fell into a well in Ost.", "fell", agent="A boy")
+    assert with_headline("A boy fell into a well in Ost", boy, {"title": HEADLINE}).endswith("]")
     other = mention("Vans sold well on Thursday.", "sold", agent="Vans")
     assert with_headline("Vans sold well", other, {"title": HEADLINE}) == f"Vans sold well [{HEADLINE}]"
 

@@ -1,0 +1,31 @@
+"""Whether what is counted on from a time ("the day before", "six months later") is counted from that of its own sentence.
+
+A text may name a year or a month in passing, and go on from the day that it was at: "The club, founded in 1888, signed
+him the next day." But where a sentence goes back to March 1953, what it tells of "the day before" is of no day of the
+sentences before it. Which day that is, nobody says, and none is made up.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n")
+_LONGEST = 240  # characters between a time and what is counted from it, and back to the beginning of its sentence
+_CLOSING = frozenset({",", ")", "-", "\u2013", "\u2014"})
+_OPENING = re.compile(r"[,(\u2013\u2014-]")
+
+
+def counts_from_its_sentence(text: str, told: tuple[int, int], before: int | None, start: int) -> bool:
+    """Whether no time but the one just told is in the sentence, which is no aside in it.
+
+    `told` is where that stands, `before` where the one before it ends, `start` where what is counted begins.
+    """
+    if start - told[1] > _LONGEST or _END.search(text, told[1], start + 1):
+        return False
+    first = max(told[0] - _LONGEST, 0)
+    for end in _END.finditer(text, first, told[0]):
+        first = end.end()
+    if before is not None and before > first:
+        return False
+    closed = text[told[1] : start].lstrip()[:1] in _CLOSING
+    return not (closed and _OPENING.search(text, first, told[0]))

@@ -1,0 +1,103 @@
+"""The day of a sentence for what the one right behind it goes on to tell.
+
+"A tram fell over on Monday. Fifty people were taken to hospital." The first tells in its main clause what was done on
+one day, the second in its own, in the simple past and without any time, what was done besides. Only the very next
+sentence is so: what comes behind it was right too rarely. What the letters of both must be is told in
+`stretches.going_on`; the day of a whole story is another matter (`storyline`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import SUBJECTS, children
+from dateline.events.rows.confidence import EACH_SENTENCE
+from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
+
+if TYPE_CHECKING:
+    from dateline.events.dates.dating import Dated
+    from dateline.events.rows.candidates import Candidate
+
+_DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_OWN = frozenset({"same_clause", "scope"})
+_POINTING = frozenset({"PRP", "WP"})
+_THAT = frozenset({"that", "this", "these", "those"})
+_WIDEST_GAP = 6  # characters between two sentences, of one paragraph or of two
+
+
+def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> Dated | None:
+    """The day that the sentence before tells of, for a sentence that may go on with it; None where it may not."""
+    if not before or not sentence or not _is_next(before[0], sentence[0]):
+        return None
+    told = next((one for one in before if _is_done_that_day(one)), None)
+    if told is None or _has(told, "of_a_life") or (_is_of_somebody_open(told) and _opens_paragraph(sentence[0], told)):
+        return None
+    if not tells_of_one_day(_text(told), told.sentence_dates):
+        return None
+    if not may_go_on(_text(sentence[0]), _timexes(sentence[0])):
+        return None
+    return replace(told.dated, date_basis="discourse", certainty=told.dated.certainty * EACH_SENTENCE)
+
+
+def goes_on(one: Candidate) -> bool:
+    """Whether it is the main verb of its sentence, in the simple past, and has no time of its own.
+
+    Whom a pronoun means is known less surely than the day, and of two things told too often the one is wrong.
+    """
+    own = one.dated.timex_id is not None or one.dated.start_day is not None
+    told = not own and one.factuality == "occurred" and not one.cues.aside and _is_told_as_deed(one)
+    return told and one.trigger.token.dep_ == "ROOT" and not _has(one, "of_no_day") and not _points_back(one)
+
+
+def _points_back(one: Candidate) -> bool:
+    """Whether who does it, or what it is done to, stands for somebody told before: "they", "three of them", "that"."""
+    parts = children(one.trigger.token, *SUBJECTS, "dobj")
+    return any(token.tag_ in _POINTING or token.lower_ in _THAT for part in parts for token in part.subtree)
+
+
+def _has(one: Candidate, name: str) -> bool:
+    return one.reading.words.has(f"going_on.{name}", one.trigger.token.lemma_.lower())
+
+
+def _is_of_somebody_open(one: Candidate) -> bool:
+    return any(token.tag_ in _POINTING for token in children(one.trigger.token, *SUBJECTS))
+
+
+def _opens_paragraph(one: Candidate, before: Candidate) -> bool:
+    return "\n" in one.reading.article["text"][before.at(before.span)[1] : one.at(one.span)[0]]
+
+
+def _is_done_that_day(one: Candidate) -> bool:
+    dated = one.dated
+    on_day = dated.date_basis in _OWN and dated.date_relation == "during" and dated.start_day is not None
+    return on_day and one.factuality == "occurred" and _is_told_as_deed(one)
+
+
+def _is_told_as_deed(one: Candidate) -> bool:
+    trigger, group = one.trigger, one.trigger.group
+    told = not trigger.nominal and trigger.event_class in _DEEDS and one.cues.main and not one.cues.quoted
+    return told and group.tense == "past" and group.aspect == "none"
+
+
+def _is_next(before: Candidate, one: Candidate) -> bool:
+    """Whether nothing stands between the two sentences, and neither is a title, a caption or an entry of a list."""
+    if any(part.reading.paragraph.headline or part.reading.paragraph.entry for part in (before, one)):
+        return False
+    if before.reading.paragraph.caption != one.reading.paragraph.caption:
+        return False
+    end, start = before.at(before.span)[1], one.at(one.span)[0]
+    gap = one.reading.article["text"][end:start]
+    return 0 <= start - end <= _WIDEST_GAP and not gap.strip()
+
+
+def _text(one: Candidate) -> str:
+    start, end = one.at(one.span)
+    return str(one.reading.article["text"][start:end])
+
+
+def _timexes(one: Candidate) -> list[dict[str, object]]:
+    """All timexes of its sentence, also those without a date."""
+    start, end = one.at(one.span)
+    return [row for row in one.reading.timexes if start <= row["char_start"] < end]

@@ -1,0 +1,51 @@
+"""What a sentence without a time has of the day of the sentence before it; published on 17 May 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+FELL = "A tram fell over near Ost on Monday."
+
+
+@pytest.fixture
+def behind(rows_of):
+    """The EDTF and the basis of the rows of a text that are dated by what stands before them."""
+
+    def dated(text):
+        return {row["trigger"]: row["edtf"] for row in rows_of(text) if row["date_basis"] == "discourse"}
+
+    return dated
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (f"{FELL} Fifty people were taken to a hospital in Sud.", "taken"),
+        (f"{FELL}\n\nThe city closed the line to Sud.", "closed"),
+        ("The festival opened in Ost on Monday at 9 a.m. Ann Lee won the main prize.", "won"),
+    ],
+)
+def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, text, trigger) -> None:
+    assert behind(text) == {trigger: "2024-05-13"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FELL} It rained. Fifty people were taken to a hospital in Sud.",  # not the next
+        f"{FELL} They were taken to a hospital in Sud.",  # whom a pronoun means is known less surely
+        f"{FELL} Three of them were taken to a hospital in Sud.",
+        f"{FELL} Fifty people were in it.",  # a state
+        f"{FELL} Guards originally closed the line to Sud.",
+        "The mayor of Ost resigned, clerks said on Monday. Fifty people left the hall in Sud.",
+        "Ann Lee was born on 13 May 1924. Her father sold a mill in Ost.",  # goes on with her life
+        "Ann Lee was hurt when a tram fell over on Monday, as Bo Ray was on Tuesday. The city closed the line.",
+        "It set off on Monday.\n\nAnother tram took the guests to Sud.",
+    ],
+)
+def test_what_may_be_of_another_day_has_none(behind, text) -> None:
+    assert behind(text) == {}
+
+
+def test_of_two_deeds_of_the_sentence_only_the_main_verb_has_it(behind) -> None:
+    assert behind(f"{FELL} The city closed the line and Bo Reed left Ost.") == {"closed": "2024-05-13"}
