@@ -28,7 +28,8 @@ def may_go_on_of(subject_: Token, pronoun: Token, words: Lexicon) -> bool:
     if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS or not is_verb(verb):
         return False
     suffered = pronoun.dep_ == "nsubjpass"
-    if verb.dep_ in _WITHIN or not (suffered or _does_it_alone(verb, subject_)):
+    within = verb.dep_ in _WITHIN and verb.head.i < verb.i  # a parser may hang it on what stands behind a semicolon
+    if within or not (suffered or _does_it_alone(verb, subject_)):
         return False
     tells = words.classes.get(verb.lemma_.lower()) == "reporting" or words.has(
         "verbs.coming_to_light", verb.lemma_.lower()

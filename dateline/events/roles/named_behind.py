@@ -71,6 +71,24 @@ def name_of_somebodys(noun: Token, words: Lexicon, quoted: frozenset[int]) -> To
     return noun if antecedent(owner, words, quoted) is not None else name
 
 
+def name_beside(noun: Token) -> Token:
+    """The name right behind a bare description, which it names: "the ship, the Ocean Star,"; else the word itself."""
+    name = next((part for part in children(noun, "appos") if part.i > noun.i), None)
+    others = (part for part in noun.children if part is not name and part.dep_ != "punct" and part.lower_ != "the")
+    if noun.tag_ != "NN" or name is None or any(others) or not _is_name(name):
+        return noun
+    opening = noun.doc[name.left_edge.i - 1]
+    return name if opening.text == "," and opening.i == noun.i + 1 else noun
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word has a capital, and goes on with nothing but more of a firm's name: "Ray & Sons"."""
+    joined = any(part.text == "&" for part in children(word, "cc"))
+    more = {"det", "compound", "punct", "nummod"} | ({"cc", "conj"} if joined else set())
+    plain = all(part.dep_ in more for part in word.children)
+    return plain and word.text[:1].isupper() and word.tag_ in {"NN", "NNP", "NNPS"}
+
+
 def _is_one(noun: Token, words: Lexicon) -> bool:
     return noun.tag_ == "NN" and any(words.has(name, noun.lower_) for name in ("pronoun.people", "called.kin"))
 

@@ -34,7 +34,7 @@ from dateline.events.parsing.syntax import (
 from dateline.events.references.described import described, is_described
 from dateline.events.references.pronouns import antecedent, told_of_before
 from dateline.events.roles.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
-from dateline.events.roles.named_behind import name_of_somebodys, named_behind
+from dateline.events.roles.named_behind import name_beside, name_of_somebodys, named_behind
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
@@ -62,7 +62,7 @@ def participants(
     parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, named in parts:
-        head = name_of_somebodys(_named(named, trigger, words, quoted), words, quoted)
+        head = name_beside(name_of_somebodys(_named(named, trigger, words, quoted), words, quoted))
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
@@ -105,7 +105,9 @@ def _owners(
             continue
         leads = not trigger.nominal and part.span.end <= trigger.token.i
         here = named.sent.start == owner.sent.start
-        if not (leads and named.pos_ in NOMINAL if here else named.pos_ == "PROPN"):
+        named = named if here else name_beside(named)
+        known = named.pos_ == "PROPN" or named.ent_type_ == "ORG"
+        if not (leads and named.pos_ in NOMINAL if here else known):
             continue
         span = phrase(named, words, dates)
         if span is not None:

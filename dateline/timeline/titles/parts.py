@@ -30,6 +30,7 @@ _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
 _WHOSE = "whose "
+_OF_THINGS, _OF_PERSONS = frozenset({"its"}), frozenset({"his", "her"})
 _OWNER_BARE = re.compile(r"^[Tt]he\s[a-z]+['\u2019]s\s")
 _LIKE = re.compile(r"^(?:([Aa]) )?[Ss]imilar (?!to\b)(?=(\w))")  # to what another sentence told
 _MEASURED = re.compile(r"(/\w+)\.$")
@@ -132,7 +133,7 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
     before = [part for part in mention["participants"] if part["role"] == "other" and part["char_end"] <= start]
     owners = [part for part in before if not part["pronoun"]]
     person = len(owners) == 1 and owners[0]["entity_type"] == "PERSON"
-    if len(owners) != 1 or (not open_clause and person is (own.casefold() == "its")):
+    if len(owners) != 1 or (not open_clause and own.casefold() in (_OF_THINGS if person else _OF_PERSONS)):
         return phrase
     return f"{possessive(phrase_of(owners[0]))} {rest}"
 

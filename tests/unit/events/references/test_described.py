@@ -78,3 +78,8 @@ def test_who_was_beside_somebody_described_takes_part_as_well(taking_part_last) 
 
 def test_to_whom_something_is_done_in_its_own_clause_is_another(taking_part_last) -> None:
     assert taking_part_last("Acme Corp sued the company on May 3.") == ["Acme Corp", "the company"]
+
+
+def test_its_workers_are_those_of_a_firm_that_was_named_behind_what_describes_it(taking_part_last) -> None:
+    text = "The firm, Ray & Sons, went into administration. Its 300 workers lost their jobs on May 3."
+    assert taking_part_last(text)[0] == "Ray & Sons"

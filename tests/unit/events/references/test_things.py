@@ -18,6 +18,7 @@ def _meant(text: str, parse, words, which: int = 0) -> str | None:
     [
         ("The rate has been unchanged since it was raised by half a point on May 3.", "rate"),
         ("The old lab was launched in 2011. It was used for missions in 2012.", "lab"),
+        ("The old stage held a show in 2001. It was damaged by fire in 2013; two were injured.", "stage"),
         ("The main pact was drawn up in Ost in 2011. It was signed by the king in 2012.", "pact"),
         ("The office's rate has been unchanged since it was raised by half a point on May 3.", "rate"),
     ],

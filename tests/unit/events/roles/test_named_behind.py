@@ -38,6 +38,9 @@ def test_who_did_what_tells_of_a_person_is_not_his_name(who) -> None:
         ("Her husband, Bo Ray, was hurt.", "Bo Ray"),
         ("Its chief executive Bo Ray resigned.", "Bo Ray"),
         ("The mill, worth $2 billion, collapsed.", "The mill"),
+        ("The ship, the Ocean Star, was hurt.", "the Ocean Star"),
+        ("The firm, Ray & Sons, collapsed.", "Ray & Sons"),
+        ("The old mill, a landmark, collapsed.", "The old mill"),
     ],
 )
 def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told) -> None:

@@ -387,6 +387,10 @@ def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> N
     assert title(row | {"participants": [owner, *row["participants"]]}) == "Bo Ray's convoy came"
     ship = owner | {"entity_type": "PRODUCT", "text": "the Lark"}
     assert title(row | {"participants": [ship, *row["participants"]]}) == "His convoy came"
+    theirs = parsed("Their convoy came.", "came", lemma="come", agent="Their convoy", complement="", at=90, tense="past",
+                    aspect="none")  # fmt: skip
+    club = owner | {"entity_type": "ORG", "text": "Rovers"}
+    assert title(theirs | {"participants": [club, *theirs["participants"]]}) == "Rovers' convoy came"
 
 
 @pytest.mark.parametrize(
