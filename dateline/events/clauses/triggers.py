@@ -154,14 +154,7 @@ def _is_sure(noun: Token, words: Lexicon) -> bool:
 def class_of(verb: Token, words: Lexicon) -> str:
     """The TimeML class of a verb: "announced the deal" is a deed, "announced that it was done" a report."""
     lemma = verb.lemma_.lower()
-    has_object = child(verb, "nsubjpass") is not None or any(
-        noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
-    )
-    made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
-    has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
-    tells_behind = any(clause.i > verb.i for clause in children(verb, "ccomp"))
-    says_more = verb.tag_ == "VBG" and words.has("verbs.saying_more", lemma)
-    if has_object and not (tells_behind or says_more) and lemma in words.class_with_object:
+    if lemma in words.class_with_object and _is_done_to_something(verb, lemma, words):
         return words.class_with_object[lemma]
     if words.has("verbs.seeing", lemma) and _befalls(verb, words):
         return "occurrence"
@@ -176,6 +169,17 @@ def class_of(verb: Token, words: Lexicon) -> str:
     if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
         return "occurrence"
     return words.classes.get(lemma, "occurrence")
+
+
+def _is_done_to_something(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether a verb of saying has an object, and neither tells a clause nor goes on with what was said."""
+    has_object = child(verb, "nsubjpass") is not None or any(
+        noun.pos_ in NOMINAL and not tells_clause(noun) for noun in children(verb, "dobj")
+    )
+    made_known = verb.dep_ == "acl" and subject(verb) is None and words.has("verbs.made_known", lemma)
+    has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
+    says_more = verb.tag_ == "VBG" and words.has("verbs.saying_more", lemma)
+    return has_object and not says_more and not any(clause.i > verb.i for clause in children(verb, "ccomp"))
 
 
 def _puts_in_office(verb: Token, lemma: str, words: Lexicon) -> bool:

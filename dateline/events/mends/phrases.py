@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
 _LONGEST_TIME = 5  # tokens
+_CLAUSES = frozenset({"ccomp", "relcl", "acl"})
 _KEPT = frozenset({"npadvmod", "relcl", "acl"})
 
 
@@ -31,11 +32,12 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         for phrase in phrases
         if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words)) is not None
     ]
-    news = [(clause, noun) for clause in doc if (noun := _news_before(clause, words)) is not None]
+    clauses, objects = [t for t in doc if t.dep_ in _CLAUSES], [t for t in doc if t.dep_ == "dobj"]
+    news = [(clause, noun) for clause in clauses if (noun := _news_before(clause, words)) is not None]
     found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
-    found += [(clause, noun) for clause in doc if (noun := _happening_at(clause, words)) is not None]
-    times = [noun for noun in doc if _is_time_taken_for_object(noun, words)]
-    deeds = [(clause, verb) for clause in doc if (verb := _verb_of_player(clause, words)) is not None]
+    found += [(clause, noun) for clause in clauses if (noun := _happening_at(clause, words)) is not None]
+    times = [noun for noun in objects if _is_time_taken_for_object(noun, words)]
+    deeds = [(clause, verb) for clause in clauses if (verb := _verb_of_player(clause, words)) is not None]
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
     for clause, verb in deeds:
@@ -50,10 +52,11 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
 
 def _happening_at(clause: Token, words: Lexicon) -> Token | None:
     """What happened at a place to which a parser gave what it did: "a fire near Ost, which broke out on Monday"."""
-    place, told, lemma = clause.head, child(clause, "nsubj"), clause.lemma_.lower()
-    if clause.dep_ != "relcl" or place.tag_ != "NNP" or told is None or told.tag_ != "WDT":
+    place = clause.head
+    told = child(clause, "nsubj") if clause.dep_ == "relcl" and place.tag_ == "NNP" else None
+    if told is None or told.tag_ != "WDT":
         return None
-    leading = place.head
+    leading, lemma = place.head, clause.lemma_.lower()
     at_place = place.dep_ == "pobj" and words.has("location.prepositions", leading.lower_)
     does = words.has("verbs.done_by_happening", lemma) or words.has("verbs.taking_course", lemma)
     happening = at_place and does and words.has("event_nouns.sure", leading.head.lemma_.lower())

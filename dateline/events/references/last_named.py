@@ -30,7 +30,10 @@ _OWNED = re.compile(r"['\u2019]s?$")
 _OWNING = ("'", "\u2019")
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
 _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
+_NAME_AFTER_NAME = re.compile(rf"(?<![\w-])({_NAME})(?=\s({_NAME}))")
 _OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z]")
+_NAMES_IN_A_ROW = re.compile(rf"(?<![\w-])({_NAME})(?=\.?\s(?:[A-Z]\.\s)?({_NAME})(?:\s({_NAME}))?)")
+_NEVER: Mapping[str, int] = {}
 _SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
@@ -182,14 +185,13 @@ def _first_names() -> frozenset[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    """Somebody without a name ("a man"), a first name, which a name goes on from that is not known, or who spoke."""
+    """Somebody without a name ("a man"), or who did or said what only persons do."""
     words = lexicon().words
     people = "|".join(sorted(words["pronoun.people"]))
-    firsts = "|".join(sorted(_first_names()))
     verbs = "|".join(sorted(words["called.done_by_persons"]))
     opening = "|".join(sorted(word.title() for word in words["called.no_name"] | words["pronoun.all"]))
     return re.compile(
-        rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b|(?:{firsts})\s{_NAME}"
+        rf"(?<![\w-])(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|whose|[Hh]is|[Hh]er)\s(?:[\w-]+\s){{0,2}}(?:{people})\b"
         rf"|(?!(?:{opening})\s){_NAME}\s(?:{verbs})\b|(?:said|says)\s{_NAME}(?=[.,;\n]))"
     )
 
@@ -202,7 +204,9 @@ def tells_of_another(between: str, last: str, sex: str) -> bool:
 def others_told(between: str, sex: str) -> Iterator[str]:
     """What a stretch of a text calls persons, who may be of a sex, without their last names being known."""
     other = "female" if sex == "men" else "male"
-    found = (match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between))
+    found = [match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between)]
+    firsts = _first_names()  # a look into a set for each name: a pattern of all of them takes ten times as long
+    found += [f"{match[1]} {match[2]}" for match in _NAME_AFTER_NAME.finditer(between) if match[1] in firsts]
     persons = (one for one in found if len(word := one.split(maxsplit=1)[0]) == 1 or not word.isupper())  # "FBI had"
     return (one for one in persons if not lexicon().has(f"called.{other}", one.rsplit(maxsplit=1)[-1]))
 
@@ -211,7 +215,7 @@ def _is_named_beside(text: str, at: int, last: str) -> bool:
     """Whether the pronoun's clause goes on to name one, who is another then: "He was at Bo Ray's house"."""
     ended = _CLAUSE.search(text, at)
     clause = text[at : ended.start() if ended is not None else at + _FARTHEST]
-    return re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", clause) is not None
+    return last in clause and re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", clause) is not None
 
 
 def is_named_behind(text: str, at: int, persons: AbstractSet[str]) -> bool:
@@ -234,12 +238,25 @@ def sexes_of(last: str, text: str) -> frozenset[str]:
     return frozenset(sex for sex, often in told.items() if sex and _FAR_OFTENER * often > most)
 
 
-@lru_cache(maxsize=1024)
 def _called_by(last: str, text: str) -> Mapping[str, int]:
     """How often a last name stands behind a first name or an address of each sex; "" is for first names not known."""
-    before = re.compile(rf"(?<![\w-])({_NAME})\.?\s(?:[A-Z]\.\s)?(?:({_NAME})\s)?{re.escape(last)}(?![\w-])")
-    told = (_sex_told(*match.groups()) for match in before.finditer(text))
-    return Counter(sex for sex in told if sex is not None)
+    return _called(text).get(last, _NEVER)
+
+
+@lru_cache(maxsize=64)
+def _called(text: str) -> Mapping[str, Counter[str]]:
+    """The same of every word with a capital behind another, read off the text once."""
+    before: dict[int, tuple[str, str, str | None]] = {}  # by where a name stands: it, and the word or two before it
+    for match in _NAMES_IN_A_ROW.finditer(text):
+        before.setdefault(match.start(2), (match[2], match[1], None))
+        if match[3] is not None:
+            before.setdefault(match.start(3), (match[3], match[1], match[2]))
+    found: dict[str, Counter[str]] = {}
+    for name, first, second in before.values():
+        sex = _sex_told(first, second)
+        if sex is not None:
+            found.setdefault(_OWNED.sub("", name), Counter())[sex] += 1
+    return found
 
 
 def _sex_told(first: str, second: str | None) -> str | None:
