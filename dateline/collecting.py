@@ -1,8 +1,8 @@
 """The garbage collector, paused while much is made that lives as long as the work on it.
 
-While a grammar loads, a text is tagged or a batch of texts is parsed, nearly all that is new stays, so looking for what is
-no longer needed finds nothing, again and again, and each look takes longer than the one before. What the work leaves
-behind is young when the collector goes on, and goes first. Nothing else about memory belongs here.
+While a grammar loads or a batch of texts is parsed, nearly all that is new stays, so looking for what is no longer needed
+finds nothing, again and again, and each look takes longer than the one before. What the work leaves behind is young
+when the collector goes on, and goes first. Nothing else about memory belongs here.
 """
 
 from __future__ import annotations

@@ -161,17 +161,17 @@ class Grammar:
 
     def parts(self, tokens: Sequence[Token], previous: str, following: str, *, story: bool) -> Iterator[Part]:
         """The tokens cut where no phrase can go across; without those at the edges that no phrase can have there."""
-        outlook, seen, size = self.outlook(story=story), self.seen, len(tokens)
-        sides = [outlook.of_token[token.text] for token in tokens]
-        seams = outlook.prospects.seams(sides, [token.glued for token in tokens])
+        of_token, seen, size = self.outlook(story=story).of_token, self.seen, len(tokens)
+        sides = [of_token[token.text] for token in tokens]
         start = 0
         for end in range(1, size + 1):
-            if end == size or not seams[end - 1]:
-                if end - start > 1 or sides[start].alone:
-                    before = seen[tokens[start - 1].text].look if start else previous
-                    behind = None if end == size else tokens[end]
+            if end == size or not sides[end - 1].after & sides[end].at_of(glued=tokens[end].glued):
+                first, last = _without_edges(tokens, sides, start, end - 1)
+                if first < last or sides[first].alone:
+                    before = seen[tokens[first - 1].text].look if first else previous
+                    behind = None if last + 1 == size else tokens[last + 1]
                     after = following if behind is None else seen[behind.text].look_of(behind)
-                    yield Part(start, end, before, after)
+                    yield Part(first, last + 1, before, after)
                 start = end
 
     def outlook(self, *, story: bool) -> Outlook:
@@ -199,6 +199,17 @@ class Grammar:
         look = neighbour(written, token.word, self.context_words)
         kind = frozenset({symbol_of(category) for category, _ in readings} | ({token.word} & self.words))
         return Seen(readings, kind, look)
+
+
+def _without_edges(tokens: Sequence[Token], sides: Sequence[Sides], first: int, last: int) -> tuple[int, int]:
+    """First and last token of those, but for the ones with which no phrase begins and in which none ends."""
+    while first < last and not (
+        sides[first].alone or sides[first].opened & sides[first + 1].at_of(glued=tokens[first + 1].glued)
+    ):
+        first += 1
+    while first < last and not (sides[last].alone or sides[last - 1].after & sides[last].closing):
+        last -= 1
+    return first, last
 
 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:

@@ -6,10 +6,9 @@ of all patterns are bits of a number, so that what fits the token before and wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dateline.remembering import Remembered
 from dateline.rules import Variant, symbol_of
 
 Kind = frozenset[str]
@@ -53,10 +52,6 @@ class Unknown:
         """Every category is worth reading."""
         return self.categories
 
-    def seams(self, sides: Sequence[Sides], _glued: Sequence[bool]) -> list[int]:
-        """Everything may go on across every seam."""
-        return [-1] * (len(sides) - 1)
-
 
 _ANY = Sides(0, 0, 0, after=-1, at=-1, at_glued=-1, opened=-1, closing=-1, alone=True)  # -1 has all bits
 
@@ -69,7 +64,6 @@ class _Edge:
         self.categories: dict[str, set[str]] = {}  # of a symbol
         self.places: dict[str, int] = {}  # of a category, without patterns of one place
         self.all = 0
-        self.several = 0  # of patterns with more than one place
 
     def take_in(self, category: str, symbols: Iterable[str], place: int, *, alone: bool) -> None:
         """A pattern of the category that has these symbols in that place at this end."""
@@ -78,7 +72,6 @@ class _Edge:
             self.categories.setdefault(symbol, set()).add(category)
         self.all |= 1 << place
         if not alone:
-            self.several |= 1 << place
             self.places[category] = self.places.get(category, 0) | 1 << place
 
 
@@ -116,7 +109,6 @@ class Prospects:
         self.top = frozenset(map(symbol_of, top))
         self.taking: dict[str, int] = {}  # the places that a symbol can take
         self.glued = 0  # places that no space may part from the one before
-        self.of_place: list[str] = []  # the category of the pattern that a place is in
         self.first, self.last = _Edge(), _Edge()
         is_also: dict[str, set[str]] = {}  # by patterns of one place
         self.names: dict[str, str] = {}  # of categories by their symbols
@@ -135,13 +127,11 @@ class Prospects:
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}
         self.known: dict[tuple[int, int], frozenset[str]] = {}
-        self.leading, self.following = Remembered(self._leading), Remembered(self._following)
 
     def _take_in(self, variant: Variant, size: int, is_also: dict[str, set[str]]) -> None:
         rule, elements = variant
         category, alone = symbol_of(rule.category), len(elements) == 1
         self.names[category] = rule.category
-        self.of_place += [category] * len(elements)
         for place, element in enumerate(elements, size):
             for symbol in element.symbols:
                 self.taking[symbol] = self.taking.get(symbol, 0) | 1 << place
@@ -182,39 +172,6 @@ class Prospects:
             self.known[behind, before] = found
         return found
 
-    def seams(self, sides: Sequence[Sides], glued: Sequence[bool]) -> list[int]:
-        """The places that a phrase across each seam between two tokens can take behind it; 0 where none goes across.
-
-        What fits both tokens of a seam is no phrase yet, where it needs a third that is not there: behind "two in" has to
-        come "the afternoon".
-        """
-        seams = [0] * (len(sides) - 1)
-        behind = 0
-        for at in range(len(seams) - 1, -1, -1):
-            end = sides[at + 1]
-            here = sides[at].after & (end.at_glued if glued[at + 1] else end.at)
-            behind = seams[at] = here and here & (self.leading[behind] if behind else end.closing)
-        before = 0
-        for at, here in enumerate(seams):
-            before = seams[at] = here and here & (self.following[before] if before else sides[at].opened)
-        return seams
-
-    def _leading(self, behind: int) -> int:
-        """The places of a seam from which a phrase comes to an end before those of the next seam, or goes on with them.
-
-        It ends with the token between, or that fills the place before the next, or begins a phrase that goes on there.
-        """
-        begun = self.as_first.of([self.of_place[place] for place in _bits(behind & self.first.several << 1)])
-        return self.last.several | behind >> 1 | begun
-
-    def _following(self, before: int) -> int:
-        """The places of a seam to which a phrase comes from those of the seam before, or that are the second of one.
-
-        The token between fills the place behind the one before, or ends a phrase that does.
-        """
-        ended = self.as_last.of([self.of_place[place] for place in _bits(before & self.last.several)])
-        return (self.first.several | before | ended) << 1
-
     def _with_edge(self, places: int, edges: _Reached) -> int:
         """The number of the places, together with those at the edges of all phrases that can take one or stand alone."""
         taking = [symbol for symbol, can_take in self.taking_categories if can_take & places]
@@ -223,11 +180,3 @@ class Prospects:
         if number == len(self.fits):
             self.fits.append(places)
         return number
-
-
-def _bits(places: int) -> Iterator[int]:
-    """The places of a number."""
-    while places:
-        lowest = places & -places
-        yield lowest.bit_length() - 1
-        places ^= lowest

@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from dateline import calendar as cal
 from dateline.answering import Answer, answer_for
-from dateline.collecting import paused
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
@@ -95,7 +94,6 @@ class Tagging(NamedTuple):
     story: Story = Story()
 
 
-@paused()
 def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     text: str,
     said: Said = None,

@@ -121,7 +121,7 @@ def test_the_temporal_engine_knows_only_itself():
         ({"context"}, {"context", "calendar", "expression", "languages", "moment", "occurrence", "pattern", "senses"}),
         ({"tokens"}, set()),
         ({"rules"}, {"errors"}),
-        ({"prospects"}, {"remembering", "rules"}),
+        ({"prospects"}, {"rules"}),
         ({"chart"}, {"prospects", "rules", "tokens"}),
         ({"remembering"}, set()),
         ({"grammar"}, {"chart", "prospects", "remembering", "rules", "tokens"}),
