@@ -15,7 +15,6 @@ from dateline.events.clauses.phrases import is_acronym, is_aged, is_idle, is_pro
 from dateline.events.clauses.subjects import joined_behind_aside, stood_for, subject_of
 from dateline.events.clauses.verbgroup import verb_group
 from dateline.events.parsing.syntax import (
-    COMPLEMENTS,
     DONE_TO,
     NOMINAL,
     SUBJECTS,
@@ -33,6 +32,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.described import described, is_described
 from dateline.events.references.pronouns import antecedent, told_of_before
+from dateline.events.roles.behind_opening import behind_opening_date, behind_opening_place, shared_behind_date
 from dateline.events.roles.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
 from dateline.events.roles.named_behind import name_beside, name_of_somebodys, named_behind
 
@@ -172,8 +172,8 @@ def _without_overlap(parts: list[Participant]) -> list[Participant]:
 def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
     verb = trigger.token
     passive = trigger.group.voice == "passive"
-    doer = _behind_opening_date(verb, dates) or subject_of(verb, words) or _shared_behind_date(verb, dates)
-    doer = doer or _behind_opening_place(verb)
+    doer = behind_opening_date(verb, dates) or subject_of(verb, words) or shared_behind_date(verb, dates)
+    doer = doer or behind_opening_place(verb)
     for noun in [doer, *(other for other in children(verb, *SUBJECTS) if goes_on_with(doer, other))] if doer else ():
         again = noun.pos_ == "PRON" or is_described(noun, words)
         beside = children(noun, "conj") if again else joined_behind_aside(noun, verb)  # "she and her sister"
@@ -199,36 +199,13 @@ def _writer(verb: Token, letter: Token, words: Lexicon) -> Token | None:
     return subject_of(opening.head, words) if says and is_verb(opening.head) else None
 
 
-def _behind_opening_date(verb: Token, dates: frozenset[int]) -> Token | None:
-    """The subject that a parser took for a part of the date before it: "On Sunday guards fired"."""
-    if subject(verb) is not None:
-        return None
-    fronted = [noun for part in children(verb, "prep") if part.i < verb.i for noun in children(part, "pobj")]
-    return next((noun for noun in fronted if noun.i not in dates and noun.i > 0 and noun.left_edge.i in dates), None)
-
-
-def _behind_opening_place(verb: Token) -> Token | None:
-    """The subject that a parser took for one more place: "In Ost, Ann Lee, a guard, was sentenced"."""
-    fronted = [part for part in children(verb, "prep") if part.i < verb.i and verb.tag_ in {"VBD", "VBN", "VBZ"}]
-    listed = [noun for part in fronted for place in part.subtree for noun in children(place, "conj")]
-    return next((noun for noun in listed if noun.pos_ == "PROPN" and child(noun.head, "cc") is None), None)
-
-
-def _shared_behind_date(verb: Token, dates: frozenset[int]) -> Token | None:
-    """The same for a verb that shares the subject of one above it: "On Sunday guards came and fired"."""
-    shares = COMPLEMENTS | {"conj", "advcl"}
-    while verb.dep_ in shares and is_verb(verb.head) and verb.head is not verb:
-        verb = verb.head
-    return _behind_opening_date(verb, dates)
-
-
 def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tuple[str, Token]]:
     verb, light = trigger.token, trigger.light_noun
     taken = {noun.i for clause in children(verb, "ccomp") if (noun := taken_subject(clause)) is not None}
     for noun in children(verb, "dobj"):
         if noun.i in taken or (words.classes.get(verb.lemma_.lower()) == "reporting" and tells_clause(noun)):
             continue
-        if passive and _only_describes(noun, verb) and words.has("pronoun.people", noun.lower_):
+        if passive and _only_describes(noun, verb, words) and words.has("pronoun.people", noun.lower_):
             continue
         if (light is None or noun.i != light.i) and not _is_aside(noun):
             beyond = list(_beyond(noun, words))
@@ -250,14 +227,19 @@ def _objects(trigger: Trigger, words: Lexicon, *, passive: bool) -> Iterator[tup
         if inner is not None:
             yield "recipient", inner
     for noun in children(verb, "attr", "oprd"):
-        if not _only_describes(noun, verb):
+        if not _only_describes(noun, verb, words):
             yield "other", noun
 
 
-def _only_describes(noun: Token, verb: Token) -> bool:
-    """Whether it tells what became of somebody or what he was called: "shot him dead", "was made a lord"."""
+def _only_describes(noun: Token, verb: Token, words: Lexicon) -> bool:
+    """Whether it tells what became of somebody or what he was called: "shot him dead", "was made a lord".
+
+    So is who became the first or the only one: that is he himself.
+    """
     if noun.pos_ == "ADJ":
         return child(verb, "dobj") is not None
+    if noun.tag_ == "NN" and any(words.has("noun.singled_out", part.lower_) for part in children(noun, "amod")):
+        return True
     which = child(noun, "det")
     return noun.dep_ in {"oprd", "dobj"} and which is not None and which.lower_ in {"a", "an"} and noun.is_lower
 
