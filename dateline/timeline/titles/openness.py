@@ -47,10 +47,12 @@ def _keeping_back() -> re.Pattern[str]:
     """A noun at the end without what it says or is of: "its first findings", "a law was adopted", "won 53 seats"."""
     said = _any_of(words("utterances") | words("news") | words("saying_of_what"))
     happening, contest, saying = (_any_of(words(name)) for name in ("happenings", "of_a_contest", "saying_what"))
+    going_on, work = _any_of(words("going_on")), _any_of(words("works"))
     aside = rf"(?: (?:by|to|in|at|from|with)\b(?!.* (?:{saying}|\w+ing)\b).*)?"  # "a letter to Ost"
     ends = (
         rf"\b(?:an?|another|its|his|her|their)(?: [a-z][\w-]*){{0,2}} {said}s?{aside}",
         rf"\b(?:an?|another) (?:[a-z][\w-]* )?{happening}",
+        rf"\b{going_on} (?:{happening}|{work})",
         rf"\b(?i:{said})s? (?:was|were) \w+",
         rf"\b{contest}s?",
         rf"[a-z] {said}s",

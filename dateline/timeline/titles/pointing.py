@@ -77,7 +77,8 @@ def _is_left_open(told: list[str], place: int, verb: str) -> bool:
     head, closed = _OWNER.sub("", last.strip(_MARKS)), last[-1] in ",;:"
     if told[place].casefold() in words("possessives"):
         return place == 0 or (head in words("kin") and not (behind and _explains(behind[0])))
-    before = {word.casefold().strip(_MARKS) for word in told[:place]}
+    common = (word for at, word in enumerate(told[:place]) if at == 0 or word[0].islower())  # no "Fire" Department
+    before = {word.casefold().strip(_MARKS) for word in common}
     if head in _known() or head in before or _is_only_one(noun, behind):
         return False
     if closed:

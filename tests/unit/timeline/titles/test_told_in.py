@@ -58,6 +58,8 @@ def test_what_names_somebody_stands_alone(mention, title, parts) -> None:
         ("Iona Bank won 53 seats", True),
         ("Iona Bank made comments", True),
         ("Iona Bank won 53 seats in Ost", False),
+        ("Iona Bank stopped construction", True),
+        ("Iona Bank stopped construction of the Sud pier", False),
         ("Iona Bank sent a letter to Ost", True),
         ("Iona Bank sent a letter to Ost about the port of Sud", False),
         ("Iona Bank sold a mill near the quarry which is halfway between Ost and Sud", True),
