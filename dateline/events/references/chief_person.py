@@ -17,6 +17,7 @@ from dateline.events.references.descriptions import plain
 from dateline.events.references.last_named import (
     Place,
     is_named_behind,
+    is_surely_another,
     key_of,
     last_named,
     one_of_persons,
@@ -32,6 +33,7 @@ from dateline.events.references.last_named import (
 _READ = 30_000  # characters of an article
 _FARTHEST = 700  # characters
 _OFTEN = 4  # times that a person is named of whom an article is
+_AGAIN = 2  # times that the only one is named who may be meant
 _FAR_OFTENER = 2  # times as often as any other
 _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 
@@ -65,10 +67,11 @@ def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) ->
     """Where stands the last name of the person of whom an article is, if a pronoun at a place of it is that one's."""
     sex = sex_of(pronoun)
     known = persons_named(text, persons) if sex is not None else frozenset[str]()
-    chief = _chief(text[:_READ], known) if known else None
+    chief = _chief(text[:_READ], known, pronoun.lower()) if known else None
     if sex is None or chief is None or not _may_be(chief, sex, text[:_READ]):
         return None
-    found = places_of(known, text, max(0, at - _FARTHEST), at)
+    near = places_of(known, text, max(0, at - _FARTHEST), at)
+    found = [place for place in near if not is_surely_another(key_of(text[slice(*place)]), pronoun, text)]
     if not found or key_of(text[slice(*found[-1])]) != chief:
         return None
     told = sentence_start(text, found[-1][0])
@@ -79,11 +82,12 @@ def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) ->
 
 
 @lru_cache(maxsize=64)
-def _chief(text: str, persons: frozenset[str]) -> str | None:
-    """The name of the one of whom a text tells far more often than of any other person."""
-    told = Counter(key_of(text[slice(*place)]) for place in places_of(persons, text, 0, len(text)))
+def _chief(text: str, persons: frozenset[str], pronoun: str) -> str | None:
+    """The name of the one of whom a text tells far more often than of any other whom a pronoun may mean."""
+    named = (key_of(text[slice(*place)]) for place in places_of(persons, text, 0, len(text)))
+    told = Counter(name for name in named if not is_surely_another(name, pronoun, text))
     (name, often), (_, second) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    return name if often >= max(_OFTEN, _FAR_OFTENER * second) else None
+    return name if often >= max(_OFTEN if second else _AGAIN, _FAR_OFTENER * second) else None
 
 
 def _may_be(chief: str, sex: str, text: str) -> bool:
@@ -106,4 +110,6 @@ def _tells_of_somebody(between: str) -> bool:
 @cache
 def _somebody() -> re.Pattern[str]:
     """One who is only called by what he is, and may be somebody else: "the driver"."""
-    return re.compile(rf"\b[Tt]he\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon().words['pronoun.people']))})\b")
+    return re.compile(
+        rf"\b[Tt]he\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon().words['pronoun.people']))})\b(?!\s[A-Z])"
+    )

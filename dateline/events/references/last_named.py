@@ -203,12 +203,18 @@ def tells_of_another(between: str, last: str, sex: str) -> bool:
 
 def others_told(between: str, sex: str) -> Iterator[str]:
     """What a stretch of a text calls persons, who may be of a sex, without their last names being known."""
-    other = "female" if sex == "men" else "male"
+    other, names = ("female", "women") if sex == "men" else ("male", "men")
     found = [match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between)]
     firsts = _first_names()  # a look into a set for each name: a pattern of all of them takes ten times as long
     found += [f"{match[1]} {match[2]}" for match in _NAME_AFTER_NAME.finditer(between) if match[1] in firsts]
     persons = (one for one in found if len(word := one.split(maxsplit=1)[0]) == 1 or not word.isupper())  # "FBI had"
-    return (one for one in persons if not lexicon().has(f"called.{other}", one.rsplit(maxsplit=1)[-1]))
+    words = lexicon()
+    return (
+        one
+        for one in persons
+        if not words.has(f"called.{other}", one.rsplit(maxsplit=1)[-1])
+        and not words.has(f"called.{names}", one.split(maxsplit=1)[0].lower())
+    )
 
 
 def _is_named_beside(text: str, at: int, last: str) -> bool:

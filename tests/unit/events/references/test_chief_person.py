@@ -50,6 +50,14 @@ def test_where_another_may_be_meant_nobody_is(end: str) -> None:
     assert _of_article(ABOUT + end, "he" if " he " in end else "she") is None
 
 
+def test_two_names_are_enough_where_the_others_are_of_the_other_sex() -> None:
+    text = "Bob Lee sang in Ost. Lee died on Tuesday. His wife Eva Holm died in 2016. In 2012 he sold a song."
+    place = _of_article(text, "he")
+    assert place is not None
+    assert text[slice(*place)] == "Lee"
+    assert _of_article(text.replace("Eva", "Max").replace("wife", "boss"), "he") is None
+
+
 def test_one_named_no_oftener_than_another_is_not_the_article_s() -> None:
     text = (
         "Ann Lee met Eva Holm. Lee sang, Holm danced, and Lee left Holm. Fans saw Lee's car. On Friday she sold a song."
