@@ -66,8 +66,8 @@ def participants(
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
-        if span is not None and len(span) > 1 and span[-1].tag_ in {"WDT", "WP"}:
-            continue  # "the price of which": of what, another clause tells
+        if span is not None and len(span) > 1 and _is_of_what_was_told(span[-1]):
+            continue  # "the price of which", "four of them": of what, other words tell
         if span is not None and span[-1].pos_ == "ADJ" and span.end in dates:
             continue  # the first half of a date: "one gloomy November day"
         span = _whole_compound(span, head) if span is not None and head.dep_ in {"compound", "nmod"} else span
@@ -79,6 +79,10 @@ def participants(
             found[head.i] = Participant(role, span, head, is_pronoun(head, words))
     found |= _owners(found, trigger, words, dates, quoted)
     return _without_overlap(sorted(found.values(), key=lambda part: part.span.start))
+
+
+def _is_of_what_was_told(last: Token) -> bool:
+    return last.tag_ in {"WDT", "WP"} or (last.tag_ == "PRP" and last.dep_ == "pobj" and last.head.lower_ == "of")
 
 
 def _whole_compound(span: Span, name: Token) -> Span:
