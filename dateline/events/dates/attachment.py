@@ -251,8 +251,11 @@ def _beside(timex: TimexSpan, host: Host, events: dict[int, Trigger], words: Lex
         above = host.token.head.head
         if is_brought_to_law(above, host.token, words):
             return []
-        if is_occasion(host.token, words) and above.i in events and is_verb(above):
-            return [above]
+        if is_occasion(host.token, words):
+            while above.pos_ in NOMINAL and above.dep_ == "pobj" and above.i not in events:
+                above = above.head.head  # "won by a wide margin in a vote on Sunday"
+            if above.i in events and is_verb(above):
+                return [above]
         deed = deed_at(host.token, events, words)
         return [deed] if deed is not None and host.relation == "during" else []
     before = [timex.span.doc[at] for at in range(max(timex.span.start - 2, timex.span.sent.start), timex.span.start)]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate
 
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
+_BEHIND_HOUR = frozenset({"-", "\u2013", "\u2014", ":"})
 _TELLING = frozenset({("past", "active"), ("past", "passive"), ("present", "active")})
 
 
@@ -28,6 +29,21 @@ def heading_of(timexes: Sequence[TimexSpan]) -> TimexSpan | None:
     first = min(timexes, key=lambda timex: timex.span.start, default=None)
     opens = first is not None and first.span.start == 0 and first.span.end < len(first.span.doc)
     return first if opens and first is not None and first.span.doc[first.span.end].text == ":" else None
+
+
+def without_hour_of_post(links: list[Link]) -> list[Link]:
+    """The links without the hour at which a post was put out, where it tells of another time itself.
+
+    As in "18:05 - A guard died on Thursday afternoon".
+    """
+    kept = [link for link in links if not _is_hour_of_post(link.timex)]
+    return kept or links
+
+
+def _is_hour_of_post(timex: TimexSpan) -> bool:
+    doc, start, end = timex.span.doc, timex.span.start, timex.span.end
+    heads = start == timex.span.sent.start and end < len(doc) and doc[end].text in _BEHIND_HOUR
+    return heads and timex.row.get("grain") == "time"
 
 
 def in_entry(one: Candidate, heading: TimexSpan) -> Candidate:

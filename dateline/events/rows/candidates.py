@@ -33,7 +33,7 @@ from dateline.events.dates.dating import (
     without_yearless,
 )
 from dateline.events.dates.day_in_year import with_day_in_year
-from dateline.events.dates.entries import heading_of, in_entry
+from dateline.events.dates.entries import heading_of, in_entry, without_hour_of_post
 from dateline.events.dates.first_item import without_further_items
 from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
@@ -176,7 +176,8 @@ def _of_sentence(
         trigger = event
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
         if len(timexes) > 1:
-            own = without_further_items(with_day_in_year(own, trigger.token, links, timexes, words))
+            own = with_day_in_year(without_hour_of_post(own), trigger.token, links, timexes, words)
+            own = without_further_items(own)
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, words)

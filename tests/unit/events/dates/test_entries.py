@@ -70,3 +70,10 @@ def test_what_somebody_said_behind_an_entry_has_not_its_date(events_of):
 def test_what_is_done_to_somebody_at_a_time_written_out_was_done_then(events_of):
     (row,) = events_of("May 6, 2023: Ann Lee is sworn in as mayor.", {"May 6, 2023": FIRST})
     assert (row["start_day"], row["factuality"]) == (FIRST, "occurred")
+
+
+def test_the_hour_of_a_post_is_not_when_what_it_dates_otherwise_happened(rows_of):
+    (died,) = rows_of("18:05 - A guard died on Thursday afternoon.")
+    assert died["edtf"] == "2024-05-16"
+    (called,) = rows_of("16:30 - Guards closed the port.")
+    assert called["edtf"] == "2024-05-17T16:30:00"

@@ -10,6 +10,7 @@ import pytest
     [
         ("Ann Lee won a silver cup with the Ost Rovers in the 2002 season.", "won", "2002"),
         ("Bo Holm was taken to a clinic twice during the 2013 season.", "taken", "2013"),
+        ("Voters backed a charter by a wide margin in a referendum on Sunday, officials said.", "backed", "2024-05-12"),
         ("Ann Lee won two medals at the 2016 Summer Olympics in Rio.", "won", "2016"),
         ("The paper praised Bo Holm's calm performance in Sunday's Ostland Grand Prix.", "performance", "2024-05-12"),
         ("Critics panned Ann Lee's performance in the May 6 debate.", "performance", "2024-05-06"),
