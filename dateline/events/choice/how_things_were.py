@@ -61,7 +61,8 @@ def _says_which(verb: Token, words: Lexicon) -> bool:
     if verb.dep_ not in {"acl", "relcl"}:
         return False
     noun, lemma = verb.head, verb.lemma_.lower()
-    if lemma == "use" or noun.lemma_.lower() in words.words.get(f"which.{lemma}", frozenset()):
+    used = lemma == "use" and all(part.tag_ in {"WDT", "WP"} for part in children(verb, "dobj"))
+    if used or noun.lemma_.lower() in words.words.get(f"which.{lemma}", frozenset()):
         return True
     several = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.dep_ == "pobj"
     if not several or noun.head.lower_ != "of" or child(noun, "det", "poss", "nummod") is not None:

@@ -29,6 +29,7 @@ def test_how_things_were_is_no_row(triggers_of, text) -> None:
     ("text", "told"),
     [
         ("Ann Lee led a march through Ost on Monday.", ["led"]),
+        ("They were held at Ost, where police used tear gas on Monday.", ["used"]),
         ("The port was held by rebels from 2009 to 2013.", ["held"]),
         ("Bo Reed has directed 300,000 dollars to the port over the past two years.", ["directed"]),
         ("The cars that Iona sold in May were red.", ["sold"]),
