@@ -68,7 +68,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
     named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
-    return [text for text in named if text]
+    return [text for text in named if text and not is_measure(text)]
 
 
 def _told_of_people(role: int, count: str, telling: Row) -> str:
@@ -156,6 +156,12 @@ def is_amount(text: str) -> bool:
     return (
         unit.casefold() in words("millions") and any(sign in number for sign in "$\u00a3\u20ac") and only_counts(number)
     )
+
+
+def is_measure(text: str) -> bool:
+    """Whether it is how far, high or strong something was: "97 km", "some 440,700 megawatts"."""
+    number, _, unit = text.rpartition(" ")
+    return unit.casefold() in words("measures") and only_counts(number)
 
 
 def points_back(mention: Row) -> bool:

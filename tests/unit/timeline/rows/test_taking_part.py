@@ -101,3 +101,10 @@ def test_a_bare_count_of_what_may_be_anything_is_nobody(mention) -> None:
 def test_what_there_was_none_of_takes_no_part(mention) -> None:
     told = mention("The case ended with no sentence for Iona.", "ended", agent="The case", other="no sentence for Iona")
     assert participants([told], told) == ["The case"]
+
+
+def test_how_far_or_strong_it_was_takes_no_part(mention) -> None:
+    row = mention("Iona sent a ship over 97 km.", "sent", agent="Iona", patient="a ship", other="97 km")
+    assert participants([row], row) == ["Iona", "a ship"]
+    row = mention("Iona added some 440,700 megawatts.", "added", agent="Iona", patient="some 440,700 megawatts")
+    assert participants([row], row) == ["Iona"]
