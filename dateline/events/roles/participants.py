@@ -82,7 +82,10 @@ def participants(
 
 
 def _is_of_what_was_told(last: Token) -> bool:
-    return last.tag_ in {"WDT", "WP"} or (last.tag_ == "PRP" and last.dep_ == "pobj" and last.head.lower_ == "of")
+    if last.tag_ in {"WDT", "WP"}:
+        return True
+    of_them = last.tag_ == "PRP" and last.dep_ == "pobj" and last.head.lower_ == "of"
+    return of_them and last.head.head.dep_ not in SUBJECTS
 
 
 def _whole_compound(span: Span, name: Token) -> Span:
