@@ -46,6 +46,7 @@ TenseAt = Callable[[int, int], str | None]  # "past", "present" or "future" of t
 _PARTS = frozenset({"day", "week", "month", "quarter", "half", "season"})  # of which one is compared with another
 _LONGEST_OPENING = 60  # characters before a range that hold what is said of it
 _LONGEST_BEHIND = 12
+_LONGEST_BETWEEN = 240  # characters before a time in which a story may have come to its teller's day
 _LONGEST_JOINT = 40  # characters between two times that are joined: "compared with" where a line was broken
 _FEW_WORDS = 5
 _FEWEST_EARLY_YEARS = 3  # in fewer places "in 378" may be a number
@@ -136,7 +137,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
         listed = _is_next_of_list(place, told)
         if not listed:
-            joint = _joined(place, told, text, words.tense)
+            joint = _joined(place, told, text, words.tense) or _of_today(place, told, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text)
@@ -312,6 +313,14 @@ def _of_story(setting: Setting, story: Story) -> str | None:
     if story.behind:
         return None
     return "before" if setting.looks_back() else RANGING if setting.tells_until() or setting.goes_on() else None
+
+
+def _of_today(place: Place, told: Timex | None, text: str, setting: Setting | None) -> str | None:
+    """ "present", where a story has come to the day of its teller since the time just told."""
+    if setting is None or not place.sense.on_publication:
+        return None
+    first = max(told.end if told else 0, place.start - _LONGEST_BETWEEN)
+    return "present" if setting.comes_to_today(text[first : place.start]) else None
 
 
 def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is made for it)

@@ -51,6 +51,11 @@ class Setting:
             return not self.begins_anew()
         return self.gap.strip().lower() in self.cues.ends
 
+    def comes_to_today(self, before: str) -> bool:
+        """Whether a story has come to the day of its teller in the words `before`, where the time before it ends."""
+        told = f" {' '.join(before.lower().split())} "
+        return any(f" {words} " in told for words in self.cues.come_to_today)
+
     def goes_on(self) -> bool:
         """Whether it comes after the time before it, in its sentence: "was laid in May 1915 and lifted in April"."""
         if self.is_end():

@@ -152,7 +152,8 @@ class StoryWords:
     treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`, or a word
     with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built in 1742,
     fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of `lifetimes` are
-    those of somebody's life. One of `ends` parts the beginning of a stretch from its end.
+    those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
+    what is told is of the day of the teller ("has since been split. It was sold last month").
     """
 
     back: frozenset[str]
@@ -168,6 +169,7 @@ class StoryWords:
     lasting_to: frozenset[str]
     lifetimes: frozenset[str]
     ends: frozenset[str]
+    come_to_today: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
