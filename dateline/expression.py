@@ -10,8 +10,10 @@ finding expressions in text is `grammar`'s and the languages'. Three families:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
+from typing import Any
 
 from dateline.calendar import Unit
 
@@ -381,3 +383,11 @@ class Several:
 
 
 Meaning = Time | Duration | Span | Recurrence
+
+
+def parts_of(value: Any) -> Iterator[Any]:
+    """An expression and all that it is made of, the outermost first."""
+    yield value
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from parts_of(getattr(value, field.name))

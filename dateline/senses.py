@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -34,6 +34,7 @@ from dateline.expression import (
     Weekday,
     YearAgo,
     YearSpan,
+    parts_of,
 )
 
 _BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
@@ -75,7 +76,7 @@ class Place(NamedTuple):
 @lru_cache(maxsize=_REMEMBERED)
 def sense_of(meaning: Meaning, path: str) -> Sense:
     """The sense of a meaning; remembered, so that all that mean the same share one."""
-    kinds, bare = _kinds(meaning), unmodified(meaning)
+    kinds, bare = {type(part) for part in parts_of(meaning)}, unmodified(meaning)
     return Sense(
         meaning, path,
         on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
@@ -95,11 +96,3 @@ def unmodified(meaning: Meaning) -> Meaning:
     while isinstance(meaning, Modified):
         meaning = meaning.time
     return meaning
-
-
-def _kinds(value: Any) -> set[type]:
-    """The classes of an expression and all its parts."""
-    if not is_dataclass(value):
-        return set()
-    parts = (getattr(value, field.name) for field in fields(value))
-    return {type(value)}.union(*(_kinds(part) for part in parts))

@@ -140,7 +140,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             joint = _joined(place, told, text, words.tense) or _of_today(place, told, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
-        seen = _seen(before if beside or listed else story, place, timexes[-2:], text)
+        seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words.age)
         try:
             answer = answer_for(place, seen, since, tense, kind)
         except NoTimeError:
@@ -257,7 +257,7 @@ def _is_next_of_list(place: Place, told: Timex | None) -> bool:
     )
 
 
-def _seen(story: Story, place: Place, told: list[Timex], text: str) -> Story:
+def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Pattern[str]) -> Story:
     """The story as the phrase sees it behind the last two times.
 
     The months that accounts just told are of a year, and of no quarter. An hour that heads an entry of news as it comes
@@ -271,7 +271,7 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str) -> Story:
     if last.type == "DURATION":
         year = year_of_months(story.last, last.expression, place.sense.meaning, text[last.end : place.start])
         return story if year is None else story._replace(last=year)
-    if place.sense.looks_back and counts_from_an_age(text, last.end, place.start):
+    if place.sense.looks_back and counts_from_an_age(text, last.end, place.start, age):
         return story.without_last()
     before = told[0].end if len(told) > 1 else None
     if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +31,7 @@ from dateline.expression import (
     Year,
     YearOfStory,
     YearSpan,
+    parts_of,
 )
 
 NEWS, NARRATIVE = "news", "narrative"
@@ -87,7 +87,7 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
 def _opens_with_weekday(meanings: Iterable[Meaning]) -> bool:
     """Whether it names a weekday before any day or month, so that it can only be that of its own week."""
     for meaning in meanings:
-        kinds = {type(part) for part in _parts(meaning)}
+        kinds = {type(part) for part in parts_of(meaning)}
         if Weekday in kinds or MonthOfYear in kinds or MonthDay in kinds:
             return MonthOfYear not in kinds and MonthDay not in kinds
     return False
@@ -122,7 +122,7 @@ def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
     """The sign that a time is, where years up to `last` are gone by."""
-    parts = list(_parts(meaning))
+    parts = list(parts_of(meaning))
     year = next((found for part in parts if (found := _year(part)) is not None), None)
     if year is not None:
         return _Sign.GONE if last is None or year <= last else _Sign.RECENT
@@ -151,11 +151,3 @@ def _year(part: Any) -> int | None:
             return 1000 * index
         case _:
             return None
-
-
-def _parts(value: Any) -> Iterable[Any]:
-    """An expression and all that it is made of."""
-    yield value
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))

@@ -8,13 +8,11 @@ its years. Which texts are stories is in `kind`; how the days that follow are re
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
-from typing import Any
 
 from dateline import calendar as cal
 from dateline import occurrence
 from dateline.calendar import Interval, Unit
-from dateline.expression import Bare, In, Meaning, MonthDay, MonthOfYear, Year
+from dateline.expression import Bare, In, Meaning, MonthDay, MonthOfYear, Year, parts_of
 from dateline.moment import Moment
 
 _NAMED = MonthDay | MonthOfYear
@@ -31,7 +29,7 @@ def year_of_first(meanings: Iterable[Meaning]) -> Moment | None:
         if stated is not None:
             found = first and occurrence.at_or_before(first, stated.end - 1)
             return Moment(Unit.YEAR, cal.unit_at(found.start, Unit.YEAR)) if found else None
-        named = next((part.repeat for part in _parts(meaning) if isinstance(part, Bare)), None)
+        named = next((part.repeat for part in parts_of(meaning) if isinstance(part, Bare)), None)
         if first is None and isinstance(named, _NAMED):
             first = named
     return None
@@ -39,16 +37,8 @@ def year_of_first(meanings: Iterable[Meaning]) -> Moment | None:
 
 def _stated(meaning: Meaning) -> Interval | None:
     """The day or month that is named with its year."""
-    for part in _parts(meaning):
+    for part in parts_of(meaning):
         match part:
             case In(MonthDay() | MonthOfYear() as repeat, Year(year)):
                 return occurrence.in_cycle(repeat, cal.unit_at(cal.point(year), Unit.YEAR))
     return None
-
-
-def _parts(value: Any) -> Iterable[Any]:
-    """An expression and all that it is made of."""
-    yield value
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from _parts(getattr(value, field.name))

@@ -11,12 +11,6 @@ from __future__ import annotations
 import re
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n")
-_NUMBER = r"(?:\d{1,2}|[a-z]+teen|twenty|thirty|forty|fifty|sixty)\b"
-_AGE = re.compile(
-    rf"\b(?:at (?:the )?age (?:of )?|aged |turn(?:ed|ing) ){_NUMBER}"
-    rf"|\b[Aa]t {_NUMBER}(?=,? (?:and|but|he|she|they)\b).{{0,80}}\b(?:he|she|his|her)\b",
-    re.DOTALL,
-)
 _LONGEST = 240  # characters between a time and what is counted from it, and back to the beginning of its sentence
 _CLOSING = frozenset({",", ")", "-", "\u2013", "\u2014"})
 _OPENING = re.compile(r"[,(\u2013\u2014-]")
@@ -38,6 +32,6 @@ def counts_from_its_sentence(text: str, told: tuple[int, int], before: int | Non
     return not (closed and _OPENING.search(text, first, told[0]))
 
 
-def counts_from_an_age(text: str, told: int, start: int) -> bool:
+def counts_from_an_age(text: str, told: int, start: int, age: re.Pattern[str]) -> bool:
     """Whether somebody's age stands between the time told before, which ends at `told`, and what is counted."""
-    return start - told <= _LONGEST and _AGE.search(text, told, start) is not None
+    return start - told <= _LONGEST and age.search(text, told, start) is not None

@@ -24,15 +24,12 @@ from dateline.events.rows.repeats import join_repeats
 from dateline.events.rows.storyline import tell
 from dateline.events.rows.unparsed import sentence_rows
 from dateline.events.stretches.context import context_of
-from dateline.events.stretches.paragraphs import Paragraph, paragraphs
+from dateline.events.stretches.paragraphs import DASHED_HEADING, Paragraph, paragraphs
 from dateline.events.stretches.selection import ends_with_day, stretches
 
 Row = dict[str, Any]
 
 _CONTRACTED = re.compile(r"(?<=\w)\u2019(?=(?:ve|re|ll|d|m|t)\b)")
-_HEADING = re.compile(
-    r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}\s[\u2013\u2014-](?=\s[\"\u201c'\u2018]?[A-Z])"
-)
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'\u2019\u2018])['\u2018](?=[^\W\d])((?:[^'\u2018\u2019\"\u201c\u201d]|(?<=\w)['\u2019](?=\w)){2,300}?)"
     r"(?<=[\w.,!?\u2026])['\u2019](?!\w)"
@@ -153,7 +150,7 @@ def _on_one_line(text: str) -> str:
     the single marks of British quotations are apostrophes; a low mark is no comma, and what is left of a link a mark. The
     dash behind the date that heads an entry is a colon.
     """
-    if heading := _HEADING.match(text):
+    if heading := DASHED_HEADING.match(text):
         text = f"{text[: heading.end() - 1]}:{text[heading.end() :]}"
     flat = _CONTRACTED.sub("'", text.replace("\n", " "))
     flat = _LOW_COMMA.sub(",", flat) if "\u201a" in flat else flat

@@ -201,6 +201,8 @@ class Language:
     """they keep the full stop after them"""
     joiners: frozenset[str]
     """they part the members of a list"""
+    age: re.Pattern[str]
+    """somebody's age, from which a text may count on"""
     clock_gap: re.Pattern[str]
     """what may stand between a clock time and its day"""
     again_gap: re.Pattern[str]

@@ -33,9 +33,10 @@ _CREDIT = re.compile(
 )
 _PARTED = re.compile(r"\s{1,3}([|\u2013\u2014-])\s{1,3}")
 _OUTLET = re.compile(r"[A-Z][\w.&']{0,30}(?: (?:[A-Z][\w.&']{0,30}|and|of|&)){0,5}")
-_ENTRY = re.compile(
-    r"(?<!\S)(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}(?::|\s[\u2013\u2014-])\s(?=[\"\u201c'\u2018]?[A-Z])"
-)
+_DATE, _OPENS = r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?\d{4}", r"[\"\u201c'\u2018]?[A-Z]"
+_ENTRY = re.compile(rf"(?<!\S){_DATE}(?::|\s[\u2013\u2014-])\s(?={_OPENS})")
+DASHED_HEADING = re.compile(rf"{_DATE}\s[\u2013\u2014-](?=\s{_OPENS})")
+"""The date that heads an entry, up to the dash behind it."""
 _RUN_TOGETHER = re.compile(
     r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
     r"|(?<=[a-z]{2})(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There)\s[a-z])"

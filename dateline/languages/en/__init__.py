@@ -92,6 +92,7 @@ def language() -> Language:
         looked_after=looked_after,
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
+        age=re.compile(WORDS["age"]["pattern"], re.DOTALL),
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         before_post=re.compile(WORDS["post"]["before"]),
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
