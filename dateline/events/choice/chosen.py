@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.nouns_saying_nothing import names_nothing
 from dateline.events.choice.saying_nothing import says_nothing
 from dateline.events.clauses.sharing import done_by
@@ -49,7 +50,10 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of an article that become rows by default, in the order of the text."""
     at = {candidate.place: candidate for candidate in found}
+    again = told_by_text(found)
     for candidate in found:
+        if candidate.place in again:
+            continue
         if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
             yield candidate
 
