@@ -194,7 +194,8 @@ def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
     events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}
     deed = deed_at(candidate.trigger.token, events, candidate.reading.words)
     told = None if deed is None else at.get((candidate.place[0], deed.i))
-    return told if told is not None and any(not part.pronoun for part in told.parts) else None
+    named = told is not None and any(not part.pronoun or person_meant(part, told) for part in told.parts)
+    return told if named else None
 
 
 def _only_says(candidate: Candidate, at: Places) -> bool:
