@@ -29,7 +29,7 @@ def with_day_in_year(
     year = next((link for link in known if link.relation == "during" and _is_one_year(link.timex.row)), None)
     if year is None or not is_verb(deed):
         return own
-    told = [TimexSpan(row, timex.span) for timex in timexes for row in _days(timex, deed, year.timex.row, words)]
+    told = [TimexSpan(row, timex.span) for timex in timexes for row in _days(timex, deed, year.timex, words)]
     days = {timex.row["timex_id"] for timex in told}
     kept = [link for link in own if link.timex.row["timex_id"] not in days]
     return [*kept, *(Link(timex, "during", year.basis) for timex in told)]
@@ -40,12 +40,12 @@ def _is_one_year(row: Row) -> bool:
     return row["grain"] == "year" and None not in {first, last} and first.year == last.year
 
 
-def _days(timex: TimexSpan, deed: Token, year: Row, words: Lexicon) -> Iterator[Row]:
-    """The timex as a day of that year, if it is one of the deed."""
-    row = timex.row
+def _days(timex: TimexSpan, deed: Token, told: TimexSpan, words: Lexicon) -> Iterator[Row]:
+    """The timex as a day of the year that is told, if it is one of the deed."""
+    row, year, year_root = timex.row, told.row, told.root
     above = [verb for verb in ancestors(timex.root) if is_verb(verb)]
     yearless = str(row.get("rule", "")).startswith(_YEARLESS) and row["grain"] == "day"
-    if yearless and above and (above[0].i == deed.i or _goes_with(above[0], deed)):
+    if yearless and above and (above[0].i == deed.i or _goes_with(above[0], deed, year_root)):
         day = _in_year(row["text"], year["start_day"].year)
         if day is not None:
             yield row | {"start_day": day, "end_day": day, "start_year": day.year, "edtf": day.isoformat()}
@@ -56,8 +56,10 @@ def _days(timex: TimexSpan, deed: Token, year: Row, words: Lexicon) -> Iterator[
         yield row | edges | {"grain": "day"}
 
 
-def _goes_with(last: Token, deed: Token) -> bool:
-    """Whether one day behind both is of both: "were beaten, kicked and robbed on May 3"."""
+def _goes_with(last: Token, deed: Token, year: Token) -> bool:
+    """Whether one day behind both is of both: "were beaten, kicked and robbed on May 3", not "met in 2001, wed May 3"."""
+    if deed.i < year.i < last.i:
+        return False
     return first_conjunct(last).i == first_conjunct(deed).i and deed.i < last.i and subject(last) is None
 
 

@@ -297,11 +297,12 @@ def _lies_behind(row: Row, published: date | None) -> bool:
 def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     """The verb in the past that an infinitive depends on, itself or by its object.
 
-    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it.
+    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it. So with "had urged us to".
     """
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
-    return told if past else verb
+    had = child(told, "dobj") is not None and any(aux.lower_ == "had" for aux in children(told, "aux"))
+    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and (told.tag_ == "VBD" or had)
+    return told if past and told.i in events else verb
 
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:

@@ -38,3 +38,8 @@ def test_a_day_is_of_the_year_that_its_clause_tells(told, text, edtf) -> None:
 def test_a_day_of_another_clause_is_of_its_own_year(told) -> None:
     rows = told("A guard who shot a fox on Christmas Day was hired in 2015.")
     assert {name: row["edtf"] for name, row in rows.items()} == {"shot": "2023-12-25", "hired": "2015"}
+
+
+def test_a_day_behind_the_next_deed_is_not_of_the_one_that_has_its_year(told) -> None:
+    rows = told("A guard wrote a book in 2015 and shot a fox on May 3.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"wrote": "2015", "shot": "2015-05-03"}
