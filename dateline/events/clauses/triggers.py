@@ -131,9 +131,10 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
 def _lemma(verb: Token) -> str:
     """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag".
 
-    That of "wed" is no pronoun.
+    That of "wed" is no pronoun, and that of "fracking", which no list of words has, no "fracke".
     """
     lemma = "wed" if verb.lower_ == "wed" else str(verb.lemma_.lower())
+    lemma = lemma[:-1] if lemma.endswith("cke") else lemma
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 

@@ -344,6 +344,8 @@ def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
 def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
     row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
     assert title(row) == "The ship reportedly sold oil"
+    row = parsed("Iona was sold and started to pump oil.", "pump", agent="Iona", patient="oil", tense="infinitive")
+    assert title(row) == "Iona started to pump oil"
     row = parsed("The jet first flew in May.", "flew", agent="The jet")
     assert title(row) == "The jet first flew"
 
