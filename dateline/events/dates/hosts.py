@@ -302,7 +302,9 @@ def _past_matrix(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Tok
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     had = child(told, "dobj") is not None and any(aux.lower_ == "had" for aux in children(told, "aux"))
     past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and (told.tag_ == "VBD" or had)
-    past |= told.tag_ == "VBD" and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and words.has("verbs.ruling", told.lemma_)
+    past |= (
+        told.tag_ == "VBD" and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and words.has("verbs.ruling", told.lemma_)
+    )
     return told if past and told.i in events else verb
 
 

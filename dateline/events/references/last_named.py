@@ -28,8 +28,8 @@ _CLAUSE = re.compile(
 )
 _OWNED = re.compile(r"['\u2019]s?$")
 _OWNING = ("'", "\u2019")
-_BESIDE = re.compile(r"\b([Hh]e|[Hh]im|[Ss]he|[Hh]er)\s(?:and|or|with)\s\Z")
-_LONGEST_BESIDE = 10  # characters: "she with "
+_BESIDE = re.compile(r"\b([Hh]e|[Hh]im|[Ss]he|[Hh]er)\s(?:and|or|with)\s\Z|\b([Hh]is|[Hh]er)\s(?:[a-z-]+,?\s){1,3}\Z")
+_LONGEST_BESIDE = 50  # characters: "her former press officer, "
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
 _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
 _NAME_AFTER_NAME = re.compile(rf"(?<![\w-])({_NAME})(?=\s({_NAME}))")
@@ -104,9 +104,9 @@ def sex_of(pronoun: str) -> str | None:
 
 
 def is_told_beside(start: int, text: str, sex: str) -> bool:
-    """Whether a name stands beside one of its sex who is told of without one: "she and Ann Lee"."""
+    """Whether a name stands beside one of its sex who is told of without one: "she and Ann Lee", "her aide, Ann Lee"."""
     beside = _BESIDE.search(text, max(0, start - _LONGEST_BESIDE), start)
-    return beside is not None and beside.end() == start and sex_of(beside[1]) == sex
+    return beside is not None and sex_of(beside[1] or beside[2]) == sex
 
 
 def is_surely_another(name: str, pronoun: str, text: str) -> bool:
