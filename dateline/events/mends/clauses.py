@@ -386,7 +386,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),
-    "relcl": (_is_past,),
+    "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
     "oprd": OF_OFFICES["oprd"],
