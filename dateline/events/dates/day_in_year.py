@@ -30,11 +30,13 @@ def with_day_in_year(
 ) -> list[Link]:
     """The links of a deed, with the day that it is of where its clause tells both that and the year."""
     first = first_conjunct(deed)
-    known = [*own, *(link for link in links.get(first.i, ()) if link.timex.span.start < first.i)]
+    known = [*own, *links.get(first.i, ())]
     year = next((link for link in known if link.relation == "during" and _is_one_year(link.timex.row)), None)
     if year is None or not is_verb(deed):
         return own
-    told = [TimexSpan(row, timex.span) for timex in timexes for row in _days(timex, deed, year.timex, words)]
+    leads = deed.i == first.i or year.timex.span.start < first.i
+    fitting = [timex for timex in timexes if leads or timex.row["grain"] == "day"]
+    told = [TimexSpan(row, timex.span) for timex in fitting for row in _days(timex, deed, year.timex, words)]
     relations = {link.timex.row["timex_id"]: link.relation for link in own}
     days = {timex.row["timex_id"] for timex in told}
     kept = [link for link in own if link.timex.row["timex_id"] not in days]
@@ -50,11 +52,11 @@ def _is_one_year(row: Row) -> bool:
 
 
 def _days(timex: TimexSpan, deed: Token, year: TimexSpan, words: Lexicon) -> Iterator[Row]:
-    """The timex as a day or month of that year, if it is one of the deed."""
+    """The timex as a day or month of the year that is told, if it is one of the deed."""
     row = timex.row
     above = [verb for verb in ancestors(timex.root) if is_verb(verb)]
-    of_all = row["grain"] == "day" and year.span.start < deed.i and bool(above) and above[0].i < timex.span.start
-    if _is_yearless(row) and above and (above[0].i == deed.i or (of_all and _goes_with(above[0], deed))):
+    of_all = row["grain"] == "day" and bool(above) and above[0].i < timex.span.start
+    if _is_yearless(row) and above and (above[0].i == deed.i or (of_all and _goes_with(above[0], deed, year.root))):
         found = _in_year(row, year.row["start_day"].year)
         if found is not None:
             yield row | {name: getattr(found, name) for name in ("start_day", "end_day", "start_year", "edtf")}
@@ -72,8 +74,10 @@ def _is_yearless(row: Row) -> bool:
     return row["grain"] in _YEAR_LONG and rule.startswith(_PARTS) and bool(row["reading"])
 
 
-def _goes_with(last: Token, deed: Token) -> bool:
-    """Whether one day behind both is of both: "were beaten, kicked and robbed on May 3"."""
+def _goes_with(last: Token, deed: Token, year: Token) -> bool:
+    """Whether one day behind both is of both: "were beaten, kicked and robbed on May 3", not "met in 2001, wed May 3"."""
+    if deed.i < year.i < last.i:
+        return False
     return first_conjunct(last).i == first_conjunct(deed).i and deed.i < last.i and subject(last) is None
 
 

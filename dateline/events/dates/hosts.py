@@ -76,7 +76,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
     if is_verb(word) and _lies_behind(timex.row, published):
-        word = _past_matrix(word, events)
+        word = _past_matrix(word, events, words)
     word = done_since(seen_then(timex.root, word, events, words), timex, events)
     word = _what_came_first(_what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
@@ -294,14 +294,18 @@ def _lies_behind(row: Row, published: date | None) -> bool:
     return published is not None and row["end_day"] is not None and row["end_day"] <= published
 
 
-def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
-    """The verb in the past that an infinitive depends on, itself or by its object.
+def _past_matrix(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """The verb in the past that an infinitive depends on, itself or by its object, or a gerund ("banned smoking in 2004").
 
-    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it.
+    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it. So with "had urged us to".
     """
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
-    return told if past else verb
+    had = child(told, "dobj") is not None and any(aux.lower_ == "had" for aux in children(told, "aux"))
+    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and (told.tag_ == "VBD" or had)
+    past |= (
+        told.tag_ == "VBD" and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and words.has("verbs.ruling", told.lemma_)
+    )
+    return told if past and told.i in events else verb
 
 
 def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Doc, Token
 
 _JOINING = frozenset({"and", "but", "or"})
+_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def mend_clauses(doc: Doc, words: Lexicon) -> None:
@@ -198,7 +199,8 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     if verb.tag_ != "VBN":
         return False
     top, sentence = _noun_told_of(verb, words), verb.sent
-    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
+    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT"
+    noun &= top.tag_ in _NAMES or child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
     inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
@@ -209,6 +211,7 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     ):
         return False
     active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
+    active |= words.has("verbs.going_for", verb.lemma_.lower()) and _goes_for(verb)
     active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
     active |= verb.head.dep_ == "appos" and verb.head.head.i == top.i
     active |= puts_in_office(verb, words)
@@ -216,6 +219,10 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
         return False
     make_root_behind(verb, top)
     return True
+
+
+def _goes_for(verb: Token) -> bool:
+    return any(part.lower_ == "for" for part in children(verb, "prep"))
 
 
 def _is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
@@ -379,7 +386,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),
-    "relcl": (_is_past,),
+    "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
     "oprd": OF_OFFICES["oprd"],

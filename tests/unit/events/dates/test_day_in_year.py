@@ -47,11 +47,16 @@ def test_months_of_a_sentence_that_sets_out_with_a_year_are_of_that_year(told) -
     assert {name: row["edtf"] for name, row in rows.items()} == {"won": "2015-05", "left": "2015-08"}
 
 
-def test_a_year_told_before_another_deed_says_nothing_of_the_next(told) -> None:
-    rows = told("Lee was born in 1950 and died on May 3.")
-    assert {name: row["edtf"] for name, row in rows.items()} == {"born": "1950", "died": "2024-05-03"}
+def test_a_year_told_of_one_deed_says_nothing_of_the_month_of_the_next(told) -> None:
+    rows = told("Lee was jailed in 2012 and escaped in October.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"jailed": "2012", "escaped": "2023-10"}
 
 
 def test_a_month_before_the_second_deed_is_of_that_alone(told) -> None:
     rows = told("In 2015 a bank bought the port and in June sold it to a fund.")
     assert {name: row["edtf"] for name, row in rows.items()} == {"bought": "2015", "sold": "2015-06"}
+
+
+def test_a_day_behind_the_next_deed_is_not_of_the_one_that_has_its_year(told) -> None:
+    rows = told("A guard wrote a book in 2015 and shot a fox on May 3.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"wrote": "2015", "shot": "2015-05-03"}
