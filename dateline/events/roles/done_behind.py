@@ -74,8 +74,16 @@ def _hit(clause: Token, words: Lexicon) -> Iterator[Token]:
         taken = noun.lemma_.lower() == "life" and words.has("verbs.taking_lives", clause.lemma_.lower())
         if taken:
             yield from (one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj"))
-        elif _is_somebody(noun, words):
+        elif _is_somebody(noun, words) or _is_left_hurt(noun, words):
             yield noun
+
+
+def _is_left_hurt(noun: Token, words: Lexicon) -> bool:
+    """Whether it counts those whom it left in a state: "leaving four people dead"."""
+    left = (
+        words.has("verbs.harms_with_state", noun.head.lemma_.lower()) and child(noun.head, "oprd", "acomp") is not None
+    )
+    return left and child(noun, "nummod") is not None and noun.pos_ == "NOUN"
 
 
 def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
