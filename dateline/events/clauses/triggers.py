@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup, verb_group
-from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb, subject, tells_clause
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children, is_verb, subject, tells_clause
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -77,8 +77,11 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
 
 
 def _is_gerund_noun(token: Token) -> bool:
-    """Whether a form in "-ing" is described like a noun: "part-time working"."""
-    return token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp", "dobj"} and child(token, "amod", "det") is not None
+    """Whether a form in "-ing" is described like a noun, or an occasion: "part-time working", "drowned during filming"."""
+    if token.tag_ != "VBG" or token.dep_ not in {"pobj", "pcomp", "dobj"}:
+        return False
+    bare = token.head.lower_ == "during" and child(token, "dobj", *SUBJECTS) is None
+    return bare or child(token, "amod", "det") is not None
 
 
 def _is_of_habit(token: Token, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.clefts import set_off_by
-from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
+from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_kind, is_object, is_of_thing
 from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
@@ -23,6 +23,7 @@ from dateline.events.dates.occasions import (
 )
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
+from dateline.events.dates.told_after import told_after
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
 
 if TYPE_CHECKING:
@@ -55,9 +56,14 @@ class Host:
 def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.root
-    if _heads_entry(timex) or timex.row.get("counted"):
-        return _entry_host(timex, events)  # "comes a day after the club lost"
-    if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex) or _is_counted_in(timex):
+    if timex.row.get("counted") or _heads_entry(timex):
+        return _entry_host(timex, events)
+    if (
+        opens_length(timex.span, words)
+        or is_in_name(timex.span, words)
+        or is_kind(timex.span, timex.row)
+        or _is_counted_in(timex)
+    ):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
@@ -86,13 +92,6 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     relation = relation_of(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
-
-
-def _is_kind(timex: TimexSpan) -> bool:
-    """Whether a bare season says what kind of thing it is: "a winter storm", "summer dresses"."""
-    return (
-        len(timex.span) == 1 and timex.row.get("grain") == "season" and timex.root.dep_ in {"compound", "amod", "nmod"}
-    )
 
 
 def _is_counted_in(timex: TimexSpan) -> bool:
@@ -165,10 +164,12 @@ def _heads_entry(timex: TimexSpan) -> bool:
 
 
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
-    """The event word behind the colon that stands topmost; None where the sentence ends there.
+    """The event word behind the colon that stands topmost, or that of what came so long before.
 
-    What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
+    None where the sentence ends there. What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
     """
+    if timex.row.get("counted") and (deed := told_after(timex, events)) is not None:
+        return Host(deed, "during", fronted=True)  # "comes a day after the club lost"
     behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
     above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
     first = next(iter(above), None)
@@ -297,10 +298,11 @@ def _lies_behind(row: Row, published: date | None) -> bool:
 def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
     """The verb in the past that an infinitive depends on, itself or by its object.
 
-    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it.
+    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it, who "flew to see it" flew.
     """
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
+    below = verb.dep_ in {"xcomp", "ccomp", "acl"} or (verb.dep_ == "advcl" and told.i < verb.i)
+    past = below and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
     return told if past else verb
 
 

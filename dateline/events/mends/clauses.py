@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.aged import is_of_aged
+from dateline.events.mends.asides import OF_ASIDES
 from dateline.events.mends.joins import (
     goes_on_beside_adjective,
     goes_on_from_above,
     goes_on_from_infinitive,
     goes_on_from_passive,
+    goes_on_with_its_own,
 )
 from dateline.events.mends.offices import OF_OFFICES, puts_in_office
 from dateline.events.mends.parses import make_root_behind
@@ -198,9 +200,10 @@ def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     if verb.tag_ != "VBN":
         return False
     top, sentence = _noun_told_of(verb, words), verb.sent
-    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
+    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT"
+    noun = noun and (child(top, "det", "poss", "nummod") is not None or (top.pos_ == "PROPN" and bool(aside)))
     inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
     if (
         not noun
@@ -368,6 +371,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_infinitive,
         goes_on_from_passive,
         goes_on_from_above,
+        goes_on_with_its_own,
         _is_told,
         _is_told_by_participle,
         goes_on_beside_adjective,
@@ -377,7 +381,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "pcomp": (_is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
     "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
+    "advcl": (*OF_ASIDES["advcl"], _describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
     "ROOT": (_is_past,),
     "relcl": (_is_past,),
     "acomp": (_is_passive,),
