@@ -62,10 +62,9 @@ def test_a_day_behind_what_is_not_known_is_of_the_deed_for_which_it_is_named(tri
     assert triggers_of(text) == told
 
 
-def test_what_began_shortly_after_a_dated_deed_has_its_month(triggers_of) -> None:
-    assert "selling" in triggers_of(
-        "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
-    )
+def test_what_began_shortly_after_a_dated_deed_has_the_year_of_its_month(triggers_of, dated_in) -> None:
+    text = "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
+    assert dated_in(text) == {"selling": "2015", "bought": "2015-04"}
     assert "selling" not in triggers_of("The port began selling its mills after Ann Lee bought a boat in April 2015.")
 
 
