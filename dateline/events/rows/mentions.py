@@ -17,6 +17,7 @@ from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
 from dateline.events.roles.parties import parties
 from dateline.events.roles.places import location_of, polled_in
+from dateline.events.roles.told_of import told_of
 from dateline.events.rows.anaphora import told_again
 from dateline.events.rows.confidence import confidence
 from dateline.events.rows.listed import listed
@@ -109,12 +110,13 @@ def _row(candidate: Candidate) -> Row:
 
 def _participants(candidate: Candidate) -> Iterator[Row]:
     """Those of its clause, those whom its words name beside it, and what is named elsewhere for them, none twice."""
-    text, known = candidate.reading.article["text"], set[tuple[int, int]]()
-    for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
-        for row in _participant_rows(part, candidate):
-            known.add((row["char_start"], row["char_end"]))
-            yield row
-    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known)
+    text = candidate.reading.article["text"]
+    parts = (*candidate.parts, *parties(candidate), *named_beside(candidate))
+    told = [row for part in parts for row in _participant_rows(part, candidate)]
+    known = {(row["char_start"], row["char_end"]) for row in told}
+    told += [_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known]
+    yield from told
+    yield from told_of(candidate, [row["text"] for row in told])
 
 
 def _completed(candidate: Candidate) -> str:

@@ -104,3 +104,23 @@ def test_a_time_behind_what_only_says_who_is_meant_is_of_the_deed(triggers_of, t
 )
 def test_a_day_behind_how_it_is_with_whom_it_was_done_to_is_of_the_deed(triggers_of, text, told) -> None:
     assert triggers_of(text) == told
+
+
+def test_what_befell_something_shortly_after_its_dated_launch_has_its_year(dated_in) -> None:
+    assert dated_in("The first probe of Norland was lost shortly after its launch in 1999.")["lost"] == "1999"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ann Lee flew from Ost to see the picture on Monday.", "flew"),
+        ("The fire in Ost caused the plant to shut down on Monday.", "caused"),
+        ("Two divers drowned in Ost during filming on Monday.", "drowned"),
+    ],
+)
+def test_a_day_gone_by_behind_what_something_was_done_for_is_of_the_deed(dated_in, text, trigger) -> None:
+    assert dated_in(text) == {trigger: "2024-05-13"}
+
+
+def test_the_century_of_a_painter_is_not_when_a_picture_was_found(dated_in) -> None:
+    assert "turned" not in dated_in("A picture by the 17th-century master Jo Holm has turned up in Ost.")

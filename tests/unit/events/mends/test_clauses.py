@@ -35,6 +35,7 @@ def head_of(doc, verb):
             "molested",
             "shoved",
         ),
+        ("Police raided the port, seizing oil and ten maps, and its owner, Bo Ray, fled to Ost.", "fled", "raided"),
         ("The diver was rescued alive and flown to Ost for treatment.", "flown", "rescued"),
     ],
 )
