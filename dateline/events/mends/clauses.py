@@ -296,7 +296,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
     "acl": (_is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (*OF_ASIDES["advcl"], _describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
-    "ROOT": (_is_past,),
+    "ROOT": (*OF_ASIDES["ROOT"], _is_past),
     "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
