@@ -233,6 +233,12 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return fronted
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
+    if (
+        kind == "thing"
+        and pronoun.dep_ == "dobj"
+        and any(x.tag_ in {"NN", "NNP"} for x in children(before.root, "dobj"))
+    ):
+        return []  # "Parliament passed the law. Unions attacked it"
     told = subject(_telling(before.root, kind, words))
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
