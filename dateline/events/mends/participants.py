@@ -46,6 +46,18 @@ def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
+    """Who is joined to a subject behind its clause, taken for a second one: "Ann Lee, who left, and Bo Ray met"."""
+    first, joint = child(noun.head, noun.dep_), noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    if first is None or first.i == noun.i or joint.dep_ != "cc" or joint.head.i != first.i or noun.i > noun.head.i:
+        return False
+    between = {token.i for token in first.subtree}
+    if any(at not in between for at in range(first.i, joint.i)):
+        return False
+    noun.head, noun.dep_ = first, "conj"
+    return True
+
+
 def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
     start = noun.left_edge.i
@@ -299,10 +311,12 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         _is_subject_of_verb,
         _is_measure_of_subject,
         _is_hurt_as_well,
+        _is_joined_to_subject,
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
     ),
+    "nsubjpass": (_is_joined_to_subject,),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),

@@ -37,7 +37,7 @@ def at_occasion(candidate: Candidate, told: str) -> str:
 def _is_occasion(leading: Token, noun: Token, candidate: Candidate) -> bool:
     """Whether a phrase leads to a contest or a vote that a time says which one it was."""
     words, when = candidate.reading.words, candidate.when
-    kind = words.has("noun.contests", noun.lower_) or words.has("noun.votes", noun.lower_)
+    kind = words.has("noun.contests", noun.lower_) or words.has("noun.at_votes", noun.lower_)
     dated = noun.i not in when and any(part.i in when or says_when(part, when) for part in noun.children)
     return kind and dated and words.has("relations.occasion", leading.lower_)
 

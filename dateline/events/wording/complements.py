@@ -45,11 +45,17 @@ _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
 
 
+def writing(candidate: Candidate) -> tuple[list[int], dict[int, str]]:
+    """The places of the words that are written, and the names that are written at some of them."""
+    token = candidate.trigger.token
+    kept = _without_hanging(token.doc, ended(token, candidate.completing, _room(candidate)))
+    return kept, renamed(candidate, kept)
+
+
 def complement(candidate: Candidate) -> str:
     """The words behind a verb or a noun that complete it, on one line; empty where nothing does."""
     doc = candidate.trigger.token.doc
-    kept = _without_hanging(doc, ended(candidate.trigger.token, candidate.completing, _room(candidate)))
-    names = renamed(candidate, kept)
+    kept, names = candidate.writing
     pronouns = [token for token in left_open(candidate, kept) if token.i not in names]
     if pronouns:
         kept = _without_hanging(doc, without_open(kept, pronouns, candidate.trigger.token))
