@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.events.clauses.aged import is_of_aged
+from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
 from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children
@@ -282,14 +282,16 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
+        is_word_of_age,
     ),
+    "nsubjpass": (is_word_of_age,),
     "conj": (_is_joined_to_killed,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),
     "prep": (_is_doer,),
-    "pobj": (_is_noun_in_s,),
-    "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
+    "pobj": (_is_noun_in_s, is_word_of_age),
+    "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),
