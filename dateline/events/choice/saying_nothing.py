@@ -265,7 +265,7 @@ def _tells_nothing(candidate: Candidate) -> bool:
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
     beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
-    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(map(_is_chased, children(verb, "prep")))
+    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(map(_leads_on, children(verb, "prep")))
     return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
 
 
@@ -278,8 +278,13 @@ def _is_asked_by_the_paper(candidate: Candidate) -> bool:
     return any(words.has("verbs.by_the_paper", noun.lower_) for noun in asked)
 
 
-def _is_chased(part: Token) -> bool:
-    """Whether somebody went after what it leads to, and not only later than it: "after its makers", not "after lunch"."""
+def _leads_on(part: Token) -> bool:
+    """Whether it says how it was with somebody then, or that he went after what it leads to, and not only later.
+
+    As in "into orbit", "after its makers"; not "after lunch".
+    """
     chased = child(part, "pobj")
+    if part.lower_ == "into" and chased is not None and chased.pos_ == "NOUN":
+        return True
     told = chased is not None and (chased.pos_ == "PROPN" or child(chased, "det", "poss") is not None)
     return part.lower_ == "after" and part.i == part.head.i + 1 and told

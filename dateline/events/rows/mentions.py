@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.choice.chosen import chosen
+from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.news_before import news_before
 from dateline.events.choice.one_happening import told_together
 from dateline.events.dates.dating import Dated
@@ -59,7 +60,7 @@ def named_by(found: Sequence[Candidate]) -> dict[str, str]:
         (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
     )
     named = {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
-    for joined in (told_again(found), told_together(found)):
+    for joined in (told_again(found), told_together(found), told_by_text(found)):
         named |= {_mention_id(one): _mention_id(joined[one.place]) for one in found if one.place in joined}
     return named
 

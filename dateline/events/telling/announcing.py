@@ -126,5 +126,6 @@ def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:
 
 
 def _is_body(own: Token, teller: Token) -> bool:
-    """Whether a name that a parser may take for a person's is called "it"."""
-    return own.lower_ == "it" and teller.tag_ == "NNP" and child(teller, "compound") is None
+    """Whether a name that a parser may take for a person's, or for several things', is called "it"."""
+    one = teller.tag_ == "NNP" and child(teller, "compound") is None
+    return own.lower_ == "it" and (one or (teller.tag_ == "NNPS" and teller.ent_type_ == "ORG"))

@@ -19,6 +19,7 @@ def deeds(rows_of):
         ("The army conceded last week that its shells had struck a school.", "conceded"),
         ("Travel firm Iona said on Monday that a theft may have hit 900 clients in Ost.", "said"),
         ("Iona Motor Co said on Monday it was recalling 900 ferries to mend a pump.", "said"),
+        ("Iona Motors said on Monday it would close its plant in Ost.", "said"),
         ('The singer tweeted on Monday that she "gladly left" the band.', "tweeted"),
     ],
 )

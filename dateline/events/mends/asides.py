@@ -1,0 +1,47 @@
+"""Asides between commas, which parsers give what belongs to the clause around them.
+
+As in "The bridge, built in 1660, was sold", where the bridge is the subject of what comes behind.
+"""
+
+from __future__ import annotations
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.mends.participants import Mend
+from dateline.events.parsing.parsed import Token
+from dateline.events.parsing.syntax import FINITE, SUBJECTS, child, children, governing_verb, is_verb, marker
+
+
+def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
+    """A participle behind the subject and a comma: 'The "Lamp", painted in 1660, was bought by Ann Lee'."""
+    verb, noun = participle.head, child(participle, "nsubj", "nsubjpass")
+    if noun is None or participle.tag_ not in {"VBN", "VBG"} or not noun.i < participle.i < verb.i or not is_verb(verb):
+        return False
+    if child(participle, "aux", "auxpass") is not None or child(verb, *SUBJECTS, "expl") is not None:
+        return False
+    marks = (participle.doc[noun.i : participle.i], participle.doc[participle.i : verb.i])
+    if not _is_finite(verb) or not all(any(token.text == "," for token in part) for part in marks):
+        return False
+    noun.head, noun.dep_ = verb, "nsubj" if child(verb, "auxpass") is None else "nsubjpass"
+    participle.head, participle.dep_ = noun, "acl"
+    return True
+
+
+def _is_of_time_of_clause(verb: Token, _: Lexicon) -> bool:
+    """When it was, behind an aside and a comma: "came upon the map, wrapped in cloth, when he cleared the attic"."""
+    aside = verb.head
+    above = governing_verb(aside)
+    between = aside.tag_ == "VBN" and aside.dep_ in {"advcl", "acl"} and aside.i < verb.i and aside.left_edge.i > 0
+    if not between or above is None or above.tag_ != "VBD" or marker(verb) != "when":
+        return False
+    if any(verb.doc[part.left_edge.i - 1].text != "," for part in (aside, verb)) or above.i > aside.i:
+        return False
+    verb.head = above
+    return True
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
+
+
+OF_ASIDES: dict[str, tuple[Mend, ...]] = {"advcl": (_has_subject_of_clause, _is_of_time_of_clause)}
+"""By the label of a word, what may set right what an aside parts."""

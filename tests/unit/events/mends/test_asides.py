@@ -1,0 +1,19 @@
+"""Asides between commas, and what belongs to the clause around them; published on 17 May 2024."""
+
+from __future__ import annotations
+
+
+def test_the_subject_before_an_aside_is_that_of_the_clause_behind_it(dated_in) -> None:
+    text = '"Girl with a Lamp", painted around 1660, was bought in 1912 by Ann Lee from a dealer in Ost.'
+    assert dated_in(text)["bought"] == "1912"
+
+
+def test_when_something_was_done_behind_an_aside_is_of_the_clause_around_it(dated_in) -> None:
+    text = "Bo Holm came across the canvas, wrapped in a horse blanket, when he was clearing the attic in March."
+    assert "came" in dated_in(text)
+    assert "wrapped" not in dated_in(text)
+
+
+def test_what_a_name_did_behind_an_aside_is_its_verb(dated_in) -> None:
+    text = "Brightwater, which serves four million customers, admitted in March that it had misreported spills."
+    assert dated_in(text)["admitted"] == "2024-03"
