@@ -49,7 +49,13 @@ def _what_took_place(candidate: Candidate) -> Token | None:
     if words.has("verbs.happening", verb.lemma_.lower()):
         return noun
     kinds = ("event_nouns.sure", "event_nouns.maybe", "noun.labours")
-    return noun if any(words.has(kind, noun.lemma_.lower()) for kind in kinds) else None
+    named = any(words.has(kind, noun.lemma_.lower()) for kind in kinds)
+    return noun if named or _is_gerund(noun) else None
+
+
+def _is_gerund(noun: Token) -> bool:
+    """Whether it tells something done with what "of" leads to: "the shelling of the port"."""
+    return noun.lower_.endswith("ing") and any(part.lower_ == "of" for part in children(noun, "prep"))
 
 
 def _tells_more(trigger: Trigger) -> bool:

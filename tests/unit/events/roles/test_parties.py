@@ -25,6 +25,7 @@ def others(rows_of):
         ("The evacuation of the villages began on Monday.", "began", ["the villages"]),
         ("Unrest over the shooting of Bo Ray continued on Monday.", "continued", ["Bo Ray"]),
         ("The exodus from Ostra Province took place in March.", "took", ["Ostra Province"]),
+        ("The heavy shelling of the port continued on Monday.", "continued", ["the port"]),
         ("Repair work on the track began on Friday.", "began", ["the track"]),
     ],
 )
