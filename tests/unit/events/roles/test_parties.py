@@ -26,7 +26,6 @@ def others(rows_of):
         ("Unrest over the shooting of Bo Ray continued on Monday.", "continued", ["Bo Ray"]),
         ("The exodus from Ostra Province took place in March.", "took", ["Ostra Province"]),
         ("The heavy shelling of the port continued on Monday.", "continued", ["the port"]),
-        ("Repair work on the track began on Friday.", "began", ["the track"]),
     ],
 )
 def test_who_is_named_in_a_happening_that_took_place_takes_part(others, text, trigger, who) -> None:
