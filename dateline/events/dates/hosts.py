@@ -166,7 +166,8 @@ def _heads_entry(timex: TimexSpan) -> bool:
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
     """The event word behind the colon that stands topmost, or that of what came so long before.
 
-    None where the sentence ends there. What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
+    None where the sentence ends there.
+    What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
     """
     if timex.row.get("counted") and (deed := told_after(timex, events)) is not None:
         return Host(deed, "during", fronted=True)  # "comes a day after the club lost"
