@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.nouns_saying_nothing import names_nothing
 from dateline.events.choice.saying_nothing import says_nothing
 from dateline.events.clauses.sharing import done_by
@@ -49,7 +50,10 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of an article that become rows by default, in the order of the text."""
     at = {candidate.place: candidate for candidate in found}
+    again = told_by_text(found)
     for candidate in found:
+        if candidate.place in again:
+            continue
         if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
             yield candidate
 
@@ -190,7 +194,8 @@ def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
     events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}
     deed = deed_at(candidate.trigger.token, events, candidate.reading.words)
     told = None if deed is None else at.get((candidate.place[0], deed.i))
-    return told if told is not None and any(not part.pronoun for part in told.parts) else None
+    named = told is not None and any(not part.pronoun or person_meant(part, told) for part in told.parts)
+    return told if named else None
 
 
 def _only_says(candidate: Candidate, at: Places) -> bool:

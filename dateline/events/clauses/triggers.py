@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup, verb_group
-from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children, is_verb, subject, tells_clause
+from dateline.events.parsing.syntax import (
+    NOMINAL,
+    SUBJECTS,
+    child,
+    children,
+    is_bare_purpose,
+    is_verb,
+    subject,
+    tells_clause,
+)
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -77,11 +86,15 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
 
 
 def _is_gerund_noun(token: Token) -> bool:
-    """Whether a form in "-ing" is described like a noun, or an occasion: "part-time working", "drowned during filming"."""
-    if token.tag_ != "VBG" or token.dep_ not in {"pobj", "pcomp", "dobj"}:
+    """Whether a form in "-ing" is a noun: it is described like one, or tells an occasion or what for.
+
+    As in "part-time working", "drowned during filming", "held for questioning".
+    """
+    if token.tag_ != "VBG":
         return False
-    bare = token.head.lower_ == "during" and child(token, "dobj", *SUBJECTS) is None
-    return bare or child(token, "amod", "det") is not None
+    inside = token.dep_ in {"pobj", "pcomp", "dobj"}
+    bare = inside and token.head.lower_ == "during" and child(token, "dobj", *SUBJECTS) is None
+    return bare or (inside and child(token, "amod", "det") is not None) or is_bare_purpose(token)
 
 
 def _is_of_habit(token: Token, words: Lexicon) -> bool:
@@ -134,9 +147,10 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
 def _lemma(verb: Token) -> str:
     """The lemma; a short stem that "ing" would have doubled has lost its "e": "staging" is of "stage", not of "stag".
 
-    That of "wed" is no pronoun.
+    That of "wed" is no pronoun, and that of "fracking", which no list of words has, no "fracke".
     """
     lemma = "wed" if verb.lower_ == "wed" else str(verb.lemma_.lower())
+    lemma = lemma[:-1] if lemma.endswith("cke") else lemma
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.effects import told_at_once_before
@@ -32,8 +33,6 @@ from dateline.events.parsing.syntax import NOMINAL, child, children, first_conju
 from dateline.events.telling.announcing import is_occasion
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _DAYS = frozenset({"day", "time"})
+_DECEMBER = 12
 _LONG = frozenset({"month", "quarter", "season", "half", "year"})
 
 
@@ -131,9 +131,10 @@ def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words
 
 def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Iterator[tuple[Token, Link]]:
     """What has the time of another word as well, and how that is dated."""
-    told = _told_then(timex, host, words)
+    following = _right_after(timex, host.token, words) if is_verb(host.token) else None
+    told = _told_then(timex, host, words) if following is None else following
     if told is not None:
-        yield told, Link(timex, host.relation, "scope")
+        yield told, Link(timex if following is None else _in_that_year(timex), host.relation, "scope")
     if host.relation != "during":
         return
     yield from ((deed, Link(_on_that_day(timex), "during", "scope")) for deed in done_next(timex, host.token, words))
@@ -156,8 +157,6 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return done_by(host.token, words) or (done_in(host.token, words) if beside else None)
     if (said := _said_in(host.token, words)) is not None:
         return said
-    if (following := _right_after(timex, host.token, words)) is not None:
-        return following
     if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
         return None
     return suffered_before(host.token)
@@ -195,6 +194,16 @@ def _on_that_day(timex: TimexSpan) -> TimexSpan:
     if row.get("grain") != "time" or day is None or day != row["end_day"]:
         return timex
     return TimexSpan(row | {"grain": "day", "edtf": day.isoformat()}, timex.span)
+
+
+def _in_that_year(timex: TimexSpan) -> TimexSpan:
+    """The year of a month, which is what came shortly after has of it, unless the year ended with it."""
+    row, day = timex.row, timex.row.get("start_day")
+    if row.get("grain") != "month" or day is None or day.month == _DECEMBER:
+        return timex
+    first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+    year = {"grain": "year", "edtf": f"{day.year:04}", "start_day": first, "end_day": last, "mod": None}
+    return TimexSpan(row | year, timex.span)
 
 
 def _is_of_telling(row: Row, published: date | None) -> bool:

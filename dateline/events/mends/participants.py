@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dateline.events.clauses.aged import is_of_aged
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children
+from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children, is_verb
 
 Mend = Callable[[Token, Lexicon], bool]
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -43,6 +43,18 @@ def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     for part in [part for part in noun.children if part.i != thing.i]:
         part.head = thing
     noun.head, noun.dep_ = thing, "compound"
+    return True
+
+
+def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
+    """Who is joined to a subject behind its clause, taken for a second one: "Ann Lee, who left, and Bo Ray met"."""
+    first, joint = child(noun.head, noun.dep_), noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    if first is None or first.i == noun.i or joint.dep_ != "cc" or joint.head.i != first.i or noun.i > noun.head.i:
+        return False
+    between = {token.i for token in first.subtree}
+    if any(at not in between for at in range(first.i, joint.i)):
+        return False
+    noun.head, noun.dep_ = first, "conj"
     return True
 
 
@@ -274,16 +286,39 @@ def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_of_person_before(clause: Token, words: Lexicon) -> bool:
+    """What "who" tells of the person before a thing: "a clerk at the mill, who was fired"."""
+    thing, leading = clause.head, clause.head.head
+    person = leading.nbor(-1) if is_verb(leading.head) and leading.i > clause.sent.start else leading.head
+    who = next((part for part in children(clause, "nsubj", "nsubjpass", "dobj") if part.tag_ == "WP"), None)
+    of_one = leading.lower_ == "of" and person.tag_ != "NNS"  # "the head of a firm who was fired" is not told apart
+    inside = who is not None and thing.dep_ == "pobj" and leading.dep_ == "prep" and not of_one
+    if not inside or thing.tag_ != "NN" or thing.ent_type_ == "PERSON" or _is_somebody(thing, words):
+        return False
+    if not _is_somebody(person, words) and person.ent_type_ != "PERSON":
+        return False
+    clause.head = person
+    return True
+
+
+def _is_somebody(noun: Token, words: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return words.has("pronoun.people", lemma) or words.has("pronoun.called_persons", lemma)
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (
         _is_subject_of_verb,
         _is_measure_of_subject,
         _is_hurt_as_well,
+        _is_joined_to_subject,
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
     ),
+    "nsubjpass": (_is_joined_to_subject,),
     "conj": (_is_joined_to_killed,),
+    "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted,),

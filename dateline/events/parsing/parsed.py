@@ -281,9 +281,11 @@ def _reach(heads: list[int], left: list[int], right: list[int]) -> None:
     """Hand what each token reaches on to its head, from left to right and back."""
     for places in (range(len(heads)), range(len(heads) - 1, -1, -1)):
         for at in places:
-            head = heads[at]
-            left[head] = min(left[head], left[at])
-            right[head] = max(right[head], right[at])
+            head, first, last = heads[at], left[at], right[at]
+            if first < left[head]:  # noqa: PLR1730 (asked of every token, and a call takes far longer)
+                left[head] = first
+            if last > right[head]:  # noqa: PLR1730 (the same)
+                right[head] = last
 
 
 def _depth(token: Token) -> int:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import country_pattern, only_country
 from dateline.events.references.last_named import called_in_full
-from dateline.events.references.said_of_names import APART, NAME, fitting
+from dateline.events.references.said_of_names import APART, NAME, called_by
 
 Place = tuple[int, int]
 """the first character in the article, and one past the last"""
@@ -71,8 +71,7 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
 def _called(noun: str, text: str) -> tuple[Place, ...]:
     found: dict[Place, None] = {}
     for start, end in _around(noun, text):
-        for pattern in fitting(noun, text[start:end]):
-            found |= dict.fromkeys(match.span(1) for match in pattern.finditer(text, start, end))
+        found |= dict.fromkeys(called_by(noun, text, start, end))
     return tuple(place for one in found if (place := plain(one, text)) is not None)
 
 

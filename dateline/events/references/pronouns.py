@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _DEEPEST = 3  # pronouns in a row that stand for one another
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SEXES = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}))
 
 
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
@@ -53,6 +54,8 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
     ]:
         if found.i in quoted:
             return None
+        if kind == "person" and _is_introduced(found, pronoun):
+            return None
         owners = children(found, "poss") if not is_whose_or_what(found, pronoun) else []
         if (
             kind == "thing"
@@ -67,6 +70,13 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
                 other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted, words)
                 return one if not other else None
     return None
+
+
+def _is_introduced(noun: Token, pronoun: Token) -> bool:
+    """Whether somebody is told of by "his" and then by name ("his aide, Bo Ray"): the next "he" may be either."""
+    owners = (part.lower_ for part in children(noun, "poss") if part.tag_ == "PRP$")
+    owned = any(owner in sex and pronoun.lower_ in sex for owner in owners for sex in _SEXES)
+    return owned and any(part.ent_type_ == "PERSON" for part in children(noun, "appos"))
 
 
 def told_of_before(pronoun: Token, words: Lexicon) -> Token | None:
@@ -317,8 +327,9 @@ def _last_name(token: Token) -> Token:
 
 
 def _opens_late(pronoun: Token, verb: Token) -> bool:
-    """Whether a clause comes before the pronoun's, which may name another: "When Bo died, she ..."."""
-    return any(c.dep_ in {"advcl", "ccomp"} and c.i < pronoun.i for c in verb.children)
+    """Whether a clause comes before the pronoun's, which may name another: "When Bo died, she", not "Born in Ost, she"."""
+    before = (clause for clause in children(verb, "advcl", "ccomp") if clause.i < pronoun.i)
+    return any(subject(clause) is not None or clause.dep_ == "ccomp" for clause in before)
 
 
 def _sentence_before(sentence: Span) -> Span | None:
@@ -354,7 +365,7 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], w
         parallel = (
             noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
         )  # an owner is no rival: "praised Bo's work, but he"
-        others = (token for token in between if not (parallel and "poss" in {token.dep_, token.head.dep_}))
+        others = (token for token in between if not (parallel and _only_tells_which(token)))
         return any(
             token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
@@ -367,6 +378,14 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], w
         rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _only_tells_which(name: Token) -> bool:
+    """Whether a name tells no more than whose something else is: "praised Bo's work", "after the death of Bo"."""
+    last = name.head if name.dep_ == "compound" else name
+    inside = last.head if last.dep_ == "pobj" else None
+    deep = inside is not None and inside.lower_ == "of" and inside.head.dep_ == "pobj" and inside.head.pos_ == "NOUN"
+    return deep or "poss" in {name.dep_, name.head.dep_}
 
 
 def _has_object_beside(noun: Token, pronoun: Token) -> bool:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
 
+Place = tuple[int, int]
+"""the first character in the article, and one past the last"""
+
 _WORD = r"[A-Z](?:[\w'\u2019-]*[a-z0-9]|[\w'\u2019-]*[a-z][\w'\u2019-]*[A-Z])"
 NAME = rf"(?:[A-Z]{{2,4}}[ ])?{_WORD}(?:[ ](?:[A-Z]\.?[ ])?(?:(?:de|van|von|bin|al|el)[ ])?{_WORD}){{0,3}}"
 APART = r"(?:at|of|for|with|from|to|by|in|on|who|which|that|and)"
@@ -15,15 +18,29 @@ _LEADING = r"(?:at|of|for|in|on|behind|who|which|that)"
 _DASHES = "\u2013\u2014-"
 
 
-def fitting(noun: str, around: str) -> Iterator[re.Pattern[str]]:
-    """By which patterns a stretch may call somebody by a noun; each takes long to compile, and few nouns need all."""
-    yield _titled(noun)
+_ALONE, _ENDED, _BEFORE_MARK = (re.compile(rf"({NAME}){end}") for end in (r"(?![\w-])", r"(?=,)", r"(?=[.,;])"))
+_BEFORE_ASIDE = re.compile(rf"(?<![\w-])({NAME})(?=,[ ])")
+
+
+def called_by(noun: str, text: str, start: int, end: int) -> Iterator[Place]:
+    """Where a stretch of a text names those whom it calls by a noun; patterns with a name in them take long to compile."""
+    around = text[start:end]
+    yield from _behind(_titled(noun), _ALONE, text, start, end)
     if ", a" in around or ", the " in around:
-        yield _aside(noun)
+        asides = _aside(noun)
+        yield from (
+            name.span(1) for name in _BEFORE_ASIDE.finditer(text, start, end) if asides.match(text, name.end(), end)
+        )
     if f"he {noun}, " in around:
-        yield re.compile(rf"(?<![\w-])[Tt]he[ ]{re.escape(noun)},[ ]({NAME})(?=,)")
+        yield from _behind(re.compile(rf"(?<![\w-])[Tt]he[ ]{re.escape(noun)},[ ]"), _ENDED, text, start, end)
     if any(dash in around for dash in _DASHES):
-        yield _dashed(noun)
+        yield from _behind(_dashed(noun), _BEFORE_MARK, text, start, end)
+
+
+def _behind(opening: re.Pattern[str], name: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Place]:
+    """The names that stand right behind what opens them."""
+    found = (name.match(text, opened.end(), end) for opened in opening.finditer(text, start, end))
+    return (one.span(1) for one in found if one is not None)
 
 
 @lru_cache(maxsize=512)
@@ -32,16 +49,16 @@ def _titled(noun: str) -> re.Pattern[str]:
     person = lexicon().has("pronoun.people", noun)
     capital = rf"(?<![\w-]){opening}" if person else rf"(?:^|(?<=[.!?]\s)|(?<=\n)){opening}"
     quoted = "" if person else "[\u201c\u2018\"']?"
-    return re.compile(rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)({NAME})(?![\w-])")
+    return re.compile(rf"(?:(?<![\w-]){word}|{capital})[ ]{quoted}(?!Elect\b)")
 
 
 @lru_cache(maxsize=512)
 def _aside(noun: str) -> re.Pattern[str]:
     word, between = re.escape(noun), rf"(?:(?!{APART}\b)[\w'\u2019-]+[ ]){{0,4}}"
     one, known = rf"an?[ ]{between}{word}(?=[ ,.;])", rf"the[ ]{between}{word}(?=[,.;]|[ ]{_LEADING}\b)"
-    return re.compile(rf"(?<![\w-])({NAME}),[ ](?:\d{{2}},[ ])?(?:{one}|{known})")
+    return re.compile(rf",[ ](?:\d{{2}},[ ])?(?:{one}|{known})")
 
 
 @lru_cache(maxsize=512)
 def _dashed(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){re.escape(noun)}\s[{_DASHES}]\s({NAME})(?=[.,;])")
+    return re.compile(rf"(?<![\w-]){re.escape(noun)}\s[{_DASHES}]\s")

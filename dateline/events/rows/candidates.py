@@ -39,7 +39,7 @@ from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
-from dateline.events.wording.complements import completing
+from dateline.events.wording.complements import completing, writing
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -108,6 +108,11 @@ class Candidate:
     def completing(self) -> Sequence[int]:
         """The places of the words that complete it, in the order of the text."""
         return completing(self.trigger, self.reading.words, self.when)
+
+    @cached_property
+    def writing(self) -> tuple[list[int], dict[int, str]]:
+        """The places of the words that a title writes of these, and the names that it writes for some of them."""
+        return writing(self)
 
     @cached_property
     def along(self) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ Row = dict[str, Any]
 
 _END = re.compile(r"(?<=[.!?])[\"\u201d\u2019')\]]{0,3}\s+(?=[\"\u201c\u2018'(\[]{0,3}[A-Z0-9])")
 _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"\u201d\u2019')\]]{0,3}$")
+_LONGEST_WORD = 40  # characters, with the marks behind it
 
 
 def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False) -> Iterator[Paragraph]:
@@ -79,7 +80,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviated(sentence: str) -> bool:
     """Whether the mark at the end of a stretch belongs to its last word: "Mr.", "U.S.", "J."."""
-    last = _LAST_WORD.search(sentence[-40:])
+    words = sentence[-_LONGEST_WORD:].rsplit(maxsplit=1)
+    last = _LAST_WORD.search(words[-1]) if words else None
     if last is None:
         return False
     word = last.group(1)

@@ -25,6 +25,7 @@ _BARE = 2  # tokens: an article and a noun
 _LONGEST_OWNER = 4  # tokens
 _LONGEST_PAIR = 7  # tokens
 _ARTICLES = frozenset({"The", "A", "An"})
+_COMMON = frozenset({"NN", "NNS"})
 
 
 def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
@@ -47,8 +48,9 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
             name = _owner(token, candidate, known, opened=token.i in opened)
         elif token.i in opened and token.dep_ in SUBJECTS:
             name = _meant(token, candidate, doers) or _named_last(token, candidate)
-        elif token.tag_ == "NN" and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
-            name = _called(token, candidate, known, kept)
+        elif token.tag_ in _COMMON and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
+            several = token.tag_ == "NNS" and token.dep_ == "poss"
+            name = "" if several else _called(token, candidate, known, kept)
             if name and token.dep_ == "poss":
                 found |= {token.i - 1: "", token.i: name}  # "the country's debt"
             elif name:

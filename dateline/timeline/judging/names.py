@@ -18,7 +18,7 @@ _REMEMBERED = 50_000  # phrases; what is read is not ours, so it must not fill t
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.'\u2019\-](?=\w))*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PHRASE_END = re.compile(
-    r",(?!\d)|[;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
+    r",(?!\d)|[;:()\[\]\u2013\u2014]| [a-z]+ed by | (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"\d[\d.,]*")

@@ -53,3 +53,19 @@ def test_who_is_called_by_his_age_does_what_the_verb_right_behind_it_tells(rows_
 def test_a_measure_before_a_subject_is_part_of_it(rows_of):
     (row,) = rows_of("A magnitude 6.1 earthquake struck off Ost on Monday.")
     assert "A magnitude 6.1 earthquake" in [part["text"] for part in row["participants"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The probe began after an accountant at the mill, who was fired in 2013, called.",
+            "an accountant at the mill",
+        ),
+        ("He met a nurse from the clinic who was fired in 2013.", "a nurse"),
+        ("Workers of the mill who were fired in 2013 marched.", "Workers of the mill"),
+    ],
+)
+def test_who_is_the_person_before_a_thing(rows_of, text, who) -> None:
+    (row,) = [row for row in rows_of(text) if row["predicate"] == "fire"]
+    assert [part["text"] for part in row["participants"]] == [who]

@@ -33,6 +33,9 @@ def subject_of_last(events_of):
         ("Ann Lee ran the port. She built a pier. She left it on May 3.", "Ann Lee"),
         ("Ann Lee's career began at the port. She left it on May 3.", "Ann Lee"),
         ("Ann Lee said she left the port on May 3.", "Ann Lee"),
+        ("Ann Lee was elected after the death of Mary Holm. She left the port on May 3.", "Ann Lee"),
+        ("Ann Lee ran the port for years. Fired by its owners, she left it on May 3.", "Ann Lee"),
+        ("Ann Lee won a prize. Her husband, Bo Holm, was ill. He left the port on May 3.", "Her husband, Bo Holm"),
         ("A drunk 20-year-old lost his boat when he left the port on May 3.", "A drunk 20-year-old"),
         (
             "Iona's prime minister, Bo Stern, resisted after the papers showed that he bought a port on May 3.",
@@ -71,6 +74,7 @@ def test_a_pronoun_stands_for_the_one_subject_before_it_or_for_who_speaks(subjec
     ("text", "pronoun"),
     [
         ("Ann Lee met Eva Holm in the port. She left on May 3.", "She"),
+        ("Ann Lee ran the port. Her aide, Eva Holm, was ill. She left on May 3.", "She"),
         ("Eva Holm ran the port. When Ann Lee came, she left it on May 3.", "she"),
         ("The bank owned a port. When it sold the port, it closed on May 3.", "it"),
         ("The government sold the port. On May 3, it emerged that guards had left.", "it"),

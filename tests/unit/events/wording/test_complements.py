@@ -21,6 +21,8 @@ import pytest
         ("The mayor left Ost on Monday, prompting a strike.", "left", "Ost, prompting a strike"),
         ("On Monday a man in Ost shot a guard, after wounding two clerks.", "shot", "a guard after wounding two clerks"),
         ("On Monday a man in Ost left the port, after meeting two clerks.", "left", "the port"),
+        ("On Monday the mayor lifted the travel ban that was imposed on Saturday.", "lifted", "the travel ban"),
+        ("On Monday the mayor lifted the travel ban that was imposed by Ost.", "lifted", "the travel ban that was imposed by Ost"),
         ("The toll rose to at least six Friday.", "rose", "to at least six"),
         ("The party held the seats in the last three votes, 2015, 2017, and 2019.", "held", "the seats"),
         ("Sales rose 5 percent in the last three months of 2003.", "rose", "5 percent"),

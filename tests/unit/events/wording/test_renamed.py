@@ -20,6 +20,7 @@ DAY = date(2024, 5, 3)
         ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
         ("An app is liked. On May 3 Norland blocked the app.", "the app"),
         ("A messaging app is liked. On May 3 Norland blocked the app.", "a messaging app"),
+        ("Norland held a round of army exercises. On May 3 Sudland cursed the exercises.", "army exercises"),
     ],
 )
 def test_what_completes_a_verb_is_called_by_its_name(events_of, text, complement) -> None:

@@ -14,6 +14,7 @@ from dateline.timeline.judging.names import Called, called
         ("President Ada Lund's", {"ada", "lund"}, set()),
         ("the U.S. Navy", {"us", "navy"}, set()),
         ("two cities", set(), {"city"}),
+        ("two planes owned by Ostair", {"ostair"}, {"plane"}),
         ("the Iona-born princess", {"iona-born"}, {"princess"}),
         ("those of Ost", {"ost"}, set()),
         ("1,200", set(), set()),
