@@ -69,3 +69,8 @@ def test_a_measure_before_a_subject_is_part_of_it(rows_of):
 def test_who_is_the_person_before_a_thing(rows_of, text, who) -> None:
     (row,) = [row for row in rows_of(text) if row["predicate"] == "fire"]
     assert [part["text"] for part in row["participants"]] == [who]
+
+
+def test_the_year_before_a_subject_is_no_number_of_it(dated_in) -> None:
+    text = "A jet left the runway in Ost, injuring 31 people, and in 2019 regulators grounded the fleet."
+    assert dated_in(text)["grounded"] == "2019"
