@@ -121,6 +121,7 @@ def test_what_a_report_says_completes_its_publication(rows_of) -> None:
     [
         ("The court heard the appeal of Bo Holm on Monday.", "heard"),
         ("A storm in Ost claimed 76 lives in 1999.", "claimed"),
+        ("An inquiry led by Ann Lee concluded in March that the guard had slept.", "concluded"),
         ("Bo Holm was last seen near the port on Monday.", "seen"),
         ("In 2014, Ann Lee was the first woman to win the cup.", "was"),
     ],
