@@ -294,7 +294,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "dep": (goes_on_from_passive,),
     "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
-    "acl": (_is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "acl": (*OF_ASIDES["acl"], _is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (
         is_done_after_length,
         *OF_ASIDES["advcl"],

@@ -29,3 +29,14 @@ def test_who_was_not_caught_until_a_month_had_slipped_away_before(dated_in) -> N
     found = dated_in(text)
     assert found["captured"] == "2024-03"
     assert "slipped" not in found
+
+
+def test_who_told_it_behind_a_comma_is_no_name_of_it(rows_of) -> None:
+    text = "A boy has found a hoard of coins on the island of Iona, the national museum announced on Monday."
+    told = [(row["trigger"], row["voice"], row["complement"]) for row in rows_of(text)]
+    assert told == [("announced", "active", "that a boy has found a hoard of coins on the island of Iona")]
+
+
+def test_how_old_somebody_is_is_no_time_of_what_he_did(rows_of) -> None:
+    text = "A 14-year-old boy has found a hoard of 1,200 silver coins in Iona, the National Museum announced on Monday."
+    assert [row["event_class"] for row in rows_of(text) if row["trigger"] == "announced"] == ["occurrence"]
