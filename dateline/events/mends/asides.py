@@ -39,6 +39,30 @@ def _is_of_time_of_clause(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _tells_clause_before(verb: Token, words: Lexicon) -> bool:
+    """Who told it behind the clause and a comma, taken for a name: "A boy found a hoard, the museum announced Monday"."""
+    teller = verb.head
+    top = governing_verb(teller)
+    told = words.classes.get(verb.lemma_.lower()) == "reporting" and verb.tag_ in {"VBN", "VBD"}
+    named = (
+        teller.dep_ in {"appos", "conj", "npadvmod", "dobj"}
+        and verb.i == teller.i + 1
+        and child(verb, "agent", "dobj") is None
+    )
+    if not told or not named or top is None or top.dep_ != "ROOT" or not top.i < teller.i:
+        return False
+    if (
+        verb.doc[teller.left_edge.i - 1].text != ","
+        or child(teller, "det") is None
+        or verb.right_edge.i < verb.sent.end - 2
+    ):
+        return False
+    teller.head, teller.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    top.head, top.dep_ = verb, "ccomp"
+    return True
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
 
@@ -65,5 +89,6 @@ def _sums_up(verb: Token, words: Lexicon) -> bool:
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
     "ROOT": (_sums_up,),
+    "acl": (_tells_clause_before,),
 }
 """By the label of a word, what may set right what an aside parts."""
