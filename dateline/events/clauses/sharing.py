@@ -210,7 +210,7 @@ def _told_as_one(last: Token) -> list[Token]:
     first = last.head
     both = last.dep_ == "conj" and is_verb(first) and first.i < last.i and subject(first) is not None
     past = both and all(next(iter(children(verb, "aux", "auxpass")), verb).tag_ == "VBD" for verb in (first, last))
-    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None
+    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None and child(last, "neg") is None
     return [first] if plain and not any(token.is_punct for token in last.doc[first.i : last.i]) else []
 
 
