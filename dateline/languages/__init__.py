@@ -207,6 +207,8 @@ class Language:
     """what may stand between a clock time and its day"""
     again_gap: re.Pattern[str]
     """parts two days of which the second is the later"""
+    part_before: re.Pattern[str]
+    """says before a day in what part of it something was"""
     before_post: re.Pattern[str]
     """stands before the day of a post"""
     clock_range: re.Pattern[str]

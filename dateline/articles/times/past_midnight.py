@@ -25,6 +25,7 @@ _ONE_DAY = timedelta(days=1)
 _BEHIND = timedelta(days=6)  # how far the weekday of the day after publication lies behind
 _NUMBER = re.compile(r"\b\d{2,}\b")  # of one digit too many are the same by chance
 _ENDS = (". ", "\n", "! ", "? ")
+_NEAR = 20  # characters before a weekday
 _FAR = 400  # characters to the end of a sentence
 _MOST = 4  # days named by their weekdays; more are those of a week of figures, and no story
 
@@ -33,7 +34,9 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
     """Whether a weekday that was read as six days back must be the one after publication.
 
     So it is where the article names the weekday of its own publication too, which it would not do six days on, and where
-    it tells that weekday as the later of two ("on Saturday and again on Tuesday").
+    it tells that weekday as the later of two ("on Saturday and again on Tuesday"). So it is as well where it tells what
+    part of that day it was ("early on Friday"), and names no other day of the week that would have passed since: news as
+    fresh as that is not a week old.
     """
     bare = [row for row in timexes if _WEEKDAY in row["rule"] and row["start_day"] is not None]
     behind = [row for row in bare if row["start_day"] == said - _BEHIND]
@@ -41,12 +44,31 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
         return False
     days = {row["start_day"] for row in bare if row["start_day"] <= said}
     own = said in days and len(days) <= _MOST
-    gap = load(language).again_gap
-    return own or any(
-        before["start_day"] > row["start_day"] and gap.fullmatch(text, before["char_end"], row["char_start"])
-        for before, row in pairwise(bare)
-        if row["start_day"] == said - _BEHIND
+    words = load(language)
+    gap = words.again_gap
+    fresh = len(days) == 1 and any(_names_its_part(text, row, words.part_before) for row in behind)
+    alone = fresh and not any(
+        row["start_day"] and said - _BEHIND < row["start_day"] <= said for row in _of_days(timexes)
     )
+    return (
+        own
+        or alone
+        or any(
+            before["start_day"] > row["start_day"] and gap.fullmatch(text, before["char_end"], row["char_start"])
+            for before, row in pairwise(bare)
+            if row["start_day"] == said - _BEHIND
+        )
+    )
+
+
+def _names_its_part(text: str, row: Row, before: re.Pattern[str]) -> bool:
+    """Whether it is told in what part of the day or at what hour of it something was."""
+    within = row["grain"] == "time" or bool(row["mod"])
+    return within or before.search(text, max(row["char_start"] - _NEAR, 0), row["char_start"]) is not None
+
+
+def _of_days(timexes: Sequence[Row]) -> Iterator[Row]:
+    return (row for row in timexes if row["grain"] in {"day", "time"})
 
 
 def day_of_today(text: str, timexes: Sequence[Row], said: date) -> date | None:

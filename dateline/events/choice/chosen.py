@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.nouns_saying_nothing import names_nothing
 from dateline.events.choice.saying_nothing import says_nothing
 from dateline.events.clauses.sharing import done_by
@@ -49,7 +50,10 @@ _OWN = frozenset({"same_clause", "scope", "governor"})
 def chosen(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of an article that become rows by default, in the order of the text."""
     at = {candidate.place: candidate for candidate in found}
+    again = told_by_text(found)
     for candidate in found:
+        if candidate.place in again:
+            continue
         if _is_kept(candidate) and not _is_told_by_another(candidate, at) and not _is_told_above(candidate, at):
             yield candidate
 
@@ -190,7 +194,8 @@ def _deed_there(candidate: Candidate, at: Places) -> Candidate | None:
     events = {one.trigger.token.i: one.trigger for place, one in at.items() if place[0] == candidate.place[0]}
     deed = deed_at(candidate.trigger.token, events, candidate.reading.words)
     told = None if deed is None else at.get((candidate.place[0], deed.i))
-    return told if told is not None and any(not part.pronoun for part in told.parts) else None
+    named = told is not None and any(not part.pronoun or person_meant(part, told) for part in told.parts)
+    return told if named else None
 
 
 def _only_says(candidate: Candidate, at: Places) -> bool:
@@ -244,9 +249,17 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     above = at.get((candidate.place[0], verb.i)) if verb is not None else None
     if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
         return False
-    same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
+    own = {part.head.i for part in candidate.parts if not _is_in_its_name(part.head, noun)}
+    same = own <= {part.head.i for part in above.parts}
     said = noun.i in above.completing if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
+
+
+def _is_in_its_name(token: Token, noun: Token) -> bool:
+    """Whether a body only says which occasion is meant: "the Ost Writers' Association dinner"."""
+    return (
+        token.head.i == noun.i and token.dep_ in {"poss", "compound", "nmod"} and token.ent_type_ not in {"PERSON", ""}
+    )
 
 
 def _is_in_words_of(candidate: Candidate, at: Places) -> bool:

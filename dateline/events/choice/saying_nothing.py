@@ -61,10 +61,16 @@ def _speaks_of_nobody(candidate: Candidate) -> bool:
         *renamed(candidate, kept)
     }:
         return True
-    done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in {doc[at].head, doc[at].head.head}]
+    done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in _verbs_above(doc[at])]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
     return any(one is None or one.i in doers for one in named)
+
+
+def _verbs_above(pronoun: Token) -> set[Token]:
+    """What may do it to a pronoun, also to "some of them"."""
+    leading = pronoun.head
+    return {leading, leading.head, leading.head.head if leading.lower_ == "of" else leading}
 
 
 def _subject(candidate: Candidate) -> Participant | None:
@@ -265,7 +271,7 @@ def _tells_nothing(candidate: Candidate) -> bool:
         return False
     completed = children(verb, "xcomp", "ccomp", "acomp", "prt", "dobj", "attr", "oprd", "agent")
     beside = any(c.dep_ == "advmod" and c.i == verb.i + 1 and not c.lower_.endswith("ly") for c in verb.children)
-    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(map(_is_chased, children(verb, "prep")))
+    beside |= words.has("verbs.going", verb.lemma_.lower()) and any(map(_leads_on, children(verb, "prep")))
     return len(candidate.parts) < 2 and not completed and not beside and candidate.trigger.group.voice == "active"
 
 
@@ -278,8 +284,13 @@ def _is_asked_by_the_paper(candidate: Candidate) -> bool:
     return any(words.has("verbs.by_the_paper", noun.lower_) for noun in asked)
 
 
-def _is_chased(part: Token) -> bool:
-    """Whether somebody went after what it leads to, and not only later than it: "after its makers", not "after lunch"."""
+def _leads_on(part: Token) -> bool:
+    """Whether it says how it was with somebody then, or that he went after what it leads to, and not only later.
+
+    As in "into orbit", "after its makers"; not "after lunch".
+    """
     chased = child(part, "pobj")
+    if part.lower_ == "into" and chased is not None and chased.pos_ == "NOUN":
+        return True
     told = chased is not None and (chased.pos_ == "PROPN" or child(chased, "det", "poss") is not None)
     return part.lower_ == "after" and part.i == part.head.i + 1 and told

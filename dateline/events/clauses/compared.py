@@ -56,6 +56,11 @@ def is_of_thing(root: Token, span: Span, row: dict[str, Any], events: Mapping[in
     return named and not time and not happens
 
 
+def is_kind(span: Span, row: dict[str, Any]) -> bool:
+    """Whether a bare season says what kind of thing it is: "a winter storm", "summer dresses"."""
+    return len(span) == 1 and row.get("grain") == "season" and span.root.dep_ in {"compound", "amod", "nmod"}
+
+
 def is_in_name(span: Span, words: Lexicon) -> bool:
     """Whether it is the end of a name: "Coach of the Year"."""
     if span[0].lower_ != "the" or len(span) != 2 or span.start <= span.sent.start + 1:

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+LONG_TIMES = frozenset({"week", "month", "quarter", "season", "half", "year", "decade", "century"})
+"""Grains of times that may be over when a deed told behind another came: "joined in 2010 and left after a row"."""
+
 
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
     began = _bringing_about(verb, words)
-    then = [other for other in _coordinated(verb, words, fronted=fronted) if not _is_journey(other, words)]
+    later = _coordinated(verb, words, fronted=fronted)
+    then = [other for other in later if not _is_journey(other, words) and not _is_of_once(other, words)]
     found = [verb, *then, *began, *_matrix(verb, words)]
     for other in found:
         along = _same_time_clauses(other, words) + _participles(other, words) + _brought_about(other, words)
@@ -55,6 +59,11 @@ def _is_told_to_do(other: Token, verb: Token) -> bool:
 def _is_journey(verb: Token, words: Lexicon) -> bool:
     """Whether it tells how far somebody went, which takes its time: "left on Monday and travelled 900 miles"."""
     return any(words.has("noun.distances", part.lemma_.lower()) for part in children(verb, "dobj", "npadvmod"))
+
+
+def _is_of_once(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells of another time that is not named: "opened in 1964 and once employed 900 people"."""
+    return any(words.has("adverb.some_time", part.lower_) and part.i < verb.i for part in children(verb, "advmod"))
 
 
 def _is_told_with(verb: Token, last: Token, words: Lexicon) -> bool:
@@ -201,7 +210,7 @@ def _told_as_one(last: Token) -> list[Token]:
     first = last.head
     both = last.dep_ == "conj" and is_verb(first) and first.i < last.i and subject(first) is not None
     past = both and all(next(iter(children(verb, "aux", "auxpass")), verb).tag_ == "VBD" for verb in (first, last))
-    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None
+    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None and child(last, "neg") is None
     return [first] if plain and not any(token.is_punct for token in last.doc[first.i : last.i]) else []
 
 
@@ -212,8 +221,12 @@ def _bringing_about(verb: Token, words: Lexicon) -> list[Token]:
         return []  # "left to see Ost and will speak on Friday": a parser joined the two wrongly
     bare = top.dep_ == "ccomp" and top.tag_ == "VB" and child(top, "aux") is None
     made = bare and words.has("verbs.making_do", top.head.lemma_.lower())
-    handed_on = words.governor("verb", top.head.lemma_.lower()) == "handed_on"
-    return [top.head] if handed_on and (made or top.dep_ == "xcomp") else []
+    return [top.head] if brings_about(top.head, top, words) and (made or top.dep_ == "xcomp") else []
+
+
+def brings_about(verb: Token, below: Token, words: Lexicon) -> bool:
+    """Whether a verb says of one below it that it came about, so that both are of one time: "began to leave"."""
+    return below.head.i == verb.i and words.governor("verb", verb.lemma_.lower()) == "handed_on"
 
 
 def happens_in(noun: Token, words: Lexicon) -> Token | None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 _PLURAL = frozenset({"were", "are", "have"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEPEST = 8  # verbs between an event and the subject that it shares
 
 
@@ -186,9 +187,17 @@ def _disagrees(verb: Token, noun: Token) -> bool:
 def stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
     """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself.
 
-    Of several before whom "one of" stands it is the one: "one of her sons, whom Ost hired".
+    Of several before whom "one of" stands it is the one: "one of her sons, whom Ost hired". What is only said of somebody
+    stands for him: "Bo Ray, 26, a rower who won in May".
     """
     noun = verb.head
+    if (
+        noun.dep_ == "appos"
+        and noun.head.ent_type_ == "PERSON"
+        and noun.tag_ == "NN"
+        and child(noun, "det") is not None
+    ):
+        noun = noun.head
     if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and noun.pos_ in NOMINAL | {"PRON"}:
         counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
         return counted if counted.lower_ == "one" and own.lower_ == "whom" else noun
@@ -198,18 +207,20 @@ def stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
 def joined_behind_aside(noun: Token, verb: Token) -> list[Token]:
     """Who is joined to a subject behind an aside, which parsers join to the aside: "Bo Ray, the mayor, and Al Mix".
 
+    So is who is joined to it behind a clause between commas: "Bo Ray, who runs the firm, and Al Mix met".
+
     The verb says so where it is in the plural, or else it is somebody with a name.
     """
     several = noun.tag_ in {"NN", "NNP"} and any(aux.lower_ in _PLURAL for aux in children(verb, "aux", "auxpass"))
     found = []
-    asides = children(noun, "appos")
-    joined = [other for above in (noun, *asides) for other in children(above, "conj")]
+    asides = children(noun, "appos", "relcl", "acl")
+    joined = [other for above in (noun, *children(noun, "appos")) for other in children(above, "conj")]
     for other in [other for other in joined if any(aside.i < other.i for aside in asides)]:
         joint = other.left_edge.nbor(-1)
         if joint.lower_ != "and" or joint.nbor(-1).text != "," or other.i > verb.i:
             continue
         name = child(other, "appos")
         who = name if name is not None and name.pos_ == "PROPN" else other
-        if several or (who.pos_ == "PROPN" and who.ent_type_ == "PERSON"):
+        if several or (who.pos_ == "PROPN" and who.ent_type_ in _NAMED):
             found.append(who)
     return found

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_AGES = frozenset({"decade", "century"})
+
 
 @dataclass(frozen=True, slots=True)
 class TimexSpan:
@@ -25,7 +27,10 @@ class TimexSpan:
         The second of two coordinated dates is held by what holds the first.
         """
         outer = [token for token in self.span if not self.span.start <= token.head.i < self.span.end]
-        root: Token = next((token for token in outer if token.dep_ == "pobj"), self.span.root)
+        top = self.span.root
+        if top.dep_ == "det" and self.row.get("grain") in _AGES:
+            top = next((token for token in outer if token.dep_ != "det"), top)  # "the 17th-century painter"
+        root: Token = next((token for token in outer if token.dep_ == "pobj"), top)
         while root.dep_ == "conj" and root.head.dep_ in {"pobj", "conj", "npadvmod"}:
             root = root.head
         return root

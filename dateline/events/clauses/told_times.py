@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dateline import calendar as cal
+from dateline.events.lexicon import lexicon
 
 Row = dict[str, Any]
 
@@ -25,6 +26,7 @@ _LENGTH = re.compile(r"P(\d{1,3})([DWM])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH}
 _GRAINS = {"D": "day", "W": "week", "M": "month"}
 _BETWEEN_DAYS = "night_between"
+_MORE_THAN_AGO, _UNITS_AGO = "more_than_ago", 3  # words: how many units ago
 _LONG_WEEKEND = "long weekend"
 _LONG = frozenset({"month", "year"})
 _NOWHERE = {"start_day": None, "end_day": None, "start_year": None, "edtf": None, "grain": None}
@@ -40,6 +42,8 @@ def told_times(timexes: Sequence[Row], text: str, published: date | None) -> Ite
             yield _part_of(row, length)
         elif _is_nowhere(row, text, published):
             yield row | _NOWHERE
+        elif row.get("mod") == "MORE_THAN":
+            yield _or_one_before(row)
         elif published is not None and _is_passed(row, text):
             yield _up_to(row, published)
         elif _is_year_to_its_end(row):
@@ -61,12 +65,33 @@ def _is_nowhere(row: Row, text: str, published: date | None) -> bool:
     The very day of the paper, or one to come, is no "that day"; "the past year's" is of the year before what is told.
     """
     fiscal = row["grain"] in {"quarter", "half"} and "fiscal" in row["text"].lower()
-    long_ago = row.get("mod") == "MORE_THAN"  # "more than a decade ago" is before it
+    long_ago = row.get("mod") == "MORE_THAN" and not _is_counted_closely(row)
     by_clause = text.startswith(" when ", row["char_end"]) and _TOLD_BY_CLAUSE.fullmatch(row["text"]) is not None
     back = by_clause or _POINTS_BACK.fullmatch(row["text"]) is not None
     whose = text.startswith(("'s", "\u2019s"), row["char_end"]) and _PASSED.fullmatch(row["text"]) is not None
     now = published is not None and row["start_day"] is not None and row["start_day"] >= published
     return fiscal or long_ago or whose or (back and (now or row.get("basis") == "publication"))
+
+
+def _is_counted_closely(row: Row) -> bool:
+    """Whether it is so many units ago that one more would have been told: "more than two years ago", not "a decade"."""
+    told = row["text"].lower().split()
+    if not str(row.get("rule", "")).startswith(_MORE_THAN_AGO) or row["start_day"] is None:
+        return False
+    named = row["grain"] in {"week", "month", "year"} and told[-2].startswith(row["grain"])
+    return named and lexicon().has("lengths.few", told[-_UNITS_AGO])
+
+
+def _or_one_before(row: Row) -> Row:
+    """It, or the week, month or year right before: "more than two years ago" is less than three."""
+    unit = cal.Unit[row["grain"].upper()]
+    first = cal.day_of(cal.shift(cal.day_interval(row["start_day"]).start, -1, unit))
+    if first is None:
+        return row | _NOWHERE
+    last = row["end_day"]
+    ends = {"year": (f"{first.year:04}", f"{last.year:04}"), "month": (f"{first:%Y-%m}", f"{last:%Y-%m}")}
+    start, end = ends.get(row["grain"], (first.isoformat(), last.isoformat()))
+    return row | _interval(first, last, f"{start}/{end}")
 
 
 def _is_passed(row: Row, text: str) -> bool:

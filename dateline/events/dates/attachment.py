@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.effects import told_at_once_before
 from dateline.events.clauses.sharing import (
+    LONG_TIMES,
     comes_later,
     deed_before,
     done_by,
@@ -25,14 +27,13 @@ from dateline.events.clauses.timex_span import TimexSpan
 from dateline.events.dates.done_next import done_from_then, done_next
 from dateline.events.dates.hosts import DATES, Host, host_of
 from dateline.events.dates.occasions import deed_at, done_in
+from dateline.events.dates.of_the_second import has_time_below, is_behind_range, of_the_second
 from dateline.events.dates.pictured import shown_then
 from dateline.events.dates.suffered_then import suffered_then
 from dateline.events.parsing.syntax import NOMINAL, child, children, first_conjunct, is_verb, marker
 from dateline.events.telling.announcing import is_occasion
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _DAYS = frozenset({"day", "time"})
+_DECEMBER = 12
 _LONG = frozenset({"month", "quarter", "season", "half", "year"})
 
 
@@ -63,7 +65,8 @@ def attach(
     events = {trigger.token.i: trigger for trigger in found}
     events |= {trigger.light_noun.i: trigger for trigger in found if trigger.light_noun is not None}
     links: Links = {}
-    hosts = [(timex, host) for timex in timexes if (host := host_of(timex, events, words, published)) is not None]
+    read = [(timex, host_of(timex, events, words, published)) for timex in timexes]
+    hosts = of_the_second([(timex, host) for timex, host in read if host is not None])
     for timex, host in hosts:
         cause = _before_hour(timex, host, events, words)
         own_time, relation = (timex, host.relation) if cause is None else (_on_that_day(timex), "during")
@@ -79,8 +82,12 @@ def attach(
     for timex, host in hosts:
         if is_verb(host.token):
             for token in sharing(host.token, words, fronted=host.fronted):
+                if has_time_below(token, host.token, own, words) or is_behind_range(token, host):
+                    continue
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
+                    if later and timex.row.get("grain") in LONG_TIMES and timex.span.start > host.token.i:
+                        continue
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         for also, link in _also_then(timex, host, words):
             if also.i in events and also.i not in own:
@@ -127,9 +134,10 @@ def _before_hour(timex: TimexSpan, host: Host, events: dict[int, Trigger], words
 
 def _also_then(timex: TimexSpan, host: Host, words: Lexicon) -> Iterator[tuple[Token, Link]]:
     """What has the time of another word as well, and how that is dated."""
-    told = _told_then(timex, host, words)
+    following = _right_after(timex, host.token, words) if is_verb(host.token) else None
+    told = _told_then(timex, host, words) if following is None else following
     if told is not None:
-        yield told, Link(timex, host.relation, "scope")
+        yield told, Link(timex if following is None else _in_that_year(timex), host.relation, "scope")
     if host.relation != "during":
         return
     yield from ((deed, Link(_on_that_day(timex), "during", "scope")) for deed in done_next(timex, host.token, words))
@@ -145,23 +153,26 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
     A longer time is of the second alone: who "read law and left in 1990" had read before.
     """
     if not is_verb(host.token):
+        if (following := _right_after(timex, host.token, words)) is not None:
+            return following
         between = timex.span.doc[host.token.i + 1 : timex.span.start]
         beside = not any(token.pos_ in NOMINAL for token in between)
         return done_by(host.token, words) or (done_in(host.token, words) if beside else None)
     if (said := _said_in(host.token, words)) is not None:
         return said
-    if (following := _right_after(timex, host.token, words)) is not None:
-        return following
     if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
         return None
     return suffered_before(host.token)
 
 
-def _right_after(timex: TimexSpan, verb: Token, words: Lexicon) -> Token | None:
-    """What came right after something that is dated no finer than a month: "Just after joining in 2011, he was lent"."""
-    clause = child(verb, "mark") if verb.dep_ == "advcl" else None
-    opening, above = (verb.head, verb.head.head) if clause is None else (clause, verb.head)
-    fronted = verb.dep_ == "pcomp" and opening.i < above.i
+def _right_after(timex: TimexSpan, deed: Token, words: Lexicon) -> Token | None:
+    """What came right after something that is dated no finer than a month.
+
+    As in "Just after joining in 2011, he was lent", "was lost shortly after its launch in 1999".
+    """
+    clause = child(deed, "mark") if deed.dep_ == "advcl" else None
+    opening, above = (deed.head, deed.head.head) if clause is None else (clause, deed.head)
+    fronted = (deed.dep_ == "pcomp" and opening.i < above.i) or (deed.dep_ == "pobj" and is_verb(above))
     after = (fronted or clause is not None) and words.relations.get(opening.lower_) == "after" and opening.i > 0
     near = after and words.has("relations.nearly", opening.nbor(-1).lower_)
     return above if near and timex.row.get("grain") in _LONG and above.tag_ in {"VBD", "VBN"} else None
@@ -186,6 +197,16 @@ def _on_that_day(timex: TimexSpan) -> TimexSpan:
     if row.get("grain") != "time" or day is None or day != row["end_day"]:
         return timex
     return TimexSpan(row | {"grain": "day", "edtf": day.isoformat()}, timex.span)
+
+
+def _in_that_year(timex: TimexSpan) -> TimexSpan:
+    """The year of a month, which is what came shortly after has of it, unless the year ended with it."""
+    row, day = timex.row, timex.row.get("start_day")
+    if row.get("grain") != "month" or day is None or day.month == _DECEMBER:
+        return timex
+    first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+    year = {"grain": "year", "edtf": f"{day.year:04}", "start_day": first, "end_day": last, "mod": None}
+    return TimexSpan(row | year, timex.span)
 
 
 def _is_of_telling(row: Row, published: date | None) -> bool:

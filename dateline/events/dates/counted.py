@@ -1,6 +1,7 @@
 """Times counted from what the news is about, which put what came before it on the calendar.
 
-"The sale comes a day after the club lost the vote" tells on which day it lost, counted from the day that the news is of.
+"The sale comes a day after the club lost the vote" tells on which day it lost, counted from the day that the news is of;
+of "was arrested on Friday, two days after he fled" it is counted from the day that the sentence names before.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ Row = dict[str, Any]
 
 _LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 _UNITS = {"D": cal.Unit.DAY, "W": cal.Unit.WEEK, "M": cal.Unit.MONTH, "Y": cal.Unit.YEAR}
+_COUNTED = {"time": "DWMY", "day": "DWMY", "week": "MY", "month": "MY", "year": "Y"}
+"""The grains of a time, and the units by which what was before it is counted from there."""
+_OTHER_SENTENCE = re.compile(r"[.!?;]\s|\n")
 _NEAR = 40  # characters
 _YESTERDAY = timedelta(days=1)
 _LEAD = 600  # characters
@@ -24,14 +28,28 @@ _LEAD = 600  # characters
 
 def counted_times(timexes: Sequence[Row], text: str, published: date | None) -> Iterator[Row]:
     """The timexes of a text, in their order, those with a date that can be counted."""
+    before: Row | None = None
     for row in timexes:
-        length = _LENGTH.fullmatch(str(row["value"])) if row.get("basis") == "event" else None
+        length = _LENGTH.fullmatch(str(row["value"])) if row["type"] == "DURATION" else None
         behind = text[row["char_end"] : row["char_end"] + _NEAR].split()
         after = bool(behind) and lexicon().relations.get(behind[0].lower()) == "after"
-        if length is not None and after and published is not None and _comes(text[: row["char_start"]][-_NEAR:]):
+        comes = row.get("basis") == "event" and _comes(text[: row["char_start"]][-_NEAR:])
+        if length is not None and after and published is not None and comes:
             yield _before(row, _day_of_news(timexes, published), length)
+        elif length is not None and after and before is not None and _goes_on(before, row, text, published):
+            yield _before(row, before["start_day"], length)
         else:
             yield row
+        before = row
+
+
+def _goes_on(first: Row, row: Row, text: str, published: date | None) -> bool:
+    """Whether one sentence names a time, no longer than what is counted, and then so long "after" something else."""
+    between = text[first["char_end"] : row["char_start"]]
+    if first["type"] not in {"DATE", "TIME"} or first["start_day"] is None or published is None:
+        return False
+    fine = str(row["value"])[-1] in _COUNTED.get(str(first["grain"]), "") and first["start_day"] <= published
+    return fine and "," in between and _OTHER_SENTENCE.search(between) is None
 
 
 def _comes(before: str) -> bool:

@@ -8,11 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dateline.events.clauses.clefts import set_off_by
-from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_object, is_of_thing
+from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_kind, is_object, is_of_thing
 from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
-from dateline.events.clauses.sharing import told_by_copula, told_of_there, told_of_time
+from dateline.events.dates.matrix import (
+    is_happening,
+    is_of_what_was_followed,
+    lies_behind,
+    past_matrix,
+    what_came_first,
+    what_was,
+)
 from dateline.events.dates.occasions import (
     ADNOMINAL,
     done_at,
@@ -23,7 +29,8 @@ from dateline.events.dates.occasions import (
 )
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
-from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, is_verb, marker
+from dateline.events.dates.told_after import told_after
+from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,9 +62,14 @@ class Host:
 def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, published: date | None) -> Host | None:
     """The event word that the timex modifies, None where it modifies no event of the sentence."""
     root = timex.root
-    if _heads_entry(timex) or timex.row.get("counted"):
-        return _entry_host(timex, events)  # "comes a day after the club lost"
-    if opens_length(timex.span, words) or is_in_name(timex.span, words) or _is_kind(timex) or _is_counted_in(timex):
+    if timex.row.get("counted") or _heads_entry(timex):
+        return _entry_host(timex, events)
+    if (
+        opens_length(timex.span, words)
+        or is_in_name(timex.span, words)
+        or is_kind(timex.span, timex.row)
+        or _is_counted_in(timex)
+    ):
         return None
     if is_object(root, timex.row, words) or is_of_thing(root, timex.span, timex.row, events, words):
         return None
@@ -71,14 +83,14 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
-    if _is_of_what_was_followed(timex, word, words) or _is_of_the_others(timex, word, words):
+    if is_of_what_was_followed(timex, word, words) or _is_of_the_others(timex, word, words):
         return None
     if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
-    if is_verb(word) and _lies_behind(timex.row, published):
-        word = _past_matrix(word, events)
+    if is_verb(word) and lies_behind(timex.row, published):
+        word = past_matrix(word, events, words)
     word = done_since(seen_then(timex.root, word, events, words), timex, events)
-    word = _what_came_first(_what_was(word, events, words), timex, events, words)
+    word = what_came_first(what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
         return None
     if published is not None and is_foreseen(word, timex.row, published, words):
@@ -86,13 +98,6 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     relation = relation_of(timex, opening, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
-
-
-def _is_kind(timex: TimexSpan) -> bool:
-    """Whether a bare season says what kind of thing it is: "a winter storm", "summer dresses"."""
-    return (
-        len(timex.span) == 1 and timex.row.get("grain") == "season" and timex.root.dep_ in {"compound", "amod", "nmod"}
-    )
 
 
 def _is_counted_in(timex: TimexSpan) -> bool:
@@ -165,10 +170,13 @@ def _heads_entry(timex: TimexSpan) -> bool:
 
 
 def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
-    """The event word behind the colon that stands topmost; None where the sentence ends there.
+    """The event word behind the colon that stands topmost, or that of what came so long before.
 
-    What another said behind it is no part of the entry: 'May 2015: The club buys a pier "We need it," Lee said'.
+    None where the sentence ends there. What another said behind it is no part of the entry: 'May 2015: The club buys a
+    pier "We need it," Lee said'.
     """
+    if timex.row.get("counted") and (deed := told_after(timex, events)) is not None:
+        return Host(deed, "during", fronted=True)  # "comes a day after the club lost"
     behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
     above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
     first = next(iter(above), None)
@@ -290,50 +298,6 @@ def _can_host(word: Token, events: dict[int, Trigger], *, adnominal: bool) -> bo
     return adnominal or event.sure or now
 
 
-def _lies_behind(row: Row, published: date | None) -> bool:
-    return published is not None and row["end_day"] is not None and row["end_day"] <= published
-
-
-def _past_matrix(verb: Token, events: dict[int, Trigger]) -> Token:
-    """The verb in the past that an infinitive depends on, itself or by its object.
-
-    Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it.
-    """
-    told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    past = verb.dep_ in {"xcomp", "acl"} and is_infinitive(verb) and told.tag_ == "VBD" and told.i in events
-    return told if past else verb
-
-
-def _what_was(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
-    """The happening that a bare "was" puts on the calendar ("its last test was on May 6"), else the verb."""
-    if (done := told_of_time(verb) or set_off_by(verb)) is not None and done.i in events:
-        return done
-    noun = told_by_copula(verb) or told_of_there(verb, words)
-    return noun if noun is not None and noun.i in events and _is_happening(events[noun.i]) else verb
-
-
-def _what_came_first(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
-    """The happening before a date that others came behind: "the weeks that followed the attack in May", else the verb."""
-    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
-        return verb
-    first = child(verb, "dobj")
-    happens = first is not None and first.i in events and events[first.i].sure
-    return first if first is not None and happens and first.i < timex.span.start else verb
-
-
-def _is_of_what_was_followed(timex: TimexSpan, verb: Token, words: Lexicon) -> bool:
-    """Whether it dates the first of two that came one behind the other: "followed a win in 2016 with a loss in 2017"."""
-    if not is_verb(verb) or not words.has("verbs.in_order", verb.lemma_.lower()):
-        return False
-    first, then = child(verb, "dobj"), [part for part in children(verb, "prep") if part.lower_ == "with"]
-    return first is not None and any(first.i < timex.span.start < part.i for part in then)
-
-
-def _is_happening(event: Trigger) -> bool:
-    """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
-    return event.nominal and (event.sure or child(event.token, "poss") is not None)
-
-
 def _preposition(root: Token, words: Lexicon) -> Token | None:
     """The preposition that leads to the timex, the outermost of several ("from around noon"), but "to" after "from"."""
     found = None
@@ -358,7 +322,7 @@ def _noun_right_before(
         return None
     noun = timex.span.doc[start - 1]
     event = events.get(noun.i)
-    if event is None or not _is_happening(event):
+    if event is None or not is_happening(event):
         return None
     behind = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
     if noun.dep_ == "dobj" and behind is not None and behind.lower_ == "of" and noun.tag_ != "NNP":
@@ -370,8 +334,9 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
-    if _is_any_of_deed(noun):
-        return None
+    left = noun.head.lower_ == "of" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "out"
+    if _is_any_of_deed(noun) or left:
+        return None  # "crashed out of the championship on Sunday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -24,12 +24,16 @@ _MONTHS = frozenset({"month", "season"})
 
 
 def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
-    """What was done at a named occasion of the time: "won a medal in last year's World Regatta", "in the 2002 season"."""
+    """What was done at a named occasion of the time: "won a medal in last year's World Regatta", "in the 2002 season".
+
+    So is what was said or written in something of the time: "said in a May 6 filing", "predicted in a 2014 paper".
+    """
     occasion = root.head
     if root.dep_ not in ADNOMINAL or occasion.dep_ != "pobj" or occasion.i in events:
         return None
     named = root.dep_ == "poss" and occasion.tag_ in _NAMES
-    told_in = words.has("role.statements", occasion.lemma_.lower())  # "said in a May 6 filing"
+    told_in = words.has("role.statements", occasion.lemma_.lower())
+    told_in |= root.dep_ != "poss" and words.has("noun.writings", occasion.lemma_.lower())  # "today's paper" is of news
     if not named and not told_in and not words.has("noun.contests", occasion.lower_):
         return None
     return _deed_above(occasion, events, words)
@@ -39,7 +43,8 @@ def done_to_contest(root: Token, row: Row, words: Lexicon) -> Token | None:
     """What became of a contest of the day, whatever it is called, or of the year: "won Sunday's run-off"."""
     thing, verb = root.head, root.head.head
     contest = root.dep_ == "poss" and row.get("grain") == "day"
-    contest |= root.dep_ in ADNOMINAL and words.has("noun.contests", thing.lemma_.lower())
+    known = any(words.has("noun.contests", form) for form in (thing.lower_, thing.lemma_.lower()))
+    contest |= root.dep_ in ADNOMINAL and known
     decided = thing.dep_ == "dobj" and words.has("verbs.contesting", verb.lemma_.lower())
     return verb if contest and decided else None
 

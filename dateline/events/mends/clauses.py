@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.aged import is_of_aged
+from dateline.events.mends.asides import OF_ASIDES
 from dateline.events.mends.joins import (
     goes_on_beside_adjective,
     goes_on_from_above,
     goes_on_from_infinitive,
     goes_on_from_passive,
+    goes_on_with_its_own,
 )
-from dateline.events.mends.offices import OF_OFFICES, puts_in_office
-from dateline.events.mends.parses import make_root_behind
+from dateline.events.mends.offices import OF_OFFICES
+from dateline.events.mends.only_verb import is_done_after_length, is_done_by_who_carries, is_the_one_verb
 from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -191,78 +193,6 @@ def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_the_one_verb(verb: Token, words: Lexicon) -> bool:
-    """The one verb of a sentence, a "participle" that cannot be passive.
-
-    As in "A lorry ploughed into a crowd.", "A bus carrying coal crashed.", "The singer, 47, tweeted that she had left.".
-    """
-    if verb.tag_ != "VBN":
-        return False
-    top, sentence = _noun_told_of(verb, words), verb.sent
-    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT" and child(top, "det", "poss", "nummod") is not None
-    told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
-    aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
-    inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
-    if (
-        not noun
-        or sentence[-1].text != "."
-        or any(token.tag_ in FINITE and token.i not in inside for token in sentence)
-    ):
-        return False
-    active = child(verb, "dobj") is not None or words.has("verbs.by_themselves", verb.lemma_.lower())
-    active |= words.classes.get(verb.lemma_.lower()) == "aspectual" and top.i != verb.head.i
-    active |= verb.head.dep_ == "appos" and verb.head.head.i == top.i
-    active |= puts_in_office(verb, words)
-    if not (active or aside or told is not None) or child(verb, "agent") is not None:
-        return False
-    make_root_behind(verb, top)
-    return True
-
-
-def _is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
-    """A past verb hung on "with": "A ferry with 200 people aboard sank"."""
-    opening, people = verb.head, child(verb, "nsubj")
-    top = opening.head
-    if opening.lower_ != "with" or people is None or top.dep_ != "ROOT" or top.pos_ not in NOMINAL:
-        return False
-    if verb.tag_ != "VBD" or any(token.tag_ in FINITE and token.i != verb.i for token in verb.sent):
-        return False
-    make_root_behind(verb, top)
-    people.head, people.dep_ = opening, "pobj"
-    opening.head = top
-    return True
-
-
-def _is_set_off(participle: Token, verb: Token) -> bool:
-    """Whether a clause stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
-    closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)
-    return closed and _comma_before(participle) == participle.left_edge.i - 1
-
-
-def _comma_before(verb: Token) -> int:
-    """The place of the comma right before what belongs to a verb, -1 where none is."""
-    at = verb.left_edge.i - 1
-    return at if at >= 0 and verb.doc[at].text == "," else -1
-
-
-def _noun_told_of(verb: Token, words: Lexicon) -> Token:
-    """The noun that a participle belongs to, where it hangs on the last word of what describes that.
-
-    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men";
-    and behind two commas "her husband, the judge Bo Ray,".
-    """
-    noun, above = verb.head, verb.head.head
-    if noun.dep_ == "appos" and verb.nbor(-1).text == "," and noun.left_edge.i - 1 == _comma_before(noun):
-        return above
-    if noun.dep_ == "dobj" and above.tag_ == "VBG" and above.dep_ == "acl":
-        return above.head
-    if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:
-        return above
-    told = above.head.lemma_.lower()
-    happens = noun.dep_ == "pobj" and any(words.has(f"event_nouns.{kind}", told) for kind in ("sure", "maybe"))
-    return above.head if happens and words.classes.get(verb.lemma_.lower()) == "aspectual" else noun
-
-
 def _is_done_when(verb: Token, _: Lexicon) -> bool:
     """A clause of time taken for a noun with its description: "were killed when a gunman fired inside a church"."""
     noun = verb.head
@@ -278,25 +208,12 @@ def _is_done_when(verb: Token, _: Lexicon) -> bool:
     return True
 
 
-def _held(verb: Token, words: Lexicon) -> Token | None:
-    """What a court held, hung on the court: "A court held in 2003 that the band had paid"."""
-    if not words.has("verbs.notifying", verb.lemma_.lower()):
-        return None
-    behind = [
-        clause for clause in children(verb.head, "relcl", "acl") if clause.i > verb.i and marker(clause) == "that"
-    ]
-    told = next((clause for clause in behind if child(clause, *SUBJECTS) is not None), None)
-    if told is not None:
-        told.head, told.dep_ = verb, "ccomp"
-    return told
-
-
 def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     """A clause taken for a noun with its description: "were treated after the tram tipped over"."""
     noun = verb.head
     opening = noun.head
     leading = (
-        verb.tag_ == "VBD"
+        (verb.tag_ == "VBD" or _ran_into(verb, words))
         and noun.dep_ == "pobj"
         and noun.i < verb.i
         and opening.dep_ == "prep"
@@ -306,9 +223,15 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
         return False
     above = opening.head
     noun.head, noun.dep_ = verb, "nsubj"
-    verb.head, verb.dep_ = above, "advcl"
+    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
     opening.head, opening.dep_ = verb, "mark"
     return True
+
+
+def _ran_into(verb: Token, words: Lexicon) -> bool:
+    """Whether a noun did this itself, whatever form it seems to have: "a van ploughed into a crowd"."""
+    into = any(part.i == verb.i + 1 and part.lower_ in {"into", "through", "off"} for part in children(verb, "prep"))
+    return into and verb.tag_ == "VBN" and words.has("verbs.running_into", verb.lemma_.lower())
 
 
 def _is_passive(state: Token, words: Lexicon) -> bool:
@@ -369,18 +292,26 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_infinitive,
         goes_on_from_passive,
         goes_on_from_above,
+        goes_on_with_its_own,
         _is_told,
         _is_told_by_participle,
         goes_on_beside_adjective,
         _is_done_by_what_is_before,
     ),
     "dep": (goes_on_from_passive,),
-    "pcomp": (_is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
+    "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
-    "acl": (_is_done_to_noun_before, _is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (_describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
-    "ROOT": (_is_past,),
-    "relcl": (_is_past,),
+    "acl": (*OF_ASIDES["acl"], _is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "advcl": (
+        is_done_after_length,
+        *OF_ASIDES["advcl"],
+        _describes_what_is_before,
+        _tells_what_is_before,
+        _breaks_in,
+        _is_of_number,
+    ),
+    "ROOT": (*OF_ASIDES["ROOT"], _is_past),
+    "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
     "oprd": OF_OFFICES["oprd"],

@@ -30,6 +30,20 @@ def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def goes_on_with_its_own(verb: Token, _: Lexicon) -> bool:
+    """A finite verb with a subject of its own behind a participle: "raided the port, seizing oil, and the crew fled"."""
+    beside = verb.head
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is None or not _is_finite(verb) or beside.tag_ != "VBG" or _is_finite(beside) or not is_verb(beside):
+        return False
+    joint = next((part for part in children(beside, "cc") if beside.i < part.i < own.i), None)
+    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
+    if joint is None or above is None or above.i > beside.i or beside.dep_ not in {"advcl", "acl"}:
+        return False
+    verb.head = joint.head = above
+    return True
+
+
 def goes_on_from_passive(verb: Token, _: Lexicon) -> bool:
     """A participle that cannot go on from a verb in the present: "comes after ten were robbed, beaten and held"."""
     above = verb.head

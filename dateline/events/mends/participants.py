@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.events.clauses.aged import is_of_aged
+from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children
+from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb
 
 Mend = Callable[[Token, Lexicon], bool]
+_YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -43,6 +44,18 @@ def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     for part in [part for part in noun.children if part.i != thing.i]:
         part.head = thing
     noun.head, noun.dep_ = thing, "compound"
+    return True
+
+
+def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
+    """Who is joined to a subject behind its clause, taken for a second one: "Ann Lee, who left, and Bo Ray met"."""
+    first, joint = child(noun.head, noun.dep_), noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    if first is None or first.i == noun.i or joint.dep_ != "cc" or joint.head.i != first.i or noun.i > noun.head.i:
+        return False
+    between = {token.i for token in first.subtree}
+    if any(at not in between for at in range(first.i, joint.i)):
+        return False
+    noun.head, noun.dep_ = first, "conj"
     return True
 
 
@@ -154,6 +167,19 @@ def _is_doer(by: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_particle(within: Token, words: Lexicon) -> bool:
+    """The "in" of those who were brought in, taken for where it was: "flew in doctors and tents"."""
+    verb, whom = within.head, child(within, "pobj")
+    brought = within.lower_ == "in" and within.i == verb.i + 1 and words.has("verbs.bringing_in", verb.lemma_.lower())
+    if not brought or whom is None or whom.tag_ != "NNS" or whom.ent_type_ != "" or child(verb, "dobj") is not None:
+        return False
+    if whom.left_edge.tag_ == "DT" or child(verb, "auxpass") is not None:
+        return False
+    within.dep_, within.tag_, within.pos_ = "prt", "RP", "ADP"
+    whom.head, whom.dep_ = verb, "dobj"
+    return True
+
+
 def _is_passive_of(verb: Token) -> bool:
     """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
     if child(verb, "auxpass") is not None:
@@ -183,6 +209,19 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
     if not beside or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
         return False
     name.dep_ = "nsubj"
+    return True
+
+
+def _is_year_before_subject(opening: Token, _: Lexicon) -> bool:
+    """The year that opens a clause, taken for a number of the subject: "and in 2019 regulators shut it"."""
+    year, noun = opening.head, opening.head.head
+    numbers = year.tag_ == "CD" and year.i == opening.i + 1 and len(year.text) == _YEAR and year.text.isdigit()
+    if not numbers or opening.lower_ != "in" or noun.i != year.i + 1:
+        return False
+    if noun.tag_ not in {"NNS", "NNP", "NNPS"} or noun.dep_ not in SUBJECTS or not is_verb(noun.head):
+        return False
+    opening.head, opening.dep_ = noun.head, "prep"
+    year.head, year.dep_ = opening, "pobj"
     return True
 
 
@@ -274,22 +313,46 @@ def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_of_person_before(clause: Token, words: Lexicon) -> bool:
+    """What "who" tells of the person before a thing: "a clerk at the mill, who was fired"."""
+    thing, leading = clause.head, clause.head.head
+    person = leading.nbor(-1) if is_verb(leading.head) and leading.i > clause.sent.start else leading.head
+    who = next((part for part in children(clause, "nsubj", "nsubjpass", "dobj") if part.tag_ == "WP"), None)
+    of_one = leading.lower_ == "of" and person.tag_ != "NNS"  # "the head of a firm who was fired" is not told apart
+    inside = who is not None and thing.dep_ == "pobj" and leading.dep_ == "prep" and not of_one
+    if not inside or thing.tag_ != "NN" or thing.ent_type_ == "PERSON" or _is_somebody(thing, words):
+        return False
+    if not _is_somebody(person, words) and person.ent_type_ != "PERSON":
+        return False
+    clause.head = person
+    return True
+
+
+def _is_somebody(noun: Token, words: Lexicon) -> bool:
+    lemma = noun.lemma_.lower()
+    return words.has("pronoun.people", lemma) or words.has("pronoun.called_persons", lemma)
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (
         _is_subject_of_verb,
         _is_measure_of_subject,
         _is_hurt_as_well,
+        _is_joined_to_subject,
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
+        is_word_of_age,
     ),
+    "nsubjpass": (_is_joined_to_subject, is_word_of_age),
     "conj": (_is_joined_to_killed,),
+    "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
-    "quantmod": (_is_counted,),
-    "prep": (_is_doer,),
-    "pobj": (_is_noun_in_s,),
-    "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
+    "quantmod": (_is_counted, _is_year_before_subject),
+    "prep": (_is_doer, _is_particle),
+    "pobj": (_is_noun_in_s, is_word_of_age),
+    "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

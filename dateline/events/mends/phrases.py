@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import FINITE, NOMINAL, POINTS_OF_TIME, child, children, governing_verb, is_verb
+from dateline.events.parsing.syntax import (
+    FINITE,
+    NOMINAL,
+    POINTS_OF_TIME,
+    child,
+    children,
+    governing_verb,
+    is_bare_purpose,
+    is_verb,
+)
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -30,7 +39,8 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     found = [
         (phrase, above)
         for phrase in phrases
-        if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words)) is not None
+        if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words) or _verb_held_for(phrase))
+        is not None
     ]
     clauses, objects = [t for t in doc if t.dep_ in _CLAUSES], [t for t in doc if t.dep_ == "dobj"]
     news = [(clause, noun) for clause in clauses if (noun := _news_before(clause, words)) is not None]
@@ -132,6 +142,13 @@ def _verb_before_time(phrase: Token, words: Lexicon) -> Token | None:
         return None
     takes_of = words.has("verbs.with_of", verb.lemma_.lower()) or words.has("verbs.object_with_of", verb.lemma_.lower())
     return verb if phrase.lower_ != "of" or takes_of else None
+
+
+def _verb_held_for(phrase: Token) -> Token | None:
+    """The verb of a time that a parser gave to what somebody was held for: "was held for questioning on Monday"."""
+    if phrase.head.dep_ != "pcomp" or not is_bare_purpose(phrase.head) or not _is_of_time(phrase):
+        return None
+    return phrase.head.head.head
 
 
 def _news_before(clause: Token, words: Lexicon) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.parsed import Doc, Token, Word
+from dateline.events.parsing.prefixed import is_prefixed
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -39,7 +40,7 @@ class _Words(dict[int, Word]):
         self[number] = word = Word(
             text=one.text,
             lower=one.lower_,
-            is_alpha=one.is_alpha,
+            is_alpha=one.is_alpha or is_prefixed(one.text),
             is_title=one.is_title,
             is_upper=one.is_upper,
             is_lower=one.is_lower,

@@ -18,6 +18,7 @@ from dateline.events.parsing.converted import Converter
 from dateline.events.parsing.embedded import remember_vectors
 from dateline.events.parsing.entities import quicken
 from dateline.events.parsing.mixed import mix_lean
+from dateline.events.parsing.prefixed import keep_prefixed
 from dateline.events.parsing.remembered import remember
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class SpacyEngine:
                 f"the spaCy pipeline {self.model!r} cannot be loaded: install it, or unset DATELINE_SPACY"
             ) from error
         _read_whole(pipeline)
+        keep_prefixed(pipeline)
         remember(pipeline)
         if can_limit():
             _multiply_with_numpy(pipeline)

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dateline.events.parsing.prefixed import without_prefix
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
@@ -170,6 +172,7 @@ def _apart(vocab: Vocab, keys: list[Key]) -> Doc:
     from spacy.tokens import Doc
 
     words, tags, deps = ([vocab.strings[key[at]] for key in keys] for at in range(3))
+    words = [without_prefix(word) for word in words]
     return Doc(vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
 
 

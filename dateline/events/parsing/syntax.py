@@ -181,3 +181,12 @@ def is_infinitive(token: Token) -> bool:
         return True
     shares = token.dep_ == "conj" and token.tag_ == "VB" and not children(token, "aux") and subject(token) is None
     return shares and is_verb(token.head) and is_infinitive(token.head)
+
+
+def is_bare_purpose(gerund: Token) -> bool:
+    """Whether a gerund only says what somebody was held or something was taken for: "was detained for questioning"."""
+    held = gerund.head.head
+    if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or gerund.head.lower_ != "for" or held.tag_ != "VBN":
+        return False
+    passive = child(held, "auxpass") is not None or child(held, "aux") is None
+    return passive and all(part.dep_ == "prep" for part in gerund.children)

@@ -18,6 +18,7 @@ from dateline.events.references.last_named import (
     Place,
     is_named_behind,
     is_surely_another,
+    is_told_beside,
     key_of,
     last_named,
     one_of_persons,
@@ -56,7 +57,9 @@ def only_of_sex(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> 
     known = persons_named(text, persons) if sex is not None else frozenset[str]()
     here = places_of(known, text, start, at) if known else []
     meant = one_of_persons(sex, here, text) if sex is not None and here else None
-    if sex is None or meant is None or meant[0] < own or sexes_of(key_of(text[slice(*meant)]), text) != {sex}:
+    if sex is None or meant is None or meant[0] < own or is_told_beside(meant[0], text, sex):
+        return None
+    if sexes_of(key_of(text[slice(*meant)]), text) != {sex}:
         return None
     names = {key_of(text[slice(*place)]) for place in here}
     others = (one for one in others_told(text[start:at], sex) if names.isdisjoint(one.split()))

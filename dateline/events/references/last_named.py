@@ -28,6 +28,8 @@ _CLAUSE = re.compile(
 )
 _OWNED = re.compile(r"['\u2019]s?$")
 _OWNING = ("'", "\u2019")
+_BESIDE = re.compile(r"\b([Hh]e|[Hh]im|[Ss]he|[Hh]er)\s(?:and|or|with)\s\Z|\b([Hh]is|[Hh]er)\s(?:[a-z-]+,?\s){1,3}\Z")
+_LONGEST_BESIDE = 50  # characters: "her former press officer, "
 _TELLING_WHICH = re.compile(r"\s(?:who|whose|that|in|at|of|from|with|on)\b")
 _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(?![\w-]))")
 _NAME_AFTER_NAME = re.compile(rf"(?<![\w-])({_NAME})(?=\s({_NAME}))")
@@ -56,7 +58,7 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if meant is None or 0 < near >= told or told == sentence_start(text, at):
         return None
     start, end = meant
-    if text.startswith("The ", start):
+    if text.startswith("The ", start) or is_told_beside(start, text, sex):
         return None  # "The Bo Ray Story"
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
@@ -99,6 +101,12 @@ def sex_of(pronoun: str) -> str | None:
     """Whom a pronoun can mean: "men" or "women", if either."""
     spoken = pronoun.lower()
     return "men" if spoken in _HE else "women" if spoken in _SHE else None
+
+
+def is_told_beside(start: int, text: str, sex: str) -> bool:
+    """Whether a name stands beside one of its sex who is told of without one: "she and Ann Lee", "her aide, Ann Lee"."""
+    beside = _BESIDE.search(text, max(0, start - _LONGEST_BESIDE), start)
+    return beside is not None and sex_of(beside[1] or beside[2]) == sex
 
 
 def is_surely_another(name: str, pronoun: str, text: str) -> bool:

@@ -22,6 +22,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.answered import answered
 from dateline.events.references.cataphora import is_of_other_sex, named_behind
+from dateline.events.references.only_named import only_pair, only_person
 from dateline.events.references.things import before_dash, is_craft, is_whose_or_what, may_go_on_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _DEEPEST = 3  # pronouns in a row that stand for one another
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SEXES = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}))
 
 
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
@@ -48,10 +50,12 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         *answered(pronoun, words),
         *before_dash(pronoun),
         *_subjects_before(pronoun, kind, words),
-        *_only_person(pronoun, kind, words),
-        *_only_pair(pronoun, kind, words),
+        *only_person(pronoun, kind, words),
+        *only_pair(pronoun, kind, words),
     ]:
         if found.i in quoted:
+            return None
+        if kind == "person" and _is_introduced(found, pronoun):
             return None
         owners = children(found, "poss") if not is_whose_or_what(found, pronoun) else []
         if (
@@ -62,11 +66,20 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             return found
         for one in [found, *owners, *_named_again(found, pronoun, kind, words)]:
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
+                if is_of_other_sex(one, pronoun, words):
+                    return next(iter(only_person(pronoun, kind, words)), None)
                 return antecedent(one, words, quoted, depth - 1)
             if (one.pos_ in NOMINAL or is_aged(one)) and _agrees(one, kind, words):
                 other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted, words)
                 return one if not other else None
     return None
+
+
+def _is_introduced(noun: Token, pronoun: Token) -> bool:
+    """Whether somebody is told of by "his" and then by name ("his aide, Bo Ray"): the next "he" may be either."""
+    owners = (part.lower_ for part in children(noun, "poss") if part.tag_ == "PRP$")
+    owned = any(owner in sex and pronoun.lower_ in sex for owner in owners for sex in _SEXES)
+    return owned and any(part.ent_type_ == "PERSON" for part in children(noun, "appos"))
 
 
 def told_of_before(pronoun: Token, words: Lexicon) -> Token | None:
@@ -94,30 +107,6 @@ def may_stand_for(pronoun: Token, noun: Token, words: Lexicon) -> bool:
     if kind is None or kind == "speaker" or noun.pos_ not in NOMINAL:
         return False
     return _agrees(noun, kind, words) or (kind == "several" and _agrees(noun, "thing", words))
-
-
-def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
-    """The one person whom the sentence names before a pronoun of a subordinate clause.
-
-    As in "called Lee's friends when she fled".
-    """
-    own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
-    if kind != "person" or own is None or own.dep_ not in {"advcl", "relcl", "pcomp", "ccomp"}:
-        return []
-    before = [token for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.i < own.i]
-    told = [token for token in before if token.ent_type_ == "PERSON" and token.pos_ == "PROPN"]
-    others = [token for token in before if token.tag_ == "PRP" or words.has("pronoun.people", token.lemma_.lower())]
-    last = [token for token in told if token.dep_ != "compound"]
-    return last[:1] if len(last) == 1 and not others else []
-
-
-def _only_pair(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
-    """The first of two names joined by "and", which alone the sentence names before "their"; not of "in Ost and Sud"."""
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
-    joined = len(named) == 2 and named[1].dep_ == "conj" and named[1].head.i == named[0].i
-    joined = joined and not words.has("location.prepositions", named[0].head.lower_)
-    return named[:1] if kind == "several" and joined and not any(token.tag_ in _PLURAL for token in before) else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
@@ -233,6 +222,12 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return fronted
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
+    if (
+        kind == "thing"
+        and pronoun.dep_ == "dobj"
+        and any(x.tag_ in {"NN", "NNP"} for x in children(before.root, "dobj"))
+    ):
+        return []  # "Parliament passed the law. Unions attacked it"
     told = subject(_telling(before.root, kind, words))
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
@@ -317,8 +312,9 @@ def _last_name(token: Token) -> Token:
 
 
 def _opens_late(pronoun: Token, verb: Token) -> bool:
-    """Whether a clause comes before the pronoun's, which may name another: "When Bo died, she ..."."""
-    return any(c.dep_ in {"advcl", "ccomp"} and c.i < pronoun.i for c in verb.children)
+    """Whether a clause comes before the pronoun's, which may name another: "When Bo died, she", not "Born in Ost, she"."""
+    before = (clause for clause in children(verb, "advcl", "ccomp") if clause.i < pronoun.i)
+    return any(subject(clause) is not None or clause.dep_ == "ccomp" for clause in before)
 
 
 def _sentence_before(sentence: Span) -> Span | None:
@@ -354,7 +350,7 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], w
         parallel = (
             noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
         )  # an owner is no rival: "praised Bo's work, but he"
-        others = (token for token in between if not (parallel and "poss" in {token.dep_, token.head.dep_}))
+        others = (token for token in between if not (parallel and _only_tells_which(token)))
         return any(
             token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
@@ -367,6 +363,14 @@ def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], w
         rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _only_tells_which(name: Token) -> bool:
+    """Whether a name tells no more than whose something else is: "praised Bo's work", "after the death of Bo"."""
+    last = name.head if name.dep_ == "compound" else name
+    inside = last.head if last.dep_ == "pobj" else None
+    deep = inside is not None and inside.lower_ == "of" and inside.head.dep_ == "pobj" and inside.head.pos_ == "NOUN"
+    return deep or "poss" in {name.dep_, name.head.dep_}
 
 
 def _has_object_beside(noun: Token, pronoun: Token) -> bool:

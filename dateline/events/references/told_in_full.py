@@ -25,6 +25,7 @@ _OF = re.compile(r" of (?:the )?((?:[\w-]+ ){0,3}[\w-]+)")
 _AT = re.compile(
     r" (?:in|at|to|near|outside|off) (?:the )?([A-Z][\w-]*(?:['\u2019]s)?(?: [A-Z][\w-]*)*)(?![\w'\u2019-])"
 )
+_WHOM = re.compile(r" (?:with|against) (?:the )?([A-Z][\w-]*(?: [A-Z][\w-]*)*)(?![\w'\u2019-])")
 _AIM = re.compile(
     r" to ([a-z]+)(?: [\w'\u2019-]+){1,14}?(?=[,.;:\n]| (?:after|before|by|when|while|which|who|that|and|or|but|on(?= [A-Z]))\b)"
 )
@@ -92,10 +93,20 @@ def _found(noun: str, text: str) -> Iterator[Mention]:
             if any(lexicon().has("full.another", word) for word in telling):
                 yield (at, end), None
             elif kind or not told:
-                yield (start if kind else at, end), kind
+                yield (start if kind else at, _with_whom(text, end) if kind else end), kind
             else:
                 yield _with_of(text, start, end)
         at = text.find(noun, end)
+
+
+def _with_whom(text: str, end: int) -> int:
+    """Where a phrase ends that goes on with whom or against whom something is: "army exercises with South Norland"."""
+    whom = _WHOM.match(text, end)
+    return whom.end() if whom is not None and not _is_no_name(whom[1]) else end
+
+
+def _is_no_name(place: str) -> bool:
+    return lexicon().has("called.no_name", _plain(place.split(maxsplit=1)[0]))
 
 
 def _with_of(text: str, start: int, end: int) -> Mention:
@@ -106,7 +117,7 @@ def _with_of(text: str, start: int, end: int) -> Mention:
         return (start, aim.end()), frozenset(aim.group().split())
     place = _AT.match(text, end)
     shouted = text[start : start + 3].isupper()
-    if place is not None and not shouted and not words.has("called.no_name", place[1].split(maxsplit=1)[0].lower()):
+    if place is not None and not shouted and not _is_no_name(place[1]):
         return (start, place.end()), frozenset(place[1].lower().split())
     telling = list[str]()
     for word in behind[1].split() if behind is not None else ():
@@ -165,10 +176,16 @@ def _before(text: str, at: int) -> tuple[int, list[str]]:
             apart = apart or words.has("called.no_name", _plain(word.group()))  # "Sunday's crash"
             return -1 if apart else _with_name(text, word.start()), [*telling, _plain(word.group())]
         if words.has("full.parting", plain) or plain.endswith(("'s", "\u2019s")):
-            return -1, telling
+            bare = telling and not apart and text[at : at + 1].isalpha() and _is_led_to(plain)
+            return (start if bare else -1), telling
         telling.append(_plain(word.group()))
         start = word.start()
     return -1, telling
+
+
+def _is_led_to(word: str) -> bool:
+    """Whether what stands behind a word is no verb of another noun: "a round of army exercises"."""
+    return lexicon().has("full.leading", word)
 
 
 def _without_vague(text: str, start: int, end: int) -> int:

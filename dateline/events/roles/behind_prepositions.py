@@ -34,8 +34,11 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
             continue  # "took in in excess of ten sailors"
         if _counts_from(preposition, inner):
             continue
+        if words.has("verbs.blaming", governor.lemma_.lower()) and is_matter(preposition, inner):
+            continue  # "cleared of fraud", "charged with theft"
         if preposition.lower_ == "as" and _is_called_so(inner, words):
-            continue  # "was described as a thief"
+            yield from (("other", body) for body in _served(inner))  # "stepped down as Acme's chief executive"
+            continue
         if preposition.lower_ == "for" and words.has("noun.measures", inner.lemma_.lower()):
             continue  # "for a mile" says how far
         if words.has("role.recipient", preposition.lower_):
@@ -52,11 +55,33 @@ def _counts_from(preposition: Token, inner: Token) -> bool:
     return counted and any(end.like_num or child(end, "nummod") is not None for end in reached)
 
 
+def is_matter(preposition: Token, noun: Token) -> bool:
+    """Whether it is only of what somebody was accused."""
+    bare = noun.tag_ in {"NN", "NNS"} and child(noun, "poss", "det", "prep", "nummod") is None
+    return bare and preposition.lower_ in {"of", "with", "for", "on"}
+
+
 def _is_called_so(noun: Token, words: Lexicon) -> bool:
-    """Whether a noun tells what somebody was called or served as, and is none who has a name."""
-    verb, which = noun.head.head, child(noun, "det")
-    calls = words.has("verbs.with_as", verb.lemma_.lower())
-    return calls or (which is not None and which.lower_ in {"a", "an"} and noun.ent_type_ == "")
+    """Whether a noun behind "as" tells what somebody was called or served as, and is none who has a name."""
+    if words.has("verbs.with_as", noun.head.head.lemma_.lower()):
+        return True
+    if any(part.ent_type_ == "PERSON" for part in noun.subtree):
+        return False  # "was named as sailor Bo Ray"
+    return tells_office(noun, words) or (noun.pos_ == "NOUN" and noun.ent_type_ == "")
+
+
+def tells_office(noun: Token, words: Lexicon) -> bool:
+    """Whether it is the word of an office or a trade, also with a capital: "President of Ost", but not "Mayor Bo Ray"."""
+    return noun.ent_type_ != "PERSON" and words.has("pronoun.people", noun.lower_) and child(noun, "appos") is None
+
+
+def _served(office: Token) -> Iterator[Token]:
+    """The bodies whose office it is: Acme, of "Acme's chief executive" and of "the head coach at Acme"."""
+    owners = children(office, "poss", "compound", "nmod")
+    titled = office.is_title  # "Secretary of State"
+    leading = (part for part in children(office, "prep") if not (titled and part.lower_ == "of"))
+    inside = [name for part in leading for name in children(part, "pobj")]
+    yield from (name for name in (*owners, *inside) if name.ent_type_ == "ORG" and name.pos_ == "PROPN")
 
 
 def _who_gave(noun: Token, words: Lexicon) -> list[Token]:

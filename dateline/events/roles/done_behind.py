@@ -36,13 +36,28 @@ def done_behind(candidate: Candidate) -> Iterator[Token]:
 
 
 def _aims_of(thing: Token, words: Lexicon) -> Iterator[Token]:
-    """What an object was meant or used to do: "announced plans to close ten mills", "used a rope to free two goats"."""
+    """What an object was meant or used to do, and what it tells.
+
+    As in "announced plans to close ten mills", "used a rope to free two goats", "denied reports that Bo Ray had left".
+    """
     verb = thing.head
+    for clause in children(thing, "acl", "ccomp"):
+        if clause.i > thing.i and _is_content(clause, thing, words):
+            yield clause
+            yield from _clauses(clause, clause.i, 1)
     if words.has("verbs.using", verb.lemma_.lower()):
         yield from (clause for clause in children(verb, "xcomp", "advcl") if is_infinitive(clause))
     elif words.governor("noun", thing.lemma_.lower()) is not None:
         meant = (*children(thing, "acl"), *children(verb, "xcomp", "advcl"))
         yield from (clause for clause in meant if is_infinitive(clause))
+
+
+def _is_content(clause: Token, thing: Token, words: Lexicon) -> bool:
+    """Whether a clause tells what stands in an object or what it does: "a report alleging ...", "claims that ..."."""
+    if clause.tag_ == "VBG":
+        return words.has("noun.telling", thing.lemma_.lower()) and clause.doc[clause.left_edge.i - 1].text != ","
+    told = child(clause, "mark")
+    return told is not None and told.lower_ == "that" and told.i == thing.i + 1
 
 
 def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
@@ -74,8 +89,16 @@ def _hit(clause: Token, words: Lexicon) -> Iterator[Token]:
         taken = noun.lemma_.lower() == "life" and words.has("verbs.taking_lives", clause.lemma_.lower())
         if taken:
             yield from (one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj"))
-        elif _is_somebody(noun, words):
+        elif _is_somebody(noun, words) or _is_left_hurt(noun, words):
             yield noun
+
+
+def _is_left_hurt(noun: Token, words: Lexicon) -> bool:
+    """Whether it counts those whom it left in a state: "leaving four people dead"."""
+    left = (
+        words.has("verbs.harms_with_state", noun.head.lemma_.lower()) and child(noun.head, "oprd", "acomp") is not None
+    )
+    return left and child(noun, "nummod") is not None and noun.pos_ == "NOUN"
 
 
 def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
@@ -98,10 +121,20 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     if _is_known_thing(noun, words):
         return True
-    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
+    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin", "noun.gathered"))
     numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
-    counted = bool(numbers) or (noun.like_num and child(noun, "prep") is not None)
+    several = noun.like_num and child(noun, "prep") is not None
+    counted = bool(numbers) or several or _counts_somebody(noun, words)
     return noun.pos_ in {*NOMINAL, "NUM"} and (people or (counted and not _is_amount(noun, words)))
+
+
+def _counts_somebody(noun: Token, words: Lexicon) -> bool:
+    """Whether "of" behind a number word leads to what takes part: "a number of ships", but not "dozens of deaths"."""
+    if not words.has("noun.counted_by", noun.lemma_.lower()):
+        return False
+    of = [one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj")]
+    happen = ("event_nouns.sure", "event_nouns.maybe", "noun.of_amounts")
+    return bool(of) and not any(words.has(kind, one.lemma_.lower()) for one in of for kind in happen)
 
 
 def _is_known_thing(noun: Token, words: Lexicon) -> bool:

@@ -51,9 +51,17 @@ def named_beside(candidate: Candidate) -> Iterator[Participant]:
 
 
 def _has_a_part(name: Token, candidate: Candidate) -> bool:
-    """Whether it stands for itself, and is not only what something is about or of."""
+    """Whether it stands for itself or did what a noun tells, and is not only what something is about or of."""
+    if name.dep_ == "poss" and name.tag_ in {"NNP", "NNPS"} and _is_deed(name.head, candidate):
+        return True
     if name.dep_ in _INSIDE or name.tag_ not in {"NNP", "NNPS"}:
         return False
     if name.dep_ == "nsubj" and name.head.dep_ == "pcomp" and name.nbor(name.left_edge.i - name.i - 1).tag_ == "WP":
         return False  # "in what Ann Lee called a theft"
     return name.dep_ != "pobj" or not candidate.reading.words.has("relations.about", name.head.lower_)
+
+
+def _is_deed(noun: Token, candidate: Candidate) -> bool:
+    """Whether a noun tells what its owner did or had happen to him: "to announce Ann Lee's victory"."""
+    words, lemma = candidate.reading.words, noun.lemma_.lower()
+    return any(words.has(kind, lemma) for kind in ("event_nouns.sure", "event_nouns.maybe", "noun.own_deeds"))

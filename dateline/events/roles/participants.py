@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.aged import named_with_ages
 from dateline.events.clauses.phrases import is_acronym, is_aged, is_idle, is_pronoun, phrase, takes_of
 from dateline.events.clauses.subjects import joined_behind_aside, stood_for, subject_of
-from dateline.events.clauses.verbgroup import verb_group
 from dateline.events.parsing.syntax import (
     DONE_TO,
     NOMINAL,
@@ -21,7 +20,6 @@ from dateline.events.parsing.syntax import (
     ancestors,
     child,
     children,
-    first_conjunct,
     goes_on_with,
     is_one_more,
     is_verb,
@@ -32,9 +30,17 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.described import described, is_described
 from dateline.events.references.pronouns import antecedent, told_of_before
+from dateline.events.references.things import done_to_before
 from dateline.events.roles.behind_opening import behind_opening_date, behind_opening_place, shared_behind_date
-from dateline.events.roles.behind_prepositions import SETTING_OFF, behind_prepositions, is_circumstance
+from dateline.events.roles.behind_prepositions import (
+    SETTING_OFF,
+    behind_prepositions,
+    is_matter,
+    tells_office,
+)
+from dateline.events.roles.named_before import name_before
 from dateline.events.roles.named_behind import name_beside, name_of_somebodys, named_behind
+from dateline.events.roles.nouns import noun_parts, owned_before
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
@@ -59,10 +65,11 @@ def participants(
 
     `dates` are the tokens of timexes, `quoted` those between quotation marks.
     """
-    parts = _noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
+    parts = noun_parts(trigger.token, words, dates) if trigger.nominal else _verb_parts(trigger, words, dates)
     found: dict[int, Participant] = {}
     for role, named in parts:
         head = name_beside(name_of_somebodys(_named(named, trigger, words, quoted), words, quoted))
+        head = name_before(head, trigger.token, words)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
@@ -106,7 +113,7 @@ def _owners(
     owners: dict[int, Participant] = {}
     for part in found.values():
         owner = part.span[0]
-        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else _owned_before(part.head, trigger.token)
+        named = antecedent(owner, words, quoted) if owner.tag_ == "PRP$" else owned_before(part.head, trigger.token)
         named = (described(named, words, quoted) or named) if named is not None else None
         if named is None or named.i in found or named.i > part.span.start:
             continue
@@ -135,13 +142,14 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
     done_to = head.dep_ in DONE_TO and (
-        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ == "pobj")
+        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ in {"pobj", "dobj"})
     )
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
     if found is None and done_to and head.i not in quoted and not _names_person(head):
-        found = told_of_before(head, words)
+        told_next = head.lower_ == "it" and head.dep_ == "dobj"
+        found = done_to_before(head, words) if told_next else told_of_before(head, words)
     if found is None:
         return head
     found = described(found, words, quoted) or found
@@ -152,15 +160,6 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
 def _names_person(pronoun: Token) -> bool:
     """Whether the sentence of a pronoun names a person before it."""
     return any(token.ent_type_ == "PERSON" for token in pronoun.doc[pronoun.sent.start : pronoun.i])
-
-
-def _owned_before(noun: Token, verb: Token) -> Token | None:
-    """Whose a noun without a name is that opens a clause: "Iona", of "Iona, whose shares fell"."""
-    clause = first_conjunct(verb)
-    if any(part.pos_ == "PROPN" for part in (noun, *children(noun, "compound", "nmod", "appos"))):
-        return None
-    owner = next((part for part in children(noun, "poss") if part.tag_ == "WP$"), None)
-    return clause.head if owner is not None and clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL else None
 
 
 def _is_one_deed(owner: Token, trigger: Trigger) -> bool:
@@ -248,6 +247,8 @@ def _only_describes(noun: Token, verb: Token, words: Lexicon) -> bool:
     if noun.tag_ == "NN" and any(words.has("noun.singled_out", part.lower_) for part in children(noun, "amod")):
         return True
     which = child(noun, "det")
+    if tells_office(noun, words) and (noun.dep_ == "oprd" or words.has("verbs.becoming", verb.lemma_.lower())):
+        return True
     return noun.dep_ in {"oprd", "dobj"} and which is not None and which.lower_ in {"a", "an"} and noun.is_lower
 
 
@@ -256,8 +257,11 @@ def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     if not is_idle(noun, words) and not takes_of(noun, words):
         yield from (("other", whom) for whom in _pronouns_behind(noun, words))
         return
+    blamed = words.has("verbs.blaming", noun.head.lemma_.lower())
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
+            if blamed and is_matter(preposition, inner):
+                continue
             if words.has("role.recipient", preposition.lower_):
                 yield "recipient", inner
             elif words.has("role.other", preposition.lower_) or takes_of(noun, words):
@@ -303,7 +307,7 @@ def _lacks_its_object(verb: Token, words: Lexicon) -> bool:
     own = subject(verb)
     if own is None or words.has("pronoun.relative", own.lower_) or marker(verb) is not None:
         return False
-    if is_one_more(own) or _is_what_was_said(verb, words) or _owned_before(own, verb) is not None:
+    if is_one_more(own) or _is_what_was_said(verb, words) or owned_before(own, verb) is not None:
         return False
     stranded = any(child(part, "pobj", "pcomp") is None for part in children(verb, "prep"))
     return not stranded and not children(verb, "dobj", "attr", "ccomp", "xcomp", "acomp", "oprd")
@@ -325,64 +329,3 @@ def _is_what_was_said(verb: Token, words: Lexicon) -> bool:
     saying = preposition.head
     inside = verb.head.dep_ == "pobj" and words.has("role.statements", verb.head.lemma_.lower())
     return inside and words.classes.get(saying.lemma_.lower()) == "reporting"
-
-
-def _doer_at(noun: Token, words: Lexicon) -> Token | None:
-    """Who the sentence tells of, where the noun is a deed of his: "in a speech on May 6, Ann Lee praised the port"."""
-    opening = noun.head
-    own = noun.dep_ == "pobj" and opening.dep_ == "prep" and is_verb(opening.head)
-    if not own or not words.has("noun.own_deeds", noun.lemma_.lower()) or not _is_of_the_teller(noun):
-        return None
-    if not words.has("relations.own_occasion", opening.lower_):
-        return None
-    told = subject_of(opening.head, words) if verb_group(opening.head, words).voice == "active" else None
-    return told if told is not None and (told.pos_ in {"PROPN", "PRON"} or told.ent_type_ == "PERSON") else None
-
-
-def _led_by(noun: Token, words: Lexicon) -> Token | None:
-    """Who did or led what nobody owns: "Bo Ray, the mayor who oversaw the strikes", "guards carried out a raid"."""
-    verb = noun.head
-    deed = noun.dep_ == "dobj" and words.has("verbs.doing_deeds", verb.lemma_.lower()) and child(noun, "poss") is None
-    if not deed or verb_group(verb, words).voice != "active":
-        return None
-    leader = subject_of(verb, words)
-    called = leader is not None and leader.dep_ == "appos" and leader.head.pos_ == "PROPN"
-    return leader.head if leader is not None and called else leader
-
-
-def _is_of_the_teller(noun: Token) -> bool:
-    """Whether nobody else owns it and it was not told of before: "a speech", "his speech", but not "the speech"."""
-    owner, which = child(noun, "poss"), child(noun, "det")
-    if owner is not None:
-        return owner.tag_ == "PRP$"
-    return which is None or which.lower_ in {"a", "an"}
-
-
-def _noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[tuple[str, Token]]:
-    """The owner, maker or victim of a noun that names an event: "Rome's attack on Veii by night"."""
-    doer = _doer_at(noun, words)
-    for owner in children(noun, "poss"):
-        yield "agent", doer if doer is not None and doer.pos_ == "PROPN" else _owned_before(noun, noun.head) or owner
-        if owner.i in dates:
-            yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
-    for name in children(noun, "compound", "nmod"):
-        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_) and not name.is_lower:
-            yield "other", name
-    for preposition in children(noun, "prep"):
-        inner = child(preposition, "pobj")
-        if inner is None or is_circumstance(preposition, words) or preposition.ent_iob_ == "I":
-            continue
-        for role in ("agent", "patient", "recipient", "other"):
-            if words.has(f"role.{role}", preposition.lower_):
-                yield role, inner
-    if doer is not None:
-        yield "agent", doer
-    elif (leader := _led_by(noun, words)) is not None:
-        yield "other", leader
-    if noun.dep_ == "nsubj" and words.has("verbs.be", noun.head.lemma_):  # "the test was of a new rocket"
-        leading = [part for part in children(noun.head, "prep") if words.has("role.patient", part.lower_)]
-        yield from (("patient", inner) for part in leading for inner in children(part, "pobj"))
-    clause = child(noun, "acl")
-    if clause is not None and verb_group(clause, words).voice == "passive":
-        for preposition in children(clause, "agent"):
-            yield from (("agent", inner) for inner in children(preposition, "pobj"))

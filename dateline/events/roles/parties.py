@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate
 
 _LEADING = frozenset({"between", "of", "by", "among", "against"})
+_AT_ISSUE = frozenset({"over", "from"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -29,7 +30,7 @@ def parties(candidate: Candidate) -> Iterator[Participant]:
     if noun is None:
         return
     words = candidate.reading.words
-    for one in sorted(_of_phrase(noun), key=lambda token: token.i):
+    for one in sorted(_of_phrase(noun, words), key=lambda token: token.i):
         span = phrase(one, words, candidate.dates)
         if span is not None and not is_pronoun(one, words) and span.root.i != noun.i:
             yield Participant("other", span, one, pronoun=False)
@@ -45,9 +46,16 @@ def _what_took_place(candidate: Candidate) -> Token | None:
         noun = verb.head
     if noun is None or noun.pos_ != "NOUN" or _tells_more(candidate.trigger):
         return None
-    lemma = noun.lemma_.lower()
-    happens = words.has("verbs.happening", verb.lemma_.lower())
-    return noun if happens or words.has("event_nouns.sure", lemma) or words.has("event_nouns.maybe", lemma) else None
+    if words.has("verbs.happening", verb.lemma_.lower()):
+        return noun
+    kinds = ("event_nouns.sure", "event_nouns.maybe")
+    named = any(words.has(kind, noun.lemma_.lower()) for kind in kinds)
+    return noun if named or _is_gerund(noun) else None
+
+
+def _is_gerund(noun: Token) -> bool:
+    """Whether it tells something done with what "of" leads to: "the shelling of the port"."""
+    return noun.lower_.endswith("ing") and any(part.lower_ == "of" for part in children(noun, "prep"))
 
 
 def _tells_more(trigger: Trigger) -> bool:
@@ -61,15 +69,24 @@ def _only_tells_that(candidate: Candidate, words: Lexicon) -> bool:
     if words.has("verbs.happening", verb):
         return verb != "take" or trigger.predicate == "take place"
     held = trigger.group.voice == "passive" and words.has("verbs.held", verb)
-    return held or words.has("verbs.beginning", verb) or words.has("verbs.ending", verb)
+    return held or any(words.has(f"verbs.{kind}", verb) for kind in ("beginning", "lasting", "ending"))
 
 
-def _of_phrase(noun: Token) -> Iterator[Token]:
+def _of_phrase(noun: Token, words: Lexicon) -> Iterator[Token]:
+    """Whom the phrase of a happening names; behind another happening also whom that one was done to.
+
+    As in "unrest over the shooting of Bo Ray", "an exodus from Ost".
+    """
     yield from (
         name
         for name in children(noun, "poss", "compound", "nmod", "amod")
         if name.ent_type_ in _NAMED and name.tag_ != "JJ"
     )
     for preposition in children(noun, "prep"):
+        inner = children(preposition, "pobj")
         if preposition.lower_ in _LEADING:
-            yield from children(preposition, "pobj")
+            yield from inner
+        elif preposition.lower_ in _AT_ISSUE:
+            for one in inner:
+                happens = words.has("event_nouns.sure", one.lemma_.lower())
+                yield from _of_phrase(one, words) if happens else [one]

@@ -7,6 +7,7 @@ that the article told before, on a day that agrees. Who is meant by pronouns is 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.stems import same_stem
@@ -23,16 +24,20 @@ _DESCRIBING = ("amod", "compound", "prep", "poss", "relcl", "acl", "nummod", "ap
 
 
 def told_again(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candidate]:
-    """The place of each candidate that points back -> the nearest candidate before it that told of the same."""
+    """The place of each candidate that points back -> the candidate before it that told of the same.
+
+    A main clause is meant rather than an aside, and what tells it in the noun's own word rather than what came of it;
+    of such the nearest.
+    """
     again: dict[tuple[int, int], Candidate] = {}
     dated = [one for one in found if one.factuality in HAPPENED and one.dated.start_day is not None]
     for at, candidate in enumerate(dated):
         noun = _pointing_noun(candidate)
         if noun is None:
             continue
-        before = (one for one in reversed(dated[:at]) if _agree(one, candidate) and _tells_of(one, noun))
-        first = next(before, None)
-        if first is not None:
+        before = [one for one in reversed(dated[:at]) if _agree(one, candidate) and _tells_of(one, noun)]
+        if before:
+            first = min(before, key=partial(_distance, noun=noun))
             again[candidate.place] = again.get(first.place, first)
     return again
 
@@ -87,6 +92,12 @@ def _tells_of(candidate: Candidate, noun: Token) -> bool:
     if happened is not None and child(verb, "dobj") is None:
         return not _is_end(verb, words)
     return same_stem(lemma, verb.lemma_.lower())
+
+
+def _distance(one: Candidate, noun: Token) -> tuple[bool, bool, bool]:
+    """Headlines are told again by the text itself, which is what it points to."""
+    own_word = same_stem(noun.lemma_.lower(), one.trigger.token.lemma_.lower())
+    return one.reading.paragraph.headline, not one.cues.main, not own_word
 
 
 def _holds(verb: Token, others: frozenset[str], words: Lexicon) -> bool:

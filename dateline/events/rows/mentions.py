@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.choice.chosen import chosen
+from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.news_before import news_before
 from dateline.events.choice.one_happening import told_together
 from dateline.events.dates.dating import Dated
@@ -16,6 +17,7 @@ from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
 from dateline.events.roles.parties import parties
 from dateline.events.roles.places import location_of, polled_in
+from dateline.events.roles.told_of import told_of
 from dateline.events.rows.anaphora import told_again
 from dateline.events.rows.confidence import confidence
 from dateline.events.rows.listed import listed
@@ -58,7 +60,7 @@ def named_by(found: Sequence[Candidate]) -> dict[str, str]:
         (noun, at.get((noun.place[0], noun.cues.happens_in or 0))) for noun in found if noun.cues.happens_in is not None
     )
     named = {_mention_id(noun): _mention_id(verb) for noun, verb in pairs if verb is not None}
-    for joined in (told_again(found), told_together(found)):
+    for joined in (told_again(found), told_together(found), told_by_text(found)):
         named |= {_mention_id(one): _mention_id(joined[one.place]) for one in found if one.place in joined}
     return named
 
@@ -108,12 +110,13 @@ def _row(candidate: Candidate) -> Row:
 
 def _participants(candidate: Candidate) -> Iterator[Row]:
     """Those of its clause, those whom its words name beside it, and what is named elsewhere for them, none twice."""
-    text, known = candidate.reading.article["text"], set[tuple[int, int]]()
-    for part in (*candidate.parts, *parties(candidate), *named_beside(candidate)):
-        for row in _participant_rows(part, candidate):
-            known.add((row["char_start"], row["char_end"]))
-            yield row
-    yield from (_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known)
+    text = candidate.reading.article["text"]
+    parts = (*candidate.parts, *parties(candidate), *named_beside(candidate))
+    told = [row for part in parts for row in _participant_rows(part, candidate)]
+    known = {(row["char_start"], row["char_end"]) for row in told}
+    told += [_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known]
+    yield from told
+    yield from told_of(candidate, [row["text"] for row in told])
 
 
 def _completed(candidate: Candidate) -> str:

@@ -42,7 +42,15 @@ def announces(verb: Token, words: Lexicon) -> bool:
         or (words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words))
         or (words.has("verbs.giving_news", lemma) and _gives_news(verb, told, words))
         or _is_filed(verb, words)
+        or _is_found(verb, words)
     )
+
+
+def _is_found(verb: Token, words: Lexicon) -> bool:
+    """Whether an inquiry or a report tells what it found: "an inquiry concluded in May that the guard had slept"."""
+    found = verb.tag_ == "VBD" and words.has("verbs.finding", verb.lemma_.lower())
+    report = subject(verb) if found else None
+    return report is not None and words.has("noun.documents", report.lemma_.lower())
 
 
 def _is_filed(verb: Token, words: Lexicon) -> bool:
@@ -126,5 +134,6 @@ def _tells_of_themselves(verb: Token, told: Token, words: Lexicon) -> bool:
 
 
 def _is_body(own: Token, teller: Token) -> bool:
-    """Whether a name that a parser may take for a person's is called "it"."""
-    return own.lower_ == "it" and teller.tag_ == "NNP" and child(teller, "compound") is None
+    """Whether a name that a parser may take for a person's, or for several things', is called "it"."""
+    one = teller.tag_ == "NNP" and child(teller, "compound") is None
+    return own.lower_ == "it" and (one or (teller.tag_ == "NNPS" and teller.ent_type_ == "ORG"))

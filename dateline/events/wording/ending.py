@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import children, is_infinitive, is_verb
+from dateline.events.parsing.syntax import PAST, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,3 +74,11 @@ def _may_go(token: Token) -> bool:
 def _is_bare(noun: Token) -> bool:
     """Whether a noun is one half of a preposition: "in response to", "in favour of"."""
     return noun.dep_ == "pobj" and noun.tag_ == "NN" and all(part.i > noun.i for part in noun.children)
+
+
+def says_only_when(last: Token) -> bool:
+    """Whether only a time, which is left out, stood behind the verb of a relative clause: "the ban that was set"."""
+    own = child(last, "nsubj", "nsubjpass") if last.dep_ == "relcl" and last.tag_ in PAST else None
+    if own is None or own.tag_ not in {"WDT", "WP"} or last.right_edge.i == last.i:
+        return False
+    return all(part.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for part in last.children if part.i < last.i)

@@ -96,6 +96,7 @@ def language() -> Language:
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         before_post=re.compile(WORDS["post"]["before"]),
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
+        part_before=re.compile(WORDS["part_before"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),

@@ -20,8 +20,9 @@ def unit_just_told(unit: CountedUnit) -> Previous | None:
 
 
 @rule("time", "the {unit}", follows="over|at", before="that")
+@rule("time", "the {unit}", follows="over", before="after")
 def weekend_of_saying(unit: CountedUnit) -> Bare | None:
-    """ "She said over the weekend that ...": what follows was said, and tells no weekend."""
+    """ "She said over the weekend that ...", "queued over the weekend after ...": what follows tells no weekend."""
     return Bare(Cycle(Unit.WEEKEND)) if unit == (1, Unit.WEEKEND) else None
 
 

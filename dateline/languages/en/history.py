@@ -121,12 +121,6 @@ def clock_of_orders_on_day(clock: Clock, day: Time | DayOfMonth) -> In:
     return In(clock, Bare(day) if isinstance(day, DayOfMonth) else day)
 
 
-@rule("story", "that {month_name}", not_follows="says_that")
-def that_month_by_name(month: int) -> In:
-    """ "dismissed that April": of the year that the story is in; "said that April was too late" tells of another."""
-    return In(MonthOfYear(month), Previous(Unit.YEAR))
-
-
 @rule(
     "story",
     "the new year",

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, CurrentDay, Cycle, Definite, Nth, Previous, Repeat, Step, Weekday
+from dateline.expression import (
+    Bare,
+    CurrentDay,
+    Cycle,
+    Definite,
+    In,
+    MonthOfYear,
+    Nth,
+    Previous,
+    Repeat,
+    Step,
+    Weekday,
+)  # fmt: skip
 from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
 
 
@@ -58,6 +70,13 @@ def next_day(*_: object) -> Step:
 def that_weekday(day: int) -> Bare:
     """ "That Sunday it rained"."""
     return Bare(Weekday(day))
+
+
+@rule("story", "that {month_name}", not_follows="says_that")
+@rule("time", "that {month_name}", not_follows="says_that", before="ends_phrase|<capital>")
+def that_month(month: int) -> In:
+    """ "She moved in 1998 and married that June", "That June Ada married"; not "that June sales fell"."""
+    return In(MonthOfYear(month), Previous(Unit.YEAR))
 
 
 @rule(

@@ -114,7 +114,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         agent=agent,
         patient=agent if to_himself else patient,
         to_himself=to_himself,
-        others=all_called(by_role["other"], start),
+        others=_but_for_anybody(all_called(by_role["other"], start)),
         place=_place(mention),
         words=sentence_vector(quote),
         around=sentence_vector(_around(quote, mention)),
@@ -142,6 +142,11 @@ def _but_for_age(who: Called) -> Called:
     """Whom an age alone describes may be anybody: "the six-year-old" is the boy."""
     aged = {noun for noun in who.nouns if noun.endswith("year-old")}
     return Called(who.names, who.nouns - aged) if aged else who
+
+
+def _but_for_anybody(who: Called) -> Called:
+    """Whom only "four people" calls are told from nobody else."""
+    return Called(who.names, who.nouns - words("anybody"))
 
 
 def _around(quote: str, mention: Row) -> str:

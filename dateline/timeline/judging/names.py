@@ -18,7 +18,7 @@ _REMEMBERED = 50_000  # phrases; what is read is not ours, so it must not fill t
 _WORD = re.compile(r"[^\W_](?:[\w&]|[.'\u2019\-](?=\w))*")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
 _PHRASE_END = re.compile(
-    r",(?!\d)|[;:()\[\]\u2013\u2014]| (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
+    r",(?!\d)|[;:()\[\]\u2013\u2014]| [a-z]+ed by | (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"\d[\d.,]*")
@@ -95,7 +95,8 @@ def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> C
 def _head_nouns(text: str, names: set[str]) -> set[str]:
     """The last word of the noun phrase proper, unless it is a name, a number or an empty word.
 
-    Behind a bare number it is the word for what is counted: "dealership", of "about 1,100 of its dealerships".
+    Behind a bare number it is the word for what is counted: "dealership", of "about 1,100 of its dealerships", and
+    "value", of "half a percent of its value".
     """
     opening = _PHRASE_END.split(text, maxsplit=1)[0]
     phrase = _words(opening)
@@ -103,7 +104,7 @@ def _head_nouns(text: str, names: set[str]) -> set[str]:
         return set()
     head = _folded(phrase[-1])
     counted = text[len(opening) :].removeprefix(_OF)
-    if _NUMERAL.fullmatch(phrase[-1]) and len(opening) + len(counted) < len(text):
+    if (_NUMERAL.fullmatch(phrase[-1]) or head in words("shares")) and len(opening) + len(counted) < len(text):
         return _head_nouns(counted, names)
     if head in names or head in words("empty") or head.isdigit():
         return set()

@@ -64,7 +64,7 @@ def event_row(mentions: Sequence[Row], article_of: Mapping[str, Row], text_group
         "date_candidates": candidates,
         "predicate": telling["predicate"],
         "participants": participants(mentions, telling),
-        "location": _most_said(mention.get("location") for mention in mentions),
+        "location": telling.get("location") or _most_said(mention.get("location") for mention in mentions),
         "factuality": found.factuality,
         "contested": found.contested,
         "mention_count": len(mentions),

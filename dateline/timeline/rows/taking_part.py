@@ -44,7 +44,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
 
     Who has a part is whom the `telling` mention names in it, and only where it names nobody whom most others do: one
     article's "investors" may be another's "two funds". Beside who did it and whom it was done to, nobody is taken from
-    another article.
+    another sentence.
     """
     alike = [
         mention
@@ -60,9 +60,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
             own = _form_of(part[2], forms)
             if own is not None:
                 own.append(part)
-            elif _befell(mention, telling) or (
-                part[0] not in filled and (part[0] != _PATIENT or _does_the_same(mention, telling))
-            ):
+            elif _befell(mention, telling) or (part[0] not in filled and _may_add(part[0], mention, telling)):
                 _note(part, mention, more)
     for role in sorted({form.role for form in more}):
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
@@ -90,15 +88,25 @@ def _to_hospital(telling: Row) -> bool:
 def _befell(mention: Row, telling: Row) -> bool:
     """Whether it tells beside who died of what they died: "ten died when a bus overturned"."""
     died = words("befalling_people_themselves")
-    place, other = ((each["article_id"], each["sentence_start"]) for each in (mention, telling))
-    return place == other and telling["predicate"] in died and mention["predicate"] not in died
+    return _place(mention) == _place(telling) and telling["predicate"] in died and mention["predicate"] not in died
+
+
+def _may_add(role: int, mention: Row, telling: Row) -> bool:
+    """Whether another mention may say who has a role that the telling one leaves open."""
+    if role >= _FIRST_ASIDE:
+        return bool(_place(mention) == _place(telling))
+    return role != _PATIENT or _does_the_same(mention, telling)
+
+
+def _place(mention: Row) -> tuple[str, int]:
+    """The sentence in which it stands."""
+    return mention["article_id"], mention["sentence_start"]
 
 
 def _does_the_same(mention: Row, telling: Row) -> bool:
     """Whether a mention has one verb or one sentence with the telling one: whom one tells is not whom one announces."""
-    place, other = ((each["article_id"], each["sentence_start"]) for each in (mention, telling))
     told = telling["event_class"] == "reporting" or telling["predicate"] in words("making_known")
-    return place == other or (not told and stem(mention["predicate"]) == stem(telling["predicate"]))
+    return _place(mention) == _place(telling) or (not told and stem(mention["predicate"]) == stem(telling["predicate"]))
 
 
 @dataclass(slots=True)
@@ -133,8 +141,6 @@ def _note(part: Part, mention: Row, forms: list[_Form]) -> None:
 def _best(forms: list[_Form], telling: Row) -> list[_Form]:
     """Who has a part by most articles, and who has it in the same mentions: of one man several words may be told."""
     here = telling["article_id"]
-    if forms[0].role >= _FIRST_ASIDE:
-        forms = [form for form in forms if here in form.articles]
     best = max(
         forms,
         key=lambda form: (len(form.articles), here in form.articles, len(form.mentions), form.parts[0][1]),
@@ -220,12 +226,21 @@ def _counted(mention: Row, participant: Row) -> Called:
     """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
     subject = participant["role"] == _subject(mention) and not mention["nominal"]
     counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
+    counted = counted or _counts_victims(mention, participant)
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
+
+
+def _counts_victims(mention: Row, participant: Row) -> bool:
+    """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"."""
+    befalls = not mention["nominal"] and mention["predicate"] in words("befalling_people")
+    return befalls and participant["role"] == "patient" and only_counts(participant["text"])
 
 
 def _is_fragment(mention: Row, participant: Row) -> bool:
     """Whether it is an amount ("25 mln dlrs", "over 40%"), a manner ("stabbed to death") or a state ("rescued alive")."""
     spoken = participant["text"].casefold().split()
+    if _counts_victims(mention, participant):
+        return False
     if _COUNT.fullmatch(participant["text"]) and participant["role"] not in {"agent", _subject(mention)}:
         return True
     if len(spoken) == 1 and spoken[0] in words("numbers") and participant["role"] in {"recipient", "other"}:

@@ -66,8 +66,13 @@ def _any_of(those: frozenset[str]) -> str:
 
 def _waits(mention: Row) -> bool:
     """Whether its verb alone does not say from where or of what: "Bo Ray resigned", but not "Ost's mayor resigned"."""
-    alone = not mention["nominal"] and not (mention.get("complement") or "").strip()
-    if not alone or mention["predicate"] not in words("waiting") or first_of(mention, "patient") is not None:
+    more = (mention.get("complement") or "").strip()
+    alone = not mention["nominal"] and (not more or more in words("particles"))
+    if (
+        not alone
+        or mention["predicate"].replace(" ", "_") not in words("waiting")
+        or first_of(mention, "patient") is not None
+    ):
         return False
     doer = first_of(mention, "agent")
     return doer is None or not _OF.search(doer["text"])

@@ -25,7 +25,9 @@ _LIST = re.compile(
     r"(?i)(an?|the)\s[^,;:]+(?:,\s(?:\1|an?)\s[^,;:]+)+?,?\s(?:and|or)\s(?:\1|an?)\s\S+"
 )  # "a bell, an oar and a sail"
 _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0,6}"
-_NAMES = re.compile(rf"{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$")  # "the FBI, the Ost Police, and NASA"
+_NAMES = re.compile(
+    rf"(?:[a-z][\w'\u2019-]*\s){{0,5}}{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$"
+)  # "the FBI, the Ost Police, and NASA", "officials from Ost, the Hague and Sud"
 _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")

@@ -54,7 +54,8 @@ def _verbal(mention: Row) -> str:
     more = mention.get("complement")
     if more is None or (subject is None and object_ is None):
         return ""
-    before = _inside(phrase_of(object_)) if _is_fronted(object_, subject, mention) else ""
+    fronted = object_ if _is_fronted(object_, subject, mention) else None
+    before = _inside(with_owner(phrase_of(fronted), mention, fronted["char_start"])) if fronted is not None else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before
@@ -81,13 +82,13 @@ def _is_fronted(object_: Row | None, subject: Row | None, mention: Row) -> bool:
 
 def _verb(mention: Row, subject: Row, who: str) -> str:
     lemma = mention["predicate"].replace("_", " ").split()[0]
-    follows = subject["char_end"] <= mention["trigger_start"]
+    follows = mention["sentence_start"] <= subject["char_start"] < subject["char_end"] <= mention["trigger_start"]
     denied = subject["text"].split()[0].casefold() in words("denying")
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     led = led_to(between) if mention["factuality"] in HAPPENED else ""
     if led:
         return f"{led} {_whole_word(mention)}"
-    before, helped = _helping(mention, between) if follows else (None, False)
+    before, helped = _helping(mention, between) if follows else (None, _is_helped_by_did(mention))
     return verb_phrase(
         Verb(
             word=_whole_word(mention),
@@ -113,11 +114,16 @@ def _helping(mention: Row, between: str) -> tuple[tuple[str, ...] | None, bool]:
     if mention["factuality"] not in HAPPENED or mention["polarity"] == "negative":
         return before, False
     said = tuple(word.removesuffix("n't") for word in before or () if word not in words("negations"))
-    led = text_of(mention, mention["sentence_start"], mention["trigger_start"]).replace("\u2019", "'").split()
-    base = mention["tense"] == "past" and mention["trigger"].casefold() == mention["predicate"].split()[0]
-    if base and {"did", "didn't"} & {word.casefold() for word in led} and (said != before or before == ()):
+    if (said != before or before == ()) and _is_helped_by_did(mention):
         return None, True
     return (said if before is not None else None), False
+
+
+def _is_helped_by_did(mention: Row) -> bool:
+    """Whether a base form tells of the past by a "did" before it."""
+    led = text_of(mention, mention["sentence_start"], mention["trigger_start"]).replace("\u2019", "'").split()
+    base = mention["tense"] == "past" and mention["trigger"].casefold() == mention["predicate"].split()[0]
+    return base and not {"did", "didn't"}.isdisjoint(word.casefold() for word in led)
 
 
 def _whole_word(mention: Row) -> str:

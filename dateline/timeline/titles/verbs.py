@@ -64,9 +64,10 @@ def auxiliaries(between: str) -> tuple[str, ...] | None:
 def led_to(between: str) -> str:
     """What only leads to the verb behind it, with its auxiliaries: `has begun` of `has now begun selling`.
 
-    So do a past tense and `to` ("reunited to play"), and what was seen or heard ("were heard flying").
+    So do a past tense and `to` ("reunited to play"), and what was seen or heard ("were heard flying"). Of several verbs
+    that are joined only the last leads to it: "was licensed in May and started to".
     """
-    *before, last = between.split() or ["-"]
+    *before, last = _joined(between)[-1].split() or ["-"]
     to = [last] if last == "to" and before else []
     verb = before.pop() if to else last
     if verb in words("leading_on") and before:
@@ -74,6 +75,10 @@ def led_to(between: str) -> str:
     helping = auxiliaries(" ".join(before))
     leads = helping is not None and _leads(verb.casefold(), helping, to=bool(to))
     return " ".join([*(helping or ()), verb, *to]) if leads else ""
+
+
+def _joined(between: str) -> list[str]:
+    return re.split(rf"\s(?:{'|'.join(sorted(words('joining')))})\s", f" {between}")
 
 
 def _leads(verb: str, helping: tuple[str, ...], *, to: bool) -> bool:

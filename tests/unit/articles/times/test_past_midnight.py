@@ -43,6 +43,16 @@ def test_the_only_weekday_that_a_long_text_tells_may_be_six_days_gone(tmp_path: 
     assert days(tmp_path, f"{how_it_was}That was in line with figures released on Friday.") == [date(2023, 10, 27)]
 
 
+def test_the_only_weekday_with_its_part_of_the_day_is_the_one_after_publication(tmp_path: Path) -> None:
+    text = "A barge blew up off Ost. Boats were seen near the wreck early on Friday. It had sailed last month."
+    assert days(tmp_path, text)[0] == date(2023, 11, 3)
+
+
+def test_beside_other_days_of_the_week_since_it_is_six_days_gone(tmp_path: Path) -> None:
+    text = "A barge blew up off Ost early on Friday. A second blast sank it on Wednesday."
+    assert days(tmp_path, text) == [date(2023, 10, 27), date(2023, 11, 1)]
+
+
 def test_the_weekdays_of_a_week_of_figures_lie_behind(tmp_path: Path) -> None:
     text = "The mill sold 8 tons on Friday, 9 on Monday, 7 on Tuesday, 6 on Wednesday and 5 on Thursday."
     assert days(tmp_path, text)[0] == date(2023, 10, 27)

@@ -114,3 +114,7 @@ def test_a_row_says_what_was_decided_or_replied(triggers_of, text, told) -> None
 def test_whom_a_firm_went_after_says_enough(triggers_of) -> None:
     assert triggers_of("The firm Lark went after Ann Lee's book on Monday.") == ["went"]
     assert triggers_of("Ann Lee went on Monday.") == []
+
+
+def test_into_what_somebody_went_says_enough(triggers_of) -> None:
+    assert "went" in triggers_of("The probe went into orbit around Mars on Monday.")

@@ -121,3 +121,13 @@ def test_a_year_whose_end_is_told_is_a_time_and_no_length(timex):
     rows = timex(text, "the year", date(2022, 7, 1), date(2023, 6, 30), type="DURATION", value="P1Y", grain="year")
     (row,) = told_times(rows, text, PUBLISHED)
     assert (row["type"], row["edtf"]) == ("DATE", "2022-07-01/2023-06-30")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [("more than two years ago", "2021/2022"), ("more than ten years ago", None), ("more than a decade ago", None)],
+)
+def test_what_was_more_than_a_few_years_ago_was_less_than_one_more(timex, phrase, edtf):
+    first = {"mod": "MORE_THAN", "rule": "more_than_ago/counted", "grain": "year", "edtf": "2022"}
+    rows = timex(f"It closed {phrase}.", phrase, date(2022, 1, 1), date(2022, 12, 31), **first)
+    assert told(f"It closed {phrase}.", rows)[0][0] == edtf

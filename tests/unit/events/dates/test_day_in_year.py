@@ -29,6 +29,8 @@ def told(rows_of) -> Callable[[str], dict[str, Row]]:
             "2022-05-03",
         ),
         ("In 2015, a guard shot a fox.", "2015"),
+        ("In 2015, a guard shot a fox in June.", "2015-06"),
+        ("In 2015, a guard shot a fox early in the summer.", "2015-22"),
     ],
 )
 def test_a_day_is_of_the_year_that_its_clause_tells(told, text, edtf) -> None:
@@ -38,3 +40,23 @@ def test_a_day_is_of_the_year_that_its_clause_tells(told, text, edtf) -> None:
 def test_a_day_of_another_clause_is_of_its_own_year(told) -> None:
     rows = told("A guard who shot a fox on Christmas Day was hired in 2015.")
     assert {name: row["edtf"] for name, row in rows.items()} == {"shot": "2023-12-25", "hired": "2015"}
+
+
+def test_months_of_a_sentence_that_sets_out_with_a_year_are_of_that_year(told) -> None:
+    rows = told("In 2015 Lee won the cup in May and left the club in August.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"won": "2015-05", "left": "2015-08"}
+
+
+def test_a_year_told_of_one_deed_says_nothing_of_the_month_of_the_next(told) -> None:
+    rows = told("Lee was jailed in 2012 and escaped in October.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"jailed": "2012", "escaped": "2023-10"}
+
+
+def test_a_month_before_the_second_deed_is_of_that_alone(told) -> None:
+    rows = told("In 2015 a bank bought the port and in June sold it to a fund.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"bought": "2015", "sold": "2015-06"}
+
+
+def test_a_day_behind_the_next_deed_is_not_of_the_one_that_has_its_year(told) -> None:
+    rows = told("A guard wrote a book in 2015 and shot a fox on May 3.")
+    assert {name: row["edtf"] for name, row in rows.items()} == {"wrote": "2015", "shot": "2015-05-03"}

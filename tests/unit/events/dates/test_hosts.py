@@ -18,6 +18,18 @@ def test_what_a_time_saw_or_describes_beside_a_noun_has_that_time(triggers_of, t
     assert triggers_of(text) == told
 
 
+def test_a_day_gone_by_is_of_who_had_urged_others_to_do_it(rows_of) -> None:
+    rows = rows_of("Ann Lee, who had urged the club to sell its ground on 3 May 2024, left.")
+    assert [row["trigger"] for row in rows if row["edtf"] == "2024-05-03" and row["factuality"] == "occurred"] == [
+        "urged"
+    ]
+
+
+def test_what_was_banned_in_a_year_was_banned_then(rows_of) -> None:
+    (row,) = rows_of("Norland outlawed fracking in July 2011.")
+    assert (row["predicate"], row["edtf"]) == ("outlaw", "2011-07")
+
+
 def test_a_feast_inside_a_name_is_not_the_day_of_what_the_name_describes(triggers_of) -> None:
     assert triggers_of("Ann Lee opened a memorial for victims of the Ost Christmas Market attack.") == []
 
@@ -50,10 +62,9 @@ def test_a_day_behind_what_is_not_known_is_of_the_deed_for_which_it_is_named(tri
     assert triggers_of(text) == told
 
 
-def test_what_began_shortly_after_a_dated_deed_has_its_month(triggers_of) -> None:
-    assert "selling" in triggers_of(
-        "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
-    )
+def test_what_began_shortly_after_a_dated_deed_has_the_year_of_its_month(triggers_of, dated_in) -> None:
+    text = "The port began selling its mills shortly after Ann Lee bought a boat in April 2015."
+    assert dated_in(text) == {"selling": "2015", "bought": "2015-04"}
     assert "selling" not in triggers_of("The port began selling its mills after Ann Lee bought a boat in April 2015.")
 
 
@@ -93,3 +104,28 @@ def test_a_time_behind_what_only_says_who_is_meant_is_of_the_deed(triggers_of, t
 )
 def test_a_day_behind_how_it_is_with_whom_it_was_done_to_is_of_the_deed(triggers_of, text, told) -> None:
     assert triggers_of(text) == told
+
+
+def test_what_befell_something_shortly_after_its_dated_launch_has_its_year(dated_in) -> None:
+    assert dated_in("The first probe of Norland was lost shortly after its launch in 1999.")["lost"] == "1999"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ann Lee flew from Ost to see the picture on Monday.", "flew"),
+        ("The fire in Ost caused the plant to shut down on Monday.", "caused"),
+        ("Two divers drowned in Ost during filming on Monday.", "drowned"),
+    ],
+)
+def test_a_day_gone_by_behind_what_something_was_done_for_is_of_the_deed(dated_in, text, trigger) -> None:
+    assert dated_in(text) == {trigger: "2024-05-13"}
+
+
+def test_the_century_of_a_painter_is_not_when_a_picture_was_found(dated_in) -> None:
+    assert "turned" not in dated_in("A picture by the 17th-century master Jo Holm has turned up in Ost.")
+
+
+def test_out_of_what_somebody_crashed_was_not_on_that_day(dated_in) -> None:
+    found = dated_in("Norland crashed out of the European Championship on Monday after losing 4-2 to Tyrol.")
+    assert found == {"crashed": "2024-05-13"}

@@ -13,6 +13,8 @@ import pytest
         ("Voters backed a charter by a wide margin in a referendum on Sunday, officials said.", "backed", "2024-05-12"),
         ("Ann Lee won two medals at the 2016 Summer Olympics in Rio.", "won", "2016"),
         ("The paper praised Bo Holm's calm performance in Sunday's Ostland Grand Prix.", "performance", "2024-05-12"),
+        ("Ann Lee's team had predicted the ice in a 2014 paper.", "predicted", "2014"),
+        ("Bo Holm was given a tour of the port by Ann Lee upon arrival on Monday.", "given", "2024-05-13"),
         ("Critics panned Ann Lee's performance in the May 6 debate.", "performance", "2024-05-06"),
         ("Bo Holm blamed the mayor for his defeat in Monday's presidential election.", "defeat", "2024-05-13"),
     ],
@@ -27,6 +29,7 @@ def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger,
         ("Ann Lee won Sunday's presidential run-off with ease.", "won", "2024-05-12"),
         ("The Ost Rovers lost Monday's derby to Sud.", "lost", "2024-05-13"),
         ("The Ost Rovers lost the 2016 final on penalties.", "lost", "2016"),
+        ("Ann Lee missed last year's world championships with a broken foot.", "missed", "2023"),
     ],
 )
 def test_what_became_of_a_contest_has_its_day_or_year(dated_in, text, trigger, edtf):

@@ -35,6 +35,7 @@ def head_of(doc, verb):
             "molested",
             "shoved",
         ),
+        ("Police raided the port, seizing oil and ten maps, and its owner, Bo Ray, fled to Ost.", "fled", "raided"),
         ("The diver was rescued alive and flown to Ost for treatment.", "flown", "rescued"),
     ],
 )
@@ -226,6 +227,7 @@ def test_a_clause_that_breaks_in_hangs_on_what_went_on(words):
         ("The quake, which measured 6.1, hit at 3:36 a.m. on Wednesday.", "hit", "quake"),
         ("The search for ten sailors ended on Thursday.", "ended", "search"),
         ("The company, founded in 1998, filed for bankruptcy on Monday.", "filed", "company"),
+        ("Ost Motors, once the largest maker in the world, filed for bankruptcy on Monday.", "filed", "Motors"),
     ],
 )
 def test_the_one_verb_is_that_of_the_noun_that_is_described_before_it(text, verb, noun, words):

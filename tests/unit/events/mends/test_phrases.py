@@ -85,3 +85,12 @@ def test_who_is_shot_dead_is_whom_it_was_done_to(rows_of) -> None:
 def test_what_broke_out_near_a_place_is_what_happened_there(rows_of, text, who) -> None:
     row = next(row for row in rows_of(text) if row["trigger"] in {"broke", "founded"})
     assert row["participants"][0]["text"] == who
+
+
+def test_who_is_held_for_questioning_on_a_day_is_held_then_and_questions_nobody(rows_of) -> None:
+    for text in (
+        "The captain was detained for questioning on Monday.",
+        "Two men held for questioning on Monday were freed.",
+    ):
+        (row,) = [row for row in rows_of(text) if row["start_day"] is not None]
+        assert (row["predicate"] in {"detain", "hold"}, row["complement"]) == (True, "for questioning")

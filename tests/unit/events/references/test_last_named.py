@@ -12,7 +12,7 @@ DAY = date(2024, 5, 3)
 
 
 def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee"})) -> str | None:
-    place = last_named(pronoun, text, text.index(f" {pronoun} ") + 1, persons)
+    place = last_named(pronoun, text, text.rindex(f" {pronoun} ") + 1, persons)
     return None if place is None else text[slice(*place)]
 
 
@@ -38,6 +38,7 @@ def test_a_first_name_is_no_second_person_though_a_last_name_elsewhere() -> None
     "text",
     [
         "Ann Lee left the firm. In May he founded another.",
+        "The firm was hers. After a year, she and Ann Lee sold it. In May she founded another.",
         "Ann Lee and Eva Holm left the firm. In May she founded another.",
         "Ann Lee left. A driver came. In May she founded a school.",
         "Ann Lee left, Holm said. In May she founded a school.",

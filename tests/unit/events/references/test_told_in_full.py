@@ -34,6 +34,8 @@ def described_in(text: str) -> str | None:
         ("Norland sent a special envoy to Ost on Monday. [The envoy] came late.", "a special envoy to Ost"),
         ("A mill near Ost burned. [The mill] was old.", "A mill near Ost"),
         ("The herring working group met. [The working group] broke up.", "The herring working group"),
+        ("Norland held a round of army exercises with Ost. Lee cursed [the exercises].", "army exercises with Ost"),
+        ("Norland conducted army exercises. Lee cursed [the exercises].", None),
         ("The fund pays. Lee runs an offshore fund. [The fund] opened.", "an offshore fund"),
     ],
 )

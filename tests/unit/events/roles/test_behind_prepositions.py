@@ -21,6 +21,29 @@ def test_what_somebody_is_made_takes_no_part(who) -> None:
     assert who("Alice Holm was made a judge by Norland on May 3.") == ["Alice Holm", "Norland"]
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bo Ray stepped down on May 3 as Acme's chief executive.", ["Bo Ray", "Acme"]),
+        ("Bo Ray was hired on May 3 as the head coach at Lund University.", ["Bo Ray", "Lund University"]),
+        ("Bo Ray was sworn in as Secretary of State on May 3.", ["Bo Ray"]),
+        ("Norland recognised Lund as the capital on May 3.", ["Norland", "Lund"]),
+    ],
+)
+def test_of_an_office_only_the_body_takes_part_whose_it_is(who, text, people) -> None:
+    assert who(text) == people
+
+
+@pytest.mark.parametrize("text", ["On May 3 Bo Ray became President of Norland.", "On May 3 Bo Ray remained chairman."])
+def test_what_somebody_becomes_is_himself(who, text) -> None:
+    assert who(text) == ["Bo Ray"]
+
+
+def test_whom_victims_were_named_as_takes_part(who) -> None:
+    text = "The victims were named on May 3 as sailor Bo Ray, 51, and Al Lund."
+    assert "sailor Bo Ray" in " ".join(who(text))
+
+
 def test_whom_comment_was_sought_from_takes_part(who) -> None:
     assert who("The Post sought comment from Boeing on May 3.") == ["The Post", "Boeing"]
 
@@ -67,3 +90,16 @@ def test_whom_a_happening_befell_takes_part_in_what_is_told_with_it(events_of) -
     rows = events_of("On May 3 guards charged Bo Ray with the murder of Ann Lee.", {"May 3": DAY})
     charged = next(row for row in rows if row["trigger"] == "charged")
     assert [part["text"] for part in charged["participants"]] == ["guards", "Bo Ray", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bo Ray was cleared of money laundering on May 3.", ["Bo Ray"]),
+        ("The mayor was charged with theft on May 3.", ["The mayor"]),
+        ("On May 3 the court accused Bo Ray of fraud.", ["the court", "Bo Ray"]),
+        ("On May 3 the mayor was charged with the murder of Bo Ray.", ["the mayor", "Bo Ray"]),
+    ],
+)
+def test_of_what_somebody_is_accused_takes_no_part(who, text, people) -> None:
+    assert who(text) == people

@@ -56,6 +56,7 @@ def test_an_object_of_its_own_is_enough(events_of) -> None:
         ("A clerk opened fire at a fair on May 3, wounding a guard and killing 13 people.", "13 people"),
         ("The mill caught fire on May 3, claiming the life of a 67-year-old clerk.", "a 67-year-old clerk"),
         ("Ann Lee shot a guard on May 3 before killing two clerks.", "two clerks"),
+        ("Two planes collided on May 3, leaving four people dead and three critically injured.", "four people"),
         ("Holm sold the ferry on May 3, prompting Ost Bank to ask for its money.", "Ost Bank"),
     ],
 )
@@ -67,3 +68,18 @@ def test_whom_a_deed_hit_in_the_end_takes_part_beside_its_own_object(events_of, 
 def test_people_who_are_no_victims_are_an_amount(events_of) -> None:
     rows = list(events_of("On May 3 Ost Bank said it employed 500 people.", {"May 3": DAY}))
     assert "500 people" not in [part["text"] for part in rows[0]["participants"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("On May 3 the minister denied reports that Red Front fighters had fled.", "Red Front fighters"),
+        ("The judge granted an injunction on May 3 barring Acme from the port.", "Acme"),
+        ("On May 3 the Post reported a number of Norse ships had sunk.", "a number of Norse ships"),
+        ("The judge sent a letter to the mayor on May 3, resigning as head of the club.", None),
+        ("A wave hit the port on May 3, causing thousands of deaths.", None),
+    ],
+)
+def test_whom_a_report_or_an_order_tells_of_takes_part(who, text, whom) -> None:
+    found = who(text)
+    assert whom in found if whom else not {"head of the club", "thousands of deaths"} & set(found)

@@ -18,6 +18,7 @@ def taking_part(rows_of):
         ("The mayor called on Monday to congratulate Ann Lee.", "called", {"The mayor", "Ann Lee"}),
         ("Iona Bank announced on Monday that Ann Lee had left the board.", "announced", {"Iona Bank", "Ann Lee", "the board"}),
         ("The judge issued a ban on Monday to stop Iona Bank from selling coal.", "issued", {"The judge", "a ban", "Iona Bank"}),
+        ("Bo Ray went on air on Monday to announce Ann Lee's victory.", "went", {"Bo Ray", "air", "Ann Lee"}),
     ],
 )  # fmt: skip
 def test_who_is_named_behind_a_verb_takes_part(taking_part, text, trigger, who) -> None:

@@ -23,6 +23,9 @@ def others(rows_of):
         ("Norland's second rocket test took place on Monday.", "took", ["Norland"]),
         ("Envoys condemned Norland's rocket test that occurred on May 3.", "occurred", ["Norland"]),
         ("The evacuation of the villages began on Monday.", "began", ["the villages"]),
+        ("Unrest over the shooting of Bo Ray continued on Monday.", "continued", ["Bo Ray"]),
+        ("The exodus from Ostra Province took place in March.", "took", ["Ostra Province"]),
+        ("The heavy shelling of the port continued on Monday.", "continued", ["the port"]),
     ],
 )
 def test_who_is_named_in_a_happening_that_took_place_takes_part(others, text, trigger, who) -> None:

@@ -20,8 +20,17 @@ DAY = date(2024, 5, 3)
         ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
         ("An app is liked. On May 3 Norland blocked the app.", "the app"),
         ("A messaging app is liked. On May 3 Norland blocked the app.", "a messaging app"),
+        ("Norland held a round of army exercises. On May 3 Sudland cursed the exercises.", "army exercises"),
     ],
 )
 def test_what_completes_a_verb_is_called_by_its_name(events_of, text, complement) -> None:
     rows = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
     assert rows[0]["complement"] == complement
+
+
+def test_who_is_named_in_a_title_owns_what_is_his_there(rows_of) -> None:
+    told = {
+        row["trigger"]: row
+        for row in rows_of("Bo Ray wept on Monday as guards charged him with the theft of his boat.")
+    }
+    assert told["charged"]["complement"] == "Bo Ray with the theft of his boat"

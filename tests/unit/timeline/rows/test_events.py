@@ -136,8 +136,9 @@ def test_title_and_quote_come_from_the_mention_that_says_most(event) -> None:
     assert row["title"] == "Iona struck Ost"
 
 
-def test_the_place_is_the_one_most_often_said(event) -> None:
-    assert event({"location": "Ost"}, {"location": "the port"}, {"location": "Ost"}, {})["location"] == "Ost"
+def test_the_place_is_that_of_the_mention_that_tells_it_else_the_one_most_often_said(event) -> None:
+    assert event({}, {"location": "the port"}, {"location": "Ost"}, {"location": "Ost"})["location"] == "Ost"
+    assert event({"location": "the port"}, {"location": "Ost"}, {"location": "Ost"})["location"] == "the port"
 
 
 def test_each_participant_is_listed_once_in_its_most_informative_form(mention) -> None:

@@ -21,6 +21,14 @@ def test_all_of_a_number_who_are_somewhere_take_part(mention) -> None:
     assert participants([told], told) == ["All 189 on the aircraft"]
 
 
+def test_a_bare_count_of_those_whom_it_befell_is_one_of_people(mention) -> None:
+    text = "The quake killed nearly 40,000."
+    told = mention(text, "killed", lemma="kill", agent="The quake", patient="nearly 40,000")
+    assert participants([told], told) == ["The quake", "nearly 40,000 people"]
+    paid = mention("Iona paid 40,000.", "paid", lemma="pay", agent="Iona", patient="40,000")
+    assert participants([paid], paid) == ["Iona"]
+
+
 def test_of_what_people_died_stands_beside_them(mention) -> None:
     text = "Ten people died when a bus overturned."
     died = mention(text, "died", lemma="die", agent="Ten people")
@@ -61,13 +69,14 @@ def test_of_several_words_of_other_articles_for_who_did_it_the_most_told_is_list
     assert participants(told, telling) == ["a van", "the pier"]
 
 
-def test_beside_who_did_it_and_to_whom_nobody_is_taken_from_another_article(mention) -> None:
+def test_beside_who_did_it_and_to_whom_nobody_is_taken_from_another_sentence(mention) -> None:
     telling = mention("On Friday Iona denied it.", "denied", lemma="deny", agent="Iona")
     text = "On Friday Iona denied it to four ships."
     other = mention(text, "denied", lemma="deny", article="b", agent="Iona", recipient="four ships")
     assert participants([telling, other], telling) == ["Iona"]
     again = {**other, "article_id": "a"}
     assert participants([telling, again], telling) == ["Iona", "four ships"]
+    assert participants([telling, again | {"sentence_start": 80}], telling) == ["Iona"]
 
 
 def test_whom_one_tells_is_not_whom_one_announces(mention) -> None:

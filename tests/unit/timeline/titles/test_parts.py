@@ -11,6 +11,7 @@ def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
     assert short_phrase("the mayor of Ost, who was ill,") == "the mayor of Ost"
     assert short_phrase("Ada Lund (65), the mayor") == "Ada Lund"
     assert short_phrase("the heads of Ost, West and Sud") == "the heads of Ost, West and Sud"
+    assert short_phrase("clerks from Ost, the Hague and Sud") == "clerks from Ost, the Hague and Sud"
     assert short_phrase("a radar\n  that sees far") == "a radar"
     assert (
         short_phrase("the NTA, the Ost Harbour Police, and Sud guards")

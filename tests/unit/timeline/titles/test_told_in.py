@@ -123,6 +123,15 @@ def test_a_verb_that_alone_does_not_say_from_what_is_open(mention, title, comple
     assert with_headline(title, told | {"quote": "Another sentence."}, {"title": HEADLINE}).endswith("]") is is_open
 
 
+@pytest.mark.parametrize(("verb", "lemma"), [("took over", "take over"), ("stepped down", "step down")])
+def test_a_verb_with_its_particle_does_not_say_from_what_either(mention, verb, lemma) -> None:
+    trigger, particle = verb.split()
+    told = mention(f"Bo Ray {verb}.", trigger, lemma=lemma, agent="Bo Ray", complement=particle)
+    told["participants"][0]["entity_type"] = "PERSON"
+    told |= {"quote": "Another sentence."}
+    assert with_headline(f"Bo Ray {verb}", told, {"title": HEADLINE}) == f"Bo Ray {verb} [{HEADLINE}]"
+
+
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
 def test_a_longer_title_is_open_where_nobody_is_told_to_have_done_it(mention, voice, is_open) -> None:
     title = "A treaty was signed with Norland in return for help in building roads and bridges"

@@ -344,6 +344,15 @@ def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
 def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
     row = parsed("The ship reportedly sold oil.", "sold", agent="The ship", patient="oil")
     assert title(row) == "The ship reportedly sold oil"
+    row = parsed("Born in Ost, she sings.", "Born", lemma="bear", agent="she", voice="passive")
+    row["participants"] = [
+        {**row["participants"][0], "role": "patient", "text": "Ann Lee", "char_start": -20, "char_end": -13}
+    ]
+    assert title(row).startswith("Ann Lee was born")
+    row = parsed("Iona was sold and started to pump oil.", "pump", agent="Iona", patient="oil", tense="infinitive")
+    assert title(row) == "Iona started to pump oil"
+    row = parsed("The jet first flew in May.", "flew", agent="The jet")
+    assert title(row) == "The jet first flew"
 
 
 def test_an_object_stands_behind_the_preposition_it_was_taken_from(parsed) -> None:

@@ -1,0 +1,94 @@
+"""Asides between commas, which parsers give what belongs to the clause around them.
+
+As in "The bridge, built in 1660, was sold", where the bridge is the subject of what comes behind.
+"""
+
+from __future__ import annotations
+
+from dateline.events.lexicon import Lexicon
+from dateline.events.mends.participants import Mend
+from dateline.events.parsing.parsed import Token
+from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, child, children, governing_verb, is_verb, marker
+
+
+def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
+    """A participle behind the subject and a comma: 'The "Lamp", painted in 1660, was bought by Ann Lee'."""
+    verb, noun = participle.head, child(participle, "nsubj", "nsubjpass")
+    if noun is None or participle.tag_ not in {"VBN", "VBG"} or not noun.i < participle.i < verb.i or not is_verb(verb):
+        return False
+    if child(participle, "aux", "auxpass") is not None or child(verb, *SUBJECTS, "expl") is not None:
+        return False
+    marks = (participle.doc[noun.i : participle.i], participle.doc[participle.i : verb.i])
+    if not _is_finite(verb) or not all(any(token.text == "," for token in part) for part in marks):
+        return False
+    noun.head, noun.dep_ = verb, "nsubj" if child(verb, "auxpass") is None else "nsubjpass"
+    participle.head, participle.dep_ = noun, "acl"
+    return True
+
+
+def _is_of_time_of_clause(verb: Token, _: Lexicon) -> bool:
+    """When it was, behind an aside and a comma: "came upon the map, wrapped in cloth, when he cleared the attic"."""
+    aside = verb.head
+    above = governing_verb(aside)
+    between = aside.tag_ == "VBN" and aside.dep_ in {"advcl", "acl"} and aside.i < verb.i and aside.left_edge.i > 0
+    if not between or above is None or above.tag_ != "VBD" or marker(verb) != "when":
+        return False
+    if any(verb.doc[part.left_edge.i - 1].text != "," for part in (aside, verb)) or above.i > aside.i:
+        return False
+    verb.head = above
+    return True
+
+
+def _tells_clause_before(verb: Token, words: Lexicon) -> bool:
+    """Who told it behind the clause and a comma, taken for a name: "A boy found a hoard, the museum announced Monday"."""
+    teller = verb.head
+    top = governing_verb(teller)
+    told = words.classes.get(verb.lemma_.lower()) == "reporting" and verb.tag_ in {"VBN", "VBD"}
+    named = (
+        teller.dep_ in {"appos", "conj", "npadvmod", "dobj"}
+        and verb.i == teller.i + 1
+        and child(verb, "agent", "dobj") is None
+    )
+    if not told or not named or top is None or top.dep_ != "ROOT" or not top.i < teller.i:
+        return False
+    if (
+        verb.doc[teller.left_edge.i - 1].text != ","
+        or child(teller, "det") is None
+        or verb.right_edge.i < verb.sent.end - 2
+    ):
+        return False
+    teller.head, teller.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    top.head, top.dep_ = verb, "ccomp"
+    return True
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
+
+
+def _sums_up(verb: Token, words: Lexicon) -> bool:
+    """What is said of the whole clause before it, taken for the sentence: "lowered it, a trick never tried before"."""
+    noun, told = child(verb, "nsubj"), child(verb, "ccomp")
+    if verb.tag_ not in PAST or noun is None or told is None or not told.i < noun.left_edge.i < verb.i:
+        return False
+    opening = noun.doc[noun.left_edge.i - 1]
+    bare = child(verb, "aux", "auxpass", "dobj") is None and child(told, *SUBJECTS) is not None
+    if not bare or opening.text != "," or noun.left_edge.lower_ not in {"a", "an"}:
+        return False
+    if words.classes.get(verb.lemma_.lower()) == "reporting" or child(verb, "neg", "agent") is None:
+        return False
+    told.head, told.dep_ = told, "ROOT"
+    for part in [part for part in verb.children if part.i < noun.left_edge.i or part.dep_ == "punct"]:
+        part.head = told
+    noun.head, noun.dep_ = told, "appos"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+    return True
+
+
+OF_ASIDES: dict[str, tuple[Mend, ...]] = {
+    "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
+    "ROOT": (_sums_up,),
+    "acl": (_tells_clause_before,),
+}
+"""By the label of a word, what may set right what an aside parts."""
