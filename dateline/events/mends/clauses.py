@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.aged import is_of_aged
 from dateline.events.mends.asides import OF_ASIDES
 from dateline.events.mends.joins import (
+    goes_on_as_participle,
     goes_on_beside_adjective,
     goes_on_from_above,
     goes_on_from_infinitive,
@@ -234,6 +235,27 @@ def _ran_into(verb: Token, words: Lexicon) -> bool:
     return into and verb.tag_ == "VBN" and words.has("verbs.running_into", verb.lemma_.lower())
 
 
+def _is_noun_in_ing(gerund: Token, words: Lexicon) -> bool:
+    """A noun in "-ing" behind the one that it is made up with, taken for a verb: "fired on the parliament building"."""
+    before = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund
+    made_up = gerund.tag_ == "VBG" and words.has("noun.gerunds", gerund.lower_) and before.tag_ == "NN"
+    if (
+        not made_up
+        or before.dep_ not in {"pobj", "dobj"}
+        or child(before, "det") is None
+        or child(gerund, "dobj", "aux")
+    ):
+        return False
+    above, gerund.tag_, gerund.pos_ = gerund.head, "NN", "NOUN"
+    gerund.head, gerund.dep_ = before.head, before.dep_
+    for part in [part for part in before.children if part.i < before.i]:
+        part.head = gerund
+    before.head, before.dep_ = gerund, "compound"
+    for part in [part for part in gerund.children if part.i > gerund.i]:
+        part.head = above
+    return True
+
+
 def _is_passive(state: Token, words: Lexicon) -> bool:
     """A passive taken for a state: "the schools were closed yesterday"."""
     be = state.head
@@ -292,6 +314,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_infinitive,
         goes_on_from_passive,
         goes_on_from_above,
+        goes_on_as_participle,
         goes_on_with_its_own,
         _is_told,
         _is_told_by_participle,
@@ -310,6 +333,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _breaks_in,
         _is_of_number,
     ),
+    "xcomp": (_is_noun_in_ing,),
     "ROOT": (*OF_ASIDES["ROOT"], _is_past),
     "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),

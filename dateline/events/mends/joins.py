@@ -13,7 +13,10 @@ from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, ancestors, ch
 
 
 def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
-    """A past verb behind an infinitive or a gerund: "will ensure calm and proposed talks", "from buying and capped"."""
+    """A past verb behind an infinitive or a gerund.
+
+    As in "will ensure calm and proposed talks", "from buying and capped", "fell while cycling and walked on crutches".
+    """
     beside = verb.head
     bare = verb.tag_ in PAST and child(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None
     if not bare or not is_verb(beside) or beside.tag_ not in {"VB", "VBG"} or child(beside, "cc") is None:
@@ -21,12 +24,23 @@ def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
     if beside.tag_ == "VBG" and any(aux.tag_ in FINITE for aux in children(beside, "aux")):
         return False
     above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
-    if above is None or (verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is None):
+    timed = beside.tag_ == "VBG" and child(beside, "mark") is not None and child(verb, "agent") is None
+    if above is None or (verb.tag_ == "VBN" and not timed and child(verb, "dobj", "ccomp") is None):
         return False
     for joint in children(beside, "cc"):
         if joint.i > beside.i:
             joint.head = above
     verb.head, verb.tag_ = above, "VBD"
+    return True
+
+
+def goes_on_as_participle(verb: Token, _: Lexicon) -> bool:
+    """A participle behind another that describes a noun, taken for a past: "begun in 1163 and finished in 1345"."""
+    first = verb.head
+    bare = verb.tag_ == "VBD" and child(verb, "aux", "dobj", *SUBJECTS) is None
+    if not bare or first.dep_ != "acl" or first.tag_ != "VBN" or child(first, "cc") is None:
+        return False
+    verb.tag_ = "VBN"
     return True
 
 

@@ -251,6 +251,20 @@ def test_who_did_it_stands_before_or_behind_what_is_said_of_him(words, text, ver
     assert next(part.text for part in token.children if part.dep_ == "nsubj") == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "label", "head", "tag"),
+    [
+        ("The mill, begun in 1163 and finished in 1345, was badly damaged.", "finished", "conj", "begun", "VBN"),
+        ("Bo Hartwell broke his leg while cycling in France on May 3 and negotiated on crutches.", "negotiated", "conj", "broke", "VBD"),
+        ("Tanks rolled into Ost on Friday and helicopters fired on the parliament building an hour later.", "building", "pobj", "on", "NN"),
+    ],
+)  # fmt: skip
+def test_participles_and_nouns_in_ing_are_what_stands_beside_them(words, text, verb, label, head, tag) -> None:
+    doc = parsed(text, words)
+    assert head_of(doc, verb) == (label, head)
+    assert next(token.tag_ for token in doc if token.text == verb) == tag
+
+
 def test_a_thing_told_of_by_a_clause_without_that_is_its_object(words):
     doc = parsed("He expanded on what was achieved by the lander China put on the moon in 2013.", words)
     assert head_of(doc, "put") == ("relcl", "lander")
