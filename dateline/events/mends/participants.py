@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.events.clauses.aged import is_of_aged
+from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children, is_verb
+from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb
 
 Mend = Callable[[Token, Lexicon], bool]
+_YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -166,6 +167,19 @@ def _is_doer(by: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_particle(within: Token, words: Lexicon) -> bool:
+    """The "in" of those who were brought in, taken for where it was: "flew in doctors and tents"."""
+    verb, whom = within.head, child(within, "pobj")
+    brought = within.lower_ == "in" and within.i == verb.i + 1 and words.has("verbs.bringing_in", verb.lemma_.lower())
+    if not brought or whom is None or whom.tag_ != "NNS" or whom.ent_type_ != "" or child(verb, "dobj") is not None:
+        return False
+    if whom.left_edge.tag_ == "DT" or child(verb, "auxpass") is not None:
+        return False
+    within.dep_, within.tag_, within.pos_ = "prt", "RP", "ADP"
+    whom.head, whom.dep_ = verb, "dobj"
+    return True
+
+
 def _is_passive_of(verb: Token) -> bool:
     """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
     if child(verb, "auxpass") is not None:
@@ -195,6 +209,19 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
     if not beside or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubjpass", "expl") is not None:
         return False
     name.dep_ = "nsubj"
+    return True
+
+
+def _is_year_before_subject(opening: Token, _: Lexicon) -> bool:
+    """The year that opens a clause, taken for a number of the subject: "and in 2019 regulators shut it"."""
+    year, noun = opening.head, opening.head.head
+    numbers = year.tag_ == "CD" and year.i == opening.i + 1 and len(year.text) == _YEAR and year.text.isdigit()
+    if not numbers or opening.lower_ != "in" or noun.i != year.i + 1:
+        return False
+    if noun.tag_ not in {"NNS", "NNP", "NNPS"} or noun.dep_ not in SUBJECTS or not is_verb(noun.head):
+        return False
+    opening.head, opening.dep_ = noun.head, "prep"
+    year.head, year.dep_ = opening, "pobj"
     return True
 
 
@@ -315,16 +342,17 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
+        is_word_of_age,
     ),
-    "nsubjpass": (_is_joined_to_subject,),
+    "nsubjpass": (_is_joined_to_subject, is_word_of_age),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
-    "quantmod": (_is_counted,),
-    "prep": (_is_doer,),
-    "pobj": (_is_noun_in_s,),
-    "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
+    "quantmod": (_is_counted, _is_year_before_subject),
+    "prep": (_is_doer, _is_particle),
+    "pobj": (_is_noun_in_s, is_word_of_age),
+    "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

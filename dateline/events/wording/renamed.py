@@ -38,15 +38,18 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
         if part.head not in doers and len(part.span) > _BARE and all(token.i in kept for token in part.span):
             found |= _described(part, candidate, known)
     opened = {token.i for token in left_open(candidate, kept)}
+    named: set[int] = set()  # who stands in the title by then
     for token in (doc[at] for at in kept):
         if token.i in found:
             continue
         if token.dep_ in DONE_TO and token.pos_ == "PRON":
             name = _meant(token, candidate, doers) or (_named_last(token, candidate) if token.i in opened else "")
+            named |= _who(token, candidate) if name else set()
         elif token.i in candidate.quoted:
             continue
         elif token.tag_ == "PRP$":
-            name = _owner(token, candidate, known, opened=token.i in opened)
+            again = bool(named & _who(token, candidate))
+            name = _owner(token, candidate, known, opened=token.i in opened) if not again else ""
         elif token.i in opened and token.dep_ in SUBJECTS:
             name = _meant(token, candidate, doers) or _named_last(token, candidate)
         elif token.tag_ in _COMMON and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
@@ -62,6 +65,11 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
         if name:
             found[token.i] = name
     return found
+
+
+def _who(pronoun: Token, candidate: Candidate) -> set[int]:
+    meant = antecedent(pronoun, candidate.reading.words, candidate.quoted)
+    return {meant.i} if meant is not None else set()
 
 
 def _doers(candidate: Candidate) -> list[Token]:
