@@ -335,11 +335,20 @@ def _noun_right_before(
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
     left = noun.head.lower_ == "of" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "out"
-    if _is_any_of_deed(noun) or left:
+    if _is_any_of_deed(noun) or left or _is_contest_of_deed(noun, events, words):
         return None  # "crashed out of the championship on Sunday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
+
+
+def _is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexicon) -> bool:
+    """Whether somebody came so far in a contest then: "reached the quarter-finals of the junior championship in 1986"."""
+    part = contest.head.head
+    kinds = contest.lower_, f"{contest.lower_}s"
+    inside = contest.head.lower_ == "of" and any(words.has("noun.contests", kind) for kind in kinds)
+    played = words.has("noun.contests", part.lower_) or words.has("noun.parts_of_games", part.lemma_.lower())
+    return inside and played and _is_object_of_deed(part, events)
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

@@ -37,6 +37,9 @@ _OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z
 _NAMES_IN_A_ROW = re.compile(rf"(?<![\w-])({_NAME})(?=\.?\s(?:[A-Z]\.\s)?({_NAME})(?:\s({_NAME}))?)")
 _NEVER: Mapping[str, int] = {}
 _SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
+_DOES_TO = re.compile(
+    r",? (?:[a-z]+ ){1,3}(him\b|her(?= (?:an?|the|to|in|on|at|for|from|as|with|when|after|before|by|of|and)\b|[.,]))"
+)
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
@@ -64,6 +67,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
     if start != told and (behind := _SAYING.match(text, end)) and lexicon().has("called.spoken_by", behind[1]):
         return None  # "he fled, Bo Ray said"
+    if (whom := _DOES_TO.match(text, end)) is not None and sex_of(whom[1]) == sex:
+        return None  # "Bo Ray called him a liar. He ...": either may be meant
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
     if tells_of_another(between, key_of(text[start:end]), sex) or is_named_behind(text, at, persons):
         return None

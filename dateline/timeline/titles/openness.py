@@ -65,14 +65,19 @@ def _any_of(those: frozenset[str]) -> str:
 
 
 def _waits(mention: Row) -> bool:
-    """Whether its verb alone does not say from where or of what: "Bo Ray resigned", but not "Ost's mayor resigned"."""
-    more = (mention.get("complement") or "").strip()
-    alone = not mention["nominal"] and (not more or more in words("particles"))
-    if (
-        not alone
-        or mention["predicate"].replace(" ", "_") not in words("waiting")
-        or first_of(mention, "patient") is not None
-    ):
+    """Whether its verb alone does not say from where, of what or as what.
+
+    As in "Bo Ray resigned", "Ada Lund was elected", "Ada Lund joined from Ost"; but not in "Ost's mayor resigned".
+    """
+    if mention["nominal"]:
+        return False
+    more, verb = (mention.get("complement") or "").strip(), mention["predicate"].replace(" ", "_")
+    if mention["voice"] == "passive":
+        return not more and verb in words("waiting_undone")
+    if first_of(mention, "patient") is not None:
+        return False
+    alone = not more or more in words("particles")
+    if not (alone and verb in words("waiting")) and not (verb in words("waiting_from") and more.startswith("from ")):
         return False
     doer = first_of(mention, "agent")
     return doer is None or not _OF.search(doer["text"])

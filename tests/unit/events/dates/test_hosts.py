@@ -116,6 +116,7 @@ def test_what_befell_something_shortly_after_its_dated_launch_has_its_year(dated
         ("Ann Lee flew from Ost to see the picture on Monday.", "flew"),
         ("The fire in Ost caused the plant to shut down on Monday.", "caused"),
         ("Two divers drowned in Ost during filming on Monday.", "drowned"),
+        ("Bo Ray reached the last round of the championship on Monday.", "reached"),
     ],
 )
 def test_a_day_gone_by_behind_what_something_was_done_for_is_of_the_deed(dated_in, text, trigger) -> None:

@@ -41,6 +41,7 @@ def test_a_first_name_is_no_second_person_though_a_last_name_elsewhere() -> None
         "The firm was hers. After a year, she and Ann Lee sold it. In May she founded another.",
         "Ann Lee and Eva Holm left the firm. In May she founded another.",
         "Ann Lee left. A driver came. In May she founded a school.",
+        "The general, Ann Lee, called her a liar. The mood was bad. In May she founded a school.",
         "Ann Lee left, Holm said. In May she founded a school.",
         "It was cold. While she was out in May, Ann Lee lost a shoe.",
         "Ann Lee left. It was cold. While she was out in May, Lee lost a shoe.",

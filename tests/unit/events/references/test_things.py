@@ -29,3 +29,7 @@ def test_what_something_is_done_to_is_the_one_thing_told_of_before(rows_of, text
 )
 def test_what_may_be_either_of_two_things_is_no_row(rows_of, text) -> None:
     assert not [row for row in rows_of(text) if row["edtf"] == "2010"]
+
+
+def test_some_of_them_whom_nobody_names_are_no_row(rows_of) -> None:
+    assert not rows_of("Acme switched off its computers. It restarted some of them on Monday.")

@@ -132,6 +132,36 @@ def test_a_verb_with_its_particle_does_not_say_from_what_either(mention, verb, l
     assert with_headline(f"Bo Ray {verb}", told, {"title": HEADLINE}) == f"Bo Ray {verb} [{HEADLINE}]"
 
 
+@pytest.mark.parametrize(
+    ("told", "complement", "is_open"),
+    [
+        ("Bo Ray was elected", "", True),
+        ("Bo Ray was elected mayor", "mayor", False),
+        ("Bo Ray was born", "", False),
+        ("Bo Ray joined from Ost", "from Ost", True),
+        ("Bo Ray fled from Ost", "from Ost", False),
+    ],
+)
+def test_what_was_done_to_somebody_or_from_where_he_came_may_not_say_as_what(
+    mention, told, complement, is_open
+) -> None:
+    passive = " was " in told
+    verb = told.split()[3 if passive else 2]
+    lemma = {"elected": "elect", "born": "bear", "joined": "join", "fled": "flee"}[verb]
+    role = "patient" if passive else "agent"
+    row = mention(
+        f"{told}.",
+        verb,
+        lemma=lemma,
+        voice="passive" if passive else "active",
+        complement=complement,
+        **{role: "Bo Ray"},
+    )
+    row["participants"][0]["entity_type"] = "PERSON"
+    row |= {"quote": "Another sentence."}
+    assert with_headline(told, row, {"title": HEADLINE}).endswith("]") is is_open
+
+
 @pytest.mark.parametrize(("voice", "is_open"), [("passive", True), ("active", False)])
 def test_a_longer_title_is_open_where_nobody_is_told_to_have_done_it(mention, voice, is_open) -> None:
     title = "A treaty was signed with Norland in return for help in building roads and bridges"
