@@ -34,6 +34,12 @@ def is_of_the_next_day(repeat: Repeat, previous: Moment | None, *, in_story: boo
     return here >= _EVENING or (in_story and isinstance(repeat, Clock) and repeat.seconds == 0 and here >= _HALF_A_DAY)
 
 
+def is_night_to_follow(previous: Moment | None) -> bool:
+    """Whether "overnight" is the night of a day that the text has told past its noon: "in the evening. Overnight, ..."."""
+    here = _second_of_day(previous)
+    return here is not None and here >= _HALF_A_DAY
+
+
 def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
     """Whether "five o'clock" is in the afternoon, since the story was at noon, or at four in the afternoon."""
     here = _second_of_day(previous)

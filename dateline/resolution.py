@@ -53,7 +53,7 @@ from dateline.expression import (
     YearOfStory,
     YearSpan,
 )  # fmt: skip
-from dateline.hours import is_of_the_next_day, told_hour
+from dateline.hours import is_night_to_follow, is_of_the_next_day, told_hour
 from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
@@ -196,8 +196,8 @@ def _reference(time: SomeTime | Vague, context: Context) -> str:
 
 
 def _overnight(context: Context) -> Moment:
-    """The night before, unless it is still to come."""
-    ahead = context.tense in {"future", "slated"}
+    """The night before, unless it is still to come or the text has just told of its evening."""
+    ahead = context.tense in {"future", "slated"} or is_night_to_follow(context.previous)
     return _in(PartOfDay("NI"), 1, CurrentDay() if ahead else Step(CurrentDay(), Cycle(Unit.DAY), -1), context)
 
 

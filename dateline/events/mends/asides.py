@@ -8,7 +8,7 @@ from __future__ import annotations
 from dateline.events.lexicon import Lexicon
 from dateline.events.mends.participants import Mend
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import FINITE, SUBJECTS, child, children, governing_verb, is_verb, marker
+from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, child, children, governing_verb, is_verb, marker
 
 
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
@@ -67,8 +67,28 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
 
 
+def _sums_up(verb: Token, words: Lexicon) -> bool:
+    """What is said of the whole clause before it, taken for the sentence: "lowered it, a trick never tried before"."""
+    noun, told = child(verb, "nsubj"), child(verb, "ccomp")
+    if verb.tag_ not in PAST or noun is None or told is None or not told.i < noun.left_edge.i < verb.i:
+        return False
+    opening = noun.doc[noun.left_edge.i - 1]
+    bare = child(verb, "aux", "auxpass", "dobj") is None and child(told, *SUBJECTS) is not None
+    if not bare or opening.text != "," or noun.left_edge.lower_ not in {"a", "an"}:
+        return False
+    if words.classes.get(verb.lemma_.lower()) == "reporting" or child(verb, "neg", "agent") is None:
+        return False
+    told.head, told.dep_ = told, "ROOT"
+    for part in [part for part in verb.children if part.i < noun.left_edge.i or part.dep_ == "punct"]:
+        part.head = told
+    noun.head, noun.dep_ = told, "appos"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+    return True
+
+
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
     "acl": (_tells_clause_before,),
+    "ROOT": (_sums_up,),
 }
 """By the label of a word, what may set right what an aside parts."""

@@ -303,7 +303,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _breaks_in,
         _is_of_number,
     ),
-    "ROOT": (_is_past,),
+    "ROOT": (*OF_ASIDES["ROOT"], _is_past),
     "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),

@@ -48,7 +48,7 @@ def _what_took_place(candidate: Candidate) -> Token | None:
         return None
     if words.has("verbs.happening", verb.lemma_.lower()):
         return noun
-    kinds = ("event_nouns.sure", "event_nouns.maybe", "noun.works")
+    kinds = ("event_nouns.sure", "event_nouns.maybe", "noun.makings")
     return noun if any(words.has(kind, noun.lemma_.lower()) for kind in kinds) else None
 
 
