@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 _OLDEST = 120  # years
+_OF_PEOPLE = frozenset({"det", "amod", "cc", "conj", "punct", "relcl", "acl", "prep"})
 
 
 def is_of_aged(name: Token, _: Lexicon) -> bool:
@@ -32,6 +33,21 @@ def is_of_aged(name: Token, _: Lexicon) -> bool:
     name.head, name.dep_ = other, "conj"
     if joint is not None:
         joint.head = other
+    return True
+
+
+def is_word_of_age(ages: Token, _: Lexicon) -> bool:
+    """The "ages" behind people, taken for what was done something to, or a verb: "killed two children ages 6 and 7"."""
+    doc, at = ages.doc, ages.i - 1
+    if ages.lower_ != "ages" or at - 1 < ages.sent.start or ages.i + 1 >= ages.sent.end:
+        return False
+    people = doc[at - 1] if doc[at].text == "," else doc[at]
+    if people.tag_ != "NNS" or people.head.i != ages.i or not doc[ages.i + 1].like_num:
+        return False
+    for part in [part for part in ages.children if part.i != people.i and part.dep_ in _OF_PEOPLE]:
+        part.head = people
+    people.head, people.dep_ = ages.head, ages.dep_
+    ages.head, ages.dep_, ages.tag_, ages.pos_ = people, "npadvmod", "NNS", "NOUN"
     return True
 
 

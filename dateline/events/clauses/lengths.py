@@ -1,7 +1,7 @@
-"""Lengths of time that a date closes.
+"""Lengths: of time that a date closes, and such as tell how long or how far something went.
 
-As in "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May": what is told fell somewhere
-in that length, not on the date, and "the year" there is none of the calendar.
+The first as in "in the year to May", "the 26 weeks ended May 6", "the three months to the end of May": what is told
+fell somewhere in that length, not on the date, and "the year" there is none of the calendar.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Span, Token
 
 _BETWEEN = frozenset({"the", "end", "of", "-", "mid", "on"})
+_MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _MOST_BETWEEN = 4  # words, as in "to the end of"
 
 
@@ -45,3 +46,11 @@ def _is_end(token: Token, words: Lexicon) -> bool:
 
 def _is_length(token: Token, words: Lexicon) -> bool:
     return words.has("lengths.nouns", token.lower_)
+
+
+def is_measure(preposition: Token, words: Lexicon) -> bool:
+    """Whether it tells how long or how far: "driven by a guard for two miles"."""
+    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if preposition.lower_ != "for" or inner is None:
+        return False
+    return inner.ent_type_ in _MEASURES or words.has("noun.measures", inner.lemma_.lower())

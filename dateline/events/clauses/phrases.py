@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.lengths import is_measure
 from dateline.events.parsing.syntax import ancestors
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _LEFT_OUT = frozenset({
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
-_MEASURES = frozenset({"QUANTITY", "TIME", "DATE"})
 _QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _DASHES = frozenset("-\u2013")
 _JOINTS = frozenset("-/")
@@ -146,7 +146,7 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 and not _is_aside(part)
                 and not _is_of_the_deed(part, head, words)
                 and (prepositions or words.has("role.patient", part.lower_))
-                and not _is_measure(part, words)
+                and not is_measure(part, words)
                 and not _waits_for_clause(part)
             ):
                 kept = list(_all_but_clauses(part, words, dates))
@@ -160,12 +160,15 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             yield from _joining(part, head)
         elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
-        elif part.dep_ == "amod" and part.left_edge.i > head.i and part.left_edge.nbor(-1).text == ",":
-            continue  # "the deal, worth $2 billion,"
-        elif part.i > head.i and _is_score(part):
-            continue  # "beat the Ost Reds 5-2"
+        elif part.i > head.i and (_is_score(part) or _stands_apart(part, head, words)):
+            continue  # "beat the Ost Reds 5-2", "the deal, worth $2 billion,", "pulled a girl alive from a well"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
+
+
+def _stands_apart(word: Token, head: Token, words: Lexicon) -> bool:
+    behind = word.dep_ == "amod" and word.left_edge.i > head.i
+    return behind and (word.left_edge.nbor(-1).text == "," or words.has("adverb.outcomes", word.lower_))
 
 
 def _is_score(number: Token) -> bool:
@@ -246,14 +249,6 @@ def _opens_clause(part: Token, head: Token) -> bool:
     return not any(noun.left_edge.i <= head.i <= noun.right_edge.i for noun in own)
 
 
-def _is_measure(preposition: Token, words: Lexicon) -> bool:
-    """Whether it tells how long or how far: "driven by a guard for two miles"."""
-    inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if preposition.lower_ != "for" or inner is None:
-        return False
-    return inner.ent_type_ in _MEASURES or words.has("noun.measures", inner.lemma_.lower())
-
-
 def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
     """Whether it tells of the deed, not of whom it seems to hang on.
 
@@ -267,7 +262,7 @@ def _is_of_the_deed(preposition: Token, head: Token, words: Lexicon) -> bool:
     named = head.ent_type_ == "PERSON" and head.pos_ == "PROPN" and head.head.lower_ != "of"
     person = named and not any(part.dep_ == "det" for part in head.children)
     if person or is_aged(head):
-        return word != "of"
+        return word != "of" or takes_of(head, words)
     if is_idle(head, words):
         return words.has("role.recipient", word) or words.has("role.other", word)
     if takes_of(head, words):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+LONG_TIMES = frozenset({"week", "month", "quarter", "season", "half", "year", "decade", "century"})
+"""Grains of times that may be over when a deed told behind another came: "joined in 2010 and left after a row"."""
+
 
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""

@@ -88,7 +88,7 @@ def _sums_up(verb: Token, words: Lexicon) -> bool:
 
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
-    "acl": (_tells_clause_before,),
     "ROOT": (_sums_up,),
+    "acl": (_tells_clause_before,),
 }
 """By the label of a word, what may set right what an aside parts."""

@@ -212,7 +212,7 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
     noun = verb.head
     opening = noun.head
     leading = (
-        verb.tag_ == "VBD"
+        (verb.tag_ == "VBD" or _ran_into(verb, words))
         and noun.dep_ == "pobj"
         and noun.i < verb.i
         and opening.dep_ == "prep"
@@ -222,9 +222,15 @@ def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
         return False
     above = opening.head
     noun.head, noun.dep_ = verb, "nsubj"
-    verb.head, verb.dep_ = above, "advcl"
+    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
     opening.head, opening.dep_ = verb, "mark"
     return True
+
+
+def _ran_into(verb: Token, words: Lexicon) -> bool:
+    """Whether a noun did this itself, whatever form it seems to have: "a van ploughed into a crowd"."""
+    into = any(part.i == verb.i + 1 and part.lower_ in {"into", "through", "off"} for part in children(verb, "prep"))
+    return into and verb.tag_ == "VBN" and words.has("verbs.running_into", verb.lemma_.lower())
 
 
 def _is_passive(state: Token, words: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.events.clauses.aged import is_of_aged
+from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
 from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb
@@ -164,6 +164,19 @@ def _is_doer(by: Token, words: Lexicon) -> bool:
             clause.head = doer
     by.head, by.dep_ = verb, "agent"
     verb.tag_ = "VBN"
+    return True
+
+
+def _is_particle(within: Token, words: Lexicon) -> bool:
+    """The "in" of those who were brought in, taken for where it was: "flew in doctors and tents"."""
+    verb, whom = within.head, child(within, "pobj")
+    brought = within.lower_ == "in" and within.i == verb.i + 1 and words.has("verbs.bringing_in", verb.lemma_.lower())
+    if not brought or whom is None or whom.tag_ != "NNS" or whom.ent_type_ != "" or child(verb, "dobj") is not None:
+        return False
+    if whom.left_edge.tag_ == "DT" or child(verb, "auxpass") is not None:
+        return False
+    within.dep_, within.tag_, within.pos_ = "prt", "RP", "ADP"
+    whom.head, whom.dep_ = verb, "dobj"
     return True
 
 
@@ -329,16 +342,17 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
+        is_word_of_age,
     ),
-    "nsubjpass": (_is_joined_to_subject,),
+    "nsubjpass": (_is_joined_to_subject, is_word_of_age),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted, _is_year_before_subject),
-    "prep": (_is_doer,),
-    "pobj": (_is_noun_in_s,),
-    "dobj": (_is_subject_behind_clause, _is_asked_of_subject),
+    "prep": (_is_doer, _is_particle),
+    "pobj": (_is_noun_in_s, is_word_of_age),
+    "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

@@ -34,6 +34,8 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
             continue  # "took in in excess of ten sailors"
         if _counts_from(preposition, inner):
             continue
+        if words.has("verbs.blaming", governor.lemma_.lower()) and is_matter(preposition, inner):
+            continue  # "cleared of fraud", "charged with theft"
         if preposition.lower_ == "as" and _is_called_so(inner, words):
             yield from (("other", body) for body in _served(inner))  # "stepped down as Acme's chief executive"
             continue
@@ -51,6 +53,12 @@ def _counts_from(preposition: Token, inner: Token) -> bool:
     beside = (*children(preposition.head, "prep"), *children(preposition, "prep"), *children(inner, "prep"))
     reached = (end for to in beside if to.lower_ == "to" for end in children(to, "pobj"))
     return counted and any(end.like_num or child(end, "nummod") is not None for end in reached)
+
+
+def is_matter(preposition: Token, noun: Token) -> bool:
+    """Whether it is only of what somebody was accused."""
+    bare = noun.tag_ in {"NN", "NNS"} and child(noun, "poss", "det", "prep", "nummod") is None
+    return bare and preposition.lower_ in {"of", "with", "for", "on"}
 
 
 def _is_called_so(noun: Token, words: Lexicon) -> bool:

@@ -121,7 +121,7 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     lemma = noun.lemma_.lower()
     if _is_known_thing(noun, words):
         return True
-    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin"))
+    people = any(words.has(name, lemma) for name in ("pronoun.people", "called.kin", "noun.gathered"))
     numbers = [number for number in children(noun, "nummod") if number.ent_type_ != "DATE"]
     several = noun.like_num and child(noun, "prep") is not None
     counted = bool(numbers) or several or _counts_somebody(noun, words)

@@ -38,7 +38,9 @@ def named_behind(span: Span, head: Token, words: Lexicon) -> Span | None:
     if not _is_one(head, words) or any(t.tag_ in {"NNS", "NNPS"} or t.ent_type_ == "PERSON" for t in span):
         return None
     comma = _comma(span, head)
-    return _behind_comma(comma, head, words) if comma is not None else None
+    if comma is None or any(_is_another(token, words) for token in span.doc[span.end : comma]):
+        return None  # "a clerk with the murder of her neighbour, Bo Ray"
+    return _behind_comma(comma, head, words)
 
 
 def _between_dashes(span: Span) -> Span | None:
@@ -91,6 +93,11 @@ def _is_name(word: Token) -> bool:
 
 def _is_one(noun: Token, words: Lexicon) -> bool:
     return noun.tag_ == "NN" and any(words.has(name, noun.lower_) for name in ("pronoun.people", "called.kin"))
+
+
+def _is_another(noun: Token, words: Lexicon) -> bool:
+    """Whether it is one more person, also by whose he is: "her neighbour"."""
+    return _is_one(noun, words) or (noun.tag_ == "NN" and any(part.tag_ == "PRP$" for part in children(noun, "poss")))
 
 
 def _comma(span: Span, head: Token) -> int | None:

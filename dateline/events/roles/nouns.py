@@ -85,10 +85,9 @@ def _is_at(noun: Token, words: Lexicon) -> Token | None:
     if told is None or told.pos_ not in NOMINAL:
         return None
     named = told.ent_type_ in {"PERSON", "NORP"} and told.pos_ == "PROPN"
-    called = told.tag_ == "NNS" and any(
-        words.has(kind, told.lemma_.lower()) for kind in ("pronoun.people", "noun.gathered")
-    )
-    return told if named or called else None
+    kinds = ("pronoun.people", "noun.gathered")
+    several = told.tag_ == "NNS" and any(words.has(kind, told.lemma_.lower()) for kind in kinds)
+    return told if named or several or told.lower_ == "people" else None
 
 
 def _led_by(noun: Token, words: Lexicon) -> Token | None:

@@ -32,7 +32,12 @@ from dateline.events.references.described import described, is_described
 from dateline.events.references.pronouns import antecedent, told_of_before
 from dateline.events.references.things import done_to_before
 from dateline.events.roles.behind_opening import behind_opening_date, behind_opening_place, shared_behind_date
-from dateline.events.roles.behind_prepositions import SETTING_OFF, behind_prepositions, tells_office
+from dateline.events.roles.behind_prepositions import (
+    SETTING_OFF,
+    behind_prepositions,
+    is_matter,
+    tells_office,
+)
 from dateline.events.roles.named_before import name_before
 from dateline.events.roles.named_behind import name_beside, name_of_somebodys, named_behind
 from dateline.events.roles.nouns import noun_parts, owned_before
@@ -252,8 +257,11 @@ def _beyond(noun: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
     if not is_idle(noun, words) and not takes_of(noun, words):
         yield from (("other", whom) for whom in _pronouns_behind(noun, words))
         return
+    blamed = words.has("verbs.blaming", noun.head.lemma_.lower())
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
+            if blamed and is_matter(preposition, inner):
+                continue
             if words.has("role.recipient", preposition.lower_):
                 yield "recipient", inner
             elif words.has("role.other", preposition.lower_) or takes_of(noun, words):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.rows.candidates import Candidate
 
 _LEADING = frozenset({"between", "of", "by", "among", "against"})
-_AT_ISSUE = frozenset({"over", "on", "from"})
+_AT_ISSUE = frozenset({"over", "from"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -48,8 +48,14 @@ def _what_took_place(candidate: Candidate) -> Token | None:
         return None
     if words.has("verbs.happening", verb.lemma_.lower()):
         return noun
-    kinds = ("event_nouns.sure", "event_nouns.maybe", "noun.makings")
-    return noun if any(words.has(kind, noun.lemma_.lower()) for kind in kinds) else None
+    kinds = ("event_nouns.sure", "event_nouns.maybe")
+    named = any(words.has(kind, noun.lemma_.lower()) for kind in kinds)
+    return noun if named or _is_gerund(noun) else None
+
+
+def _is_gerund(noun: Token) -> bool:
+    """Whether it tells something done with what "of" leads to: "the shelling of the port"."""
+    return noun.lower_.endswith("ing") and any(part.lower_ == "of" for part in children(noun, "prep"))
 
 
 def _tells_more(trigger: Trigger) -> bool:

@@ -95,7 +95,8 @@ def all_called(participants: Iterable[dict[str, Any]], sentence_start: int) -> C
 def _head_nouns(text: str, names: set[str]) -> set[str]:
     """The last word of the noun phrase proper, unless it is a name, a number or an empty word.
 
-    Behind a bare number it is the word for what is counted: "dealership", of "about 1,100 of its dealerships".
+    Behind a bare number it is the word for what is counted: "dealership", of "about 1,100 of its dealerships", and
+    "value", of "half a percent of its value".
     """
     opening = _PHRASE_END.split(text, maxsplit=1)[0]
     phrase = _words(opening)
@@ -103,7 +104,7 @@ def _head_nouns(text: str, names: set[str]) -> set[str]:
         return set()
     head = _folded(phrase[-1])
     counted = text[len(opening) :].removeprefix(_OF)
-    if _NUMERAL.fullmatch(phrase[-1]) and len(opening) + len(counted) < len(text):
+    if (_NUMERAL.fullmatch(phrase[-1]) or head in words("shares")) and len(opening) + len(counted) < len(text):
         return _head_nouns(counted, names)
     if head in names or head in words("empty") or head.isdigit():
         return set()

@@ -71,6 +71,36 @@ def test_who_is_the_person_before_a_thing(rows_of, text, who) -> None:
     assert [part["text"] for part in row["participants"]] == [who]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The crash killed two children ages 6 and 7 on May 3.", ["The crash", "two children"]),
+        ("Three boys, ages 10 to 12, were hurt on May 3.", ["Three boys"]),
+    ],
+)
+def test_people_with_their_ages_behind_them_are_the_people(events_of, text, who) -> None:
+    ((_, found),) = subjects(events_of(text, {"May 3": DAY}))
+    assert found == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Turkey flew in doctors, tents and dogs on May 3.", ["Turkey", "doctors, tents and dogs"]),
+        ("The government called in experts on May 3.", ["The government", "experts"]),
+    ],
+)
+def test_who_is_brought_in_takes_part(events_of, text, who) -> None:
+    ((_, found),) = subjects(events_of(text, {"May 3": DAY}))
+    assert found == who
+
+
+def test_what_ran_into_somebody_was_not_run_into_him(events_of) -> None:
+    text = "Officers carry an injured man after a van ploughed into pedestrians on May 3."
+    voices = {row["trigger"]: row["voice"] for row in events_of(text, {"May 3": DAY})}
+    assert voices["ploughed"] == "active"
+
+
 def test_the_year_before_a_subject_is_no_number_of_it(dated_in) -> None:
     text = "A jet left the runway in Ost, injuring 31 people, and in 2019 regulators grounded the fleet."
     assert dated_in(text)["grounded"] == "2019"

@@ -90,3 +90,16 @@ def test_whom_a_happening_befell_takes_part_in_what_is_told_with_it(events_of) -
     rows = events_of("On May 3 guards charged Bo Ray with the murder of Ann Lee.", {"May 3": DAY})
     charged = next(row for row in rows if row["trigger"] == "charged")
     assert [part["text"] for part in charged["participants"]] == ["guards", "Bo Ray", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bo Ray was cleared of money laundering on May 3.", ["Bo Ray"]),
+        ("The mayor was charged with theft on May 3.", ["The mayor"]),
+        ("On May 3 the court accused Bo Ray of fraud.", ["the court", "Bo Ray"]),
+        ("On May 3 the mayor was charged with the murder of Bo Ray.", ["the mayor", "Bo Ray"]),
+    ],
+)
+def test_of_what_somebody_is_accused_takes_no_part(who, text, people) -> None:
+    assert who(text) == people

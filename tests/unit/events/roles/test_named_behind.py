@@ -61,3 +61,8 @@ def test_a_subject_is_told_by_its_name_and_without_asides(events_of, text, told)
 )
 def test_several_are_called_by_the_names_between_dashes(who, text, told) -> None:
     assert who(text)[0] == told
+
+
+def test_the_name_of_somebody_elses_kin_is_not_that_of_who_stands_before(who) -> None:
+    text = "On May 3 police charged a 34-year-old woman with the murder of her flatmate, Alice Holm."
+    assert who(text)[:2] == ["police", "a 34-year-old woman"]

@@ -25,7 +25,7 @@ def others(rows_of):
         ("The evacuation of the villages began on Monday.", "began", ["the villages"]),
         ("Unrest over the shooting of Bo Ray continued on Monday.", "continued", ["Bo Ray"]),
         ("The exodus from Ostra Province took place in March.", "took", ["Ostra Province"]),
-        ("Repair work on the track began on Friday.", "began", ["the track"]),
+        ("The heavy shelling of the port continued on Monday.", "continued", ["the port"]),
     ],
 )
 def test_who_is_named_in_a_happening_that_took_place_takes_part(others, text, trigger, who) -> None:

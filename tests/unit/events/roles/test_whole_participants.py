@@ -98,3 +98,8 @@ def test_a_body_is_called_by_its_whole_name_where_a_clause_hangs_on_the_end_of_i
 )
 def test_a_phrase_keeps_a_time_that_belongs_to_it_and_all_of_a_list(who, text, whole) -> None:
     assert whole in who(text)
+
+
+def test_in_what_state_somebody_was_found_is_no_part_of_who_it_is(who) -> None:
+    text = "Guards pulled a 9-year-old girl alive from the rubble of a school on May 3."
+    assert who(text)[:2] == ["Guards", "a 9-year-old girl"]

@@ -18,6 +18,7 @@ from dateline.timeline.judging.names import Called, called
         ("the Iona-born princess", {"iona-born"}, {"princess"}),
         ("those of Ost", {"ost"}, set()),
         ("1,200", set(), set()),
+        ("half a percent of its value", set(), {"value"}),
         ("of", set(), set()),
         ("--", set(), set()),
     ],
