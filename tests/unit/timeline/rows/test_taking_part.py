@@ -51,6 +51,14 @@ def test_a_happening_that_took_place_is_none_of_those_whom_it_names(mention) -> 
     assert participants([told], told) == ["Ost and Sud"]
 
 
+def test_who_made_a_happening_that_only_took_place_is_listed_where_a_noun_tells_it(mention) -> None:
+    text = "On Friday the attacks occurred in Ost."
+    telling = mention(text, "occurred", lemma="occur", agent="the attacks")
+    named = mention("Friday's attacks by gangs", "attacks", lemma="attack", at=80, nominal=True, agent="gangs")
+    assert participants([telling, named], telling)[0] == "gangs"
+    assert participants([telling], telling) == ["the attacks"]
+
+
 def test_what_tells_which_one_is_meant_stands_with_who_is_not_named(mention) -> None:
     told = mention("A clinic supported by Iona closed.", "closed", lemma="close", tense="past", agent="A clinic")
     assert participants([told], told) == ["A clinic supported by Iona"]
