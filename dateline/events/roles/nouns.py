@@ -28,7 +28,8 @@ def noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[t
         if owner.i in dates:
             yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):
-        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_) and not name.is_lower:
+        named = words.has("role.named", name.ent_type_) or _is_long_name(name)
+        if noun.pos_ != "PROPN" and named and not name.is_lower:
             yield "other", name
     for preposition in _behind_noun(noun, words):
         inner = child(preposition, "pobj")
@@ -50,6 +51,12 @@ def noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[t
     if clause is not None and verb_group(clause, words).voice == "passive":
         for preposition in children(clause, "agent"):
             yield from (("agent", inner) for inner in children(preposition, "pobj"))
+
+
+def _is_long_name(name: Token) -> bool:
+    """Whether it closes a name of two words that is of no kind known to the parser: "Islamic State"."""
+    before = name.nbor(-1) if name.i > name.sent.start else name
+    return name.tag_ == "NNP" and name.ent_type_ == "" and before.head.i == name.i and before.text[:1].isupper()
 
 
 def _behind_noun(noun: Token, words: Lexicon) -> Iterator[Token]:
