@@ -249,9 +249,17 @@ def _is_occasion(candidate: Candidate, at: Places) -> bool:
     above = at.get((candidate.place[0], verb.i)) if verb is not None else None
     if above is None or above.trigger.event_class not in _DEEDS or above.factuality not in HAPPENED:
         return False
-    same = {part.head.i for part in candidate.parts} <= {part.head.i for part in above.parts}
+    own = {part.head.i for part in candidate.parts if not _is_in_its_name(part.head, noun)}
+    same = own <= {part.head.i for part in above.parts}
     said = noun.i in above.completing if noun.i > above.trigger.token.i else same
     return said and _is_kept(above) and _is_within(above.dated, candidate.dated)
+
+
+def _is_in_its_name(token: Token, noun: Token) -> bool:
+    """Whether a body only says which occasion is meant: "the Ost Writers' Association dinner"."""
+    return (
+        token.head.i == noun.i and token.dep_ in {"poss", "compound", "nmod"} and token.ent_type_ not in {"PERSON", ""}
+    )
 
 
 def _is_in_words_of(candidate: Candidate, at: Places) -> bool:

@@ -61,10 +61,16 @@ def _speaks_of_nobody(candidate: Candidate) -> bool:
         *renamed(candidate, kept)
     }:
         return True
-    done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in {doc[at].head, doc[at].head.head}]
+    done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in _verbs_above(doc[at])]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
     named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
     return any(one is None or one.i in doers for one in named)
+
+
+def _verbs_above(pronoun: Token) -> set[Token]:
+    """What may do it to a pronoun, also to "some of them"."""
+    leading = pronoun.head
+    return {leading, leading.head, leading.head.head if leading.lower_ == "of" else leading}
 
 
 def _subject(candidate: Candidate) -> Participant | None:

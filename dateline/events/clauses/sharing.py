@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+LONG_TIMES = frozenset({"week", "month", "quarter", "season", "half", "year", "decade", "century"})
+"""Grains of times that may be over when a deed told behind another came: "joined in 2010 and left after a row"."""
+
 
 def sharing(verb: Token, words: Lexicon, *, fronted: bool) -> list[Token]:
     """The verbs that share a date of `verb`, nearest first; a `fronted` date stands before the whole clause."""
@@ -207,7 +210,7 @@ def _told_as_one(last: Token) -> list[Token]:
     first = last.head
     both = last.dep_ == "conj" and is_verb(first) and first.i < last.i and subject(first) is not None
     past = both and all(next(iter(children(verb, "aux", "auxpass")), verb).tag_ == "VBD" for verb in (first, last))
-    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None
+    plain = past and child(first, "prep", "advcl", "npadvmod", "ccomp", "xcomp") is None and child(last, "neg") is None
     return [first] if plain and not any(token.is_punct for token in last.doc[first.i : last.i]) else []
 
 

@@ -187,9 +187,17 @@ def _disagrees(verb: Token, noun: Token) -> bool:
 def stood_for(own: Token, verb: Token, words: Lexicon) -> Token:
     """The noun that a relative pronoun of the verb's clause stands for; any other word stands for itself.
 
-    Of several before whom "one of" stands it is the one: "one of her sons, whom Ost hired".
+    Of several before whom "one of" stands it is the one: "one of her sons, whom Ost hired". What is only said of somebody
+    stands for him: "Bo Ray, 26, a rower who won in May".
     """
     noun = verb.head
+    if (
+        noun.dep_ == "appos"
+        and noun.head.ent_type_ == "PERSON"
+        and noun.tag_ == "NN"
+        and child(noun, "det") is not None
+    ):
+        noun = noun.head
     if verb.dep_ == "relcl" and words.has("pronoun.relative", own.lower_) and noun.pos_ in NOMINAL | {"PRON"}:
         counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
         return counted if counted.lower_ == "one" and own.lower_ == "whom" else noun

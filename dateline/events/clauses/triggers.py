@@ -17,6 +17,7 @@ from dateline.events.parsing.syntax import (
     child,
     children,
     is_bare_purpose,
+    is_infinitive,
     is_verb,
     subject,
     tells_clause,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
+_DEEDS_BY_OBJECT = (("verbs.hearing", "noun.heard"), ("verbs.claiming", "noun.claimed"))
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -185,6 +187,8 @@ def class_of(verb: Token, words: Lexicon) -> str:
         return "reporting"
     if words.has("verbs.told_by_form", verb.lower_) or _comes_before(verb, lemma, words) or _is_act(verb, lemma, words):
         return "occurrence"
+    if _is_first_to_do(verb) or _is_deed_by_object(verb, lemma, words):
+        return "occurrence"
     return words.classes.get(lemma, "occurrence")
 
 
@@ -197,6 +201,27 @@ def _is_done_to_something(verb: Token, lemma: str, words: Lexicon) -> bool:
     has_object |= made_known and verb.tag_ in {"VBN", "VBD"} and not verb.nbor(-1).is_punct
     says_more = verb.tag_ == "VBG" and words.has("verbs.saying_more", lemma)
     return has_object and not says_more and not any(clause.i > verb.i for clause in children(verb, "ccomp"))
+
+
+def _is_first_to_do(verb: Token) -> bool:
+    """Whether somebody "was" the first, the last or the only one to do something, and so did it."""
+    who = child(verb, "attr") if verb.lower_ in {"was", "were"} and verb.dep_ != "conj" else None
+    done = who is not None and any(part.i > who.i and is_infinitive(part) for part in children(who, "acl", "relcl"))
+    of_all = who is not None and child(who, "det", "poss") is not None and child(verb, "neg") is None
+    return done and of_all and any(part.ent_type_ == "ORDINAL" or part.lower_ == "only" for part in _before(who))
+
+
+def _before(noun: Token | None) -> list[Token]:
+    return [] if noun is None else children(noun, "amod")
+
+
+def _is_deed_by_object(verb: Token, lemma: str, words: Lexicon) -> bool:
+    """Whether a court heard a case or a witness, a quake claimed lives, or somebody "was last seen"."""
+    for doing, done_to in _DEEDS_BY_OBJECT:
+        if words.has(doing, lemma) and verb.tag_ in {"VBD", "VBN"}:
+            return any(words.has(done_to, noun.lemma_.lower()) for noun in children(verb, "dobj", "nsubjpass"))
+    passive = words.has("verbs.seeing", lemma) and child(verb, "auxpass") is not None
+    return passive and any(part.lower_ == "last" and part.i < verb.i for part in children(verb, "advmod"))
 
 
 def _puts_in_office(verb: Token, lemma: str, words: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.effects import told_at_once_before
 from dateline.events.clauses.sharing import (
+    LONG_TIMES,
     comes_later,
     deed_before,
     done_by,
@@ -85,6 +86,8 @@ def attach(
                     continue
                 if token.i in events and token.i not in own:
                     later = not host.fronted and comes_later(token, host.token)
+                    if later and timex.row.get("grain") in LONG_TIMES and timex.span.start > host.token.i:
+                        continue
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
         for also, link in _also_then(timex, host, words):
             if also.i in events and also.i not in own:

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, child, children, conjuncts, marker, subject
+from dateline.events.parsing.syntax import (
+    NOMINAL,
+    POINTS_OF_TIME,
+    SUBJECTS,
+    child,
+    children,
+    conjuncts,
+    is_parted,
+    marker,
+    subject,
+)
 from dateline.events.telling.told_before import told_before
 
 if TYPE_CHECKING:
@@ -35,10 +45,39 @@ def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
         return []
     if (found := _found_in(verb, words)) is not None:
         return [found]
+    life = words.has("going_on.of_a_life", verb.lemma_.lower())
+    joined = [] if life else [deed for deed in _joined_behind(timex, verb) if _goes_on(deed, words)]
     behind = (clause for clause in children(verb, "advcl") if clause.left_edge.i >= timex.span.end)
     clauses = [clause for clause in behind if _is_next(clause, words)]
     clauses += [clause for clause in _described_behind(timex, verb) if _is_there(clause, words)]
-    return [deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None]
+    return joined + [
+        deed for clause in clauses for deed in conjuncts(clause) if deed is clause or subject(deed) is None
+    ]
+
+
+def _joined_behind(timex: TimexSpan, verb: Token) -> list[Token]:
+    """What "and" or a semicolon joins behind the time, done by others: "sank on Monday; ten were freed"."""
+    others = [other for other in conjuncts(verb) if other.i > timex.span.end]
+    if verb.dep_ == "ccomp" and verb.head.i > timex.span.end and is_parted(verb, verb.head):
+        others.append(verb.head)  # a parser hung the first on the second
+    return others
+
+
+def _goes_on(verb: Token, words: Lexicon) -> bool:
+    """Whether it tells in the simple past of somebody told by a noun, and names no other time or order of things."""
+    own = subject(verb)
+    if own is None or own.pos_ not in NOMINAL or not _is_past(verb, words) or marker(verb) is not None:
+        return False
+    joint = verb.doc[own.left_edge.i - 1]
+    if joint.dep_ != "cc" and joint.text != ";":
+        return False
+    if words.classes.get(verb.lemma_.lower(), "occurrence") != "occurrence":
+        return False
+    lasts = words.has("going_on.of_no_day", verb.lemma_.lower())
+    told = (token for token in verb.subtree if token.i > own.left_edge.i)
+    return not lasts and not any(
+        token.ent_type_ in POINTS_OF_TIME or words.has("going_on.of_another_time", token.lower_) for token in told
+    )
 
 
 def done_from_then(verb: Token) -> list[Token]:

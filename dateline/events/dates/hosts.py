@@ -334,8 +334,9 @@ def _noun_right_before(
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
     if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
         return None
-    if _is_any_of_deed(noun):
-        return None
+    left = noun.head.lower_ == "of" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "out"
+    if _is_any_of_deed(noun) or left:
+        return None  # "crashed out of the championship on Sunday"
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dateline.events.lexicon import Lexicon
 from dateline.events.mends.participants import Mend
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import FINITE, SUBJECTS, child, children, governing_verb, is_verb, marker
+from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, child, children, governing_verb, is_verb, marker
 
 
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
@@ -39,9 +39,56 @@ def _is_of_time_of_clause(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _tells_clause_before(verb: Token, words: Lexicon) -> bool:
+    """Who told it behind the clause and a comma, taken for a name: "A boy found a hoard, the museum announced Monday"."""
+    teller = verb.head
+    top = governing_verb(teller)
+    told = words.classes.get(verb.lemma_.lower()) == "reporting" and verb.tag_ in {"VBN", "VBD"}
+    named = (
+        teller.dep_ in {"appos", "conj", "npadvmod", "dobj"}
+        and verb.i == teller.i + 1
+        and child(verb, "agent", "dobj") is None
+    )
+    if not told or not named or top is None or top.dep_ != "ROOT" or not top.i < teller.i:
+        return False
+    if (
+        verb.doc[teller.left_edge.i - 1].text != ","
+        or child(teller, "det") is None
+        or verb.right_edge.i < verb.sent.end - 2
+    ):
+        return False
+    teller.head, teller.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    top.head, top.dep_ = verb, "ccomp"
+    return True
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
 
 
-OF_ASIDES: dict[str, tuple[Mend, ...]] = {"advcl": (_has_subject_of_clause, _is_of_time_of_clause)}
+def _sums_up(verb: Token, words: Lexicon) -> bool:
+    """What is said of the whole clause before it, taken for the sentence: "lowered it, a trick never tried before"."""
+    noun, told = child(verb, "nsubj"), child(verb, "ccomp")
+    if verb.tag_ not in PAST or noun is None or told is None or not told.i < noun.left_edge.i < verb.i:
+        return False
+    opening = noun.doc[noun.left_edge.i - 1]
+    bare = child(verb, "aux", "auxpass", "dobj") is None and child(told, *SUBJECTS) is not None
+    if not bare or opening.text != "," or noun.left_edge.lower_ not in {"a", "an"}:
+        return False
+    if words.classes.get(verb.lemma_.lower()) == "reporting" or child(verb, "neg", "agent") is None:
+        return False
+    told.head, told.dep_ = told, "ROOT"
+    for part in [part for part in verb.children if part.i < noun.left_edge.i or part.dep_ == "punct"]:
+        part.head = told
+    noun.head, noun.dep_ = told, "appos"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+    return True
+
+
+OF_ASIDES: dict[str, tuple[Mend, ...]] = {
+    "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
+    "ROOT": (_sums_up,),
+    "acl": (_tells_clause_before,),
+}
 """By the label of a word, what may set right what an aside parts."""

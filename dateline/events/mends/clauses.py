@@ -18,7 +18,7 @@ from dateline.events.mends.joins import (
     goes_on_with_its_own,
 )
 from dateline.events.mends.offices import OF_OFFICES
-from dateline.events.mends.only_verb import is_done_by_who_carries, is_the_one_verb
+from dateline.events.mends.only_verb import is_done_after_length, is_done_by_who_carries, is_the_one_verb
 from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -300,9 +300,16 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "dep": (goes_on_from_passive,),
     "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
-    "acl": (_is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
-    "advcl": (*OF_ASIDES["advcl"], _describes_what_is_before, _tells_what_is_before, _breaks_in, _is_of_number),
-    "ROOT": (_is_past,),
+    "acl": (*OF_ASIDES["acl"], _is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "advcl": (
+        is_done_after_length,
+        *OF_ASIDES["advcl"],
+        _describes_what_is_before,
+        _tells_what_is_before,
+        _breaks_in,
+        _is_of_number,
+    ),
+    "ROOT": (*OF_ASIDES["ROOT"], _is_past),
     "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),

@@ -30,6 +30,17 @@ def _is_office(noun: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_title_before_name(noun: Token, _: Lexicon) -> bool:
+    """The title before a name, taken for an object of its own: "asked President Ann Lee for help"."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    name = behind.head if behind.dep_ == "compound" else behind
+    beside = name.dep_ == noun.dep_ and name.head.i == noun.head.i and name.left_edge.i == noun.i + 1
+    if not beside or noun.tag_ != "NNP" or not noun.is_title or name.ent_type_ != "PERSON" or name.i == noun.i:
+        return False
+    noun.head, noun.dep_ = name, "compound"
+    return True
+
+
 def _is_office_of_participle(noun: Token, words: Lexicon) -> bool:
     """The office of whom a participle between commas tells, taken for a name of him: "Ann Lee, elected mayor in 2012"."""
     verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 else noun
@@ -52,7 +63,7 @@ def puts_in_office(verb: Token, words: Lexicon) -> bool:
 
 
 OF_OFFICES: dict[str, tuple[Mend, ...]] = {
-    "dobj": (_is_office,),
+    "dobj": (_is_office, _is_title_before_name),
     "oprd": (_is_office,),
     "appos": (_is_office_of_participle,),
 }

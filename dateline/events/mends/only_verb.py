@@ -66,6 +66,22 @@ def is_done_by_who_carries(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def is_done_after_length(verb: Token, _: Lexicon) -> bool:
+    """A past verb behind how long something had been so: "A volcano that had slept for four centuries erupted"."""
+    opening, length, clause = child(verb, "mark"), child(verb, "nsubj"), verb.head
+    top = clause.head
+    if opening is None or length is None or opening.lower_ != "for" or not verb.sent.start <= top.i < clause.i:
+        return False
+    lasts = length.ent_type_ in {"DATE", "TIME"} and opening.i < length.i < verb.i and length.i == verb.i - 1
+    noun = top.dep_ == "ROOT" and top.pos_ in NOMINAL and clause.dep_ == "relcl"
+    if not (lasts and noun) or verb.tag_ != "VBD":
+        return False
+    make_root_behind(verb, top)
+    length.head, length.dep_ = opening, "pobj"
+    opening.head, opening.dep_ = clause, "prep"
+    return True
+
+
 def _is_set_off(participle: Token, verb: Token) -> bool:
     """Whether a clause stands between two commas right before a verb: "The firm, founded in 1998, filed"."""
     closed = participle.i < verb.i and participle.right_edge.i < verb.i - 1 == _comma_before(verb)

@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children, is_verb
+from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb
 
 Mend = Callable[[Token, Lexicon], bool]
+_YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -211,6 +212,19 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_year_before_subject(opening: Token, _: Lexicon) -> bool:
+    """The year that opens a clause, taken for a number of the subject: "and in 2019 regulators shut it"."""
+    year, noun = opening.head, opening.head.head
+    numbers = year.tag_ == "CD" and year.i == opening.i + 1 and len(year.text) == _YEAR and year.text.isdigit()
+    if not numbers or opening.lower_ != "in" or noun.i != year.i + 1:
+        return False
+    if noun.tag_ not in {"NNS", "NNP", "NNPS"} or noun.dep_ not in SUBJECTS or not is_verb(noun.head):
+        return False
+    opening.head, opening.dep_ = noun.head, "prep"
+    year.head, year.dep_ = opening, "pobj"
+    return True
+
+
 def _describes_subject(verb: Token, _: Lexicon) -> bool:
     """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
     above, noun = verb.head, child(verb, "nsubj")
@@ -335,7 +349,7 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
-    "quantmod": (_is_counted,),
+    "quantmod": (_is_counted, _is_year_before_subject),
     "prep": (_is_doer, _is_particle),
     "pobj": (_is_noun_in_s, is_word_of_age),
     "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),

@@ -61,7 +61,7 @@ class _Arcs(Component):
             weights, upper_bias = upper.get_param("W"), upper.get_param("b")
             while walking:
                 rows = (self._looking.get_token_ids(walking) + 1) * _FEATURES + places  # no token comes first
-                total = features.take(rows, axis=0).sum(axis=1).reshape(-1, *bias.shape[-2:])
+                total = lower.ops.gather_add(features, rows.astype("uint32")).reshape(-1, *bias.shape[-2:])
                 hidden, _ = lower.ops.maxout(total + bias)
                 scores = lower.ops.gemm(hidden, weights, trans2=True)
                 walking = self._parser.transition_states(walking, scores + upper_bias)

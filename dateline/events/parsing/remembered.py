@@ -26,13 +26,18 @@ Key = tuple[int, ...]
 """a token's letters, tag and label"""
 Answer = tuple[int, ...]
 """its part of speech, morphology and lemma"""
+Numbers = Any
+"""an array of numpy, which mypy cannot follow through spaCy"""
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 _OF_ONE_TOKEN = frozenset({"ORTH", "TEXT", "LOWER", "NORM", "TAG", "DEP", "IS_SPACE", "IS_ALPHA", "SHAPE"})
 _NO_LETTERS = frozenset({"TAG", "DEP", "IS_SPACE"})
 _LETTERS = frozenset({"ORTH", "TEXT", "LOWER"})
 _TESTS = frozenset({"IN", "NOT_IN", "REGEX"})
+_KEY: Any = ["ORTH", "TAG", "DEP"]
 _ANSWER: Any = ["POS", "MORPH", "LEMMA"]
+_NUMBER = "uint64"
+_BYTES = "V24"  # three numbers as one value, which is looked up and put together sooner than a tuple
 _MOST = 500_000  # entries; hostile text could otherwise fill the memory
 
 
@@ -78,8 +83,8 @@ class _Remembered:
         self._ruled = _Ruled(_part(pipeline, ruler, several=False))
         self._several = _part(pipeline, ruler, several=True)
         self._opening = _openings(self._several)
-        self._known: dict[Key, Answer] = {}
-        self._openers: set[Key] = set()
+        self._known: dict[bytes, bytes] = {}
+        self._openers: set[bytes] = set()
 
     def __call__(self, doc: Doc) -> Doc:
         """The document, with part of speech, morphology and lemma."""
@@ -89,8 +94,8 @@ class _Remembered:
         """The documents in their order; what is new in a batch is asked of all its documents at once."""
         waiting = iter(docs)
         while batch := list(islice(waiting, batch_size)):
-            keys = [_keys(doc) for doc in batch]
-            new = sorted({key for its in keys for key in its if key not in self._known})
+            keys = [_as_bytes(doc.to_array(_KEY)) for doc in batch]
+            new = sorted(set[bytes]().union(*keys).difference(self._known))
             if new:
                 self._ask(new)
             answered = [self._answered(doc, its) for doc, its in zip(batch, keys, strict=True)]
@@ -99,25 +104,23 @@ class _Remembered:
                 self._openers.clear()
             yield from answered
 
-    def _answered(self, doc: Doc, keys: list[Key]) -> Doc:
-        import numpy as np
-
+    def _answered(self, doc: Doc, keys: list[bytes]) -> Doc:
         if not keys:
             return doc
-        found: Any = np.array([self._known[key] for key in keys], dtype="uint64")
-        doc.from_array(_ANSWER, found)
+        doc.from_array(_ANSWER, _as_numbers(map(self._known.__getitem__, keys)))
         return doc if self._openers.isdisjoint(keys) else self._several(doc)
 
-    def _ask(self, keys: list[Key]) -> None:
+    def _ask(self, keys: list[bytes]) -> None:
         """Learn what becomes of each key, asked of a document in which each word stands alone."""
         import numpy as np
 
-        alone = _apart(self._lemmatizer.vocab, keys)
+        letters = [tuple(key) for key in _as_numbers(keys).tolist()]
+        alone = _apart(self._lemmatizer.vocab, letters)
         self._openers.update(keys[at] for _, at, _ in self._opening(alone))
-        ruled: Any = np.array(self._ruled.answers(keys), dtype="uint64")
+        ruled: Any = np.array(self._ruled.answers(letters), dtype=_NUMBER)
         alone.from_array(_ANSWER, ruled)
         found = self._lemmatizer(alone).to_array(_ANSWER)
-        self._known.update((key, tuple(row)) for key, row in zip(keys, found.tolist(), strict=True))
+        self._known.update(zip(keys, _as_bytes(found), strict=True))
 
 
 class _Ruled:
@@ -173,8 +176,15 @@ def _apart(vocab: Vocab, keys: list[Key]) -> Doc:
     return Doc(vocab, words=words, tags=tags, deps=deps, heads=list(range(len(keys))))
 
 
-def _keys(doc: Doc) -> list[Key]:
-    return [tuple(key) for key in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()] if len(doc) else []
+def _as_bytes(rows: Numbers) -> list[bytes]:
+    found: list[bytes] = rows.view(_BYTES).ravel().tolist() if len(rows) else []
+    return found
+
+
+def _as_numbers(rows: Iterable[bytes]) -> Numbers:
+    import numpy as np
+
+    return np.frombuffer(b"".join(rows), dtype=_NUMBER).reshape(-1, len(_KEY))
 
 
 def _openings(ruler: AttributeRuler) -> Matcher:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 _FRONTED = frozenset({"prep", "advcl"})
+_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
 def named_behind(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
@@ -84,8 +85,10 @@ def _named(told: Token) -> Token | None:
 
 def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
     """Whether a word or a first name is of the other sex than "he" or "she"."""
-    if pronoun.lower_ not in {"he", "him", "his", "she", "her"}:
+    if pronoun.lower_ not in _HE | _SHE:
         return False
+    if noun.lower_ in _HE | _SHE:
+        return (noun.lower_ in _HE) != (pronoun.lower_ in _HE)  # "he trained Ann Lee when she won"
     wrong, names = ("male", "men") if pronoun.lower_ in {"she", "her"} else ("female", "women")
     first = next(iter(children(noun, "compound")), noun)
     return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)

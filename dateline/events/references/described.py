@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.references.cataphora import is_of_other_sex
 from dateline.events.references.chief_person import person_before
 from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
@@ -116,7 +117,11 @@ def _named_before(span: Span, pronoun: Token, candidate: Candidate) -> tuple[int
     persons, text = candidate.reading.persons, candidate.reading.article["text"]
     place = _found(candidate, span, lambda text, at: person_before(pronoun.text, text, at, persons))
     name = text[slice(*place)].split() if place is not None else []
-    others = (token.text for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.ent_type_ == "PERSON")
+    here, words = pronoun.doc[pronoun.sent.start : pronoun.i], candidate.reading.words
+    first = next((token for token in here if token.tag_ == "PRP" or token.ent_type_ == "PERSON"), pronoun)
+    if first.tag_ == "PRP" and is_of_other_sex(first, pronoun, words):
+        return None  # who was named last is he: "He trained Ann Lee when she won"
+    others = (token.text for token in here if token.ent_type_ == "PERSON")
     rivals = (one for one in others if one not in name and not is_surely_another(one, pronoun.text, text))
     return place if not any(rivals) else None
 

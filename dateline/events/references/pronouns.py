@@ -22,6 +22,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.answered import answered
 from dateline.events.references.cataphora import is_of_other_sex, named_behind
+from dateline.events.references.only_named import only_pair, only_person
 from dateline.events.references.things import before_dash, is_craft, is_whose_or_what, may_go_on_of
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         *answered(pronoun, words),
         *before_dash(pronoun),
         *_subjects_before(pronoun, kind, words),
-        *_only_person(pronoun, kind, words),
-        *_only_pair(pronoun, kind, words),
+        *only_person(pronoun, kind, words),
+        *only_pair(pronoun, kind, words),
     ]:
         if found.i in quoted:
             return None
@@ -65,6 +66,8 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
             return found
         for one in [found, *owners, *_named_again(found, pronoun, kind, words)]:
             if one.pos_ == "PRON" and words.has(f"pronoun.{kind}", one.lower_):
+                if is_of_other_sex(one, pronoun, words):
+                    return next(iter(only_person(pronoun, kind, words)), None)
                 return antecedent(one, words, quoted, depth - 1)
             if (one.pos_ in NOMINAL or is_aged(one)) and _agrees(one, kind, words):
                 other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted, words)
@@ -104,30 +107,6 @@ def may_stand_for(pronoun: Token, noun: Token, words: Lexicon) -> bool:
     if kind is None or kind == "speaker" or noun.pos_ not in NOMINAL:
         return False
     return _agrees(noun, kind, words) or (kind == "several" and _agrees(noun, "thing", words))
-
-
-def _only_person(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
-    """The one person whom the sentence names before a pronoun of a subordinate clause.
-
-    As in "called Lee's friends when she fled".
-    """
-    own = next((verb for verb in ancestors(pronoun) if is_verb(verb)), None)
-    if kind != "person" or own is None or own.dep_ not in {"advcl", "relcl", "pcomp", "ccomp"}:
-        return []
-    before = [token for token in pronoun.doc[pronoun.sent.start : pronoun.i] if token.i < own.i]
-    told = [token for token in before if token.ent_type_ == "PERSON" and token.pos_ == "PROPN"]
-    others = [token for token in before if token.tag_ == "PRP" or words.has("pronoun.people", token.lemma_.lower())]
-    last = [token for token in told if token.dep_ != "compound"]
-    return last[:1] if len(last) == 1 and not others else []
-
-
-def _only_pair(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
-    """The first of two names joined by "and", which alone the sentence names before "their"; not of "in Ost and Sud"."""
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
-    joined = len(named) == 2 and named[1].dep_ == "conj" and named[1].head.i == named[0].i
-    joined = joined and not words.has("location.prepositions", named[0].head.lower_)
-    return named[:1] if kind == "several" and joined and not any(token.tag_ in _PLURAL for token in before) else []
 
 
 def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
@@ -243,6 +222,12 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         return fronted
     if before is None or _opens_late(pronoun, own) or not is_verb(before.root):
         return []
+    if (
+        kind == "thing"
+        and pronoun.dep_ == "dobj"
+        and any(x.tag_ in {"NN", "NNP"} for x in children(before.root, "dobj"))
+    ):
+        return []  # "Parliament passed the law. Unions attacked it"
     told = subject(_telling(before.root, kind, words))
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []

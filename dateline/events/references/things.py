@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, child, children, is_verb
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+_TOLD = ("nsubj", "nsubjpass", "dobj")
 _DASHES = frozenset({"--", "-", "\u2013", "\u2014"})
 _NAMES = frozenset({"ORG", "GPE", "NORP"})
 _DOING = ("dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd")
@@ -65,6 +66,34 @@ def before_dash(pronoun: Token) -> list[Token]:
     told = dash.nbor(-1)
     owner = child(told, "poss")
     return [one for one in (told, owner) if one is not None and one.pos_ == "PROPN" and one.ent_type_ in _NAMES]
+
+
+def is_empty(it: Token, words: Lexicon) -> bool:
+    """Whether an object "it" only keeps the place of a clause, or stands in an idiom: "made it clear", "made it home"."""
+    verb = it.head
+    if it.dep_ != "dobj" or not is_verb(verb):
+        return it.dep_ not in {"pobj", "dative"}
+    behind = any(part.i > it.i for part in children(verb, "ccomp", "xcomp", "acomp", "oprd"))
+    return behind or words.has("verbs.with_empty_it", verb.lemma_.lower())
+
+
+def done_to_before(it: Token, words: Lexicon) -> Token | None:
+    """The one thing of which the sentence before told, for an "it" that is done to: "The mill burned. Ost bought it".
+
+    None where the sentence of "it" tells of another thing before it, or the one before of two.
+    """
+    start = it.sent.start
+    if it.lower_ != "it" or it.dep_ != "dobj" or start == 0 or is_empty(it, words):
+        return None
+    doer = subject(it.head)
+    here = (token for token in it.doc[start : it.i] if doer is None or doer not in {token, *ancestors(token)})
+    if any(token.pos_ == "NOUN" and token.dep_ in _TOLD and _is_thing(token, words) for token in here):
+        return None
+    before = it.doc[start - 1].sent.root
+    named = (noun for noun in children(before, *_TOLD) if noun.ent_type_ != "PERSON")
+    told = [noun for noun in named if noun.tag_ == "NNP" or _is_thing(noun, words)]
+    others = any(clause.i > before.i for clause in children(before, "ccomp", "conj", "advcl"))
+    return told[0] if is_verb(before) and len(told) == 1 and not others else None
 
 
 def _is_thing(noun: Token, words: Lexicon) -> bool:

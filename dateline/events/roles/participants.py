@@ -30,6 +30,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.described import described, is_described
 from dateline.events.references.pronouns import antecedent, told_of_before
+from dateline.events.references.things import done_to_before
 from dateline.events.roles.behind_opening import behind_opening_date, behind_opening_place, shared_behind_date
 from dateline.events.roles.behind_prepositions import (
     SETTING_OFF,
@@ -37,6 +38,7 @@ from dateline.events.roles.behind_prepositions import (
     is_matter,
     tells_office,
 )
+from dateline.events.roles.named_before import name_before
 from dateline.events.roles.named_behind import name_beside, name_of_somebodys, named_behind
 from dateline.events.roles.nouns import noun_parts, owned_before
 
@@ -67,6 +69,7 @@ def participants(
     found: dict[int, Participant] = {}
     for role, named in parts:
         head = name_beside(name_of_somebodys(_named(named, trigger, words, quoted), words, quoted))
+        head = name_before(head, trigger.token, words)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
@@ -139,13 +142,14 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
     done_to = head.dep_ in DONE_TO and (
-        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ == "pobj")
+        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ in {"pobj", "dobj"})
     )
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head
     found = antecedent(head, words, quoted)
     if found is None and done_to and head.i not in quoted and not _names_person(head):
-        found = told_of_before(head, words)
+        told_next = head.lower_ == "it" and head.dep_ == "dobj"
+        found = done_to_before(head, words) if told_next else told_of_before(head, words)
     if found is None:
         return head
     found = described(found, words, quoted) or found

@@ -39,6 +39,7 @@ from dateline.events.dates.pictured import is_shown
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
+from dateline.events.telling.hearsay import is_of_denied_report
 from dateline.events.wording.complements import completing, writing
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _of_sentence(
             own = without_further_items(own)
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
-        factuality = _as_told(trigger, own, judge, words)
+        factuality = _as_told(trigger, own, judge, reading)
         if factuality in _MAY_BE_AT_LAST and (late := done_at_last(trigger, own, words)):
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
@@ -213,10 +214,15 @@ def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int], words: 
     return said and link.timex.span.start in quoted
 
 
-def _as_told(trigger: Trigger, own: Sequence[Link], judge: Factuality, words: Lexicon) -> str:
+def _as_told(trigger: Trigger, own: Sequence[Link], judge: Factuality, reading: Reading) -> str:
     """Whether it happened, as its sentence tells it; a happening that lies behind the day of writing is a plan."""
+    words = reading.words
     told = "ongoing" if goes_on(trigger, own, words) else judge.of(trigger)
-    ahead = trigger.nominal and told == "occurred" and any(_is_still_to_come(link.timex.row, words) for link in own)
+    if told != "occurred" or not own:
+        return told
+    if is_of_denied_report(trigger.token, reading.article["text"], words):
+        return "unknown"
+    ahead = trigger.nominal and any(_is_still_to_come(link.timex.row, words) for link in own)
     return "planned" if ahead else told
 
 

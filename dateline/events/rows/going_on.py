@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import SUBJECTS, children
+from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
 
@@ -24,6 +26,7 @@ _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _OWN = frozenset({"same_clause", "scope"})
 _POINTING = frozenset({"PRP", "WP"})
 _THAT = frozenset({"that", "this", "these", "those"})
+_WEEK = timedelta(days=7)
 _WIDEST_GAP = 6  # characters between two sentences, of one paragraph or of two
 
 
@@ -32,8 +35,10 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
     if not before or not sentence or not _is_next(before[0], sentence[0]):
         return None
     told = next((one for one in before if _is_done_that_day(one)), None)
-    if told is None or _has(told, "of_a_life") or (_is_of_somebody_open(told) and _opens_paragraph(sentence[0], told)):
+    if told is None or _has(told, "of_a_life"):
         return None
+    if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
+        return None  # behind what was before, a paragraph comes back to the news
     if not tells_of_one_day(_text(told), told.sentence_dates):
         return None
     if not may_go_on(_text(sentence[0]), _timexes(sentence[0])):
@@ -67,6 +72,12 @@ def _is_of_somebody_open(one: Candidate) -> bool:
 
 def _opens_paragraph(one: Candidate, before: Candidate) -> bool:
     return "\n" in one.reading.article["text"][before.at(before.span)[1] : one.at(one.span)[0]]
+
+
+def _is_long_ago(one: Candidate) -> bool:
+    """Whether it was done more than a week before the publication."""
+    day, published = one.dated.end_day, published_by(one.reading.article)
+    return day is not None and published is not None and published - day > _WEEK
 
 
 def _is_done_that_day(one: Candidate) -> bool:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, islice
 
+from dateline.events.clauses.sharing import LONG_TIMES, comes_later
 from dateline.events.clauses.stems import same_stem
 from dateline.events.dates.dating import Dated
 from dateline.events.rows.candidates import Candidate, published_by
@@ -192,6 +193,8 @@ class _Story:
             other = self.told.get((paragraph, at))
             if other is None or other.cues.aside or other.dated.timex_id is not None:
                 continue
+            if _may_be_over(one) and comes_later(other.trigger.token, one.trigger.token):
+                continue
             if other.factuality == "occurred":
                 self._date(other, _shared(one.dated))
 
@@ -238,6 +241,12 @@ def _lemma(one: Candidate) -> str:
 def _shared(dated: Dated) -> Dated:
     """A date as another event has it that goes along: of its own clause it becomes that of the scope."""
     return replace(dated, date_basis="scope") if dated.date_basis == "same_clause" else dated
+
+
+def _may_be_over(one: Candidate) -> bool:
+    """Whether a long time is told behind a deed, so that what was done next may be of another."""
+    row, start = one.timex, one.reading.paragraph.start + one.trigger.token.idx
+    return one.dated.grain in LONG_TIMES and row is not None and row["char_start"] > start
 
 
 def _is_day(dated: Dated) -> bool:

@@ -21,6 +21,10 @@ _OPENING = (
 )
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|That)\b"
 _DESCRIBED = r"[Tt]he (?:[\w-]{1,20} ){0,2}(?:(?:[\w-]{1,9}-)?year-old|"
+_DOES_IT = (
+    r"[A-Z][\w-]*(?: (?!said|says|that|when|as|and)[\w-]{1,20}){1,5} it"
+    r"(?= (?:on|in|at|last|this|for|to|from|as|by|with|after|before|out|down|up|over|late|early)\b|[.,])"
+)
 _NEWS = r"[^.;\n]{1,80} the news\b(?! (?:of|that)\b)"
 _ENDED = re.compile(r"[.!?][\u201d\"')]*\s*$")
 _MOST = 3  # sentences
@@ -50,10 +54,10 @@ def context_of(part: Paragraph, before: Sequence[Paragraph], text: str) -> int:
 
 @cache
 def _names_nobody() -> re.Pattern[str]:
-    """Who opens with a pronoun, or with what describes somebody who was named before, or tells of "the news"."""
+    """What opens with a pronoun or a description of somebody named before, is done to "it", or tells of "the news"."""
     words = lexicon().words
     nouns = sorted(words["pronoun.called_bodies"] | words["pronoun.called_persons"])
-    return re.compile(rf"(?:{_OPENING}(?:{_PRONOUN}|{_DESCRIBED}{'|'.join(nouns)})\b)|{_NEWS})")
+    return re.compile(rf"(?:{_OPENING}(?:{_PRONOUN}|{_DESCRIBED}{'|'.join(nouns)})\b)|{_DOES_IT}|{_NEWS})")
 
 
 def _backwards(part: Paragraph, before: Sequence[Paragraph]) -> list[tuple[int, int]]:

@@ -42,7 +42,15 @@ def announces(verb: Token, words: Lexicon) -> bool:
         or (words.has("verbs.telling", lemma) and _tells_of_themselves(verb, told, words))
         or (words.has("verbs.giving_news", lemma) and _gives_news(verb, told, words))
         or _is_filed(verb, words)
+        or _is_found(verb, words)
     )
+
+
+def _is_found(verb: Token, words: Lexicon) -> bool:
+    """Whether an inquiry or a report tells what it found: "an inquiry concluded in May that the guard had slept"."""
+    found = verb.tag_ == "VBD" and words.has("verbs.finding", verb.lemma_.lower())
+    report = subject(verb) if found else None
+    return report is not None and words.has("noun.documents", report.lemma_.lower())
 
 
 def _is_filed(verb: Token, words: Lexicon) -> bool:

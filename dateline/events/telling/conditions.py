@@ -1,7 +1,7 @@
-"""Whether a clause is a condition, of which nobody says that it came true.
+"""Whether a clause is a condition or a comparison, of which nobody says that it came true.
 
-English opens one with a conjunction ("if the dam fails") or puts the verb before its subject ("had the dam failed",
-"should it fail", "were it to fail"). What becomes of the clauses around it is in `factuality`.
+English opens one with a conjunction ("if the dam fails", "as if the dam had failed") or puts the verb before its subject
+("had the dam failed", "should it fail", "were it to fail"). What becomes of the clauses around it is in `factuality`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ _SUBORDINATE = frozenset({"advcl", "ccomp"})
 
 
 def is_condition(verb: Token, words: Lexicon) -> bool:
-    """Whether the clause of the verb is a condition."""
-    return words.has("marker.conditional", marker(verb) or "") or _is_inverted(verb, words)
+    """Whether the clause of the verb is a condition, or only what something was like."""
+    if words.has("marker.conditional", marker(verb) or "") or _is_inverted(verb, words):
+        return True
+    opening = [mark.lower_ for mark in children(verb, "mark")]
+    return len(opening) > 1 and opening[0] == "as" and words.has("marker.as_if", opening[1])
 
 
 def _is_inverted(verb: Token, words: Lexicon) -> bool:

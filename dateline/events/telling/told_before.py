@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import POINTS_OF_TIME, child, children, is_verb, subject
+from dateline.events.parsing.syntax import POINTS_OF_TIME, ancestors, child, children, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ASIDES = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "prep"})
 _DESCRIBING = frozenset({"relcl", "acl"})
 _NUMBERS = frozenset({"", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT"})
+_AGE = 4  # tokens of "14-year-old" behind its first
 _ANY = 10_000  # words
 _SMALL = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "ADV"})
 
@@ -31,8 +32,13 @@ def told_before(verb: Token) -> Token | None:
     quoted = any(token.is_quote for token in verb.doc[told.left_edge.i : verb.i])
     described = {token.i for part in told.subtree if part.dep_ in _DESCRIBING for token in part.subtree}
     of_told = (told.doc[at] for at in _kept(told) if at not in described)
-    plain = not quoted and not any(token.ent_type_ in POINTS_OF_TIME for token in of_told)
+    plain = not quoted and not any(token.ent_type_ in POINTS_OF_TIME and not _is_of_age(token) for token in of_told)
     return told if plain and child(told, "mark") is None else None
+
+
+def _is_of_age(token: Token) -> bool:
+    """Whether it is a part of how old somebody is: "a 14-year-old boy"."""
+    return any(above.i <= token.i + _AGE and above.lower_ == "old" for above in (token, *ancestors(token)))
 
 
 def told_clause(candidate: Candidate) -> str:

@@ -15,10 +15,12 @@ from dateline.events.clauses.effects import goes_on_with, is_outcome, joint
 from dateline.events.clauses.phrases import phrase
 from dateline.events.clauses.saying_when import belongs_to_time, is_behind_times, is_new_time, says_when
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
+from dateline.events.wording.at_occasion import at_occasion
 from dateline.events.wording.behind_time import clause_behind_time
 from dateline.events.wording.brought_about import brought_about_by
 from dateline.events.wording.ending import ended, says_only_when
 from dateline.events.wording.left_open import left_open, without_open
+from dateline.events.wording.named_aside import named_aside
 from dateline.events.wording.renamed import renamed
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ def complement(candidate: Candidate) -> str:
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
     told = "".join(word + space for word, space in zip(written, spaces, strict=True))
-    return _balanced(f"{told} {_stranded(candidate, together)}")
+    told = _balanced(f"{told} {_stranded(candidate, together)}")
+    return f"{told} {at_occasion(candidate, told)}".strip()
 
 
 def _stranded(candidate: Candidate, kept: set[int]) -> str:
@@ -221,6 +224,7 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
     """A part and what belongs to it, but for its asides and what says when."""
     if part.i not in when or part.dep_ != "pobj":
         yield part.i
+        yield from named_aside(part)
     for inner in part.children:
         behind = inner.i > part.i
         if inner.i in when and inner.dep_ in {"conj", "appos"} and part.dep_ != "nummod":

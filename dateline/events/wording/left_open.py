@@ -15,6 +15,7 @@ from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, children, is_verb, subject
 from dateline.events.references.cataphora import is_of_other_sex
 from dateline.events.references.last_named import is_surely_another
+from dateline.events.references.things import is_empty
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -49,8 +50,15 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
         return []  # "she sold her car"
     read = [*(noun for noun in told if noun.dep_ not in _INSIDE), *_names_inside(doers)]
     persons, text = candidate.reading.persons, candidate.reading.article["text"]
-    fit = ((one, [noun for noun in read if not is_surely_another(noun.text, one.text, text)]) for one in found)
+    asked = [one for one in found if not _is_empty(one, candidate)]
+    fit = ((one, [noun for noun in read if not is_surely_another(noun.text, one.text, text)]) for one in asked)
     return [one for one, nouns in fit if not _may_be_read(one, nouns, doers, words, persons)]
+
+
+def _is_empty(pronoun: Token, candidate: Candidate) -> bool:
+    """Whether it is an "it" that may stand for nothing ("it rained"), or what the verb of another clause is done to."""
+    within = pronoun.dep_ == "dobj" and pronoun.head is not candidate.trigger.token
+    return pronoun.lower_ == "it" and (within or is_empty(pronoun, candidate.reading.words))
 
 
 def _names_inside(doers: Iterable[Token]) -> list[Token]:
@@ -108,12 +116,12 @@ def _may_be_read(
     pronoun: Token, told: Iterable[Token], doers: Sequence[Token], words: Lexicon, persons: AbstractSet[str]
 ) -> bool:
     kind = next((kind for kind in _KINDS if words.has(f"pronoun.{kind}", pronoun.lower_)), None)
-    if kind is None or (pronoun.lower_ == "it" and pronoun.dep_ not in {"pobj", "dative"}):
-        return True  # "it rained", "made it clear that"
+    if kind is None:
+        return True
     own = _is_his_own_deed(pronoun)
     named = (noun for noun in told if noun.pos_ in NOMINAL or is_aged(noun))
     before = (noun for noun in named if noun.i < pronoun.i or noun in doers)
-    meant = [noun for noun in before if not (own and noun in doers)]
+    meant = [noun for noun in before if not (own and (noun in doers or noun.head in doers))]
     if kind == "several":
         return any(_may_be_several(noun, words) for noun in meant)
     if kind == "thing":

@@ -14,10 +14,11 @@ from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child
 from dateline.events.references.described import described, is_described, last_named_at, named_at, naming
 from dateline.events.references.last_named import is_surely_another
 from dateline.events.references.pronouns import antecedent, told_of_before
+from dateline.events.references.things import done_to_before
 from dateline.events.wording.left_open import left_open
 
 if TYPE_CHECKING:
-    from dateline.events.parsing.parsed import Token
+    from dateline.events.parsing.parsed import Span, Token
     from dateline.events.roles.participants import Participant
     from dateline.events.rows.candidates import Candidate
 
@@ -37,15 +38,18 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
         if part.head not in doers and len(part.span) > _BARE and all(token.i in kept for token in part.span):
             found |= _described(part, candidate, known)
     opened = {token.i for token in left_open(candidate, kept)}
+    named: set[int] = set()  # who stands in the title by then
     for token in (doc[at] for at in kept):
         if token.i in found:
             continue
         if token.dep_ in DONE_TO and token.pos_ == "PRON":
             name = _meant(token, candidate, doers) or (_named_last(token, candidate) if token.i in opened else "")
+            named |= _who(token, candidate) if name else set()
         elif token.i in candidate.quoted:
             continue
         elif token.tag_ == "PRP$":
-            name = _owner(token, candidate, known, opened=token.i in opened)
+            again = bool(named & _who(token, candidate))
+            name = _owner(token, candidate, known, opened=token.i in opened) if not again else ""
         elif token.i in opened and token.dep_ in SUBJECTS:
             name = _meant(token, candidate, doers) or _named_last(token, candidate)
         elif token.tag_ in _COMMON and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
@@ -63,6 +67,11 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
     return found
 
 
+def _who(pronoun: Token, candidate: Candidate) -> set[int]:
+    meant = antecedent(pronoun, candidate.reading.words, candidate.quoted)
+    return {meant.i} if meant is not None else set()
+
+
 def _doers(candidate: Candidate) -> list[Token]:
     """Whom the row names as the subject."""
     role = "patient" if candidate.trigger.group.voice == "passive" else "agent"
@@ -70,23 +79,30 @@ def _doers(candidate: Candidate) -> list[Token]:
 
 
 def _meant(pronoun: Token, candidate: Candidate, doers: Sequence[Token]) -> str:
-    named = antecedent(pronoun, candidate.reading.words, candidate.quoted)
     words = candidate.reading.words
+    named = antecedent(pronoun, words, candidate.quoted) or done_to_before(pronoun, words)
     spoken = (antecedent(doer, words, candidate.quoted) for doer in doers if doer.pos_ == "PRON")
     if named is None or any(named is doer for doer in (*doers, *spoken)):
         return ""
     span = phrase(named, candidate.reading.words, candidate.dates)
-    return span.text if span is not None else ""
+    return _inside(span) if span is not None else ""
+
+
+def _inside(span: Span) -> str:
+    """A phrase that opened its sentence as it is written inside one: "the mill" of "The mill burned"."""
+    return f"{span.text[:1].lower() if span[0].dep_ == 'det' else span.text[:1]}{span.text[1:]}"
 
 
 def _named_last(pronoun: Token, candidate: Candidate) -> str:
     """Of whom the sentence before tells, or who was named last, for a pronoun that the row's own words leave open."""
-    told, text = told_of_before(pronoun, candidate.reading.words), candidate.reading.article["text"]
+    text, words = candidate.reading.article["text"], candidate.reading.words
+    done_to = pronoun.lower_ == "it" and pronoun.dep_ == "dobj"  # which `done_to_before` names
+    told = told_of_before(pronoun, words) if not done_to else None
     if told is not None and is_surely_another(told.text, pronoun.text, text):
         told = None
-    span = phrase(told, candidate.reading.words, candidate.dates) if told is not None else None
+    span = phrase(told, words, candidate.dates) if told is not None else None
     if span is not None and len(span) <= _LONGEST_OWNER:
-        return f"{span.text[:1].lower() if span[0].dep_ == 'det' else span.text[:1]}{span.text[1:]}"
+        return _inside(span)
     place = last_named_at(pronoun, candidate)
     return " ".join(text[slice(*place)].split()) if place is not None else ""
 
@@ -107,7 +123,7 @@ def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str], *, opene
     span = phrase(named, candidate.reading.words, candidate.dates)
     if span is None or len(span) > (_LONGEST_PAIR if child(named, "conj") is not None else _LONGEST_OWNER):
         return ""
-    return _possessive(span.text)
+    return _possessive(_inside(span))
 
 
 def _possessive(name: str) -> str:

@@ -14,6 +14,7 @@ from dateline.timeline.words import words
 _LONG_TITLE = 180  # characters; what is longer says enough around a noun that only points
 _LONGEST_NOUN = 4  # words
 _STEM = 4  # letters
+_FARTHEST = 6  # words behind a noun
 _OWNER = re.compile(r"['\u2019]s?$")
 _COMMON = re.compile(r"(?:\d[\d,]*(?:st|nd|rd|th)?|[a-z]+(?:[\u2010-][a-z]+)*)(?:['\u2019]s?)?$")
 _QUOTES = "'\"\u2018\u201c"
@@ -135,8 +136,13 @@ def _explains(behind: str) -> bool:
 
 
 def _only_says_how(rest: list[str]) -> bool:
-    """Whether what follows does not tell which one is meant: "the mine which is near Ost", "the mine in response"."""
+    """Whether what follows does not tell which one is meant.
+
+    As in "the mine which is near Ost", "closed the mine in response", "announced the measures in a televised address".
+    """
     opening, told = rest[0], rest[1] if rest[1:] else ""
+    if opening in words("at_place") and told in words("articles") - {"the"}:
+        return any(word.strip(_MARKS) in words("occasions") for word in rest[2:_FARTHEST])
     return (opening in words("relatives") and told in words("be")) or (opening == "in" and told in words("in_response"))
 
 

@@ -54,7 +54,8 @@ def _verbal(mention: Row) -> str:
     more = mention.get("complement")
     if more is None or (subject is None and object_ is None):
         return ""
-    before = _inside(phrase_of(object_)) if _is_fronted(object_, subject, mention) else ""
+    fronted = object_ if _is_fronted(object_, subject, mention) else None
+    before = _inside(with_owner(phrase_of(fronted), mention, fronted["char_start"])) if fronted is not None else ""
     who = _with_partner(mention, subject)
     verb = _verb(mention, subject, who) if subject else str(mention["trigger"])
     before = "" if before in more else before

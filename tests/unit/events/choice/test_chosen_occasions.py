@@ -74,3 +74,7 @@ def test_what_was_followed_by_something_has_no_row_of_its_own(triggers_of) -> No
 
 def test_a_vote_is_told_with_the_defeat_of_her_who_is_named_before(triggers_of) -> None:
     assert triggers_of("Ann Lee blamed the mayor for her defeat in Monday's state election.") == ["defeat"]
+
+
+def test_a_body_in_the_name_of_an_occasion_is_nobody_there(triggers_of) -> None:
+    assert triggers_of("During the Ost Writers' Association dinner in 2011, Bo Reed mocked Ann Lee.") == ["mocked"]

@@ -19,6 +19,7 @@ import pytest
         "The list, the fruit of an inquiry begun in 2016, named ten clerks.",
         "A man who was leaving the port on Friday told a paper that he saw smoke.",
         "The divisions of the land were inflamed over the past 15 months.",
+        "The film, set in 1944, follows a spy.",
     ],
 )
 def test_how_things_were_is_no_row(triggers_of, text) -> None:
@@ -29,6 +30,7 @@ def test_how_things_were_is_no_row(triggers_of, text) -> None:
     ("text", "told"),
     [
         ("Ann Lee led a march through Ost on Monday.", ["led"]),
+        ("Ann Lee broke the record that Bo Reed set in 1944.", ["set"]),
         ("They were held at Ost, where police used tear gas on Monday.", ["used"]),
         ("The port was held by rebels from 2009 to 2013.", ["held"]),
         ("Bo Reed has directed 300,000 dollars to the port over the past two years.", ["directed"]),

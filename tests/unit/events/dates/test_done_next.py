@@ -120,3 +120,27 @@ def test_of_what_was_done_for_the_last_time_a_mere_was_tells_when(dated_in) -> N
 def test_what_is_news_of_a_day_and_who_won_a_vote_have_its_day(dated_in, text, found) -> None:
     assert dated_in(text).items() <= found.items()
     assert set(found) - {"said", "vote"} <= set(dated_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Thousands attended the funerals in Ost on May 3; students burned a flag in Sud.", "burned"),
+        ("Bo Ray signed the order on May 3 and the army shut the port.", "shut"),
+    ],
+)
+def test_what_others_did_in_a_joined_clause_has_the_day(dated_in, text, trigger) -> None:
+    assert dated_in(text)[trigger] == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Bo Ray signed the order on May 3 and the army has shut the port.", "shut"),
+        ("Bo Ray signed the order on May 3 and the army later shut the port.", "shut"),
+        ("Bo Ray signed the order in 2014 and the army shut the port.", "shut"),
+        ("Bo Ray was born on May 3 and the family moved to Ost.", "moved"),
+    ],
+)
+def test_what_others_did_later_or_in_a_longer_time_has_not(dated_in, text, trigger) -> None:
+    assert trigger not in dated_in(text)

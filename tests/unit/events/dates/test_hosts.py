@@ -124,3 +124,8 @@ def test_a_day_gone_by_behind_what_something_was_done_for_is_of_the_deed(dated_i
 
 def test_the_century_of_a_painter_is_not_when_a_picture_was_found(dated_in) -> None:
     assert "turned" not in dated_in("A picture by the 17th-century master Jo Holm has turned up in Ost.")
+
+
+def test_out_of_what_somebody_crashed_was_not_on_that_day(dated_in) -> None:
+    found = dated_in("Norland crashed out of the European Championship on Monday after losing 4-2 to Tyrol.")
+    assert found == {"crashed": "2024-05-13"}

@@ -17,3 +17,26 @@ def test_when_something_was_done_behind_an_aside_is_of_the_clause_around_it(date
 def test_what_a_name_did_behind_an_aside_is_its_verb(dated_in) -> None:
     text = "Brightwater, which serves four million customers, admitted in March that it had misreported spills."
     assert dated_in(text)["admitted"] == "2024-03"
+
+
+def test_what_a_thing_did_after_it_had_been_so_for_years_is_its_verb(dated_in) -> None:
+    text = "A volcano on Isla Roja that had been silent for four centuries erupted for a second time on Monday."
+    assert dated_in(text) == {"erupted": "2024-05-13"}
+
+
+def test_who_was_not_caught_until_a_month_had_slipped_away_before(dated_in) -> None:
+    text = "Bo Holm slipped away and was not captured until March this year, when officers broke down a door in Ost."
+    found = dated_in(text)
+    assert found["captured"] == "2024-03"
+    assert "slipped" not in found
+
+
+def test_who_told_it_behind_a_comma_is_no_name_of_it(rows_of) -> None:
+    text = "A boy has found a hoard of coins on the island of Iona, the national museum announced on Monday."
+    told = [(row["trigger"], row["voice"], row["complement"]) for row in rows_of(text)]
+    assert told == [("announced", "active", "that a boy has found a hoard of coins on the island of Iona")]
+
+
+def test_how_old_somebody_is_is_no_time_of_what_he_did(rows_of) -> None:
+    text = "A 14-year-old boy has found a hoard of 1,200 silver coins in Iona, the National Museum announced on Monday."
+    assert [row["event_class"] for row in rows_of(text) if row["trigger"] == "announced"] == ["occurrence"]

@@ -99,3 +99,8 @@ def test_what_ran_into_somebody_was_not_run_into_him(events_of) -> None:
     text = "Officers carry an injured man after a van ploughed into pedestrians on May 3."
     voices = {row["trigger"]: row["voice"] for row in events_of(text, {"May 3": DAY})}
     assert voices["ploughed"] == "active"
+
+
+def test_the_year_before_a_subject_is_no_number_of_it(dated_in) -> None:
+    text = "A jet left the runway in Ost, injuring 31 people, and in 2019 regulators grounded the fleet."
+    assert dated_in(text)["grounded"] == "2019"

@@ -168,3 +168,15 @@ def test_others_who_are_counted_are_no_pronoun(events_of, text, pronoun) -> None
 def test_what_whose_leads_to_is_told_by_whose_it_is(rows_of) -> None:
     (row,) = [one for one in rows_of("Iona, whose shares fell 20 percent in March, has ten mills.") if one["edtf"]]
     assert title(row) == "Iona's shares fell 20 percent"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bo Ray was ill. He met Ann Lee when she came in 2007.", ["Ann Lee"]),
+        ("Ann Lee was ill. She met Bo Ray when he came in 2007.", ["Bo Ray"]),
+    ],
+)
+def test_he_is_not_she(rows_of, text, who) -> None:
+    (row,) = [row for row in rows_of(text) if row["predicate"] == "come"]
+    assert [part["text"] for part in row["participants"]] == who

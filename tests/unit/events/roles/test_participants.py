@@ -344,19 +344,6 @@ def test_the_second_of_two_who_are_joined_takes_part(roles, events_of):
 
 
 @pytest.mark.parametrize(
-    ("text", "doers"),
-    [
-        ("Ann Lee, who runs the mill, and Bo Ray met on Monday.", ["Ann Lee", "Bo Ray"]),
-        ("The bank, founded in 1998, and its rival Ost Credit merged on Monday.", ["The bank", "its rival Ost Credit"]),
-        ("The mayor, who was ill, and his wife were arrested on Monday.", ["The mayor", "his wife"]),
-    ],
-)
-def test_who_is_joined_to_the_subject_behind_its_clause_takes_part(rows_of, text, doers) -> None:
-    row = rows_of(text)[-1]
-    assert [part["text"] for part in row["participants"]] == doers
-
-
-@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Clerks said Bo Ray had a boat stolen from him on May 3.", ["Bo Ray", "a boat"]),

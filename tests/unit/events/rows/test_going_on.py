@@ -40,6 +40,7 @@ def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, t
         "The mayor of Ost resigned, clerks said on Monday. Fifty people left the hall in Sud.",
         "Ann Lee was born on 13 May 1924. Her father sold a mill in Ost.",  # goes on with her life
         "Ann Lee was hurt when a tram fell over on Monday, as Bo Ray was on Tuesday. The city closed the line.",
+        "A court in Sud convicted a clerk on 12 April.\n\nThe shares of the bank jumped.",  # it comes back to the news
         "It set off on Monday.\n\nAnother tram took the guests to Sud.",
     ],
 )

@@ -114,3 +114,30 @@ def test_what_somebody_planned_is_told_behind_the_plan(rows_of) -> None:
 def test_what_a_report_says_completes_its_publication(rows_of) -> None:
     row, *_ = rows_of("On Monday, Iona Bank published a report on mills, saying that sales were followed by a rise.")
     assert row["complement"] == "a report on mills, saying that sales were followed by a rise"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The court heard the appeal of Bo Holm on Monday.", "heard"),
+        ("A storm in Ost claimed 76 lives in 1999.", "claimed"),
+        ("An inquiry led by Ann Lee concluded in March that the guard had slept.", "concluded"),
+        ("Bo Holm was last seen near the port on Monday.", "seen"),
+        ("In 2014, Ann Lee was the first woman to win the cup.", "was"),
+    ],
+)
+def test_what_was_heard_claimed_or_done_first_is_a_deed(deeds, text, verb) -> None:
+    assert verb in deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee heard a bang in Ost on Monday.",
+        "Ann Lee claimed on Monday that the port was safe.",
+        "Bo Holm was seen near the port on Monday.",
+        "In 2014, Ann Lee was the first woman in the club.",
+    ],
+)
+def test_what_somebody_heard_claimed_or_was_is_none(deeds, text) -> None:
+    assert deeds(text) == set()

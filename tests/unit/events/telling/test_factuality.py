@@ -47,6 +47,8 @@ def judged(parse, words):
         ("The port could be sold.", "sell", "hypothetical"),
         ("It is unclear whether the port was sold.", "sell", "hypothetical"),
         ("If the port closes, the town suffers.", "close", "hypothetical"),
+        ("It was as if the dam had failed.", "fail", "hypothetical"),
+        ("They ran as though the dam had failed.", "fail", "hypothetical"),
         ("Had the dam failed in May, the town would have drowned.", "fail", "hypothetical"),
         ("The town would have drowned had the dam failed in May.", "fail", "hypothetical"),
         ("Were the firm to sell the port, the town would suffer.", "sell", "hypothetical"),

@@ -29,3 +29,16 @@ def test_what_who_accuses_or_gives_no_name_says_is_not_known(rows_of, text, trig
 )
 def test_what_others_tell_happened(rows_of, text, trigger) -> None:
     assert [row["factuality"] for row in rows_of(text, all_events=True) if row["trigger"] == trigger] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "factuality"),
+    [
+        ("The Sud ministry denied the report.", "unknown"),
+        ("The Ost Post could not independently verify the claims.", "unknown"),
+        ("The port was shut for a week.", "occurred"),
+    ],
+)
+def test_what_a_report_tells_is_not_known_where_somebody_denied_it(rows_of, behind, factuality) -> None:
+    rows = rows_of(f"According to the report, ten ships moved oil to Sud in May. {behind}")
+    assert [row["factuality"] for row in rows if row["trigger"] == "moved"] == [factuality]

@@ -26,3 +26,11 @@ DAY = date(2024, 5, 3)
 def test_what_completes_a_verb_is_called_by_its_name(events_of, text, complement) -> None:
     rows = [row for row in events_of(text, {"May 3": DAY}) if row["start_day"]]
     assert rows[0]["complement"] == complement
+
+
+def test_who_is_named_in_a_title_owns_what_is_his_there(rows_of) -> None:
+    told = {
+        row["trigger"]: row
+        for row in rows_of("Bo Ray wept on Monday as guards charged him with the theft of his boat.")
+    }
+    assert told["charged"]["complement"] == "Bo Ray with the theft of his boat"

@@ -32,6 +32,7 @@ from dateline.timeline.titles.pointing import points
         ("The Department revoked leases in Ost", "revoked"),
         ("Ost denied permits for it to be built", "denied"),
         ("The Ost Fire Department put out the fire", "put"),
+        ("Bo Ray announced the measures in a televised address", "announced"),
     ],
 )
 def test_what_is_only_pointed_at_is_found_wherever_it_stands(title, trigger) -> None:

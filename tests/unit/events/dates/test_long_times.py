@@ -1,0 +1,23 @@
+"""Long times behind one deed, which may be over when the next is done; every sentence is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Ann Lee joined the bank in 2010 and left after a row.", {"joined": "2010"}),
+        ("Ann Lee backed the plan last month but dropped it when a letter came out.", {"backed": "2024-04"}),
+        ("In 2010 Ann Lee joined the bank and sold its port.", {"joined": "2010", "sold": "2010"}),
+        ("Ann Lee bought a mill on 6 May and sold it.", {"bought": "2024-05-06", "sold": "2024-05-06"}),
+        ("The fish catch in 2010 rose in Ost but fell in Nord.", {"rose": "2010", "fell": "2010"}),
+        (
+            "The port closed in 2010, when a storm hit it and sank ten boats.",
+            {"closed": "2010", "hit": "2010", "sank": "2010"},
+        ),
+    ],
+)
+def test_what_is_told_behind_a_deed_of_a_long_time_has_no_share_of_it(dated_in, text, dated) -> None:
+    assert dated_in(text) == dated
