@@ -240,7 +240,7 @@ def _counted(mention: Row, participant: Row) -> Called:
 def _counts_victims(mention: Row, participant: Row) -> bool:
     """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"; golfers shoot 65."""
     verb = mention["predicate"]
-    befalls = verb in words("befalling_people") and (mention["voice"] == "passive" or verb not in words("scoring"))
+    befalls = verb in words("befalling_people") and (mention["voice"] == "passive" or verb not in words("may_score"))
     return not mention["nominal"] and befalls and participant["role"] == "patient" and only_counts(participant["text"])
 
 
