@@ -32,9 +32,10 @@ _JOINING = frozenset({"and", "but", "or"})
 def mend_clauses(doc: Doc, words: Lexicon) -> None:
     """Hang verbs and who takes part where their forms allow, in place."""
     for token in list(doc):
-        mends = _MENDS.get(token.dep_)
-        if mends is not None and any(mend(token, words) for mend in mends):
-            doc.settle()
+        for mend in _MENDS.get(token.dep_, ()):
+            if mend(token, words):
+                doc.settle()
+                break
 
 
 def _is_no_verb(word: Token, _: Lexicon) -> bool:

@@ -37,14 +37,18 @@ def subject(token: Token) -> Token | None:
 
     Of two side by side the nearer one that is no aside and no end of a list: "the tower, in Sud, Norland, burned".
     """
-    found = children(token, *SUBJECTS)
+    found = [other for other in token.children if other.dep_ in SUBJECTS]
     before = [noun for noun in found if noun.i < token.i]
     if not before:
         return found[0] if found else None
+    nearest = before[0] if len(before) == 1 else _nearest(before)
+    return _before_state(nearest, token) or nearest
+
+
+def _nearest(before: list[Token]) -> Token:
     plain = [noun for noun in before if not _is_set_off(noun) and not is_one_more(noun)]
     nearest = plain[-1] if plain else before[0]
-    nearest = next((noun for noun in before if goes_on_with(noun, nearest)), nearest)
-    return _before_state(nearest, token) or nearest
+    return next((noun for noun in before if goes_on_with(noun, nearest)), nearest)
 
 
 def goes_on_with(noun: Token, other: Token) -> bool:

@@ -77,6 +77,8 @@ def dated(rows):
         ("The firm put sales at 3 tonnes, compared with 4 tonnes on May 6.", {"May 6": DAY}, set()),
         ("Sales stopped falling as much as they did on May 6.", {"May 6": DAY}, set()),
         ("Sales rose more than in May 6.", {"May 6": DAY}, set()),
+        ("Guards searched ships all week except May 6.", {"May 6": DAY}, set()),
+        ("Unlike May 6, the port stayed open.", {"May 6": DAY}, set()),
         ("In May 6, when the fleet left, sales rose.", {"May 6": DAY}, {"leave", "rise"}),
         ("The court ruled on May 6 in a case that began in March 2023.", {"May 6": DAY, "March 2023": OTHER}, {"rule", "begin"}),
     ],

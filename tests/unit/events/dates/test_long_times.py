@@ -14,7 +14,7 @@ import pytest
         ("Ann Lee bought a mill on 6 May and sold it.", {"bought": "2024-05-06", "sold": "2024-05-06"}),
         ("The fish catch in 2010 rose in Ost but fell in Nord.", {"rose": "2010", "fell": "2010"}),
         (
-            "The port closed in 2010, when a storm hit it and sank ten boats.",
+            "The port closed in 2010, when a storm hit Ost and sank ten boats.",
             {"closed": "2010", "hit": "2010", "sank": "2010"},
         ),
     ],
