@@ -180,6 +180,16 @@ def _is_particle(within: Token, words: Lexicon) -> bool:
     return True
 
 
+def _is_hit_so(noun: Token, words: Lexicon) -> bool:
+    """Who was hit, hung on the state in which that left him: "shot dead nine people"."""
+    state = noun.head
+    left = words.has("adverb.outcomes", state.lower_) and state.dep_ in {"acomp", "advmod", "oprd", "amod"}
+    if not left or noun.i < state.i or state.head.i != state.i - 1 or child(state.head, "dobj") is not None:
+        return False
+    noun.head = state.head
+    return True
+
+
 def _is_passive_of(verb: Token) -> bool:
     """Whether a verb is passive by its auxiliary, or by that of the verb which it goes on from."""
     if child(verb, "auxpass") is not None:
@@ -352,7 +362,7 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "quantmod": (_is_counted, _is_year_before_subject),
     "prep": (_is_doer, _is_particle),
     "pobj": (_is_noun_in_s, is_word_of_age),
-    "dobj": (_is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
+    "dobj": (_is_hit_so, _is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

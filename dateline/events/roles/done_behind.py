@@ -94,10 +94,11 @@ def _hit(clause: Token, words: Lexicon) -> Iterator[Token]:
 
 
 def _is_left_hurt(noun: Token, words: Lexicon) -> bool:
-    """Whether it counts those whom it left in a state: "leaving four people dead"."""
-    left = (
-        words.has("verbs.harms_with_state", noun.head.lemma_.lower()) and child(noun.head, "oprd", "acomp") is not None
-    )
+    """Whether it counts those whom it left in a state, or is a thing broken: "leaving four people dead"."""
+    verb = noun.head
+    if words.has("verbs.wrecking", verb.lemma_.lower()) and noun.tag_ in {"NN", "NNS"}:
+        return child(noun, "det", "poss", "nummod") is not None
+    left = words.has("verbs.harms_with_state", verb.lemma_.lower()) and child(verb, "oprd", "acomp") is not None
     return left and child(noun, "nummod") is not None and noun.pos_ == "NOUN"
 
 

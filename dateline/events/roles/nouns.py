@@ -28,7 +28,8 @@ def noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[t
         if owner.i in dates:
             yield from (("agent", inner) for inner in children(owner, "poss"))  # "Ann Lee's New Year's speech"
     for name in children(noun, "compound", "nmod"):
-        if noun.pos_ != "PROPN" and words.has("role.named", name.ent_type_) and not name.is_lower:
+        named = words.has("role.named", name.ent_type_) or _is_long_name(name)
+        if noun.pos_ != "PROPN" and named and not name.is_lower:
             yield "other", name
     for preposition in _behind_noun(noun, words):
         inner = child(preposition, "pobj")
@@ -52,12 +53,29 @@ def noun_parts(noun: Token, words: Lexicon, dates: frozenset[int]) -> Iterator[t
             yield from (("agent", inner) for inner in children(preposition, "pobj"))
 
 
+def _is_long_name(name: Token) -> bool:
+    """Whether it closes a name of two words that is of no kind known to the parser: "Islamic State"."""
+    before = name.nbor(-1) if name.i > name.sent.start else name
+    return name.tag_ == "NNP" and name.ent_type_ == "" and before.head.i == name.i and before.text[:1].isupper()
+
+
 def _behind_noun(noun: Token, words: Lexicon) -> Iterator[Token]:
-    """The prepositions behind a noun, and "by" behind the round that it is one of: "a wave of attacks in Ost by gangs"."""
+    """The prepositions behind a noun, and "by" behind the round that it is one of: "a wave of attacks in Ost by gangs".
+
+    So is one hung on the verb whose object it is: "investigating attacks by gangs".
+    """
     yield from children(noun, "prep")
+    beside = children(noun.head, "prep") if noun.dep_ == "dobj" else []
+    yield from (part for part in beside if part.lower_ == "by" and part.i == noun.i + 1 and _leads_to_doers(part))
     several = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     if several is not None and words.has("noun.rounds", several.lemma_.lower()):
         yield from (part for part in children(several, "prep") if part.lower_ == "by" and part.i > noun.i)
+
+
+def _leads_to_doers(by: Token) -> bool:
+    """Whether several, or somebody by name, stand behind it, and no time or amount."""
+    doer = child(by, "pobj")
+    return doer is not None and doer.tag_ in {"NNS", "NNP", "NNPS"} and doer.ent_type_ in {"", "PERSON", "ORG", "NORP"}
 
 
 def _doer_at(noun: Token, words: Lexicon) -> Token | None:

@@ -54,6 +54,8 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     alike.sort(key=lambda mention: mention["article_id"] != telling["article_id"])
     forms = [[part] for part in _parts([telling])]
     filled = {form[0][0] for form in forms}
+    if _only_happened(telling) and (doers := [part for one in alike if one["nominal"] for part in _parts([one])]):
+        forms, filled = [[part] for part in doers[:1]], set()
     more: list[_Form] = []
     for mention in alike:
         for part in _parts([mention]):
@@ -67,6 +69,11 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
     named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
     return [text for text in named if text and not is_measure(text)]
+
+
+def _only_happened(telling: Row) -> bool:
+    """Whether it only says of a happening that it took place: "the attacks occurred"; nouns may tell who made them."""
+    return telling["predicate"].replace(" ", "_") in words("happening") and happening_of(telling) is not None
 
 
 def _told_of_people(role: int, count: str, telling: Row) -> str:
@@ -231,9 +238,10 @@ def _counted(mention: Row, participant: Row) -> Called:
 
 
 def _counts_victims(mention: Row, participant: Row) -> bool:
-    """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"."""
-    befalls = not mention["nominal"] and mention["predicate"] in words("befalling_people")
-    return befalls and participant["role"] == "patient" and only_counts(participant["text"])
+    """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"; golfers shoot 65."""
+    verb = mention["predicate"]
+    befalls = verb in words("befalling_people") and (mention["voice"] == "passive" or verb not in words("may_score"))
+    return not mention["nominal"] and befalls and participant["role"] == "patient" and only_counts(participant["text"])
 
 
 def _is_fragment(mention: Row, participant: Row) -> bool:

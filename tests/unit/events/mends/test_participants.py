@@ -104,3 +104,10 @@ def test_what_ran_into_somebody_was_not_run_into_him(events_of) -> None:
 def test_the_year_before_a_subject_is_no_number_of_it(dated_in) -> None:
     text = "A jet left the runway in Ost, injuring 31 people, and in 2019 regulators grounded the fleet."
     assert dated_in(text)["grounded"] == "2019"
+
+
+def test_who_was_shot_dead_was_done_it_to(events_of) -> None:
+    text = (
+        "An 18-year-old gunman shot dead nine people at a shop in Lund on May 3 before turning the weapon on himself."
+    )
+    assert dict(subjects(events_of(text, {"May 3": DAY})))["shot"][:2] == ["An 18-year-old gunman", "nine people"]

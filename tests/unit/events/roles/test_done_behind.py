@@ -56,6 +56,7 @@ def test_an_object_of_its_own_is_enough(events_of) -> None:
         ("A clerk opened fire at a fair on May 3, wounding a guard and killing 13 people.", "13 people"),
         ("The mill caught fire on May 3, claiming the life of a 67-year-old clerk.", "a 67-year-old clerk"),
         ("Ann Lee shot a guard on May 3 before killing two clerks.", "two clerks"),
+        ("The rocket blew up on the pad on May 3, destroying a satellite.", "a satellite"),
         ("Two planes collided on May 3, leaving four people dead and three critically injured.", "four people"),
         ("Holm sold the ferry on May 3, prompting Ost Bank to ask for its money.", "Ost Bank"),
     ],

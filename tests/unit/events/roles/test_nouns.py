@@ -22,6 +22,14 @@ def test_who_did_a_round_of_deeds_did_each_of_them(roles) -> None:
     assert ("agent", "gangs") in roles("A spate of attacks in Lund on Sunday by gangs sparked anger.", "attack")
 
 
+def test_a_name_of_two_words_before_a_happening_takes_part_in_it(roles) -> None:
+    assert ("other", "Islamic State") in roles("Since Islamic State attacks, guards stand there.", "attack")
+
+
+def test_by_behind_the_object_of_an_active_verb_tells_who_made_it(roles) -> None:
+    assert ("agent", "migrants") in roles("Police investigating the assaults by migrants left.", "assault")
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [

@@ -25,6 +25,8 @@ def test_a_bare_count_of_those_whom_it_befell_is_one_of_people(mention) -> None:
     text = "The quake killed nearly 40,000."
     told = mention(text, "killed", lemma="kill", agent="The quake", patient="nearly 40,000")
     assert participants([told], told) == ["The quake", "nearly 40,000 people"]
+    shot = mention("Bo Ray shot 65.", "shot", lemma="shoot", agent="Bo Ray", patient="65")
+    assert participants([shot], shot) == ["Bo Ray"]
     paid = mention("Iona paid 40,000.", "paid", lemma="pay", agent="Iona", patient="40,000")
     assert participants([paid], paid) == ["Iona"]
 
@@ -49,6 +51,14 @@ def test_a_happening_that_took_place_is_none_of_those_whom_it_names(mention) -> 
     told = mention("Clashes between Ost and Sud began.", "began", lemma="begin", agent="Clashes between Ost and Sud",
                    other="Ost and Sud")  # fmt: skip
     assert participants([told], told) == ["Ost and Sud"]
+
+
+def test_who_made_a_happening_that_only_took_place_is_listed_where_a_noun_tells_it(mention) -> None:
+    text = "On Friday the attacks occurred in Ost."
+    telling = mention(text, "occurred", lemma="occur", agent="the attacks")
+    named = mention("Friday's attacks by gangs", "attacks", lemma="attack", at=80, nominal=True, agent="gangs")
+    assert participants([telling, named], telling)[0] == "gangs"
+    assert participants([telling], telling) == ["the attacks"]
 
 
 def test_what_tells_which_one_is_meant_stands_with_who_is_not_named(mention) -> None:
