@@ -44,6 +44,21 @@ def goes_on_as_participle(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def goes_on_from_clause_before(verb: Token, words: Lexicon) -> bool:
+    """A participle on top of what it goes on from: "ten were beaten, badly hurt and robbed"."""
+    first = child(verb, "ccomp")
+    bare = verb.tag_ in PAST and child(verb, "aux", "auxpass", *SUBJECTS) is None
+    if not bare or first is None or first.i > verb.i or first.tag_ != "VBN" or child(first, "auxpass") is None:
+        return False
+    if child(first, "nsubjpass") is None or words.classes.get(verb.lemma_.lower()) == "reporting":
+        return False
+    for part in [part for part in verb.children if part.i < first.left_edge.i or part.dep_ == "punct"]:
+        part.head = first
+    first.head, first.dep_ = first, "ROOT"
+    verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+    return True
+
+
 def goes_on_with_its_own(verb: Token, _: Lexicon) -> bool:
     """A finite verb with a subject of its own behind a participle: "raided the port, seizing oil, and the crew fled"."""
     beside = verb.head

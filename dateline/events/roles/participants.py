@@ -71,6 +71,7 @@ def participants(
         head = name_beside(name_of_somebodys(_named(named, trigger, words, quoted), words, quoted))
         head = name_before(head, trigger.token, words)
         timed = words.has("role.times", head.ent_type_) and not is_aged(head)
+        timed = timed and not words.has("noun.counted_by", head.lemma_.lower())  # "On May 1 thousands rallied"
         loose = words.has("pronoun.relative", head.lower_) and head.tag_ in {"WDT", "WP"} and not is_acronym(head)
         span = None if timed or loose or _is_part_of_time(head, words, dates) else phrase(head, words, dates)
         if span is not None and len(span) > 1 and _is_of_what_was_told(span[-1]):

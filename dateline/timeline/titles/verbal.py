@@ -33,6 +33,7 @@ Row = dict[str, Any]
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
+_SUFFERED = re.compile(r"(?:was|were)(?:,? (?:and )?(?:\w+ly )?\w+ed)+,? and(?: \w+ly)?")  # "were beaten, kicked and"
 _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
 
@@ -86,8 +87,9 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
     denied = subject["text"].split()[0].casefold() in words("denying")
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     led = led_to(between) if mention["factuality"] in HAPPENED else ""
-    if led:
-        return f"{led} {_whole_word(mention)}"
+    befell = _SUFFERED.fullmatch(between.strip()) if mention["voice"] == "passive" else None
+    if led or befell is not None:
+        return f"{led or between.strip()} {_whole_word(mention)}"
     before, helped = _helping(mention, between) if follows else (None, _is_helped_by_did(mention))
     return verb_phrase(
         Verb(
