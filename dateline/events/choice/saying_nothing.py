@@ -114,7 +114,12 @@ def _is_a_state(candidate: Candidate) -> bool:
 def _is_background(candidate: Candidate) -> bool:
     """Whether it only tells what went on meanwhile: "as rain continued to fall", "broke a leg while cycling in May"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and marker(verb) == "while" and child(verb, "dobj", *SUBJECTS) is None:
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and marker(verb) == "while"
+        and child(verb, "dobj", *SUBJECTS) is None
+    ):
         return True
     if words.has("verbs.going_on", verb.lemma_.lower()) and _goes_on_when(verb):
         return True

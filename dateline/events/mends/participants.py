@@ -59,6 +59,19 @@ def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_office_of_subject(noun: Token, _: Lexicon) -> bool:
+    """What somebody is, before his name, taken for a second subject: "its winger Bo Ray was hurt"."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    name = behind.head if behind.dep_ == "compound" else behind
+    beside = name.dep_ == noun.dep_ and name.head.i == noun.head.i and name.left_edge.i == noun.i + 1
+    if not beside or noun.tag_ != "NN" or name.ent_type_ != "PERSON" or name.i == noun.i:
+        return False
+    for part in [part for part in noun.children if part.i < noun.i]:
+        part.head = name
+    noun.head, noun.dep_ = name, "compound"
+    return True
+
+
 def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
     start = noun.left_edge.i
@@ -349,12 +362,13 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         _is_measure_of_subject,
         _is_hurt_as_well,
         _is_joined_to_subject,
+        _is_office_of_subject,
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
         is_word_of_age,
     ),
-    "nsubjpass": (_is_joined_to_subject, is_word_of_age),
+    "nsubjpass": (_is_joined_to_subject, _is_office_of_subject, is_word_of_age),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),

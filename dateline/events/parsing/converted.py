@@ -57,25 +57,27 @@ class Converter:
     """Makes plain documents of those of one pipeline."""
 
     def __init__(self, vocab: Vocab) -> None:
-        self._strings, self._words = _Strings(vocab), _Words(vocab)
+        self._vocab, self._strings, self._words = vocab, _Strings(vocab), _Words(vocab)
 
-    def __call__(self, parsed: spacy.tokens.Doc) -> Doc:
-        """The same text with the same tokens, tree and entities."""
+    def __call__(self, parsed: spacy.tokens.Doc, text: str) -> Doc:
+        """The same tokens, tree and entities, with the letters of the text that was read."""
         doc = Doc()
         if len(parsed):
-            self._fill(doc, parsed)
+            self._fill(doc, parsed, text)
         doc.settle()
         if len(self._words) > _MOST:
             self._words.clear()
             self._strings.clear()
         return doc
 
-    def _fill(self, doc: Doc, parsed: spacy.tokens.Doc) -> None:
+    def _fill(self, doc: Doc, parsed: spacy.tokens.Doc, text: str) -> None:
         """Give the document its tokens, each under its head."""
         strings, words, tokens = self._strings, self._words, doc.tokens
         start = 0
         for orth, lemma, tag, pos, dep, ent_type, iob, spaced in parsed.to_array(list(_COLUMNS)).tolist():
             word = words[orth]
+            if "'" in word.text and not text.startswith(word.text, start):
+                word = words[self._vocab.strings.add(text[start : start + len(word.text)])]
             token = Token(doc, len(tokens), start, word)
             token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
             token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]

