@@ -34,7 +34,7 @@ PAST = frozenset({"past", "likely past"})
 """The tenses of what is over."""
 
 _TO_COME = frozenset({"future", "certain", "fixed"})
-_AHEAD = _TO_COME | {"slated"}
+AHEAD = _TO_COME | {"slated"}
 """The tenses of what is to come."""
 
 COMPARED = "compared"
@@ -188,7 +188,7 @@ def _ahead(repeat: Repeat, here: Interval, since: int) -> int:
 
 def _known_day(repeat: Repeat, context: Context) -> Interval | None:
     """The known day that the month and the day are of, unless they are told as ahead."""
-    return None if context.tense in _AHEAD else _day_with(repeat, context.story.known)
+    return None if context.tense in AHEAD else _day_with(repeat, context.story.known)
 
 
 def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
@@ -196,7 +196,7 @@ def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
     stated, said = _day_with(repeat, context.story.stated), context.said
     if stated is None or said is None:
         return stated
-    over = context.tense in _AHEAD and stated.end <= said.start
+    over = context.tense in AHEAD and stated.end <= said.start
     return None if over or stated.start - said.end >= _YEAR else stated
 
 

@@ -57,7 +57,7 @@ from dateline.hours import is_night_to_follow, is_of_the_next_day, told_hour
 from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
-from dateline.reading import PAST, Context, before_coming, read
+from dateline.reading import AHEAD, PAST, Context, before_coming, read
 from dateline.reference import (
     around,
     compared_with,
@@ -238,7 +238,9 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
         if isinstance(repeat, Clock):
             repeat = told_hour(repeat, context.previous, in_story=context.in_story)
         if is_of_the_next_day(repeat, context.previous, in_story=context.in_story):
-            outer = place(Step(frame, Cycle(Unit.DAY), 1), context)
+            following = place(Step(frame, Cycle(Unit.DAY), 1), context)
+            ahead = following.interval is not None and context.is_ahead(following.interval)
+            outer = outer if ahead and context.tense not in AHEAD else following
     unit = occurrence.unit_of(repeat)
     if outer.interval is None:
         return Moment(unit, None, _code(repeat), inside(repeat, outer.pattern), basis="none")

@@ -18,6 +18,7 @@ from dateline.events.mends.joins import (
     goes_on_from_infinitive,
     goes_on_from_passive,
     goes_on_with_its_own,
+    is_passive_as_well,
 )
 from dateline.events.mends.offices import OF_OFFICES
 from dateline.events.mends.only_verb import is_done_after_length, is_done_by_who_carries, is_the_one_verb
@@ -316,6 +317,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_passive,
         goes_on_from_above,
         goes_on_as_participle,
+        is_passive_as_well,
         goes_on_with_its_own,
         _is_told,
         _is_told_by_participle,

@@ -59,6 +59,16 @@ def goes_on_from_clause_before(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def is_passive_as_well(verb: Token, _: Lexicon) -> bool:
+    """A participle without an object that goes on from a passive: "was flown to Ost and pronounced dead"."""
+    first = verb.head
+    bare = verb.tag_ == "VBD" and child(verb, "aux", "auxpass", "dobj", "ccomp", *SUBJECTS) is None
+    if not bare or child(first, "auxpass") is None or first.tag_ != "VBN" or child(verb, "oprd") is None:
+        return False
+    verb.tag_ = "VBN"
+    return True
+
+
 def goes_on_with_its_own(verb: Token, _: Lexicon) -> bool:
     """A finite verb with a subject of its own behind a participle: "raided the port, seizing oil, and the crew fled"."""
     beside = verb.head

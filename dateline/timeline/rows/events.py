@@ -117,7 +117,9 @@ def _says_who(mention: Row) -> bool:
 def _holds_place(mention: Row) -> bool:
     """Whether its subject only holds the place of what came to light: "on Monday it emerged that"."""
     clause = mention["quote"][mention["trigger_end"] - mention["sentence_start"] :].lstrip()
-    told = clause.startswith("that ") or (mention.get("complement") or "").startswith("that ")
+    behind = clause.split(maxsplit=2)[:2]
+    opens = behind[:1] == ["that"] and not words("spans") & {word.strip(".,;") for word in behind[1:]}  # "that year"
+    told = opens or (mention.get("complement") or "").startswith("that ")
     held = any(
         part["text"].casefold() == "it" and part["role"] in {"agent", "patient"} for part in mention["participants"]
     )
