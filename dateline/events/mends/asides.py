@@ -63,6 +63,19 @@ def _tells_clause_before(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def _describes_subject(participle: Token, _: Lexicon) -> bool:
+    """A participle behind the subject, taken for the subject with it: "officers raiding a flat had shot a clerk"."""
+    verb, noun = participle.head, child(participle, "nsubj")
+    described = participle.tag_ == "VBG" and noun is not None and noun.i < participle.i < verb.i
+    if not described or noun is None or not _is_finite(verb) or child(participle, "aux", "mark") is not None:
+        return False
+    for part in [part for part in participle.children if part.i < noun.left_edge.i]:
+        part.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    participle.head, participle.dep_ = noun, "acl"
+    return True
+
+
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
 
@@ -89,6 +102,7 @@ def _sums_up(verb: Token, words: Lexicon) -> bool:
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
     "ROOT": (_sums_up,),
+    "csubj": (_describes_subject,),
     "acl": (_tells_clause_before,),
 }
 """By the label of a word, what may set right what an aside parts."""

@@ -336,6 +336,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _breaks_in,
         _is_of_number,
     ),
+    "csubj": OF_ASIDES["csubj"],
     "xcomp": (_is_noun_in_ing,),
     "ROOT": (*OF_ASIDES["ROOT"], goes_on_from_clause_before, _is_past),
     "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),

@@ -72,6 +72,20 @@ def _is_office_of_subject(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _leads_to_clause(that: Token, _: Lexicon) -> bool:
+    """A "that" before a plural, taken for a part of it: "a pact that 25 states signed"."""
+    noun = that.head
+    verb = next((part for part in children(noun, "acl", "relcl") if part.i == noun.i + 1 and part.tag_ in PAST), noun)
+    before = that.nbor(-1) if that.i > that.sent.start else that
+    if that.lower_ != "that" or noun.tag_ != "NNS" or verb is noun or before.pos_ not in NOMINAL:
+        return False
+    above = before.head.head if before.dep_ == "pobj" and child(before, "det") is None else before
+    verb.head, verb.dep_, verb.tag_ = above if above.pos_ in NOMINAL else before, "relcl", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    that.head, that.dep_, that.tag_, that.pos_ = verb, "dobj", "WDT", "PRON"
+    return True
+
+
 def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
     start = noun.left_edge.i
@@ -369,6 +383,7 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
         is_word_of_age,
     ),
     "nsubjpass": (_is_joined_to_subject, _is_office_of_subject, is_word_of_age),
+    "det": (_leads_to_clause,),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),

