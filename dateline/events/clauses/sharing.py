@@ -67,8 +67,14 @@ def _is_of_once(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_told_with(verb: Token, last: Token, words: Lexicon) -> bool:
-    """Whether one date behind both is of both: "ten were killed, and two were injured on Monday"."""
+    """Whether one date behind both is of both.
+
+    As in "ten were killed, and two were injured on Monday", "two men bombed the port and a third hit a train on Monday".
+    """
     passive = child(verb, "auxpass") is not None and child(last, "auxpass") is not None
+    passive |= verb.tag_ == last.tag_ == "VBD" and all(
+        words.has("verbs.blows", one.lemma_.lower()) for one in (verb, last)
+    )
     between = [token for token in verb.doc[verb.i + 1 : last.i] if token.is_punct]
     toll = all(words.has("verbs.harms", one.lemma_.lower()) for one in (verb, last))
     plain = not between or (toll and [token.text for token in between] == [","])

@@ -243,9 +243,11 @@ def test_what_was_then_or_began_then_or_went_along_has_the_date(events_of, text,
     assert set(days_of(events_of(text, {"May 6": DAY}))) == events
 
 
-def test_one_date_behind_two_passives_is_of_both(events_of):
+def test_one_date_behind_two_passives_or_blows_is_of_both(events_of):
     text = "Ten men were killed and two were injured on May 6 in Ost."
     assert set(days_of(events_of(text, {"May 6": DAY}))) == {"kill", "injure"}
+    text = "Two men bombed the port and a third hit a train on May 6."
+    assert set(days_of(events_of(text, {"May 6": DAY}))) == {"bomb", "hit"}
     text = "Ten men were killed by rebels, and two were injured on May 6 in Ost."
     assert set(days_of(events_of(text, {"May 6": DAY}))) == {"injure"}
 
