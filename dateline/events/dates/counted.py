@@ -1,7 +1,8 @@
 """Times counted from what the news is about, which put what came before it on the calendar.
 
 "The sale comes a day after the club lost the vote" tells on which day it lost, counted from the day that the news is of;
-of "was arrested on Friday, two days after he fled" it is counted from the day that the sentence names before.
+of "was arrested on Friday, two days after he fled" it is counted from the day that the sentence names before, and who
+"left two days after the vote on 4 May" did so on 6 May.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from dateline import calendar as cal
@@ -29,7 +31,7 @@ _LEAD = 600  # characters
 def counted_times(timexes: Sequence[Row], text: str, published: date | None) -> Iterator[Row]:
     """The timexes of a text, in their order, those with a date that can be counted."""
     before: Row | None = None
-    for row in timexes:
+    for row, following in zip_longest(timexes, timexes[1:]):
         length = _LENGTH.fullmatch(str(row["value"])) if row["type"] == "DURATION" else None
         behind = text[row["char_end"] : row["char_end"] + _NEAR].split()
         after = bool(behind) and lexicon().relations.get(behind[0].lower()) == "after"
@@ -38,6 +40,8 @@ def counted_times(timexes: Sequence[Row], text: str, published: date | None) -> 
             yield _before(row, _day_of_news(timexes, published), length)
         elif length is not None and after and before is not None and _goes_on(before, row, text, published):
             yield _before(row, before["start_day"], length)
+        elif length is not None and after and following is not None and _is_of_what_came_before(row, following, text):
+            yield _at(row, following["start_day"], length, int(length[1])) | {"counted": False}
         else:
             yield row
         before = row
@@ -50,6 +54,14 @@ def _goes_on(first: Row, row: Row, text: str, published: date | None) -> bool:
         return False
     fine = str(row["value"])[-1] in _COUNTED.get(str(first["grain"]), "") and first["start_day"] <= published
     return fine and "," in between and _OTHER_SENTENCE.search(between) is None
+
+
+def _is_of_what_came_before(row: Row, following: Row, text: str) -> bool:
+    """Whether the next time is that of what it is counted from: "left two days after she was freed on 4 May"."""
+    between = text[row["char_end"] : following["char_start"]]
+    known = following["type"] in {"DATE", "TIME"} and following["start_day"] is not None
+    fine = known and str(row["value"])[-1] in _COUNTED.get(str(following["grain"]), "")
+    return fine and "," not in between and _OTHER_SENTENCE.search(between) is None
 
 
 def _comes(before: str) -> bool:
@@ -69,8 +81,13 @@ def _day_of_news(timexes: Sequence[Row], published: date) -> date:
 
 def _before(row: Row, news: date, length: re.Match[str]) -> Row:
     """The day, week, month or year that lies so long before the news."""
+    return _at(row, news, length, -int(length[1]))
+
+
+def _at(row: Row, day: date, length: re.Match[str], steps: int) -> Row:
+    """The day, week, month or year that lies so many of them from a day."""
     unit = _UNITS[length[2]]
-    whole = cal.unit_at(cal.shift(cal.day_interval(news).start, -int(length[1]), unit), unit)
+    whole = cal.unit_at(cal.shift(cal.day_interval(day).start, steps, unit), unit)
     first, last = cal.day_of(whole.start), cal.day_of(whole.end - 1)
     if first is None or last is None or row.get("mod") not in {None, "APPROX"}:
         return row

@@ -94,7 +94,8 @@ def _leads(verb: str, helping: tuple[str, ...], *, to: bool) -> bool:
 def is_plural(subject: str, *, name: bool) -> bool:
     """Whether a verb takes its plural form beside `subject`, as far as its words tell; `name`: its head is a name."""
     phrase = head_words(subject)
-    if _COUNTED.match(subject) or phrase[0].casefold() in words("several") or _joins_two(subject):
+    first = phrase[0].casefold().split("-")[0]  # "twenty-one of the girls"
+    if _COUNTED.match(subject) or first in words("several") or _joins_two(subject):
         return True
     head = phrase[-1]
     return head.casefold() in words("plurals") or (not name and head.endswith("s") and not head.endswith("ss"))
@@ -160,7 +161,8 @@ def _told(verb: Verb) -> list[str]:
 
 
 def _was(verb: Verb) -> str:
-    if verb.tense == "present":
+    """What has been done was done."""
+    if verb.tense == "present" and "perfective" not in verb.aspect:
         return "are" if verb.plural else "is"
     return "were" if verb.plural else "was"
 

@@ -30,3 +30,16 @@ def test_what_the_news_comes_after_lies_so_long_before_it(dated_in, text, trigge
 )
 def test_from_what_is_not_the_news_nothing_is_counted(dated_in, text):
     assert dated_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A clerk left three days after she put through a call on 4 May.", {"left": "2024-05-07", "put": "2024-05-04"}),
+        ("Two days after the election on 3 May, Ann Lee resigned.", {"election": "2024-05-03", "resigned": "2024-05-05"}),
+        ("The firm cut 500 jobs two months after it was sold in March.", {"cut": "2024-05", "sold": "2024-03"}),
+        ("Ann Lee died three days after the crash, on 5 May.", {"died": "2024-05-05"}),
+    ],
+)
+def test_what_came_so_long_after_a_dated_happening_is_counted_from_it(rows_of, text, days) -> None:
+    assert {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"]} == days

@@ -351,6 +351,9 @@ def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
     assert title(row).startswith("Ann Lee was born")
     row = parsed("Iona was sold and started to pump oil.", "pump", agent="Iona", patient="oil", tense="infinitive")
     assert title(row) == "Iona started to pump oil"
+    row = parsed("Twenty-one of the girls whom Bo Ray met have been freed.", "freed", lemma="free", voice="passive",
+                 patient="Twenty-one of the girls", tense="present", aspect="perfective")  # fmt: skip
+    assert title(row) == "Twenty-one of the girls were freed"
     row = parsed("The jet first flew in May.", "flew", agent="The jet")
     assert title(row) == "The jet first flew"
 
