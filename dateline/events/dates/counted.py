@@ -2,7 +2,7 @@
 
 "The sale comes a day after the club lost the vote" tells on which day it lost, counted from the day that the news is of;
 of "was arrested on Friday, two days after he fled" it is counted from the day that the sentence names before, and who
-"left two days after the vote on 4 May" did so on 6 May.
+"left two days after the vote on 4 May" did so on 6 May, on its eve on 3 May.
 """
 
 from __future__ import annotations
@@ -33,15 +33,14 @@ def counted_times(timexes: Sequence[Row], text: str, published: date | None) -> 
     before: Row | None = None
     for row, following in zip_longest(timexes, timexes[1:]):
         length = _LENGTH.fullmatch(str(row["value"])) if row["type"] == "DURATION" else None
-        behind = text[row["char_end"] : row["char_end"] + _NEAR].split()
-        after = bool(behind) and lexicon().relations.get(behind[0].lower()) == "after"
+        after = _relation(row, text) == "after"
         comes = row.get("basis") == "event" and _comes(text[: row["char_start"]][-_NEAR:])
         if length is not None and after and published is not None and comes:
             yield _before(row, _day_of_news(timexes, published), length)
         elif length is not None and after and before is not None and _goes_on(before, row, text, published):
             yield _before(row, before["start_day"], length)
-        elif length is not None and after and following is not None and _is_of_what_came_before(row, following, text):
-            yield _at(row, following["start_day"], length, int(length[1])) | {"counted": False}
+        elif following is not None and (counted := _counted_from(row, following, text)) is not None:
+            yield counted
         else:
             yield row
         before = row
@@ -56,12 +55,31 @@ def _goes_on(first: Row, row: Row, text: str, published: date | None) -> bool:
     return fine and "," in between and _OTHER_SENTENCE.search(between) is None
 
 
-def _is_of_what_came_before(row: Row, following: Row, text: str) -> bool:
-    """Whether the next time is that of what it is counted from: "left two days after she was freed on 4 May"."""
-    between = text[row["char_end"] : following["char_start"]]
+def _relation(row: Row, text: str) -> str:
+    """What the word behind it says of how a time lies to what stands behind: "after", "before"."""
+    behind = text[row["char_end"] : row["char_end"] + _NEAR].split()
+    return str(lexicon().relations.get(behind[0].lower(), "")) if behind else ""
+
+
+def _counted_from(row: Row, following: Row, text: str) -> Row | None:
+    """The time where the next one is that of what it is counted from: "left two days after she was freed on 4 May".
+
+    "The eve of the vote on 4 May" and "the day before" it are 3 May.
+    """
+    between, last = text[row["char_end"] : following["char_start"]], str(row["text"]).lower().split()[-1]
+    eve = row.get("basis") == "event" and lexicon().has("cue.eve", last)
+    one = eve or (row.get("basis") == "event" and lexicon().has("cue.one_day", last))
+    length = _LENGTH.fullmatch("P1D" if one else str(row["value"])) if one or row["type"] == "DURATION" else None
+    steps = -1 if eve else {"after": 1, "before": -1}.get(_relation(row, text), 0)
     known = following["type"] in {"DATE", "TIME"} and following["start_day"] is not None
-    fine = known and str(row["value"])[-1] in _COUNTED.get(str(following["grain"]), "")
-    return fine and "," not in between and _OTHER_SENTENCE.search(between) is None
+    if length is None or not steps or not known or length[2] not in _COUNTED.get(str(following["grain"]), ""):
+        return None
+    lasted = not one and lexicon().has(
+        "lengths.lasting", (text[: row["char_start"]][-_NEAR:].split() or [""])[-1].lower()
+    )
+    if lasted or "," in between or _OTHER_SENTENCE.search(between) is not None:
+        return None
+    return _at(row, following["start_day"], length, steps * int(length[1])) | {"counted": False}
 
 
 def _comes(before: str) -> bool:

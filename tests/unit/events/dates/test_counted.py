@@ -36,10 +36,17 @@ def test_from_what_is_not_the_news_nothing_is_counted(dated_in, text):
     ("text", "days"),
     [
         ("A clerk left three days after she put through a call on 4 May.", {"left": "2024-05-07", "put": "2024-05-04"}),
-        ("Two days after the election on 3 May, Ann Lee resigned.", {"election": "2024-05-03", "resigned": "2024-05-05"}),
+        (
+            "Two days after the election on 3 May, Ann Lee resigned.",
+            {"election": "2024-05-03", "resigned": "2024-05-05"},
+        ),
         ("The firm cut 500 jobs two months after it was sold in March.", {"cut": "2024-05", "sold": "2024-03"}),
         ("Ann Lee died three days after the crash, on 5 May.", {"died": "2024-05-05"}),
+        ("Ann Lee ran the mill for ten years before it burned on 5 May.", {"burned": "2024-05-05"}),
+        ("On the eve of the vote on 3 May, Ann Lee resigned.", {"vote": "2024-05-03", "resigned": "2024-05-02"}),
+        ("Ann Lee resigned the day before the vote on 3 May.", {"vote": "2024-05-03", "resigned": "2024-05-02"}),
+        ("Two years before the vote on 3 May 2011, the club sold its ground.", {"vote": "2011-05-03", "sold": "2009"}),
     ],
 )
-def test_what_came_so_long_after_a_dated_happening_is_counted_from_it(rows_of, text, days) -> None:
+def test_what_came_so_long_before_or_after_a_dated_happening_is_counted_from_it(rows_of, text, days) -> None:
     assert {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"]} == days
