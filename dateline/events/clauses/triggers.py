@@ -72,7 +72,7 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if token.dep_ in _NO_CLAUSE or (token.tag_ != "VBG" and token.dep_ in _NOUN_PLACES):
         return False
-    if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token):
+    if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token, words):
         return False
     if words.has("verbs.states_alone", token.lower_) and child(token, "dobj", "aux") is None:
         return False  # "a boy missing since Friday"
@@ -87,15 +87,18 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
     return not words.has("verbs.never", token.lemma_.lower()) and not _is_in_name(token)
 
 
-def _is_gerund_noun(token: Token) -> bool:
+def _is_gerund_noun(token: Token, words: Lexicon) -> bool:
     """Whether a form in "-ing" is a noun: it is described like one, or tells an occasion or what for.
 
-    As in "part-time working", "drowned during filming", "held for questioning".
+    As in "part-time working", "drowned during filming", "held for questioning", "three days of mourning".
     """
     if token.tag_ != "VBG":
         return False
     inside = token.dep_ in {"pobj", "pcomp", "dobj"}
-    bare = inside and token.head.lower_ == "during" and child(token, "dobj", *SUBJECTS) is None
+    occasion = token.head.lower_ == "during" or (
+        token.head.lower_ == "of" and words.has("lengths.nouns", token.head.head.lower_)
+    )
+    bare = inside and occasion and child(token, "dobj", *SUBJECTS) is None
     return bare or (inside and child(token, "amod", "det") is not None) or is_bare_purpose(token)
 
 

@@ -90,6 +90,7 @@ def test_a_coordinated_verb_shares_the_modal(found):
 
 def test_the_first_half_of_a_hyphened_word_is_no_event(found):
     assert "re" not in found("The park was closed and re-opened.")
+    assert "mourning" not in found("Norland began three days of mourning on Wednesday.")
 
 
 def test_a_participle_that_opens_a_span_of_time_is_no_event(found):
