@@ -6,7 +6,7 @@ As in "The bridge, built in 1660, was sold", where the bridge is the subject of 
 from __future__ import annotations
 
 from dateline.events.lexicon import Lexicon
-from dateline.events.mends.participants import Mend
+from dateline.events.mends.mend import Mend
 from dateline.events.parsing.parsed import Token
 from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, child, children, governing_verb, is_verb, marker
 

@@ -20,9 +20,10 @@ from dateline.events.mends.joins import (
     goes_on_with_its_own,
     is_passive_as_well,
 )
+from dateline.events.mends.mend import Mend
 from dateline.events.mends.offices import OF_OFFICES
 from dateline.events.mends.only_verb import is_done_after_length, is_done_by_who_carries, is_the_one_verb
-from dateline.events.mends.participants import OF_PARTICIPANTS, Mend
+from dateline.events.mends.participants import OF_PARTICIPANTS
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dateline.events.parsing.syntax import child, children
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
-    from dateline.events.mends.participants import Mend
+    from dateline.events.mends.mend import Mend
     from dateline.events.parsing.parsed import Token
 
 _OF_NAME = frozenset({"compound", "nmod", "amod"})

@@ -1,75 +1,19 @@
-"""Subjects, doers and counts that a parser hung on the wrong word of their sentence, where the form alone shows it.
+"""Doers, objects and counts that a parser hung on the wrong word of their sentence, where the form alone shows it.
 
 Each is asked with a word and says whether it has set it right; which is asked of what `clauses` says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dateline.events.clauses.aged import is_of_aged, is_word_of_age
 from dateline.events.lexicon import Lexicon
+from dateline.events.mends.mend import Mend
+from dateline.events.mends.subjects import OF_SUBJECTS
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb
+from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children, is_verb
 
-Mend = Callable[[Token, Lexicon], bool]
 _YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-
-def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
-    """A subject hung on an auxiliary of its verb."""
-    helping = noun.head
-    if (
-        helping.dep_ not in {"aux", "auxpass"}
-        or child(helping.head, "nsubj", "nsubjpass") is not None
-        or noun.i > helping.i
-    ):
-        return False
-    noun.dep_ = "nsubjpass" if helping.dep_ == "auxpass" else "nsubj"
-    noun.head = helping.head
-    return True
-
-
-def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
-    """What the number before a subject counts, taken for another subject: "a magnitude 6.1 quake struck"."""
-    number = noun.nbor() if noun.i + 1 < noun.sent.end else noun
-    thing = number.head
-    beside = thing.dep_ == noun.dep_ and thing.head.i == noun.head.i
-    named = thing.dep_ == "appos" and thing.head.i == noun.i
-    measures = words.has("noun.sized_by", noun.lower_) and number.dep_ == "nummod"
-    if not measures or not (beside or named) or not number.i < thing.i < noun.head.i:
-        return False
-    thing.head, thing.dep_ = noun.head, noun.dep_
-    for part in [part for part in noun.children if part.i != thing.i]:
-        part.head = thing
-    noun.head, noun.dep_ = thing, "compound"
-    return True
-
-
-def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
-    """Who is joined to a subject behind its clause, taken for a second one: "Ann Lee, who left, and Bo Ray met"."""
-    first, joint = child(noun.head, noun.dep_), noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
-    if first is None or first.i == noun.i or joint.dep_ != "cc" or joint.head.i != first.i or noun.i > noun.head.i:
-        return False
-    between = {token.i for token in first.subtree}
-    if any(at not in between for at in range(first.i, joint.i)):
-        return False
-    noun.head, noun.dep_ = first, "conj"
-    return True
-
-
-def _is_office_of_subject(noun: Token, _: Lexicon) -> bool:
-    """What somebody is, before his name, taken for a second subject: "its winger Bo Ray was hurt"."""
-    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
-    name = behind.head if behind.dep_ == "compound" else behind
-    beside = name.dep_ == noun.dep_ and name.head.i == noun.head.i and name.left_edge.i == noun.i + 1
-    if not beside or noun.tag_ != "NN" or name.ent_type_ != "PERSON" or name.i == noun.i:
-        return False
-    for part in [part for part in noun.children if part.i < noun.i]:
-        part.head = name
-    noun.head, noun.dep_ = name, "compound"
-    return True
 
 
 def _leads_to_clause(that: Token, _: Lexicon) -> bool:
@@ -83,58 +27,6 @@ def _leads_to_clause(that: Token, _: Lexicon) -> bool:
     verb.head, verb.dep_, verb.tag_ = above if above.pos_ in NOMINAL else before, "relcl", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     that.head, that.dep_, that.tag_, that.pos_ = verb, "dobj", "WDT", "PRON"
-    return True
-
-
-def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
-    """The end of a described subject, taken for a second one: "a quake measuring 7 on the moment scale struck"."""
-    start = noun.left_edge.i
-    first = child(noun.head, "nsubj")
-    if (
-        noun.head.dep_ in {"aux", "auxpass"}
-        or first is None
-        or first.i >= noun.i
-        or child(first, "acl", "prep") is None
-        or start == 0
-    ):
-        return False
-    before = noun.doc[start - 1]
-    if before.is_punct or before.dep_ != "pobj" or first.i not in {above.i for above in ancestors(before)}:
-        return False
-    noun.head, noun.dep_ = before, "dep"
-    return True
-
-
-def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
-    """A subject behind what is said of it first: "Already the aim of a probe by the bureau, the agency said ..."."""
-    verb = noun.head
-    first, second = child(verb, "nsubj"), child(noun, "appos")
-    if first is None or second is None or first.i >= noun.i or not noun.i < second.i < verb.i:
-        return False
-    doc = noun.doc
-    opened = doc[second.left_edge.i - 1].text == "," and child(second, "det") is not None
-    closed = any(token.text == "," for token in doc[second.right_edge.i + 1 : verb.i])
-    if not opened or closed or first.left_edge.i > noun.sent.start + 1 or child(verb, "cc") is not None:
-        return False
-    first.dep_ = "dep"
-    return True
-
-
-def _is_hurt_as_well(noun: Token, words: Lexicon) -> bool:
-    """Who was hurt besides those who were killed, the "were" of both told once: "ten were killed and 30 wounded"."""
-    verb = noun.head
-    alike = (
-        verb.dep_ == "conj"
-        and verb.tag_ in PAST
-        and noun.i < verb.i
-        and words.has("verbs.hurting", verb.lemma_.lower())
-    )
-    if not alike or child(verb, "aux", "auxpass", "dobj", "agent", "neg") is not None:
-        return False
-    first = verb.head
-    if child(first, "auxpass") is None and not words.has("verbs.dying", first.lemma_.lower()):
-        return False
-    noun.dep_, verb.tag_ = "nsubjpass", "VBN"
     return True
 
 
@@ -249,36 +141,6 @@ def _is_name_of_doer(name: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_year_before_subject(opening: Token, _: Lexicon) -> bool:
-    """The year that opens a clause, taken for a number of the subject: "and in 2019 regulators shut it"."""
-    year, noun = opening.head, opening.head.head
-    numbers = year.tag_ == "CD" and year.i == opening.i + 1 and len(year.text) == _YEAR and year.text.isdigit()
-    if not numbers or opening.lower_ != "in" or noun.i != year.i + 1:
-        return False
-    if noun.tag_ not in {"NNS", "NNP", "NNPS"} or noun.dep_ not in SUBJECTS or not is_verb(noun.head):
-        return False
-    opening.head, opening.dep_ = noun.head, "prep"
-    year.head, year.dep_ = opening, "pobj"
-    return True
-
-
-def _describes_subject(verb: Token, _: Lexicon) -> bool:
-    """A participle behind the subject, taken for that: "the rocket fired on Monday took off in Ost"."""
-    above, noun = verb.head, child(verb, "nsubj")
-    past = verb.tag_ in PAST and child(verb, "aux", "auxpass", "mark", "dobj", "ccomp") is None
-    if (
-        not past
-        or noun is None
-        or noun.pos_ not in NOMINAL
-        or above.tag_ not in _FINITE
-        or not noun.i < verb.i < above.i
-    ):
-        return False
-    noun.head, verb.head = above, noun
-    verb.dep_, verb.tag_ = "acl", "VBN"
-    return True
-
-
 def _is_head_of_name(noun: Token, _: Lexicon) -> bool:
     """The noun that a name and a number describe, taken for one more name: "The PS4 5.50 update came"."""
     name = noun.head
@@ -371,24 +233,14 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
 
 
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
-    "nsubj": (
-        _is_subject_of_verb,
-        _is_measure_of_subject,
-        _is_hurt_as_well,
-        _is_joined_to_subject,
-        _is_office_of_subject,
-        _describes_subject,
-        _is_told_of_before,
-        _is_end_of_subject,
-        is_word_of_age,
-    ),
-    "nsubjpass": (_is_joined_to_subject, _is_office_of_subject, is_word_of_age),
+    "nsubj": (*OF_SUBJECTS["nsubj"], is_word_of_age),
+    "nsubjpass": (*OF_SUBJECTS["nsubjpass"], is_word_of_age),
     "det": (_leads_to_clause,),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
     "pcomp": (_is_thing_before,),
     "advmod": (_is_name_of_doer,),
-    "quantmod": (_is_counted, _is_year_before_subject),
+    "quantmod": (_is_counted, *OF_SUBJECTS["quantmod"]),
     "prep": (_is_doer, _is_particle),
     "pobj": (_is_noun_in_s, is_word_of_age),
     "dobj": (_is_hit_so, _is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),

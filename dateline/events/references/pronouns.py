@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import (
     NOMINAL,
-    SUBJECTS,
     ancestors,
     child,
     children,
-    is_infinitive,
     is_parted,
     is_verb,
     subject,
@@ -23,7 +21,8 @@ from dateline.events.parsing.syntax import (
 from dateline.events.references.answered import answered
 from dateline.events.references.cataphora import is_of_other_sex, named_behind
 from dateline.events.references.only_named import only_pair, only_person
-from dateline.events.references.things import before_dash, is_craft, is_whose_or_what, may_go_on_of
+from dateline.events.references.rivals import has_rival, name_of
+from dateline.events.references.things import before_dash, is_whose_or_what, may_go_on_of
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -61,7 +60,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
         if (
             kind == "thing"
             and may_go_on_of(found, pronoun, words)
-            and not _has_rival(found, pronoun, kind, quoted, words)
+            and not has_rival(found, pronoun, kind, quoted, words)
         ):
             return found
         for one in [found, *owners, *_named_again(found, pronoun, kind, words)]:
@@ -70,7 +69,7 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
                     return next(iter(only_person(pronoun, kind, words)), None)
                 return antecedent(one, words, quoted, depth - 1)
             if (one.pos_ in NOMINAL or is_aged(one)) and _agrees(one, kind, words):
-                other = is_of_other_sex(one, pronoun, words) or _has_rival(one, pronoun, kind, quoted, words)
+                other = is_of_other_sex(one, pronoun, words) or has_rival(one, pronoun, kind, quoted, words)
                 return one if not other else None
     return None
 
@@ -301,9 +300,9 @@ def _before_semicolon(pronoun: Token, verb: Token) -> Token | None:
 
 def _tells_of_another(sentence: Span | None, noun: Token) -> bool:
     """Whether a sentence tells of a person who may not be the noun's."""
-    names = {token.text for token in _name(noun)}
+    names = {token.text for token in name_of(noun)}
     persons = (token for token in sentence or () if token.ent_type_ == "PERSON" or token.tag_ == "PRP")
-    return any(names.isdisjoint(part.text for part in _name(_last_name(token))) for token in persons)
+    return any(names.isdisjoint(part.text for part in name_of(_last_name(token))) for token in persons)
 
 
 def _last_name(token: Token) -> Token:
@@ -339,47 +338,3 @@ def _agrees(noun: Token, kind: str, words: Lexicon) -> bool:
 
 def _may_be_person(noun: Token, words: Lexicon) -> bool:
     return noun.tag_ == "NNP" or words.has("pronoun.people", noun.lemma_.lower())
-
-
-def _has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], words: Lexicon) -> bool:
-    """Whether another noun between the two, outside of quotation marks, may be meant as well."""
-    between = [token for token in noun.doc[noun.i + 1 : pronoun.i] if token.i not in quoted]
-    own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
-    if kind == "person":
-        names = {token.text for token in (_name(noun) if noun.pos_ == "PROPN" else noun.subtree)}
-        parallel = (
-            noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
-        )  # an owner is no rival: "praised Bo's work, but he"
-        others = (token for token in between if not (parallel and _only_tells_which(token)))
-        return any(
-            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
-        )
-    if kind == "several":
-        return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
-    rivals = [token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN"]
-    goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
-    rivals = [token for token in rivals if not (goes_on and is_infinitive(token.head))]  # "a plan to feed Ost"
-    if goes_on and is_craft(noun, words):
-        rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
-    places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
-    return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
-
-
-def _only_tells_which(name: Token) -> bool:
-    """Whether a name tells no more than whose something else is: "praised Bo's work", "after the death of Bo"."""
-    last = name.head if name.dep_ == "compound" else name
-    inside = last.head if last.dep_ == "pobj" else None
-    deep = inside is not None and inside.lower_ == "of" and inside.head.dep_ == "pobj" and inside.head.pos_ == "NOUN"
-    return deep or "poss" in {name.dep_, name.head.dep_}
-
-
-def _has_object_beside(noun: Token, pronoun: Token) -> bool:
-    """Whether the clause that the pronoun's is joined to names a second thing: "the firm sent a ship and it sank"."""
-    verb = pronoun.head
-    joined = verb.dep_ == "conj" and pronoun.dep_ in SUBJECTS and noun.head.i == verb.head.i
-    things = children(verb.head, "dobj") if joined else []
-    return any(thing.tag_ in {"NN", "NNP"} and thing.ent_type_ not in {"PERSON", "MONEY"} for thing in things)
-
-
-def _name(noun: Token) -> list[Token]:
-    return [*children(noun, "compound", "flat"), noun]

@@ -1,0 +1,63 @@
+"""Who or what else a pronoun may mean beside the noun that it would stand for; then it stays a pronoun.
+
+Which noun that is, is found in `pronouns`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parsing.syntax import SUBJECTS, children, is_infinitive
+from dateline.events.references.things import is_craft
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.parsing.parsed import Token
+
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], words: Lexicon) -> bool:
+    """Whether another noun between the two, outside of quotation marks, may be meant as well."""
+    between = [token for token in noun.doc[noun.i + 1 : pronoun.i] if token.i not in quoted]
+    own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
+    if kind == "person":
+        names = {token.text for token in (name_of(noun) if noun.pos_ == "PROPN" else noun.subtree)}
+        parallel = (
+            noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
+        )  # an owner is no rival: "praised Bo's work, but he"
+        others = (token for token in between if not (parallel and _only_tells_which(token)))
+        return any(
+            token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
+        )
+    if kind == "several":
+        return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
+    rivals = [token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN"]
+    goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
+    rivals = [token for token in rivals if not (goes_on and is_infinitive(token.head))]  # "a plan to feed Ost"
+    if goes_on and is_craft(noun, words):
+        rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
+    places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
+    return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _only_tells_which(name: Token) -> bool:
+    """Whether a name tells no more than whose something else is: "praised Bo's work", "after the death of Bo"."""
+    last = name.head if name.dep_ == "compound" else name
+    inside = last.head if last.dep_ == "pobj" else None
+    deep = inside is not None and inside.lower_ == "of" and inside.head.dep_ == "pobj" and inside.head.pos_ == "NOUN"
+    return deep or "poss" in {name.dep_, name.head.dep_}
+
+
+def _has_object_beside(noun: Token, pronoun: Token) -> bool:
+    """Whether the clause that the pronoun's is joined to names a second thing: "the firm sent a ship and it sank"."""
+    verb = pronoun.head
+    joined = verb.dep_ == "conj" and pronoun.dep_ in SUBJECTS and noun.head.i == verb.head.i
+    things = children(verb.head, "dobj") if joined else []
+    return any(thing.tag_ in {"NN", "NNP"} and thing.ent_type_ not in {"PERSON", "MONEY"} for thing in things)
+
+
+def name_of(noun: Token) -> list[Token]:
+    """The words of the name that a word ends."""
+    return [*children(noun, "compound", "flat"), noun]
