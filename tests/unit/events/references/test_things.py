@@ -1,8 +1,54 @@
-"""Which thing "it" is where something is done to it."""
+"""Which thing without a name "it" is, and where a body with a name is meant by it."""
 
 from __future__ import annotations
 
 import pytest
+
+from dateline.events.references.pronouns import antecedent
+
+
+def _meant(text: str, parse, words, which: int = 0) -> str | None:
+    doc = parse(text)
+    found = antecedent([token for token in doc if token.lower_ == "it"][which], words, frozenset())
+    return None if found is None else found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The rate has been unchanged since it was raised by half a point on May 3.", "rate"),
+        ("The old lab was launched in 2011. It was used for missions in 2012.", "lab"),
+        ("The old stage held a show in 2001. It was damaged by fire in 2013; two were injured.", "stage"),
+        ("The main pact was drawn up in Ost in 2011. It was signed by the king in 2012.", "pact"),
+        ("The office's rate has been unchanged since it was raised by half a point on May 3.", "rate"),
+    ],
+)
+def test_a_thing_without_a_name_is_meant_where_something_befell_it(text, thing, parse, words) -> None:
+    assert _meant(text, parse, words) == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rate rose on Monday. It cut nine jobs on Tuesday.",
+        "The report was late. It said on Tuesday that nine were hurt.",
+        "The driver left. It was closed on Tuesday.",
+        "The fire caused it to shut down on Tuesday.",
+        "The headset is real, and it's coming in May.",
+    ],
+)
+def test_what_does_something_itself_may_be_another(text, parse, words) -> None:
+    assert _meant(text, parse, words) is None
+
+
+def test_an_insertion_behind_a_dash_goes_on_of_whose_the_noun_before_it_is(parse, words) -> None:
+    text = "Bo Ray called North Korea's loud threats -- it also tested a bomb last month -- a crisis."
+    assert _meant(text, parse, words) == "Korea"
+
+
+def test_a_place_that_a_flight_left_is_not_what_landed(parse, words) -> None:
+    text = "Flight 175 departed Los Angeles at noon for Tokyo. It landed in Los Angeles at 7 p.m."
+    assert _meant(text, parse, words) == "Flight"
 
 
 @pytest.mark.parametrize(
