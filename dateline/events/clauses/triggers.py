@@ -211,11 +211,8 @@ def _is_first_to_do(verb: Token) -> bool:
     who = child(verb, "attr") if verb.lower_ in {"was", "were"} and verb.dep_ != "conj" else None
     done = who is not None and any(part.i > who.i and is_infinitive(part) for part in children(who, "acl", "relcl"))
     of_all = who is not None and child(who, "det", "poss") is not None and child(verb, "neg") is None
-    return done and of_all and any(part.ent_type_ == "ORDINAL" or part.lower_ == "only" for part in _before(who))
-
-
-def _before(noun: Token | None) -> list[Token]:
-    return [] if noun is None else children(noun, "amod")
+    which = children(who, "amod") if who is not None else []
+    return done and of_all and any(part.ent_type_ == "ORDINAL" or part.lower_ == "only" for part in which)
 
 
 def _is_deed_by_object(verb: Token, lemma: str, words: Lexicon) -> bool:

@@ -79,7 +79,7 @@ def _counted_from(row: Row, following: Row, text: str) -> Row | None:
     )
     if lasted or "," in between or _OTHER_SENTENCE.search(between) is not None:
         return None
-    return _at(row, following["start_day"], length, steps * int(length[1])) | {"counted": False}
+    return _at(row, following["start_day"], length, steps * int(length[1]))
 
 
 def _comes(before: str) -> bool:
@@ -99,7 +99,8 @@ def _day_of_news(timexes: Sequence[Row], published: date) -> date:
 
 def _before(row: Row, news: date, length: re.Match[str]) -> Row:
     """The day, week, month or year that lies so long before the news."""
-    return _at(row, news, length, -int(length[1]))
+    found = _at(row, news, length, -int(length[1]))
+    return found if found is row else found | {"counted": True}
 
 
 def _at(row: Row, day: date, length: re.Match[str], steps: int) -> Row:
@@ -118,7 +119,6 @@ def _at(row: Row, day: date, length: re.Match[str], steps: int) -> Row:
         "edtf": _edtf(first, last, unit) + about,
         "grain": unit.name.lower(),
         "resolved": True,
-        "counted": True,
     }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dateline.events.lexicon import Lexicon
 from dateline.events.mends.mend import Mend
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, child, children, governing_verb, is_verb, marker
+from dateline.events.parsing.syntax import PAST, SUBJECTS, child, governing_verb, is_finite, is_verb, marker
 
 
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
@@ -19,7 +19,7 @@ def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
     if child(participle, "aux", "auxpass") is not None or child(verb, *SUBJECTS, "expl") is not None:
         return False
     marks = (participle.doc[noun.i : participle.i], participle.doc[participle.i : verb.i])
-    if not _is_finite(verb) or not all(any(token.text == "," for token in part) for part in marks):
+    if not is_finite(verb) or not all(any(token.text == "," for token in part) for part in marks):
         return False
     noun.head, noun.dep_ = verb, "nsubj" if child(verb, "auxpass") is None else "nsubjpass"
     participle.head, participle.dep_ = noun, "acl"
@@ -67,17 +67,13 @@ def _describes_subject(participle: Token, _: Lexicon) -> bool:
     """A participle behind the subject, taken for the subject with it: "officers raiding a flat had shot a clerk"."""
     verb, noun = participle.head, child(participle, "nsubj")
     described = participle.tag_ == "VBG" and noun is not None and noun.i < participle.i < verb.i
-    if not described or noun is None or not _is_finite(verb) or child(participle, "aux", "mark") is not None:
+    if not described or noun is None or not is_finite(verb) or child(participle, "aux", "mark") is not None:
         return False
     for part in [part for part in participle.children if part.i < noun.left_edge.i]:
         part.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
     participle.head, participle.dep_ = noun, "acl"
     return True
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
 
 
 def _sums_up(verb: Token, words: Lexicon) -> bool:

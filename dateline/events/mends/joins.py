@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dateline.events.lexicon import Lexicon
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, ancestors, child, children, is_verb
+from dateline.events.parsing.syntax import FINITE, PAST, SUBJECTS, ancestors, child, children, is_finite, is_verb
 
 
 def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
@@ -23,7 +23,7 @@ def goes_on_from_above(verb: Token, _: Lexicon) -> bool:
         return False
     if beside.tag_ == "VBG" and any(aux.tag_ in FINITE for aux in children(beside, "aux")):
         return False
-    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
+    above = next((other for other in ancestors(beside) if is_verb(other) and is_finite(other)), None)
     timed = beside.tag_ == "VBG" and child(beside, "mark") is not None and child(verb, "agent") is None
     if above is None or (verb.tag_ == "VBN" and not timed and child(verb, "dobj", "ccomp") is None):
         return False
@@ -73,10 +73,10 @@ def goes_on_with_its_own(verb: Token, _: Lexicon) -> bool:
     """A finite verb with a subject of its own behind a participle: "raided the port, seizing oil, and the crew fled"."""
     beside = verb.head
     own = child(verb, "nsubj", "nsubjpass")
-    if own is None or not _is_finite(verb) or beside.tag_ != "VBG" or _is_finite(beside) or not is_verb(beside):
+    if own is None or not is_finite(verb) or beside.tag_ != "VBG" or is_finite(beside) or not is_verb(beside):
         return False
     joint = next((part for part in children(beside, "cc") if beside.i < part.i < own.i), None)
-    above = next((other for other in ancestors(beside) if is_verb(other) and _is_finite(other)), None)
+    above = next((other for other in ancestors(beside) if is_verb(other) and is_finite(other)), None)
     if joint is None or above is None or above.i > beside.i or beside.dep_ not in {"advcl", "acl"}:
         return False
     verb.head = joint.head = above
@@ -125,7 +125,3 @@ def goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
         joint.head = passive
     participle.head = passive
     return True
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))

@@ -30,13 +30,16 @@ def _is_office(noun: Token, words: Lexicon) -> bool:
     return True
 
 
-def _is_title_before_name(noun: Token, _: Lexicon) -> bool:
-    """The title before a name, taken for an object of its own: "asked President Ann Lee for help"."""
+def is_before_its_name(noun: Token, _: Lexicon) -> bool:
+    """What somebody is, before his name, taken for one more: "asked President Ann Lee", "its winger Bo Ray was hurt"."""
     behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
     name = behind.head if behind.dep_ == "compound" else behind
     beside = name.dep_ == noun.dep_ and name.head.i == noun.head.i and name.left_edge.i == noun.i + 1
-    if not beside or noun.tag_ != "NNP" or not noun.is_title or name.ent_type_ != "PERSON" or name.i == noun.i:
+    called = noun.tag_ == "NN" or (noun.tag_ == "NNP" and noun.is_title)
+    if not beside or not called or name.ent_type_ != "PERSON" or name.i == noun.i:
         return False
+    for part in [part for part in noun.children if part.i < noun.i]:
+        part.head = name
     noun.head, noun.dep_ = name, "compound"
     return True
 
@@ -63,7 +66,7 @@ def puts_in_office(verb: Token, words: Lexicon) -> bool:
 
 
 OF_OFFICES: dict[str, tuple[Mend, ...]] = {
-    "dobj": (_is_office, _is_title_before_name),
+    "dobj": (_is_office, is_before_its_name),
     "oprd": (_is_office,),
     "appos": (_is_office_of_participle,),
 }

@@ -12,7 +12,6 @@ from dateline.events.mends.subjects import OF_SUBJECTS
 from dateline.events.parsing.parsed import Token
 from dateline.events.parsing.syntax import NOMINAL, PAST, ancestors, child, children, is_verb
 
-_YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dateline.events.lexicon import Lexicon
 from dateline.events.mends.mend import Mend
+from dateline.events.mends.offices import is_before_its_name
 from dateline.events.parsing.parsed import Token
 from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, child, is_verb
 
@@ -53,19 +54,6 @@ def _is_joined_to_subject(noun: Token, _: Lexicon) -> bool:
     if any(at not in between for at in range(first.i, joint.i)):
         return False
     noun.head, noun.dep_ = first, "conj"
-    return True
-
-
-def _is_office_of_subject(noun: Token, _: Lexicon) -> bool:
-    """What somebody is, before his name, taken for a second subject: "its winger Bo Ray was hurt"."""
-    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
-    name = behind.head if behind.dep_ == "compound" else behind
-    beside = name.dep_ == noun.dep_ and name.head.i == noun.head.i and name.left_edge.i == noun.i + 1
-    if not beside or noun.tag_ != "NN" or name.ent_type_ != "PERSON" or name.i == noun.i:
-        return False
-    for part in [part for part in noun.children if part.i < noun.i]:
-        part.head = name
-    noun.head, noun.dep_ = name, "compound"
     return True
 
 
@@ -157,12 +145,12 @@ OF_SUBJECTS: dict[str, tuple[Mend, ...]] = {
         _is_measure_of_subject,
         _is_hurt_as_well,
         _is_joined_to_subject,
-        _is_office_of_subject,
+        is_before_its_name,
         _describes_subject,
         _is_told_of_before,
         _is_end_of_subject,
     ),
-    "nsubjpass": (_is_joined_to_subject, _is_office_of_subject),
+    "nsubjpass": (_is_joined_to_subject, is_before_its_name),
     "quantmod": (_is_year_before_subject,),
 }
 """By the label of a word, what may set right what stands as a subject."""

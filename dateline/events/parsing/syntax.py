@@ -175,6 +175,11 @@ def marker(token: Token) -> str | None:
     return opening.lower_ if opening is not None else None
 
 
+def is_finite(verb: Token) -> bool:
+    """Whether a verb tells a tense, by itself or with its auxiliaries."""
+    return verb.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children(verb, "aux", "auxpass"))
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether the verb is a "to" infinitive, or shares the "to" of the verb that it is coordinated with."""
     if any(aux.tag_ == "TO" for aux in children(token, "aux")):

@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import DONE_TO, ancestors, child, children, subject
+from dateline.events.references.last_named import sex_of
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
 _FRONTED = frozenset({"prep", "advcl"})
-_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
 def named_behind(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
@@ -85,10 +85,9 @@ def _named(told: Token) -> Token | None:
 
 def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
     """Whether a word or a first name is of the other sex than "he" or "she"."""
-    if pronoun.lower_ not in _HE | _SHE:
-        return False
-    if noun.lower_ in _HE | _SHE:
-        return (noun.lower_ in _HE) != (pronoun.lower_ in _HE)  # "he trained Ann Lee when she won"
-    wrong, names = ("male", "men") if pronoun.lower_ in {"she", "her"} else ("female", "women")
+    sex, own = sex_of(pronoun.text), sex_of(noun.text)
+    if sex is None or own is not None:
+        return sex is not None and own != sex  # "he trained Ann Lee when she won"
+    wrong, names = ("male", "men") if sex == "women" else ("female", "women")
     first = next(iter(children(noun, "compound")), noun)
     return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)

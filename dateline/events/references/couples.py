@@ -10,14 +10,13 @@ import re
 from collections.abc import Set as AbstractSet
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import Place, last, plain
-from dateline.events.references.last_named import called_in_full, sentence_start
-from dateline.events.references.said_of_names import NAME
+from dateline.events.references.descriptions import last, plain
+from dateline.events.references.last_named import called_in_full, says_it, sentence_start
+from dateline.events.references.said_of_names import NAME, Place
 
 _FARTHEST = 450  # characters
 _NAMED = re.compile(rf"(?<![\w-])({NAME})(?![\w-])")
 _PLACED = re.compile(r"\b(?:in|at|near|to|on)\s(?:the\s)?$")
-_SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _COUPLE = 2
 
 
@@ -44,8 +43,7 @@ def _names(text: str, start: int, end: int) -> dict[str, Place]:
     for match in _NAMED.finditer(text, start, end):
         place = plain(_without_trade(match.span(1), text), text)
         name = text[slice(*place)] if place is not None else ""
-        told = _SAYING.match(text, match.end())
-        source = told is not None and lexicon().has("called.spoken_by", told[1])  # "..., the Ost Palace said"
+        source = says_it(text, match.end())
         if place is not None and " " in name and not source and not _PLACED.search(text[start : place[0]]):
             found[name] = place
     return found

@@ -13,13 +13,12 @@ from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import chief_country, only_country
 from dateline.events.references.descriptions import (
     READ,
-    Place,
     chief,
     last,
     one_aged,
     plain,
 )
-from dateline.events.references.said_of_names import NAME
+from dateline.events.references.said_of_names import NAME, Place
 
 _AGED = re.compile(r",\s(\d{2}),")
 _PHRASE = re.compile(

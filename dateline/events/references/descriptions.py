@@ -15,10 +15,7 @@ from functools import cache, lru_cache
 from dateline.events.lexicon import lexicon
 from dateline.events.references.countries import country_pattern, only_country
 from dateline.events.references.last_named import called_in_full
-from dateline.events.references.said_of_names import APART, NAME, called_by
-
-Place = tuple[int, int]
-"""the first character in the article, and one past the last"""
+from dateline.events.references.said_of_names import APART, NAME, Place, called_by
 
 _BODY_WORD = r"[A-Z][\w.&'\u2019-]*\w"
 _BODY = rf"{_BODY_WORD}(?:[ ](?:(?:and|of|the)[ ])?{_BODY_WORD}){{0,5}}"

@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import READ, Place
+from dateline.events.references.descriptions import READ
 from dateline.events.references.last_named import called_in_full
+from dateline.events.references.said_of_names import Place
 
 _MOST = 2  # "Ann and Bo"
 _OWNING = re.compile(r"['\u2019]s?$")

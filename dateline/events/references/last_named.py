@@ -65,7 +65,7 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
         return None  # "The Bo Ray Story"
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
-    if start != told and (behind := _SAYING.match(text, end)) and lexicon().has("called.spoken_by", behind[1]):
+    if start != told and says_it(text, end):
         return None  # "he fled, Bo Ray said"
     if (whom := _DOES_TO.match(text, end)) is not None and sex_of(whom[1]) == sex:
         return None  # "Bo Ray called him a liar. He ...": either may be meant
@@ -106,6 +106,12 @@ def sex_of(pronoun: str) -> str | None:
     """Whom a pronoun can mean: "men" or "women", if either."""
     spoken = pronoun.lower()
     return "men" if spoken in _HE else "women" if spoken in _SHE else None
+
+
+def says_it(text: str, end: int) -> bool:
+    """Whether a name that ends there is of who said what stands before it: "he fled, Bo Ray said"."""
+    behind = _SAYING.match(text, end)
+    return behind is not None and lexicon().has("called.spoken_by", behind[1])
 
 
 def is_told_beside(start: int, text: str, sex: str) -> bool:

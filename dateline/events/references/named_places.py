@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import READ, Place, plain
+from dateline.events.references.descriptions import READ, plain
 from dateline.events.references.last_named import sentence_start
-from dateline.events.references.said_of_names import NAME
+from dateline.events.references.said_of_names import NAME, Place
 
 _BARE = re.compile(r"[Tt]he ([a-z]+)")
 _NEAR = 600  # characters before a noun in which its place must be named

@@ -20,6 +20,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.references.answered import answered
 from dateline.events.references.cataphora import is_of_other_sex, named_behind
+from dateline.events.references.last_named import sex_of
 from dateline.events.references.only_named import only_pair, only_person
 from dateline.events.references.rivals import has_rival, name_of
 from dateline.events.references.things import before_dash, is_whose_or_what, may_go_on_of
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 _DEEPEST = 3  # pronouns in a row that stand for one another
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_SEXES = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}))
 
 
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
@@ -76,8 +76,8 @@ def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: in
 
 def _is_introduced(noun: Token, pronoun: Token) -> bool:
     """Whether somebody is told of by "his" and then by name ("his aide, Bo Ray"): the next "he" may be either."""
-    owners = (part.lower_ for part in children(noun, "poss") if part.tag_ == "PRP$")
-    owned = any(owner in sex and pronoun.lower_ in sex for owner in owners for sex in _SEXES)
+    sex = sex_of(pronoun.text)
+    owned = sex is not None and any(sex_of(part.text) == sex for part in children(noun, "poss"))
     return owned and any(part.ent_type_ == "PERSON" for part in children(noun, "appos"))
 
 
@@ -224,7 +224,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if (
         kind == "thing"
         and pronoun.dep_ == "dobj"
-        and any(x.tag_ in {"NN", "NNP"} for x in children(before.root, "dobj"))
+        and any(thing.tag_ in {"NN", "NNP"} for thing in children(before.root, "dobj"))
     ):
         return []  # "Parliament passed the law. Unions attacked it"
     told = subject(_telling(before.root, kind, words))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.events.lexicon import lexicon
-from dateline.events.references.descriptions import READ, Place
+from dateline.events.references.descriptions import READ
+from dateline.events.references.said_of_names import Place
 
 _BARE = re.compile(r"[Tt]he ((?:(?P<first>[a-z]+) )?(?P<noun>[a-z]{3,}(?:-[a-z]+)*))")
 _ALIKE = ("called.vessel", "called.aircraft", "called.craft")

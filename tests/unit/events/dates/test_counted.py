@@ -48,5 +48,5 @@ def test_from_what_is_not_the_news_nothing_is_counted(dated_in, text):
         ("Two years before the vote on 3 May 2011, the club sold its ground.", {"vote": "2011-05-03", "sold": "2009"}),
     ],
 )
-def test_what_came_so_long_before_or_after_a_dated_happening_is_counted_from_it(rows_of, text, days) -> None:
-    assert {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"]} == days
+def test_what_came_so_long_before_or_after_a_dated_happening_is_counted_from_it(dated_in, text, days) -> None:
+    assert dated_in(text) == days
