@@ -14,7 +14,6 @@ from dateline.events.lexicon import lexicon
 Row = dict[str, Any]
 
 _PHRASE_END = re.compile(r"(?<=\w)(?:,|\s+(?:of|in|from|for|with|at|on|by|to|and|or|who|which|that)\s)")
-_NICKNAME = re.compile(r"[Tt]he [A-Z][a-z]+s")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -55,25 +54,12 @@ def _compatible(row: Row, other: Row) -> bool:
     if lexicon().has("verbs.changing", row["predicate"].split()[0]) and _is_another_change(row, other):
         return False
     agents, patients = ((_named(row, role), _named(other, role)) for role in ("agent", "patient"))
-    if not _agree(*agents):
-        return False
-    same_doer = bool(agents[0] & agents[1])
-    return _agree(*patients) or (same_doer and (_counts_the_same(*patients) or _is_nicknamed(row, other)))
+    return _agree(*agents) and (_agree(*patients) or (bool(agents[0] & agents[1]) and _counts_the_same(*patients)))
 
 
 def _counts_the_same(one: set[str], other: set[str]) -> bool:
     """Whether one is only a number, which leaves open of what: "cancelled 100 flights", "140 on Saturday"."""
     return all(map(_FIGURE.fullmatch, one)) != all(map(_FIGURE.fullmatch, other))
-
-
-def _is_nicknamed(row: Row, other: Row) -> bool:
-    """Whether one names a club by what it is called, which leaves open its name: "joined the Blues", "joined Ost City"."""
-    named = [[part["text"] for part in one["participants"] if part["role"] == "patient"] for one in (row, other)]
-    if any(len(texts) != 1 for texts in named):
-        return False
-    one, two = (texts[0] for texts in named)
-    called = [text for text in (one, two) if _NICKNAME.fullmatch(text)]
-    return len(called) == 1 and all(text[0].isupper() or text in called for text in (one, two))
 
 
 def _is_another_change(row: Row, other: Row) -> bool:

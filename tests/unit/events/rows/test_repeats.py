@@ -37,14 +37,6 @@ def test_a_number_of_what_somebody_did_more_of_that_day_is_no_other_event():
     assert ids(row("a", "", patient="over 100 flights"), row("b", "", patient="140")) == ["a", "b"]
 
 
-def test_what_a_club_is_called_is_no_other_club():
-    joined = row("a", "Ann Lee", predicate="join", patient="Ost City")
-    assert ids(joined, row("b", "Lee", predicate="join", patient="the Blues")) == ["a", "a"]
-    assert ids(joined, row("b", "Bo Reed", predicate="join", patient="the Blues")) == ["a", "b"]
-    assert ids(joined, row("b", "Lee", predicate="join", patient="Nord United")) == ["a", "b"]
-    assert ids(joined, row("b", "Lee", predicate="join", patient="the union")) == ["a", "b"]
-
-
 def test_a_pronoun_contradicts_nobody():
     assert ids(row("a"), row("b", "it", pronoun=True)) == ["a", "a"]
 
