@@ -26,6 +26,9 @@ _NOON = time(12)
 """Hours are counted from there, so that a few of them stay within the day."""
 _COUNTED_FROM = range(1000, 9000)
 """Years of publication that dateparser can count from without leaving the standard library's calendar."""
+_DAYS_OF_WEEK = 7
+_FARTHEST_AHEAD = 122
+"""Days: a third of a year. Of what is farther off news more often tells that it was."""
 _UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
 """By dateparser's names of the period that a date stands for."""
 
@@ -49,6 +52,19 @@ class _Reader:
         from dateparser.search import search_dates
 
         return search_dates(text, languages=[self.language], settings={**self.settings, **settings}) or []
+
+    def nearest(self, span: str, value: datetime) -> datetime:
+        """The span's day or its like, which was read as `value` in the past: a date without its year may lie ahead.
+
+        No tense is known here, so that it is ahead which is nearer so by far. Of weekdays that of publication is its own.
+        """
+        ahead = self.spans(span, PREFER_DATES_FROM="future")
+        base: datetime = self.settings["RELATIVE_BASE"]
+        if not ahead or ahead[0][1] <= value:
+            return value
+        if (ahead[0][1] - value).days <= 2 * _DAYS_OF_WEEK:
+            return base if (base - value).days == _DAYS_OF_WEEK else value
+        return ahead[0][1] if (ahead[0][1] - base).days <= _FARTHEST_AHEAD else value
 
     def unit(self, span: str) -> Unit | None:
         """The unit that the span states, or None where it is a time of day or nothing that can be told."""
@@ -85,7 +101,8 @@ def tag_foreign(text: str, said: Said, language: str) -> Tagging:
             continue
         unit = reader.unit(span)
         if unit is not None:
-            timexes.append(_timex(start, span, value.date(), unit, "absolute" if full else "publication"))
+            found = value if full else reader.nearest(span, value)
+            timexes.append(_timex(start, span, found.date(), unit, "absolute" if full else "publication"))
     return Tagging(tuple(timexes), ())
 
 

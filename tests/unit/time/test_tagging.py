@@ -282,7 +282,11 @@ def test_a_text_without_time_has_none():
         ("fr", "Le pont fermait le 3 mai.", ("2023-05-03", "day", "publication")),
         ("fr", "Le pont fermait il y a deux ans.", ("2021", "year", "publication")),
         ("de", "Das war letzte Woche so.", ("2023-W43", "week", "publication")),
+        ("fr", "Le pont fermera le 3 décembre.", ("2023-12-03", "day", "publication")),
+        ("fr", "Le pont fermait le 12 avril.", ("2023-04-12", "day", "publication")),
+        ("de", "Im Januar wird gewählt.", ("2024-01", "month", "publication")),
         ("de", "am Dienstag", ("2023-10-31", "day", "publication")),
+        ("de", "Sie trat am Freitag zurück.", ("2023-11-03", "day", "publication")),
         ("zh", "2023年10月7日", ("2023-10-07", "day", "absolute")),
     ],
 )
