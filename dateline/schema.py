@@ -18,6 +18,8 @@ Kind = Literal["string", "day", "instant", "int", "float", "bool", "enum", "list
 GRAINS = ("time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 FACTUALITIES = ("occurred", "ongoing", "planned", "hypothetical", "not_occurred", "unknown")
 HAPPENED = frozenset({"occurred", "ongoing"})
+UNPARSED = "unparsed"
+"""The predicate of a sentence for whose language there is no parser."""
 ANCHOR_STATUSES = ("exact", "inferred", "interval", "conflict", "none")
 ANCHOR_BASES = (
     "given", "url", "json_ld", "meta", "masthead", "feed", "page", "agency_line", "neighbour", "known_event",

@@ -13,10 +13,10 @@ from dateline.events.dates.dating import date_columns, names_a_date
 from dateline.events.stretches.paragraphs import Paragraph, paragraphs
 from dateline.events.stretches.selection import sentences
 from dateline.identity import content_id
+from dateline.schema import UNPARSED
 
 Row = dict[str, Any]
 
-UNPARSED = "unparsed"
 _CONFIDENCE = 0.3
 """that the sentence tells of something on that date: an estimate, not measured"""
 

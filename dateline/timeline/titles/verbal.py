@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dateline.schema import HAPPENED
+from dateline.schema import HAPPENED, UNPARSED
 from dateline.timeline.titles.nominal import nominal
 from dateline.timeline.titles.parts import (
     LONGEST_TITLE,
@@ -38,8 +38,14 @@ _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
 
 def title(mention: Row) -> str:
-    """A title of at most `LONGEST_TITLE` characters from one row of `event_mentions`."""
-    said = nominal(mention) if mention["nominal"] else _verbal(mention)
+    """A title of at most `LONGEST_TITLE` characters from one row of `event_mentions`.
+
+    Of a sentence that no parser could read it is the sentence.
+    """
+    if mention["predicate"] == UNPARSED:
+        said = " ".join(mention["quote"].split()).rstrip(".")
+    else:
+        said = nominal(mention) if mention["nominal"] else _verbal(mention)
     text = shortened(without_stop(said or _clause(mention)), LONGEST_TITLE)
     return text[:1].upper() + text[1:]
 

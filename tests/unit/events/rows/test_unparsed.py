@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.events import mention_rows
 from dateline.schema import EVENT_MENTIONS, table_from_rows
+from dateline.timeline.titles.verbal import title
 
 DAY = date(2024, 5, 7)
 TEXT = "Es regnete. Am 7. Mai 2024 kam das Schiff an. Es war leer."
@@ -49,3 +50,9 @@ def test_text_of_unknown_language_is_parsed(article, timex):
 def test_a_row_has_every_column(article, timex):
     (row,) = rows_of(article, timex)
     assert {column.name for column in EVENT_MENTIONS.columns} <= set(row)
+
+
+def test_the_title_of_its_event_is_the_whole_sentence(article, timex):
+    text = "Le maire de Lyon a\ndémissionné lundi 7 mai 2024."
+    (row,) = mention_rows([article(text) | {"language": "fr"}], timex(text, "lundi 7 mai 2024", DAY))
+    assert title(row) == "Le maire de Lyon a démissionné lundi 7 mai 2024"
