@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dateline.prospects import Kind, Prospects, Sides, Unknown
 from dateline.rules import NOTHING, STORY, Element, Endings, Parts, Phrase, Rule, Variant
-from dateline.tokens import Token, is_dash_apart
+from dateline.tokens import DASH_APART, Token, is_dash_apart
 
 _VALUE = attrgetter("value")
 _MOST_READINGS = 6
@@ -25,6 +25,10 @@ class Seen(NamedTuple):
     def look_of(self, token: Token) -> str:
         """How the token looks from before it: as nothing, where it is a dash that joins nothing."""
         return "" if token.word == "-" and is_dash_apart("-", glued=token.glued) else self.look
+
+    def look_before(self, token: Token) -> str:
+        """How the token right before this one looks from it."""
+        return DASH_APART if is_dash_apart(self.look, glued=token.glued) else self.look
 
 
 class Outlook(NamedTuple):
@@ -68,7 +72,7 @@ class Chart:
     ) -> None:
         self.by_word, self.by_category, (self.prospects, fitting, _) = index
         self.tokens = tokens
-        self.before = [previous, *[each.look for each in seen]]
+        self.before = [previous, *[each.look_before(token) for each, token in zip(seen, tokens[1:], strict=False)]]
         self.after = [*[each.look_of(token) for token, each in zip(tokens, seen, strict=True)], following]
         beyond = self.prospects.of(_NO_TOKEN)
         self.sides = [beyond, *[fitting[token.text] for token in tokens], beyond]

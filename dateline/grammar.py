@@ -168,7 +168,7 @@ class Grammar:
             if end == size or not sides[end - 1].after & sides[end].at_of(glued=tokens[end].glued):
                 first, last = _without_edges(tokens, sides, start, end - 1)
                 if first < last or sides[first].alone:
-                    before = seen[tokens[first - 1].text].look if first else previous
+                    before = seen[tokens[first - 1].text].look_before(tokens[first]) if first else previous
                     behind = None if last + 1 == size else tokens[last + 1]
                     after = following if behind is None else seen[behind.text].look_of(behind)
                     yield Part(first, last + 1, before, after)

@@ -19,7 +19,7 @@ from dateline.languages import Language, load
 from dateline.parsing import REMEMBERED_RUNS, parse
 from dateline.prospects import Sides
 from dateline.senses import Place
-from dateline.tokens import MARKS, is_dash_apart, neighbour
+from dateline.tokens import DASH_APART, MARKS, is_dash_apart, neighbour
 
 _WORD = re.compile(r"[a-z]++(?![^ .,\n-])| (?!\s)|\w++|[^\w\s]|\s++")
 """Words, marks and spaces; the usual words and the single space are told first, for they are told sooner."""
@@ -255,8 +255,13 @@ def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], co
     if after < size and _is_between_words(words[after]):
         after += 1
     parted = after == size or is_dash_apart(words[after], glued=after == last)
+    side = None if first > outer[0] else "before"
+    if before >= 0 and is_dash_apart(words[before], glued=before == first - 1):
+        opened = _known_look("", DASH_APART, code, side)
+    else:
+        opened = _look(scanned, before, code, side) if before >= 0 else ""
     return (
-        _look(scanned, before, code, None if first > outer[0] else "before") if before >= 0 else "",
+        opened,
         "" if parted else _look(scanned, after, code, None if last < outer[1] else "after"),
     )
 

@@ -17,6 +17,8 @@ MARKS = frozenset("’–—")
 """Marks that stand in phrases for their ASCII forms."""
 ANY_WORD, ANY_CAPITAL, ANY_NUMBER = "<word>", "<capital>", "<number>"
 """How a word beside a phrase looks to the rules, in lower case or with a capital, where no rule asks for it."""
+DASH_APART = "<dash>"
+"""How a dash before a phrase looks that a space parts from it, as one does that opens an entry of a list."""
 
 
 class Token(NamedTuple):
@@ -63,5 +65,5 @@ def neighbour(text: str, word: str, known: Collection[str]) -> str:
 
 
 def is_dash_apart(word: str, *, glued: bool) -> bool:
-    """Whether it is a dash after a space: it parts what stands before it from what follows, and joins nothing to it."""
+    """Whether it is a dash that a space parts from what it would join: it parts the two, and joins nothing."""
     return word == "-" and not glued

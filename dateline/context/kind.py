@@ -123,7 +123,7 @@ def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:
 def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
     """The sign that a time is, where years up to `last` are gone by."""
     parts = list(parts_of(meaning))
-    year = next((found for part in parts if (found := _year(part)) is not None), None)
+    year = max((found for part in parts if (found := _year(part)) is not None), default=None)
     if year is not None:
         return _Sign.GONE if last is None or year <= last else _Sign.RECENT
     if any(isinstance(part, Now | Weekday) for part in parts):

@@ -104,7 +104,7 @@ def year_of_accounts(year: int) -> Year:
     return Year(year)
 
 
-@rule("time", "{year4}", follows="-", not_before="counted|-|/")
+@rule("time", "{year4}", follows="-|<dash>", not_before="counted|-|/")
 def year_after_dash(year: int) -> Year | None:
     """Farther back, digits behind a dash are the number of a thing."""
     return Year(year) if 1500 <= year <= 2050 else None

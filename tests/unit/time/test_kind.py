@@ -49,6 +49,15 @@ def test_a_text_that_begins_on_its_own_day_is_news() -> None:
     assert text_kind(text, date(2009, 3, 1)) == "news"
 
 
+def test_a_life_that_ended_in_the_year_of_publication_is_news() -> None:
+    life = (
+        "Obituary: Ann Lee, 1931-2020\n\nAnn Lee died on 28 August. Born in 1931, she studied in Ost until 1957. "
+        "In 1961 she married; in 1974 she won the prize. A service will be held on 12 September."
+    )
+    assert text_kind(life, date(2020, 9, 1)) == "news"
+    assert {"2020-08-28", "2020-09-12"} <= {timex.value for timex in tag(life, date(2020, 9, 1), kind="auto").timexes}
+
+
 def test_a_story_may_have_a_season_in_its_title() -> None:
     assert text_kind(f"The Winter Siege. {STORY}", date(2009, 3, 1)) == "narrative"
 
