@@ -40,6 +40,8 @@ _SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _DOES_TO = re.compile(
     r",? (?:[a-z]+ ){1,3}(him\b|her(?= (?:an?|the|to|in|on|at|for|from|as|with|when|after|before|by|of|and)\b|[.,]))"
 )
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er)\b")
+_PARTING = ",;:\u2014"
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
 
@@ -67,12 +69,21 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
     if start != told and says_it(text, end):
         return None  # "he fled, Bo Ray said"
+    if (already := _told_of_already(text, told, start, sex)) is not None:
+        goes_on = already[0].lower() in {"he", "she"}
+        return last_named(pronoun, text, already.start(), persons) if goes_on else None
     if (whom := _DOES_TO.match(text, end)) is not None and sex_of(whom[1]) == sex:
         return None  # "Bo Ray called him a liar. He ...": either may be meant
     between = text[told : found[-1][0]] + text[end:at] if meant == found[-1] else text[found[-1][1] : at]
     if tells_of_another(between, key_of(text[start:end]), sex) or is_named_behind(text, at, persons):
         return None
     return (start, end) if not _is_named_beside(text, at, key_of(text[start:end])) else None
+
+
+def _told_of_already(text: str, told: int, start: int, sex: str) -> re.Match[str] | None:
+    """The pronoun of a sex before a name in its clause, which then is of another: "she married Bo Ray. She ..."."""
+    clause = max(told, *(text.rfind(mark, told, start) + 1 for mark in _PARTING))
+    return next((found for found in _PRONOUN.finditer(text, clause, start) if sex_of(found[0]) == sex), None)
 
 
 def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[str]) -> Place | None:

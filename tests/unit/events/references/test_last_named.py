@@ -11,7 +11,7 @@ from dateline.events.references.last_named import last_named, one_of_sex
 DAY = date(2024, 5, 3)
 
 
-def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee"})) -> str | None:
+def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee", "Holm"})) -> str | None:
     place = last_named(pronoun, text, text.rindex(f" {pronoun} ") + 1, persons)
     return None if place is None else text[slice(*place)]
 
@@ -23,6 +23,8 @@ def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee"})
         ("Mr. Lee gave a boat. This followed another gift.\nAfter this he was made a lord.", "Mr. Lee"),
         ("Ann Lee and Bob Holm left the firm. The mood was bad. On Monday she founded another.", "Ann Lee"),
         ("Lee's health was bad. In May he was taken to a hospital.", "Lee"),
+        ("Nadia Lee left the firm. In 1961 she married Goran Holm. Last May she founded another.", "Nadia Lee"),
+        ("Goran Lee left the firm. In 1961 he beat Dusan Holm. Last May he founded another.", "Goran Lee"),
     ],
 )
 def test_one_who_was_named_last_is_meant(text: str, name: str) -> None:
@@ -52,6 +54,7 @@ def test_a_first_name_is_no_second_person_though_a_last_name_elsewhere() -> None
         "A boat sank, Ann Lee said. It was cold. In May she founded a school.",
         "She is the sister of Ann Lee. It was cold. In May she founded a school.",
         "Mr. Lee left the firm. It was cold. In May she founded a school.",
+        "The guard was ill. They saw her with Nadia Lee. In May she founded a school.",
     ],
 )
 def test_where_another_may_be_meant_nobody_is(text: str) -> None:
