@@ -10,7 +10,18 @@ from dateline.events.parsing.prefixed import without_prefix
 
 @pytest.mark.parametrize(
     ("word", "verb"),
-    [("co-founded", "founded"), ("re-sold", "sold"), ("co-founder", "co-founder"), ("re", "re"), ("co-", "co-")],
+    [
+        ("co-founded", "founded"),
+        ("re-sold", "sold"),
+        ("crash-landed", "landed"),
+        ("court-martialled", "martialled"),
+        ("force-landing", "landing"),
+        ("co-founder", "co-founder"),
+        ("state-owned", "state-owned"),
+        ("crash-land", "crash-land"),
+        ("re", "re"),
+        ("co-", "co-"),
+    ],
 )
 def test_only_verbs_lose_their_prefix(word, verb) -> None:
     assert without_prefix(word) == verb
@@ -30,3 +41,8 @@ def test_who_did_what_with_a_prefix_is_read_from_its_clause(rows_of) -> None:
         ("co-founded", "1976"),
         ("died", "2024-05-03"),
     ]
+
+
+def test_what_crash_landed_is_no_crash_that_landed(rows_of) -> None:
+    (row,) = rows_of("A plane of Ost Airways crash-landed at the port on May 3.")
+    assert (row["trigger"], row["participants"][0]["text"]) == ("crash-landed", "A plane of Ost Airways")
