@@ -36,6 +36,7 @@ _FARTHEST = 700  # characters
 _OFTEN = 4  # times that a person is named of whom an article is
 _AGAIN = 2  # times that the only one is named who may be meant
 _FAR_OFTENER = 2  # times as often as any other
+_WHOM = re.compile(r",?\swhom?\s")
 _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 
 
@@ -59,11 +60,18 @@ def only_of_sex(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> 
     meant = one_of_persons(sex, here, text) if sex is not None and here else None
     if sex is None or meant is None or meant[0] < own or is_told_beside(meant[0], text, sex):
         return None
+    if _is_with_another(text[own : meant[0]]) or _WHOM.match(text, meant[1]):
+        return None
     if sexes_of(key_of(text[slice(*meant)]), text) != {sex}:
         return None
     names = {key_of(text[slice(*place)]) for place in here}
     others = (one for one in others_told(text[start:at], sex) if names.isdisjoint(one.split()))
     return meant if not any(others) and not _tells_of_somebody(text[start:at]) else None
+
+
+def _is_with_another(before: str) -> bool:
+    """Whether what stands before a name tells with whom or against whom it was done: "after a clash with Bo, he left"."""
+    return lexicon().has("pronoun.before_another", before.split()[-1].lower() if before.split() else "")
 
 
 def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:

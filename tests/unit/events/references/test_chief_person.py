@@ -97,6 +97,8 @@ def test_a_headline_may_be_the_first_to_call_somebody_in_full() -> None:
         ("Ann Lee said Eva Holm left the firm after she called in May.", None),
         ("Eva Holm ran the port. When Ann Lee came, she left it in May.", None),
         ("Ann Lee said a singer left the firm after she called in May.", None),
+        ("The firm grew. After a clash with Bob Holm, he left the firm in May.", None),
+        ("The firm grew. They praised Bob Holm, whom he met in May.", None),
         ("Ann Lee said Moo Vance had left the firm after she called in May.", None),
     ],
 )
