@@ -71,7 +71,7 @@ def only_of_sex(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> 
 
 def _is_with_another(before: str) -> bool:
     """Whether what stands before a name tells with whom or against whom it was done: "after a clash with Bo, he left"."""
-    return lexicon().has("pronoun.before_another", before.split()[-1].lower() if before.split() else "")
+    return lexicon().has("pronoun.before_another", before.rsplit(maxsplit=1)[-1].lower() if before.split() else "")
 
 
 def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
