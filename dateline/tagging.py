@@ -152,6 +152,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         before = before if listed else story
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
+            on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
@@ -370,6 +371,12 @@ def _written_out(place: Place, answer: Answer, scanned: Scan, event_words: Event
         return timex
     told = " ".join(scanned.text[scanned.offsets[found[0]] : scanned.offsets[found[1]]].split())
     return timex._replace(basis="event", reading=told, resolved=False)
+
+
+def _is_told_of_a_thing(scanned: Scan, first: int, last: int, words: Language) -> bool:
+    """Whether it only tells of a thing what had been: hours told next to "the storm, which had hit Ost on Monday"."""
+    around = Setting(scanned.words, first, last, words.story)
+    return around.looks_back() and around.is_beside()
 
 
 def _tells_the_day(place: Place, answer: Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:

@@ -143,9 +143,11 @@ def _still_goes_on(verb: Token) -> bool:
 
 
 def _passes_time(candidate: Candidate) -> bool:
-    """Whether what was spent is the time that dates it: "spent much of the week in bed"."""
+    """Whether what was spent is the time that dates it: "spent much of the week in bed", "spent Monday on a roof"."""
     verb, words = candidate.trigger.token, candidate.reading.words
-    spent = child(verb, "dobj") if words.has("verbs.time_as_object", verb.lemma_.lower()) else None
+    if not words.has("verbs.time_as_object", verb.lemma_.lower()):
+        return False
+    spent = child(verb, "dobj", "ccomp") or child(verb, "npadvmod")
     return spent is not None and any(token.i in candidate.when for token in spent.subtree)
 
 

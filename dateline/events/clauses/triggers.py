@@ -74,6 +74,8 @@ def _is_event_verb(token: Token, words: Lexicon) -> bool:
         return False
     if _closes_length(token, words) or _is_of_habit(token, words) or _is_gerund_noun(token, words):
         return False
+    if _is_of_plan(token, words):
+        return False
     if words.has("verbs.states_alone", token.lower_) and child(token, "dobj", "aux") is None:
         return False  # "a boy missing since Friday"
     if words.has("marker.conditions", token.lower_) and child(token, "ccomp") is not None and subject(token) is None:
@@ -106,6 +108,12 @@ def _is_of_habit(token: Token, words: Lexicon) -> bool:
     """Whether it only says that the verb behind it was a custom: "used to live"."""
     custom = words.has("verbs.custom", token.lower_) and child(token, "xcomp") is not None
     return custom and not children(token, "dobj", "auxpass")
+
+
+def _is_of_plan(token: Token, words: Lexicon) -> bool:
+    """Whether it only says that the infinitive behind it was planned: "was to sail"."""
+    planned = any(is_infinitive(part) and part.i > token.i for part in children(token, "xcomp"))
+    return planned and words.has("verbs.be", token.lemma_.lower()) and child(token, "acomp", "attr") is None
 
 
 def _closes_length(token: Token, words: Lexicon) -> bool:

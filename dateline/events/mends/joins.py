@@ -59,11 +59,16 @@ def goes_on_from_clause_before(verb: Token, words: Lexicon) -> bool:
     return True
 
 
-def is_passive_as_well(verb: Token, _: Lexicon) -> bool:
-    """A participle without an object that goes on from a passive: "was flown to Ost and pronounced dead"."""
+def is_passive_as_well(verb: Token, words: Lexicon) -> bool:
+    """A participle without an object that goes on from a passive.
+
+    As in "was flown to Ost and pronounced dead", "was looted in 1790 and restored in 1844".
+    """
     first = verb.head
     bare = verb.tag_ == "VBD" and child(verb, "aux", "auxpass", "dobj", "ccomp", *SUBJECTS) is None
-    if not bare or child(first, "auxpass") is None or first.tag_ != "VBN" or child(verb, "oprd") is None:
+    if not bare or child(first, "auxpass") is None or first.tag_ != "VBN":
+        return False
+    if child(verb, "oprd") is None and not words.has("verbs.needing_object", verb.lemma_.lower()):
         return False
     verb.tag_ = "VBN"
     return True

@@ -190,10 +190,17 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         yield "other", writer
     for preposition in children(verb, "agent"):
         doers = children(preposition, "pobj") if passive else []
-        yield from (("agent", noun) for noun in doers if not words.has("noun.shares", noun.lemma_.lower()))
+        yield from (("agent", noun) for noun in doers if not _is_no_doer(noun, words))
     yield from behind_prepositions(verb, words, dates)
     if trigger.light_noun is not None:
         yield from behind_prepositions(trigger.light_noun, words, dates)
+
+
+def _is_no_doer(noun: Token, words: Lexicon) -> bool:
+    """Whether "by" says by how much, or by what means: "was cut by half", "were rescued by boat"."""
+    lemma = noun.lemma_.lower()
+    bare = noun.tag_ == "NN" and all(part.i > noun.i for part in noun.children)
+    return words.has("noun.shares", lemma) or (bare and words.has("noun.means", lemma))
 
 
 def _writer(verb: Token, letter: Token, words: Lexicon) -> Token | None:

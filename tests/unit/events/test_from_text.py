@@ -144,6 +144,7 @@ def test_what_was_done_to_a_mere_pronoun_is_no_row(told) -> None:
         "A letter circulated on Monday asks for help.",
         "On Monday Iona sent the paper the following statement.",
         "The players have spent much of this week resting.",
+        "Ann Lee spent Monday on a roof.",
         "The wind drove them onto the rocks on Monday.",
         "The pair left on Monday.",
         "The company bought that company on Monday.",

@@ -24,6 +24,11 @@ def test_auxiliaries_and_modals_are_no_events(found):
     assert set(found("The pilots could have landed.")) == {"land"}
 
 
+def test_what_was_to_be_done_is_the_event_and_not_its_being_planned(found):
+    assert set(found("Ann Lee cancelled a tour that she was to open in Ost.")) == {"cancel", "tour", "open"}
+    assert set(found("The show was to be closed.")) - {"show"} == {"close"}
+
+
 def test_an_event_noun_is_an_event(found):
     assert found("The earthquake frightened the villagers.")["earthquake"].nominal
 

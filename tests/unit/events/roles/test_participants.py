@@ -278,6 +278,8 @@ def test_a_participle_that_may_be_of_subject_or_object_has_none(events_of):
         ("The town learned of the deaths.", "learn", {("agent", "The town"), ("other", "the deaths")}),
         ("Bo Holm, who called off a visit to the port, left Ost.", "call off", {("agent", "Bo Holm"), ("patient", "a visit to the port")}),
         ("The value of the coin was cut by more than half.", "cut", {("patient", "The value of the coin")}),
+        ("The guard was rescued by boat.", "rescue", {("patient", "The guard")}),
+        ("The guard was rescued by a boat.", "rescue", {("patient", "The guard"), ("agent", "a boat")}),
         ("GETTY Ann Lee will visit the port.", "visit", {("agent", "Ann Lee"), ("patient", "the port")}),
         ("Guards seized and burned the files.", "seize", {("agent", "Guards"), ("patient", "the files")}),
         ("Guards came and burned the files.", "come", {("agent", "Guards")}),
