@@ -31,6 +31,8 @@ class Lexicon:
     """light verb -> the objects that name what happens"""
     verb_of: dict[str, str]
     """noun -> the verb of the same deed, where the spelling does not tell"""
+    base_of: dict[str, str]
+    """past form -> its verb, where taggers take it for a verb of the present"""
     words: dict[str, Words]
     """every other list, by "section.name" """
 
@@ -58,6 +60,7 @@ def lexicon(language: str = "en") -> Lexicon:
         modifiers=_label_of("modifier", tables.pop("modifier")),
         relations=_label_of("relation", tables.pop("relation")),
         verb_of=tables.pop("verb_of"),
+        base_of=tables.pop("base_of"),
         light={verb: frozenset(nouns.split()) for verb, nouns in tables.pop("light").items()},
         words={
             f"{section}.{name}": frozenset(words.split())

@@ -8,7 +8,17 @@ from __future__ import annotations
 from dateline.events.lexicon import Lexicon
 from dateline.events.mends.mend import Mend
 from dateline.events.parsing.parsed import Token
-from dateline.events.parsing.syntax import PAST, SUBJECTS, child, governing_verb, is_finite, is_verb, marker
+from dateline.events.parsing.syntax import (
+    FINITE,
+    PAST,
+    SUBJECTS,
+    child,
+    children,
+    governing_verb,
+    is_finite,
+    is_verb,
+    marker,
+)
 
 
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
@@ -95,9 +105,40 @@ def _sums_up(verb: Token, words: Lexicon) -> bool:
     return True
 
 
+def _says_more_of_what_was_told(participle: Token, words: Lexicon) -> bool:
+    """A participle behind who told it, who did not do it: "ten files came, the office said, doubling a record"."""
+    telling = participle.head
+    told = next((clause for clause in children(telling, "ccomp") if clause.i < telling.i), None)
+    if participle.tag_ != "VBG" or told is None or told.tag_ != "VBD" or telling.lemma_.lower() != "say":
+        return False
+    behind = participle.i > telling.i and participle.doc[participle.left_edge.i - 1].text == ","
+    if not behind or words.classes.get(participle.lemma_.lower()) == "reporting":
+        return False
+    participle.head = told
+    return True
+
+
+def _tells_what_the_first_did(telling: Token, words: Lexicon) -> bool:
+    """Who told it, with two subjects: "Ten people filed for relief last week, the office said"."""
+    subjects = [noun for noun in children(telling, "nsubj") if noun.i < telling.i]
+    if len(subjects) != 2 or words.classes.get(telling.lemma_.lower()) != "reporting" or telling.tag_ != "VBD":
+        return False
+    first, second = subjects
+    did = next(iter(children(first, "acl")), None)
+    if did is None or did.tag_ != "VBN" or child(did, "agent", "aux", "auxpass") is not None:
+        return False
+    parted = telling.doc[second.left_edge.i - 1].text == "," and did.i < second.left_edge.i
+    suffered = words.has("verbs.needing_object", did.lemma_.lower()) and child(did, "dobj") is None
+    if not parted or suffered or any(token.tag_ in FINITE for token in telling.doc[telling.i + 1 : telling.sent.end]):
+        return False
+    did.head, did.dep_, did.tag_ = telling, "ccomp", "VBD"
+    first.head, first.dep_ = did, "nsubj"
+    return True
+
+
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
-    "advcl": (_has_subject_of_clause, _is_of_time_of_clause),
-    "ROOT": (_sums_up,),
+    "advcl": (_has_subject_of_clause, _is_of_time_of_clause, _says_more_of_what_was_told),
+    "ROOT": (_sums_up, _tells_what_the_first_did),
     "csubj": (_describes_subject,),
     "acl": (_tells_clause_before,),
 }

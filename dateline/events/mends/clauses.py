@@ -22,7 +22,12 @@ from dateline.events.mends.joins import (
 )
 from dateline.events.mends.mend import Mend
 from dateline.events.mends.offices import OF_OFFICES
-from dateline.events.mends.only_verb import is_done_after_length, is_done_by_who_carries, is_the_one_verb
+from dateline.events.mends.only_verb import (
+    is_done_after_length,
+    is_done_by_what_was_done_to,
+    is_done_by_who_carries,
+    is_the_one_verb,
+)
 from dateline.events.mends.participants import OF_PARTICIPANTS
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -318,6 +323,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_passive,
         goes_on_from_above,
         goes_on_as_participle,
+        is_done_by_what_was_done_to,
         is_passive_as_well,
         goes_on_with_its_own,
         _is_told,

@@ -123,3 +123,20 @@ def _held(verb: Token, words: Lexicon) -> Token | None:
     if told is not None:
         told.head, told.dep_ = verb, "ccomp"
     return told
+
+
+def is_done_by_what_was_done_to(verb: Token, _: Lexicon) -> bool:
+    """A verb that nothing joins to the past before it, a participle: "A truce agreed in May collapsed in June"."""
+    first = verb.head
+    noun = child(first, "nsubj")
+    pasts = verb.tag_ == first.tag_ == "VBD" and first.dep_ == "ROOT" and noun is not None and noun.i < first.i
+    if not pasts or noun is None or child(first, "cc", "aux", "dobj", "ccomp", "xcomp", "neg", "advmod") is not None:
+        return False
+    own = child(verb, "aux", "auxpass", *SUBJECTS) is not None
+    if own or any(token.is_punct for token in verb.doc[noun.i : verb.i]) or noun.pos_ == "PRON":
+        return False
+    first.tag_, verb.head, verb.dep_ = "VBN", verb, "ROOT"
+    for part in [part for part in first.children if part.i > verb.i or part.i < noun.left_edge.i]:
+        part.head = verb
+    first.head, first.dep_, noun.head, noun.dep_ = noun, "acl", verb, "nsubj"
+    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.lexicon import lexicon
 from dateline.events.parsing.parsed import Doc, Token, Word
 from dateline.events.parsing.prefixed import is_prefixed
 
@@ -58,6 +59,7 @@ class Converter:
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab, self._strings, self._words = vocab, _Strings(vocab), _Words(vocab)
+        self._base_of = lexicon().base_of
 
     def __call__(self, parsed: spacy.tokens.Doc, text: str) -> Doc:
         """The same tokens, tree and entities, with the letters of the text that was read."""
@@ -80,6 +82,8 @@ class Converter:
                 word = words[self._vocab.strings.add(text[start : start + len(word.text)])]
             token = Token(doc, len(tokens), start, word)
             token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
+            if token.tag_ == "VBP" and word.lower in self._base_of:
+                token.tag_, token.lemma_ = "VBD", self._base_of[word.lower]
             token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]
             token.whitespace_ = " " if spaced else ""
             start += len(word.text) + spaced

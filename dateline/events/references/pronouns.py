@@ -23,7 +23,7 @@ from dateline.events.references.cataphora import is_of_other_sex, named_behind
 from dateline.events.references.last_named import sex_of
 from dateline.events.references.only_named import only_pair, only_person
 from dateline.events.references.rivals import has_rival, name_of
-from dateline.events.references.things import before_dash, is_whose_or_what, may_go_on_of
+from dateline.events.references.things import before_dash, done_to_by_another, is_whose_or_what, may_go_on_of
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -200,7 +200,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if own is None:
         return []
     mine = subject(own) if pronoun.dep_ == "poss" else None
-    if kind == "thing" and _is_done_to_one_of_two(pronoun, own):
+    if kind == "thing" and done_to_by_another(pronoun, words) is not None:
         return []
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
@@ -233,14 +233,6 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
     )
-
-
-def _is_done_to_one_of_two(pronoun: Token, verb: Token) -> bool:
-    """Whether another does it to who did something or to what it was done to: "the firm bought a ship and Ost sank it"."""
-    beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
-    if not beside or pronoun.dep_ != "dobj" or subject(verb) is None or subject(verb.head) is None:
-        return False
-    return any(thing.tag_ in {"NN", "NNP"} and thing.ent_type_ != "PERSON" for thing in children(verb.head, "dobj"))
 
 
 def _telling(verb: Token, kind: str, words: Lexicon) -> Token:

@@ -83,8 +83,11 @@ def done_to_before(it: Token, words: Lexicon) -> Token | None:
     None where the sentence of "it" tells of another thing before it, or the one before of two.
     """
     start = it.sent.start
-    if it.lower_ != "it" or it.dep_ != "dobj" or start == 0 or is_empty(it, words):
+    if it.lower_ != "it" or it.dep_ != "dobj" or is_empty(it, words):
         return None
+    thing = done_to_by_another(it, words)
+    if thing is not None or start == 0:
+        return thing
     doer = subject(it.head)
     here = (token for token in it.doc[start : it.i] if doer is None or doer not in {token, *ancestors(token)})
     if any(token.pos_ == "NOUN" and token.dep_ in _TOLD and _is_thing(token, words) for token in here):
@@ -94,6 +97,16 @@ def done_to_before(it: Token, words: Lexicon) -> Token | None:
     told = [noun for noun in named if noun.tag_ == "NNP" or _is_thing(noun, words)]
     others = any(clause.i > before.i for clause in children(before, "ccomp", "conj", "advcl"))
     return told[0] if is_verb(before) and len(told) == 1 and not others else None
+
+
+def done_to_by_another(it: Token, words: Lexicon) -> Token | None:
+    """What one did something to, where another then does something to "it": "the firm bought a ship and rebels sank it"."""
+    verb = it.head
+    beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
+    if it.lower_ != "it" or it.dep_ != "dobj" or not beside or subject(verb) is None or subject(verb.head) is None:
+        return None
+    things = [noun for noun in children(verb.head, "dobj") if noun.i < it.i and noun.ent_type_ != "PERSON"]
+    return things[0] if len(things) == 1 and (things[0].tag_ == "NNP" or _is_thing(things[0], words)) else None
 
 
 def _is_thing(noun: Token, words: Lexicon) -> bool:

@@ -40,3 +40,20 @@ def test_who_told_it_behind_a_comma_is_no_name_of_it(rows_of) -> None:
 def test_how_old_somebody_is_is_no_time_of_what_he_did(rows_of) -> None:
     text = "A 14-year-old boy has found a hoard of 1,200 silver coins in Iona, the National Museum announced on Monday."
     assert [row["event_class"] for row in rows_of(text) if row["trigger"] == "announced"] == ["occurrence"]
+
+
+def test_who_told_it_did_not_do_what_a_participle_behind_tells(rows_of) -> None:
+    text = "Two guards fled Ost on Monday, police said, doubling the search."
+    told = {row["trigger"]: row["participants"][0]["text"] for row in rows_of(text)}
+    assert told == {"fled": "Two guards"}
+
+
+def test_what_many_did_is_told_by_its_verb_where_an_office_said_it(rows_of) -> None:
+    text = "More than 6 million people filed for relief last week, the Labor Department said Thursday."
+    assert "filed" in {row["trigger"] for row in rows_of(text) if row["participants"][0]["text"].endswith("people")}
+
+
+def test_of_two_pasts_that_nothing_joins_the_first_is_a_participle(rows_of) -> None:
+    text = "A truce agreed in October collapsed in January."
+    told = {row["trigger"]: (row["voice"], row["edtf"]) for row in rows_of(text)}
+    assert told == {"agreed": ("passive", "2023-10"), "collapsed": ("active", "2024-01")}

@@ -67,3 +67,8 @@ def test_a_curly_apostrophe_is_read_as_a_straight_one_and_kept():
     assert doc.text == text
     mark = next(token for token in doc if token.text == "\u2019s")
     assert (mark.dep_, mark.head.text) == ("case", "game")
+
+
+def test_a_rare_past_is_none_of_the_present() -> None:
+    doc = next(default_engine().parse(["Rebels took the town but troops retook it on Tuesday."], entities=False))
+    assert [(token.tag_, token.lemma_) for token in doc if token.text == "retook"] == [("VBD", "retake")]

@@ -119,11 +119,6 @@ def test_whom_it_was_done_to_is_named_as_well(events_of):
     assert [partners_of(row) for row in rows] == [["Bo Holm", "guards"]]
 
 
-def test_what_another_does_to_it_may_be_done_to_who_did_something_or_to_what_it_was_done_to(events_of):
-    rows = events_of("The bank bought a ship in Ost, and rebels sank it on May 3.", {"May 3": DAY})
-    assert [partners_of(row) for row in rows if row["predicate"] == "sink"] == [["rebels", "it"]]
-
-
 def test_whom_somebody_killed_by_shooting_is_who_was_killed(events_of):
     row = events_of("Bo Ray killed his sister by shooting her on May 3.", {"May 3": DAY})[-1]
     assert partners_of(row) == ["Bo Ray", "his sister"]

@@ -57,6 +57,8 @@ def test_a_place_that_a_flight_left_is_not_what_landed(parse, words) -> None:
         ("The mill was old. Iona Bank bought it in 2010.", "the mill", "The mill"),
         ("Acme was poor. Iona Bank bought it in 2010.", "Acme", "Acme"),
         ("Ann Lee wrote a letter. The paper published it in 2010.", "a letter", "a letter"),
+        ("Acme bought a mill, and rebels burned it in 2010.", "a mill", "a mill"),
+        ("Acme opened the mill, while guards closed it in 2010.", "the mill", "the mill"),
         ("The site belongs to Acme. An inspector who visited it in 2010 found cracks.", "the site", "The site"),
     ],
 )
