@@ -100,7 +100,7 @@ def done_to_before(it: Token, words: Lexicon) -> Token | None:
 
 
 def done_to_by_another(it: Token, words: Lexicon) -> Token | None:
-    """What one did something to, where another then does something to "it": "the firm bought a ship and rebels sank it"."""
+    """What one did something to, where another then does so to "it": "the firm bought a ship and rebels sank it"."""
     verb = it.head
     beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
     if it.lower_ != "it" or it.dep_ != "dobj" or not beside or subject(verb) is None or subject(verb.head) is None:
