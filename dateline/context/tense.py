@@ -97,6 +97,8 @@ class Cues:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
         if _is_of_told(self.words, first, last, self.tense_words):
             return "future" if is_awaited(self.words, last, self.tense_words) else "past"
+        if _is_of_vote(self.words, first, last, self.tense_words):
+            return "past"
         if _is_of_start(self.words, first, self.tense_words):
             return "slated"
         if _is_put_off(self.words, first, self.tense_words):
@@ -229,6 +231,16 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
     if not _names_told(words[at + 1 : at + (_LONG_NAME if possessive else 2)], tense_words):
         return False
     return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
+
+
+def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
+    """Whether it is the day of a vote that is over: "voted to leave in Thursday's referendum"."""
+    behind = [word for word in words[last : last + _LONG_NAME] if word.isalpha()]
+    if tense_words.votes.isdisjoint(behind) or words[first - 2 : first - 1] != ["in"]:
+        return False
+    clause = words[max(first - _REACH, 0) : first]
+    stops = [at for at, word in enumerate(clause) if word in _STOPS]
+    return not tense_words.voted.isdisjoint(clause[stops[-1] + 1 if stops else 0 :])
 
 
 def _is_put_off(words: list[str], first: int, tense_words: TenseWords) -> bool:

@@ -44,7 +44,8 @@ class TenseWords:
     beside the one told of, `ranging` with one of `ranging_from` before it between two of which it is the end, unless
     something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before them,
     whose tense is its own. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
-    ruling"), unless one of `awaiting` stands before the time ("ahead of"); what is `unplanned` is over ("his arrest on
+    ruling"), unless one of `awaiting` stands before the time ("ahead of"), and so is one of `votes` in which somebody
+    `voted`; what is `unplanned` is over ("his arrest on
     Tuesday"), and what follows one of `conditions` is not yet, be it past in form before one of `due` ("unless he paid
     by Monday"), nor is what one of `ordering` told to do by then. `habits` say that something is so again and again;
     `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
@@ -118,6 +119,8 @@ class TenseWords:
     moving: frozenset[str]
     opening: frozenset[str]
     told: frozenset[str]
+    votes: frozenset[str]
+    voted: frozenset[str]
     awaiting: frozenset[str]
     habits: frozenset[str]
     abbreviated: frozenset[str]

@@ -266,6 +266,8 @@ def _comes_before(verb: Token, lemma: str, words: Lexicon) -> bool:
 def _is_event_noun(token: Token, words: Lexicon) -> bool:
     if token.pos_ not in NOMINAL or token.dep_ in {"compound", "nmod"}:
         return False
+    if token.ent_type_ == "DATE" and token.tag_ == "NNP":
+        return False  # the month of March
     lemma = token.lemma_.lower()
     sure = words.has("event_nouns.sure", lemma)
     if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):

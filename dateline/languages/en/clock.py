@@ -246,7 +246,7 @@ def _is_day(repeat: object) -> bool:
     return name in {"MonthDay", "Weekday", "DayOfMonth", "Holiday"} or repeat == Cycle(Unit.DAY)
 
 
-@rule("time", "{clock} ,? on? {day_time}", "{clock} {day_time} {zone}", "{clock} {day_time} {zone_name}")
+@rule("time", "{clock} ,? on? {day_time}", "{clock} on? {day_time} {zone}", "{clock} on? {day_time} {zone_name}")
 def clock_of_day(clock: Clock, day: Time, zone: str = "") -> In:
     return In(Clock(clock.seconds, clock.unit, zone or clock.zone), day)
 

@@ -90,7 +90,9 @@ def _is_fronted(object_: Row | None, subject: Row | None, mention: Row) -> bool:
 def _verb(mention: Row, subject: Row, who: str) -> str:
     lemma = mention["predicate"].replace("_", " ").split()[0]
     follows = mention["sentence_start"] <= subject["char_start"] < subject["char_end"] <= mention["trigger_start"]
-    denied = subject["text"].split()[0].casefold() in words("denying")
+    object_ = first_of(mention, "patient") if mention["voice"] == "active" else None
+    denying = (subject, object_) if object_ is not None else (subject,)  # "gave no date"
+    denied = any(part["text"].split()[0].casefold() in words("denying") for part in denying)
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
     led = led_to(between) if mention["factuality"] in HAPPENED else ""
     befell = _SUFFERED.fullmatch(between.strip()) if mention["voice"] == "passive" else None
@@ -140,7 +142,10 @@ def _whole_word(mention: Row) -> str:
     joined = _JOINED.search(before)
     word = str(mention["trigger"])
     how = before.split()[-1:] if joined is None else []
-    if how and how[0].casefold() in words("telling_how") and mention["tense"] != "present":
+    inside = any(
+        part["char_start"] < mention["trigger_start"] <= part["char_end"] + 1 for part in mention["participants"]
+    )  # "the first went into operation"
+    if how and not inside and how[0].casefold() in words("telling_how") and mention["tense"] != "present":
         word = f"{how[0]} {word}"
     opens = mention["trigger_start"] == mention["sentence_start"] and word.istitle()
     return (joined.group() if joined else "") + (word.lower() if opens else word)

@@ -380,3 +380,14 @@ def test_what_opened_a_sentence_begins_small_inside_a_title(parsed) -> None:
 def test_what_was_done_at_last_is_told_without_did_and_not(parsed, sentence, said) -> None:
     who = "the mill" if "the mill" in sentence else "The mill"
     assert title(parsed(sentence, "pay", lemma="pay", agent=who, patient="the fine")) == said
+
+
+def test_which_one_it_was_is_not_told_twice(parsed) -> None:
+    told = parsed("The first went into operation in Ost.", "went", lemma="go", agent="The first")
+    assert title(told) == "The first went into operation in Ost"
+
+
+def test_what_nobody_did_is_denied_once(parsed) -> None:
+    told = parsed("Ann Lee gave no date for the vote.", "gave", lemma="give", agent="Ann Lee",
+                  patient="no date for the vote", factuality="not_occurred")  # fmt: skip
+    assert title(told) == "Ann Lee gave no date for the vote"
