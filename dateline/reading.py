@@ -27,7 +27,7 @@ from dateline.expression import (
     Time,
     Weekday,
 )  # fmt: skip
-from dateline.moment import Moment
+from dateline.moment import RANGE, Moment
 from dateline.story import Story
 
 PAST = frozenset({"past", "likely past"})
@@ -130,7 +130,8 @@ def read(repeat: Repeat, context: Context) -> Read:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
         here, tense = _here(repeat, line, context)
-        return _near_story(repeat, here, tense), "previous_timex", "where the story is"
+        whole = line.code == RANGE and here is line.interval
+        return _near_story(repeat, here, tense, whole=whole), "previous_timex", "where the story is"
     stated = _stated_day(repeat, context)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
@@ -244,17 +245,19 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
 
 
-def _near_story(repeat: Repeat, here: Interval, tense: str | None) -> Interval | None:
+def _near_story(repeat: Repeat, here: Interval, tense: str | None, *, whole: bool) -> Interval | None:
     """A story goes on, above all within its year: only what lies much nearer behind is meant.
 
-    Its future is one that is over by now ("was to begin on"), and tells nothing.
+    Where it has told only from when to when the `whole` lasted, it may begin with the season before. Its future is one
+    that is over by now ("was to begin on"), and tells nothing.
     """
     if isinstance(repeat, Cycle):
         return occurrence.ending_after(repeat, here.start)
     past, future = occurrence.at_or_before(repeat, here.start), occurrence.ending_after(repeat, here.start)
     if past is None or future is None or past == future:
         return past or future
-    left = past.start if isinstance(repeat, Season) else past.end  # a story in spring goes on to the winter that comes
+    # A story in spring goes on to the winter that comes.
+    left = past.start if isinstance(repeat, Season) and not whole else past.end
     back, on = max(here.start - left, 0), max(future.start - here.start, 0)
     if tense == "before" and not (isinstance(repeat, DayOfMonth) and here.contains(future.start)):
         return past if back <= (on if here.contains(future.start) else on * _MUCH_NEARER_AHEAD) else future

@@ -77,6 +77,7 @@ WITHIN_BOUNDS = "within what is known of the publication"
 __all__ = ["Context", "ImpossibleDateError", "NoTimeError", "resolve"]
 
 
+_WINTER = Season("WI")
 _A_YEAR = Period(((Fraction(1), Unit.YEAR),))
 _LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
@@ -275,7 +276,10 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
         return _bare(repeat, context)._replace(reading="past, by the tense")
     if is_of_business(start) and repeat == Cycle(Unit.YEAR) and start.unit is Unit.YEAR:
         return in_another_year(start, steps)
-    found = _stepped(repeat, start.interval, steps)
+    within = start.interval
+    if repeat == _WINTER and steps > 0 and start.unit is Unit.YEAR and start.code != RANGE:
+        within = Interval(within.start, within.end - cal.DAY_SECONDS * 31)  # what follows 1873 begins in its December
+    found = _stepped(repeat, within, steps)
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
     # What has happened "the next day" is not what comes after the publication: it follows something left unsaid.

@@ -21,11 +21,13 @@ from dateline.calendar import Interval, Unit
 from dateline.expression import (
     Bare,
     CurrentDay,
+    Indefinite,
     Meaning,
     MonthDay,
     MonthOfYear,
     Now,
     Previous,
+    Recurrence,
     Vague,
     Weekday,
     Year,
@@ -87,10 +89,15 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
 def _opens_with_weekday(meanings: Iterable[Meaning]) -> bool:
     """Whether it names a weekday before any day or month, so that it can only be that of its own week."""
     for meaning in meanings:
-        kinds = {type(part) for part in parts_of(meaning)}
+        kinds = {type(part) for part in _parts(meaning)}
         if Weekday in kinds or MonthOfYear in kinds or MonthDay in kinds:
             return MonthOfYear not in kinds and MonthDay not in kinds
     return False
+
+
+def _parts(meaning: Meaning) -> Iterable[Any]:
+    """The parts of a meaning that is of some day, as "every Thursday" and "a Sunday" are not."""
+    return () if isinstance(meaning, Recurrence | Indefinite) else parts_of(meaning)
 
 
 def _bare_month(meaning: Meaning) -> int | None:
@@ -122,7 +129,7 @@ def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _sign(meaning: Meaning, last: int | None) -> _Sign | None:
     """The sign that a time is, where years up to `last` are gone by."""
-    parts = list(parts_of(meaning))
+    parts = list(_parts(meaning))
     year = max((found for part in parts if (found := _year(part)) is not None), default=None)
     if year is not None:
         return _Sign.GONE if last is None or year <= last else _Sign.RECENT

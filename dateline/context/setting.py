@@ -21,6 +21,8 @@ _NEAR = 5
 """Words between a comma, or a "that", and what makes a clause of it."""
 _FEW = 6
 """Words between two times of one sentence that tell of two deeds of one after the other."""
+_LISTED = 2
+"""Words that a list has before its last member: the one before that, and an "and"."""
 _SHORT = 3
 """Letters: "red" and "ten" are no participles."""
 _LONG = 92 * DAY_SECONDS
@@ -89,11 +91,15 @@ class Setting:
 
         As in "the treaty of 1839", "had served since 1839".
         """
-        return self._word_before() in self.cues.naming | self.cues.lifetimes
+        words = self._words_before()[: _LISTED + 1]
+        if len(words) > _LISTED and words[0] in self.cues.parting and words[1].isdigit() and not self.begins_anew():
+            words = words[_LISTED:]  # "the harvests of 1843 and 1844"
+        return words[:1] != [] and words[0] in self.cues.naming | self.cues.lifetimes
 
     def is_beside(self) -> bool:
         """Whether it stands in a clause about a thing of the sentence: the next sentence is not told of its time."""
-        return self._tells_of_a_thing() or self._is_of_another_clause()
+        in_its_clause = not self.cues.other_clause.isdisjoint(self._words_before()[:2])
+        return in_its_clause or self._tells_of_a_thing() or self._is_of_another_clause()
 
     def begins_anew(self) -> bool:
         """Whether a sentence has ended since the time before."""

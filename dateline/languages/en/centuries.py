@@ -87,6 +87,13 @@ def decade_of_that_century(number: int) -> Nth | None:
     return Nth(number, Cycle(Unit.DECADE), Definite(Unit.CENTURY)) if number in {*range(1, 11), -1} else None
 
 
+@rule("time", "the {ordinal} year of the|that {unit}")
+def year_of_running_span(number: int, unit: CountedUnit) -> Nth | None:
+    """ "the last year of the century"."""
+    size = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(unit[1], 0)
+    return Nth(number, Cycle(Unit.YEAR), Definite(unit[1])) if -1 <= number <= size and number else None
+
+
 @rule("decade_place", "the opening|first")
 def first_decade() -> int:
     return 1
@@ -117,6 +124,30 @@ def turn_of_the_year() -> Modified:
 def part_of_running_span(mod: str, unit: CountedUnit) -> Modified | None:
     """ "the end of the decade"; alone "of the decade" is praise."""
     return Modified(mod, Definite(unit[1])) if mod in _PLACES and unit[1] > Unit.YEAR else None
+
+
+_PARTS = {
+    "half": {1: "START", 2: "END", -1: "END"},
+    "third": {1: "START", 2: "MID", 3: "END", -1: "END"},
+    "quarter": {1: "START", 2: "MID", 3: "MID", 4: "END", -1: "END"},
+}
+
+
+def _declare_parts_of_running_span() -> None:
+    """A rule for each part that a decade or century is told in."""
+    for name, mods in _PARTS.items():
+
+        def counted_part_of_running_span(
+            number: int, unit: CountedUnit, mods: dict[int, str] = mods
+        ) -> Modified | None:
+            """ "the second half of the decade", "the last quarter of that century"."""
+            mod = mods.get(number)
+            return Modified(mod, Definite(unit[1])) if mod and unit[1] > Unit.YEAR else None
+
+        rule("time", f"the {{ordinal}} {name} of the|that {{unit}}")(counted_part_of_running_span)
+
+
+_declare_parts_of_running_span()
 
 
 @rule("time", "mid ~- ~century", follows="by|until|till|before|after|toward|towards|past")

@@ -45,7 +45,7 @@ def nth_day(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
-@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for", before="after_day")
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for|dated", before="after_day")
 def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
@@ -86,6 +86,12 @@ def between_days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
 @rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")
 def part_of_day_alone(part: PartOfDay | str, day: DayOfMonth) -> In:
     return In(PartOfDay(part) if isinstance(part, str) else part, Bare(day))
+
+
+@rule("story", "the {part_name} of the {ordinal}", before="|,|.|;|:|)|the|he|she|it|they|we|his|her|its|their")
+def part_of_day_in_words(part: PartOfDay, day: int) -> In | None:
+    """ "on the morning of the seventh"."""
+    return In(part, Bare(DayOfMonth(day))) if 1 <= day <= 31 else None
 
 
 @rule("story", "{first_hours} of|on {nth_day}")
@@ -145,7 +151,7 @@ def day_of_that_month(day: DayOfMonth) -> In:
 # ------------------------------------------------------------------------------------------------- parts of the day
 
 
-@rule("time", "{part}", follows="by|until|till|towards|toward", before=",|.|the|a|he|they|she|it|and|of")
+@rule("time", "{part}", follows="by|until|till|towards|toward|before", before=",|.|the|a|he|they|she|it|and|of")
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
@@ -319,6 +325,12 @@ def _declare_named_days() -> None:
             return In(MonthDay(day.month, day.day), Year(day.year))
 
         rule("time", pattern)(named_day)
+
+
+@rule("idiom", "d ~- ~day was|is|had set|been|fixed|put|postponed|moved|scheduled|planned for|off|to|back|set|fixed")
+def day_of_another_attack() -> bool:
+    """ "D-Day was fixed for 22 October"."""
+    return True
 
 
 _declare_named_days()

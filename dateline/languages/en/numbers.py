@@ -72,6 +72,12 @@ def one_magnitude(magnitude: int) -> int:
     return magnitude
 
 
+@rule("int", "{hundred:magnitude}", follows="first|last|next|past|final|opening|these|those")
+def bare_magnitude(magnitude: int) -> int:
+    """ "his first hundred days"."""
+    return magnitude
+
+
 @rule("int", "half a|an {magnitude}", "a half {magnitude}")
 def half_magnitude(magnitude: int) -> int:
     return magnitude // 2
@@ -133,8 +139,8 @@ def mixed_fraction(whole: int, above: int, below: int) -> Count | None:
     return Count(whole + Fraction(above, below)) if 0 < above < below < 10 else None
 
 
-@rule("count", "{some}", "a|the? {some}")
-def vague_count(_: object) -> Count:
+@rule("count", "{some}", "a|the? {some}", "a|the? {some} {magnitude}")
+def vague_count(*_: object) -> Count:
     return Count(None)
 
 
@@ -276,7 +282,9 @@ def period_and_a_half(count: Count, unit: CountedUnit) -> Period | None:
 @rule("period", "{count} {unit|units} and {fraction}", not_before="of|<number>")
 def period_and_fraction(count: Count, unit: CountedUnit, fraction: Fraction) -> Period | None:
     """ "an hour and a quarter"."""
-    return None if count.amount is None else period(Count(count.amount + fraction), unit)
+    if count.amount is None or unit[1] is Unit.SECOND:
+        return None  # "a second and a third" are two ordinals
+    return period(Count(count.amount + fraction), unit)
 
 
 @rule("count", "{int} and {fraction}")
@@ -291,8 +299,15 @@ def one_and_a_half(unit: CountedUnit) -> Period | None:
     return period(Count(Fraction(3, 2)), unit)
 
 
-@rule("period", "{period} ,? and? {period}")
+@rule("period", "{period} ,? and {period}", "{period} , {period}", not_follows="half")
 def compound_period(first: Period, last: Period) -> Period | None:
+    """Not "half an hour, a quarter of an hour", which are two."""
     if first.unit <= last.parts[0][1] or len(first.parts) > 3:
         return None
     return Period(first.parts + last.parts)
+
+
+@rule("period", "{period} {period}")
+def compound_of_numbers(first: Period, last: Period) -> Period | None:
+    """ "Two hours 15 minutes"; "in two years a month" joins nothing."""
+    return compound_period(first, last) if last.parts[0][0] != 1 else None

@@ -114,15 +114,22 @@ def per(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(how_long, "EVERY") if how_long else None
 
 
-@rule(
-    "set",
-    "a|an {unit}",
-    follows="each|by_the_day|counted|amounts|lengths|<number>",
-    not_before="of|and|when|before|after|since|as",
-)
+_PER = {
+    "follows": "each|by_the_day|counted|amounts|lengths|<number>",
+    "not_before": "of|and|when|before|after|since|as",
+}
+
+
+@rule("set", "a|an {unit}", **_PER)
 def per_unit(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
-    return Recurrence(how_long, "EVERY") if how_long else None
+    return Recurrence(how_long, "EVERY") if how_long and unit[1] is not Unit.SECOND else None
+
+
+@rule("set", "a {unit}", **_PER, not_follows="minutes|hours|days|weeks|months|years|decades")
+def per_second(unit: CountedUnit) -> Recurrence | None:
+    """ "Ten frames a second"; "within two years a second one" is one more."""
+    return Recurrence(Period(((Fraction(1), Unit.SECOND),)), "EVERY") if unit == (1, Unit.SECOND) else None
 
 
 @rule("times", "{count} times")

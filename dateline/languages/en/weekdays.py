@@ -126,6 +126,12 @@ def counted_from_now(counted: tuple[int, Repeat]) -> Step:
     return Step(Now(), counted[1], counted[0])
 
 
+@rule("time", "{counted_repeat} later")
+def counted_later(counted: tuple[int, Repeat]) -> Step:
+    """ "three summers later"."""
+    return Step(Previous(), counted[1], counted[0])
+
+
 @rule("one_day", "{time}")
 def one_day(time: Time) -> Time | None:
     """A time that is one day, or a few: a date, a feast, a range of dates."""

@@ -129,3 +129,11 @@ def test_without_a_day_of_publication_a_report_gets_no_year() -> None:
 def test_the_kind_can_be_given() -> None:
     april = tag(STORY, date(2009, 3, 1), kind="news").timexes[1]
     assert (april.value, april.basis) == ("2008-04", "publication")
+
+
+def test_what_is_so_every_week_is_of_no_day_of_the_report() -> None:
+    paper = (
+        "The Harl Gazette is a paper that comes out every Thursday. It was founded in May 1863 and banned two weeks later. "
+        "In June 1864 it came back. In July it was sold, and in 1866 it moved to Ost."
+    )
+    assert text_kind(paper, date(2009, 3, 1)) == "narrative"
