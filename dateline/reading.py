@@ -193,8 +193,11 @@ def _known_day(repeat: Repeat, context: Context) -> Interval | None:
 
 
 def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
-    """The day of the text that had its year and has this name, unless that was over when a day to come is told."""
-    stated, said = _day_with(repeat, context.story.stated), context.said
+    """The day of the text that had its year and has this name, or the one in the month that had it.
+
+    Unless that was over when a day to come is told.
+    """
+    stated, said = _day_with(repeat, context.story.stated) or _day_within(repeat, context.story.stated), context.said
     if stated is None or said is None:
         return stated
     over = context.tense in AHEAD and stated.end <= said.start
@@ -206,6 +209,15 @@ def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
     if not isinstance(repeat, MonthDay):
         return None
     return next((day for day in days if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
+
+
+def _day_within(repeat: Repeat, months: Iterable[Interval]) -> Interval | None:
+    """The day of that name in the last month that was told with its year, if it is of that name."""
+    if not isinstance(repeat, MonthDay):
+        return None
+    told = (each for each in reversed(tuple(months)) if each.end - each.start > DAY_SECONDS)
+    month = next((each for each in told if cal.civil(each.start)[1] == repeat.month), None)
+    return month and occurrence.in_cycle(repeat, month)
 
 
 def _next_day(repeat: Repeat, context: Context) -> Interval | None:

@@ -197,8 +197,9 @@ def _reference(time: SomeTime | Vague, context: Context) -> str:
 
 
 def _overnight(context: Context) -> Moment:
-    """The night before, unless it is still to come or the text has just told of its evening."""
-    ahead = context.tense in {"future", "slated"} or is_night_to_follow(context.previous)
+    """The night before, unless it is still to come, or the text has just told of its evening or goes on from its day."""
+    goes_on = context.in_story and context.tense != "before"
+    ahead = goes_on or context.tense in {"future", "slated"} or is_night_to_follow(context.previous)
     return _in(PartOfDay("NI"), 1, CurrentDay() if ahead else Step(CurrentDay(), Cycle(Unit.DAY), -1), context)
 
 

@@ -140,6 +140,8 @@ def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, i
         word = words[first - 1]
         if word not in inside and (word.isalpha() or not _belongs(scanned, first - 1, language)):
             break
+        if word == "." and _sentence_follows(scanned, first, language):
+            break
         first -= 1
     last, highest = at + 1, min(len(words), first + 2 * _LONGEST_RUN)
     while last < highest:
@@ -147,6 +149,8 @@ def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, i
         if word not in inside and (word.isalpha() or not _belongs(scanned, last, language)):
             break
         last += 1
+        if word == "." and _sentence_follows(scanned, last, language):
+            break
     return first, last
 
 
@@ -218,6 +222,14 @@ def _belongs(scanned: Scan, at: int, language: Language) -> bool:
     if not word.isspace() or word.count("\n") > 1:
         return False
     return "\n" not in word or not _beside_date_line(scanned, at, language.code)
+
+
+def _sentence_follows(scanned: Scan, at: int, language: Language) -> bool:
+    """Whether the next sentence begins behind the space: "at 2 a.m. The next day", not "at 2 a.m. Friday"."""
+    words, openers = scanned.words, language.tense
+    if at + 1 >= len(words) or words[at] != " " or not scanned.text[scanned.offsets[at + 1]].isupper():
+        return False
+    return words[at + 1] in openers.opens_noun or words[at + 1] in openers.opening
 
 
 def _beside_date_line(scanned: Scan, at: int, code: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dateline.calendar import Interval, Unit
 from dateline.moment import RANGE, Moment
 
-_STATED = 15  # of the last days with their year, beside the newest
+_STATED = 15  # of the last days and months with their year, beside the newest
 
 
 class Story(NamedTuple):
@@ -19,7 +19,7 @@ class Story(NamedTuple):
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told. `older`
     are of the times before each that is finer than all after it and not over by then, so that a story which names the
-    year in passing still knows its day. `stated` are the last days that were told with their year. `line` is where the
+    year in passing still knows its day. `stated` are the last days and months that were told with their year. `line` is where the
     story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause told what
     had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in
     1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
@@ -77,7 +77,8 @@ class Story(NamedTuple):
         if end and self.last is not None and self.last.interval is not None and line is moment:
             line = Moment(moment.unit, Interval(self.last.interval.start, moment.interval.end), RANGE)
         stated = self.stated
-        if is_day and moment.basis == "absolute" and moment.unit is Unit.DAY and moment.interval not in stated:
+        named = (is_day and moment.unit is Unit.DAY) or (moment.unit is Unit.MONTH and moment.code != RANGE)
+        if named and moment.basis == "absolute" and moment.interval not in stated:
             stated = (*stated[-_STATED:], moment.interval)
         return Story(
             moment, day, self.known, since, finer, line, stated,

@@ -112,7 +112,7 @@ def _counts_back(months: Sequence[int]) -> bool:
     """Whether months are mostly followed by the one before, as in accounts: "up in February, from January"."""
     steps = Counter((following - month) % _MONTHS for month, following in pairwise(months))
     back, on = steps[_MONTHS - 1], sum(steps[step] for step in range(1, _MONTHS // 2))
-    return back > on or 1 < back == on
+    return 1 < back >= on
 
 
 def _begins_in_the_past(found: Sequence[_Sign | None]) -> bool:

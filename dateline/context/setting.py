@@ -55,8 +55,8 @@ class Setting:
 
     def comes_to_today(self, before: str) -> bool:
         """Whether a story has come to the day of its teller in the words `before`, where the time before it ends."""
-        told = f" {' '.join(before.lower().split())} "
-        return any(f" {words} " in told for words in self.cues.come_to_today)
+        told = before.lower().split()
+        return any(word in self.cues.come_to_today and self._is_perfect(told[at + 1 :]) for at, word in enumerate(told))
 
     def goes_on(self) -> bool:
         """Whether it comes after the time before it, in its sentence: "was laid in May 1915 and lifted in April"."""
@@ -89,9 +89,12 @@ class Setting:
     def names(self) -> bool:
         """Whether it only names a thing or a life, and as an aside tells nothing.
 
-        As in "the treaty of 1839", "had served since 1839".
+        As in "the treaty of 1839", "had served since 1839"; but "after the treaty of 1839" tells it.
         """
-        words = self._words_before()[: _LISTED + 1]
+        words = self._words_before()
+        if words[:1] == ["of"] and not self.cues.told_after.isdisjoint(takewhile(str.isalpha, words[: _NEAR + 1])):
+            return False
+        words = words[: _LISTED + 1]
         if len(words) > _LISTED and words[0] in self.cues.parting and words[1].isdigit() and not self.begins_anew():
             words = words[_LISTED:]  # "the harvests of 1843 and 1844"
         return words[:1] != [] and words[0] in self.cues.naming | self.cues.lifetimes

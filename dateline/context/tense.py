@@ -60,6 +60,8 @@ class Cues:
             return "fixed"
         if introducing in self.tense_words.slating and (not found or found[1] != "future"):
             return "slated"
+        if found == before and before is not None and self._was_to_be(first - 1 - before[0]):
+            return "slated"
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             ahead = tense == "present" and (self._on_condition(first) or self._is_arranged(first, before))
@@ -106,6 +108,11 @@ class Cues:
         if self._is_habit(first, last):
             return "generic"
         return told_beside(self.words, first, last, self.tense_words)
+
+    def _was_to_be(self, at: int) -> bool:
+        """Whether the cue tells what was ahead: "was to meet"; what "was to have met" did not."""
+        words = self.words[at : at + 5 : 2]
+        return words[1:2] == ["to"] and words[0] in self.tense_words.to_be and words[2:] != ["have"]
 
     def _on_condition(self, first: int) -> bool:
         """Whether it is the time of a condition: "if no deal is reached by Tuesday"."""

@@ -54,7 +54,7 @@ class TenseWords:
     where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
     one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
     before them; what was `forced` ("had to be held") is over, and what is `leading`,
-    before "of", says only what came before what.
+    before "of", says only what came before what. What one of `to_be` was "to" do was ahead.
     """
 
     cues: dict[str, str]
@@ -92,6 +92,7 @@ class TenseWords:
     moving_on: frozenset[str]
     moving_to: frozenset[str]
     perhaps: frozenset[str]
+    to_be: frozenset[str]
     before_months: frozenset[str]
     after_months: frozenset[str]
     saying: frozenset[str]
@@ -156,7 +157,8 @@ class StoryWords:
     with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built in 1742,
     fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of `lifetimes` are
     those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
-    what is told is of the day of the teller ("has since been split. It was sold last month").
+    and a participle what is told is of the day of the teller ("has since been split. It was sold last month"). What is
+    named behind one of `told_after` is told itself ("after the treaty of 1839").
     """
 
     back: frozenset[str]
@@ -173,6 +175,7 @@ class StoryWords:
     lifetimes: frozenset[str]
     ends: frozenset[str]
     come_to_today: frozenset[str]
+    told_after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,6 +242,7 @@ def bare_abbreviated_weekday(day: int) -> Bare:
     "{weekday_name} the {ordinal}",
     not_before="<word>|<capital>|and|or|on|day|night|year|time|half|season",
 )
+@rule("time", "{weekday_name} {int} ~st|nd|rd|th", not_before="<word>|<capital>|and|or|century|of")
 @rule("time", "{weekday_name} , the {ordinal}", before="|,|.|;|)|and|but|when|at")
 @rule("time", "the {ordinal} of the|this month")
 def day_of_month(*numbers: int) -> Bare | None:

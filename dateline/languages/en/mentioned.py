@@ -26,6 +26,12 @@ def same_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
     return Previous(unit[1])
 
 
+@rule("time", "the latter {unit}", not_before="<word>|<capital>")
+def latter_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
+    """ "in 1981 and 1983; in the latter year he left"."""
+    return same_unit(unit) if unit[1] > Unit.DAY else None
+
+
 @rule("time", "the {unit} after that?", not_before=OBJECTS)
 def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None

@@ -56,7 +56,7 @@ def part_of_that_day(part: PartOfDay, day: Time) -> In:
 
 @rule(
     "time",
-    "the {part_name}",
+    "the {part_name} hours?",
     follows="in|during|by|through|throughout|into|for",
     not_before="after|before|following|of|when|that",
 )
@@ -147,6 +147,11 @@ def part_in_month(month: int, *parts: PartOfDay | Year) -> In:
 @rule("first_hours", "the? early|small|wee hours", "the? early morning hours")
 def first_hours() -> PartOfDay:
     return PartOfDay("MO")
+
+
+@rule("time", "the? overnight hours of|on {day_time}")
+def overnight_hours(day: Time) -> In:
+    return In(PartOfDay("NI"), day)
 
 
 @rule("time", "{first_hours}", follows="in|during|into|until|by|from|through")

@@ -137,3 +137,11 @@ def test_what_is_so_every_week_is_of_no_day_of_the_report() -> None:
         "In June 1864 it came back. In July it was sold, and in 1866 it moved to Ost."
     )
     assert text_kind(paper, date(2009, 3, 1)) == "narrative"
+
+
+def test_a_story_may_come_back_to_the_month_before_once() -> None:
+    record = (
+        "Bo Ray formed the band in 1999. In February 2004 writing began. In June the four moved to Ost. On 20 September they "
+        "went to Harl, and on 14 March 2005 the record came out. A song was sold in May, and on 8 April it was told so."
+    )
+    assert text_kind(record, date(2014, 10, 28)) == "narrative"
