@@ -275,5 +275,7 @@ def _near_story(repeat: Repeat, here: Interval, tense: str | None, *, whole: boo
         return past if back <= (on if here.contains(future.start) else on * _MUCH_NEARER_AHEAD) else future
     if here.contains(future.start) or isinstance(repeat, Weekday):
         return future
+    if isinstance(repeat, DayOfMonth) and cal.civil(here.start)[:2] == cal.civil(future.start)[:2]:
+        return future  # of the month that the story is in
     same_year = cal.civil(here.start)[0] == cal.civil(future.start)[0]
     return past if back * (_MUCH_NEARER_IN_YEAR if same_year else _MUCH_NEARER) <= on else future

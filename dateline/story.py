@@ -19,10 +19,10 @@ class Story(NamedTuple):
 
     `known` are days of events that the text is known to tell of, and `since` the last of them that it has told. `older`
     are of the times before each that is finer than all after it and not over by then, so that a story which names the
-    year in passing still knows its day. `stated` are the last days and months that were told with their year. `line` is where the
-    story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause told what
-    had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had lost in
-    1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
+    year in passing still knows its day. `stated` are the last days and months that were told with their year. `line` is
+    where the story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause
+    told what had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had
+    lost in 1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
     whether its bare hours are of a day that it does not name.
     """
 

@@ -55,7 +55,7 @@ class Setting:
 
     def comes_to_today(self, before: str) -> bool:
         """Whether a story has come to the day of its teller in the words `before`, where the time before it ends."""
-        told = before.lower().split()
+        told = re.findall(r"\w+", before.lower())
         return any(word in self.cues.come_to_today and self._is_perfect(told[at + 1 :]) for at, word in enumerate(told))
 
     def goes_on(self) -> bool:
@@ -92,12 +92,16 @@ class Setting:
         As in "the treaty of 1839", "had served since 1839"; but "after the treaty of 1839" tells it.
         """
         words = self._words_before()
-        if words[:1] == ["of"] and not self.cues.told_after.isdisjoint(takewhile(str.isalpha, words[: _NEAR + 1])):
+        if words[:1] == ["of"] and self._is_told_after(words[1 : _NEAR + 1]):
             return False
         words = words[: _LISTED + 1]
         if len(words) > _LISTED and words[0] in self.cues.parting and words[1].isdigit() and not self.begins_anew():
             words = words[_LISTED:]  # "the harvests of 1843 and 1844"
         return words[:1] != [] and words[0] in self.cues.naming | self.cues.lifetimes
+
+    def _is_told_after(self, words: Sequence[str]) -> bool:
+        """Whether what those words name is what something came after."""
+        return not self.cues.told_after.isdisjoint(takewhile(lambda word: word.isalpha(), words))
 
     def is_beside(self) -> bool:
         """Whether it stands in a clause about a thing of the sentence: the next sentence is not told of its time."""

@@ -47,9 +47,9 @@ def month_and_day(month: int, day: int) -> MonthDay | None:
     return MonthDay(month, day) if 1 <= day <= 31 else None
 
 
-@rule("month_day", "{month_name} the {ordinal}", not_before="<word>|<capital>")
+@rule("month_day", "{month_name} the {ordinal}", not_before="<word>|<capital>", not_follows="in|during")
 def month_and_ordinal(month: int, day: int) -> MonthDay | None:
-    """May the first; but not "on 10 May the first ships sailed"."""
+    """May the first; but not "on 10 May the first ships sailed", and "in May the second" is a second thing."""
     return MonthDay(month, day) if 1 <= day <= 31 else None
 
 

@@ -151,10 +151,16 @@ def day_of_that_month(day: DayOfMonth) -> In:
 # ------------------------------------------------------------------------------------------------- parts of the day
 
 
-@rule("time", "{part}", follows="by|until|till|towards|toward|before", before=",|.|the|a|he|they|she|it|and|of")
+@rule("time", "{part}", follows="by|until|till|towards|toward|before", before="after_day|of")
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
+
+
+@rule("story", "dark", follows="at|by|before|after|until|till", before="after_day")
+def dark() -> In:
+    """ "The guns fell silent after dark"."""
+    return In(PartOfDay("NI"), CurrentDay())
 
 
 @rule("story", "first light", follows="at|by|before|after|until|till|from|since")

@@ -32,7 +32,8 @@ def latter_unit(unit: CountedUnit) -> Previous | CurrentDay | None:
     return same_unit(unit) if unit[1] > Unit.DAY else None
 
 
-@rule("time", "the {unit} after that?", not_before=OBJECTS)
+@rule("time", "the {unit} after that")
+@rule("time", "the {unit} after", not_before=OBJECTS)
 def following_unit(unit: CountedUnit) -> Step | None:
     return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
 
