@@ -101,7 +101,8 @@ class Setting:
 
     def _is_told_after(self, words: Sequence[str]) -> bool:
         """Whether what those words name is what something came after."""
-        return not self.cues.told_after.isdisjoint(takewhile(lambda word: word.isalpha(), words))
+        named: Iterator[str] = takewhile(str.isalpha, words)
+        return not self.cues.told_after.isdisjoint(named)
 
     def is_beside(self) -> bool:
         """Whether it stands in a clause about a thing of the sentence: the next sentence is not told of its time."""
