@@ -33,6 +33,8 @@ that the chart stays small.
 _USUAL_NUMBERS = 3_000  # days, years, hours; others are known by their first digit
 _LONGEST_DATE_LINE = 32
 """Characters: "Wednesday, September 27, 2023"."""
+_DIGITS_OF_YEAR = 4
+_DASHES = frozenset("-–—")
 _IN_NUMBERS = frozenset(".,")
 _BEFORE_DIGITS = frozenset("/:'’")
 _LONGER_IN_LOWER_CASE = "İ"  # the only such character of Unicode; offsets must not move
@@ -135,6 +137,8 @@ def _digits_follow(words: list[str], at: int) -> bool:
 def _run(scanned: Scan, at: int, floor: int, language: Language) -> tuple[int, int]:
     """First word and one past the last word of the run around the trigger at `at`."""
     words, inside = scanned.words, _inside(language.code)
+    if _is_year_line(words, at, inside):
+        return at, at + 1
     first, lowest = at, max(floor, at - _LONGEST_RUN)
     while first > lowest:
         word = words[first - 1]
@@ -221,7 +225,9 @@ def _belongs(scanned: Scan, at: int, language: Language) -> bool:
         return True
     if not word.isspace() or word.count("\n") > 1:
         return False
-    return "\n" not in word or not _beside_date_line(scanned, at, language.code)
+    return "\n" not in word or not (
+        _is_year_line(words, at + 1, _inside(language.code)) or _beside_date_line(scanned, at, language.code)
+    )
 
 
 def _sentence_follows(scanned: Scan, at: int, language: Language) -> bool:
@@ -261,6 +267,8 @@ def _is_day(meaning: Meaning) -> bool:
 def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], code: str) -> tuple[str, str]:
     """How the words on both sides of a run look to the rules; it was trimmed to this from the `outer` words."""
     words, size = scanned.words, len(scanned.words)
+    if last - first == 1 and _is_year_line(words, first, _inside(code)):
+        return "", ""
     before, after = first - 1, last
     if before > 0 and _is_between_words(words[before]):
         before -= 1
@@ -276,6 +284,20 @@ def _neighbours(scanned: Scan, first: int, last: int, outer: tuple[int, int], co
         opened,
         "" if parted else _look(scanned, after, code, None if last < outer[1] else "after"),
     )
+
+
+def _is_year_line(words: list[str], at: int, inside: frozenset[str]) -> bool:
+    """Whether the word is a year that heads its line, as in a chronicle ("1848 - Riots", "1848: Riots"), or is all of it.
+
+    Not behind a word `inside` of phrases with which the line before ends: "in February" may go on.
+    """
+    if at >= len(words) or len(words[at]) != _DIGITS_OF_YEAR or not words[at].isdigit():
+        return False
+    broken = words[at - 1].count("\n") if at else 2
+    if not broken or (broken == 1 and at > 1 and words[at - 2].isalnum() and words[at - 2] in inside):
+        return False
+    behind = words[at + 1 : at + 3]
+    return not behind or "\n" in behind[0] or behind[0] == ":" or (behind[0] == " " and behind[-1] in _DASHES)
 
 
 def _is_between_words(word: str) -> bool:

@@ -45,7 +45,7 @@ def nth_day(day: int) -> DayOfMonth | None:
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
-@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for|dated", before="after_day")
+@rule("story", "{nth_day}", follows="on|by|until|till|since|after|before|from|for|dated", before="after_day|who_acts")
 def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
@@ -151,7 +151,7 @@ def day_of_that_month(day: DayOfMonth) -> In:
 # ------------------------------------------------------------------------------------------------- parts of the day
 
 
-@rule("time", "{part}", follows="by|until|till|towards|toward|before", before="after_day|of")
+@rule("time", "{part}", follows="by|until|till|towards|toward|before", before="after_day|who_acts|of")
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None

@@ -34,7 +34,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.languages.en.lexicon import OBJECTS, CountedUnit, rule
-from dateline.languages.en.year_parts import MAKES_A_VERB, PartOfYear
+from dateline.languages.en.year_parts import MAKES_A_VERB, OWNED, PartOfYear
 
 # --------------------------------------------------------------------------------------------------- days by name
 
@@ -205,7 +205,7 @@ def frame(time: Time) -> Time | None:
     "{frame} ~' ~s {part_of_year}",
     "{short_part|holiday_name} {frame}",
 )
-@rule("time", "{season_name} in {frame}", not_follows=MAKES_A_VERB)
+@rule("time", "{season_name} in {frame}", not_follows=f"{MAKES_A_VERB}|{OWNED}")
 def part_of_frame(*parts: object) -> In | None:
     """ "the third quarter of last year", "this year's third quarter"."""
     first, second = parts

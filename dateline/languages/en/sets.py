@@ -126,7 +126,7 @@ def per_unit(unit: CountedUnit) -> Recurrence | None:
     return Recurrence(how_long, "EVERY") if how_long and unit[1] is not Unit.SECOND else None
 
 
-@rule("set", "a {unit}", **_PER, not_follows="minutes|hours|days|weeks|months|years|decades")
+@rule("set", "a {unit}", **_PER, not_follows="<number>|minutes|hours|days|weeks|months|years|decades")
 def per_second(unit: CountedUnit) -> Recurrence | None:
     """ "Ten frames a second"; "within two years a second one" is one more."""
     return Recurrence(Period(((Fraction(1), Unit.SECOND),)), "EVERY") if unit == (1, Unit.SECOND) else None

@@ -70,6 +70,8 @@ def half(number: int) -> HalfOfYear | None:
 
 MAKES_A_VERB = "modals|speakers|did|not|who|that|which"
 """Behind these "fall" and "spring" are verbs."""
+OWNED = "a|his|her|its|their|my|your|our"
+"""Words before a fall or a spring that is no season."""
 
 
 @rule("season_name", "the? {season}", "the? {season} months")
@@ -117,7 +119,7 @@ def part_of_year(repeat: PartOfYear) -> PartOfYear:
     "{part_of_year} of the year {yearlike}",
     "{part_of_year} of the {year:fiscal_year}",
 )
-@rule("time", "{season_name} in {yearlike}", not_follows=MAKES_A_VERB)
+@rule("time", "{season_name} in {yearlike}", not_follows=f"{MAKES_A_VERB}|{OWNED}")
 def part_of_a_year(repeat: PartOfYear, year: Year) -> In:
     """ "the third quarter of 1998", "fall in 1862"; not where castles "would fall in 1862"."""
     return In(repeat, year)

@@ -192,3 +192,17 @@ def test_runs_that_differ_in_what_stands_around_a_time_are_the_same_run():
 )
 def test_what_stands_at_the_edges_of_a_run_still_decides(text: str, expected: list[str]):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize("dash", [" - ", " \u2013 ", ": ", "\n"])
+def test_a_year_that_heads_its_line_is_told_apart(dash: str):
+    text = f"Riots in Ost.\n1848{dash}March is cold; the first mill burns.\n1866{dash}The mill is rebuilt."
+    assert [text[place.start : place.end] for place in places(scan(text), "en") if text[place.start] == "1"] == [
+        "1848",
+        "1866",
+    ]
+
+
+def test_a_year_goes_on_from_the_line_before():
+    text = "It was sold in February\n1987\nand again in May."
+    assert [text[place.start : place.end] for place in places(scan(text), "en")] == ["February\n1987", "May"]
