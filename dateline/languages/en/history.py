@@ -88,6 +88,12 @@ def part_of_day_alone(part: PartOfDay | str, day: DayOfMonth) -> In:
     return In(PartOfDay(part) if isinstance(part, str) else part, Bare(day))
 
 
+@rule("story", "the? {part_name} of {nth_day} -|/|to|and {ordinal_day}")
+def night_between_days_alone(part: PartOfDay, first: DayOfMonth, last: DayOfMonth) -> In | None:
+    """ "the night of the 5th/6th"."""
+    return In(part, Bare(first)) if last.day == first.day + 1 else None
+
+
 @rule("story", "the {part_name} of the {ordinal}", before="|,|.|;|:|)|the|he|she|it|they|we|his|her|its|their")
 def part_of_day_in_words(part: PartOfDay, day: int) -> In | None:
     """ "on the morning of the seventh"."""

@@ -120,6 +120,12 @@ def part_before(part: PartOfDay) -> In:
     return In(part, Step(CurrentDay(), Cycle(Unit.DAY), -1))
 
 
+@rule("time", "the {part_name} after", before=",|.|;|)")
+def part_after(part: PartOfDay) -> In:
+    """ "The morning after, he left"."""
+    return next_part(part)
+
+
 @rule("time", "{moment_of_day}", follows="at|by|until|till|before|after|since|around|from|towards|toward")
 def moment_of_day(code: str) -> In:
     """ "at dawn", "by nightfall"."""

@@ -219,12 +219,12 @@ def years_with_short_end(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(end)) if last > 12 and first < end else None
 
 
-@rule("day_range", "{month_name} {day} - {day}")
+@rule("day_range", "{month_name} {day} -|/ {day}")
 def days_of_month(month: int, first: int, last: int) -> tuple[MonthDay, MonthDay] | None:
     return (MonthDay(month, first), MonthDay(month, last)) if first < last else None
 
 
-@rule("day_range", "{day} - {day} {month_name}")
+@rule("day_range", "{day_number} - {day_number} of? {month_name}", "{day_number} / {day_number} {month_name}")
 def days_before_month(first: int, last: int, month: int) -> tuple[MonthDay, MonthDay] | None:
     return (MonthDay(month, first), MonthDay(month, last)) if first < last else None
 
