@@ -91,7 +91,14 @@ def _previous(unit: Unit | None, context: Context) -> Moment:
     found = next((each for each in context.recent if each.unit <= unit), None)
     if found is None:
         return _unknown(unit)
-    return _mentioned(found) if found.unit is unit else around(unit, _mentioned(found))
+    return _mentioned(found) if found.unit is unit else around(unit, _mentioned(at_its_end(found)))
+
+
+def at_its_end(moment: Moment) -> Moment:
+    """The last day, month or year of several, as which a text goes on from them: "4-6 June. The next day"."""
+    if moment.code != RANGE or moment.pattern or moment.uncertain or moment.interval is None:
+        return moment
+    return moment._replace(interval=cal.unit_at(moment.interval.end - 1, moment.unit), code="")
 
 
 def _current_day(context: Context) -> Moment:

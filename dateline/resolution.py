@@ -60,6 +60,7 @@ from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearl
 from dateline.reading import AHEAD, PAST, Context, before_coming, read
 from dateline.reference import (
     around,
+    at_its_end,
     compared_with,
     counted_from,
     counterpart,
@@ -261,6 +262,7 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
     base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
+    start = at_its_end(start) if steps > 0 and base == Previous() else start
     if (
         start.interval is None
         and base == Previous()
@@ -313,6 +315,7 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     start = compared_with(period, context) if base == Now() else None
     start = start or (before_coming(base, period, context) if direction < 0 else None)
     start = start or _counted_from(base, period.unit, context)
+    start = at_its_end(start) if direction > 0 and base == Previous() else start
     if period.vague or (base in {Now(), Previous()} and is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")

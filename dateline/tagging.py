@@ -137,7 +137,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
         listed = _is_next_of_list(place, told)
         if not listed:
-            joint = _joined(place, told, text, words.tense) or _of_today(place, told, text, setting)
+            joint = _joined(place, told, text, words.tense) or _of_today(place, timexes, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words.age)
@@ -316,10 +316,11 @@ def _of_story(setting: Setting, story: Story) -> str | None:
     return "before" if setting.looks_back() else RANGING if setting.tells_until() or setting.goes_on() else None
 
 
-def _of_today(place: Place, told: Timex | None, text: str, setting: Setting | None) -> str | None:
-    """ "present", where a story has come to the day of its teller since the time just told."""
+def _of_today(place: Place, timexes: list[Timex], text: str, setting: Setting | None) -> str | None:
+    """ "present", where a story has come to the day of its teller since the last time that is a date."""
     if setting is None or not place.sense.on_publication:
         return None
+    told = next((timex for timex in reversed(timexes) if timex.type in {"DATE", "TIME"}), None)
     first = max(told.end if told else 0, place.start - _LONGEST_BETWEEN)
     return "present" if setting.comes_to_today(text[first : place.start]) else None
 

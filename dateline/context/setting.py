@@ -78,7 +78,7 @@ class Setting:
 
     def _runs_ahead(self) -> bool:
         """Whether its clause tells what was to be, not one about a thing of it: "Orle, who would die, left in May"."""
-        if not self.cues.ahead.isdisjoint(self._after()):
+        if not self.cues.ahead.isdisjoint(self._clause_after()):
             return True
         words = self._words_before()
         at = next((at for at, word in enumerate(words) if word in self.cues.ahead), None)
@@ -123,6 +123,9 @@ class Setting:
         """Whether what it tells lasted for long after the months and days that are told: "it was in being until 1919"."""
         if self._word_before() not in self.cues.lasting_to or line.unit > Unit.MONTH:
             return False
+        words = self._words_before()
+        if not self.cues.denying.isdisjoint(words) and self.cues.other_clause.isdisjoint(words):
+            return False  # "It was not until 1919 that"
         return _starts(moment) - _starts(line) > _LONG
 
     def _tells_of_a_thing(self) -> bool:

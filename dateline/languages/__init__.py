@@ -158,7 +158,8 @@ class StoryWords:
     fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of `lifetimes` are
     those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
     and a participle what is told is of the day of the teller ("has since been split. It was sold last month"). What is
-    named behind one of `told_after` is told itself ("after the treaty of 1839").
+    named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes after one of
+    `denying` ("not until 1919").
     """
 
     back: frozenset[str]
@@ -176,6 +177,7 @@ class StoryWords:
     ends: frozenset[str]
     come_to_today: frozenset[str]
     told_after: frozenset[str]
+    denying: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ def plural_length(unit: CountedUnit) -> Duration | None:
     return None if unit[1] in {Unit.SECOND, Unit.QUARTER} else _vague(unit)
 
 
+@rule("duration", "{units}", follows="within|mere")
+def within_seconds(unit: CountedUnit) -> Duration | None:
+    return _vague(unit) if unit[1] is Unit.SECOND else None
+
+
 @rule(
     "duration",
     "the {units}",

@@ -94,7 +94,7 @@ def night_between_days_alone(part: PartOfDay, first: DayOfMonth, last: DayOfMont
     return In(part, Bare(first)) if last.day == first.day + 1 else None
 
 
-@rule("story", "the {part_name} of the {ordinal}", before="|,|.|;|:|)|the|he|she|it|they|we|his|her|its|their")
+@rule("story", "the {part_name} of the {ordinal}", before="|,|.|;|:|)|and|the|he|she|it|they|we|his|her|its|their")
 def part_of_day_in_words(part: PartOfDay, day: int) -> In | None:
     """ "on the morning of the seventh"."""
     return In(part, Bare(DayOfMonth(day))) if 1 <= day <= 31 else None
@@ -161,6 +161,11 @@ def day_of_that_month(day: DayOfMonth) -> In:
 def part_reached(code: str) -> In | None:
     """ "by evening"; by night is how something is done."""
     return In(PartOfDay(code), CurrentDay()) if code != "NI" else None
+
+
+@rule("story", "first light on? {day_time}", follows="at|by|before|after|until|till|from|since")
+def first_light_of_day(day: Time) -> In:
+    return In(PartOfDay("MO"), day)
 
 
 @rule("story", "dark", follows="at|by|before|after|until|till", before="after_day")
