@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dateline.calendar import Interval, Unit
+from dateline.calendar import Interval, Unit, shift
 from dateline.moment import RANGE, Moment
 
 _STATED = 15  # of the last days and months with their year, beside the newest
@@ -57,6 +57,19 @@ class Story(NamedTuple):
     def is_at(self, moment: Moment | None) -> bool:
         """Whether the moment is the very one that was mentioned last, so that to mention it again changes nothing."""
         return moment is self.last is self.line and moment is self.day
+
+    def in_season(self) -> Story:
+        """The story in the season of two years that it was just told of, which goes from one summer to the next."""
+        line = self.line
+        if line is None or line.interval is None or line.code != RANGE or line.unit is not Unit.YEAR:
+            return self
+        start, end = (shift(point, 6, Unit.MONTH) for point in (line.interval.start, line.interval.end))
+        first = shift(start, 1, Unit.YEAR)
+        return (
+            self._replace(line=line._replace(interval=Interval(start, first)))
+            if shift(first, 1, Unit.YEAR) == end
+            else self
+        )
 
     def after(self, moment: Moment | None, *, on_day: bool, aside: bool = False, end: bool = False) -> Story:
         """The story once that time was mentioned; `on_day` says whether it tells the day that the story is at.

@@ -348,6 +348,8 @@ def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_d
     if aside and setting.names():
         return story
     after = story.after(moment, on_day=on_day, aside=aside, end=setting.is_end())
+    if after.line is moment and setting.is_of_season():
+        after = after.in_season()
     behind = story.behind if after.line is story.line else setting.looks_back()
     return after._replace(resumes=aside and setting.is_beside(), behind=behind)
 

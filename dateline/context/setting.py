@@ -109,6 +109,10 @@ class Setting:
         in_its_clause = not self.cues.other_clause.isdisjoint(self._words_before()[:2])
         return in_its_clause or self._tells_of_a_thing() or self._is_of_another_clause()
 
+    def is_of_season(self) -> bool:
+        """Whether it is of sport or school: "the 1946-47 season", "the season of 1946-47"."""
+        return not self.cues.seasons.isdisjoint((*self._words_before()[:2], *self.words[self.last + 1 : self.last + 4]))
+
     def begins_anew(self) -> bool:
         """Whether a sentence has ended since the time before."""
         return _SENTENCE_END.search(self.gap) is not None

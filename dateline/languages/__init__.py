@@ -159,7 +159,7 @@ class StoryWords:
     those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
     and a participle what is told is of the day of the teller ("has since been split. It was sold last month"). What is
     named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes after one of
-    `denying` ("not until 1919").
+    `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer.
     """
 
     back: frozenset[str]
@@ -178,6 +178,7 @@ class StoryWords:
     come_to_today: frozenset[str]
     told_after: frozenset[str]
     denying: frozenset[str]
+    seasons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
