@@ -22,7 +22,7 @@ def event_beside(words: Sequence[str], last: int, event_words: EventWords, *, le
     other relations than a day or a night does ("the day of").
     """
     relation = last + 1
-    if relation + 2 >= len(words) or not _parts(words[last]):
+    if relation + 2 >= len(words) or not _parts(words[last]) or not words[relation + 1].isspace():
         return None
     if words[relation] not in (event_words.after_length if length else event_words.after_time):
         return None

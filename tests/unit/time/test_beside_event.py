@@ -24,7 +24,15 @@ def test_the_event_is_told_in_its_own_words(text: str, told: str):
     assert [(timex.basis, timex.reading) for timex in tag(text, SAID).timexes] == [("event", told)]
 
 
-@pytest.mark.parametrize("text", ["It took two days.", "It took two days after.", "Two days, after which it fell"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took two days.",
+        "It took two days after.",
+        "It took two days after. Ost fell.",
+        "Two days, after which it fell",
+    ],
+)
 def test_where_no_event_follows_none_is_told(text: str):
     assert [timex.basis for timex in tag(text, SAID).timexes] != ["event"]
 
