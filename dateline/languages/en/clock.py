@@ -108,7 +108,10 @@ def hour_of_orders(digits: str) -> Clock | None:
 
 
 @rule(
-    "clock", "{two} ~: ~{pair} ~: ~{pair}", not_before=":", not_follows=":|in|of|a|an|possessive|the|under|with|timed"
+    "clock",
+    "{two} ~: ~{pair} ~: ~{pair}",
+    not_before=":",
+    not_follows=":|in|of|a|an|possessive|the|under|with|timed|his|her|their|its|ran|clocked|best|record",
 )
 def second_of_day(hour: int, minute: int, second: int) -> Clock | None:
     """Not what a race took: "won in 2:04:35"."""
