@@ -151,11 +151,17 @@ def dotted_hours(face: tuple[int, int]) -> Clock | None:
     return _clock(*face)
 
 
+@rule("time", "{int} on the {part} of {day_time}", follows="at|by|about|around|towards|toward|until|till|before|after")
 @rule("time", "{int} in the {part} of {day_time}", "{int} o ~' ~clock in the {part} of {day_time}")
 def hour_in_part_of_day(hour: int, part: str, day: Time) -> In | None:
-    """ "at three in the afternoon of 3 May"."""
+    """ "at three in the afternoon of 3 May"; the small hours of a night are of either of its two days."""
+    if part == "NI" and hour < _FIRST_AT_NIGHT:
+        return None
     clock = o_clock(hour, part)
     return In(clock, day) if isinstance(clock, Clock) else None
+
+
+_FIRST_AT_NIGHT = 6
 
 
 def _hour_in_part(hour: int, part: str) -> int:

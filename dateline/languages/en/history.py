@@ -33,7 +33,7 @@ from dateline.expression import (
     YearSpan,
 )  # fmt: skip
 from dateline.expression import Period as Length
-from dateline.languages.en.clock import in_part, military_time
+from dateline.languages.en.clock import hour_in_part_of_day, in_part, military_time
 from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 from dateline.tokens import tokenize
 
@@ -182,6 +182,12 @@ def first_light() -> In:
 @rule("time", "{clock} on|in the {part_name} of {day_time}")
 def clock_of_part(clock: Clock, part: PartOfDay, day: Time) -> In:
     return In(in_part(clock, part.code), day)
+
+
+@rule("story", "{int} on the {part} of {nth_day}", follows="at|by|about|around|towards|toward|until|till|before|after")
+def hour_in_part_of_day_alone(hour: int, part: str, day: DayOfMonth) -> In | None:
+    """ "at nine on the evening of the 8th"."""
+    return hour_in_part_of_day(hour, part, Bare(day))
 
 
 @rule("first_day", "{day_number} -|/|to|and {day_number} of? {month_name}")
