@@ -105,10 +105,11 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
         told.append(paragraph)
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
         parts = [paragraph] if all_events else list(stretches(paragraph, here, of_a_day=of_a_day))
-        of_a_day = ends_with_day(paragraph, here)
+        of_a_day = ends_with_day(paragraph, here, of_a_day=of_a_day)
         for part in parts:
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
-            context = context_of(part, told, article["text"]) if any(map(names_a_date, inside)) else 0
+            told_of = part.next_on_day or any(map(names_a_date, inside))
+            context = context_of(part, told, article["text"]) if told_of else 0
             yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context, persons)
 
 
@@ -122,7 +123,7 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
     """Parse and read, by article; named entities are only looked for where there is a date, as they cost as much again."""
     found: dict[int, list[Candidate]] = {}
     for entities in (True, False):
-        chosen = [at for at, reading in enumerate(readings) if any(map(names_a_date, reading.timexes)) is entities]
+        chosen = [at for at, reading in enumerate(readings) if _needs_names(reading) is entities]
         docs = parser.parse((_on_one_line(readings[at].paragraph.text) for at in chosen), entities=entities)
         for at, doc in zip(chosen, docs, strict=True):
             introduced = readings[at].persons
@@ -136,6 +137,11 @@ def _rows_of(readings: Sequence[Reading], parser: Engine) -> dict[str, list[Row]
     for at, reading in enumerate(readings):
         by_article.setdefault(reading.article["article_id"], []).extend(found[at])
     return {name: _joined(tell(found)) for name, found in by_article.items() if found}
+
+
+def _needs_names(reading: Reading) -> bool:
+    """Whether it names a date, or is parsed with what names whom it tells of."""
+    return reading.context > 0 or any(map(names_a_date, reading.timexes))
 
 
 def _joined(told: Sequence[Candidate]) -> list[Row]:

@@ -1,8 +1,8 @@
-"""The day of a sentence for what the one right behind it goes on to tell.
+"""The day of a sentence for what those right behind it go on to tell.
 
-"A tram fell over on Monday. Fifty people were taken to hospital." The first tells in its main clause what was done on
-one day, the second in its own, in the simple past and without any time, what was done besides. Only the very next
-sentence is so: what comes behind it was right too rarely. What the letters of both must be is told in
+"A tram fell over on Monday, police said. Fifty people were taken to hospital. Three died." The first tells in its main
+clause what was done on one day, the next in theirs, in the simple past and without any time, what was done besides.
+The first sentence that does not ends it: what comes behind it was right too rarely. What the letters must be is told in
 `stretches.going_on`; the day of a whole story is another matter (`storyline`).
 """
 
@@ -13,13 +13,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, children
+from dateline.events.parsing.syntax import SUBJECTS, children, marker
 from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
 
 if TYPE_CHECKING:
     from dateline.events.dates.dating import Dated
+    from dateline.events.parsing.parsed import Token
     from dateline.events.rows.candidates import Candidate
 
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
@@ -31,7 +32,7 @@ _WIDEST_GAP = 6  # characters between two sentences, of one paragraph or of two
 
 
 def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> Dated | None:
-    """The day that the sentence before tells of, for a sentence that may go on with it; None where it may not."""
+    """The day that the sentence before tells of, or goes on with, for one that may go on too; None where it may not."""
     if not before or not sentence or not _is_next(before[0], sentence[0]):
         return None
     told = next((one for one in before if _is_done_that_day(one)), None)
@@ -39,7 +40,7 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
         return None
     if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
         return None  # behind what was before, a paragraph comes back to the news
-    if not tells_of_one_day(_text(told), told.sentence_dates):
+    if not told.goes_on and not tells_of_one_day(_text(told), told.sentence_dates):
         return None
     if not may_go_on(_text(sentence[0]), _timexes(sentence[0])):
         return None
@@ -47,19 +48,34 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
 
 
 def goes_on(one: Candidate) -> bool:
-    """Whether it is the main verb of its sentence, in the simple past, and has no time of its own.
+    """Whether it is a main verb of its sentence, in the simple past, and has no time of its own.
 
-    Whom a pronoun means is known less surely than the day, and of two things told too often the one is wrong.
+    Who "some of them" are is known less surely than the day; of two things told too often the one is wrong.
     """
     own = one.dated.timex_id is not None or one.dated.start_day is not None
     told = not own and one.factuality == "occurred" and not one.cues.aside and _is_told_as_deed(one)
-    return told and one.trigger.token.dep_ == "ROOT" and not _has(one, "of_no_day") and not _points_back(one)
+    return told and _is_told_of_them(one) and not _has(one, "of_no_day") and not _points_back(one)
+
+
+def _is_told_of_them(one: Candidate) -> bool:
+    """Whether it is the verb of its sentence, one joined to that, or what somebody says who is not its "he"."""
+    deed = one.trigger.token
+    if deed.dep_ == "ROOT":
+        return True
+    if deed.dep_ == "conj":
+        return deed.head.dep_ == "ROOT" and deed.tag_ == deed.head.tag_
+    return not any(part.tag_ == "PRP" for part in children(deed, *SUBJECTS))
 
 
 def _points_back(one: Candidate) -> bool:
-    """Whether who does it, or what it is done to, stands for somebody told before: "they", "three of them", "that"."""
-    parts = children(one.trigger.token, *SUBJECTS, "dobj")
+    """Whether who does it, or what it is done to, is part of somebody told before: "three of them", "that"."""
+    parts = [part for part in children(one.trigger.token, *SUBJECTS, "dobj") if not _is_he(part)]
     return any(token.tag_ in _POINTING or token.lower_ in _THAT for part in parts for token in part.subtree)
+
+
+def _is_he(part: Token) -> bool:
+    """Whether it is a pronoun alone that does it; who that is, is told of in `references`, or it has no row."""
+    return part.tag_ == "PRP" and part.dep_ in SUBJECTS
 
 
 def _has(one: Candidate, name: str) -> bool:
@@ -82,14 +98,30 @@ def _is_long_ago(one: Candidate) -> bool:
 
 def _is_done_that_day(one: Candidate) -> bool:
     dated = one.dated
-    on_day = dated.date_basis in _OWN and dated.date_relation == "during" and dated.start_day is not None
+    on_day = (
+        (dated.date_basis in _OWN or one.goes_on) and dated.date_relation == "during" and dated.start_day is not None
+    )
     return on_day and one.factuality == "occurred" and _is_told_as_deed(one)
 
 
 def _is_told_as_deed(one: Candidate) -> bool:
     trigger, group = one.trigger, one.trigger.group
-    told = not trigger.nominal and trigger.event_class in _DEEDS and one.cues.main and not one.cues.quoted
+    told = (
+        not trigger.nominal
+        and trigger.event_class in _DEEDS
+        and (one.cues.main or _is_attributed(one))
+        and not one.cues.quoted
+    )
     return told and group.tense == "past" and group.aspect == "none"
+
+
+def _is_attributed(one: Candidate) -> bool:
+    """Whether it is told with who says so: "ten were freed, police said"."""
+    deed = one.trigger.token
+    says = deed.head
+    if deed.dep_ != "ccomp" or says.dep_ != "ROOT" or marker(deed) is not None:
+        return False
+    return one.reading.words.classes.get(says.lemma_.lower()) == "reporting" and says.tag_ in {"VBD", "VBZ"}
 
 
 def _is_next(before: Candidate, one: Candidate) -> bool:

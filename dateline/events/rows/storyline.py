@@ -88,7 +88,7 @@ class _Story:
         for one in now:
             if day is not None and goes_on(one):
                 self.told[one.place] = replace(one, dated=_whole_day(day), goes_on=True)
-        self.before = now
+        self.before = [self.told[one.place] for one in sentence]
 
     def as_awaited(self, one: Candidate) -> Candidate:
         """A noun of the very day of publication is planned where the article only tells of it as still to come.

@@ -66,6 +66,8 @@ class Paragraph:
     """where the caption of a gallery that it belongs to begins, which tells a story of its own"""
     entry: bool = False
     """whether it is an entry of a chronology, which opens with its time"""
+    next_on_day: bool = False
+    """whether it is a sentence that may go on with the day of the one before it"""
 
     @property
     def end(self) -> int:

@@ -18,7 +18,7 @@ from typing import Any
 
 from dateline.events.dates.dating import names_a_date
 from dateline.events.lexicon import lexicon
-from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
+from dateline.events.stretches.going_on import goes_on_with_day
 from dateline.events.stretches.paragraphs import Paragraph
 
 Row = dict[str, Any]
@@ -40,8 +40,7 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = 
     piece: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
         said, inside = paragraph.text[start:end], _inside(paragraph, start, end, timexes)
-        next_on_day = of_a_day and may_go_on(said, inside)
-        of_a_day = bool(inside) and tells_of_one_day(said, inside)
+        next_on_day, of_a_day = goes_on_with_day(said, inside, of_a_day=of_a_day)
         if any(map(names_a_date, inside)) or _may_tell_undated(said):
             piece = (start if piece is None else piece[0], end)
             continue
@@ -49,17 +48,24 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = 
             yield _part(paragraph, *piece)
             piece = None
         if next_on_day:
-            yield _part(paragraph, start, end)  # by itself, so that nothing is read otherwise for it
+            yield replace(
+                _part(paragraph, start, end), next_on_day=True
+            )  # by itself, so that nothing is read otherwise for it
     if piece is not None:
         yield _part(paragraph, *piece)
 
 
-def ends_with_day(paragraph: Paragraph, timexes: Sequence[Row]) -> bool:
-    """Whether the last sentence of a paragraph tells of one day, so that the next paragraph may go on with it."""
-    if not timexes or paragraph.headline or paragraph.entry:
+def ends_with_day(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False) -> bool:
+    """Whether the last sentence of a paragraph tells of one day, or goes on with one, as the next paragraph may then.
+
+    `of_a_day` tells that the paragraph before ends so.
+    """
+    if paragraph.headline or paragraph.entry or not (timexes or of_a_day):
         return False
-    start, end = list(sentences(paragraph.text))[-1]
-    return tells_of_one_day(paragraph.text[start:end], _inside(paragraph, start, end, timexes))
+    for start, end in sentences(paragraph.text):
+        said, inside = paragraph.text[start:end], _inside(paragraph, start, end, timexes)
+        _, of_a_day = goes_on_with_day(said, inside, of_a_day=of_a_day)
+    return of_a_day
 
 
 def _inside(paragraph: Paragraph, start: int, end: int, timexes: Sequence[Row]) -> list[Row]:

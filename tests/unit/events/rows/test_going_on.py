@@ -23,6 +23,11 @@ def behind(rows_of):
         (f"{FELL} Fifty people were taken to a hospital in Sud.", "taken"),
         (f"{FELL}\n\nThe city closed the line to Sud.", "closed"),
         ("The festival opened in Ost on Monday at 9 a.m. Ann Lee won the main prize.", "won"),
+        ("A tram fell over near Ost on Monday, clerks said. Fifty people were taken to a hospital in Sud.", "taken"),
+        (f"{FELL} Fifty people were taken to a hospital in Sud, clerks said.", "taken"),
+        (f"{FELL} Fifty people were taken to a hospital after guards broke the windows.", "taken"),
+        (f"{FELL} The city, which has two lines, closed the line to Sud.", "closed"),
+        ("Iona Mills sold a ferry on Monday. It closed an office in Sud.", "closed"),
     ],
 )
 def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, text, trigger) -> None:
@@ -32,8 +37,9 @@ def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, t
 @pytest.mark.parametrize(
     "text",
     [
-        f"{FELL} It rained. Fifty people were taken to a hospital in Sud.",  # not the next
-        f"{FELL} They were taken to a hospital in Sud.",  # whom a pronoun means is known less surely
+        f"{FELL} It was an old tram. Fifty people were taken to a hospital in Sud.",  # not the next
+        f"{FELL} They have been taken to a hospital in Sud.",
+        f"{FELL} A guard said he left the hall in Sud.",  # the guard or another
         f"{FELL} Three of them were taken to a hospital in Sud.",
         f"{FELL} Fifty people were in it.",  # a state
         f"{FELL} Guards originally closed the line to Sud.",
@@ -48,5 +54,11 @@ def test_what_may_be_of_another_day_has_none(behind, text) -> None:
     assert behind(text) == {}
 
 
-def test_of_two_deeds_of_the_sentence_only_the_main_verb_has_it(behind) -> None:
-    assert behind(f"{FELL} The city closed the line and Bo Reed left Ost.") == {"closed": "2024-05-13"}
+def test_what_is_joined_to_it_has_it_too(behind) -> None:
+    day = "2024-05-13"
+    assert behind(f"{FELL} The city closed the line and Bo Reed left Ost.") == {"closed": day, "left": day}
+
+
+def test_the_text_goes_on_until_a_sentence_does_not(behind) -> None:
+    text = f"{FELL} The city closed the line.\n\nGuards freed ten people. Ost has many trams. Bo Reed left Sud."
+    assert behind(text) == {"closed": "2024-05-13", "freed": "2024-05-13"}

@@ -26,7 +26,7 @@ def test_a_sentence_with_a_date_is_parsed_and_its_neighbours_are_not():
 
 
 def test_a_sentence_that_may_go_on_with_a_day_is_parsed_by_itself():
-    text = "Ada opened it on May 6. Ten guests left. It rained. Bo sang on May 6."
+    text = "Ada opened it on May 6. Ten guests left. It is wide. Bo sang on May 6."
     days = {"start_day": date(2024, 5, 6), "end_day": date(2024, 5, 6)}
     rows = [{"char_start": at, "type": "DATE", "value": "2024-05-06", "grain": "day"} | days for at in (17, 64)]
     paragraph = Paragraph(0, text, headline=False)
@@ -36,8 +36,9 @@ def test_a_sentence_that_may_go_on_with_a_day_is_parsed_by_itself():
         "Bo sang on May 6.",
     ]
     assert ends_with_day(paragraph, rows)
+    assert ends_with_day(Paragraph(80, "Ten left.", headline=False), [], of_a_day=True)
     assert [
-        part.text for part in stretches(Paragraph(80, "Ten left. It rained.", headline=False), [], of_a_day=True)
+        part.text for part in stretches(Paragraph(80, "Ten left. It is wide.", headline=False), [], of_a_day=True)
     ] == ["Ten left."]
 
 
