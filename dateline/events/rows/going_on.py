@@ -27,6 +27,8 @@ _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _OWN = frozenset({"same_clause", "scope"})
 _POINTING = frozenset({"PRP", "WP"})
 _THAT = frozenset({"that", "this", "these", "those"})
+_AFTER = frozenset({"after", "when"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WEEK = timedelta(days=7)
 _WIDEST_GAP = 6  # characters between two sentences, of one paragraph or of two
 
@@ -36,7 +38,7 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
     if not before or not sentence or not _is_next(before[0], sentence[0]):
         return None
     told = next((one for one in before if _is_done_that_day(one)), None)
-    if told is None or _has(told, "of_a_life"):
+    if told is None or told.reading.words.has("going_on.of_a_life", told.trigger.token.lemma_.lower()):
         return None
     if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
         return None  # behind what was before, a paragraph comes back to the news
@@ -54,7 +56,8 @@ def goes_on(one: Candidate) -> bool:
     """
     own = one.dated.timex_id is not None or one.dated.start_day is not None
     told = not own and one.factuality == "occurred" and not one.cues.aside and _is_told_as_deed(one)
-    return told and _is_told_of_them(one) and not _has(one, "of_no_day") and not _points_back(one)
+    deed = one.trigger.token
+    return told and _is_told_of_them(one) and not _is_of_no_day(deed, one) and not _points_back(one)
 
 
 def _is_told_of_them(one: Candidate) -> bool:
@@ -63,7 +66,7 @@ def _is_told_of_them(one: Candidate) -> bool:
     if deed.dep_ == "ROOT":
         return True
     if deed.dep_ == "conj":
-        return deed.head.dep_ == "ROOT" and deed.tag_ == deed.head.tag_
+        return deed.head.dep_ == "ROOT" and deed.tag_ == deed.head.tag_ and not _is_of_no_day(deed.head, one)
     return not any(part.tag_ == "PRP" for part in children(deed, *SUBJECTS))
 
 
@@ -78,8 +81,8 @@ def _is_he(part: Token) -> bool:
     return part.tag_ == "PRP" and part.dep_ in SUBJECTS
 
 
-def _has(one: Candidate, name: str) -> bool:
-    return one.reading.words.has(f"going_on.{name}", one.trigger.token.lemma_.lower())
+def _is_of_no_day(deed: Token, one: Candidate) -> bool:
+    return one.reading.words.has("going_on.of_no_day", deed.lemma_.lower())
 
 
 def _is_of_somebody_open(one: Candidate) -> bool:
@@ -97,31 +100,41 @@ def _is_long_ago(one: Candidate) -> bool:
 
 
 def _is_done_that_day(one: Candidate) -> bool:
-    dated = one.dated
-    on_day = (
-        (dated.date_basis in _OWN or one.goes_on) and dated.date_relation == "during" and dated.start_day is not None
-    )
-    return on_day and one.factuality == "occurred" and _is_told_as_deed(one)
+    dated, group = one.dated, one.trigger.group
+    own = (dated.date_basis in _OWN or one.goes_on) and dated.date_relation == "during" and dated.start_day is not None
+    if not own or one.factuality != "occurred":
+        return False
+    return _is_told_as_deed(one) or (_is_deed(one) and _has_told(one) and group.aspect in {"none", "perfective"})
+
+
+def _has_told(one: Candidate) -> bool:
+    """Whether it "has" been done, or what it came after has, as in "ten have died after a bus fell over on Monday"."""
+    deed = one.trigger.token
+    told = deed.head if deed.dep_ == "advcl" and marker(deed) in _AFTER else deed
+    has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(told, "aux"))
+    return has and (told.dep_ == "ROOT" or _is_said_by_source(told, one))
 
 
 def _is_told_as_deed(one: Candidate) -> bool:
-    trigger, group = one.trigger, one.trigger.group
-    told = (
-        not trigger.nominal
-        and trigger.event_class in _DEEDS
-        and (one.cues.main or _is_attributed(one))
-        and not one.cues.quoted
-    )
+    group = one.trigger.group
+    told = _is_deed(one) and (one.cues.main or _is_attributed(one))
     return told and group.tense == "past" and group.aspect == "none"
 
 
+def _is_deed(one: Candidate) -> bool:
+    return not one.trigger.nominal and one.trigger.event_class in _DEEDS and not one.cues.quoted
+
+
 def _is_attributed(one: Candidate) -> bool:
+    return _is_said_by_source(one.trigger.token, one)
+
+
+def _is_said_by_source(deed: Token, one: Candidate) -> bool:
     """Whether it is told with who says so: "ten were freed, police said"."""
-    deed = one.trigger.token
     says = deed.head
     if deed.dep_ != "ccomp" or says.dep_ != "ROOT" or marker(deed) is not None:
         return False
-    return one.reading.words.classes.get(says.lemma_.lower()) == "reporting" and says.tag_ in {"VBD", "VBZ"}
+    return one.reading.words.classes.get(says.lemma_.lower()) == "reporting" and says.tag_ in _FINITE
 
 
 def _is_next(before: Candidate, one: Candidate) -> bool:

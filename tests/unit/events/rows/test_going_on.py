@@ -27,6 +27,8 @@ def behind(rows_of):
         (f"{FELL} Fifty people were taken to a hospital in Sud, clerks said.", "taken"),
         (f"{FELL} Fifty people were taken to a hospital after guards broke the windows.", "taken"),
         (f"{FELL} The city, which has two lines, closed the line to Sud.", "closed"),
+        ("Ten people have died after a bus fell over on Monday, police say. The driver lost control in Sud.", "lost"),
+        ("Ten people have been killed in Ost on Monday. The driver lost control in Sud.", "lost"),
         ("Iona Mills sold a ferry on Monday. It closed an office in Sud.", "closed"),
     ],
 )
@@ -42,6 +44,7 @@ def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, t
         f"{FELL} A guard said he left the hall in Sud.",  # the guard or another
         f"{FELL} Three of them were taken to a hospital in Sud.",
         f"{FELL} Fifty people were in it.",  # a state
+        "Ann Lee flew to Sud on Monday. Lee studied in Sud and lost a job.",  # of her life
         f"{FELL} Guards originally closed the line to Sud.",
         "The mayor of Ost resigned, clerks said on Monday. Fifty people left the hall in Sud.",
         "Ann Lee was born on 13 May 1924. Her father sold a mill in Ost.",  # goes on with her life
