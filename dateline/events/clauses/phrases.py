@@ -156,6 +156,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             yield from range(head.i + 1, part.right_edge.i + 1)
         elif part.dep_ == "acl" and head.lower_ == "those" and part.i == head.i + 1 and not part.children:
             yield part.i  # "eight of those hurt"
+        elif part.i == head.i + 1 and head.tag_ in {"CD", "NNS"} and words.has("adverb.on_board", part.lower_):
+            yield part.i  # "all ten aboard"
         elif part.dep_ == "punct":
             yield from _joining(part, head)
         elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):

@@ -30,7 +30,7 @@ _PATIENT = ROLES.index("patient")
 _FIRST_ASIDE = 2  # place of the first role beside who did it and whom it was done to
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?i)(?:(?:between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
+    r"(?i)(?:(?:all|between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
     r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
 )
 

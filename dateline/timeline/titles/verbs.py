@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from dateline.timeline.words import words
 
@@ -94,8 +95,10 @@ def _leads(verb: str, helping: tuple[str, ...], *, to: bool) -> bool:
 def is_plural(subject: str, *, name: bool) -> bool:
     """Whether a verb takes its plural form beside `subject`, as far as its words tell; `name`: its head is a name."""
     phrase = head_words(subject)
-    first = phrase[0].casefold().split("-")[0]  # "twenty-one of the girls"
-    if _COUNTED.match(subject) or first in words("several") or _joins_two(subject):
+    before = takewhile(lambda word: word.casefold() in words("around_counts"), subject.split())
+    count = subject.split()[sum(1 for _ in before) :]  # "at least ten"
+    first = next(iter(count), "").casefold().split("-")[0]  # "twenty-one of the girls"
+    if _COUNTED.match(first) or first in words("several") or _joins_two(subject):
         return True
     head = phrase[-1]
     return head.casefold() in words("plurals") or (not name and head.endswith("s") and not head.endswith("ss"))

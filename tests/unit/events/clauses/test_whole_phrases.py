@@ -30,3 +30,14 @@ DAY = date(2024, 5, 3)
 def test_what_tells_of_the_deed_is_no_part_of_whom_it_stands_behind(events_of, text, expected) -> None:
     rows = [row for row in events_of(text, {"May 3": DAY}, all_events=True) if not row["nominal"]]
     assert [part["text"] for part in rows[0]["participants"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("All 10 aboard were reported missing on May 3.", "All 10 aboard"),
+        ("Two aboard died on May 3.", "Two aboard"),
+    ],
+)
+def test_a_count_of_those_aboard_is_told_with_where_they_are(events_of, text, who) -> None:
+    assert events_of(text, {"May 3": DAY})[0]["participants"][0]["text"] == who

@@ -106,6 +106,11 @@ def test_a_bare_count_of_the_dead_is_one_of_people(mention) -> None:
     assert participants([told], told) == ["Fourteen people"]
 
 
+def test_all_of_a_count_whom_it_befell_are_people(mention) -> None:
+    told = mention("All 12 were rescued in Ost.", "rescued", lemma="rescue", voice="passive", patient="All 12")
+    assert participants([told], told) == ["All 12 people"]
+
+
 def test_a_bare_count_of_those_brought_to_a_hospital_is_one_of_people(mention) -> None:
     text = "More than 50 were taken to hospital."
     told = mention(text, "taken", lemma="take", voice="passive", patient="More than 50", complement="to hospital")

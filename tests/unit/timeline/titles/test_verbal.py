@@ -391,3 +391,17 @@ def test_what_nobody_did_is_denied_once(parsed) -> None:
     told = parsed("Ann Lee gave no date for the vote.", "gave", lemma="give", agent="Ann Lee",
                   patient="no date for the vote", factuality="not_occurred")  # fmt: skip
     assert title(told) == "Ann Lee gave no date for the vote"
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("All 10 aboard", "All 10 aboard were hurt"),
+        ("At least ten", "At least ten were hurt"),
+        ("All air traffic", "All air traffic was hurt"),
+        ("At least 1", "At least 1 was hurt"),
+    ],
+)
+def test_a_count_behind_words_that_bound_it_is_of_several(parsed, who, told) -> None:
+    row = parsed(f"{who}, clerks said, hurt.", "hurt", lemma="hurt", voice="passive", patient=who)
+    assert title(row) == told
