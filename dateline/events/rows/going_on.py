@@ -27,6 +27,7 @@ _DEEDS = frozenset({"occurrence", "aspectual", "i_action"})
 _OWN = frozenset({"same_clause", "scope"})
 _POINTING = frozenset({"PRP", "WP"})
 _THAT = frozenset({"that", "this", "these", "those"})
+_HE = frozenset({"he", "she"})
 _AFTER = frozenset({"after", "when"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WEEK = timedelta(days=7)
@@ -52,7 +53,7 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
 def goes_on(one: Candidate) -> bool:
     """Whether it is a main verb of its sentence, in the simple past, and has no time of its own.
 
-    Who "some of them" are is known less surely than the day; of two things told too often the one is wrong.
+    Who "they" or "some of them" are is known less surely than the day; of two things told too often the one is wrong.
     """
     own = one.dated.timex_id is not None or one.dated.start_day is not None
     told = not own and one.factuality == "occurred" and not one.cues.aside and _is_told_as_deed(one)
@@ -77,8 +78,8 @@ def _points_back(one: Candidate) -> bool:
 
 
 def _is_he(part: Token) -> bool:
-    """Whether it is a pronoun alone that does it; who that is, is told of in `references`, or it has no row."""
-    return part.tag_ == "PRP" and part.dep_ in SUBJECTS
+    """Whether "he" or "she" alone does it; who that is, is safer to say than what "it" and "they" are."""
+    return part.lower_ in _HE and part.dep_ in SUBJECTS
 
 
 def _is_of_no_day(deed: Token, one: Candidate) -> bool:

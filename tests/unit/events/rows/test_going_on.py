@@ -29,7 +29,7 @@ def behind(rows_of):
         (f"{FELL} The city, which has two lines, closed the line to Sud.", "closed"),
         ("Ten people have died after a bus fell over on Monday, police say. The driver lost control in Sud.", "lost"),
         ("Ten people have been killed in Ost on Monday. The driver lost control in Sud.", "lost"),
-        ("Iona Mills sold a ferry on Monday. It closed an office in Sud.", "closed"),
+        ("Ann Lee opened a hall on Monday. She closed an office in Sud.", "closed"),
     ],
 )
 def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, text, trigger) -> None:
@@ -40,6 +40,7 @@ def test_what_the_next_sentence_tells_in_the_simple_past_is_of_the_day(behind, t
     "text",
     [
         f"{FELL} It was an old tram. Fifty people were taken to a hospital in Sud.",  # not the next
+        f"{FELL} They were taken to a hospital in Sud.",  # what a pronoun means is known less surely
         f"{FELL} They have been taken to a hospital in Sud.",
         f"{FELL} A guard said he left the hall in Sud.",  # the guard or another
         f"{FELL} Three of them were taken to a hospital in Sud.",
