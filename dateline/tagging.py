@@ -23,7 +23,7 @@ from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_set_beside
+from dateline.context.moving import Quotations, is_day_of_saying, is_set_beside
 from dateline.context.opening import year_of_first
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
@@ -31,7 +31,7 @@ from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
-from dateline.expression import Bare, Cycle, Definite, EndedWith, Meaning, OfEvent, Previous, Shift, Step
+from dateline.expression import Bare, Clock, Cycle, Definite, EndedWith, In, Meaning, OfEvent, Previous, Shift, Step
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment
 from dateline.reading import COMPARED, RANGING
@@ -153,6 +153,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
+            on_day = on_day and not is_day_of_saying(cues, first, text, told, place.start)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
@@ -245,17 +246,17 @@ def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
 
 
 def _is_next_of_list(place: Place, told: Timex | None) -> bool:
-    """Whether the phrase is counted from the one just told, as August is in "in July and August".
+    """Whether the phrase is counted from the one just told, as August is in "in July and August", or is of its day.
 
     The first was read by its verb and by the story before it, and so is what is counted from it.
     """
-    meaning = place.sense.meaning
-    return (
-        isinstance(meaning, Step)
-        and isinstance(meaning.base, Step | Bare)
-        and told is not None
-        and meaning.base == told.expression
-    )
+    match place.sense.meaning, told and told.expression:
+        case Step(Step() | Bare() as base), expression:
+            return base == expression
+        case In(Clock(), Bare() as day), In(Clock(), Bare() as other):
+            return day == other
+        case _:
+            return False
 
 
 def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Pattern[str]) -> Story:

@@ -29,9 +29,11 @@ from dateline.expression import (
     Time,
     Weekday,
 )
+from dateline.languages.hours_of_parts import in_part_of
 from dateline.senses import Place, sense_of, unmodified
 
 _ENDS_SENTENCE = re.compile(r"[.!?;]\s")
+_AT = re.compile(r",? (?:at|shortly|just|before|after|by|until|\s)*")
 _BARE_CLOCK = "bare_clock"
 _PARTED = re.compile(r" ?[-\u2013\u2014:] ?(?=[A-Z])")
 _CLOSED = frozenset({"", ".", "!", "?", '"', "\u201d"})
@@ -46,7 +48,26 @@ def with_their_days(
     that is the earlier. A clock time behind a day that its sentence looked back to ("A day earlier, at noon,") has that
     one.
     """
-    return _on_days_looked_back_to(_before_their_days(places, text, gap, range_gap), text)
+    return _on_days_looked_back_to(_in_their_parts(_before_their_days(places, text, gap, range_gap), text), text)
+
+
+def _in_their_parts(places: Sequence[Place], text: str) -> list[Place]:
+    """With the hours that a part of a day right before them has: "the previous evening at around 11 o'clock"."""
+    found = list(places)
+    for number, (before, place) in enumerate(pairwise(places), 1):
+        part = before.sense.meaning
+        if not place.sense.on_following or not _is_dayless(place.sense.meaning) or not isinstance(part, In):
+            continue
+        if isinstance(part.repeat, PartOfDay) and _AT.fullmatch(text, before.end, place.start):
+            found[number] = place._replace(sense=sense_of(_within(place.sense.meaning, part), place.sense.path))
+    return found
+
+
+def _within(meaning: Meaning, part: In) -> Meaning:
+    if isinstance(meaning, Modified):
+        return Modified(meaning.mod, _within(meaning.time, part))
+    clock = meaning.repeat if isinstance(meaning, In) else None
+    return in_part_of(clock, part) if isinstance(clock, Clock) else meaning
 
 
 def _on_days_looked_back_to(places: Sequence[Place], text: str) -> list[Place]:

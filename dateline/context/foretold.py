@@ -45,6 +45,19 @@ def is_awaited(words: Sequence[str], last: int, tense_words: TenseWords) -> bool
     )
 
 
+def is_likely(words: Sequence[str], first: int, cue: tuple[int, str], tense_words: TenseWords) -> bool:
+    """Whether it is foretold for then, `cue` being the one before it: "rain is likely on Sunday"."""
+    distance, tense = cue
+    if (
+        tense != "present"
+        or distance > _NEAR
+        or tense_words.awaited.isdisjoint(between := words[first - distance : first])
+    ):
+        return False
+    says_when = tense_words.at | tense_words.at_hours
+    return not says_when.isdisjoint(between[-4:]) and tense_words.joining.isdisjoint(between)
+
+
 def begins_range(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> bool:
     """Whether a time is the first of a range, in which nothing was moved: "sales rose from January to March"."""
     before = words[max(first - _NEAR // 2, 0) : first]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Protocol
 
 from dateline.calendar import Unit
 from dateline.context.tense import Cues
@@ -27,10 +28,21 @@ from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 from dateline.senses import Place, unmodified
 
+_DAY_OR_FINER = frozenset({"day", "time"})
+_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _STOPS = frozenset(".,;:")
 _NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
+
+
+class Dated(Protocol):
+    """What is asked of the expression of time before a day."""
+
+    @property
+    def end(self) -> int: ...  # noqa: D102 (the fields of a timex)
+    @property
+    def grain(self) -> str | None: ...  # noqa: D102
 
 
 def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
@@ -71,6 +83,18 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
             return not cues.tense_words.set_beside.isdisjoint(before) and _STOPS.isdisjoint(before)
         case _:
             return False
+
+
+def is_day_of_saying(cues: Cues, first: int, text: str, told: Dated | None, start: int) -> bool:
+    """Whether a day only tells when the rest of its sentence was said, whose day stands before it.
+
+    As in "A train left the rails Monday night, officials said Tuesday.": the hours of the train are Monday's.
+    """
+    if told is None or told.grain not in _DAY_OR_FINER or _SENTENCE_ENDS.search(text, told.end, start):
+        return False
+    words, saying = cues.words, cues.tense_words.saying
+    at = first - 4 if first >= 4 and words[first - 2] in cues.tense_words.at else first - 2
+    return at >= 0 and words[at] in saying
 
 
 class Quotations:

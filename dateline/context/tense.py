@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.context.foretold import begins_range, is_awaited, told_beside
+from dateline.context.foretold import begins_range, is_awaited, is_likely, told_beside
 from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_not_before, was_to_be
 from dateline.languages import TenseWords
 
@@ -50,10 +50,12 @@ class Cues:
         before, after = _unless_stop(before), _unless_stop(after)
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
+        if self._was_slated(first, before, after):
+            return "slated"
         if after and self._is_of_another_clause(first, last, before, after):
             after = None
         found = min((cue for cue in (before, after) if cue), key=lambda cue: cue[0], default=None)
-        if self._looks_ahead(first, before):
+        if self._looks_ahead(first, before) or (before and is_likely(self.words, first, before, self.tense_words)):
             return "future"
         introducing = self.words[first - 2] if first >= 2 else ""
         if introducing in self.tense_words.fixing:
@@ -159,6 +161,15 @@ class Cues:
         if before is None or before[0] > _IS_ON or before[1] != "present":
             return False
         return self.words[first - 1 - before[0]] in self.tense_words.auxiliaries
+
+    def _was_slated(self, first: int, before: _Cue | None, after: _Cue | None) -> bool:
+        """Whether something happened to what was planned for then: "the hearing set for May 3 was put off"."""
+        if before is None or after is None or (before[1], after[1]) != ("future", "past") or after[0] > _IS_ON:
+            return False
+        words, at = self.words, first - 1 - before[0]
+        at -= 2 if words[at] in self.tense_words.slating else 0
+        planned = words[at] in self.tense_words.foreseen | self.tense_words.sure
+        return planned and at >= 2 and words[at - 2] not in {*self.tense_words.auxiliaries, *self.tense_words.of_verbs}
 
     def _joined(self, start: int, end: int) -> bool:
         """Whether another clause begins between those places."""
@@ -294,7 +305,15 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
 def _signs(tense_words: TenseWords) -> frozenset[str]:
     """The words and marks that are cues or stops in some place, beside the endings and the ends of paragraphs."""
     cues = tense_words.with_object | tense_words.plain_forms | tense_words.cues.keys() | tense_words.expecting
-    return cues | tense_words.setting_in | tense_words.perhaps | tense_words.resulting | _POINTING | _STOPS
+    return (
+        cues
+        | tense_words.setting_in
+        | tense_words.facing
+        | tense_words.perhaps
+        | tense_words.resulting
+        | _POINTING
+        | _STOPS
+    )
 
 
 @cache
@@ -313,6 +332,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
         return None if _abbreviates(words, at, tense_words) or _is_of_few_words(words, at) else _STOP
     if word in tense_words.with_object:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
+    if word in tense_words.facing:
+        return "future" if at >= 2 and words[at - 2] in tense_words.teams else None
     if word in tense_words.plain_forms and at >= 2 and words[at - 2] in tense_words.opens_noun:
         return None  # "withdrew from the Open"
     if word in tense_words.cues:
@@ -326,8 +347,9 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     if word in _POINTING:
         return "future" if points_ahead(words, at, tense_words) else None
     if len(word) > 4 and word.endswith(tense_words.endings) and word not in tense_words.no_verbs:
-        if words[at - 1] == "-" or (at >= 2 and words[at - 2] in tense_words.articles):
-            return None  # "copper-toned", "the wounded driver", "to invited users": no verb stands there
+        noun = at - 2 if at < 4 or not words[at - 2].endswith(tense_words.adverbs) else at - 4
+        if words[at - 1] == "-" or (at >= 2 and words[noun] in tense_words.articles):
+            return None  # "copper-toned", "the badly wounded driver", "to invited users": no verb stands there
         return verb_before(words, at, tense_words) or "past"
     return _STOP if word.count("\n") > 1 else None
 

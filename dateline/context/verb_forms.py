@@ -50,6 +50,8 @@ def _is_cause(words: list[str], at: int, tense_words: TenseWords) -> bool:
         return False
     after = words[at + 2] if at + 2 < len(words) else ""
     verbal = at >= 4 and words[at - 4] in {*tense_words.auxiliaries, *tense_words.of_verbs}
+    if after in tense_words.coming_to:
+        return False
     return not verbal or after in tense_words.opens_noun or after.endswith(("ing", "ion", "ness", "ity"))
 
 

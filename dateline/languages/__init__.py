@@ -26,7 +26,8 @@ class TenseWords:
     """The words that tell the tense of a clause; the table `tense` of the language's TOML.
 
     `cues` gives the tense by word, `auxiliaries` those that decide the tense of the verb after them, `endings` are
-    those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`; one of `moving_on`
+    those of a past form unless the word is one of `no_verbs` or stands behind one of `articles`, be it with what ends as
+    `adverbs` do between; one of `moving_on`
     looks ahead only before one of `moving_to`; `of_verbs` stand inside a verb ("to be sold"), `opens_noun` before a
     noun; `with_object` are nouns too, and look ahead only before one; `plain_forms` look ahead unless an auxiliary
     says otherwise ("polls open"), or what leads to them is past or one of `judging` ("failed to open", "hard to
@@ -55,6 +56,8 @@ class TenseWords:
     one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
     before them; what was `forced` ("had to be held") is over, and what is `leading`,
     before "of", says only what came before what. What one of `to_be` was "to" do was ahead.
+    before "of", says only what came before what. One of `facing` looks ahead where one of `teams` does it ("They play
+    on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`.
     """
 
     cues: dict[str, str]
@@ -62,10 +65,14 @@ class TenseWords:
     forced: frozenset[str]
     leading: frozenset[str]
     endings: tuple[str, ...]
+    adverbs: tuple[str, ...]
     no_verbs: frozenset[str]
     participles: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
+    facing: frozenset[str]
+    teams: frozenset[str]
+    coming_to: frozenset[str]
     judging: frozenset[str]
     articles: frozenset[str]
     bare: frozenset[str]

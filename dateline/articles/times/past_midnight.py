@@ -18,7 +18,7 @@ from dateline.languages import load
 
 Row = dict[str, Any]
 
-_TODAY, _WEEKDAY, _ANY_WEEKDAY = "today", "bare_weekday", "a_weekday"
+_TODAY, _LAST_NIGHT, _WEEKDAY, _ANY_WEEKDAY = "today", "last_night", "bare_weekday", "a_weekday"
 _ANY_WEEK = re.compile(r"XXXX-WXX-([1-7])")
 _BESIDE = frozenset({", ", " (", " - ", " \u2013 "})
 _ONE_DAY = timedelta(days=1)
@@ -103,8 +103,7 @@ def is_of_the_day_after(text: str, timexes: Sequence[Row], said: date) -> bool:
     text speaks from the day after, and so do its "today" and its "this morning".
     """
     named = [row for row in timexes if row["start_day"] == row["end_day"] == said and _names_its_day(row)]
-    night = said - _ONE_DAY
-    last_night = [row for row in timexes if row["start_day"] == night and row["value"] == f"{night}TNI"]
+    last_night = [row for row in timexes if row["start_day"] == said - _ONE_DAY and row["rule"] == _LAST_NIGHT]
     if not named or not last_night:
         return False
     told = {number for row in named for number in _numbers_beside(text, row, timexes)}

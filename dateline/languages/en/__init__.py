@@ -129,11 +129,19 @@ def _story_words() -> StoryWords:
 def _tense_words() -> TenseWords:
     words = WORDS["tense"]
     cues = {word: tense for tense in ("past", "present", "future") for word in words[tense]}
-    sets = {field.name for field in fields(TenseWords)} - {"cues", "auxiliaries", "endings", "participles", "months"}
+    sets = {field.name for field in fields(TenseWords)} - {
+        "cues",
+        "auxiliaries",
+        "endings",
+        "adverbs",
+        "participles",
+        "months",
+    }
     return TenseWords(
         cues=cues | dict.fromkeys(words["plain_forms"], "future"),
         auxiliaries=words["auxiliaries"],
         endings=tuple(words["endings"]),
+        adverbs=tuple(words["adverbs"]),
         participles=frozenset(WORDS["story"]["participles"]),
         months=frozenset(WORDS["months"]) | frozenset(WORDS["month_abbreviations"]),
         **{name: frozenset(words[name]) for name in sets},

@@ -158,6 +158,32 @@ def hour_and_hour(first: int, last: int, afternoon: bool) -> Several | None:  # 
     return from_hour_to_hour(first, last, afternoon)
 
 
+@rule("hours", "{dotted_clock} to|until|till|and|- {dotted_clock} {half_day}", follows="between|from|clock_left|(")
+@rule("hours", "{minute_face} to|until|till|and|- {minute_face} {half_day}", follows="between|from|clock_left|(")
+def from_face_to_face(first: tuple[int, int], last: tuple[int, int], afternoon: bool) -> Several | None:  # noqa: FBT001 (a value of the chart)
+    """ "between 1.30 and 2.15am"."""
+    if not all(1 <= hour <= 12 and minute < 60 for hour, minute in (first, last)):
+        return None
+    start, end = (((hour % 12 + 12 * afternoon) * 60 + minute) * 60 for hour, minute in (first, last))
+    start = start if start < end else (start + _NOON) % DAY_SECONDS
+    return Several(tuple(In(Clock(seconds, Unit.MINUTE), CurrentDay()) for seconds in (start, end)))
+
+
+@rule("minute_face", "{two} ~: ~{pair}")
+def minute_face(hour: int, minute: int) -> tuple[int, int]:
+    return hour, minute
+
+
+@rule("list", "{digits} and|or|& {digits}", "{digits} , {digits} ,? and|or|& {digits}",
+      "{digits} , {digits} , {digits} ,? and|or|& {digits}", follows="at")  # fmt: skip
+def hours_of_a_schedule(*told: str) -> Several | None:
+    """ "at 0640, 0915 and 1730": the nought of the first tells that these are hours."""
+    if told[0][0] != "0" or any(len(each) != 4 or int(each[:2]) > 23 or int(each[2:]) > 59 for each in told):
+        return None
+    seconds = [(int(each[:2]) * 60 + int(each[2:])) * 60 for each in told]
+    return Several(tuple(In(Clock(each, Unit.MINUTE), CurrentDay()) for each in seconds))
+
+
 @rule("list", "{digits} to|until|till|and|- {clock}", follows="from|between|(")
 def from_digits_to_clock(digits: str, last: Clock) -> Several | None:
     """ "from 1700 to 2100 GMT", in which no years stand."""
@@ -172,6 +198,17 @@ def from_digits_to_clock(digits: str, last: Clock) -> Several | None:
 @rule("list", "{hours}")
 def hours(several: Several) -> Several:
     return several
+
+
+@rule("list", "{hours} ,? on? {day_time}")
+def hours_of_day(several: Several, day: Time) -> Several:
+    """ "between 1 and 2 a.m. on Friday": both are Friday's, as far as the first is not before midnight."""
+    *firsts, last = (time.repeat for time in several.times if isinstance(time, In))
+    late = any(
+        isinstance(first, Clock) and isinstance(last, Clock) and first.seconds > last.seconds for first in firsts
+    )
+    before = Step(day, Cycle(Unit.DAY), -1) if late else day
+    return Several((*(In(first, before) for first in firsts), In(last, day)))
 
 
 @rule("list", "{two} ~: ~{pair} - {two} ~: ~{pair}", follows="clock_left|(|:|,|;")

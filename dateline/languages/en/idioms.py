@@ -154,6 +154,23 @@ def midnight_blue() -> bool:
     return True
 
 
+@rule("idiom", "light -? {units}", "light -? year")
+def how_far_light_goes(*units: CountedUnit) -> bool | None:
+    """ "40 light years away": a distance."""
+    return not units or units[0][1] in {Unit.YEAR, Unit.MINUTE, Unit.SECOND} or None
+
+
+@rule("idiom", "{decade_word}", "early|mid|late -? {decade_word}", follows="owners")
+def decade_of_a_life(_: int) -> bool:
+    """ "in her late twenties": an age."""
+    return True
+
+
+@rule("idiom", "all in a day ~' ~s work")
+def all_in_a_days_work() -> bool:
+    return True
+
+
 @rule("idiom", "{hour:pair} ~: ~{pair}", follows="<word>|<capital>|year", before="<capital>|speakers|articles")
 def length_of_a_video(hour: int, _: int) -> bool | None:
     """03:46 between two captions, with no mark on either side."""

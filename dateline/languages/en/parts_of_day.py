@@ -24,6 +24,7 @@ from dateline.expression import (
 from dateline.languages.en.clock import in_part
 from dateline.languages.en.lexicon import OBJECTS, rule
 from dateline.languages.en.numbers import Count, period
+from dateline.languages.hours_of_parts import in_part_of
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 _YESTERDAY = Step(Now(), Cycle(Unit.DAY), -1)
@@ -190,6 +191,34 @@ def middle_of_part(code: str) -> Modified:
 def clock_of_part(clock: Clock, day: Time, part: PartOfDay) -> In:
     """ "5:20 a.m. Friday morning"."""
     return In(in_part(clock, part.code), day)
+
+
+@rule("part_time", "{time}")
+def part_time(time: Time) -> In | None:
+    return time if isinstance(time, In) and isinstance(time.repeat, PartOfDay) else None
+
+
+@rule("time", "{part_time} ,? at {clock}")
+@rule("time", "{part_time} at {int|dotted_clock}", not_before="counted|amounts|lengths|<capital>|%|:|-|/")
+def part_at_clock(part: In, told: Clock | int | tuple[int, int]) -> In | None:
+    """ "Friday evening at 7:30", "this evening at 6"."""
+    if isinstance(told, Clock):
+        return in_part_of(told, part)
+    hour, minute = (told, 0) if isinstance(told, int) else told
+    unit = Unit.HOUR if isinstance(told, int) else Unit.MINUTE
+    return in_part_of(Clock((hour * 60 + minute) * 60, unit), part) if 1 <= hour <= 12 and minute < 60 else None
+
+
+@rule("time", "{int} on {part_time}", follows="at|by|until|till|about|around|before|after")
+def hour_on_part(hour: int, part: In) -> In | None:
+    """ "at 8 on Monday evening"."""
+    return part_at_clock(part, hour)
+
+
+@rule("time", "{part_time} at about|around {int|clock}", not_before="counted|amounts|lengths|<capital>|%|:|-|/")
+def part_at_about(part: In, told: Clock | int) -> Modified | None:
+    clock = part_at_clock(part, told)
+    return Modified("APPROX", clock) if clock else None
 
 
 @rule("time", "{digits} {day_time} {part_name}", "{digits} {day_time}", follows="(|at|by|until|till|around|about")

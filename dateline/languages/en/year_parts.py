@@ -154,6 +154,12 @@ def bare_part_of_year(repeat: PartOfYear) -> Bare:
     return Bare(repeat)
 
 
+@rule("time", "h ~{int}", follows="in|during|for|since", not_before="of_hydrogen")
+def short_bare_half(number: int) -> Bare | None:
+    """ "growth in H2", which is no hydrogen."""
+    return Bare(HalfOfYear(number)) if number in {1, 2} else None
+
+
 @rule("time", "the {ordinal} half of the year")
 def half_of_the_year(number: int) -> In | None:
     """Of the one that the text is at: of the last one it would be "of last year"."""

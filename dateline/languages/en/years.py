@@ -56,8 +56,14 @@ def full_year(year: int) -> Year:
     return Year(year)
 
 
-@rule("fiscal_year", "fiscal|financial year? {year}", "fy -? {year}", "fy ~' ~{year}")
+@rule("fiscal_year", "full? fiscal|financial year? {year}", "fy -? {year}", "fy ~' ~{year}")
 def fiscal_year(year: int) -> Year:
+    return Year(year, fiscal=True)
+
+
+@rule("fiscal_year", "the? {year4} fiscal|financial year")
+def year_of_business(year: int) -> Year:
+    """ "the 2023 fiscal year"."""
     return Year(year, fiscal=True)
 
 
@@ -82,6 +88,12 @@ def bare_fiscal_year(year: Year) -> Year:
     return year
 
 
+@rule("time", "the? full -? year {year4}", "the? calendar -? year {year4}")
+def whole_year(year: int) -> Year:
+    """ "full-year 2023 results"."""
+    return Year(year)
+
+
 @rule("time", "the? year {year4}", "the? year two thousand", "the? year two thousand and? {low:cardinal|tens}")
 def the_year(year: int = 2000) -> Year:
     return Year(year if year >= 1000 else 2000 + year)
@@ -102,6 +114,12 @@ def bare_year(year: int) -> Year | None:
 def year_of_accounts(year: int) -> Year:
     """A sentence that begins "1985 net includes ..."."""
     return Year(year)
+
+
+@rule("time", "{year4}", follows="sentence_start", before=":")
+def year_heading_entry(year: int) -> Year | None:
+    """ "2022: A loss.", behind another entry."""
+    return Year(year) if 1500 <= year <= 2050 else None
 
 
 @rule("time", "{year4}", follows="-|<dash>", not_before="counted|-|/")

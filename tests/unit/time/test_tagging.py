@@ -129,6 +129,11 @@ def test_an_hour_is_of_the_day_that_the_story_is_at():
     assert values(tag(text, FRIDAY))[-1] == "2001-05-03T17:00"
 
 
+def test_an_hour_is_of_the_day_told_and_not_of_the_day_on_which_that_was_said():
+    text = "A train left the rails Monday night near Ost, a guard said Tuesday. It had left Lund at 8:40 p.m."
+    assert [timex.value for timex in tag(text, date(2023, 11, 1)).timexes][-1] == "2023-10-30T20:40"
+
+
 def test_a_day_stated_for_years_ahead_is_not_meant_again():
     text = "The loan is due on May 15, 2031. It will be paid on May 15."
     assert [timex.value for timex in tag(text, date(2023, 4, 8)).timexes] == ["2031-05-15", "2023-05-15"]

@@ -138,3 +138,8 @@ def test_an_hour_in_a_text_that_tells_of_its_own_day_is_of_that(tmp_path: Path) 
 def test_a_text_that_tells_nothing_of_its_very_day_is_of_the_stated_one(tmp_path: Path) -> None:
     text = "Sad — Bo (@bo) October 3, 2023. The barge sank off Ost on Monday."
     assert days(tmp_path, text) == [date(2023, 10, 3), date(2023, 10, 30)]
+
+
+def test_a_night_told_by_its_weekday_is_that_of_the_day_before(tmp_path: Path) -> None:
+    text = "OST, Nov. 2 - A train left the rails Wednesday night and forced 300 people from their homes, a guard said Thursday."
+    assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
