@@ -19,6 +19,7 @@ _SENTENCE_ENDS = (".", "!", "?", "\u2026", ":", ";")
 _WIDEST_WRAP = 100  # characters; terminals and mail wrap at 60 to 80
 _NARROWEST_WRAP = 45
 _FEWEST_WRAPPED = 3
+_FEWEST_GOING_ON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,16 @@ def _lines(text: str) -> list[Line]:
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether most lines are as long as the widest allows and go on in the next."""
+    """Whether most lines are as long as the widest allows and go on in the next.
+
+    A short text shows it by lines that go on in the middle of a sentence, with a small letter.
+    """
     if not lines or max(len(line.text) for line in lines) > _WIDEST_WRAP:
         return False
+    beside = [(line, after) for line, after in pairwise(lines) if not (after.after_blank or after.indented)]
+    going_on = [line for line, after in beside if not line.ends_sentence and after.text[0].islower()]
+    if len(going_on) >= _FEWEST_GOING_ON and 2 * len(going_on) >= len(beside):
+        return True
     pairs = [line for line, after in pairwise(lines) if not after.after_blank]
     running = [line for line in pairs if len(line.text) >= _NARROWEST_WRAP and not line.ends_sentence]
     return len(running) >= _FEWEST_WRAPPED and 2 * len(running) > len(pairs)

@@ -151,6 +151,14 @@ def test_hard_wrapped_paragraphs_are_put_together() -> None:
     assert layout.lines[0].text == text[layout.lines[0].start : layout.lines[0].end]
 
 
+def test_two_lines_that_go_on_in_small_letters_show_that_a_short_text_is_wrapped() -> None:
+    text = "OST MILL TO SELL SHARES\n\nThe Ost mill said it will\nsell half of its shares within the next 30\ndays.\n   It gave no price."
+    assert [line.text for line in lay_out(text).lines][1:] == [
+        "The Ost mill said it will\nsell half of its shares within the next 30\ndays.",
+        "It gave no price.",
+    ]
+
+
 page_lines = st.lists(
     st.one_of(
         st.sampled_from(
