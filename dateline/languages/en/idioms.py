@@ -166,6 +166,23 @@ def decade_of_a_life(_: int) -> bool:
     return True
 
 
+@rule(
+    "idiom",
+    "{units}",
+    follows="kinds_of_time",
+    not_before="after|before|later|earlier|ago|following|into|since|prior|past",
+)
+def days_of_a_kind(_: CountedUnit) -> bool:
+    """ "the hottest days", "office hours"; but "left office days after"."""
+    return True
+
+
+@rule("idiom", "{units}", follows="on|in", before="when|where")
+def on_such_days(_: CountedUnit) -> bool:
+    """ "on days when it rains": on any of them."""
+    return True
+
+
 @rule("idiom", "all in a day ~' ~s work")
 def all_in_a_days_work() -> bool:
     return True
