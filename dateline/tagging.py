@@ -28,6 +28,7 @@ from dateline.context.opening import year_of_first
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
+from dateline.context.recurring_hours import with_hours_of_any_day
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
@@ -222,6 +223,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
 
 def _completed(found: list[Place], scanned: Scan, words: Language) -> list[Place]:
     """The phrases with what is told behind them, of which day, month or year they are."""
+    found = with_hours_of_any_day(found, scanned.text, words.hours)
     found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
     found = with_their_ends(found, scanned.text, words.ended_gap, words.fiscal)
     found = with_moved_days(found, scanned.text, words.tense)

@@ -22,6 +22,21 @@ GRAMMARS = ("en",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class HoursWords:
+    """What stands between hours and the days on which they recur; the table `hours` of the language's TOML.
+
+    `behind_days` between days and the hours behind them ("daily at"), `before_days` between hours and days behind them,
+    `between` two hours, `range` two weekdays, and `weekday` before one that ends a phrase.
+    """
+
+    behind_days: re.Pattern[str]
+    before_days: re.Pattern[str]
+    between: re.Pattern[str]
+    range: re.Pattern[str]
+    weekday: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TenseWords:
     """The words that tell the tense of a clause; the table `tense` of the language's TOML.
 
@@ -224,6 +239,7 @@ class Language:
     again_gap: re.Pattern[str]
     """parts two days of which the second is the later"""
     part_before: re.Pattern[str]
+    hours: HoursWords
     """says before a day in what part of it something was"""
     before_post: re.Pattern[str]
     """stands before the day of a post"""

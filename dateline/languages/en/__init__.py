@@ -30,7 +30,7 @@ import re
 from dataclasses import fields
 from importlib import import_module
 
-from dateline.languages import EventWords, Language, StoryWords, TenseWords
+from dateline.languages import EventWords, HoursWords, Language, StoryWords, TenseWords
 from dateline.languages.en.lexicon import (
     ABBREVIATIONS,
     GRAMMAR,
@@ -96,6 +96,7 @@ def language() -> Language:
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         before_post=re.compile(WORDS["post"]["before"]),
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
+        hours=HoursWords(**{name: re.compile(pattern) for name, pattern in WORDS["hours"].items()}),
         part_before=re.compile(WORDS["part_before"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),

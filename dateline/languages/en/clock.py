@@ -260,7 +260,7 @@ def clock_of_day(clock: Clock, day: Time, zone: str = "") -> In:
     return In(Clock(clock.seconds, clock.unit, zone or clock.zone), day)
 
 
-@rule("time", "{day_time} ,? at? {clock}", "{day_time} t {clock}", "{day_time} ~t ~{clock}")
+@rule("time", "{day_time} ,? at? {clock}", "{day_time} t {clock}", "{day_time} ~t ~{clock}", not_follows="every|each")
 def day_at_clock(day: Time, clock: Clock) -> In:
     return In(clock, day)
 

@@ -198,8 +198,13 @@ def part_time(time: Time) -> In | None:
     return time if isinstance(time, In) and isinstance(time.repeat, PartOfDay) else None
 
 
-@rule("time", "{part_time} ,? at {clock}")
-@rule("time", "{part_time} at {int|dotted_clock}", not_before="counted|amounts|lengths|<capital>|%|:|-|/")
+@rule("time", "{part_time} ,? at {clock}", not_follows="every|each")
+@rule(
+    "time",
+    "{part_time} at {int|dotted_clock}",
+    not_before="counted|amounts|lengths|<capital>|%|:|-|/",
+    not_follows="every|each",
+)
 def part_at_clock(part: In, told: Clock | int | tuple[int, int]) -> In | None:
     """ "Friday evening at 7:30", "this evening at 6"."""
     if isinstance(told, Clock):
