@@ -170,6 +170,13 @@ def _is_lost(day: Moment | None, context: Context) -> bool:
     )
 
 
+def _is_behind_what_will_be(named: Moment, context: Context) -> bool:
+    """Whether news tells of what will be, and the time was over by its day: "built in 2017, will close this year"."""
+    if context.in_story or context.said is None or named.interval is None:
+        return False
+    return context.tense in {"future", "certain"} and named.interval.end <= context.said.start
+
+
 def _is_named(moment: Moment) -> bool:
     """Whether it is one unit, be it of a business, and no stretch of several."""
     return moment.code != RANGE or bool(moment.pattern)
@@ -178,7 +185,7 @@ def _is_named(moment: Moment) -> bool:
 def _definite(unit: Unit, context: Context) -> Moment:
     recent = context.recent if unit in _RUNNING else context.recent[:1]
     named = next((each for each in recent if each.unit is unit and _is_named(each)), None)
-    if named is not None:
+    if named is not None and not _is_behind_what_will_be(named, context):
         return _mentioned(named, "the one last mentioned")
     if context.in_story and context.recent:
         return _previous(unit, context)

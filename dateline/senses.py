@@ -40,6 +40,7 @@ from dateline.expression import (
 _BACK = {Previous, CurrentDay, Definite, Counterpart, Overnight, LastWhole, YearAgo}
 _COMPLETED = {CurrentDay, Definite, OfEvent, MonthOfYear, MonthDay, Season, QuarterOfYear, Between}
 _TODAY, _YESTERDAY = (Step(Now(), Cycle(Unit.DAY), days) for days in (0, -1))
+_END = "END"  # TIMEX3's mod of "the end of the year"
 _REMEMBERED = 1 << 16
 
 
@@ -82,7 +83,8 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
         on_previous=bool(kinds & _BACK),
         looks_back=Shift in kinds,
-        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds,
+        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds
+        or (isinstance(meaning, Modified) and meaning.mod == _END and isinstance(meaning.time, Definite)),
         on_event=bool(kinds & {Duration, OfEvent}),
         on_following=bool(kinds & _COMPLETED),
         of_today=(bare.frame in {_TODAY, _YESTERDAY}) if isinstance(bare, In) else bare == _TODAY,

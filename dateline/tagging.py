@@ -277,7 +277,7 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Patt
         return story if year is None else story._replace(last=year)
     if place.sense.looks_back and counts_from_an_age(text, last.end, place.start, age):
         return story.without_last()
-    before = told[0].end if len(told) > 1 else None
+    before = told[0].end if len(told) > 1 and told[0].type != "DURATION" else None
     if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):
         return story.only_within_last()
     return story

@@ -72,8 +72,7 @@ RULE_MODULES = (
 
 def language() -> Language:
     """English, ready to tag with."""
-    for module in RULE_MODULES:
-        import_module(f"{__name__}.{module}")
+    _declare_rules()
     vocabulary = frozenset(GRAMMAR.words | LEXICON.keys() | TRIGGERS)
     not_first, not_last = GRAMMAR.inner_words(vocabulary | MARKS)
     looked_before, looked_after = GRAMMAR.neighbours()
@@ -111,6 +110,11 @@ def language() -> Language:
         story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
     )
+
+
+def _declare_rules() -> None:
+    for module in RULE_MODULES:
+        import_module(f"{__name__}.{module}")
 
 
 def _named_dates() -> dict[tuple[int, int], tuple[int, re.Pattern[str]]]:

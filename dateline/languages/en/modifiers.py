@@ -13,6 +13,7 @@ from dateline.expression import (
     MonthDay,
     MonthOfYear,
     Now,
+    Repeat,
     Season,
     Step,
     Time,
@@ -20,7 +21,16 @@ from dateline.expression import (
     Weekday,
     Year,
 )  # fmt: skip
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
+from dateline.languages.en.relative import stepped
+
+_JUDGED = "|".join(WORDS["classes"]["judged"])
+
+
+@rule("time", f"the? {{which}} {_JUDGED} {{repeat}}", "the? {which} bank holiday {repeat}")
+def stepped_and_judged(steps: int, repeat: Repeat) -> Step | None:
+    """ "this busy weekend", "this past holiday week"."""
+    return stepped(steps, repeat)
 
 
 @rule("mod", "the? early -?", "earlier", "early|earlier in")
