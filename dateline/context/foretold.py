@@ -19,7 +19,14 @@ _APOSTROPHES = frozenset("'\u2019")
 @cache
 def _telling(tense_words: TenseWords) -> frozenset[str]:
     """The words without which no word beside a time tells anything."""
-    return tense_words.unplanned | tense_words.marking | tense_words.unchanged | tense_words.staging | tense_words.sure
+    return (
+        tense_words.unplanned
+        | tense_words.being
+        | tense_words.marking
+        | tense_words.unchanged
+        | tense_words.staging
+        | tense_words.sure
+    )
 
 
 def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> str | None:
@@ -29,6 +36,8 @@ def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseW
     if words[last : last + 1] and words[last] in _APOSTROPHES:
         return "past" if _is_of_unplanned(words, last, tense_words) else None
     if words[last + 1 : last + 2] and words[last + 1] in tense_words.marking and words[last] == " ":
+        return "future"
+    if words[last : last + 1] == [" "] and _is_expected(words[last + 1 : last + 4 : 2], tense_words):
         return "future"
     before = words[max(first - _NEAR, 0) : first]
     if not tense_words.months.isdisjoint(words[first:last]) and _will_be(before, tense_words):
@@ -43,6 +52,11 @@ def is_awaited(words: Sequence[str], last: int, tense_words: TenseWords) -> bool
         word in tense_words.being and behind[at + 1 : at + 2] and behind[at + 1] in tense_words.awaited
         for at, word in enumerate(behind)
     )
+
+
+def _is_expected(behind: Sequence[str], tense_words: TenseWords) -> bool:
+    """Whether the time is that of which something is expected: "the third quarter is expected to be better"."""
+    return len(behind) > 1 and behind[0] in tense_words.being and behind[1] in tense_words.awaited
 
 
 def is_likely(words: Sequence[str], first: int, cue: tuple[int, str], tense_words: TenseWords) -> bool:

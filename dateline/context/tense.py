@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.context.foretold import begins_range, is_awaited, is_likely, told_beside
+from dateline.context.stops import STOPS, abbreviates, is_of_few_words
 from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_not_before, was_to_be
 from dateline.languages import TenseWords
 
@@ -16,15 +17,11 @@ _IS_ON = 3  # "the match is on"
 _BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
 _AFTER_FRONTED = 48  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
 _STOP = "stop"
-_STOPS = frozenset('.!?;:"“”')
-_QUOTATION_MARKS = frozenset('"“”')
 _POINTING = frozenset({"to", "for", "of"})
-_POSSESSIVES = (["'", "s"], ["\u2019", "s"])
 _APOSTROPHES = frozenset("'\u2019")
 _LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _REMEMBERED_WORDS = 1 << 14
 _DOING = 4  # words and spaces: a verb, with one word before it
-_FEW_WORDS = 12  # words and spaces, with one mark: five words and a half
 
 
 class Cues:
@@ -67,10 +64,13 @@ class Cues:
         if found is None or found[1] != "past":
             tense = found[1] if found else None
             ahead = tense == "present" and (self._on_condition(first) or self._is_arranged(first, before))
-            return "future" if ahead else tense
+            goes_on = tense in {None, "present"} and introducing in self.tense_words.throughout
+            return "future" if ahead or goes_on else tense
         if introducing in self.tense_words.due and (self._on_condition(first) or self._is_asked(first)):
             return "future"
         ranges = self._begins_range(first, last) and self.words[first - 1 - found[0]] not in self.tense_words.saying
+        if found == after and found[0] <= _NEXT_TO and self._is_subject(first):
+            return "past"  # "February brought floods"
         near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
 
@@ -121,7 +121,7 @@ class Cues:
         for word in self.words[max(first - _BESIDE, 0) : first][::-1]:
             if word in self.tense_words.conditions:
                 return True
-            if word in _STOPS:
+            if word in STOPS:
                 return False
         return False
 
@@ -132,12 +132,17 @@ class Cues:
         doing = self.words[first - before[0] : first - before[0] + _DOING]
         return not self.tense_words.arranging.isdisjoint(doing)
 
+    def _is_subject(self, first: int) -> bool:
+        """Whether the time begins its sentence, so that a verb right behind tells what it did."""
+        before = self.words[max(first - 2, 0) : first]
+        return not before or not STOPS.isdisjoint(before) or before[-1].count("\n") > 1
+
     def _is_asked(self, first: int) -> bool:
         """Whether somebody was told to do something by then: "asked them to leave by Monday"."""
         for at in range(first - 2, max(first - _BESIDE, 0), -1):
             if self.words[at] == "to" and not self.tense_words.ordering.isdisjoint(self.words[max(at - _NAME, 0) : at]):
                 return True
-            if self.words[at] in _STOPS:
+            if self.words[at] in STOPS:
                 return False
         return False
 
@@ -227,7 +232,7 @@ def _tells_habit_first(words: list[str], tense_words: TenseWords) -> bool:
     for word in words:
         if word in tense_words.habits:
             return True
-        if word in tense_words.joining or word in _STOPS:
+        if word in tense_words.joining or word in STOPS:
             return False
     return False
 
@@ -266,7 +271,7 @@ def _is_put_off(words: list[str], first: int, tense_words: TenseWords) -> bool:
     if first < 2 or words[first - 2] not in tense_words.ranging:
         return False
     clause = words[max(first - _BESIDE, 0) : first - 2]
-    stops = [at for at, word in enumerate(clause) if word in _STOPS]
+    stops = [at for at, word in enumerate(clause) if word in STOPS]
     return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])
 
 
@@ -298,7 +303,7 @@ def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bo
     if at == 0:
         return True
     before = range(max(at - 2, 0), at)
-    return any((words[i] in _STOPS and not _is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)
+    return any((words[i] in STOPS and not is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)
 
 
 @cache
@@ -312,7 +317,7 @@ def _signs(tense_words: TenseWords) -> frozenset[str]:
         | tense_words.perhaps
         | tense_words.resulting
         | _POINTING
-        | _STOPS
+        | STOPS
     )
 
 
@@ -328,8 +333,8 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     A participle takes the tense of the auxiliary before it.
     """
     word = words[at]
-    if word in _STOPS:
-        return None if _abbreviates(words, at, tense_words) or _is_of_few_words(words, at) else _STOP
+    if word in STOPS:
+        return None if abbreviates(words, at, tense_words) or is_of_few_words(words, at) else _STOP
     if word in tense_words.with_object:
         return "future" if at + 2 < len(words) and words[at + 2] in tense_words.opens_noun else None
     if word in tense_words.facing:
@@ -390,29 +395,3 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
             return None  # "used missiles to hit a ship"
         return verb_before(words, at, tense_words) or tense
     return tense
-
-
-def _abbreviates(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether the mark ends nothing: it stands between digits, is of initials or a title, or a comma follows."""
-    if at == 0 or words[at] not in ".:":
-        return False
-    after = words[at + 1] if at + 1 < len(words) else " "
-    if words[at - 1][-1].isdigit() and after[0].isdigit():
-        return True
-    if words[at] == ":":
-        return False
-    if after == ",":
-        return True
-    initial = len(words[at - 1]) == 1 and words[at - 1].isalpha() and words[at - 2 : at] not in _POSSESSIVES
-    return words[at - 1] in tense_words.abbreviated or initial
-
-
-def _is_of_few_words(words: list[str], at: int) -> bool:
-    """Whether the mark is one of a pair that holds a few words of the sentence: the city's "party mile"."""
-    if words[at] not in _QUOTATION_MARKS:
-        return False
-    for side in (words[at + 1 : at + _FEW_WORDS], words[max(at - _FEW_WORDS + 1, 0) : at][::-1]):
-        other = next((word for word in side if word in _STOPS or word == ","), "")
-        if other in _QUOTATION_MARKS:
-            return True
-    return False

@@ -72,6 +72,8 @@ class TenseWords:
     before them; what was `forced` ("had to be held") is over, and what is `leading`,
     before "of", says only what came before what. What one of `to_be` was "to" do was ahead.
     before "of", says only what came before what. One of `facing` looks ahead where one of `teams` does it ("They play
+    before "of", says only what came before what. What goes on
+    `throughout` is still to end; one of `facing` looks ahead where one of `teams` does it ("They play
     on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`.
     """
 
@@ -85,6 +87,7 @@ class TenseWords:
     participles: frozenset[str]
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
+    throughout: frozenset[str]
     facing: frozenset[str]
     teams: frozenset[str]
     coming_to: frozenset[str]

@@ -214,6 +214,18 @@ def month_of_records(month: int) -> Bare:
     return Bare(MonthOfYear(month))
 
 
+@rule("time", "{month}", before="of_accounts|of_figures", not_follows="<capital>")
+def month_of_accounts(month: int) -> Bare:
+    """ "March sales rose", "May retail sales fell"."""
+    return Bare(MonthOfYear(month))
+
+
+@rule("time", "{month}", follows="sentence_start", before="year_verbs|is")
+def month_that_saw(month: int) -> Bare | None:
+    """ "March saw gales"; whoever is called May saw things too."""
+    return Bare(MonthOfYear(month)) if month == 3 else None
+
+
 @rule("time", "{month}", before="'")
 def march_of_whom(month: int) -> Bare | None:
     """ "March's closure"; whose name is May is another matter."""

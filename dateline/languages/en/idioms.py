@@ -183,6 +183,12 @@ def on_such_days(_: CountedUnit) -> bool:
     return True
 
 
+@rule("idiom", "a {unit}", follows="was|were|is|been|be", before="of", not_before="<number>")
+def of_what_kind_it_was(unit: CountedUnit) -> bool | None:
+    """ "2016 was a year of shocks": what it was like."""
+    return unit[1] >= Unit.DAY or None
+
+
 @rule("idiom", "all in a day ~' ~s work")
 def all_in_a_days_work() -> bool:
     return True

@@ -15,6 +15,7 @@ from dateline.expression import (
     Overnight,
     PartOfDay,
     Previous,
+    Several,
     Shift,
     Step,
     Time,
@@ -191,6 +192,12 @@ def middle_of_part(code: str) -> Modified:
 def clock_of_part(clock: Clock, day: Time, part: PartOfDay) -> In:
     """ "5:20 a.m. Friday morning"."""
     return In(in_part(clock, part.code), day)
+
+
+@rule("list", "{day_time} {part} and|or {part}", "{day_time} {part} and|or into? the? {part}")
+def parts_of_a_day(day: Time, *codes: str) -> Several:
+    """ "Tuesday afternoon and evening"."""
+    return Several(tuple(In(PartOfDay(code), day) for code in codes))
 
 
 @rule("part_time", "{time}")
