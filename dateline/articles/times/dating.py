@@ -7,7 +7,9 @@ expression means is the work of `dateline.tagging`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from dateline.articles.anchors.claims import EVENT
 from dateline.articles.languages import UNDETERMINED
@@ -15,7 +17,7 @@ from dateline.articles.rejects import Refusal, Row, reject_row
 from dateline.articles.times.looking_back import CAPTION, captions_look_back
 from dateline.articles.times.no_day import has_hours_of_no_day
 from dateline.articles.times.past_midnight import day_of_today, goes_past_midnight, is_of_the_day_after
-from dateline.articles.times.posts import days_of_last_post, said_since_posts
+from dateline.articles.times.posts import days_of_last_post, days_of_quoted, said_since_posts
 from dateline.calendar import Interval, day_interval
 from dateline.context.kind import NARRATIVE, NEWS
 from dateline.identity import content_id
@@ -59,15 +61,24 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
         return _tagged(article, said, story._replace(of_no_day=True), kind, language)
     if captions_look_back(article["blocks"], timexes):
         return _tagged(article, said, story, kind, language, look_back=True)
+    if posts := days_of_quoted(article["text"], article["blocks"], timexes, said, language):
+        return _tagged(article, said, story, kind, language, posts=posts)
     return timexes, rejects
 
 
 def _tagged(  # noqa: PLR0913 (what the parts are seen from is given piece by piece)
-    article: Row, said: Said, story: Story, kind: str, language: str, *, look_back: bool = False
+    article: Row,
+    said: Said,
+    story: Story,
+    kind: str,
+    language: str,
+    *,
+    look_back: bool = False,
+    posts: Mapping[int, date] = MappingProxyType({}),
 ) -> tuple[list[Row], list[Row]]:
     """The rows of the article's parts, each seen from where those before it left the story.
 
-    Captions that look back are seen from no day that is known.
+    Captions that look back are seen from no day that is known, and posts that are quoted from their own.
     """
     timexes: list[Row] = []
     rejects: list[Row] = []
@@ -76,7 +87,7 @@ def _tagged(  # noqa: PLR0913 (what the parts are seen from is given piece by pi
             continue
         start = block["char_start"]
         text = article["text"][start : block["char_end"]]
-        seen_from = None if look_back and block["kind"] == CAPTION else said
+        seen_from = None if look_back and block["kind"] == CAPTION else posts.get(start, said)
         tagging = tag(text, seen_from, kind=kind, language=language, story=story)
         story = tagging.story
         timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]

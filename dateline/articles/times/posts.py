@@ -25,6 +25,7 @@ _NEXT = timedelta(days=1)
 _FEW_WEEKS = timedelta(days=31)
 _OF_TODAY = ("today", "this_part")
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST_POST = 400  # characters, with the name of who made it
 _TELLING = 4  # words in a row that are the same by no chance
 
 
@@ -62,6 +63,21 @@ def days_of_last_post(
 def days_of_posts(text: str, timexes: Sequence[Row], language: str) -> frozenset[int]:
     """Where the days of posts end in the text."""
     return frozenset(post.end for post in _posts(text, timexes, language))
+
+
+def days_of_quoted(
+    text: str, blocks: Sequence[Row], timexes: Sequence[Row], said: date, language: str
+) -> dict[int, date]:
+    """Where the parts of a text begin that are nothing but a post of the days before, each with its day.
+
+    "Today" in such a post is the day of the post. A longer part may tell the news in its own words, too.
+    """
+    ends = {post.end: post.day for post in _posts(text, timexes, language) if said - _OLD < post.day < said}
+    return {
+        block["char_start"]: ends[block["char_end"]]
+        for block in blocks
+        if block["char_end"] in ends and block["char_end"] - block["char_start"] <= _LONGEST_POST
+    }
 
 
 def _posts(text: str, timexes: Sequence[Row], language: str) -> list[_Post]:

@@ -82,3 +82,11 @@ def test_the_first_paragraphs_of_a_story_are_of_the_year_that_a_later_one_names(
     [row] = read_delivery([tmp_path / "story.txt"], "d1").articles
     timexes, _ = timex_rows(row, kind="narrative")
     assert [timex["edtf"] for timex in timexes] == ["1862-05-05", "1862-05-09", "1863-02-03"]
+
+
+def test_today_in_a_post_that_is_quoted_is_the_day_of_the_post(tmp_path: Path) -> None:
+    text = "A barge sank off Ost.\nSad news today. - Ost Port (@ostport) November 1, 2023\nThe port said today that it will open."
+    (tmp_path / "one.jsonl").write_text(json.dumps({"id": "x", "text": text, "published": "2023-11-03"}) + "\n")
+    [article] = read_delivery([tmp_path / "one.jsonl"], "d").articles
+    days = [str(row["start_day"]) for row in timex_rows(article)[0]]
+    assert days == ["2023-11-01", "2023-11-01", "2023-11-03"]
