@@ -20,6 +20,7 @@ from dateline.answering import Answer, answer_for
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
+from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
@@ -32,10 +33,18 @@ from dateline.context.recurring_hours import with_hours_of_any_day
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
-from dateline.expression import Bare, Clock, Cycle, Definite, EndedWith, In, Meaning, OfEvent, Previous, Shift, Step
+from dateline.expression import (
+    Cycle,
+    Definite,
+    EndedWith,
+    Meaning,
+    OfEvent,
+    Previous,
+    Shift,
+)
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment
-from dateline.reading import COMPARED, RANGING
+from dateline.reading import COMPARED, PAST, RANGING
 from dateline.resolution import ImpossibleDateError, NoTimeError
 from dateline.scanning import Scan, places, scan
 from dateline.senses import Place, sense_of, unmodified
@@ -136,10 +145,11 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         told = timexes[-1] if timexes else None
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
         beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
-        listed = _is_next_of_list(place, told)
+        listed = is_next_of_list(place, told)
         if not listed:
             joint = _joined(place, told, text, words.tense) or _of_today(place, timexes, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
+            tense = "future" if tense not in PAST and goes_on_from_today(place, told, text, words.tense) else tense
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words.age)
         try:
@@ -245,20 +255,6 @@ def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
     if not place.sense.on_previous or not isinstance(unmodified(place.sense.meaning), Shift):
         return False
     return text[told.end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
-
-
-def _is_next_of_list(place: Place, told: Timex | None) -> bool:
-    """Whether the phrase is counted from the one just told, as August is in "in July and August", or is of its day.
-
-    The first was read by its verb and by the story before it, and so is what is counted from it.
-    """
-    match place.sense.meaning, told and told.expression:
-        case Step(Step() | Bare() as base), expression:
-            return base == expression
-        case In(Clock(), Bare() as day), In(Clock(), Bare() as other):
-            return day == other
-        case _:
-            return False
 
 
 def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Pattern[str]) -> Story:

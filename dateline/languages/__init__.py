@@ -73,8 +73,9 @@ class TenseWords:
     before "of", says only what came before what. What one of `to_be` was "to" do was ahead.
     before "of", says only what came before what. One of `facing` looks ahead where one of `teams` does it ("They play
     before "of", says only what came before what. What goes on
-    `throughout` is still to end; one of `facing` looks ahead where one of `teams` does it ("They play
-    on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`.
+    `throughout` is still to end, and from today it is `going_on` to days to come. One of `facing` looks ahead where one
+    of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is
+    `awaited`.
     """
 
     cues: dict[str, str]
@@ -88,6 +89,7 @@ class TenseWords:
     of_verbs: frozenset[str]
     plain_forms: frozenset[str]
     throughout: frozenset[str]
+    going_on: frozenset[str]
     facing: frozenset[str]
     teams: frozenset[str]
     coming_to: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.calendar import DAY_SECONDS, Unit
-from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time
+from dateline.expression import Bare, Clock, CurrentDay, Cycle, In, Now, Step, Time, Weekday
 from dateline.languages.en.lexicon import rule
 
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
@@ -265,6 +265,15 @@ def day_at_clock(day: Time, clock: Clock) -> In:
     return In(clock, day)
 
 
+@rule(
+    "time", "{clock} ,? on? {weekday_abbreviation}", "{weekday_abbreviation} ,? at? {clock}", not_before="-|to|/|&|and"
+)
+def clock_of_short_weekday(*parts: Clock | int) -> In:
+    """ "Sat 2.30pm", "10am Fri"."""
+    clock, day = parts if isinstance(parts[0], Clock) else reversed(parts)
+    return In(clock, Bare(Weekday(day)))  # type: ignore[arg-type]  # the pattern says which is which
+
+
 @rule("time", "{int} this {part}")
 def hour_of_this_part(hour: int, part: str) -> In | None:
     clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR) if 1 <= hour <= 12 else None
@@ -286,7 +295,8 @@ def clock_of_next_part(hour: int | Clock, part: str) -> In | None:
 
 
 @rule("time", "{clock} that same? {part}", "{clock} the same {part}")
-@rule("time", "{part} , {clock}", "{clock} this {part}", "{clock} {part}")
+@rule("time", "{part} , {clock}", not_follows="<word>|<capital>")
+@rule("time", "{clock} this {part}", "{clock} {part}")
 def clock_in_part(*parts: Clock | str) -> In:
     clock = next(part for part in parts if isinstance(part, Clock))
     part = next(part for part in parts if isinstance(part, str))

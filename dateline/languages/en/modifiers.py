@@ -33,6 +33,12 @@ def stepped_and_judged(steps: int, repeat: Repeat) -> Step | None:
     return stepped(steps, repeat)
 
 
+@rule("time", "the end of the day on? {day_time}")
+def end_of_that_day(day: Time) -> Modified:
+    """ "by the end of the day Wednesday"."""
+    return Modified("END", day)
+
+
 @rule("mod", "the? early -?", "earlier", "early|earlier in")
 def early() -> str:
     return "START"

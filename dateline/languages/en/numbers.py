@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.calendar import Unit
 from dateline.expression import Period
-from dateline.languages.en.lexicon import CountedUnit, rule
+from dateline.languages.en.lexicon import WORDS, CountedUnit, rule
 
 _LARGEST = 2 * 10**10
 
@@ -261,6 +261,7 @@ def part_of_unit(*parts: Fraction | CountedUnit) -> Period | None:
 @rule(
     "period",
     "{count} more|additional|extra|single|full|whole|consecutive|straight|successive|trading|business|working|calendar|long|short|entire {units|unit}",
+    f"{{count}} {'|'.join(WORDS['classes']['counted_days'])} {{units}}",
 )
 def described_period(count: Count, unit: CountedUnit) -> Period | None:
     return None if unit[1] is Unit.QUARTER else period(count, unit)

@@ -38,6 +38,12 @@ def recurring_weekday(day: int) -> Weekday:
     return Weekday(day)
 
 
+@rule("set", "every|each {weekday_abbreviation}")
+def every_short_weekday(day: int) -> Recurrence:
+    """ "every Tue"."""
+    return Recurrence(Weekday(day), "EVERY")
+
+
 @rule("recurring", "{month}")
 def recurring_month(month: int) -> MonthOfYear:
     return MonthOfYear(month)
@@ -218,6 +224,12 @@ def weekends() -> Recurrence:
 def five_days_a_week() -> Recurrence:
     """ "open weekdays"."""
     return Recurrence(Cycle(Unit.WEEK), freq="5D")
+
+
+@rule("set", "{weekday_abbreviation} -|to {weekday_abbreviation}")
+def days_of_each_week(first: int, last: int) -> Recurrence | None:
+    """ "Mon-Fri"."""
+    return Recurrence(Cycle(Unit.WEEK), freq=f"{last - first + 1}D") if first < last else None
 
 
 @rule("set", "most {units}")
