@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from fractions import Fraction
 from typing import Protocol
 
 from dateline.calendar import Unit
@@ -18,6 +19,8 @@ from dateline.expression import (
     EndedWith,
     In,
     Meaning,
+    Now,
+    Period,
     Previous,
     QuarterOfYear,
     Shift,
@@ -28,6 +31,7 @@ from dateline.moment import Moment, Resolution
 from dateline.pattern import is_yearless_date
 from dateline.senses import Place, unmodified
 
+_A_YEAR_AGO = Shift(Now(), Period(((Fraction(1), Unit.YEAR),)), -1)
 _DAY_OR_FINER = frozenset({"day", "time"})
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _STOPS = frozenset(".,;:")
@@ -58,7 +62,7 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     if moment.unit > Unit.YEAR:
         return False
     bare = unmodified(meaning)
-    if isinstance(bare, Counterpart | YearAgo):
+    if isinstance(bare, Counterpart | YearAgo) or bare == _A_YEAR_AGO:
         return False
     return not (_looks_back(bare) and moment.basis == "previous_timex")
 

@@ -73,7 +73,7 @@ def by_the_hour() -> bool:
 
 @rule(
     "idiom",
-    f"{'|'.join(WORDS['classes']['awarded'])} of the year|month|decade|century",
+    f"{'|'.join(WORDS['classes']['awarded'])} of the day|week|year|month|decade|century",
     not_follows="|".join(["ranks", *WORDS["ordinals"]]),
 )
 @rule("nothing", f"{'|'.join(WORDS['classes']['awarded_things'])} of the year|month|decade|century")
@@ -187,6 +187,12 @@ def on_such_days(_: CountedUnit) -> bool:
 def of_what_kind_it_was(unit: CountedUnit) -> bool | None:
     """ "2016 was a year of shocks": what it was like."""
     return unit[1] >= Unit.DAY or None
+
+
+@rule("idiom", "time|times of the? day|night|week|month|year", not_follows="first|second|third|last")
+def time_of_any_day(*_: str) -> bool:
+    """ "at certain times of the day", "the time of the year when wolves howl"."""
+    return True
 
 
 @rule("idiom", "all in a day ~' ~s work")

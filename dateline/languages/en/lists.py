@@ -104,6 +104,13 @@ def months_alone(*numbers: int) -> Several:
     return Several(tuple(times))
 
 
+@rule("list", "{month_name} to|through {month_name}", follows="in|during|over", not_before="<capital>|<number>")
+def months_through(first: int, last: int) -> Several | None:
+    """ "down in January through October": the last is told by the tense, and the first comes before it."""
+    end = Bare(MonthOfYear(last))
+    return Several((Step(end, MonthOfYear(first), -1), end)) if first != last else None
+
+
 @rule("time", "{month_name} - {month_name}", not_before="<capital>")
 def months_with_dash(first: int, last: int) -> Between | None:
     """ "April-October"."""

@@ -29,8 +29,8 @@ _JUDGED = "|".join(WORDS["classes"]["judged"])
 
 @rule("time", f"the? {{which}} {_JUDGED} {{repeat}}", "the? {which} bank holiday {repeat}")
 def stepped_and_judged(steps: int, repeat: Repeat) -> Step | None:
-    """ "this busy weekend", "this past holiday week"."""
-    return stepped(steps, repeat)
+    """ "this busy weekend"; but "this past campaign year" may be the one that goes on."""
+    return None if repeat == Cycle(Unit.YEAR) and steps < 0 else stepped(steps, repeat)
 
 
 @rule("time", "the end of the day on? {day_time}")
