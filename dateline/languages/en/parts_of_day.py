@@ -177,7 +177,7 @@ def first_hours_of_that_day(part: PartOfDay, day: Time | None = None) -> Modifie
     return Modified("START", In(part, day or CurrentDay()))
 
 
-@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through|at")
+@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through")
 def loose_part(code: str) -> In:
     """ "by late morning", "until mid-afternoon"."""
     return In(PartOfDay(code), CurrentDay())
