@@ -262,7 +262,7 @@ def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords
     if tense_words.votes.isdisjoint(behind) or words[first - 2 : first - 1] != ["in"]:
         return False
     clause = words[max(first - _REACH, 0) : first]
-    stops = [at for at, word in enumerate(clause) if word in _STOPS]
+    stops = [at for at, word in enumerate(clause) if word in STOPS]
     return not tense_words.voted.isdisjoint(clause[stops[-1] + 1 if stops else 0 :])
 
 
