@@ -70,12 +70,9 @@ class TenseWords:
     where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
     one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
     before them; what was `forced` ("had to be held") is over, and what is `leading`,
-    before "of", says only what came before what. What one of `to_be` was "to" do was ahead.
-    before "of", says only what came before what. One of `facing` looks ahead where one of `teams` does it ("They play
-    before "of", says only what came before what. What goes on
-    `throughout` is still to end, and from today it is `going_on` to days to come. One of `facing` looks ahead where one
-    of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is
-    `awaited`.
+    before "of", says only what came before what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is
+    still to end, and from today it is `going_on` to days to come. One of `facing` looks ahead where one of `teams` does
+    it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`.
     """
 
     cues: dict[str, str]

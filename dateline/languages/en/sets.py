@@ -121,18 +121,12 @@ def per(unit: CountedUnit) -> Recurrence | None:
 
 
 _PER = {
-    "follows": "each|by_the_day|counted|amounts|lengths|<number>",
+    "follows": "each|by_the_day|counted|amounts|lengths|<number>|)",
     "not_before": "of|and|when|before|after|since|as",
 }
 
 
 @rule("set", "a|an {unit}", **_PER)
-@rule(
-    "set",
-    "a|an {unit}",
-    follows="each|by_the_day|counted|amounts|lengths|<number>|)",
-    not_before="of|and|when|before|after|since|as",
-)
 def per_unit(unit: CountedUnit) -> Recurrence | None:
     how_long = period(Count(Fraction(1)), unit)
     return Recurrence(how_long, "EVERY") if how_long and unit[1] is not Unit.SECOND else None
