@@ -24,7 +24,9 @@ def is_of_aged(name: Token, _: Lexicon) -> bool:
     doc, at = name.doc, name.left_edge.i - 1
     joint = doc[at] if at > name.sent.start and doc[at].dep_ == "cc" else None
     at -= joint is not None
-    if name.pos_ != "PROPN" or at - 3 < name.sent.start or not (doc[at].text == doc[at - 2].text == ","):
+    at += joint is not None and _is_age(doc[at])  # "Bo Ray, 50 and Ann Lee"
+    closed = doc[at].text == "," or doc[at] is joint
+    if name.pos_ != "PROPN" or at - 3 < name.sent.start or not (closed and doc[at - 2].text == ","):
         return False
     age, other = doc[at - 1], doc[at - 3]
     joined = name.dep_ == "conj" and name.head.i == other.i
@@ -56,9 +58,9 @@ def _is_age(number: Token) -> bool:
 
 
 def named_with_ages(name: Token) -> Iterator[Token]:
-    """The names of a list behind one with an age."""
-    for other in children(name, "conj"):
-        if any(_is_age(age) and age.i < other.i for age in children(name, "appos")):
+    """The names of a list behind one with an age, also behind what he is called ("the clerk Bo Ray, 50, and ...")."""
+    for other in [other for one in (name, *children(name, "appos")) for other in children(one, "conj")]:
+        if any(_is_age(age) and age.i < other.i for age in children(other.head, "appos")):
             yield other
             yield from named_with_ages(other)
 
@@ -71,4 +73,6 @@ def ages(verb: Token) -> set[int]:
             last = age.i + 1 < verb.sent.end and age.nbor().text == ","
             joined = last and age.i + 2 < verb.sent.end and age.nbor(2).dep_ == "cc"
             found |= {age.i - 1, age.i, age.i + 1} if joined else {age.i - 1, age.i}
+        elif age.dep_ == "appos" and _is_age(age) and age.nbor(-1).text == "," and age.nbor(-2).dep_ == "conj":
+            found |= {age.i - 1, age.i} if age.nbor(-2).pos_ == "PROPN" else set()
     return found

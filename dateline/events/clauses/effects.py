@@ -82,10 +82,10 @@ def _is_left_so(verb: Token, other: Token, words: Lexicon) -> bool:
 
 def _harms(verb: Token, words: Lexicon) -> bool:
     """Whether it tells what was done to people: "killed nine", "left ten dead"."""
-    state = words.has("verbs.harms_with_state", verb.lemma_.lower())
-    return words.has("verbs.harms", verb.lemma_.lower()) or (
-        state and child(verb, "oprd", "acomp", "ccomp") is not None
-    )
+    lemma = verb.lemma_.lower()
+    state = words.has("verbs.harms_with_state", lemma) and child(verb, "oprd", "acomp", "ccomp") is not None
+    hit = words.has("verbs.shooting", lemma) and child(verb, "dobj") is not None
+    return state or hit or words.has("verbs.harms", lemma)
 
 
 def hit_by(verb: Token, words: Lexicon) -> Token | None:

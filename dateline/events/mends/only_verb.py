@@ -30,7 +30,8 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
     noun = top.pos_ in NOMINAL and top.dep_ == "ROOT"
     noun = noun and (child(top, "det", "poss", "nummod") is not None or top.tag_ in _NAMES)
-    inside = {token.i for clause in (*aside, *([told] if told is not None else [])) for token in clause.subtree}
+    beside = [*children(verb, "conj"), *([told] if told is not None else [])]  # "capsized and sank"
+    inside = {token.i for clause in (*aside, *beside) for token in clause.subtree}
     if (
         not noun
         or sentence[-1].text != "."
@@ -97,8 +98,8 @@ def _comma_before(verb: Token) -> int:
 def _noun_told_of(verb: Token, words: Lexicon) -> Token:
     """The noun that a participle belongs to, where it hangs on the last word of what describes that.
 
-    As in "a bus carrying schoolchildren", "a ship and a tanker", and, of what began or ended, "the search for ten men";
-    and behind two commas "her husband, the judge Bo Ray,".
+    As in "a bus carrying schoolchildren", "a bus with ten men", "a ship and a tanker", and, of what began or ended, "the
+    search for ten men"; and behind two commas "her husband, the judge Bo Ray,".
     """
     noun, above = verb.head, verb.head.head
     if noun.dep_ == "appos" and verb.nbor(-1).text == "," and noun.left_edge.i - 1 == _comma_before(noun):
@@ -107,6 +108,8 @@ def _noun_told_of(verb: Token, words: Lexicon) -> Token:
         return above.head
     if noun.dep_ == "conj" and above.dep_ == "ROOT" and above.pos_ in NOMINAL:
         return above
+    if noun.dep_ == "pobj" and above.lower_ == "with" and above.head.dep_ == "ROOT":
+        return above.head
     told = above.head.lemma_.lower()
     happens = noun.dep_ == "pobj" and any(words.has(f"event_nouns.{kind}", told) for kind in ("sure", "maybe"))
     return above.head if happens and words.classes.get(verb.lemma_.lower()) == "aspectual" else noun

@@ -197,5 +197,6 @@ def make_root_behind(verb: Token, top: Token) -> None:
     start = top.i
     while start > verb.doc[start].sent.start and verb.doc[start - 1].text != ",":
         start -= 1
-    for token in [token for token in verb.doc if token.head.i == top.i and (token.i > verb.i or token.i < start)]:
+    behind = [token for token in verb.sent if token.i > verb.i and top.i <= token.head.i < verb.i]
+    for token in [*behind, *(token for token in verb.doc if token.head.i == top.i and token.i < start)]:
         token.head = verb

@@ -48,6 +48,9 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     found += [(clause, noun) for clause in clauses if (noun := _happening_at(clause, words)) is not None]
     times = [noun for noun in objects if _is_time_taken_for_object(noun, words)]
     deeds = [(clause, verb) for clause in clauses if (verb := _verb_of_player(clause, words)) is not None]
+    names = [name for name in objects if _is_name_parted_from_noun(name)]
+    for name in names:
+        _join_to_noun(name)
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
     for clause, verb in deeds:
@@ -56,7 +59,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         clause.head, clause.dep_ = noun, "acl"
     for noun in times:
         noun.dep_ = "npadvmod"
-    if found or deeds or news or times:
+    if found or deeds or news or times or names:
         doc.settle()
 
 
@@ -79,6 +82,21 @@ def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:
         return False
     pointed = any(words.has("lengths.pointing", part.lower_) for part in children(noun, "amod", "det"))
     return pointed and not words.has("verbs.time_as_object", noun.head.lemma_.lower())
+
+
+def _is_name_parted_from_noun(name: Token) -> bool:
+    """Whether a parser took a name and the noun right behind it for two objects: "got the Iona warning"."""
+    noun = name.nbor() if name.i + 1 < name.sent.end else name
+    joined = noun.dep_ == "dobj" and noun.head.i == name.head.i and noun.tag_ in {"NN", "NNS"}
+    led = joined and name.tag_ == "NNP" and name.right_edge.i == name.i
+    return led and child(name, "det", "poss") is not None and child(noun, "det", "poss") is None
+
+
+def _join_to_noun(name: Token) -> None:
+    noun = name.nbor()
+    for part in children(name, "det", "poss"):
+        part.head = noun
+    name.head, name.dep_ = noun, "compound"
 
 
 def _verb_of_player(clause: Token, words: Lexicon) -> Token | None:

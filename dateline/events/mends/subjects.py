@@ -76,6 +76,18 @@ def _is_end_of_subject(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_with_subject(noun: Token, _: Lexicon) -> bool:
+    """Who is with the subject, taken for a second one: "a ferry with more than 300 people aboard capsized"."""
+    first, start = child(noun.head, "nsubj"), noun.left_edge.i
+    leading = noun.doc[start - 1] if start > noun.sent.start else noun
+    if first is None or first.i >= noun.i or leading.dep_ != "prep" or leading.head.i != first.i:
+        return False
+    if child(leading, "pobj", "pcomp") is not None:
+        return False
+    noun.head, noun.dep_ = leading, "pobj"
+    return True
+
+
 def _is_told_of_before(noun: Token, _: Lexicon) -> bool:
     """A subject behind what is said of it first: "Already the aim of a probe by the bureau, the agency said ..."."""
     verb = noun.head
@@ -143,6 +155,7 @@ OF_SUBJECTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (
         _is_subject_of_verb,
         _is_measure_of_subject,
+        _is_with_subject,
         _is_hurt_as_well,
         _is_joined_to_subject,
         is_before_its_name,

@@ -188,6 +188,12 @@ def is_infinitive(token: Token) -> bool:
     return shares and is_verb(token.head) and is_infinitive(token.head)
 
 
+def is_brought_to(noun: Token) -> bool:
+    """Whether somebody or something brings it to do what its verb tells: "caused it to close"."""
+    deed = noun.head
+    return noun.dep_ in SUBJECTS and deed.dep_ == "ccomp" and is_infinitive(deed) and subject(deed.head) is not None
+
+
 def is_bare_purpose(gerund: Token) -> bool:
     """Whether a gerund only says what somebody was held or something was taken for: "was detained for questioning"."""
     held = gerund.head.head

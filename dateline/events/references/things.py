@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb, subject
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_brought_to, is_verb, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -82,13 +82,12 @@ def done_to_before(it: Token, words: Lexicon) -> Token | None:
 
     None where the sentence of "it" tells of another thing before it, or the one before of two.
     """
-    start = it.sent.start
-    if it.lower_ != "it" or it.dep_ != "dobj" or is_empty(it, words):
-        return None
-    thing = done_to_by_another(it, words)
-    if thing is not None or start == 0:
+    start, brought = it.sent.start, it.lower_ == "it" and is_brought_to(it)
+    done_to = brought or (it.lower_ == "it" and it.dep_ == "dobj" and not is_empty(it, words))
+    thing = done_to_by_another(it, words) if done_to and not brought else None
+    if thing is not None or start == 0 or not done_to:
         return thing
-    doer = subject(it.head)
+    doer = subject(it.head.head if brought else it.head)
     here = (token for token in it.doc[start : it.i] if doer is None or doer not in {token, *ancestors(token)})
     if any(token.pos_ == "NOUN" and token.dep_ in _TOLD and _is_thing(token, words) for token in here):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.aged import named_with_ages
 from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
         if words.has("role.recipient", preposition.lower_):
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
-            yield from (("other", one) for one in _who_gave(inner, words))
+            yield from (("other", one) for one in (*_who_gave(inner, words), *named_with_ages(inner)))
 
 
 def _counts_from(preposition: Token, inner: Token) -> bool:

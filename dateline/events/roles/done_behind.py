@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.events.clauses.effects import is_outcome
+from dateline.events.clauses.effects import goes_on_with, is_outcome
 from dateline.events.clauses.phrases import is_idle
 from dateline.events.parsing.syntax import DONE_TO, NOMINAL, SUBJECTS, child, children, is_infinitive, is_verb
 
@@ -31,8 +31,16 @@ def done_behind(candidate: Candidate) -> Iterator[Token]:
         yield from _hit(clause, words)
     thing = child(verb, "dobj")
     behind = _clauses(verb, verb.i, _DEEPEST) if thing is None else _aims_of(thing, words)
-    for clause in behind:
+    for clause in (*behind, *_blamed_for(verb)):
         yield from sorted(_nouns(clause, words), key=lambda noun: noun.i)
+
+
+def _blamed_for(verb: Token) -> Iterator[Token]:
+    """What somebody is told to have done: "jailed him for killing two clerks", "charged with robbing ten banks"."""
+    leading = (part for part in children(verb, "prep") if part.i > verb.i and part.lower_ in {"of", "for", "with"})
+    for clause in (clause for part in leading for clause in children(part, "pcomp")):
+        yield clause
+        yield from (other for other in children(clause, "conj") if is_verb(other))
 
 
 def _aims_of(thing: Token, words: Lexicon) -> Iterator[Token]:
@@ -75,7 +83,8 @@ def _clauses(verb: Token, behind: int, depth: int) -> Iterator[Token]:
 
 def _beside(verb: Token, words: Lexicon) -> Iterator[Token]:
     """The participles that tell what came of it, or what the same one did before or after, with those joined to them."""
-    first = [clause for clause in children(verb, "advcl") if is_outcome(clause, words)]
+    along = [other for other in goes_on_with(verb, words) if other.dep_ == "conj"]  # "opened fire and killed ten"
+    first = along + [one for did in (verb, *along) for one in children(did, "advcl") if is_outcome(one, words)]
     timed = (part for part in children(verb, "prep") if part.i > verb.i and part.lower_ in {"after", "before"})
     first += [clause for part in timed for clause in children(part, "pcomp")]
     for clause in first:
@@ -110,9 +119,10 @@ def _nouns(clause: Token, words: Lexicon) -> Iterator[Token]:
             yield from (other for other in children(noun, "conj") if _is_name(other))
         elif noun.pos_ == "PRON":
             yield from children(noun, "conj")  # "said she and her brother had left"
-        happens = words.has("event_nouns.sure", noun.lemma_.lower())
+        lemma = noun.lemma_.lower()
+        nobody = words.has("event_nouns.sure", lemma) or words.has("noun.idle", lemma)  # "won control of Iona"
         inside = [one for part in children(noun, "prep") if part.lower_ == "of" for one in children(part, "pobj")]
-        yield from (one for one in (inside if happens else [noun]) if _is_somebody(one, words))
+        yield from (one for one in (inside if nobody else [noun]) if _is_somebody(one, words))
 
 
 def _is_somebody(noun: Token, words: Lexicon) -> bool:

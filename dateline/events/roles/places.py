@@ -65,7 +65,8 @@ def _is_at(trigger: Trigger, place: Token, words: Lexicon) -> bool:
     if trigger.nominal:
         return place.tag_ == "NNP"
     inside = [*children(place, "compound", "nmod", "poss", "amod"), place]
-    inside += [name for part in children(place, "prep") for name in children(part, "pobj")]
+    inner = [name for part in children(place, "prep") for name in children(part, "pobj")]
+    inside += [name for one in inner for name in (one, *children(one, "compound", "nmod", "poss"))]
     site = words.has("location.sites", place.lower_) and any(name.pos_ == "PROPN" for name in inside)
     return site and not words.has("verbs.aiming", trigger.token.lemma_.lower())
 

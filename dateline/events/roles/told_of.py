@@ -52,5 +52,6 @@ def _takes_part(who: Token, candidate: Candidate) -> bool:
 
 def _found(name: str, text: str, before: int) -> int:
     """Where a name stands, the last time before a place, or else the first time."""
-    place = text.rfind(name, 0, before)
+    opening = name[:1].upper() + name[1:]  # "The mill", of which a title says "the mill"
+    place = max(text.rfind(name, 0, before), text.rfind(opening, 0, before))
     return place if place >= 0 else text.find(name)

@@ -127,6 +127,9 @@ def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]
         if first is not None:
             yield from range(first.i, other.left_edge.i)  # with the comma of an aside
         yield from _tokens(other, words, when)
+        for outcome in (part for part in children(other, "advcl") if is_outcome(part, words)):
+            yield outcome.left_edge.i - 1
+            yield from _tokens(outcome, words, when)
         yield from _gone_on(other, words, when)
 
 
@@ -180,8 +183,8 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
 
 
 def _tells_result(part: Token) -> bool:
-    """Whether a parser took a bare adjective for a clause: "tested positive May 3", "won in the Cup final"."""
-    beside = part.i == part.head.i + 1 or part.nbor(-1).dep_ == "pobj"
+    """Whether a parser took a bare adjective for a clause: "tested positive May 3", "shot him dead at his office"."""
+    beside = part.i == part.head.i + 1 or part.nbor(-1).dep_ in {"pobj", "dobj"}
     return part.pos_ == "ADJ" and part.i > part.head.i and beside and not any(True for _ in part.children)
 
 

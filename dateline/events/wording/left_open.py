@@ -12,7 +12,17 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
-from dateline.events.parsing.syntax import DONE_TO, NOMINAL, PRONOUNS, ancestors, child, children, is_verb, subject
+from dateline.events.parsing.syntax import (
+    DONE_TO,
+    NOMINAL,
+    PRONOUNS,
+    ancestors,
+    child,
+    children,
+    is_brought_to,
+    is_verb,
+    subject,
+)
 from dateline.events.references.cataphora import is_of_other_sex
 from dateline.events.references.last_named import is_surely_another
 from dateline.events.references.things import is_empty
@@ -57,8 +67,10 @@ def left_open(candidate: Candidate, kept: Sequence[int], *, beside: bool = False
 
 def _is_empty(pronoun: Token, candidate: Candidate) -> bool:
     """Whether it is an "it" that may stand for nothing ("it rained"), or what the verb of another clause is done to."""
+    if pronoun.lower_ != "it" or is_brought_to(pronoun):
+        return False
     within = pronoun.dep_ == "dobj" and pronoun.head is not candidate.trigger.token
-    return pronoun.lower_ == "it" and (within or is_empty(pronoun, candidate.reading.words))
+    return within or is_empty(pronoun, candidate.reading.words)
 
 
 def _names_inside(doers: Iterable[Token]) -> list[Token]:
@@ -142,7 +154,12 @@ def _has_first_name(noun: Token, words: Lexicon) -> bool:
 
 
 def _is_his_own_deed(pronoun: Token) -> bool:
-    """Whether the row's own verb does it to the pronoun, or one that its subject does as well: "for hitting her"."""
+    """Whether the row's own verb does it to the pronoun, or one that its subject does as well: "for hitting her".
+
+    So does the verb above what it is brought to do: "caused it to close".
+    """
+    if is_brought_to(pronoun):
+        return True
     if pronoun.dep_ not in DONE_TO:
         return False
     verb = next((above for above in ancestors(pronoun) if is_verb(above)), None)

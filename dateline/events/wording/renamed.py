@@ -54,7 +54,8 @@ def renamed(candidate: Candidate, kept: Sequence[int]) -> dict[int, str]:
             again = bool(named & _who(token, candidate))
             name = _owner(token, candidate, known, opened=token.i in opened) if not again else ""
         elif token.i in opened and token.dep_ in SUBJECTS:
-            name = _meant(token, candidate, doers) or _named_last(token, candidate)
+            it = token.lower_ == "it"
+            name = _meant(token, candidate, doers) or ("" if it else _named_last(token, candidate))
         elif token.tag_ in _COMMON and token.i - 1 in kept and doc[token.i - 1].lower_ == "the":
             several = token.tag_ == "NNS" and token.dep_ == "poss"
             name = "" if several else _called(token, candidate, known, kept)

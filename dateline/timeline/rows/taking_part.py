@@ -15,7 +15,7 @@ from dateline.schema import ROLES
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import NOBODY, Called, called
 from dateline.timeline.judging.predicates import stem
-from dateline.timeline.titles.parts import short_phrase, text_of, with_owner
+from dateline.timeline.titles.parts import possessive, short_phrase, text_of, with_owner
 from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.words import words
 
@@ -28,6 +28,9 @@ _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _PATIENT = ROLES.index("patient")
 _FIRST_ASIDE = 2  # place of the first role beside who did it and whom it was done to
+_BARE = re.compile(r"(?:(?:the|an?) )?[a-z]+(?: of (?:the|an?) [a-z]+)?$")
+_SCORE = re.compile(r"(?:an? |the )?\d+(?:[-\u2013]\d+)+ (?:\w+ )?(\w+)")
+_OF_SO_MUCH = re.compile(r"(.+) of [a-z]+$")  # "34 inches of snow"
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?i)(?:(?:all|between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
@@ -67,8 +70,16 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     for role in sorted({form.role for form in more}):
         forms += [form.parts for form in _best([form for form in more if form.role == role], telling)]
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
-    named = (_told_of_people(role, text, telling) if only_counts(text) else text for role, text, _ in told)
-    return [text for text in named if text and not is_measure(text)]
+    named = [(role, _told_of_people(role, text, telling) if only_counts(text) else text) for role, text, _ in told]
+    phrases = [text for _, text in named]
+    return [text for role, text in named if text and not is_measure(text) and not _is_owner(role, text, phrases)]
+
+
+def _is_owner(role: int, text: str, others: Iterable[str]) -> bool:
+    """Whether it only is whose another is, which says so itself: Bo Ray, of "Bo Ray's convoy"."""
+    return ROLES[role] == "other" and any(
+        other.casefold().startswith(f"{possessive(text)} ".casefold()) for other in others
+    )
 
 
 def _only_happened(telling: Row) -> bool:
@@ -177,6 +188,12 @@ def is_measure(text: str) -> bool:
     return unit.casefold() in words("measures") and only_counts(number)
 
 
+def _is_measured(text: str) -> bool:
+    """Whether it is so much of something, or a score: "34 inches of snow", "a 13-3 record"."""
+    amount, score = _OF_SO_MUCH.fullmatch(text), _SCORE.match(text)
+    return (amount is not None and is_measure(amount[1])) or (score is not None and score[1] in words("scored"))
+
+
 def points_back(mention: Row) -> bool:
     """Whether it only says that what was told before happened: "the fire broke out", "the launch took place"."""
     verb = mention["predicate"]
@@ -203,7 +220,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
         if not _is_fragment(mention, participant)
         and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
         and not _is_abstract(mention, participant, names)
-        and not _is_where(mention, participant)
+        and not _is_where(mention, participant, names)
         and not _is_inside_another(mention, participant)
         and not _only_took_place(mention, participant)
     }
@@ -213,7 +230,7 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
 def _phrase(mention: Row, participant: Row) -> str:
     leads = participant["role"] == _subject(mention) or mention["nominal"]
     up_to = participant["char_start"] if leads else mention["sentence_start"]
-    phrase = with_owner(short_phrase(participant["text"]), mention, up_to)
+    phrase = with_owner(_count_of(mention, participant) or short_phrase(participant["text"]), mention, up_to)
     which = told_which(participant, mention) if leads and not mention["nominal"] and _is_bare(phrase) else ""
     return f"{phrase} {which}" if which else phrase
 
@@ -231,10 +248,21 @@ def _subject(mention: Row) -> str:
 
 def _counted(mention: Row, participant: Row) -> Called:
     """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
+    if of := _count_of(mention, participant):
+        return Called(nouns=frozenset({of.casefold()}))
     subject = participant["role"] == _subject(mention) and not mention["nominal"]
     counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
     counted = counted or _counts_victims(mention, participant)
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
+
+
+def _count_of(mention: Row, participant: Row) -> str:
+    """A bare number with what it counts, as the title says it: "140 flights" of "cancelled 65 flights, 140 on Friday"."""
+    count, more = participant["text"], mention.get("complement") or ""
+    _, _, what = more.partition(" ")
+    told = participant["role"] == "patient" and count.isdecimal() and more == f"{count} {what}"
+    follows = text_of(mention, participant["char_end"], mention["sentence_end"]).lstrip().startswith(what)
+    return more if told and what.isalpha() and not follows else ""
 
 
 def _counts_victims(mention: Row, participant: Row) -> bool:
@@ -247,14 +275,17 @@ def _counts_victims(mention: Row, participant: Row) -> bool:
 def _is_fragment(mention: Row, participant: Row) -> bool:
     """Whether it is an amount ("25 mln dlrs", "over 40%"), a manner ("stabbed to death") or a state ("rescued alive")."""
     spoken = participant["text"].casefold().split()
-    if _counts_victims(mention, participant):
+    if _counts_victims(mention, participant) or _count_of(mention, participant):
         return False
     if _COUNT.fullmatch(participant["text"]) and participant["role"] not in {"agent", _subject(mention)}:
         return True
     if len(spoken) == 1 and spoken[0] in words("numbers") and participant["role"] in {"recipient", "other"}:
         return True
     counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
-    if spoken[-1] in words("amounts") and counted and "of" not in spoken and len(spoken) > 1:
+    many = spoken[0] in words("great_numbers") and spoken[-1] != spoken[0]
+    if spoken[-1] in words("amounts") and (many or (counted and "of" not in spoken and len(spoken) > 1)):
+        return True
+    if participant["role"] != _subject(mention) and _is_measured(participant["text"]):
         return True
     if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", _subject(mention)}:
         return True
@@ -274,10 +305,15 @@ def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
     return noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")
 
 
-def _is_where(mention: Row, participant: Row) -> bool:
-    """Whether it is only the place of it all, which has a column of its own."""
+def _is_where(mention: Row, participant: Row, names: Called) -> bool:
+    """Whether it is only the place of it all, which has a column of its own, or one without a name: "the hospital"."""
+    if participant["role"] not in {"recipient", "other"}:
+        return False
     place = mention.get("location")
-    return participant["role"] in {"recipient", "other"} and bool(place) and place in participant["text"]
+    before = text_of(mention, mention["sentence_start"], participant["char_start"]).split()[-1:]
+    led = not mention["nominal"] and not words("prepositions").isdisjoint(word.casefold() for word in before)
+    bare = led and _BARE.match(participant["text"]) is not None and not names.nouns.isdisjoint(words("unnamed_places"))
+    return bare or (bool(place) and place in participant["text"])
 
 
 def _is_inside_another(mention: Row, participant: Row) -> bool:

@@ -21,3 +21,9 @@ def test_names_behind_ages_are_told_and_take_part(rows_of, text, whole, named) -
     (row,) = rows_of(text)
     assert row["complement"] == whole
     assert sorted(part["text"] for part in row["participants"] if part["role"] == "patient") == named
+
+
+def test_the_last_of_two_keeps_no_age_where_no_comma_closes_the_first(rows_of) -> None:
+    (row,) = rows_of("The victims were named on Sunday as the clerk Sean Ost, 51 and Brodie Holm, 11.")
+    assert row["complement"] == "as the clerk Sean Ost and Brodie Holm"
+    assert {"Brodie Holm"} <= {part["text"] for part in row["participants"]}

@@ -272,3 +272,16 @@ def test_participles_and_nouns_in_ing_are_what_stands_beside_them(words, text, v
 def test_a_thing_told_of_by_a_clause_without_that_is_its_object(words):
     doc = parsed("He expanded on what was achieved by the lander China put on the moon in 2013.", words)
     assert head_of(doc, "put") == ("relcl", "lander")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("A bus with more than 40 guards overturned near Ost on Monday.", "overturned", "A bus with more than 40 guards"),
+        ("A ferry with more than 300 people aboard capsized off Cape Orn on Monday and sank within minutes.", "capsized", "A ferry with more than 300 people"),
+        ("A lorry transporting goods overturned near Lund on Monday.", "overturned", "A lorry"),
+    ],
+)  # fmt: skip
+def test_who_is_in_a_vehicle_does_not_do_what_it_does(rows_of, text, trigger, who) -> None:
+    (row,) = [row for row in rows_of(text) if row["trigger"] == trigger]
+    assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == [who]

@@ -94,3 +94,11 @@ def test_who_is_held_for_questioning_on_a_day_is_held_then_and_questions_nobody(
     ):
         (row,) = [row for row in rows_of(text) if row["start_day"] is not None]
         assert (row["predicate"] in {"detain", "hold"}, row["complement"]) == (True, "for questioning")
+
+
+def test_a_name_before_a_noun_is_no_object_beside_it(rows_of) -> None:
+    text = (
+        "Ann Lee, a lawyer for some of the Microsoft employees who received the Microsoft warning this week, left Ost."
+    )
+    (row,) = [row for row in rows_of(text) if row["trigger"] == "received"]
+    assert [part["text"] for part in row["participants"] if part["role"] == "patient"] == ["the Microsoft warning"]

@@ -84,3 +84,17 @@ def test_people_who_are_no_victims_are_an_amount(events_of) -> None:
 def test_whom_a_report_or_an_order_tells_of_takes_part(who, text, whom) -> None:
     found = who(text)
     assert whom in found if whom else not {"head of the club", "thousands of deaths"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Bo Ray was jailed on May 3 for killing two clerks in Ost.", "two clerks"),
+        ("Prosecutors charged Bo Ray on May 3 with killing two clerks.", "two clerks"),
+        ("A guard stormed the bank on May 3 and killed ten clerks.", "ten clerks"),
+        ("A guard stormed the bank on May 3 and killed ten clerks, wounding nine boys.", "nine boys"),
+        ("On May 3 Acme failed to win control of Borg Motors.", "Borg Motors"),
+    ],
+)
+def test_who_was_hit_by_what_somebody_did_or_went_on_to_do_takes_part(who, text, whom) -> None:
+    assert whom in who(text)

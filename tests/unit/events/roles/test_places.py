@@ -50,3 +50,10 @@ def test_a_happening_at_what_has_a_name_was_there(rows_of, text, place) -> None:
 )
 def test_a_deed_at_a_site_with_a_name_was_there(rows_of, text, place) -> None:
     assert {row["location"] for row in rows_of(text)} == {place}
+
+
+def test_a_deed_at_a_base_or_a_warehouse_with_a_name_in_its_phrase_was_there(rows_of) -> None:
+    rows = rows_of("A guard opened fire at his base in Ost on Monday.")
+    assert [row["location"] for row in rows if row["trigger"] == "opened"] == ["his base in Ost"]
+    rows = rows_of("A fire broke out at a paper warehouse in the Ost docks on Monday.")
+    assert [row["location"] for row in rows if row["trigger"] == "broke"] == ["a paper warehouse in the Ost docks"]

@@ -150,3 +150,12 @@ def test_neither_a_leftover_of_a_time_nor_a_lost_word_spoils_what_completes_a_ve
     completed, text, trigger, complement
 ) -> None:
     assert completed(text, trigger) == complement
+
+
+def test_what_came_of_a_shot_is_told_behind_whom_it_hit(completed) -> None:
+    assert completed("Police shot Bo Ray dead at his office on Monday.", "shot") == "Bo Ray dead at his office"
+
+
+def test_what_came_of_the_second_deed_of_an_attack_is_told(completed) -> None:
+    told = completed("A gunman stormed a party in Ost in 2015 and gunned down 14 people, wounding 22.", "stormed")
+    assert told == "a party in Ost and gunned down 14 people, wounding 22"

@@ -98,3 +98,8 @@ def test_a_last_name_whose_first_the_article_tells_is_nobody_of_the_other_sex(la
 
 def test_a_person_with_a_first_name_is_no_thing(last_row) -> None:
     assert last_row("On May 3, Sara Danius sank its boat.") is None
+
+
+def test_what_something_is_brought_to_do_is_not_told_of_what_brings_it_to_that(last_row) -> None:
+    row = last_row("The mill was built in June. The fire caused it to shut down on May 3.")
+    assert (row["trigger"], row["complement"]) == ("caused", "the mill to shut down")

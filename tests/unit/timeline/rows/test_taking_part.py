@@ -132,3 +132,42 @@ def test_how_far_or_strong_it_was_takes_no_part(mention) -> None:
     assert participants([row], row) == ["Iona", "a ship"]
     row = mention("Iona added some 440,700 megawatts.", "added", agent="Iona", patient="some 440,700 megawatts")
     assert participants([row], row) == ["Iona"]
+
+
+def test_so_much_of_something_and_a_score_take_no_part(mention) -> None:
+    snow = mention("The storm brought 34 inches of snow.", "brought", agent="The storm", patient="34 inches of snow")
+    assert participants([snow], snow) == ["The storm"]
+    led = mention("Lee led Lund to a 13-3 record.", "led", agent="Lee", patient="Lund", recipient="a 13-3 record")
+    assert participants([led], led) == ["Lee", "Lund"]
+    paid = mention(
+        "Lee paid tens of thousands of dollars.", "paid", agent="Lee", patient="tens of thousands of dollars"
+    )
+    assert participants([paid], paid) == ["Lee"]
+    fell = mention("Another 24 inches of snow fell.", "fell", agent="Another 24 inches of snow")
+    assert participants([fell], fell) == ["Another 24 inches of snow"]
+
+
+def test_a_place_without_a_name_behind_a_preposition_takes_no_part(mention) -> None:
+    text = "Bo Ray was rushed to the hospital."
+    rushed = mention(text, "rushed", voice="passive", patient="Bo Ray", recipient="the hospital")
+    assert participants([rushed], rushed) == ["Bo Ray"]
+    closed = mention("Iona said it closed the hospital.", "said", agent="Iona", other="the hospital")
+    assert participants([closed], closed) == ["Iona", "the hospital"]
+
+
+def test_an_injury_takes_no_part(mention) -> None:
+    text = "Two guards received minor injuries."
+    told = mention(text, "received", agent="Two guards", patient="minor injuries")
+    assert participants([told], told) == ["Two guards"]
+
+
+def test_whose_another_is_who_takes_part_is_not_listed_beside_it(mention) -> None:
+    text = "Iona landed. Its convoy left Ost."
+    told = mention(text, "left", lemma="leave", agent="Its convoy", patient="Ost", other="Iona")
+    assert participants([told], told) == ["Iona's convoy", "Ost"]
+
+
+def test_a_bare_number_counts_what_the_title_says(mention) -> None:
+    text = "Ost Air cancelled 65 flights on Thursday and 180 on Friday."
+    told = mention(text, "cancelled", agent="Ost Air", patient="180", complement="180 flights")
+    assert participants([told], told) == ["Ost Air", "180 flights"]
