@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Span, Token
 
 _AMOUNTS = frozenset({"nummod", "quantmod", "nmod"})
+_WHOLE_TIMES = frozenset({"PAST_REF", "FUTURE_REF"})
+_WITHIN = frozenset({"in", "over", "during", "throughout", "within"})
 _POINTS = frozenset({"DATE", "TIME"})
 _SHARES = frozenset({"much", "most", "part", "half", "all", "some", "rest"})
 _LEADING_ON = frozenset({"of", "to"})
@@ -29,10 +31,19 @@ def places_saying_when(timexes: Sequence[TimexSpan]) -> Iterator[int]:
     begins = {one.span.start for one in timexes if one.row["type"] in _POINTS}
     for one in timexes:
         span = one.span
+        if _is_spoken_of(one):
+            continue
         if one.row["type"] in _POINTS:
             yield from range(_opening(span), span.end)
         elif span.end + 1 in begins and span.doc[span.end].lower_ in _LEADING_ON:
             yield from range(span.start, span.end)
+
+
+def _is_spoken_of(timex: TimexSpan) -> bool:
+    """Whether all that was or will be is what something is done to or about: "broke with the past"."""
+    span = timex.span
+    whole = len(span) > 1 and span[0].lower_ == "the" and timex.row["value"] in _WHOLE_TIMES
+    return whole and span.start > span.sent.start and span.doc[span.start - 1].lower_ not in _WITHIN
 
 
 def _opening(span: Span) -> int:

@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 _NO_CLAUSE = frozenset({"prep", "agent", "mark", "cc", "det", "case", "nmod", "punct"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # a participle there is a name: "the Ever Given"
 _DOUBLED = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")  # a stem whose last letter is doubled: "stop", "stopping"
-_DEEDS_BY_OBJECT = (("verbs.hearing", "noun.heard"), ("verbs.claiming", "noun.claimed"))
+_DEEDS_BY_OBJECT = (
+    ("verbs.hearing", "noun.heard"),
+    ("verbs.claiming", "noun.claimed"),
+    ("verbs.taking_back", "noun.taken_back"),
+)
 _CORE = frozenset({"aux", "auxpass", "nsubj", "dobj", "xcomp", "prt"})
 
 
@@ -224,7 +228,7 @@ def _is_first_to_do(verb: Token) -> bool:
 
 
 def _is_deed_by_object(verb: Token, lemma: str, words: Lexicon) -> bool:
-    """Whether a court heard a case or a witness, a quake claimed lives, or somebody "was last seen"."""
+    """Whether a court heard a case, a quake claimed lives, a state recalled its envoy, or somebody "was last seen"."""
     for doing, done_to in _DEEDS_BY_OBJECT:
         if words.has(doing, lemma) and verb.tag_ in {"VBD", "VBN"}:
             return any(words.has(done_to, noun.lemma_.lower()) for noun in children(verb, "dobj", "nsubjpass"))

@@ -14,6 +14,7 @@ from dateline.events.parsing.syntax import (
     ancestors,
     child,
     children,
+    is_infinitive,
     is_parted,
     is_verb,
     subject,
@@ -205,7 +206,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     if (told := _before_semicolon(pronoun, own)) is not None:
         return [told]
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not is_parted(pronoun, verb)]
-    above = [noun for verb in joined if (noun := _subject_named(verb)) is not None][_is_done_by(pronoun, own) :]
+    above = [noun for verb in joined if (noun := _subject_named(verb, kind)) is not None][_is_done_by(pronoun, own) :]
     here = [noun for noun in [mine, *above] if noun is not None and noun.i < pronoun.i]
     tellers = [subject(verb) for verb in ancestors(own) if _telling(verb, kind, words) is not verb]
     later = [noun for noun in above if noun.i > pronoun.i and noun not in tellers]
@@ -262,8 +263,15 @@ def _may_be_what_was_told(telling: Token, verb: Token, words: Lexicon) -> bool:
     return any(noun is not None and noun.pos_ in NOMINAL and noun.tag_ not in _PLURAL for noun in clauses)
 
 
-def _subject_named(verb: Token) -> Token | None:
-    """The subject of a verb; of a clause that "who" opens, the noun before it: "Ann Lee, who wept when she came"."""
+def _subject_named(verb: Token, kind: str) -> Token | None:
+    """The subject of a verb; of a clause that "who" opens, the noun before it: "Ann Lee, who wept when she came".
+
+    What is told or made to do something does it: "ordered the mill to pay those whose wells it polluted".
+    """
+    if kind == "thing" and verb.dep_ == "xcomp" and is_infinitive(verb):
+        told = [noun for noun in children(verb.head, "dobj") if verb.head.i < noun.i < verb.left_edge.i]
+        if told:
+            return told[0]
     own = subject(verb)
     relative = own is not None and verb.dep_ == "relcl" and own.lower_ == "who"
     return verb.head if relative and verb.head.pos_ in NOMINAL else own

@@ -20,6 +20,7 @@ _DASHES = frozenset({"--", "-", "\u2013", "\u2014"})
 _NAMES = frozenset({"ORG", "GPE", "NORP"})
 _DOING = ("dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd")
 _WITHIN = frozenset({"ccomp", "xcomp"})  # "the fire caused it to close"
+_ABOUT = frozenset({"into", "of", "over", "about", "against", "on"})
 _NO_ONE = frozenset({"no", "any", "every", "each", "another", "what", "which", "whatever"})
 
 
@@ -95,7 +96,15 @@ def done_to_before(it: Token, words: Lexicon) -> Token | None:
     named = (noun for noun in children(before, *_TOLD) if noun.ent_type_ != "PERSON")
     told = [noun for noun in named if noun.tag_ == "NNP" or _is_thing(noun, words)]
     others = any(clause.i > before.i for clause in children(before, "ccomp", "conj", "advcl"))
-    return told[0] if is_verb(before) and len(told) == 1 and not others else None
+    one = told[0] if is_verb(before) and len(told) == 1 and not others else None
+    return None if one is None or _is_into_another(one, words) else one
+
+
+def _is_into_another(noun: Token, words: Lexicon) -> bool:
+    """Whether what is done to the next "it" may be that of which a happening was: "an inquiry into the merger"."""
+    happens = any(words.has(f"event_nouns.{kind}", noun.lemma_.lower()) for kind in ("sure", "maybe"))
+    behind = (one for one in noun.sent if one.dep_ == "pobj" and one.i > noun.i and one.head.lower_ in _ABOUT)
+    return happens and any(_is_thing(one, words) for one in behind)
 
 
 def done_to_by_another(it: Token, words: Lexicon) -> Token | None:

@@ -1,7 +1,7 @@
 """What stands bare inside a participant's phrase, by its name or what was measured, where the article told it before.
 
-As "Ost" for "demonstrations in the city", and "snow" for "another ten inches" behind "five inches of snow". Each is one
-more participant, which stands before the sentence, so that titles can write it; whole phrases are named in
+As "Ost" for "demonstrations in the city", "snow" for "another ten inches" behind "five inches of snow", and "miners" for "a
+third" behind "two miners". Each is one more participant, which stands before the sentence, so that titles can write it; whole phrases are named in
 `references.described`.
 """
 
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.events.parsing.syntax import child
 from dateline.events.references.described import named_at
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ Place = tuple[int, int]
 
 _NEAR = 300  # characters before a sentence
 _BARE = 2  # tokens
+_TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
 _MORE = re.compile(
     r"(?i)(?:another|a further)\s(?:[a-z]+\s)?[\d.,]+\s(?:(?:mln|million|billion|bln|thousand)\s)?([a-z]+)"
 )
@@ -31,7 +33,8 @@ def named_inside(candidate: Candidate) -> Iterator[Place]:
     """Where the names stand, at most one for the subject and one for each other participant."""
     before = candidate.reading.paragraph.start + candidate.span.start_char
     for part in candidate.parts:
-        found = _measured(part, candidate) or _named_owner(part, candidate) or _named_last(part, candidate)
+        found = _measured(part, candidate) or _counted_before(part, candidate)
+        found = found or _named_owner(part, candidate) or _named_last(part, candidate)
         if found is not None and found[1] <= before:
             yield found
 
@@ -48,6 +51,22 @@ def _named_owner(part: Participant, candidate: Candidate) -> Place | None:
     first, owner = part.span[0], part.span[1] if len(part.span) > _BARE else None
     bare = owner is not None and owner.dep_ == "poss" and owner.tag_ == "NN" and first.lower_ == "the"
     return named_at(part.span.doc[first.i : first.i + _BARE], candidate) if bare else None
+
+
+def _counted_before(part: Participant, candidate: Candidate) -> Place | None:
+    """Of whom there are more: miners, of "A third died" behind "Two miners were killed"."""
+    words, start = candidate.reading.words, part.span.sent.start
+    first, last = part.span[0], part.span[-1]
+    one_more = len(part.span) == _BARE and (
+        (first.lower_ == "a" and words.has("noun.one_more", last.lower_))
+        or (first.like_num and words.has("noun.more_of_them", last.lower_))
+    )
+    if not one_more or start == 0 or part.role not in {"agent", "patient"}:
+        return None
+    before = part.span.doc[start - 1].sent.root
+    several = (noun for noun in before.subtree if noun.tag_ == "NNS" and noun.dep_ in _TOLD and child(noun, "nummod"))
+    told = [noun for noun in several if not words.has("noun.more_of_them", noun.lower_)]
+    return candidate.at(told[0].doc[told[0].i : told[0].i + 1]) if len(told) == 1 else None
 
 
 def _measured(part: Participant, candidate: Candidate) -> Place | None:

@@ -25,6 +25,7 @@ _DOES_IT = (
     r"[A-Z][\w-]*(?: (?!said|says|that|when|as|and)[\w-]{1,20}){1,5} it"
     r"(?= (?:on|in|at|last|this|for|to|from|as|by|with|after|before|out|down|up|over|late|early)\b|[.,])"
 )
+_HAPPENED = r"(?= (?:was|were|had|died|\w+ed)\b)"
 _NEWS = r"[^.;\n]{1,80} the news\b(?! (?:of|that)\b)"
 _ENDED = re.compile(r"[.!?][\u201d\"')]*\s*$")
 _MOST = 3  # sentences
@@ -54,10 +55,16 @@ def context_of(part: Paragraph, before: Sequence[Paragraph], text: str) -> int:
 
 @cache
 def _names_nobody() -> re.Pattern[str]:
-    """What opens with a pronoun or a description of somebody named before, is done to "it", or tells of "the news"."""
+    """What opens with a pronoun or a description of somebody named before, is done to "it", or tells of "the news".
+
+    So does what tells of one more, as "A third was hurt" does.
+    """
     words = lexicon().words
+    one, several = ("|".join(sorted(words[f"noun.{name}"])) for name in ("one_more", "more_of_them"))
+    more = rf"(?:[Aa] (?:{one})|[\w-]+ (?:{several})){_HAPPENED}"
     nouns = sorted(words["pronoun.called_bodies"] | words["pronoun.called_persons"])
-    return re.compile(rf"(?:{_OPENING}(?:{_PRONOUN}|{_DESCRIBED}{'|'.join(nouns)})\b)|{_DOES_IT}|{_NEWS})")
+    described = rf"{_DESCRIBED}{'|'.join(nouns)})\b"
+    return re.compile(rf"(?:{_OPENING}(?:{_PRONOUN}|{described}|{more})|{_DOES_IT}|{_NEWS})")
 
 
 def _backwards(part: Paragraph, before: Sequence[Paragraph]) -> list[tuple[int, int]]:

@@ -115,7 +115,8 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     if not trigger.nominal:
         clauses = brought_about_by(token, words, when, completed=bool(own))
         own |= {at for clause in clauses for at in _tokens(clause, words, when)}
-    return _without_hanging(token.doc, _together(token, own, when))
+    there = {at for at in own if token.doc[at].lower_ == "there" and token.doc[at].dep_ == "advmod"}
+    return _without_hanging(token.doc, _together(token, own - there or own, when))
 
 
 def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:

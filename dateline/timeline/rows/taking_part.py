@@ -15,7 +15,7 @@ from dateline.schema import ROLES
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import NOBODY, Called, called
 from dateline.timeline.judging.predicates import stem
-from dateline.timeline.titles.parts import possessive, short_phrase, text_of, with_owner
+from dateline.timeline.titles.parts import one_of, possessive, short_phrase, text_of, with_owner
 from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.words import words
 
@@ -322,7 +322,8 @@ def _is_inside_another(mention: Row, participant: Row) -> bool:
     if participant["role"] != "other" or not elsewhere:
         return False
     others = (part for part in mention["participants"] if part is not participant)
-    return any(participant["text"] in _phrase(mention, part) for part in others)
+    inside = participant["text"], one_of(participant["text"])  # "miners", of "a third miner"
+    return any(name in _phrase(mention, part) for part in others for name in inside)
 
 
 def _only_took_place(mention: Row, participant: Row) -> bool:

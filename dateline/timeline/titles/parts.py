@@ -30,6 +30,9 @@ _NAMES = re.compile(
 )  # "the FBI, the Ost Police, and NASA", "officials from Ost, the Hague and Sud"
 _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
+_ONE_MORE = re.compile(r"(?i)an? (?:second|third|[a-z]+th)$")
+_MORE_OF_THEM = re.compile(r"(?i)[\w-]+ (?:more|others)$")
+_OF_SEVERAL = ((re.compile(r"men$"), "man"), (re.compile(r"ies$"), "y"), (re.compile(r"(?<!s)s$"), ""))
 _LAST_BARE = re.compile(r"(\s[a-z]+\s)the\s[a-z]+$")
 _WHOSE = "whose "
 _OF_THINGS, _OF_PERSONS = frozenset({"its"}), frozenset({"his", "her"})
@@ -143,7 +146,8 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
 def _with_named(phrase: str, mention: Row) -> str:
     """A phrase with what another sentence names for its last noun, or for what it measures.
 
-    As in "demonstrations in Ost" for "demonstrations in the city", "Norland's port", "another ten inches of snow".
+    As in "demonstrations in Ost" for "demonstrations in the city", "Norland's port", "another ten inches of snow", "a third
+    miner", "two other miners".
     """
     told = [part for part in mention["participants"] if part["role"] == "other" and not part["pronoun"]]
     named = [part for part in told if part["char_end"] <= mention["sentence_start"] and part["entity_type"] is None]
@@ -152,8 +156,17 @@ def _with_named(phrase: str, mention: Row) -> str:
     name = " ".join(named[0]["text"].split())
     if _MORE.match(phrase):
         return f"{phrase} of {name}"
+    if _ONE_MORE.match(phrase):
+        return f"{phrase} {one_of(name)}"
+    if _MORE_OF_THEM.match(phrase):
+        return f"{phrase.removesuffix('s')} {name}"
     owned = _OWNER_BARE.sub(f"{possessive(name)} ", phrase)
     return owned if owned != phrase else _LAST_BARE.sub(lambda found: found[1] + name, phrase)
+
+
+def one_of(several: str) -> str:
+    """One of those of whom a noun calls several: `miner`, `fireman`, `lorry`."""
+    return next((form.sub(one, several) for form, one in _OF_SEVERAL if form.search(several)), several)
 
 
 def possessive(name: str) -> str:

@@ -25,7 +25,10 @@ def told_which(subject: Row, mention: Row) -> str:
         return ""
     if text_of(mention, subject["char_start"], subject["char_end"]) != subject["text"]:
         return ""  # called by a name that stands elsewhere
-    told = _without_aside(_told(text_of(mention, subject["char_end"], mention["trigger_start"]).split()))
+    between = text_of(mention, subject["char_end"], mention["trigger_start"]).split()
+    if between and between[-1].casefold() in words("pronouns"):
+        return ""  # who does it is only called so here
+    told = _without_aside(_told(between))
     text = " ".join(told)
     if not told or _MARK.search(text) or not _opens(told) or _is_open(told):
         return ""

@@ -30,6 +30,7 @@ from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
+_MOST_LEADING = 4  # words: "had to be"
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
@@ -94,7 +95,7 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
     denying = (subject, object_) if object_ is not None else (subject,)  # "gave no date"
     denied = any(part["text"].split()[0].casefold() in words("denying") for part in denying)
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
-    led = led_to(between) if mention["factuality"] in HAPPENED else ""
+    led = (led_to(between) if follows else _led_by_words_before(mention)) if mention["factuality"] in HAPPENED else ""
     befell = _SUFFERED.fullmatch(between.strip()) if mention["voice"] == "passive" else None
     if led or befell is not None:
         return f"{led or between.strip()} {_whole_word(mention)}"
@@ -110,9 +111,25 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
             modality=mention.get("modality"),
             before=before,
             headline=_is_headline(subject, between),
-            plural=is_plural(short_phrase(who), name=_is_name(subject, mention)),
+            plural=is_plural(
+                short_phrase(who), name=_is_name(subject, mention) and not _is_said_of_several(mention, who)
+            ),
         )
     )
+
+
+def _led_by_words_before(mention: Row) -> str:
+    """What leads to the verb of who is named elsewhere: `was forced to`, of "he was forced to sell his house"."""
+    before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).split()[-_MOST_LEADING:]
+    found = (led_to(" ".join(before[at:])) for at in range(len(before)))
+    return next((led for led in found if led), "")
+
+
+def _is_said_of_several(mention: Row, who: str) -> bool:
+    """Whether a name that looks like a plural has "were" right before its verb: "the Lions lost and were booed"."""
+    before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).casefold().split()
+    helping = [word for word in before if not word.endswith("ly")][-1:]
+    return head_words(who)[-1].endswith("s") and not {"were", "are"}.isdisjoint(helping)
 
 
 def _helping(mention: Row, between: str) -> tuple[tuple[str, ...] | None, bool]:

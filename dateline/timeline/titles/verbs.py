@@ -156,11 +156,10 @@ def _told(verb: Verb) -> list[str]:
         return [verb.word] if verb.before == () and verb.headline else [_was(verb), verb.word]
     if verb.tense not in {"past", "present"}:
         return [verb.word if verb.word.endswith("ed") else _finite(verb)]
+    had = "had" if verb.tense == "past" else "have" if verb.plural else "has"
     if "progressive" in verb.aspect:
-        return [_was(verb), verb.word]
-    if verb.aspect == "perfective":
-        return ["had" if verb.tense == "past" else "have" if verb.plural else "has", verb.word]
-    return [verb.word]
+        return [had, "been", verb.word] if "perfective" in verb.aspect else [_was(verb), verb.word]
+    return [had, verb.word] if verb.aspect == "perfective" else [verb.word]
 
 
 def _was(verb: Verb) -> str:

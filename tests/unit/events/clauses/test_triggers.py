@@ -183,3 +183,10 @@ def test_what_prices_saw_is_how_they_changed(rows_of) -> None:
 
 def test_a_boy_missing_since_a_day_missed_nothing(triggers_of):
     assert triggers_of("Guards found the body of a boy missing since Friday on Monday.") == ["found"]
+
+
+def test_a_state_that_recalls_its_envoy_remembers_nothing(rows_of) -> None:
+    (row,) = [row for row in rows_of("Norland recalled its ambassador to Ost on Monday.") if row["edtf"]]
+    assert row["event_class"] == "occurrence"
+    (row,) = [row for row in rows_of("On Monday Norland recalled the war.") if row["trigger"] == "recalled"]
+    assert row["event_class"] == "reporting"

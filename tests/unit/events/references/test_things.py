@@ -81,3 +81,7 @@ def test_what_may_be_either_of_two_things_is_no_row(rows_of, text) -> None:
 
 def test_some_of_them_whom_nobody_names_are_no_row(rows_of) -> None:
     assert not rows_of("Acme switched off its computers. It restarted some of them on Monday.")
+
+
+def test_what_may_be_that_into_which_an_inquiry_was_is_left_open(triggers_of) -> None:
+    assert "blocked" not in triggers_of("Regulators opened an inquiry into the merger. Ost blocked it on Monday.")

@@ -19,6 +19,9 @@ MAY_3 = date(2024, 5, 3)
         ("Guards took 3 tons of salt. Another 2 tons of ice fell on May 3.", None),
         ("Crowds came to Norway. On May 3 the country's trade office closed.", "Norway"),
         ("Marches in the city drew crowds on May 3.", None),
+        ("Two miners were killed. A third died on May 3.", "miners"),
+        ("Police held five men. Three others were freed on May 3.", "men"),
+        ("Two miners were killed by ten guards. A guard died on May 3.", None),
     ],
 )
 def test_one_more_participant_says_what_stands_bare_inside_another(events_of, text, told) -> None:

@@ -159,3 +159,15 @@ def test_what_came_of_a_shot_is_told_behind_whom_it_hit(completed) -> None:
 def test_what_came_of_the_second_deed_of_an_attack_is_told(completed) -> None:
     told = completed("A gunman stormed a party in Ost in 2015 and gunned down 14 people, wounding 22.", "stormed")
     assert told == "a party in Ost and gunned down 14 people, wounding 22"
+
+
+def test_the_past_that_somebody_breaks_with_is_no_time(completed) -> None:
+    assert completed("Ann Lee won the vote on Sunday with a promise to break with the past.", "won") == (
+        "the vote with a promise to break with the past"
+    )
+    assert completed("Ann Lee sold mills in the past, and on Sunday she died.", "sold") == "mills"
+
+
+def test_a_place_that_was_told_before_is_left_out_where_more_completes_a_verb(completed) -> None:
+    assert completed("Red Lantern suspended its work there on Tuesday.", "suspended") == "its work"
+    assert completed("Bo Ray moved there in 2014.", "moved") == "there"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.timeline.titles.parts import short_phrase
+from dateline.timeline.titles.parts import short_phrase, with_owner
 
 
 def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
@@ -62,3 +62,16 @@ def test_a_phrase_says_nothing_of_what_is_like_it(text: str, short: str) -> None
 def test_a_measure_with_a_stroke_keeps_no_full_stop() -> None:
     assert short_phrase("winds of 90 km/h.") == "winds of 90 km/h"
     assert short_phrase("Ost Inc.") == "Ost Inc."
+
+
+def test_one_more_is_told_with_of_whom_there_are_more(mention) -> None:
+    for phrase, several, told in (
+        ("A third", "miners", "A third miner"),
+        ("A third", "women", "A third woman"),
+        ("Three others", "men", "Three other men"),
+        ("Two more", "miners", "Two more miners"),
+    ):
+        row = mention(f"{phrase} died.", "died", at=90, agent=phrase)
+        name = row["participants"][0] | {"role": "other", "text": several, "char_start": 4, "char_end": 9}
+        row |= {"participants": [*row["participants"], name]}
+        assert with_owner(phrase, row, 90) == told

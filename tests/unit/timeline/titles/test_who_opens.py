@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.timeline.titles.verbal import title
 
 
@@ -39,3 +41,36 @@ def test_whose_convoy_it_is_opens_the_title_where_the_row_names_him(parsed) -> N
                     aspect="none")  # fmt: skip
     club = owner | {"entity_type": "ORG", "text": "Rovers"}
     assert title(theirs | {"participants": [club, *theirs["participants"]]}) == "Rovers' convoy came"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "lemma", "more", "expected"),
+    [
+        ("He had to cancel two shows.", "cancel", "cancel", {}, "Bo Ray had to cancel two shows"),
+        ("She rested and was forced to leave Ost.", "leave", "leave", {}, "Bo Ray was forced to leave Ost"),
+        ("It started making vans.", "making", "make", {"aspect": "progressive"}, "Bo Ray started making vans"),
+        ("It has been selling vans.", "selling", "sell", {"tense": "present", "aspect": "perfective_progressive"},
+         "Bo Ray has been selling vans"),
+        ("He left Ost.", "left", "leave", {"tense": "past"}, "Bo Ray left Ost"),
+    ],
+)  # fmt: skip
+def test_who_is_named_elsewhere_keeps_the_words_that_lead_to_the_verb(
+    mention, sentence, trigger, lemma, more, expected
+) -> None:
+    pronoun = sentence.split()[0]
+    told = mention(sentence, trigger, at=90, lemma=lemma, agent=pronoun, **({"tense": "none"} | more))
+    told["participants"][0] |= {"text": "Bo Ray", "char_start": 4, "char_end": 10, "entity_type": "PERSON"}
+    told |= {"complement": sentence.partition(f"{trigger} ")[2].rstrip(".")}
+    assert title(told) == expected
+
+
+def test_a_name_in_the_plural_takes_the_verb_that_it_has_in_the_text(mention) -> None:
+    told = mention("The Lions lost and were booed.", "booed", lemma="boo", voice="passive", patient="The Lions",
+                   entities=("The Lions",), complement="")  # fmt: skip
+    assert title(told) == "The Lions were booed"
+
+
+def test_what_the_one_meant_by_it_was_made_to_do_does_not_tell_which_is_meant(parsed) -> None:
+    text = "A court ordered the firm Borg to pay villagers whose wells it polluted in 1998."
+    told = parsed(text, "polluted", lemma="pollute", agent="the firm Borg", patient="wells")
+    assert title(told).startswith("The firm Borg polluted")
