@@ -67,7 +67,8 @@ def _behind_verb(span: Span, head: Token) -> Span:
 def _behind_gerund(span: Span, head: Token) -> Span:
     """The span of a person without what was done to him: "Trump", of "printing it and mocking Trump"."""
     done = span[0].is_lower and span[0].text.endswith("ing") and span[0].dep_ == "compound"
-    return span[1:] if done and len(span) > 1 and head.ent_type_ == "PERSON" and head.pos_ == "PROPN" else span
+    named = len(span) > 1 and span[1].is_title  # but "housing secretary Lee"
+    return span[1:] if done and named and head.ent_type_ == "PERSON" and head.pos_ == "PROPN" else span
 
 
 def is_aged(head: Token) -> bool:
@@ -119,6 +120,7 @@ def is_pronoun(head: Token, words: Lexicon) -> bool:
     if _is_numeral(head) or is_acronym(head):
         return False
     bare = not any(c.dep_ in {"amod", "prep", "compound", "nummod"} for c in head.children)  # "three others"
+    bare = bare and not (words.has("pronoun.with_article", head.lower_) and any(c.dep_ == "det" for c in head.children))
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
 
 

@@ -1,8 +1,8 @@
 """What stands bare inside a participant's phrase, by its name or what was measured, where the article told it before.
 
-As "Ost" for "demonstrations in the city", "snow" for "another ten inches" behind "five inches of snow", and "miners" for "a
-third" behind "two miners". Each is one more participant, which stands before the sentence, so that titles can write it; whole phrases are named in
-`references.described`.
+As "Ost" for "demonstrations in the city", "snow" for "another ten inches" behind "five inches of snow", and "miners" for
+"a third" behind "two miners". Each is one more participant, which stands before the sentence, so that titles can write
+it; whole phrases are named in `references.described`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ ship that it built"). Who takes part is decided in `roles.participants`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.aged import ages
@@ -18,7 +18,7 @@ from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, 
 from dateline.events.wording.at_occasion import at_occasion
 from dateline.events.wording.behind_time import clause_behind_time
 from dateline.events.wording.brought_about import brought_about_by
-from dateline.events.wording.ending import ended, says_only_when
+from dateline.events.wording.ending import ended, without_hanging
 from dateline.events.wording.left_open import left_open, without_open
 from dateline.events.wording.named_aside import named_aside
 from dateline.events.wording.renamed import renamed
@@ -26,7 +26,7 @@ from dateline.events.wording.renamed import renamed
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parsing.parsed import Doc, Token
+    from dateline.events.parsing.parsed import Token
     from dateline.events.rows.candidates import Candidate
 
 _NOT_ITS_OWN = frozenset({*SUBJECTS, "expl", "cc", "conj", "parataxis", "meta", "intj", "dep", "aux", "auxpass", "neg"})
@@ -39,7 +39,6 @@ _LEFT_COMMAS = re.compile(r"\s*,\s*,\s*")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['\u2018](?=\w)"), re.compile(r"(?<=[\w.,!?])['\u2019](?!\w)")
 _LONGEST = 60  # tokens
 _TITLE, _LONGEST_SUBJECT, _LEAST_ROOM = 190, 80, 60  # characters
-_KINDS = frozenset({"type", "types", "kind", "kinds", "sort", "sorts"})
 _OF_TIMES = frozenset({"last", "next", "past", "early", "late"})
 _PARTING = frozenset({",", "-", "--", "\u2013", "\u2014", ";", ":"})
 _ENDING = frozenset({";", ":"})
@@ -48,7 +47,7 @@ _ENDING = frozenset({";", ":"})
 def writing(candidate: Candidate) -> tuple[list[int], dict[int, str]]:
     """The places of the words that are written, and the names that are written at some of them."""
     token = candidate.trigger.token
-    kept = _without_hanging(token.doc, ended(token, candidate.completing, _room(candidate)))
+    kept = without_hanging(token.doc, ended(token, candidate.completing, _room(candidate)))
     return kept, renamed(candidate, kept)
 
 
@@ -58,7 +57,7 @@ def complement(candidate: Candidate) -> str:
     kept, names = candidate.writing
     pronouns = [token for token in left_open(candidate, kept) if token.i not in names]
     if pronouns:
-        kept = _without_hanging(doc, without_open(kept, pronouns, candidate.trigger.token))
+        kept = without_hanging(doc, without_open(kept, pronouns, candidate.trigger.token))
     together = {*kept}
     spaces = (doc[at].whitespace_ if at + 1 in together else " " for at in kept)
     written = (names[at] if at in names else _written(doc[at], candidate) for at in kept)
@@ -116,7 +115,7 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
         clauses = brought_about_by(token, words, when, completed=bool(own))
         own |= {at for clause in clauses for at in _tokens(clause, words, when)}
     there = {at for at in own if token.doc[at].lower_ == "there" and token.doc[at].dep_ == "advmod"}
-    return _without_hanging(token.doc, _together(token, own - there or own, when))
+    return without_hanging(token.doc, _together(token, own - there or own, when))
 
 
 def _gone_on(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
@@ -284,6 +283,8 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
         left_out = [
             token for token in gap if not token.is_punct and token.pos_ not in {"ADP", "DET", "ADV", "AUX", "PART"}
         ]
+        if _is_further_item(gap, left_out, when, last):
+            return
         parted = left_out and any(token.text in _PARTING for token in gap)
         opens = verb.doc[at].dep_ == "mark"  # a clause, which no mark parts from its verb
         if parted and not opens and not (_is_aside(gap, left_out) and _goes_back(verb.doc[at], last)):
@@ -291,6 +292,13 @@ def _together(verb: Token, own: set[int], when: frozenset[int]) -> Iterator[int]
         yield from () if left_out else commas
         yield at
         last, commas = at, []
+
+
+def _is_further_item(gap: list[Token], left_out: list[Token], when: frozenset[int], last: int) -> bool:
+    """Whether what is left out is one more item behind a time: "won gold in Ost in May [and silver] at the games"."""
+    joint = next((token for token in gap if token.dep_ == "cc"), None)
+    dated = joint is not None and any(at in when for at in range(last + 1, joint.i))
+    return dated and any(token.dep_ == "conj" for token in left_out)
 
 
 def _is_aside(gap: list[Token], left_out: list[Token]) -> bool:
@@ -304,44 +312,6 @@ def _goes_back(token: Token, last: int) -> bool:
     while token.head.i > last and token.head.i != token.i and token.dep_ != "conj":
         token = token.head
     return token.dep_ in _GOING_BACK or token.doc[last].head.i == token.i
-
-
-def _without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
-    """The places without words at the end that wait for what was left out behind them."""
-    left = list(kept)
-    while left:
-        last = doc[left[-1]]
-        if says_only_when(last):
-            left = [at for at in left if at < last.left_edge.i]
-        elif _hangs(last):
-            left.pop()
-        else:
-            break
-    return left
-
-
-def _hangs(last: Token) -> bool:
-    """Whether a word waits for what was left out behind it: "passed in", "met when"."""
-    if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
-        return True
-    if last.tag_ == "VBG" and (
-        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
-    ):
-        return True
-    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
-        return True  # "a letter circulated last week"
-    if last.dep_ == "pobj" and last.lower_ in _KINDS and last.right_edge.i > last.i:
-        return True  # "rounds of the type that guards use"
-    following = last.nbor() if last.i + 1 < last.sent.end else last
-    if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
-        return True
-    return (
-        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ in {"TO", "VBG"}))
-        or (last.dep_ == "advmod" and following.dep_ == "prep" and following.head is last)  # "ahead of Monday"
-        or last.dep_ in {"mark", "det", "cc"}
-        or (last.dep_ == following.dep_ == "prep" and not last.children)  # "met in on May 6"
-        or last.tag_ in {"WRB", "WDT"}
-    )
 
 
 def _bracketed(verb: Token) -> set[int]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from dateline.events.parsing.syntax import PAST, child, children, is_infinitive, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.events.parsing.parsed import Doc, Token
 
+_KINDS = frozenset({"type", "types", "kind", "kinds", "sort", "sorts"})
 _LITTLE = 28  # characters that may be too many rather than cut a clause
 _FREE = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "npadvmod", "advmod", "prep", "agent"})
 _COMPLETING = ("dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "dative", "prep")
@@ -82,3 +83,41 @@ def says_only_when(last: Token) -> bool:
     if own is None or own.tag_ not in {"WDT", "WP"} or last.right_edge.i == last.i:
         return False
     return all(part.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for part in last.children if part.i < last.i)
+
+
+def without_hanging(doc: Doc, kept: Iterable[int]) -> list[int]:
+    """The places without words at the end that wait for what was left out behind them."""
+    left = list(kept)
+    while left:
+        last = doc[left[-1]]
+        if says_only_when(last):
+            left = [at for at in left if at < last.left_edge.i]
+        elif _hangs(last):
+            left.pop()
+        else:
+            break
+    return left
+
+
+def _hangs(last: Token) -> bool:
+    """Whether a word waits for what was left out behind it: "passed in", "met when"."""
+    if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
+        return True
+    if last.tag_ == "VBG" and (
+        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
+    ):
+        return True
+    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
+        return True  # "a letter circulated last week"
+    if last.dep_ == "pobj" and last.lower_ in _KINDS and last.right_edge.i > last.i:
+        return True  # "rounds of the type that guards use"
+    following = last.nbor() if last.i + 1 < last.sent.end else last
+    if last.lower_ in {"as", "well"} and following.lower_ in {"as", "well"}:
+        return True
+    return (
+        (last.dep_ in {"prep", "agent"} and (last.pos_ in {"ADP", "SCONJ"} or last.tag_ in {"TO", "VBG"}))
+        or (last.dep_ == "advmod" and following.dep_ == "prep" and following.head is last)  # "ahead of Monday"
+        or last.dep_ in {"mark", "det", "cc"}
+        or (last.dep_ == following.dep_ == "prep" and not last.children)  # "met in on May 6"
+        or last.tag_ in {"WRB", "WDT"}
+    )

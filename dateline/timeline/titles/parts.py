@@ -146,8 +146,8 @@ def with_owner(phrase: str, mention: Row, start: int) -> str:
 def _with_named(phrase: str, mention: Row) -> str:
     """A phrase with what another sentence names for its last noun, or for what it measures.
 
-    As in "demonstrations in Ost" for "demonstrations in the city", "Norland's port", "another ten inches of snow", "a third
-    miner", "two other miners".
+    As in "demonstrations in Ost" for "demonstrations in the city", "Norland's port", "another ten inches of snow", "a
+    third miner", "two other miners".
     """
     told = [part for part in mention["participants"] if part["role"] == "other" and not part["pronoun"]]
     named = [part for part in told if part["char_end"] <= mention["sentence_start"] and part["entity_type"] is None]

@@ -30,6 +30,7 @@ from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
+_NAMED_ASIDE = re.compile(r", (?:[A-Z][\w.'\u2019-]*\s?){1,3}$")
 _MOST_LEADING = 4  # words: "had to be"
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
@@ -196,6 +197,9 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
     who = _closed(phrase_of(subject))
+    if subject is not None and _NAMED_ASIDE.search(who) and who.endswith(subject["text"].split()[-1]):
+        following = text_of(mention, subject["char_end"], subject["char_end"] + 1)
+        who += "," * (following == ",")  # "Lee and his father, Bo, left"
     who = with_owner(who, mention, subject["char_start"]) if subject is not None else who
     others = (part for part in mention["participants"] if subject is not None and part["role"] == subject["role"])
     for other in others:

@@ -41,3 +41,13 @@ def test_what_tells_of_the_deed_is_no_part_of_whom_it_stands_behind(events_of, t
 )
 def test_a_count_of_those_aboard_is_told_with_where_they_are(events_of, text, who) -> None:
     assert events_of(text, {"May 3": DAY})[0]["participants"][0]["text"] == who
+
+
+def test_a_mine_is_a_thing_and_mine_is_a_pronoun(rows_of) -> None:
+    (row,) = rows_of("A mine collapsed on Monday.")
+    assert [(part["text"], part["pronoun"]) for part in row["participants"]] == [("A mine", False)]
+
+
+def test_what_ends_in_ing_before_an_office_is_part_of_it(rows_of) -> None:
+    (row,) = rows_of("President Bo Ray sent housing secretary Henry Holm to Paris on Monday.")
+    assert "housing secretary Henry Holm" in [part["text"] for part in row["participants"]]

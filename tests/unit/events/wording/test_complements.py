@@ -171,3 +171,8 @@ def test_the_past_that_somebody_breaks_with_is_no_time(completed) -> None:
 def test_a_place_that_was_told_before_is_left_out_where_more_completes_a_verb(completed) -> None:
     assert completed("Red Lantern suspended its work there on Tuesday.", "suspended") == "its work"
     assert completed("Bo Ray moved there in 2014.", "moved") == "there"
+
+
+def test_where_a_further_thing_was_won_is_not_where_the_first_was(completed) -> None:
+    text = "Holm took bronze in Sydney in 2000 and silver at the world championships last year."
+    assert completed(text, "took") == "bronze in Sydney"

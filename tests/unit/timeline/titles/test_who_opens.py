@@ -74,3 +74,9 @@ def test_what_the_one_meant_by_it_was_made_to_do_does_not_tell_which_is_meant(pa
     text = "A court ordered the firm Borg to pay villagers whose wells it polluted in 1998."
     told = parsed(text, "polluted", lemma="pollute", agent="the firm Borg", patient="wells")
     assert title(told).startswith("The firm Borg polluted")
+
+
+def test_the_comma_behind_the_name_of_the_second_of_two_closes_it(mention) -> None:
+    told = mention("Bo Ray and his father, Jo, were held.", "held", lemma="hold", voice="passive",
+                   patient="Bo Ray and his father, Jo", complement="")  # fmt: skip
+    assert title(told) == "Bo Ray and his father, Jo, were held"
