@@ -38,7 +38,15 @@ def is_idle(candidate: Candidate) -> bool:
         or _is_of_another(verb)
         or _is_answer_to_nothing(candidate)
         or _is_what_came_of_it(verb, words)
+        or _only_bounds(verb, words)
     )
+
+
+def _only_bounds(verb: Token, words: Lexicon) -> bool:
+    """Whether it only says from when on something is known: "the worst rain since records began in 1907"."""
+    doer = child(verb, "nsubj")
+    since = doer is not None and marker(verb) == "since" and words.has("verbs.beginning", verb.lemma_.lower())
+    return since and doer is not None and doer.tag_ == "NNS" and doer.left_edge.i == doer.i
 
 
 def _is_what_came_of_it(verb: Token, words: Lexicon) -> bool:

@@ -39,8 +39,7 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return head.doc[head.i - 1 : head.i + 1]
     if _is_score(head) and head.left_edge.i < head.i:
         return head.doc[head.left_edge.i : head.i]  # "beat Athletic 3-1"
-    named = head.pos_ in _NAMING or head.is_title or is_acronym(head)
-    if not named or (head.i in dates and not is_aged(head)):
+    if not (head.pos_ in _NAMING or head.is_title or is_acronym(head)) or (head.i in dates and not is_aged(head)):
         return None
     wide = _stretch(head, words, dates, prepositions=True)
     if wide.end - wide.start > _LONGEST:
@@ -67,8 +66,8 @@ def _behind_verb(span: Span, head: Token) -> Span:
 def _behind_gerund(span: Span, head: Token) -> Span:
     """The span of a person without what was done to him: "Trump", of "printing it and mocking Trump"."""
     done = span[0].is_lower and span[0].text.endswith("ing") and span[0].dep_ == "compound"
-    named = len(span) > 1 and span[1].is_title  # but "housing secretary Lee"
-    return span[1:] if done and named and head.ent_type_ == "PERSON" and head.pos_ == "PROPN" else span
+    done = done and len(span) > 1 and span[1].is_title  # but "housing secretary Lee"
+    return span[1:] if done and head.ent_type_ == "PERSON" and head.pos_ == "PROPN" else span
 
 
 def is_aged(head: Token) -> bool:
@@ -109,10 +108,15 @@ def _without_credit(span: Span, words: Lexicon) -> Span:
 def _without_opening_date(span: Span, dates: frozenset[int]) -> Span:
     """The span without a date before it; in "Friday's vote" and "the spring meeting" the date belongs to it."""
     start = span.start
-    while start < span.end - 1 and start in dates:
+    while start < span.end - 1 and (start in dates or _is_year_before_person(span.doc[start], span)):
         start += 1
     led = start > span.start + 1 and span[0].tag_ == "DT" and span.doc[start].tag_ in {"NN", "JJ"}
     return span if led or span.doc[start].tag_ == "POS" else span.doc[start : span.end]
+
+
+def _is_year_before_person(token: Token, span: Span) -> bool:
+    """Whether a year opens the phrase of a person: "In 2013 President Lee left"."""
+    return token.text.isdecimal() and len(token) == len("2013") and span.root.ent_type_ == "PERSON"
 
 
 def is_pronoun(head: Token, words: Lexicon) -> bool:

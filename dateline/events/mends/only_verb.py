@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.phrases import is_aged
 from dateline.events.mends.offices import puts_in_office
 from dateline.events.mends.parses import make_root_behind
 from dateline.events.parsing.syntax import FINITE, NOMINAL, SUBJECTS, child, children, marker
@@ -28,7 +29,7 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     top, sentence = _noun_told_of(verb, words), verb.sent
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
-    noun = top.pos_ in NOMINAL and top.dep_ == "ROOT"
+    noun = (top.pos_ in NOMINAL or is_aged(top)) and top.dep_ == "ROOT"
     noun = noun and (child(top, "det", "poss", "nummod") is not None or top.tag_ in _NAMES)
     beside = [*children(verb, "conj"), *([told] if told is not None else [])]  # "capsized and sank"
     inside = {token.i for clause in (*aside, *beside) for token in clause.subtree}

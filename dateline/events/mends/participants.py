@@ -203,8 +203,11 @@ def _is_asked_of_subject(noun: Token, words: Lexicon) -> bool:
 def _is_doer_of_age(old: Token, _: Lexicon) -> bool:
     """Who is called by his age, taken for what describes his verb: "A troubled 20-year-old kills a guard"."""
     verb = old.head
-    if old.text != "old" or verb.tag_ not in _FINITE or verb.i != old.i + 1 or child(verb, "nsubj", "nsubjpass"):
+    if old.text != "old" or verb.i != old.i + 1 or child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "agent"):
         return False
+    if verb.tag_ not in _FINITE and not (verb.tag_ == "VBN" and verb.dep_ == "ROOT"):
+        return False
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
     for part in [part for part in verb.children if part.i < old.i and part.dep_ in {"det", "amod", "poss"}]:
         part.head = old
     old.dep_ = "nsubj"

@@ -166,6 +166,8 @@ def _is_described_person(noun: Token, words: Lexicon) -> bool:
         return False
     if not is_aged(noun) and not words.has("pronoun.called_persons", noun.lower_):
         return False
+    if any(name.tag_ == "NNP" for name in children(noun, "appos")):
+        return False  # "the lead author, Ann Lee,"
     return not children(noun, *_TELLING_WHICH) and not any(
         clause.doc[clause.left_edge.i - 1].text != "," for clause in children(noun, "relcl")
     )

@@ -35,6 +35,7 @@ _TWO_NAMES = re.compile(rf"(?<![\w-])({_NAME})(?=\s(?:[A-Z]\.\s)?({_NAME}[a-z])(
 _NAME_AFTER_NAME = re.compile(rf"(?<![\w-])({_NAME})(?=\s({_NAME}))")
 _OPENING_NAME = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({_NAME}\s{_NAME})\s[a-z]")
 _NAMES_IN_A_ROW = re.compile(rf"(?<![\w-])({_NAME})(?=\.?\s(?:[A-Z]\.\s)?({_NAME})(?:\s({_NAME}))?)")
+_OF_AGE = re.compile(r"\s*The (?:[a-z]+ )?\d{1,3}-year-old\b")
 _NEVER: Mapping[str, int] = {}
 _SAYING = re.compile(r"\s([a-z]+)(?=[.,;\s])")
 _DOES_TO = re.compile(
@@ -67,8 +68,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
         return None  # "The Bo Ray Story"
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
-    if start != told and says_it(text, end):
-        return None  # "he fled, Bo Ray said"
+    if start != told and (says_it(text, end) or _OF_AGE.match(text, told)):
+        return None  # "he fled, Bo Ray said"; "The 40-year-old lost to Bo Ray"
     if (already := _told_of_already(text, told, start, sex)) is not None:
         goes_on = already[0].lower() in {"he", "she"}
         return last_named(pronoun, text, already.start(), persons) if goes_on else None

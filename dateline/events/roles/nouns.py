@@ -130,7 +130,7 @@ def _is_of_the_teller(noun: Token) -> bool:
 def owned_before(noun: Token, verb: Token) -> Token | None:
     """Whose a noun without a name is that opens a clause: "Iona", of "Iona, whose shares fell"."""
     clause = first_conjunct(verb)
-    if any(part.pos_ == "PROPN" for part in (noun, *children(noun, "compound", "nmod", "appos"))):
+    if any(part.pos_ == "PROPN" for part in (noun, *children(noun, "compound", "nmod"))):
         return None
     owner = next((part for part in children(noun, "poss") if part.tag_ == "WP$"), None)
     return clause.head if owner is not None and clause.dep_ == "relcl" and clause.head.pos_ in NOMINAL else None

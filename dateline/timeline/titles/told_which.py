@@ -15,6 +15,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 _LONGEST = 70  # characters
+_LENGTH = 3  # words: "for two years"
 _MARK = re.compile(r"[^\w\s'\u2019$%.&-]|\b(?:1[5-9]|20)\d\d\b|\.\s")
 _FINITE = frozenset({"past", "present"})
 
@@ -28,7 +29,7 @@ def told_which(subject: Row, mention: Row) -> str:
     between = text_of(mention, subject["char_end"], mention["trigger_start"]).split()
     if between and between[-1].casefold() in words("pronouns"):
         return ""  # who does it is only called so here
-    told = _without_aside(_told(between))
+    told = _without_length(_without_aside(_told(between)))
     text = " ".join(told)
     if not told or _MARK.search(text) or not _opens(told) or _is_open(told):
         return ""
@@ -54,6 +55,12 @@ def _without_aside(told: list[str]) -> list[str]:
         return told
     first = next(place for place, word in enumerate(told) if word.endswith(","))
     return [*told[:first], told[first].rstrip(",")] if first + 1 < len(told) else told
+
+
+def _without_length(told: list[str]) -> list[str]:
+    """The words without how long it was so at their end: "who hid a boy", of "who hid a boy for two years"."""
+    waits = len(told) > _LENGTH and told[-_LENGTH] == "for"
+    return told[:-_LENGTH] if waits and told[-1].removesuffix("s") in words("spans") else told
 
 
 def _opens(told: list[str]) -> bool:

@@ -118,3 +118,8 @@ def test_whom_a_firm_went_after_says_enough(triggers_of) -> None:
 
 def test_into_what_somebody_went_says_enough(triggers_of) -> None:
     assert "went" in triggers_of("The probe went into orbit around Mars on Monday.")
+
+
+def test_since_when_records_are_kept_is_no_event(triggers_of) -> None:
+    assert triggers_of("The rain was the heaviest since records began in 1907.") == []
+    assert "began" in triggers_of("The club has won nine games since the revolt began in 1907.")

@@ -111,3 +111,8 @@ def test_who_was_shot_dead_was_done_it_to(events_of) -> None:
         "An 18-year-old gunman shot dead nine people at a shop in Lund on May 3 before turning the weapon on himself."
     )
     assert dict(subjects(events_of(text, {"May 3": DAY})))["shot"][:2] == ["An 18-year-old gunman", "nine people"]
+
+
+def test_who_is_called_by_an_age_does_what_the_participle_behind_tells(rows_of) -> None:
+    (row,) = rows_of("The 40-year-old lost to Eva Holm in Ost on Wednesday.")
+    assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == ["The 40-year-old"]

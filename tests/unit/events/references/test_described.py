@@ -83,3 +83,14 @@ def test_to_whom_something_is_done_in_its_own_clause_is_another(taking_part_last
 def test_its_workers_are_those_of_a_firm_that_was_named_behind_what_describes_it(taking_part_last) -> None:
     text = "The firm, Ray & Sons, went into administration. Its 300 workers lost their jobs on May 3."
     assert taking_part_last(text)[0] == "Ray & Sons"
+
+
+def test_who_is_named_behind_a_description_is_meant_by_it(rows_of) -> None:
+    rows = rows_of("President Bo Ray left in 2013. It was cold. The lead author, Wei Chen, joined Stanford in 2015.")
+    (row,) = [row for row in rows if row["trigger"] == "joined"]
+    assert "Wei Chen" in row["participants"][0]["text"]
+
+
+def test_she_is_not_whom_somebody_of_an_age_lost_to(rows_of) -> None:
+    text = "Ann Lee retired. The 40-year-old, who is ill, lost to Norland's Eva Holm in Ost. She won a cup in 1999."
+    assert all("Holm" not in row["participants"][0]["text"] for row in rows_of(text) if row["trigger"] == "won")

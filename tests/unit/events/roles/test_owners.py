@@ -35,3 +35,12 @@ def test_whose_arrest_a_clause_tells_of_is_who_stands_before_it(rows_of) -> None
         row["trigger"]: row for row in rows_of("Bo Ray, whose arrest on Monday led to protests, left Ost on Tuesday.")
     }
     assert [part["text"] for part in rows["arrest"]["participants"]] == ["Bo Ray"]
+
+
+def test_a_thing_with_a_name_behind_it_is_of_whom_whose_tells(rows_of) -> None:
+    text = 'The writer Bo Ray, whose novel "The Lamp" led to riots in Ost in 1980, was held on Friday.'
+    (row,) = [row for row in rows_of(text) if row["trigger"] == "led"]
+    found = {part["role"]: part["text"] for part in row["participants"]}
+    assert found["agent"].startswith("novel")
+    assert found["other"] == "The writer Bo Ray"
+    assert "patient" not in found

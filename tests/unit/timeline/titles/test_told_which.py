@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.titles.verbal import title
 
 
@@ -46,3 +47,9 @@ def test_a_person_is_told_by_name_alone(parsed) -> None:
     told = parsed("Ann Lee from Ost won.", "won", lemma="win", agent="Ann Lee")
     person = told["participants"][0] | {"entity_type": "PERSON"}
     assert title(told | {"participants": [person], "complement": ""}) == "Ann Lee won"
+
+
+def test_how_long_it_was_so_does_not_tell_which_is_meant(mention) -> None:
+    text = "A woman who hid a boy in Ost for two years was jailed."
+    told = mention(text, "jailed", voice="passive", patient="A woman", complement="")
+    assert told_which(told["participants"][0], told) == "who hid a boy in Ost"
