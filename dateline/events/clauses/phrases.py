@@ -325,17 +325,17 @@ def _stretch(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions
 def _is_name_of(name: Token, head: Token) -> bool:
     """Whether it is the name of the head, beside it or behind a comma.
 
-    As in "poet Ann Lee", "the mother ship, Ann", "the head of the port, Ann Lee".
+    As in "poet Ann Lee", "the mother ship, Ann", "the head of the port, Ann Lee", "his wife, the poet Ann Lee".
     """
     start = name.left_edge.i
     ends = {head.i, *(part.right_edge.i for part in head.children if part.dep_ == "prep" and part.i > head.i)}
-    office = (
-        head.pos_ == "NOUN"
-        or head.is_lower
-        or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
-    )
+    called = head.pos_ == "NOUN" or head.is_lower
+    office = called or (name.ent_type_ == "PERSON" and any(c.dep_ == "det" for c in head.children))
     behind = start >= 2 and name.doc[start - 1].text == "," and start - 2 in ends and office
-    return (name.pos_ == "PROPN" or name.is_title) and (start == head.i + 1 or behind)
+    named = head.dep_ == "conj" and any(
+        c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == name.i + 1 for c in name.children
+    )
+    return (name.pos_ == "PROPN" or name.is_title or (behind and named)) and (start == head.i + 1 or behind)
 
 
 def _is_inside_word(doc: Doc, at: int) -> bool:

@@ -30,6 +30,9 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
             continue
         if words.has("noun.occasion", inner.lemma_.lower()):
             continue  # "for the last time" says how often, not who
+        if inner.ent_type_ == "MONEY":
+            yield from _behind_money(inner, words)
+            continue  # "filed a suit for $1 million against the firm"
         if inner.lower_ == "excess" and child(governor, "dobj") is None:
             yield from (("patient", one) for part in children(inner, "prep") for one in children(part, "pobj"))
             continue  # "took in in excess of ten sailors"
@@ -46,6 +49,14 @@ def behind_prepositions(governor: Token, words: Lexicon, dates: frozenset[int]) 
             yield "recipient", inner
         elif words.has("role.other", preposition.lower_) or _is_about(preposition, words):
             yield from (("other", one) for one in (*_who_gave(inner, words), *named_with_ages(inner)))
+
+
+def _behind_money(amount: Token, words: Lexicon) -> Iterator[tuple[str, Token]]:
+    """Who stands behind a sum: the firm, of "a suit for $1 million against the firm"."""
+    for part in children(amount, "prep"):
+        role = next((role for role in ("recipient", "other") if words.has(f"role.{role}", part.lower_)), None)
+        if role is not None:
+            yield from ((role, one) for one in children(part, "pobj"))
 
 
 def _counts_from(preposition: Token, inner: Token) -> bool:

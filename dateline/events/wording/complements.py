@@ -173,7 +173,8 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if _is_beside_the_point(part, verb, when):
             continue
-        if part.dep_ == "advcl" and not (_goes_on(part) or is_outcome(part, words) or _tells_result(part)):
+        told = _goes_on(part) or is_outcome(part, words) or _tells_result(part) or _is_while_doing(part, verb)
+        if part.dep_ == "advcl" and not told:
             continue
         set_off = _is_set_off(part) and not is_behind_times(part, verb, when) and not _is_another_blow(part, words)
         passing = words.has("adverb.passing", part.lower_) and not _tells_rank(part, words)
@@ -186,6 +187,12 @@ def _tells_result(part: Token) -> bool:
     """Whether a parser took a bare adjective for a clause: "tested positive May 3", "shot him dead at his office"."""
     beside = part.i == part.head.i + 1 or part.nbor(-1).dep_ in {"pobj", "dobj"}
     return part.pos_ == "ADJ" and part.i > part.head.i and beside and not any(True for _ in part.children)
+
+
+def _is_while_doing(part: Token, verb: Token) -> bool:
+    """Whether it tells what somebody was doing when it befell him: "was held while trying to flee"."""
+    alone = child(verb, "dobj", "ccomp", "xcomp", "acomp") is None
+    return alone and part.tag_ == "VBG" and marker(part) == "while" and not _is_set_off(part)
 
 
 def _result_beside(time: Token, verb: Token, when: frozenset[int]) -> Iterator[Token]:

@@ -49,10 +49,17 @@ def short_phrase(text: str) -> str:
     A day as whose it is told is left out, as it only says when the article was written: "Monday's vote" is "the vote".
     """
     flat = _LIKE.sub(_article, _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip()))
-    listed = _LIST.match(flat) or _NAMES.match(flat)
+    listed = _LIST.match(flat) or _NAMES.match(flat) or _kin_by_name().match(flat)
     kept = listed.group() if listed else ""
     told = (kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat
     return shortened(without_stop(told), _LONGEST_PHRASE)
+
+
+@cache
+def _kin_by_name() -> re.Pattern[str]:
+    """Somebody's kin with what names them: "Lee and his wife, the designer Ann Ray"."""
+    kin = "|".join(sorted(words("kin")))
+    return re.compile(rf"(?:[^,]+\s)?(?:{kin}),\s(?:the|an?)\s(?:[a-z-]+\s){{1,3}}{_ITEM}$")
 
 
 def without_stop(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from dateline.timeline.titles.parts import cut_at_phrase, text_of
+from dateline.timeline.titles.verbs import leading_words
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -22,13 +23,17 @@ _FINITE = frozenset({"past", "present"})
 
 def told_which(subject: Row, mention: Row) -> str:
     """The words behind a subject that tell which it is; empty where none do, or where they may tell something else."""
-    if mention["tense"] not in _FINITE or subject["pronoun"] or subject["entity_type"] == "PERSON":
+    if subject["pronoun"] or subject["entity_type"] == "PERSON":
         return ""
     if text_of(mention, subject["char_start"], subject["char_end"]) != subject["text"]:
         return ""  # called by a name that stands elsewhere
     between = text_of(mention, subject["char_end"], mention["trigger_start"]).split()
     if between and between[-1].casefold() in words("pronouns"):
         return ""  # who does it is only called so here
+    leading = leading_words(between)
+    if mention["tense"] not in _FINITE and not leading:
+        return ""
+    between = between[: len(between) - len(leading)]
     told = _without_length(_without_aside(_told(between)))
     text = " ".join(told)
     if not told or _MARK.search(text) or not _opens(told) or _is_open(told):

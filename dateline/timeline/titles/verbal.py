@@ -25,13 +25,12 @@ from dateline.timeline.titles.parts import (
     without_stop,
 )
 from dateline.timeline.titles.told_which import told_which
-from dateline.timeline.titles.verbs import Verb, auxiliaries, head_words, is_plural, led_to, verb_phrase
+from dateline.timeline.titles.verbs import Verb, auxiliaries, head_words, is_plural, leading_words, led_to, verb_phrase
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
 
-_NAMED_ASIDE = re.compile(r", (?:[A-Z][\w.'\u2019-]*\s?){1,3}$")
-_MOST_LEADING = 4  # words: "had to be"
+_NAMED_ASIDE = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?(?:[A-Z][\w.'\u2019-]*\s?){1,3}$")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
@@ -96,10 +95,12 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
     denying = (subject, object_) if object_ is not None else (subject,)  # "gave no date"
     denied = any(part["text"].split()[0].casefold() in words("denying") for part in denying)
     between = text_of(mention, subject["char_end"], mention["trigger_start"]) if follows else ""
-    led = (led_to(between) if follows else _led_by_words_before(mention)) if mention["factuality"] in HAPPENED else ""
+    ahead = between if follows else text_of(mention, mention["sentence_start"], mention["trigger_start"])
+    led = led_to(" ".join(leading_words(ahead.split()))) if mention["factuality"] in HAPPENED else ""
     befell = _SUFFERED.fullmatch(between.strip()) if mention["voice"] == "passive" else None
     if led or befell is not None:
         return f"{led or between.strip()} {_whole_word(mention)}"
+    came_to_be = _came_to_be(mention, subject)
     before, helped = _helping(mention, between) if follows else (None, _is_helped_by_did(mention))
     return verb_phrase(
         Verb(
@@ -107,11 +108,11 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
             lemma=lemma,
             tense="none" if helped else mention["tense"],
             aspect=mention["aspect"],
-            passive=mention["voice"] == "passive",
+            passive=mention["voice"] == "passive" or came_to_be,
             factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
             modality=mention.get("modality"),
             before=before,
-            headline=_is_headline(subject, between),
+            headline=_is_headline(subject, between) and not came_to_be,
             plural=is_plural(
                 short_phrase(who), name=_is_name(subject, mention) and not _is_said_of_several(mention, who)
             ),
@@ -119,11 +120,12 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
     )
 
 
-def _led_by_words_before(mention: Row) -> str:
-    """What leads to the verb of who is named elsewhere: `was forced to`, of "he was forced to sell his house"."""
-    before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).split()[-_MOST_LEADING:]
-    found = (led_to(" ".join(before[at:])) for at in range(len(before)))
-    return next((led for led in found if led), "")
+def _came_to_be(mention: Row, subject: Row) -> bool:
+    """Whether a participle tells what was done to somebody: "became trapped", "got Ost removed from the list"."""
+    words_before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).casefold().split()
+    before_subject = text_of(mention, mention["sentence_start"], subject["char_start"]).casefold().split()
+    last = {*words_before[-1:], *(before_subject[-1:] if subject["char_start"] >= mention["sentence_start"] else [])}
+    return mention["tense"] == "none" and mention["trigger"].endswith("ed") and not words("getting").isdisjoint(last)
 
 
 def _is_said_of_several(mention: Row, who: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from dateline.timeline.words import words
 
+_MOST_LEADING = 4  # words: "had to be"
 _COUNTED = re.compile(r"[2-9]|\d\d")
 _HEAD_END = re.compile(
     r"\s(?:of|in|from|for|with|at|on|by|to|onboard|aboard|near|under|over|against|about|without|outside|inside)\s|,"
@@ -76,6 +77,12 @@ def led_to(between: str) -> str:
     helping = auxiliaries(" ".join(before))
     leads = helping is not None and _leads(verb.casefold(), helping, to=bool(to))
     return " ".join([*(helping or ()), verb, *to]) if leads else ""
+
+
+def leading_words(before: list[str]) -> list[str]:
+    """The words at the end of some that lead to the verb behind them: `began` of `who had fled began`."""
+    near = before[-_MOST_LEADING:]
+    return next((near[at:] for at in range(len(near)) if led_to(" ".join(near[at:]))), [])
 
 
 def _joined(between: str) -> list[str]:

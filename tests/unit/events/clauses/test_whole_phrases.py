@@ -51,3 +51,10 @@ def test_a_mine_is_a_thing_and_mine_is_a_pronoun(rows_of) -> None:
 def test_what_ends_in_ing_before_an_office_is_part_of_it(rows_of) -> None:
     (row,) = rows_of("President Bo Ray sent housing secretary Henry Holm to Paris on Monday.")
     assert "housing secretary Henry Holm" in [part["text"] for part in row["participants"]]
+
+
+def test_the_second_of_two_keeps_the_name_behind_what_he_is(rows_of) -> None:
+    (row,) = rows_of("Actor Bo Ray and his wife, the designer Amy Rand, left Ost on Saturday.")
+    assert row["participants"][0]["text"] == "Actor Bo Ray and his wife, the designer Amy Rand"
+    rows = rows_of("Ann Lee left Ost. Her husband, the judge Bo Ray, died on Monday.")
+    assert [part["text"] for row in rows for part in row["participants"]] == ["the judge Bo Ray"]

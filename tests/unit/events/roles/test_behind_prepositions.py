@@ -103,3 +103,9 @@ def test_whom_a_happening_befell_takes_part_in_what_is_told_with_it(events_of) -
 )
 def test_of_what_somebody_is_accused_takes_no_part(who, text, people) -> None:
     assert who(text) == people
+
+
+def test_a_sum_takes_no_part_and_whom_it_is_asked_of_does(roles) -> None:
+    found = roles("Bo Ray sued for $1 million against the Ost Bank on May 3.", "sue")
+    assert "the Ost Bank" in {text for _, text in found}
+    assert not any("million" in text for _, text in found)

@@ -176,3 +176,9 @@ def test_a_place_that_was_told_before_is_left_out_where_more_completes_a_verb(co
 def test_where_a_further_thing_was_won_is_not_where_the_first_was(completed) -> None:
     text = "Holm took bronze in Sydney in 2000 and silver at the world championships last year."
     assert completed(text, "took") == "bronze in Sydney"
+
+
+def test_what_somebody_did_when_it_befell_him_is_told(completed) -> None:
+    text = "Five men were arrested on Saturday while trying to plant a bug in the club."
+    assert completed(text, "arrested") == "while trying to plant a bug in the club"
+    assert completed("Bo Ray met Ann Lee on Monday while visiting Ost.", "met") == "Ann Lee"

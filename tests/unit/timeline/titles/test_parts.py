@@ -75,3 +75,8 @@ def test_one_more_is_told_with_of_whom_there_are_more(mention) -> None:
         name = row["participants"][0] | {"role": "other", "text": several, "char_start": 4, "char_end": 9}
         row |= {"participants": [*row["participants"], name]}
         assert with_owner(phrase, row, 90) == told
+
+
+def test_kin_are_told_with_what_names_them() -> None:
+    assert short_phrase("Bo Ray and his wife, the designer Amy Rand") == "Bo Ray and his wife, the designer Amy Rand"
+    assert short_phrase("Bo Ray, the mayor of Ost") == "Bo Ray"

@@ -80,3 +80,17 @@ def test_the_comma_behind_the_name_of_the_second_of_two_closes_it(mention) -> No
     told = mention("Bo Ray and his father, Jo, were held.", "held", lemma="hold", voice="passive",
                    patient="Bo Ray and his father, Jo", complement="")  # fmt: skip
     assert title(told) == "Bo Ray and his father, Jo, were held"
+
+
+def test_what_leads_to_the_verb_is_kept_behind_what_tells_which_is_meant(parsed) -> None:
+    told = parsed("Residents who had fled to Ost began returning on Sunday.", "returning", lemma="return",
+                  agent="Residents", tense="none")  # fmt: skip
+    assert title(told) == "Residents who had fled to Ost began returning"
+
+
+def test_who_became_or_was_got_so_was_done_to(mention) -> None:
+    told = mention("The boys became trapped.", "trapped", lemma="trap", agent="The boys", tense="none", complement="")
+    assert title(told) == "The boys were trapped"
+    told = mention("It got Ost removed from a list.", "removed", lemma="remove", agent="Ost", tense="none",
+                   complement="from a list")  # fmt: skip
+    assert title(told) == "Ost was removed from a list"
