@@ -171,20 +171,12 @@ def _lemma(verb: Token) -> str:
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
 
 
-def _within_state(noun: Token, words: Lexicon) -> Token:
-    """What is declared where somebody declares a state of it: the emergency, of "a state of emergency"."""
-    of = child(noun, "prep") if words.has("noun.states_of", noun.lower_) else None
-    inside = child(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return inside or noun
-
-
 def _light_noun(verb: Token, words: Lexicon) -> Token | None:
     """The noun that a light verb leaves the meaning to: the object, or in the passive the subject."""
     lemma = verb.lemma_.lower()
     nouns, any_ = words.light.get(lemma, frozenset()), words.has("verbs.having", lemma) and verb.tag_ in {"VBD", "VBN"}
-    objects = [_within_state(noun, words) for noun in children(verb, "dobj")]
     return next(
-        (noun for noun in objects if noun.lemma_.lower() in nouns or (any_ and _is_sure(noun, words))),
+        (noun for noun in children(verb, "dobj") if noun.lemma_.lower() in nouns or (any_ and _is_sure(noun, words))),
         None,
     )
 

@@ -190,8 +190,3 @@ def test_a_state_that_recalls_its_envoy_remembers_nothing(rows_of) -> None:
     assert row["event_class"] == "occurrence"
     (row,) = [row for row in rows_of("On Monday Norland recalled the war.") if row["trigger"] == "recalled"]
     assert row["event_class"] == "reporting"
-
-
-def test_who_declares_a_state_of_emergency_on_a_day_did_it_then(rows_of) -> None:
-    (row,) = [row for row in rows_of("The governor declared a state of emergency on Monday.") if row["edtf"]]
-    assert (row["trigger"], row["predicate"]) == ("declared", "declare emergency")
