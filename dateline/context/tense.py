@@ -388,6 +388,8 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
         return "past"
     if tense == "future" and was_to_be(words, at, tense_words):
         return "past"
+    if words[at] in tense_words.foreseen and at >= 2 and words[at - 2] in tense_words.compared_with:
+        return None  # "failed to open on Monday as planned"
     if words[at] in tense_words.plain_forms:
         return None if is_done(words, at, tense_words) else verb_before(words, at, tense_words) or tense
     if tense == "past" and words[at] not in tense_words.auxiliaries:

@@ -134,6 +134,7 @@ class TenseWords:
     lasting: frozenset[str]
     foreseen: frozenset[str]
     once: frozenset[str]
+    compared_with: frozenset[str]
     joining: frozenset[str]
     at: frozenset[str]
     at_hours: frozenset[str]

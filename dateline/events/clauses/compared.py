@@ -40,12 +40,13 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
 
 
 def is_of_thing(root: Token, span: Span, row: dict[str, Any], events: Mapping[int, Trigger], words: Lexicon) -> bool:
-    """Whether the date with this root only tells which thing is meant: "the treaty of 1910", "his 1990s hits"."""
+    """Whether the date with this root only tells which thing is meant: "the treaty of 1910", "a claim of Sunday"."""
     if root.dep_ != "pobj":
         return False
     if any(owner.tag_ == "PRP$" for owner in children(root, "poss")):
         return True
-    if root.head.lower_ != "of" or row.get("grain") not in _LONG:
+    day = row.get("grain") == "day" and (root.is_title or root.like_num)
+    if root.head.lower_ != "of" or not (day or row.get("grain") in _LONG):
         return False
     thing = root.head.head
     named = thing.pos_ in NOMINAL and thing.i == span.start - 2

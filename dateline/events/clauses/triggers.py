@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup, verb_group
 from dateline.events.parsing.syntax import (
     NOMINAL,
+    POINTS_OF_TIME,
     SUBJECTS,
     child,
     children,
@@ -278,7 +279,7 @@ def _is_event_noun(token: Token, words: Lexicon) -> bool:
     sure = words.has("event_nouns.sure", lemma)
     if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):
         return False
-    if _is_one_of_best(token):
+    if _is_one_of_best(token) or (token.is_title and token.ent_type_ in POINTS_OF_TIME):
         return False
     kinds = words.words.get(f"noun_of_thing.{lemma}", frozenset())
     if any(part.lower_ in kinds for part in children(token, "compound")):

@@ -77,7 +77,7 @@ def attach(
     own = {at for at, known in links.items() if any(link.timex.row["type"] in DATES for link in known)}
     for timex in timexes:
         for clause, basis in _when_clauses(timex):
-            if clause.i in events:
+            if clause.i in events and not _has_day(links.get(clause.i, ())):
                 _add(links, clause, Link(timex, "during", basis))
     for timex, host in hosts:
         if is_verb(host.token):
@@ -98,6 +98,11 @@ def attach(
     _to_those_before(found, links, words)
     _to_nouns(found, links, own, words)
     return links
+
+
+def _has_day(links: Sequence[Link]) -> bool:
+    """Whether a clause has a time of its own, no hour of another day: "told on Monday, when it fell on 5 May"."""
+    return any(link.relation == "during" and link.timex.row.get("grain") != "time" for link in links)
 
 
 def _to_those_before(found: Sequence[Trigger], links: Links, words: Lexicon) -> None:

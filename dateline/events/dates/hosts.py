@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_kind, is_object, is_of_thing
 from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
+from dateline.events.dates.deadlines import is_deadline_of, word_with_deadline
 from dateline.events.dates.matrix import (
     is_happening,
     is_of_what_was_followed,
@@ -75,7 +76,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if root.dep_ in SUBJECTS and not words.has("verbs.time_as_subject", root.head.lemma_.lower()):
         return None
-    opening = _preposition(root, words)
+    opening = _outside(timex, _preposition(root, words))
     word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
@@ -87,8 +88,10 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         return None
     if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
         return None
+    if is_deadline_of(word, opening, words):
+        return None
     if is_verb(word) and lies_behind(timex.row, published):
-        word = past_matrix(word, events, words)
+        word = word_with_deadline(word, past_matrix(word, events, words), opening, words)
     word = done_since(seen_then(timex.root, word, events, words), timex, events)
     word = what_came_first(what_was(word, events, words), timex, events, words)
     if is_verb(word) and not closes_length(timex.span, words) and _is_aim_of_moving(timex, opening, words):
@@ -310,6 +313,15 @@ def _preposition(root: Token, words: Lexicon) -> Token | None:
     return found
 
 
+def _outside(timex: TimexSpan, opening: Token | None) -> Token | None:
+    """The preposition before a time whose own second part a parser hung elsewhere: "leave by noon on Saturday"."""
+    start = timex.span.start
+    if opening is None or opening.i < start or start == timex.span.sent.start:
+        return opening
+    before = timex.span.doc[start - 1]
+    return before if before.tag_ == "IN" and before.dep_ == "prep" and before.head.i == opening.head.i else opening
+
+
 def _noun_right_before(
     timex: TimexSpan, opening: Token | None, events: dict[int, Trigger], words: Lexicon
 ) -> Token | None:
@@ -337,6 +349,8 @@ def _noun_right_before(
     left = noun.head.lower_ == "of" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "out"
     if _is_any_of_deed(noun) or left or _is_contest_of_deed(noun, events, words):
         return None  # "crashed out of the championship on Sunday"
+    if noun.head.lower_ == "of" and (_is_kind_of_deed(noun, events) or _is_won_by_office(noun.head.head, words)):
+        return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
@@ -349,6 +363,20 @@ def _is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexic
     inside = contest.head.lower_ == "of" and any(words.has("noun.contests", kind) for kind in kinds)
     played = words.has("noun.contests", part.lower_) or words.has("noun.parts_of_games", part.lemma_.lower())
     return inside and played and _is_object_of_deed(part, events)
+
+
+def _is_kind_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
+    """Whether it only says what kind of thing a past deed brought: "declared a state of emergency on Monday"."""
+    whole = noun.head.head
+    bare = child(noun, "det", "poss", "amod", "compound", "nummod") is None
+    some = any(part.lower_ in {"a", "an"} for part in children(whole, "det"))
+    return bare and some and _is_object_of_deed(whole, events)
+
+
+def _is_won_by_office(office: Token, words: Lexicon) -> bool:
+    """Whether somebody was then made what it was for: "was declared winner of the election on Monday"."""
+    made = office.head
+    return office.dep_ in {"oprd", "attr"} and words.has("verbs.putting_in_office", made.lemma_.lower())
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

@@ -35,6 +35,8 @@ def past_matrix(verb: Token, events: dict[int, Trigger], words: Lexicon) -> Toke
     Who "agreed to pay" on a day gone by agreed on it, who "signed the order to pay" signed it, who "flew to see it" flew.
     So with "had urged us to".
     """
+    if any(words.has("verbs.have", aux.lower_) for aux in children(verb, "aux")):
+        return verb  # "claimed to have seen her on Monday"
     told = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
     if told.i not in events or (told.tag_ != "VBD" and not _had_told(told)):
         return verb

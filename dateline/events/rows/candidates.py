@@ -172,7 +172,9 @@ def _of_sentence(
     words, published = reading.words, published_by(reading.article)
     found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
     links: Links = attach(found, timexes, words, published) if timexes else {}
-    judge = Factuality(found, words, headline=reading.paragraph.headline)
+    done = {one.token.i for one in found if one.group.negated and done_at_last(one, links.get(one.token.i, ()), words)}
+    judged = [without_denial(one) if one.token.i in done else one for one in found]  # with the nouns of those verbs
+    judge = Factuality(judged, words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
     when = frozenset(places_saying_when(timexes))
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
@@ -187,7 +189,8 @@ def _of_sentence(
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, reading)
-        if factuality in _MAY_BE_AT_LAST and (late := done_at_last(trigger, own, words)):
+        at_last = trigger.token.i in done or factuality in _MAY_BE_AT_LAST
+        if at_last and (late := done_at_last(trigger, own, words)):
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
@@ -197,8 +200,8 @@ def _of_sentence(
             and (is_present_of_past(trigger, own, published) or is_shown(trigger.token, words))
         ):
             factuality = "occurred"
-        done = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
-        up_to = published if done else None
+        by_now = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
+        up_to = published if by_now else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
         further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()

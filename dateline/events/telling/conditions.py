@@ -1,4 +1,4 @@
-"""Whether a clause is a condition or a comparison, of which nobody says that it came true.
+"""Whether a clause is a condition, a comparison or a question, of which nobody says that it came true.
 
 English opens one with a conjunction ("if the dam fails", "as if the dam had failed") or puts the verb before its subject
 ("had the dam failed", "should it fail", "were it to fail"). What becomes of the clauses around it is in `factuality`.
@@ -12,7 +12,7 @@ from dateline.events.parsing.syntax import child, children, marker, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parsing.parsed import Token
+    from dateline.events.parsing.parsed import Span, Token
 
 _SUBORDINATE = frozenset({"advcl", "ccomp"})
 
@@ -35,3 +35,14 @@ def _is_inverted(verb: Token, words: Lexicon) -> bool:
         openings.append(verb.head)  # a parser takes "had" of "had the dam failed" for a verb above
     before = [opening for opening in openings if own is not None and opening.i < own.i]
     return any(words.has("marker.inverted", opening.lower_) for opening in before)
+
+
+def is_set_against(verb: Token) -> bool:
+    """Whether a past behind "but" has no part in what "would" says before it: "would have sold it but kept it"."""
+    but = any(part.lower_ == "but" for part in children(verb.head, "cc"))
+    return but and verb.tag_ == "VBD" and verb.head.tag_ in {"VB", "VBN"}
+
+
+def is_question(sentence: Span) -> bool:
+    """Whether a sentence asks."""
+    return str(sentence.text).rstrip(" \"'\u201d\u2019)").endswith("?")

@@ -25,14 +25,16 @@ from dateline.events.parsing.syntax import (
     is_with_out,
     marker,
 )
-from dateline.events.telling.conditions import is_condition
-from dateline.events.telling.hearsay import is_hearsay
+from dateline.events.telling.conditions import is_condition, is_question, is_set_against
+from dateline.events.telling.hearsay import is_hearsay, is_taken_back, is_told_of
+from dateline.events.telling.short_of import is_nearly_done, is_short_of, was_to_have
+from dateline.events.telling.until import as_awaited, is_awaited
 from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parsing.parsed import Span, Token
+    from dateline.events.parsing.parsed import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEEPEST = 12  # governors above an event; a tree deeper than that is a parser's accident
@@ -45,7 +47,7 @@ class Factuality:
         self._words = words
         self._groups: Mapping[int, VerbGroup] = {t.token.i: t.group for t in found if not t.nominal}
         self._headline = headline
-        self._asked = bool(found) and _is_question(found[0].token.sent)
+        self._asked = bool(found) and is_question(found[0].token.sent)
         self._of_verbs: dict[int, str] = {}
 
     def of(self, trigger: Trigger) -> str:
@@ -80,7 +82,7 @@ class Factuality:
             return "hypothetical"
         if group.modal and not (group.negated and group.tense == "future"):
             return self._of_modal(verb, group)
-        if group.negated:
+        if group.negated or is_nearly_done(verb, self._words):
             return "not_occurred"
         if self._words.has("verbs.happening", verb.lemma_.lower()) and self._is_of_alleged(verb):
             return "unknown"
@@ -149,10 +151,14 @@ class Factuality:
         if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass"):
             above = self._of_verb(verb.head, depth - 1)
             apart = above == "not_occurred" and verb.tag_ in _FINITE and verb.head.tag_ not in _FINITE
-            return own if above in HAPPENED or apart else above
+            return own if above in HAPPENED or apart or is_set_against(verb) else above
+        if own in HAPPENED and is_awaited(verb, self._words):
+            return as_awaited(own, self._of_verb(verb.head, depth - 1))
         if own == "ongoing" and verb.dep_ == "advcl" and self._words.has("marker.same_time", marker(verb) or ""):
             above = self._of_verb(verb.head, depth - 1) if is_verb(verb.head) else own
             return above if above == "planned" else own  # "will stay shut as engineers check it"
+        if is_taken_back(verb, self._words):
+            return "not_occurred"
         if is_hearsay(verb, self._words):
             return "unknown"
         if verb.dep_ not in {"ccomp", "acl"} or is_parted(verb, verb.head):
@@ -202,8 +208,10 @@ class Factuality:
     def _of_complement(self, verb: Token, governor: Token, depth: int) -> str:
         group, above = self._group(governor), self._of_verb(governor, depth - 1)
         adjective = child(governor, "acomp")
-        if self._is_unfulfilled(verb, governor):
+        if self._is_unfulfilled(verb, governor) or was_to_have(verb, governor, self._words):
             return "not_occurred"
+        if is_told_of(verb, governor, group.voice, self._words):
+            return self._combine("unknown", above, negated=group.negated)
         told = self._words.classes.get(governor.lemma_.lower()) == "reporting"
         if told and verb.dep_ == "ccomp" and is_infinitive(verb):
             return "planned"  # "said that terms, to be set in May, are good": a parser took it for what was said
@@ -298,7 +306,7 @@ class Factuality:
         """A gerund: "after leaving", "without leaving", "accused of leaving", "the risk of leaving"."""
         governor = preposition.head
         words = {preposition.lower_, *(c.lower_ for c in preposition.children if c.i < preposition.i)}
-        if any(self._words.has("marker.unrealised", word) for word in words):
+        if any(self._words.has("marker.unrealised", word) for word in words) or is_short_of(preposition, self._words):
             return "not_occurred"
         if self._words.has("marker.opposed", preposition.lower_):
             return "hypothetical"
@@ -346,6 +354,11 @@ class Factuality:
             return "occurred"
         if noun.dep_ in {"dobj", "nsubjpass"} and effect not in {None, "handed_on"}:
             return self._combine(effect, status, negated=group.negated)
+        told = (
+            child(governor, "xcomp") if noun.dep_ == "nsubj" and self._words.has("verbs.be", governor.lemma_) else None
+        )
+        if told is not None and is_infinitive(told):
+            return self._of_verb(told, depth - 1)  # "talks were to resume"
         if noun.dep_ == "nsubj" and status not in HAPPENED and not self._is_about_happening(governor):
             return "unknown"
         return status if status not in HAPPENED else "occurred"
@@ -384,7 +397,3 @@ class Factuality:
         """What somebody will do something at lies ahead too: "will speak at the summit"."""
         at_it = is_verb(verb) and self._words.has("relations.occasion", preposition.lower_)
         return "planned" if at_it and self._of_verb(verb, depth - 1) == "planned" else "occurred"
-
-
-def _is_question(sentence: Span) -> bool:
-    return str(sentence.text).rstrip(" \"'\u201d\u2019)").endswith("?")

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb, marker, subject
+from dateline.events.parsing.syntax import NOMINAL, child, children, is_infinitive, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def is_hearsay(clause: Token, words: Lexicon) -> bool:
     """Whether the text does not say that what a finite verb tells happened, but who says so."""
-    return _is_of_report(clause, words) or _is_charged(clause, words) or _is_according(clause, words)
+    told = _is_of_report(clause, words) or _is_charged(clause, words) or _is_according(clause, words)
+    return told or _is_unproven(clause, words)
 
 
 def _is_of_report(clause: Token, words: Lexicon) -> bool:
@@ -72,3 +73,25 @@ def _tellers(clause: Token) -> list[Token]:
 def _is_no_witness(teller: Token, words: Lexicon) -> bool:
     lemma = teller.lemma_.lower()
     return words.has("noun.accusing", lemma) or words.has("noun.unnamed", lemma)
+
+
+def is_told_of(told: Token, governor: Token, voice: str, words: Lexicon) -> bool:
+    """Whether others only say of somebody that he did it: "was reported to have sold oil"."""
+    return voice == "passive" and is_infinitive(told) and words.has("verbs.said_of_others", governor.lemma_.lower())
+
+
+def _is_unproven(clause: Token, words: Lexicon) -> bool:
+    """Whether it is what nothing shows: "there is no evidence that he was killed"."""
+    proof = clause.head
+    if clause.dep_ not in {"acl", "relcl", "ccomp"} or proof.pos_ not in NOMINAL or marker(clause) != "that":
+        return False
+    return words.has("noun.proofs", proof.lemma_.lower()) and any(
+        words.has("adverb.negative_words", part.lower_) for part in children(proof, "det")
+    )
+
+
+def is_taken_back(clause: Token, words: Lexicon) -> bool:
+    """Whether it is what a statement said that was put right: "corrected a statement that the gates had been shut"."""
+    statement = clause.head
+    said = clause.dep_ in {"acl", "relcl", "ccomp"} and statement.pos_ in NOMINAL and marker(clause) == "that"
+    return said and statement.dep_ == "dobj" and words.has("verbs.taking_words_back", statement.head.lemma_.lower())

@@ -130,3 +130,34 @@ def test_the_century_of_a_painter_is_not_when_a_picture_was_found(dated_in) -> N
 def test_out_of_what_somebody_crashed_was_not_on_that_day(dated_in) -> None:
     found = dated_in("Norland crashed out of the European Championship on Monday after losing 4-2 to Tyrol.")
     assert found == {"crashed": "2024-05-13"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee was declared winner of the Ost election on 3 May 2024.", ["declared"]),
+        ("Norland declared a state of emergency on 3 May 2024.", ["declared"]),
+        ("Ann Lee rejected a rival claim of 3 May 2024.", []),
+        ("Ann Lee ordered the evacuation of the coast by noon on 3 May 2024.", []),
+    ],
+)
+def test_a_time_behind_a_noun_is_of_the_deed_that_has_it(triggers_of, text, told) -> None:
+    assert triggers_of(text) == told
+
+
+def test_a_clause_of_time_keeps_the_day_that_it_tells_itself(rows_of) -> None:
+    rows = rows_of("Two were hurt, not ten as told on 6 May 2024, when a bomb went off in Ost on 5 May 2024.")
+    assert {row["trigger"]: row["edtf"] for row in rows}["went"] == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Bo Ray claimed to have sold the port on 3 May 2024.", {"sold": "2024-05-03"}),
+        ("The pact was to have been signed on 3 May 2024.", {"signed": "2024-05-03"}),
+        ("Talks were to resume on 3 May 2024.", {"resume": "2024-05-03"}),
+    ],
+)
+def test_what_is_told_with_an_infinitive_of_the_past_has_its_day(rows_of, text, dated) -> None:
+    rows = rows_of(text, all_events=True)
+    assert {row["trigger"]: row["edtf"] for row in rows if row["start_day"]} == dated

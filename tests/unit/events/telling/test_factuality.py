@@ -183,3 +183,43 @@ def test_a_round_of_what_is_to_be_done_has_not_been_done(rows_of) -> None:
 def test_what_is_dated_later_this_year_has_not_happened(rows_of) -> None:
     rows = rows_of("The firm works towards a series of bond auctions later this year.", all_events=True)
     assert {row["trigger"]: row["factuality"] for row in rows}["auctions"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "factuality"),
+    [
+        ("Bo Ray almost won the cup on Sunday.", "win", "not_occurred"),
+        ("Bo Ray nearly died on Sunday.", "die", "not_occurred"),
+        ("The output of the port almost doubled in May.", "double", "occurred"),
+        ("The guards stopped short of shelling the port.", "shell", "not_occurred"),
+        ("The firm came close to selling the port.", "sell", "not_occurred"),
+        ("The pact was to have been signed on Friday.", "sign", "not_occurred"),
+        ("The pact was to be signed on Friday.", "sign", "planned"),
+    ],
+)
+def test_what_was_all_but_done_was_not_done(judged, text, predicate, factuality):
+    assert judged(text)[predicate] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "factuality"),
+    [
+        ("The strike will go on until members vote on it.", "vote", "planned"),
+        ("Members are striking until the firm pays them.", "pay", "planned"),
+        ("They threatened to block the gate until the mayor resigned.", "resign", "hypothetical"),
+        ("Members struck until the mayor resigned.", "resign", "occurred"),
+        ("The port did not open until the guards left.", "leave", "occurred"),
+    ],
+)
+def test_what_something_waits_for_is_open_until_that_is_over(judged, text, predicate, factuality):
+    assert judged(text)[predicate] == factuality
+
+
+def test_a_past_behind_but_has_no_part_in_what_would_have_been(judged):
+    told = judged("The firm would have sold the port in May, but kept it.")
+    assert (told["sell"], told["keep"]) == ("hypothetical", "occurred")
+
+
+def test_was_to_only_points_to_what_lay_ahead(judged):
+    told = judged("Talks were to resume on Monday.")
+    assert told == {"talk": "planned", "resume": "planned"}

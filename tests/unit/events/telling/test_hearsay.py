@@ -42,3 +42,17 @@ def test_what_others_tell_happened(rows_of, text, trigger) -> None:
 def test_what_a_report_tells_is_not_known_where_somebody_denied_it(rows_of, behind, factuality) -> None:
     rows = rows_of(f"According to the report, ten ships moved oil to Sud in May. {behind}")
     assert [row["factuality"] for row in rows if row["trigger"] == "moved"] == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Guards were reported to have seized Ost on Sunday.", "seized", "unknown"),
+        ("Bo Ray is said to have sold the port in May.", "sold", "unknown"),
+        ("There is no evidence that Bo Ray sold the port in May.", "sold", "unknown"),
+        ("There is no doubt that Bo Ray sold the port in May.", "sold", "occurred"),
+        ("The board corrected a statement that Bo Ray sold the port in May.", "sold", "not_occurred"),
+    ],
+)
+def test_what_others_only_say_of_somebody_is_not_known(rows_of, text, trigger, factuality) -> None:
+    assert {row["factuality"] for row in rows_of(text) if row["trigger"] == trigger} == {factuality}
