@@ -149,6 +149,7 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
         lemma,
         *([moved.lower_] if moved is not None else []),
         *([noun.lemma_.lower()] if noun is not None else []),
+        *_verdict(token, lemma, words),
     ]
     return Trigger(
         token=token,
@@ -170,6 +171,15 @@ def _lemma(verb: Token) -> str:
     lemma = "wed" if verb.lower_ == "wed" else str(verb.lemma_.lower())
     lemma = lemma[:-1] if lemma.endswith("cke") else lemma
     return lemma + "e" if verb.lower_ == lemma + "ing" and _DOUBLED.fullmatch(lemma) else lemma
+
+
+def _verdict(verb: Token, lemma: str, words: Lexicon) -> list[str]:
+    """What somebody was found to be, without which "found" tells something else: "found her guilty"."""
+    found = children(verb, "oprd", "acomp") if words.has("verbs.finding_so", lemma) else []
+    how = next((how for how in found if words.has("verbs.verdicts", how.lower_)), None)
+    if how is None:
+        return []
+    return ["not", how.lower_] if how.nbor(-1).lower_ == "not" else [how.lower_]
 
 
 def _light_noun(verb: Token, words: Lexicon) -> Token | None:

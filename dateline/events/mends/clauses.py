@@ -29,6 +29,7 @@ from dateline.events.mends.only_verb import (
     is_the_one_verb,
 )
 from dateline.events.mends.participants import OF_PARTICIPANTS
+from dateline.events.mends.verdicts import OF_VERDICTS
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
@@ -333,7 +334,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     ),
     "dep": (goes_on_from_passive,),
     "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
-    "ccomp": (_is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
+    "ccomp": (*OF_VERDICTS["ccomp"], _is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
     "acl": (*OF_ASIDES["acl"], _is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
     "advcl": (
         is_done_after_length,

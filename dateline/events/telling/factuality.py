@@ -22,10 +22,10 @@ from dateline.events.parsing.syntax import (
     is_infinitive,
     is_parted,
     is_verb,
-    is_with_out,
     marker,
 )
 from dateline.events.telling.conditions import is_condition, is_question, is_set_against
+from dateline.events.telling.governing import effect_of
 from dateline.events.telling.hearsay import is_hearsay, is_taken_back, is_told_of
 from dateline.events.telling.short_of import is_nearly_done, is_short_of, was_to_have
 from dateline.events.telling.until import as_awaited, is_awaited
@@ -174,10 +174,7 @@ class Factuality:
         return effect if effect in {"not_occurred", "hypothetical", "unknown"} else own
 
     def _effect(self, governor: Token) -> str | None:
-        if self._words.has("verbs.denying_with_out", governor.lemma_.lower()) and not is_with_out(governor):
-            return None
-        kind = "noun" if governor.pos_ in NOMINAL else "adjective" if governor.pos_ == "ADJ" else "verb"
-        return self._words.governor(kind, governor.lemma_.lower())
+        return effect_of(governor, self._words)
 
     def _of_nonfinite(self, verb: Token, depth: int) -> str:
         """An infinitive or participle is what its governor makes of it."""

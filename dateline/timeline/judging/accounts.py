@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from dateline.timeline.judging.left_to_others import meant_by, tells_what_to_do
 from dateline.timeline.judging.names import Called, all_called, called
 from dateline.timeline.judging.predicates import Form, Predicate, predicate
 from dateline.timeline.judging.profiles import sentence_vector
@@ -18,6 +19,7 @@ When = tuple[date | None, date | None, str | None, str]
 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _ADDED = re.compile(r"(?i)\b(?:also|again|another|separately|likewise)\s+(?:\w+ly\s+)?$")
+_ONE_BEFORE = re.compile(r"(?i)\b(?:last|previous|earlier|prior)\s+(?:\w+\s+)?$")
 _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
 _LONGEST_SENTENCE = 1_000  # characters that are compared
@@ -57,6 +59,10 @@ class Account:
     patient: Called
     to_himself: bool
     """whether who does it suffers it"""
+    meant: frozenset[str]
+    """the words that tell what a verb means which leaves that to them ("refused to pay")"""
+    to_do: bool
+    """an infinitive says so"""
     others: Called
     place: Called
     words: Mapping[str, float]
@@ -71,6 +77,8 @@ class Account:
     """a word before it says that it is one more ("also", "another")"""
     ordinals: frozenset[str]
     """words right before it that say which of a row it is ("the sixth round")"""
+    one_before: bool
+    """it is one of before, and not the one that is told of ("the previous round")"""
     modal: bool
     """a modal verb or an adverb of doubt stands with it ("will", "may", "allegedly")"""
 
@@ -114,6 +122,8 @@ def account(mention: Row, article: Row | None = None) -> Account:
         agent=agent,
         patient=agent if to_himself else patient,
         to_himself=to_himself,
+        meant=meant_by(mention),
+        to_do=tells_what_to_do(mention),
         others=_but_for_anybody(all_called(by_role["other"], start)),
         place=_place(mention),
         words=sentence_vector(quote),
@@ -123,6 +133,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
         added=_ADDED.search(before) is not None,
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
+        one_before=_ONE_BEFORE.search(before) is not None,
         modal=mention.get("modality") is not None,
     )
 

@@ -30,7 +30,7 @@ _LONG_OVER, _MONTH, _A_YEAR = timedelta(days=60), timedelta(days=31), timedelta(
 def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
     """Whether accounts of two articles cannot be of one event; who denies a thing denies it in its own words."""
     if one.article_id == other.article_id:
-        return False
+        return _is_one_before(one, other) or _is_one_before(other, one)
     if near == "kin" and (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
         return True
     if one.placed and other.placed and near == "same" and _of_two_senses(one, other):
@@ -38,6 +38,14 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
     if _announce_in_a_month(one, other) or _only_planned(one, other) or _only_planned(other, one):
         return True
     return kept_apart(one, other, near)
+
+
+def _is_one_before(one: Account, other: Account) -> bool:
+    """Whether the first names one of long before, and not what a text goes on with: "the last strike was in 2007"."""
+    if not one.one_before or other.one_before:
+        return False
+    over = one.told_on - one.days[1] if one.told_on is not None and one.days is not None else timedelta(0)
+    return over > _A_YEAR and not other.placed
 
 
 def _announce_in_a_month(one: Account, other: Account) -> bool:
@@ -74,6 +82,8 @@ def all_others(one: Account, other: Account) -> bool:
 
 def kept_apart(one: Account, other: Account, near: Nearness = "same") -> bool:
     """Whether nothing else that joins can bring two accounts together."""
+    if _is_one_before(one, other) or _is_one_before(other, one):
+        return True
     if one.article_id == other.article_id:
         return _of_other_parties(one, other)
     supposed = _only_supposed(one, other, near) or _only_supposed(other, one, near)

@@ -16,6 +16,7 @@ from typing import Literal
 
 from dateline.schema import HAPPENED
 from dateline.timeline.judging.accounts import Account
+from dateline.timeline.judging.left_to_others import means_another
 from dateline.timeline.judging.names import Called
 from dateline.timeline.judging.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.judging.predicates import Nearness, nearness
@@ -42,7 +43,7 @@ _TO_OTHERS, _ANOTHER_TIME, _OTHER_MEASURE = -2.0, -5.0, -5.0
 _ONE_MORE, _TURNED_ROUND, _ANOTHER_OF_A_KIND, _OTHER_AMOUNT = -5.0, -5.0, -5.0, -3.0
 _ONE_SENTENCE_OF_BOTH, _LIGHT_OF_ANOTHER, _ANOTHER_NUMBER, _ANOTHER_NEWS = -3.0, -3.0, -5.0, -4.0
 _OTHER_WORDS, _TO_OTHERS_LONG = -2.5, -4.0
-_TO_HIMSELF = -6.0
+_TO_HIMSELF, _ANOTHER_MEANT = -6.0, -3.0
 _ANOTHER_OF_A_ROW, _ANOTHER_CLASS, _NEXT_SENTENCE = -1.5, -0.4, 0.8
 _NEXT = 250  # characters between the beginnings of neighbouring sentences
 _LONG = timedelta(days=45)
@@ -190,6 +191,8 @@ def _what(one: Account, other: Account, near: Nearness) -> Iterator[Point]:
         yield ("a light word tells", -0.45)
     if one.nominal != other.nominal:
         yield ("noun and verb", -0.6)
+    elif means_another(one, other, near):
+        yield ("another thing is meant", _ANOTHER_MEANT)
     if one.reporting and other.reporting:
         yield ("both report speech", -1.8)
     elif one.reporting or other.reporting:

@@ -159,7 +159,7 @@ def _said(mention: Row, article_of: Mapping[str, Row], text_group: Mapping[str, 
     article_id = mention["article_id"]
     day = published(article_of[article_id])
     named_only = bool(mention["nominal"] and mention["start_day"] is not None and mention["start_day"] >= day)
-    return Said(mention["factuality"], text_group[article_id], day, named_only)
+    return Said(mention["factuality"], text_group[article_id], day, named_only, mention["start_day"])
 
 
 def _event_id(mentions: Sequence[Row], article_of: Mapping[str, Row]) -> str:

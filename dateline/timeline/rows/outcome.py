@@ -22,6 +22,8 @@ class Said(NamedTuple):
     text_group: str
     published: date
     named_only: bool = False
+    day: date | None = None
+    """the first day on which it was, as this mention tells"""
 
 
 class Outcome(NamedTuple):
@@ -36,13 +38,14 @@ def outcome(said: Sequence[Said]) -> Outcome:
 
     That it happened outweighs that it was planned, unless all who say so only name it on its day. Where some say that it
     happened and some that it did not, the more independent texts win, and as many of each leave it in the timeline, marked
-    contested. Of a plan and its denial the later published counts: plans are called off.
+    contested. What was told before it happened, and without a day, denies nothing ("have not found it yet"). Of a plan and
+    its denial the later published counts: plans are called off.
     """
     plans = any(one.factuality == "planned" for one in said)
     told = [one for one in said if not (plans and one.named_only and one.factuality in HAPPENED)]
     values = {one.factuality for one in told}
     happened = [one for one in told if one.factuality in HAPPENED]
-    denied = [one for one in said if one.factuality == "not_occurred"]
+    denied = _denials(said, min((one.day for one in happened if one.day), default=None))
     if happened and denied:
         believed = happened if _texts(happened) >= _texts(denied) else denied
         return Outcome(_strongest({one.factuality for one in believed}), contested=True)
@@ -51,6 +54,12 @@ def outcome(said: Sequence[Said]) -> Outcome:
         called_off = last_plan <= max(one.published for one in denied)
         return Outcome("not_occurred" if called_off else "planned", contested=False)
     return Outcome(_strongest(values), contested=False)
+
+
+def _denials(said: Sequence[Said], done: date | None) -> list[Said]:
+    """What says that it did not happen, but for what only said so before the day on which it was done."""
+    denied = (one for one in said if one.factuality == "not_occurred")
+    return [one for one in denied if one.day is not None or done is None or one.published > done]
 
 
 def _strongest(values: set[str]) -> str:

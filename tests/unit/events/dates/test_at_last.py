@@ -43,3 +43,8 @@ def test_what_was_not_done_at_a_time_or_only_said_of_it_did_not_happen_then(rows
 )
 def test_what_it_was_then_that_somebody_did_was_done_then(dated_in, text, dated) -> None:
     assert {at: when for at, when in dated_in(text).items() if at != "was"} == dated
+
+
+def test_a_happening_that_did_not_begin_until_a_time_took_place(rows_of) -> None:
+    rows = rows_of("The siege of Ost did not begin until May 2016.", all_events=True)
+    assert {row["trigger"]: row["factuality"] for row in rows} == {"siege": "occurred", "begin": "occurred"}

@@ -223,3 +223,14 @@ def test_a_past_behind_but_has_no_part_in_what_would_have_been(judged):
 def test_was_to_only_points_to_what_lay_ahead(judged):
     told = judged("Talks were to resume on Monday.")
     assert told == {"talk": "planned", "resume": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "factuality"),
+    [
+        ("The launch was put off to May.", "launch", "planned"),
+        ("The match was called off on Monday.", "match", "not_occurred"),
+    ],
+)
+def test_a_particle_says_what_becomes_of_a_happening(judged, text, noun, factuality):
+    assert judged(text)[noun] == factuality

@@ -374,3 +374,10 @@ def test_a_title_names_its_subject_though_another_mention_has_the_finer_date(art
     )
     row = event_row([named, fine], {"a": article("a")}, {"a": "a"})
     assert (row["title"], row["edtf"]) == ("A rocket was launched", "2024-05-02")
+
+
+def test_what_had_not_been_done_yet_does_not_contest_what_was_done_then() -> None:
+    done = Said("occurred", "a", date(2024, 5, 4), day=date(2024, 5, 3))
+    before, after = (Said("not_occurred", "b", day) for day in (date(2024, 5, 3), date(2024, 5, 4)))
+    assert outcome([done, before]) == outcome([before, done]) == Outcome("occurred", contested=False)
+    assert outcome([done, after]) == Outcome("occurred", contested=True)
