@@ -101,8 +101,8 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
         return None  # "more than doubling" is of whatever was told of last
     governor = governor_of_preposition(verb.head) if verb.dep_ == "pcomp" else goes_along(verb)
     if not is_verb(governor):
-        if governor.pos_ == "ADJ" and (own := child(governor, "nsubj")) is not None:
-            return own  # "found him guilty of lying"
+        if governor.pos_ == "ADJ" and (own := _found_so(governor)) is not None:
+            return own
         above = governing_verb(governor)
         return subject_of(above, words, depth - 1) if above is not None else None
     handed = verb.dep_ in COMPLEMENTS or (verb.dep_ == "pcomp" and not words.has("relations.apart", verb.head.lower_))
@@ -124,6 +124,11 @@ def _shared_subject(verb: Token, words: Lexicon, depth: int) -> Token | None:
     if inside is not None:
         return inside
     return subject_of(governor, words, depth - 1) if verb.dep_ != "ccomp" else None
+
+
+def _found_so(how: Token) -> Token | None:
+    """Who is said to be so: "found him guilty of lying"."""
+    return child(how, "nsubj") or (child(how.head, "dobj", "nsubjpass") if how.dep_ == "oprd" else None)
 
 
 def _lacks_its_subject(verb: Token) -> bool:

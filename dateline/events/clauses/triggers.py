@@ -174,7 +174,10 @@ def _lemma(verb: Token) -> str:
 
 
 def _verdict(verb: Token, lemma: str, words: Lexicon) -> list[str]:
-    """What somebody was found to be, without which "found" tells something else: "found her guilty"."""
+    """What became of somebody, without which the verb tells something else: "found her guilty", "shot two men dead"."""
+    if words.has("verbs.with_result", lemma):
+        beside = children(verb, "oprd", "acomp", "advmod", "amod")
+        return [how.lower_ for how in beside if how.i > verb.i and words.has("verbs.results", how.lower_)][:1]
     found = children(verb, "oprd", "acomp") if words.has("verbs.finding_so", lemma) else []
     how = next((how for how in found if words.has("verbs.verdicts", how.lower_)), None)
     if how is None:

@@ -68,7 +68,7 @@ def test_a_year_in_which_something_was_done_is_no_object(rows_of) -> None:
 
 def test_who_is_shot_dead_is_whom_it_was_done_to(rows_of) -> None:
     (row,) = [row for row in rows_of("A baker shoots dead ten guards in Ost in April 2009.") if row["edtf"]]
-    assert (row["predicate"], row["edtf"], row["factuality"]) == ("shoot", "2009-04", "occurred")
+    assert (row["predicate"], row["edtf"], row["factuality"]) == ("shoot dead", "2009-04", "occurred")
     assert {part["role"]: part["text"] for part in row["participants"]} == {
         "agent": "A baker",
         "patient": "ten guards in Ost",

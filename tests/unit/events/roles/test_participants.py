@@ -239,7 +239,7 @@ def test_of_a_whole_and_a_part_the_whole_was_killed(roles):
     [
         ("The tail end of 2017 was packed with storms.", "pack", "The tail end"),
         ("The bank, the price of which fell by a tenth, closed.", "fall", "the price of which"),
-        ("Guards shot him dead in Ost.", "shoot", "dead"),
+        ("Guards shot him dead in Ost.", "shoot dead", "dead"),
         ("A train derailed, injuring at least 40, four of them seriously.", "derail", "four of them"),
         ("Ann Lee became the first woman to lead the bank.", "become", "the first woman"),
     ],
