@@ -184,7 +184,8 @@ def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return True
     if any(child(aux, "neg") is not None for aux in auxiliaries):
         return True
-    if any(c.lower_ == "longer" and c.i > 0 and c.nbor(-1).lower_ == "no" for c in children(verb, "advmod")):
+    beside = [adverb for word in (verb, *auxiliaries) for adverb in children(word, "advmod")]
+    if any(adverb.lower_ == "longer" and adverb.i > 0 and adverb.nbor(-1).lower_ == "no" for adverb in beside):
         return True
     return any(
         words.has("adverb.negative_words", noun.lower_) or _is_no(noun, words)

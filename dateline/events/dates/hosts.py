@@ -13,12 +13,20 @@ from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
 from dateline.events.dates.deadlines import is_deadline_of, word_with_deadline
 from dateline.events.dates.matrix import (
+    done_before,
     is_happening,
     is_of_what_was_followed,
     lies_behind,
     past_matrix,
     what_came_first,
     what_was,
+)
+from dateline.events.dates.nouns_of_deeds import (
+    is_any_of_deed,
+    is_contest_of_deed,
+    is_kind_of_deed,
+    is_object_of_deed,
+    is_won_by_office,
 )
 from dateline.events.dates.occasions import (
     ADNOMINAL,
@@ -84,11 +92,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = aim or word
-    if is_of_what_was_followed(timex, word, words) or _is_of_the_others(timex, word, words):
-        return None
-    if _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words):
-        return None
-    if is_deadline_of(word, opening, words):
+    if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):
         word = word_with_deadline(word, past_matrix(word, events, words), opening, words)
@@ -99,6 +103,8 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     if published is not None and is_foreseen(word, timex.row, published, words):
         return None
     relation = relation_of(timex, opening, words)
+    if relation == "during" and lies_behind(timex.row, published):
+        word = done_before(word, timex, events, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
 
@@ -113,6 +119,13 @@ def _is_counted_in(timex: TimexSpan) -> bool:
 def _is_quoted_from(timex: TimexSpan, word: Token) -> bool:
     """Whether it stands in what the word, outside of it, says somebody said: 'wrote: "Ann Lee 12/31/17"'."""
     return word.i < timex.span.start and _is_quoted(timex.span[0]) and not _is_quoted(word)
+
+
+def _is_told_elsewhere(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
+    """Whether it is of what was quoted, of what others did or what came before, and not of the word."""
+    if is_of_what_was_followed(timex, word, words) or _is_of_the_others(timex, word, words):
+        return True
+    return _is_quoted_from(timex, word) or _is_hour_of_told(timex, word, words) or _is_of_source(timex, word, words)
 
 
 def _is_of_source(timex: TimexSpan, word: Token, words: Lexicon) -> bool:
@@ -217,9 +230,9 @@ def _event_above(timex: TimexSpan, opening: Token | None, events: dict[int, Trig
         return deed
     if opening is None and word.pos_ in NOMINAL and _opens_sentence(timex, word):
         word = word.head
-    if opening is not None and _is_object_of_deed(word, events):
+    if opening is not None and is_object_of_deed(word, events):
         word = word.head
-    if opening is not None and _is_any_of_deed(word):
+    if opening is not None and is_any_of_deed(word):
         word = word.head.head
     word = above_description(timex.row, start, word, events, words)
     word = _outside_aside(start, _outside_clause(timex, _above_state(timex, word, events)))
@@ -258,18 +271,6 @@ def _outside_aside(start: int, word: Token) -> Token:
     aside = word.dep_ == "advcl" and word.tag_ == "VBG" and word.head.tag_ == "VBD" and word.head.i < word.i < start
     closed = aside and word.doc[start - 1].text == "," and word.doc[word.left_edge.i - 1].text == ","
     return word.head if closed else word
-
-
-def _is_object_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
-    """Whether a past deed was done about the noun, whose date follows both: "condemned the attack on Friday"."""
-    return noun.dep_ == "dobj" and noun.pos_ in NOMINAL and noun.head.tag_ == "VBD" and noun.head.i in events
-
-
-def _is_any_of_deed(noun: Token) -> bool:
-    """Whether it is none that is known, and what a deed was for or of: "filed for bankruptcy", "accused Ost of theft"."""
-    if noun.dep_ != "pobj" or noun.tag_ != "NN" or noun.head.lower_ not in {"for", "of"} or not is_verb(noun.head.head):
-        return False
-    return all(part.lower_ in {"a", "an"} for part in children(noun, "det", "poss", "compound", "amod"))
 
 
 def _stands_for_another(verb: Token, words: Lexicon) -> bool:
@@ -344,39 +345,16 @@ def _noun_right_before(
     named = noun.is_title and noun.i > 1 and noun.nbor(-2).is_title
     if noun.dep_ != "pobj" or named:
         return None  # named is what is inside a name: "signed the Articles of Merger on Friday"
-    if words.has("noun.showing", noun.head.head.lemma_.lower()) and _is_object_of_deed(noun.head.head, events):
+    if words.has("noun.showing", noun.head.head.lemma_.lower()) and is_object_of_deed(noun.head.head, events):
         return None
     left = noun.head.lower_ == "of" and noun.head.i > 0 and noun.head.nbor(-1).lower_ == "out"
-    if _is_any_of_deed(noun) or left or _is_contest_of_deed(noun, events, words):
+    if is_any_of_deed(noun) or left or is_contest_of_deed(noun, events, words):
         return None  # "crashed out of the championship on Sunday"
-    if noun.head.lower_ == "of" and (_is_kind_of_deed(noun, events) or _is_won_by_office(noun.head.head, words)):
+    if noun.head.lower_ == "of" and (is_kind_of_deed(noun, events) or is_won_by_office(noun.head.head, words)):
         return None
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
-
-
-def _is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexicon) -> bool:
-    """Whether somebody came so far in a contest then: "reached the quarter-finals of the junior championship in 1986"."""
-    part = contest.head.head
-    kinds = contest.lower_, f"{contest.lower_}s"
-    inside = contest.head.lower_ == "of" and any(words.has("noun.contests", kind) for kind in kinds)
-    played = words.has("noun.contests", part.lower_) or words.has("noun.parts_of_games", part.lemma_.lower())
-    return inside and played and _is_object_of_deed(part, events)
-
-
-def _is_kind_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
-    """Whether it only says what kind of thing a past deed brought: "declared a state of emergency on Monday"."""
-    whole = noun.head.head
-    bare = child(noun, "det", "poss", "amod", "compound", "nummod") is None
-    some = any(part.lower_ in {"a", "an"} for part in children(whole, "det"))
-    return bare and some and _is_object_of_deed(whole, events)
-
-
-def _is_won_by_office(office: Token, words: Lexicon) -> bool:
-    """Whether somebody was then made what it was for: "was declared winner of the election on Monday"."""
-    made = office.head
-    return office.dep_ in {"oprd", "attr"} and words.has("verbs.putting_in_office", made.lemma_.lower())
 
 
 def _aim(word: Token, opening: Token | None) -> Token | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
+_LONG = frozenset({"month", "quarter", "season", "half", "year"})
+
 
 def lies_behind(row: Row, published: date | None) -> bool:
     """Whether a time was over by the day of publication."""
@@ -78,3 +80,16 @@ def is_of_what_was_followed(timex: TimexSpan, verb: Token, words: Lexicon) -> bo
 def is_happening(event: Trigger) -> bool:
     """Whether a noun names something that happens, by itself or as somebody's: "its last test"."""
     return event.nominal and (event.sure or child(event.token, "poss") is not None)
+
+
+def done_before(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """The happening between a verb in the present perfect and a month or more gone by, which it is of, else the verb.
+
+    What "has" been done has no such time: "has been charged with the theft of a map in May 2010" tells when it was stolen.
+    """
+    has = is_verb(verb) and any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(verb, "aux"))
+    if not has or timex.row.get("grain") not in _LONG or verb.i > timex.span.start:
+        return verb
+    between = (events[at].token for at in sorted(events, reverse=True) if verb.i < at < timex.span.start)
+    sure = (noun for noun in between if events[noun.i].sure or words.has("noun.crimes", noun.lemma_.lower()))
+    return next((noun for noun in sure if events[noun.i].nominal), verb)

@@ -66,7 +66,8 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
 def _happening_at(clause: Token, words: Lexicon) -> Token | None:
     """What happened at a place to which a parser gave what it did: "a fire near Ost, which broke out on Monday"."""
     place = clause.head
-    told = child(clause, "nsubj") if clause.dep_ == "relcl" and place.tag_ == "NNP" else None
+    named = place.tag_ == "NNP" or words.has("verbs.beginning", clause.lemma_.lower())
+    told = child(clause, "nsubj") if clause.dep_ == "relcl" and named else None
     if told is None or told.tag_ != "WDT":
         return None
     leading, lemma = place.head, clause.lemma_.lower()

@@ -166,15 +166,20 @@ def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:
     return TimexSpan(row, span) if span is not None else None
 
 
+def _done_at_last(found: Sequence[Trigger], links: Links, words: Lexicon) -> dict[int, Trigger]:
+    """All triggers by their token, those of what "was not done until" a time as they tell that it was done."""
+    late = (one.group.negated and done_at_last(one, links.get(one.token.i, ()), words) for one in found)
+    return {one.token.i: without_denial(one) if done else one for one, done in zip(found, late, strict=True)}
+
+
 def _of_sentence(
     sentence: Span, timexes: list[TimexSpan], reading: Reading, quoted: frozenset[int]
 ) -> Iterator[Candidate]:
     words, published = reading.words, published_by(reading.article)
     found = [one for one in triggers(sentence, words) if one.token.idx >= reading.context]
     links: Links = attach(found, timexes, words, published) if timexes else {}
-    done = {one.token.i for one in found if one.group.negated and done_at_last(one, links.get(one.token.i, ()), words)}
-    judged = [without_denial(one) if one.token.i in done else one for one in found]  # with the nouns of those verbs
-    judge = Factuality(judged, words, headline=reading.paragraph.headline)
+    done = _done_at_last(found, links, words)
+    judge = Factuality(list(done.values()), words, headline=reading.paragraph.headline)
     dates = frozenset(token.i for timex in timexes for token in timex.span if not _describes(timex))
     when = frozenset(places_saying_when(timexes))
     told = [timex.row for timex in timexes if timex.span.start not in quoted]
@@ -189,8 +194,8 @@ def _of_sentence(
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, reading)
-        at_last = trigger.token.i in done or factuality in _MAY_BE_AT_LAST
-        if at_last and (late := done_at_last(trigger, own, words)):
+        open_yet = factuality in _MAY_BE_AT_LAST
+        if (open_yet or done[event.token.i] is not event) and (late := done_at_last(trigger, own, words)):
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
@@ -200,8 +205,7 @@ def _of_sentence(
             and (is_present_of_past(trigger, own, published) or is_shown(trigger.token, words))
         ):
             factuality = "occurred"
-        by_now = factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger))
-        up_to = published if by_now else None
+        up_to = published if factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger)) else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
         further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()

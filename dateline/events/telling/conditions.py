@@ -27,14 +27,21 @@ def is_condition(verb: Token, words: Lexicon) -> bool:
 
 def _is_inverted(verb: Token, words: Lexicon) -> bool:
     """Whether the clause, which is no main one, opens with the verb that conditions are inverted with."""
-    if verb.dep_ not in _SUBORDINATE:
-        return False
     own = subject(verb)
+    if verb.dep_ not in _SUBORDINATE:
+        return own is not None and _is_behind_modal(verb, own)
     openings = [verb, *children(verb, "aux", "auxpass")]
     if verb.head.dep_ in _SUBORDINATE and child(verb.head, "nsubj") is None:
         openings.append(verb.head)  # a parser takes "had" of "had the dam failed" for a verb above
     before = [opening for opening in openings if own is not None and opening.i < own.i]
     return any(words.has("marker.inverted", opening.lower_) for opening in before)
+
+
+def _is_behind_modal(verb: Token, own: Token) -> bool:
+    """Whether "had" opens its clause behind what a modal says would have been, which a parser hung below it."""
+    opening = next((aux for aux in children(verb, "aux") if aux.lower_ == "had" and aux.i < own.i), None)
+    before = [clause for clause in children(verb, "ccomp") if opening is not None and clause.i < opening.i]
+    return any(aux.tag_ == "MD" for clause in before for aux in children(clause, "aux"))
 
 
 def is_set_against(verb: Token) -> bool:

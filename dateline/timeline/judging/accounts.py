@@ -96,12 +96,9 @@ class Account:
 def account(mention: Row, article: Row | None = None) -> Account:
     """The comparable form of a row of `event_mentions`, in an article that may be known."""
     start = mention["sentence_start"]
-    by_role: dict[str, list[Row]] = {"agent": [], "patient": [], "other": []}
-    for participant in mention["participants"]:
-        by_role.get(participant["role"], by_role["other"]).append(participant)
+    by_role = _by_role(mention)
     agent, patient = (_but_for_age(all_called(by_role[role], start)) for role in ("agent", "patient"))
     to_himself = bool(agent) and _is_done_to_himself(by_role["patient"])
-    happening = happening_of(mention)
     quote = mention["quote"][:_LONGEST_SENTENCE]
     before = quote[: max(0, mention["trigger_start"] - start)]
     return Account(
@@ -114,7 +111,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         told_on=_told_on(article or {}),
         factuality=mention["factuality"],
         predicate=_predicate(mention, patient),
-        happening=predicate(happening, "noun") if happening else None,
+        happening=predicate(happening, "noun") if (happening := happening_of(mention)) else None,
         moved=is_moved(mention),
         nominal=mention["nominal"],
         event_class=mention["event_class"],
@@ -136,6 +133,14 @@ def account(mention: Row, article: Row | None = None) -> Account:
         one_before=_ONE_BEFORE.search(before) is not None,
         modal=mention.get("modality") is not None,
     )
+
+
+def _by_role(mention: Row) -> dict[str, list[Row]]:
+    """Who takes part, as the doer, as whom it is done to or otherwise."""
+    by_role: dict[str, list[Row]] = {"agent": [], "patient": [], "other": []}
+    for participant in mention["participants"]:
+        by_role.get(participant["role"], by_role["other"]).append(participant)
+    return by_role
 
 
 def _is_done_to_himself(whom: list[Row]) -> bool:

@@ -161,3 +161,14 @@ def test_a_clause_of_time_keeps_the_day_that_it_tells_itself(rows_of) -> None:
 def test_what_is_told_with_an_infinitive_of_the_past_has_its_day(rows_of, text, dated) -> None:
     rows = rows_of(text, all_events=True)
     assert {row["trigger"]: row["edtf"] for row in rows if row["start_day"]} == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bo Ray has been charged with the theft of five maps from a museum in Ost in May 2015.", ["theft"]),
+        ("The firm has sold ten ships in May 2015.", ["sold"]),
+    ],
+)
+def test_a_time_gone_by_is_of_what_stands_behind_the_present_perfect(rows_of, text, told) -> None:
+    assert [row["trigger"] for row in rows_of(text) if row["edtf"] == "2015-05"] == told

@@ -234,3 +234,15 @@ def test_was_to_only_points_to_what_lay_ahead(judged):
 )
 def test_a_particle_says_what_becomes_of_a_happening(judged, text, noun, factuality):
     assert judged(text)[noun] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "factuality"),
+    [
+        ("The gate is no longer guarded by rebels.", "guard", "not_occurred"),
+        ("The mill might have opened in 2016 had the firm found a partner.", "find", "hypothetical"),
+        ("The bank was on the brink of collapse.", "collapse", "hypothetical"),
+    ],
+)
+def test_what_is_no_longer_so_or_never_came_to_be(judged, text, predicate, factuality):
+    assert judged(text)[predicate] == factuality
