@@ -351,14 +351,17 @@ class Factuality:
             return "occurred"
         if noun.dep_ in {"dobj", "nsubjpass"} and effect not in {None, "handed_on"}:
             return self._combine(effect, status, negated=group.negated)
-        told = (
-            child(governor, "xcomp") if noun.dep_ == "nsubj" and self._words.has("verbs.be", governor.lemma_) else None
-        )
-        if told is not None and is_infinitive(told):
-            return self._of_verb(told, depth - 1)  # "talks were to resume"
+        told = child(governor, "xcomp") if self._words.has("verbs.be", governor.lemma_) else None
+        if told is not None and noun.dep_ == "nsubj" and self._is_to_happen(told):
+            return self._of_verb(told, depth - 1)
         if noun.dep_ == "nsubj" and status not in HAPPENED and not self._is_about_happening(governor):
             return "unknown"
         return status if status not in HAPPENED else "occurred"
+
+    def _is_to_happen(self, told: Token) -> bool:
+        """Whether it is what becomes of its subject: "talks were to resume", and not "the response was to leave"."""
+        becomes = self._is_about_happening(told) or self._group(told).voice == "passive"
+        return becomes and is_infinitive(told)
 
     def _is_about_happening(self, verb: Token) -> bool:
         lemma = verb.lemma_.lower()
