@@ -78,7 +78,12 @@ def _is_no_witness(teller: Token, words: Lexicon) -> bool:
 def is_told_of(told: Token, governor: Token, voice: str, words: Lexicon) -> bool:
     """Whether others only say of somebody that he did it: "was reported to have sold oil"."""
     done = told.tag_ == "VBG" or any(words.has("verbs.have", aux.lower_) for aux in children(told, "aux"))
-    return done and is_infinitive(told) and voice == "passive" and words.has("verbs.said_of_others", governor.lemma_.lower())
+    return (
+        done
+        and is_infinitive(told)
+        and voice == "passive"
+        and words.has("verbs.said_of_others", governor.lemma_.lower())
+    )
 
 
 def _is_unproven(clause: Token, words: Lexicon) -> bool:
