@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.lengths import is_measure
+from dateline.events.clauses.trimmed import trimmed
 from dateline.events.parsing.syntax import ancestors
 
 if TYPE_CHECKING:
@@ -24,17 +25,15 @@ _LEFT_OUT = frozenset({
     "ccomp", "xcomp", "mark", "advmod", "preconj",
 })  # fmt: skip
 _NAMES = frozenset({"ORG", "FAC", "LAW", "EVENT", "WORK_OF_ART"})
-_QUOTES = {"\u201c": "\u201d", "(": ")", "[": "]", "<": ">"}
 _DASHES = frozenset("-\u2013")
 _JOINTS = frozenset("-/")
-_EDGE = frozenset(",;:.!?-\u2013\u2014'`\u2019\u2018*|/_#\u2026")
 
 
 def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> Span | None:
     """The phrase of a head; None where nothing readable is left. `dates` are the tokens of the sentence's timexes."""
     if is_pronoun(head, words):
         denied = head.lower_ == "one" and head.i > head.sent.start and head.nbor(-1).lower_ == "no"
-        return _trimmed(head.doc[head.i - denied : head.i + 1])
+        return trimmed(head.doc[head.i - denied : head.i + 1])
     if _is_numeral(head):
         return head.doc[head.i - 1 : head.i + 1]
     if _is_score(head) and head.left_edge.i < head.i:
@@ -51,7 +50,7 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         wide = wide[1:]  # "shot dead ten guards"
     while len(wide) > 1 and words.has("adverb.opening", wide[0].lower_):
         wide = wide[1:]
-    return _trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
+    return trimmed(_without_credit(_whole_name(_without_opening_date(wide, dates), dates), words))
 
 
 def _behind_verb(span: Span, head: Token) -> Span:
@@ -349,53 +348,3 @@ def _is_inside_name(doc: Doc, at: int) -> bool:
     """Whether a token goes on with the name of a body, its first word taken for something else: "UH Ost"."""
     first = doc[at - 1] if at > 0 else None
     return first is not None and doc[at].ent_iob_ == "I" and doc[at].ent_type_ == "ORG" and first.pos_ == "INTJ"
-
-
-def _trimmed(span: Span) -> Span | None:
-    """The span without dangling marks, conjunctions and halves of quotations; None where nothing is left."""
-    start, end = span.start, span.end
-    while end > start and _dangles(span.doc[end - 1], at_end=True):
-        end -= 1
-    while end > start and _dangles(span.doc[start], at_end=False):
-        start += 1
-    if end == start:
-        return None
-    return _balanced(span.doc[start:end])
-
-
-def _dangles(token: Token, *, at_end: bool) -> bool:
-    if token.is_space or (token.text[0] in _EDGE and not token.text[-1].isalnum() and token.tag_ != "POS"):
-        return True
-    if not at_end and token.tag_ == "WP$":
-        return True
-    if token.dep_ in {"cc", "preconj"} or (at_end and token.dep_ in {"prep", "det"}):
-        return True
-    return at_end and (token.tag_ == "POS" or token.dep_ == "case") and not _ends_name(token)
-
-
-def _ends_name(mark: Token) -> bool:
-    """Whether a name goes on with an "'s" that owns nothing: "Lloyd's announced"."""
-    following = mark.nbor() if mark.i + 1 < len(mark.doc) else None
-    return following is not None and following.tag_ in {"VBD", "VBZ", "VBP", "MD"} and mark.head.dep_ in _DOING
-
-
-def _balanced(span: Span) -> Span | None:
-    """The span cut before a quotation mark or bracket whose other half lies outside."""
-    text = span.text
-    for opening, closing in _QUOTES.items():
-        if text.count(opening) != text.count(closing):
-            return _around_mark(span, {opening, closing})
-    marks = [token for token in span if token.text == "'" and token.tag_ != "POS"]
-    if len(marks) % 2:
-        behind = span.doc[span.end] if span.end < span.sent.end else None
-        return span.doc[span.start : span.end + 1] if behind is not None and behind.text == "'" else None
-    if text.count('"') % 2:
-        return _around_mark(span, {'"'})
-    return span
-
-
-def _around_mark(span: Span, marks: set[str]) -> Span | None:
-    at = next(token.i for token in span if any(mark in token.text for mark in marks))
-    head = span.root.i
-    cut = span.doc[span.start : at] if head < at else span.doc[at + 1 : span.end]
-    return _trimmed(cut) if len(cut) else None

@@ -278,7 +278,7 @@ def test_a_thing_told_of_by_a_clause_without_that_is_its_object(words):
     ("text", "trigger", "who"),
     [
         ("A bus with more than 40 guards overturned near Ost on Monday.", "overturned", "A bus with more than 40 guards"),
-        ("A ferry with more than 300 people aboard capsized off Cape Orn on Monday and sank within minutes.", "capsized", "A ferry with more than 300 people"),
+        ("A ferry with more than 300 people aboard capsized off Cape Orn on Monday and sank within minutes.", "capsized", "A ferry with more than 300 people aboard"),
         ("A lorry transporting goods overturned near Lund on Monday.", "overturned", "A lorry"),
     ],
 )  # fmt: skip
