@@ -148,7 +148,7 @@ def _verb_trigger(token: Token, words: Lexicon) -> Trigger:
     parts = [
         lemma,
         *([moved.lower_] if moved is not None else []),
-        *([noun.lemma_.lower()] if noun is not None else []),
+        *([_inner(noun).lemma_.lower()] if noun is not None else []),
         *_verdict(token, lemma, words),
     ]
     return Trigger(
@@ -193,6 +193,12 @@ def _light_noun(verb: Token, words: Lexicon) -> Token | None:
         (noun for noun in children(verb, "dobj") if noun.lemma_.lower() in nouns or (any_ and _is_sure(noun, words))),
         None,
     )
+
+
+def _inner(noun: Token) -> Token:
+    """What a state is one of: the emergency of "declared a state of emergency", which is declared too."""
+    behind = child(noun, "prep") if noun.lower_ == "state" else None
+    return (child(behind, "pobj") or noun) if behind is not None and behind.lower_ == "of" else noun
 
 
 def _is_sure(noun: Token, words: Lexicon) -> bool:

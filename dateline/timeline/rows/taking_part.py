@@ -24,6 +24,7 @@ Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _PATIENT = ROLES.index("patient")
@@ -307,6 +308,8 @@ def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
 
 def _is_where(mention: Row, participant: Row, names: Called) -> bool:
     """Whether it is only the place of it all, which has a column of its own, or one without a name: "the hospital"."""
+    if _is_on_the_way(mention, participant):
+        return True
     if participant["role"] not in {"recipient", "other"}:
         return False
     place = mention.get("location")
@@ -314,6 +317,14 @@ def _is_where(mention: Row, participant: Row, names: Called) -> bool:
     led = not mention["nominal"] and not words("prepositions").isdisjoint(word.casefold() for word in before)
     bare = led and _BARE.match(participant["text"]) is not None and not names.nouns.isdisjoint(words("unnamed_places"))
     return bare or (bool(place) and place in participant["text"])
+
+
+def _is_on_the_way(mention: Row, participant: Row) -> bool:
+    """Whether it is only where somebody went, came from or was taken: "flew to Ost", "left Ost"."""
+    if mention["nominal"] or participant["entity_type"] not in _PLACES or participant["role"] == _subject(mention):
+        return False
+    moving = words("moving_over" if participant["role"] == "patient" else "moving")
+    return mention["predicate"].replace(" ", "_") in moving
 
 
 def _is_inside_another(mention: Row, participant: Row) -> bool:

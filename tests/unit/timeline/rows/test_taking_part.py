@@ -171,3 +171,12 @@ def test_a_bare_number_counts_what_the_title_says(mention) -> None:
     text = "Ost Air cancelled 65 flights on Thursday and 180 on Friday."
     told = mention(text, "cancelled", agent="Ost Air", patient="180", complement="180 flights")
     assert participants([told], told) == ["Ost Air", "180 flights"]
+
+
+def test_where_somebody_went_or_came_from_has_no_part_in_it(mention) -> None:
+    told = mention("Bo Ray flew to Ost.", "flew", lemma="fly", agent="Bo Ray", recipient="Ost")
+    told["participants"][-1]["entity_type"] = "GPE"
+    assert participants([told], told) == ["Bo Ray"]
+    sold = mention("Bo Ray sold arms to Ost.", "sold", lemma="sell", agent="Bo Ray", recipient="Ost")
+    sold["participants"][-1]["entity_type"] = "GPE"
+    assert participants([sold], sold) == ["Bo Ray", "Ost"]
