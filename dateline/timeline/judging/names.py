@@ -21,6 +21,7 @@ _PHRASE_END = re.compile(
     r",(?!\d)|[;:()\[\]\u2013\u2014]| [a-z]+ed by | (?:of|in|from|for|with|at|on|by|to|over|near|and|or|who|whom|whose|which|that|where) ",
     re.IGNORECASE,
 )
+_KIN = re.compile(r".+?['\u2019]s? (?:[a-z-]+ )*(?P<kin>[a-z-]+),? (?=[A-Z])")
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _OF = " of "
 
@@ -65,6 +66,9 @@ def called(participant: dict[str, Any], sentence_start: int) -> Called:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _called(text: str, *, plain_start: bool, person: bool) -> Called:
+    whose = _KIN.match(text)
+    if whose is not None and whose["kin"] in words("kin"):
+        text, plain_start = text[whose.end() :], False  # "Bo Ray's wife, Ann" is Ann, and not Ray
     found = _words(text)
     unsure = [word for word in found[:1] if plain_start and not _is_surely_a_name(word)]
     names = {_folded(word) for word in found[len(unsure) :] if word[0].isupper()}

@@ -21,6 +21,9 @@ from dateline.timeline.judging.names import Called, called
         ("half a percent of its value", set(), {"value"}),
         ("of", set(), set()),
         ("--", set(), set()),
+        ("Ada Lund's wife, Eva", {"eva"}, set()),
+        ("Ada Lund's brother Otto Lund", {"otto", "lund"}, set()),
+        ("Ada Lund's brother", {"ada", "lund"}, {"brother"}),
     ],
 )
 def test_a_participant_is_called_by_its_names_and_its_head_noun(text: str, names: set[str], nouns: set[str]) -> None:
