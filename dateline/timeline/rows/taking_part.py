@@ -94,7 +94,7 @@ def _told_of_people(role: int, count: str, telling: Row) -> str:
     if telling["nominal"] or ROLES[role] != befallen or any(sign in count for sign in "%$\u00a3\u20ac"):
         return ""
     verbs = words("befalling_people") | words("befalling_people_themselves")
-    known = telling["predicate"] in verbs or _to_hospital(telling)
+    known = telling["predicate"].split()[0] in verbs or _to_hospital(telling)
     return f"{count} people" if known and count.rsplit(maxsplit=1)[-1].casefold() not in words("amounts") else ""
 
 
@@ -268,7 +268,7 @@ def _count_of(mention: Row, participant: Row) -> str:
 
 def _counts_victims(mention: Row, participant: Row) -> bool:
     """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"; golfers shoot 65."""
-    verb = mention["predicate"]
+    verb = mention["predicate"].split()[0]  # "shoot dead"
     befalls = verb in words("befalling_people") and (mention["voice"] == "passive" or verb not in words("may_score"))
     return not mention["nominal"] and befalls and participant["role"] == "patient" and only_counts(participant["text"])
 

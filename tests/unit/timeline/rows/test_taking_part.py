@@ -25,6 +25,8 @@ def test_a_bare_count_of_those_whom_it_befell_is_one_of_people(mention) -> None:
     text = "The quake killed nearly 40,000."
     told = mention(text, "killed", lemma="kill", agent="The quake", patient="nearly 40,000")
     assert participants([told], told) == ["The quake", "nearly 40,000 people"]
+    dead = mention("A gunman shot 30 dead.", "shot", lemma="shoot dead", voice="passive", patient="30")
+    assert participants([dead], dead) == ["30 people"]
     shot = mention("Bo Ray shot 65.", "shot", lemma="shoot", agent="Bo Ray", patient="65")
     assert participants([shot], shot) == ["Bo Ray"]
     paid = mention("Iona paid 40,000.", "paid", lemma="pay", agent="Iona", patient="40,000")
