@@ -292,8 +292,6 @@ def _is_event_noun(token: Token, words: Lexicon) -> bool:
         return False
     if token.ent_type_ == "DATE" and token.tag_ == "NNP":
         return False  # the month of March
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "state":
-        return False  # to declare "a state of emergency" is one deed
     lemma = token.lemma_.lower()
     sure = words.has("event_nouns.sure", lemma)
     if not sure and (token.pos_ != "NOUN" or not words.has("event_nouns.maybe", lemma)):

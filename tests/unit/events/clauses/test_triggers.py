@@ -30,7 +30,7 @@ def test_what_was_to_be_done_is_the_event_and_not_its_being_planned(found):
 
 
 def test_a_state_of_emergency_is_what_is_declared(found):
-    assert set(found("The committee declared a state of emergency in March.")) == {"declare emergency"}
+    assert set(found("The committee declared a state of emergency in March.")) == {"declare emergency", "emergency"}
 
 
 def test_an_event_noun_is_an_event(found):
