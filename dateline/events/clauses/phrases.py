@@ -38,7 +38,8 @@ def phrase(head: Token, words: Lexicon, dates: frozenset[int] = frozenset()) -> 
         return head.doc[head.i - 1 : head.i + 1]
     if _is_score(head) and head.left_edge.i < head.i:
         return head.doc[head.left_edge.i : head.i]  # "beat Athletic 3-1"
-    if not (head.pos_ in _NAMING or head.is_title or is_acronym(head)) or (head.i in dates and not is_aged(head)):
+    named = head.pos_ in _NAMING or head.is_title or is_acronym(head) or _is_part_of_several(head)
+    if not named or (head.i in dates and not is_aged(head)):
         return None
     wide = _stretch(head, words, dates, prepositions=True)
     if wide.end - wide.start > _LONGEST:
@@ -124,7 +125,15 @@ def is_pronoun(head: Token, words: Lexicon) -> bool:
         return False
     bare = not any(c.dep_ in {"amod", "prep", "compound", "nummod"} for c in head.children)  # "three others"
     bare = bare and not (words.has("pronoun.with_article", head.lower_) and any(c.dep_ == "det" for c in head.children))
+    if head.tag_ == "DT" and not words.has("pronoun.pointing", head.lower_) and _is_part_of_several(head):
+        return False
     return head.pos_ == "PRON" or (bare and head.pos_ != "PROPN" and words.has("pronoun.all", head.lower_))
+
+
+def _is_part_of_several(head: Token) -> bool:
+    """Whether a word like "some" counts what "of" names right behind it: "both of the pilots"."""
+    part = next((c for c in head.children if c.lower_ == "of" and c.i == head.i + 1), None)
+    return part is not None and any(c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"} for c in part.children)
 
 
 def is_acronym(head: Token) -> bool:
@@ -155,7 +164,8 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
                 and not _waits_for_clause(part)
             ):
                 kept = list(_all_but_clauses(part, words, dates))
-                if _is_of_name(part, head) or not any(at in dates for at in kept):
+                timed = [part.doc[at] for at in kept if at in dates]
+                if _is_of_name(part, head) or all(_is_year_of_thing(token) for token in timed):
                     yield from kept
         elif part.dep_ == "acl" and (_is_aim(part, head, words, dates) or _is_compound(part, head, words)):
             yield from range(head.i + 1, part.right_edge.i + 1)
@@ -220,6 +230,11 @@ def _is_of_name(preposition: Token, head: Token) -> bool:
     """Whether it goes on with a name: "Coach of the Year"."""
     inner = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     return preposition.lower_ == "of" and head.is_title and inner is not None and inner.is_title
+
+
+def _is_year_of_thing(token: Token) -> bool:
+    """Whether a year tells which thing is meant: "40 percent of the 1986 grants"."""
+    return token.text.isdecimal() and len(token) == len("1986") and token.dep_ == "nummod" and token.i < token.head.i
 
 
 def _is_aim(clause: Token, head: Token, words: Lexicon, dates: frozenset[int]) -> bool:

@@ -125,7 +125,7 @@ def _tells_what_the_first_did(telling: Token, words: Lexicon) -> bool:
         return False
     first, second = subjects
     did = next(iter(children(first, "acl")), None)
-    if did is None or did.tag_ != "VBN" or child(did, "agent", "aux", "auxpass") is not None:
+    if did is None or did.tag_ not in PAST or child(did, "agent", "aux", "auxpass") is not None:
         return False
     parted = telling.doc[second.left_edge.i - 1].text == "," and did.i < second.left_edge.i
     suffered = words.has("verbs.needing_object", did.lemma_.lower()) and child(did, "dobj") is None
@@ -136,10 +136,30 @@ def _tells_what_the_first_did(telling: Token, words: Lexicon) -> bool:
     return True
 
 
+def _goes_on_behind_aside(verb: Token, _: Lexicon) -> bool:
+    """A verb that nothing joins to a participle between commas: "The plan, agreed in May, is aimed at peace"."""
+    aside = verb.head
+    noun = child(aside, "nsubj")
+    opened = aside.tag_ == "VBD" and aside.dep_ == "ROOT" and aside.i > 0 and aside.nbor(-1).text == ","
+    if not opened or noun is None or noun.right_edge.i < aside.i - 2 or noun.pos_ == "PRON":
+        return False
+    joined = child(aside, "cc", "aux", "ccomp") is not None or child(verb, *SUBJECTS) is not None
+    done = child(aside, "dobj") is not None and child(aside, "agent") is None
+    if joined or done or not is_finite(verb) or verb.doc[verb.left_edge.i - 1].text != ",":
+        return False
+    for part in [part for part in aside.children if part.i > verb.i or part.i < noun.left_edge.i]:
+        part.head = verb
+    aside.tag_, verb.head, verb.dep_ = "VBN", verb, "ROOT"
+    aside.head, aside.dep_, noun.head = noun, "acl", verb
+    noun.dep_ = "nsubj" if child(verb, "auxpass") is None else "nsubjpass"
+    return True
+
+
 OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "advcl": (_has_subject_of_clause, _is_of_time_of_clause, _says_more_of_what_was_told),
     "ROOT": (_sums_up, _tells_what_the_first_did),
     "csubj": (_describes_subject,),
     "acl": (_tells_clause_before,),
+    "conj": (_goes_on_behind_aside,),
 }
 """By the label of a word, what may set right what an aside parts."""

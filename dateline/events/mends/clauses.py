@@ -325,6 +325,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         goes_on_from_above,
         goes_on_as_participle,
         is_done_by_what_was_done_to,
+        *OF_ASIDES["conj"],
         is_passive_as_well,
         goes_on_with_its_own,
         _is_told,

@@ -86,7 +86,7 @@ class Factuality:
             return "not_occurred"
         if self._words.has("verbs.happening", verb.lemma_.lower()) and self._is_of_alleged(verb):
             return "unknown"
-        if group.voice == "passive" and self._is_set_for_later(verb):
+        if self._is_set_for_later(verb, passive=group.voice == "passive"):
             return "planned"
         return "unknown" if self._words.has("adverb.unproven", group.hedge or "") else None
 
@@ -95,10 +95,10 @@ class Factuality:
         described = (part for noun in children(verb, "nsubj") for part in children(noun, "amod"))
         return any(self._words.modifiers.get(part.lower_) == "unknown" for part in described)
 
-    def _is_set_for_later(self, verb: Token) -> bool:
-        """ "a vote scheduled for May": the deed that matters is the vote."""
+    def _is_set_for_later(self, verb: Token, *, passive: bool) -> bool:
+        """ "a vote scheduled for May", "the vote that they planned for May": the deed that matters is the vote."""
         lemma = verb.lemma_.lower()
-        if self._words.has("verbs.scheduling", lemma):
+        if passive and self._words.has("verbs.scheduling", lemma):
             return True
         leading = (part for part in children(verb, "prep") if self._words.has("relations.ahead", part.lower_))
         ahead = any(noun.ent_type_ in POINTS_OF_TIME for part in leading for noun in children(part, "pobj"))

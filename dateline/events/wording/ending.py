@@ -104,7 +104,7 @@ def _hangs(last: Token) -> bool:
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
     if last.tag_ == "VBG" and (
-        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep"))
+        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep", "npadvmod"))
     ):
         return True
     if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:

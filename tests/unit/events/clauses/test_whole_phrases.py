@@ -58,3 +58,20 @@ def test_the_second_of_two_keeps_the_name_behind_what_he_is(rows_of) -> None:
     assert row["participants"][0]["text"] == "Actor Bo Ray and his wife, the designer Amy Rand"
     rows = rows_of("Ann Lee left Ost. Her husband, the judge Bo Ray, died on Monday.")
     assert [part["text"] for row in rows for part in row["participants"]] == ["the judge Bo Ray"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Both of the pilots were killed in May.", ["Both of the pilots"]),
+        ("Ann Lee read some of the letters in May.", ["Ann Lee", "some of the letters"]),
+        (
+            "About 40 percent of the 1986 grants to farms were paid in May.",
+            ["About 40 percent of the 1986 grants to farms"],
+        ),
+    ],
+)
+def test_a_part_is_told_with_what_it_is_a_part_of(rows_of, text, expected) -> None:
+    (row,) = rows_of(text)
+    assert [part["text"] for part in row["participants"]] == expected
+    assert not any(part["pronoun"] for part in row["participants"])

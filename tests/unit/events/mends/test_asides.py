@@ -57,3 +57,17 @@ def test_of_two_pasts_that_nothing_joins_the_first_is_a_participle(rows_of) -> N
     text = "A truce agreed in October collapsed in January."
     told = {row["trigger"]: (row["voice"], row["edtf"]) for row in rows_of(text)}
     assert told == {"agreed": ("passive", "2023-10"), "collapsed": ("active", "2024-01")}
+
+
+def test_a_participle_between_commas_is_no_past_of_its_own(rows_of) -> None:
+    text = "The plan to curb exports, agreed in January, is aimed at cutting the surplus."
+    told = [(row["trigger"], row["voice"]) for row in rows_of(text) if row["edtf"]]
+    assert told == [("agreed", "passive")]
+    text = "The helicopters, believed to be landing, crashed on a sandbar on Monday."
+    assert [row["trigger"] for row in rows_of(text) if row["edtf"]] == ["crashed"]
+
+
+def test_what_ended_behind_a_clause_about_it_ended_by_itself(rows_of) -> None:
+    text = "Talks, which continued past a deadline, ended Monday after workers voted to go home, a spokesman said."
+    told = {row["trigger"]: row["voice"] for row in rows_of(text) if row["edtf"]}
+    assert told["ended"] == "active"

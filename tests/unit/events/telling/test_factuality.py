@@ -54,6 +54,8 @@ def judged(parse, words):
         ("Were the firm to sell the port, the town would suffer.", "sell", "hypothetical"),
         ("The union called on members to strike.", "strike", "hypothetical"),
         ("Residents fear that the dam collapsed.", "collapse", "hypothetical"),
+        ("Buyers hesitated about buying the port.", "buy", "hypothetical"),
+        ("The rebels gave no word of the raids they planned for 1987.", "plan", "planned"),
         ("The rebels did not attack the port.", "attack", "not_occurred"),
         ("The rebels will not attack the port.", "attack", "not_occurred"),
         ("The rebels failed to seize the port.", "seize", "not_occurred"),

@@ -182,3 +182,5 @@ def test_what_somebody_did_when_it_befell_him_is_told(completed) -> None:
     text = "Five men were arrested on Saturday while trying to plant a bug in the club."
     assert completed(text, "arrested") == "while trying to plant a bug in the club"
     assert completed("Bo Ray met Ann Lee on Monday while visiting Ost.", "met") == "Ann Lee"
+    text = "The firm is preparing a bond calendar beginning today."
+    assert completed(text, "preparing") == "a bond calendar"
