@@ -164,7 +164,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
-            on_day = on_day and not is_day_of_saying(cues, first, text, told, place.start)
+            on_day = on_day and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol
 
@@ -89,12 +90,14 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
             return False
 
 
-def is_day_of_saying(cues: Cues, first: int, text: str, told: Dated | None, start: int) -> bool:
+def is_day_of_saying(cues: Cues, first: int, text: str, told: Sequence[Dated], start: int) -> bool:
     """Whether a day only tells when the rest of its sentence was said, whose day stands before it.
 
-    As in "A train left the rails Monday night, officials said Tuesday.": the hours of the train are Monday's.
+    As in "A train left the rails Monday night, officials said Tuesday.": the hours of the train are Monday's. `told` are
+    the times right before it.
     """
-    if told is None or told.grain not in _DAY_OR_FINER or _SENTENCE_ENDS.search(text, told.end, start):
+    day = next((one for one in reversed(told) if one.grain in _DAY_OR_FINER), None)
+    if day is None or _SENTENCE_ENDS.search(text, day.end, start):
         return False
     words, saying = cues.words, cues.tense_words.saying
     at = first - 4 if first >= 4 and words[first - 2] in cues.tense_words.at else first - 2

@@ -20,7 +20,7 @@ _WHOLE_TIMES = frozenset({"PAST_REF", "FUTURE_REF"})
 _WITHIN = frozenset({"in", "over", "during", "throughout", "within"})
 _POINTS = frozenset({"DATE", "TIME"})
 _SHARES = frozenset({"much", "most", "part", "half", "all", "some", "rest"})
-_LEADING_ON = frozenset({"of", "to"})
+_LEADING_ON = frozenset({"of", "to", "ended", "ending", "through"})
 
 
 def places_saying_when(timexes: Sequence[TimexSpan]) -> Iterator[int]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.aged import is_of_aged
 from dateline.events.mends.asides import OF_ASIDES
 from dateline.events.mends.joins import (
+    does_it_to_somebody,
+    does_it_to_whom_it_describes,
     goes_on_as_participle,
     goes_on_beside_adjective,
     goes_on_from_above,
@@ -296,6 +298,23 @@ def _breaks_in(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_in_a_row(running: Token, words: Lexicon) -> bool:
+    """The end of "for the third year running", taken for what somebody did."""
+    if running.lower_ != "running" or running.i == running.sent.start:
+        return False
+    unit, verb = running.nbor(-1), running.head
+    if (
+        not words.has("lengths.nouns", unit.lemma_.lower())
+        or child(unit, "amod", "nummod") is None
+        or not is_verb(verb)
+    ):
+        return False
+    for part in list(running.children):
+        part.head = verb
+    running.head, running.dep_, running.tag_, running.pos_ = unit, "amod", "JJ", "ADJ"
+    return True
+
+
 def _is_of_number(participle: Token, _: Lexicon) -> bool:
     """What those did who are only counted, given to the subject: "kills 84 celebrating the new year"."""
     counted = participle.nbor(-1) if participle.i > participle.sent.start else participle
@@ -331,12 +350,21 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_told,
         _is_told_by_participle,
         goes_on_beside_adjective,
+        does_it_to_whom_it_describes,
+        does_it_to_somebody,
         _is_done_by_what_is_before,
     ),
     "dep": (goes_on_from_passive,),
     "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (*OF_VERDICTS["ccomp"], _is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
-    "acl": (*OF_ASIDES["acl"], _is_done_to_noun_before, is_the_one_verb, _is_done_when, _is_clause_of_time),
+    "acl": (
+        *OF_ASIDES["acl"],
+        _is_in_a_row,
+        _is_done_to_noun_before,
+        is_the_one_verb,
+        _is_done_when,
+        _is_clause_of_time,
+    ),
     "advcl": (
         is_done_after_length,
         *OF_ASIDES["advcl"],
@@ -344,6 +372,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _tells_what_is_before,
         _breaks_in,
         _is_of_number,
+        _is_in_a_row,
     ),
     "csubj": OF_ASIDES["csubj"],
     "xcomp": (_is_noun_in_ing,),

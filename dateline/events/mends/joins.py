@@ -119,6 +119,27 @@ def goes_on_from_infinitive(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def does_it_to_whom_it_describes(noun: Token, _: Lexicon) -> bool:
+    """A past verb taken for an adjective of whom it is done to: "were relegated and sacked coach Bo Ray"."""
+    first, verb = noun.head, noun.left_edge
+    described = verb.dep_ == "amod" and verb.tag_ in PAST and noun.pos_ == "PROPN" and is_verb(first)
+    if not described or verb.i == noun.i or verb.nbor(-1).dep_ != "cc" or verb.nbor(-1).head.i != first.i:
+        return False
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = first, "conj", "VBD", "VERB"
+    noun.head, noun.dep_ = verb, "dobj"
+    return True
+
+
+def does_it_to_somebody(verb: Token, _: Lexicon) -> bool:
+    """A past behind a passive, taken for one more with what is done to a person: "were relegated and sacked Bo Ray"."""
+    bare = verb.tag_ == "VBN" and child(verb, "aux", "auxpass", "agent", *SUBJECTS) is None
+    whom = child(verb, "dobj")
+    if not bare or whom is None or whom.pos_ != "PROPN" or child(verb.head, "auxpass") is None:
+        return False
+    verb.tag_ = "VBD"
+    return True
+
+
 def goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
     """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
     state = participle.head

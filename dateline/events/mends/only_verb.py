@@ -31,7 +31,7 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
     noun = (top.pos_ in NOMINAL or is_aged(top)) and top.dep_ == "ROOT"
     noun = noun and (child(top, "det", "poss", "nummod") is not None or top.tag_ in _NAMES)
-    beside = [*children(verb, "conj"), *([told] if told is not None else [])]  # "capsized and sank"
+    beside = [*children(verb, "conj", "advcl"), *([told] if told is not None else [])]  # "capsized and sank"
     inside = {token.i for clause in (*aside, *beside) for token in clause.subtree}
     if (
         not noun

@@ -17,6 +17,7 @@ from dateline.events.clauses.told_times import told_times
 from dateline.events.clauses.triggers import Trigger, triggers
 from dateline.events.dates.at_last import done_at_last, without_denial
 from dateline.events.dates.attachment import Link, Links, attach
+from dateline.events.dates.closed_lengths import with_closed_lengths
 from dateline.events.dates.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dates.dating import (
     Dated,
@@ -189,6 +190,7 @@ def _of_sentence(
         trigger = event
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
         if len(timexes) > 1:
+            own = with_closed_lengths(own, timexes, words)
             own = with_day_in_year(without_hour_of_post(own), trigger.token, links, timexes, words)
             own = without_further_items(own)
         if own and published is not None and is_done_by_now(trigger):

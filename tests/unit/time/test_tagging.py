@@ -132,6 +132,10 @@ def test_an_hour_is_of_the_day_that_the_story_is_at():
 def test_an_hour_is_of_the_day_told_and_not_of_the_day_on_which_that_was_said():
     text = "A train left the rails Monday night near Ost, a guard said Tuesday. It had left Lund at 8:40 p.m."
     assert [timex.value for timex in tag(text, date(2023, 11, 1)).timexes][-1] == "2023-10-30T20:40"
+    text = (
+        "A probe landed Monday after a ten-year journey, but guards said on Tuesday that it shook. It slept at 8 p.m."
+    )
+    assert [timex.value for timex in tag(text, date(2023, 11, 1)).timexes][-1] == "2023-10-30T20:00"
 
 
 def test_a_day_stated_for_years_ahead_is_not_meant_again():

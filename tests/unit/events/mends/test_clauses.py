@@ -285,3 +285,19 @@ def test_a_thing_told_of_by_a_clause_without_that_is_its_object(words):
 def test_who_is_in_a_vehicle_does_not_do_what_it_does(rows_of, text, trigger, who) -> None:
     (row,) = [row for row in rows_of(text) if row["trigger"] == trigger]
     assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == [who]
+
+
+def test_a_year_that_runs_is_nothing_that_somebody_did(rows_of) -> None:
+    (row,) = rows_of("The Lions won the title for the third year running on Saturday with a 2-0 victory at Ost.")
+    assert (row["trigger"], row["edtf"]) == ("won", "2024-05-11")
+
+
+def test_a_past_before_an_office_and_a_name_is_done_to_him(rows_of) -> None:
+    text = "The Lions were relegated and sacked coach Ivo Rank on Sunday; his assistant, Tom Beck, takes charge."
+    told = {row["trigger"]: (row["voice"], row["edtf"]) for row in rows_of(text) if row["edtf"]}
+    assert told["sacked"] == ("active", "2024-05-12")
+
+
+def test_the_one_verb_may_have_clauses_of_time_behind_it(rows_of) -> None:
+    text = "Norwing, the low-cost carrier, filed for bankruptcy on Monday after talks with Sudair collapsed in April."
+    assert {row["trigger"]: row["voice"] for row in rows_of(text)}["filed"] == "active"
