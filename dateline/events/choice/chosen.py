@@ -299,8 +299,10 @@ def _is_told_above(candidate: Candidate, at: Places) -> bool:
     made = words.has("verbs.making_do", governor.lemma_.lower()) and above.dated.edtf == candidate.dated.edtf
     if made and above.trigger.group.voice == "active" and children(governor, "dobj", "ccomp"):
         return is_infinitive(verb) or verb.tag_ in {"VB", "VBG"}
-    if words.has("verbs.coming_upon", governor.lemma_.lower()) and verb.tag_ == "VBG":
-        return above.dated.edtf == candidate.dated.edtf and above.factuality in HAPPENED  # "was found walking"
+    if words.has("verbs.coming_upon", governor.lemma_.lower()) and verb.tag_ in {"VBG", "VBN"}:
+        return (
+            above.dated.edtf == candidate.dated.edtf and above.factuality in HAPPENED
+        )  # "found walking", "found shot"
     came_of_it = words.has("verbs.done_by_happening", verb.lemma_.lower())  # "ended leaving ten dead"
     ended = not came_of_it and (verb.tag_ == "VBG" or words.has("verbs.ending_to", governor.lemma_.lower()))
     return ended and words.has("verbs.ending", above.trigger.predicate)  # but "ended up firing" is told

@@ -38,7 +38,7 @@ from dateline.events.dates.occasions import (
 )
 from dateline.events.dates.relation import prepositions_before, relation_of
 from dateline.events.dates.since import done_since, opens_since
-from dateline.events.dates.told_after import told_after
+from dateline.events.dates.told_after import comes_after_thing, told_after
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_verb, marker
 
 if TYPE_CHECKING:
@@ -191,8 +191,11 @@ def _entry_host(timex: TimexSpan, events: dict[int, Trigger]) -> Host | None:
     None where the sentence ends there. What another said behind it is no part of the entry: 'May 2015: The club buys a
     pier "We need it," Lee said'.
     """
-    if timex.row.get("counted") and (deed := told_after(timex, events)) is not None:
-        return Host(deed, "during", fronted=True)  # "comes a day after the club lost"
+    if timex.row.get("counted"):
+        if (deed := told_after(timex, events)) is not None:
+            return Host(deed, "during", fronted=True)  # "comes a day after the club lost"
+        if comes_after_thing(timex):
+            return None
     behind = [at for at in sorted(events) if timex.span.end < at < timex.span.sent.end]
     above = [at for at in behind if not any(other in behind for other in _above(events[at].token))]
     first = next(iter(above), None)

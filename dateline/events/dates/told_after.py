@@ -21,3 +21,10 @@ def told_after(timex: TimexSpan, events: Mapping[int, Trigger]) -> Token | None:
     opening = timex.span.doc[timex.span.end]
     told = opening.head if opening.dep_ == "mark" else child(opening, "pcomp", "pobj")
     return told if told is not None and told.i > opening.i and told.i in events else None
+
+
+def comes_after_thing(timex: TimexSpan) -> bool:
+    """Whether a noun alone, which no clause tells of, stands behind that "after": "a day after the worst fall-off"."""
+    opening = timex.span.doc[timex.span.end] if timex.span.end < timex.span.sent.end else None
+    noun = child(opening, "pobj") if opening is not None else None
+    return noun is not None and child(noun, "relcl", "acl") is None

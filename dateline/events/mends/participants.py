@@ -155,6 +155,18 @@ def _is_head_of_name(noun: Token, _: Lexicon) -> bool:
     return True
 
 
+def _is_name_of_object(name: Token, words: Lexicon) -> bool:
+    """The name behind what somebody is, taken for a second object: "bought its local rival Acme"."""
+    verb, noun = name.head, name.nbor(-1) if name.i > name.sent.start else name
+    behind = noun.dep_ == "dobj" and noun.head.i == verb.i and noun.tag_ == "NN" and name.left_edge.i == name.i
+    if not behind or name.tag_ != "NNP" or child(noun, "poss", "det") is None:
+        return False
+    if words.has("verbs.with_two_objects", verb.lemma_.lower()):
+        return False
+    name.head, name.dep_ = noun, "appos"
+    return True
+
+
 def _tells_what_is_behind(verb: Token, words: Lexicon) -> bool:
     """A verb of showing taken for a part of the subject behind it: "Harbour charts show grain had risen"."""
     if verb.tag_ != "VBP" or not words.has("verbs.shown_by_figures", verb.lower_):
@@ -245,7 +257,7 @@ OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "quantmod": (_is_counted, *OF_SUBJECTS["quantmod"]),
     "prep": (_is_doer, _is_particle),
     "pobj": (_is_noun_in_s, is_word_of_age),
-    "dobj": (_is_hit_so, _is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
+    "dobj": (_is_name_of_object, _is_hit_so, _is_subject_behind_clause, _is_asked_of_subject, is_word_of_age),
     "appos": (_is_head_of_name, is_of_aged),
     "amod": (_is_doer_of_age,),
     "compound": (_tells_what_is_behind,),

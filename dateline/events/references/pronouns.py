@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _DEEPEST = 3  # pronouns in a row that stand for one another
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_HE_OR_SHE = frozenset({"he", "she"})
 
 
 def antecedent(pronoun: Token, words: Lexicon, quoted: frozenset[int], depth: int = _DEEPEST) -> Token | None:
@@ -118,7 +119,7 @@ def _stands_for_clause(pronoun: Token, words: Lexicon) -> bool:
         held
         and pronoun.head.tag_ == "VBN"
         and child(pronoun.head, "auxpass") is not None
-        and child(pronoun.head, "ccomp") is not None
+        and any(clause.i > pronoun.i for clause in children(pronoun.head, "ccomp"))
     )
 
 
@@ -203,7 +204,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     mine = subject(own) if pronoun.dep_ == "poss" else None
     if kind == "thing" and done_to_by_another(pronoun, words) is not None:
         return []
-    if (told := _before_semicolon(pronoun, own)) is not None:
+    if (told := _before_semicolon(pronoun, own, kind)) is not None:
         return [told]
     joined = [verb for verb in ancestors(own) if is_verb(verb) and not is_parted(pronoun, verb)]
     above = [noun for verb in joined if (noun := _subject_named(verb, kind)) is not None][_is_done_by(pronoun, own) :]
@@ -230,7 +231,7 @@ def _subjects_before(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
         and any(thing.tag_ in {"NN", "NNP"} for thing in children(before.root, "dobj"))
     ):
         return []  # "Parliament passed the law. Unions attacked it"
-    told = subject(_telling(before.root, kind, words))
+    told = _told_of(_telling(before.root, kind, words), kind)
     return (
         [told] if told is not None and not (kind == "thing" and _may_be_what_was_told(before.root, own, words)) else []
     )
@@ -302,10 +303,18 @@ def _fronted(pronoun: Token, verb: Token) -> list[Token]:
     return [own] if own.pos_ == "PROPN" or same else []
 
 
-def _before_semicolon(pronoun: Token, verb: Token) -> Token | None:
-    """The subject of the clause before a semicolon, which is as good as a sentence: "She fled; guards caught her"."""
+def _before_semicolon(pronoun: Token, verb: Token, kind: str) -> Token | None:
+    """Of whom the clause before a semicolon tells, which is as good as a sentence: "She fled; guards caught her"."""
     clauses = [c for c in verb.children if is_verb(c) and c.i < pronoun.i and is_parted(pronoun, c)]
-    return subject(clauses[-1]) if clauses else None
+    return _told_of(clauses[-1], kind) if clauses else None
+
+
+def _told_of(verb: Token, kind: str) -> Token | None:
+    """The subject of a verb; for "it", what a person did it to: "Ann Lee founded Acme. It went public in May"."""
+    own = subject(verb)
+    person = own is not None and (own.ent_type_ == "PERSON" or own.lower_ in _HE_OR_SHE)
+    done_to = children(verb, "dobj") if kind == "thing" and person else []
+    return done_to[0] if len(done_to) == 1 and done_to[0].i > verb.i else own
 
 
 def _tells_of_another(sentence: Span | None, noun: Token) -> bool:

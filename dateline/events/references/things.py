@@ -108,13 +108,26 @@ def _is_into_another(noun: Token, words: Lexicon) -> bool:
 
 
 def done_to_by_another(it: Token, words: Lexicon) -> Token | None:
-    """What one did something to, where another then does so to "it": "the firm bought a ship and rebels sank it"."""
-    verb = it.head
-    beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
-    if it.lower_ != "it" or it.dep_ != "dobj" or not beside or subject(verb) is None or subject(verb.head) is None:
+    """What one did something to, where another then does so to "it": "the firm bought a ship and rebels sank it".
+
+    Or the same one, of whom a clause between commas tells the first: "Ann Lee, who had bought the ship in May, sold it".
+    """
+    verb, doer = it.head, subject(it.head)
+    if it.lower_ != "it" or it.dep_ != "dobj" or doer is None or is_empty(it, words):
         return None
-    things = [noun for noun in children(verb.head, "dobj") if noun.i < it.i and noun.ent_type_ != "PERSON"]
+    beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
+    first = verb.head if beside and subject(verb.head) is not None else _clause_about(doer, verb)
+    if first is None:
+        return None
+    things = [noun for noun in children(first, "dobj") if noun.i < it.i and noun.ent_type_ != "PERSON"]
     return things[0] if len(things) == 1 and (things[0].tag_ == "NNP" or _is_thing(things[0], words)) else None
+
+
+def _clause_about(doer: Token, verb: Token) -> Token | None:
+    """The one clause in which "who" or "which" tells of a doer between him and his verb."""
+    clauses = [clause for clause in children(doer, "relcl") if doer.i < clause.i < verb.i]
+    own = subject(clauses[0]) if len(clauses) == 1 else None
+    return clauses[0] if own is not None and own.tag_ in {"WP", "WDT"} else None
 
 
 def _is_thing(noun: Token, words: Lexicon) -> bool:

@@ -104,7 +104,11 @@ def _hangs(last: Token) -> bool:
     if last.dep_ == "pcomp" and last.tag_ == "VBG" and last.right_edge.i > last.i:
         return True
     if last.tag_ == "VBG" and (
-        (last.dep_ == "acl" and last.children) or (last.dep_ == "advcl" and child(last, "prep", "npadvmod"))
+        (last.dep_ == "acl" and last.children)
+        or (last.dep_ == "advcl" and child(last, "prep"))
+        or (
+            last.dep_ == "advcl" and child(last, "npadvmod") and last.nbor(-1).dep_ == "dobj"
+        )  # "a fair beginning today"
     ):
         return True
     if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:

@@ -14,6 +14,7 @@ import pytest
         ("Chronic shortages forced many factories into part-time working last year.", ["forced"]),
         ("In a speech on Monday, Ann Lee attacked the mayor.", ["attacked"]),
         ("One of the missing girls was found wandering in the bush in May.", ["found"]),
+        ("Ann Lee was found stabbed to death in Ost on May 2.", ["found"]),
         ("A Foundation press release on Friday announced the block.", ["announced"]),
         ("In the 2021 state election, the Greens won 40 seats.", ["won"]),
         ("On Friday the fire raised the number of the dead to six due to a landslide on Friday.", ["raised"]),

@@ -33,3 +33,8 @@ def test_what_came_so_long_before_a_dated_deed_is_counted_from_there(dated_in, t
 )
 def test_nothing_is_counted_from_what_lies_ahead_or_is_longer_or_in_another_sentence(dated_in, text) -> None:
     assert "closed" not in dated_in(text)
+
+
+def test_what_a_clause_tells_behind_a_count_from_a_thing_is_not_counted_from_it(dated_in) -> None:
+    text = "Shares rose on Tuesday, a day after the worst fall-off since 2008, as the central bank pledged help."
+    assert dated_in(text)["pledged"] == "2024-05-14"

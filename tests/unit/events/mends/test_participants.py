@@ -116,3 +116,8 @@ def test_who_was_shot_dead_was_done_it_to(events_of) -> None:
 def test_who_is_called_by_an_age_does_what_the_participle_behind_tells(rows_of) -> None:
     (row,) = rows_of("The 40-year-old lost to Eva Holm in Ost on Wednesday.")
     assert [part["text"] for part in row["participants"] if part["role"] == "agent"] == ["The 40-year-old"]
+
+
+def test_the_name_behind_what_somebody_is_is_no_second_object(rows_of) -> None:
+    (row,) = rows_of("Acme bought its local rival Sudair, a carrier, a day ago.")
+    assert [part["text"] for part in row["participants"]] == ["Acme", "its local rival Sudair"]

@@ -85,3 +85,23 @@ def test_some_of_them_whom_nobody_names_are_no_row(rows_of) -> None:
 
 def test_what_may_be_that_into_which_an_inquiry_was_is_left_open(triggers_of) -> None:
     assert "blocked" not in triggers_of("Regulators opened an inquiry into the merger. Ost blocked it on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Ann Lee founded Acme in 1998. It went public in 2005.", "Acme"),
+        ("Ann Lee founded the airline in 1998; it went public in 2005.", "airline"),
+        ("Bo Ray bought a ship in May. It sank in June.", "ship"),
+        ("A monument was raised in 1894; it was destroyed in 1944.", "monument"),
+        ("Bo Ray met Ann Lee in May. It was a success.", None),
+    ],
+)
+def test_it_is_what_a_person_did_something_to(text, thing, parse, words) -> None:
+    assert _meant(text, parse, words) == thing
+
+
+def test_who_did_something_to_a_thing_does_more_to_it(rows_of) -> None:
+    text = "Sud said it would pay. The office, which had extended Acme's licence in October, revoked it on Monday."
+    revoked = next(row for row in rows_of(text) if row["trigger"] == "revoked")
+    assert [part["text"] for part in revoked["participants"] if not part["pronoun"]] == ["The office", "Acme's licence"]
