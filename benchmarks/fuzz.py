@@ -144,10 +144,15 @@ def _days(timex: Timex) -> Iterator[str]:
         yield f"{timex.text!r} ends before it begins"
     if timex.start_at and timex.end_at and timex.start_at >= timex.end_at:
         yield f"{timex.text!r} ends before it begins"
-    if timex.type in {"DATE", "TIME"} and timex.start_day and timex.end_day:
+    if timex.type in {"DATE", "TIME"} and timex.start_day and timex.end_day and not _is_of_business(timex):
         yield from _read_back(timex, timex.value, read_timex3(timex.value))
     if timex.edtf and "XXXX" not in timex.edtf:
         yield from _read_back(timex, timex.edtf, read_edtf(timex.edtf))
+
+
+def _is_of_business(timex: Timex) -> bool:
+    """Whether it is a quarter with the number that its owner gives it, whose days are not the calendar's."""
+    return timex.grain == "quarter" and "-Q" in timex.value and "/" in (timex.edtf or "")
 
 
 def _read_back(timex: Timex, written: str, interval: Interval) -> Iterator[str]:

@@ -205,10 +205,11 @@ def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
 
 
 def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
-    """The first of the days that has that month and day."""
+    """The first of the days that has that month and day; of what is told with its year, months are none."""
     if not isinstance(repeat, MonthDay):
         return None
-    return next((day for day in days if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
+    told = (day for day in days if day.end - day.start <= DAY_SECONDS)
+    return next((day for day in told if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
 
 
 def _day_within(repeat: Repeat, months: Iterable[Interval]) -> Interval | None:

@@ -141,8 +141,12 @@ def _placed(time: Time, context: Context) -> Moment:
     return (
         unseen
         if is_yearless_date(unseen.pattern)
-        else _somewhere(first, first.interval, last.interval, context.story.since)
+        else _somewhere(min(first, last, key=_unit), first.interval, last.interval, context.story.since)
     )
+
+
+def _unit(moment: Moment) -> Unit:
+    return moment.unit
 
 
 def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval | None) -> Moment:

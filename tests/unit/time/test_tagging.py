@@ -326,3 +326,15 @@ def test_of_another_language_too_the_fields_are_those_of_the_tables():
         assert timex.start_day is not None
         assert timex.end_day is not None
         assert timex.start_day <= timex.end_day
+
+
+def test_the_first_of_a_month_that_was_told_with_its_year_is_one_day():
+    first = tag("In Sept. 1889 they met. On Sept. 1 they left.", FRIDAY).timexes[-1]
+    assert (first.value, first.start_day, first.end_day) == ("1889-09-01", date(1889, 9, 1), date(1889, 9, 1))
+
+
+def test_what_is_a_year_or_a_month_by_the_day_of_publication_is_written_as_it_lies():
+    said = (date(2023, 12, 20), date(2024, 1, 9))
+    found = tag("Sales of January fell. The year ago month was better.", said, kind="narrative").timexes
+    month = next(timex for timex in found if timex.text == "The year ago month")
+    assert (str(month.start_day), str(month.end_day), month.value) == ("2022-01-01", "2023-01-31", "2022-01/2023-01")
