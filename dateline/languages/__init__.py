@@ -242,8 +242,10 @@ class Language:
     again_gap: re.Pattern[str]
     """parts two days of which the second is the later"""
     part_before: re.Pattern[str]
-    hours: HoursWords
     """says before a day in what part of it something was"""
+    long_since: re.Pattern[str]
+    """says before a day that something has been so from then on"""
+    hours: HoursWords
     before_post: re.Pattern[str]
     """stands before the day of a post"""
     clock_range: re.Pattern[str]

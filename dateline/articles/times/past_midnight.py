@@ -46,7 +46,8 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
     own = said in days and len(days) <= _MOST
     words = load(language)
     gap = words.again_gap
-    fresh = len(days) == 1 and any(_names_its_part(text, row, words.part_before) for row in behind)
+    lasts = any(_is_told_before(text, row, words.long_since) for row in behind)
+    fresh = len(days) == 1 and not lasts and any(_names_its_part(text, row, words.part_before) for row in behind)
     alone = fresh and not any(
         row["start_day"] and said - _BEHIND < row["start_day"] <= said for row in _of_days(timexes)
     )
@@ -63,8 +64,11 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
 
 def _names_its_part(text: str, row: Row, before: re.Pattern[str]) -> bool:
     """Whether it is told in what part of the day or at what hour of it something was."""
-    within = row["grain"] == "time" or bool(row["mod"])
-    return within or before.search(text, max(row["char_start"] - _NEAR, 0), row["char_start"]) is not None
+    return row["grain"] == "time" or bool(row["mod"]) or _is_told_before(text, row, before)
+
+
+def _is_told_before(text: str, row: Row, words: re.Pattern[str]) -> bool:
+    return words.search(text, max(row["char_start"] - _NEAR, 0), row["char_start"]) is not None
 
 
 def _of_days(timexes: Sequence[Row]) -> Iterator[Row]:

@@ -85,7 +85,7 @@ def attach(
                 if has_time_below(token, host.token, own, words) or is_behind_range(token, host):
                     continue
                 if token.i in events and token.i not in own:
-                    later = not host.fronted and comes_later(token, host.token)
+                    later = not host.fronted and _comes_later(token, host.token, words)
                     if later and timex.row.get("grain") in LONG_TIMES and timex.span.start > host.token.i:
                         continue
                     _add(links, token, Link(_on_that_day(timex) if later else timex, host.relation, "scope"))
@@ -98,6 +98,16 @@ def attach(
     _to_those_before(found, links, words)
     _to_nouns(found, links, own, words)
     return links
+
+
+def _comes_later(verb: Token, first: Token, words: Lexicon) -> bool:
+    """Whether it may have come long after the first; what a court did with its verdict did not.
+
+    As in "was convicted in 2009 and sentenced to ten years".
+    """
+    verdict = words.has("verbs.convicting", first.lemma_.lower())
+    sentence = verdict and words.has("verbs.sentencing", verb.lemma_.lower())
+    return comes_later(verb, first) and not sentence
 
 
 def _has_day(links: Sequence[Link]) -> bool:

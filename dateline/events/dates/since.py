@@ -5,6 +5,7 @@ How what is told lies to a date is decided in `hosts`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import SUBJECTS, ancestors, is_verb
@@ -12,6 +13,7 @@ from dateline.events.parsing.syntax import SUBJECTS, ancestors, is_verb
 if TYPE_CHECKING:
     from dateline.events.clauses.timex_span import TimexSpan
     from dateline.events.clauses.triggers import Trigger
+    from dateline.events.dates.attachment import Link
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
@@ -39,3 +41,12 @@ def opens_since(noun: Token, timex: TimexSpan, words: Lexicon) -> bool:
     before = noun.doc[opening if noun.doc[opening].pos_ in {"SCONJ", "ADP"} else max(opening - 1, 0)]
     first = before.i == noun.sent.start and words.has("relations.beside", before.lower_)
     return first and noun.dep_ in SUBJECTS and behind is not None and behind.text == ","
+
+
+def with_its_beginning(own: list[Link], trigger: Trigger, words: Lexicon) -> list[Link]:
+    """The links of a deed, "since" being when it was done where it lasted: "had been grounded since Saturday"."""
+    verb, group = trigger.token, trigger.group
+    begun = group.tense == "past" and group.aspect == "perfective" and group.voice == "passive"
+    if not begun or not words.has("verbs.leaving_so", verb.lemma_.lower()):
+        return own
+    return [replace(link, relation="during") if link.relation == "since" else link for link in own]

@@ -81,10 +81,16 @@ def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | N
 
 
 def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:
-    """Where in the article stand the names of "the couple" or "the pair", where "and" does not join them."""
+    """Where in the article stand the names of "the couple", or of "they" who divorced, where "and" does not join them."""
     words, persons = candidate.reading.words, candidate.reading.persons
     couple = words.has("pronoun.couples", part.head.lower_) and part.span[0].lower_ == "the"
-    if not couple or len(part.span) > _LONGEST_COUPLE or part.head.i in candidate.quoted or naming(part, candidate):
+    parted = part.head.lower_ == "they" and words.has("verbs.of_couples", candidate.trigger.predicate)
+    if (
+        not (couple or parted)
+        or len(part.span) > _LONGEST_COUPLE
+        or part.head.i in candidate.quoted
+        or naming(part, candidate)
+    ):
         return ()
 
     def search(which: int) -> Callable[[str, int], tuple[int, int] | None]:

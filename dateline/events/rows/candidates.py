@@ -37,6 +37,7 @@ from dateline.events.dates.day_in_year import with_day_in_year
 from dateline.events.dates.entries import heading_of, in_entry, without_hour_of_post
 from dateline.events.dates.first_item import without_further_items
 from dateline.events.dates.pictured import is_shown
+from dateline.events.dates.since import with_its_beginning
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
@@ -191,6 +192,7 @@ def _of_sentence(
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
         if len(timexes) > 1:
             own = _beside_others(own, trigger, links, timexes, words)
+        own = with_its_beginning(own, trigger, words)
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, reading)

@@ -97,6 +97,7 @@ def language() -> Language:
         again_gap=re.compile(WORDS["again_gap"]["pattern"]),
         hours=HoursWords(**{name: re.compile(pattern) for name, pattern in WORDS["hours"].items()}),
         part_before=re.compile(WORDS["part_before"]["pattern"]),
+        long_since=re.compile(WORDS["long_since"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),
         early_year=re.compile(WORDS["early_year"]["pattern"]),

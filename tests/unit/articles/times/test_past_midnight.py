@@ -143,3 +143,7 @@ def test_a_text_that_tells_nothing_of_its_very_day_is_of_the_stated_one(tmp_path
 def test_a_night_told_by_its_weekday_is_that_of_the_day_before(tmp_path: Path) -> None:
     text = "OST, Nov. 2 - A train left the rails Wednesday night and forced 300 people from their homes, a guard said Thursday."
     assert days(tmp_path, text) == [date(2023, 11, 2), date(2023, 11, 1), date(2023, 11, 2)]
+
+
+def test_what_has_lasted_since_a_weekday_began_in_the_week_before(tmp_path: Path) -> None:
+    assert days(tmp_path, "Sudair's ten jets had been grounded since Friday evening.") == [date(2023, 10, 27)]

@@ -21,3 +21,14 @@ import pytest
 )
 def test_what_is_told_behind_a_deed_of_a_long_time_has_no_share_of_it(dated_in, text, dated) -> None:
     assert dated_in(text) == dated
+
+
+def test_what_lasted_since_a_day_was_done_on_it(dated_in) -> None:
+    assert dated_in("Sudair had been grounded since Saturday.") == {"grounded": "2024-05-11"}
+    assert dated_in("The firm had been sued by rivals since Saturday.") == {}
+
+
+def test_a_court_sentences_with_its_verdict(dated_in) -> None:
+    text = "Bo Ray was convicted of fraud in 2007 and jailed for ten years."
+    assert dated_in(text) == {"convicted": "2007", "jailed": "2007"}
+    assert dated_in("Bo Ray was charged with fraud in 2007 and jailed for ten years.") == {"charged": "2007"}

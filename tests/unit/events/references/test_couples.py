@@ -66,3 +66,9 @@ def test_a_description_that_may_be_of_two_stays_joined_to_a_name(taking_part):
 def test_a_body_that_said_it_is_none_of_a_couple() -> None:
     text = "The two have named their son Bo Alexander Ray, Ost Palace said on Monday. The couple left hospital."
     assert two_named(text, text.index("The couple"), frozenset({"Ray"})) is None
+
+
+def test_they_who_divorced_are_the_two_told_of(rows_of) -> None:
+    rows = rows_of("Ann Lee married the singer Bobby Ray in 1992; they divorced in 2007.")
+    (divorced,) = [row for row in rows if row["trigger"] == "divorced"]
+    assert [part["text"] for part in divorced["participants"]] == ["Ann Lee", "Bobby Ray"]
