@@ -190,9 +190,7 @@ def _of_sentence(
     for event in found:
         trigger = event
         own = [link for link in links.get(trigger.token.i, ()) if not _is_told_there(link, trigger, quoted, words)]
-        if len(timexes) > 1:
-            own = _beside_others(own, trigger, links, timexes, words)
-        own = with_its_beginning(own, trigger, words)
+        own = _as_it_lies(own, trigger, links, timexes, words) if own else own
         if own and published is not None and is_done_by_now(trigger):
             own = without_yearless(own) if counts_since(trigger, words) else without_long_past(own, published)
         factuality = _as_told(trigger, own, judge, reading)
@@ -216,12 +214,14 @@ def _of_sentence(
         )
 
 
-def _beside_others(
+def _as_it_lies(
     own: list[Link], trigger: Trigger, links: Links, timexes: list[TimexSpan], words: Lexicon
 ) -> list[Link]:
-    """The links of a trigger as the other times of its sentence make them."""
-    own = without_hour_of_post(with_closed_lengths(own, timexes, words))
-    return without_further_items(with_day_in_year(own, trigger.token, links, timexes, words))
+    """The links of a trigger as its verb and the other times of its sentence make them."""
+    if len(timexes) > 1:
+        own = without_hour_of_post(with_closed_lengths(own, timexes, words))
+        own = without_further_items(with_day_in_year(own, trigger.token, links, timexes, words))
+    return with_its_beginning(own, trigger, words)
 
 
 def _is_told_there(link: Link, trigger: Trigger, quoted: frozenset[int], words: Lexicon) -> bool:
