@@ -199,11 +199,7 @@ def _of_sentence(
             trigger, own, factuality = without_denial(trigger), late, "occurred"
         if factuality == "ongoing" and published is not None and lies_next(trigger, own, published):
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
-        if (
-            factuality == "ongoing"
-            and own
-            and (is_present_of_past(trigger, own, published) or is_shown(trigger.token, words))
-        ):
+        if factuality == "ongoing" and own and _is_told_as_if_now(trigger, own, published, words):
             factuality = "occurred"
         up_to = published if factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger)) else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
@@ -212,6 +208,10 @@ def _of_sentence(
         yield Candidate(
             reading, sentence, trigger, dated, factuality, clues, placed, vague, dates, quoted, further, when
         )
+
+
+def _is_told_as_if_now(trigger: Trigger, own: Sequence[Link], published: date | None, words: Lexicon) -> bool:
+    return is_present_of_past(trigger, own, published) or is_shown(trigger.token, words)
 
 
 def _as_it_lies(
