@@ -18,6 +18,7 @@ from dateline.timeline.grouping.sources import independent_count, outlet_of, pub
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import called
 from dateline.timeline.judging.predicates import nearness, predicate
+from dateline.timeline.rows.counts import is_amount, is_measured, only_counts, subject_role
 from dateline.timeline.rows.dating import (
     DATE_COLUMNS,
     date_candidates,
@@ -26,8 +27,9 @@ from dateline.timeline.rows.dating import (
     grain_rank,
     with_its_own_day,
 )
+from dateline.timeline.rows.no_part import is_process
 from dateline.timeline.rows.outcome import Said, outcome
-from dateline.timeline.rows.taking_part import is_amount, only_counts, only_places, participants, points_back
+from dateline.timeline.rows.taking_part import only_places, participants, points_back
 from dateline.timeline.titles.nominal import described, known_by_day, names_its_place
 from dateline.timeline.titles.told_in import with_headline
 from dateline.timeline.titles.verbal import title
@@ -134,10 +136,10 @@ def _tells_without_names(mention: Row) -> bool:
 
 
 def _counts_its_subject(mention: Row) -> bool:
-    """Whether it befell so many or so much: "527 were hurt", "nearly $2 billion passed through the bank"."""
-    role = "patient" if mention["voice"] == "passive" else "agent"
-    subjects = (part["text"] for part in mention["participants"] if part["role"] == role)
-    return any(only_counts(text) or is_amount(text) for text in subjects)
+    """Whether it befell so many or so much: "527 were hurt", "nearly $2 billion passed through the bank"; or is work."""
+    subjects = [part for part in mention["participants"] if part["role"] == subject_role(mention)]
+    counts = (form(part["text"]) for part in subjects for form in (only_counts, is_amount, is_measured))
+    return any(counts) or any(is_process(mention, part) for part in subjects)
 
 
 def _is_described(mention: Row) -> bool:

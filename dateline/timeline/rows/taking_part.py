@@ -15,7 +15,17 @@ from dateline.schema import ROLES
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import NOBODY, Called, called
 from dateline.timeline.judging.predicates import stem
-from dateline.timeline.titles.parts import one_of, possessive, short_phrase, text_of, with_owner
+from dateline.timeline.rows.counts import (
+    COUNT,
+    count_of,
+    counts_victims,
+    is_measure,
+    is_measured,
+    only_counts,
+    subject_role,
+)
+from dateline.timeline.rows.no_part import is_abstract, takes_no_part, who_inside
+from dateline.timeline.titles.parts import one_of, possessive, short_phrase, with_owner
 from dateline.timeline.titles.told_which import told_which
 from dateline.timeline.words import words
 
@@ -23,21 +33,9 @@ Row = dict[str, Any]
 Part = tuple[int, str, Called]
 """place of the role among roles, the phrase, how it is called"""
 
-_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "PRODUCT", "WORK_OF_ART"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _POINTING = re.compile(r"(?i)(?:the|this|that)\s[a-z]+(?:\sand\s[a-z]+)?")
-_LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _PATIENT = ROLES.index("patient")
 _FIRST_ASIDE = 2  # place of the first role beside who did it and whom it was done to
-_BARE = re.compile(r"(?:(?:the|an?) )?[a-z]+(?: of (?:the|an?) [a-z]+)?$")
-_SCORE = re.compile(r"(?:an? |the )?\d+(?:[-\u2013]\d+)+ (?:\w+ )?(\w+)")
-_OF_SO_MUCH = re.compile(r"(.+) of [a-z]+$")  # "34 inches of snow"
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
-_COUNT = re.compile(
-    r"(?i)(?:(?:all|between|over|under|about|around|some|nearly|almost|more|less|fewer|than|up|to|at|least|most)\s+)*"
-    r"[$\u00a3\u20ac]?\d[\d.,]*(?:\s?[-\u2013]\s?\d[\d.,]*)?(?:m|bn|k|\s?%|\s(?:percent|per cent|pct))?"
-)
-
 _ALL_THERE = re.compile(
     r"(?i)all (?:the )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten) (?:on|in|at|inside) .+"
 )
@@ -73,7 +71,11 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
     named = [(role, _told_of_people(role, text, telling) if only_counts(text) else text) for role, text, _ in told]
     phrases = [text for _, text in named]
-    return [text for role, text in named if text and not is_measure(text) and not _is_owner(role, text, phrases)]
+    return [
+        text
+        for role, text in named
+        if text and not is_measure(text) and not is_measured(text) and not _is_owner(role, text, phrases)
+    ]
 
 
 def _is_owner(role: int, text: str, others: Iterable[str]) -> bool:
@@ -168,33 +170,6 @@ def _best(forms: list[_Form], telling: Row) -> list[_Form]:
     return [form for form in forms if best is not None and form.mentions >= best.mentions]
 
 
-def only_counts(text: str) -> bool:
-    """Whether it is a number without what is counted: "527", "at least 30", "fourteen"; the title tells it."""
-    spoken = set(text.casefold().split())
-    counted = spoken & words("counting")
-    return _COUNT.fullmatch(text) is not None or (bool(counted) and spoken - counted <= words("around_counts"))
-
-
-def is_amount(text: str) -> bool:
-    """Whether it is a sum of money: "nearly $2 billion"."""
-    number, _, unit = text.rpartition(" ")
-    return (
-        unit.casefold() in words("millions") and any(sign in number for sign in "$\u00a3\u20ac") and only_counts(number)
-    )
-
-
-def is_measure(text: str) -> bool:
-    """Whether it is how far, high or strong something was: "97 km", "some 440,700 megawatts"."""
-    number, _, unit = text.rpartition(" ")
-    return unit.casefold() in words("measures") and only_counts(number)
-
-
-def _is_measured(text: str) -> bool:
-    """Whether it is so much of something, or a score: "34 inches of snow", "a 13-3 record"."""
-    amount, score = _OF_SO_MUCH.fullmatch(text), _SCORE.match(text)
-    return (amount is not None and is_measure(amount[1])) or (score is not None and score[1] in words("scored"))
-
-
 def points_back(mention: Row) -> bool:
     """Whether it only says that what was told before happened: "the fire broke out", "the launch took place"."""
     verb = mention["predicate"]
@@ -217,11 +192,10 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
     found = {
         (ROLES.index(participant["role"]), _phrase(mention, participant)): names
         for mention in mentions
-        for participant in mention["participants"]
-        if not _is_fragment(mention, participant)
+        for told in mention["participants"]
+        if (participant := who_inside(mention, told) or told)
         and (names := called(participant, mention["sentence_start"]) or _counted(mention, participant))
-        and not _is_abstract(mention, participant, names)
-        and not _is_where(mention, participant, names)
+        and not takes_no_part(mention, participant, names)
         and not _is_inside_another(mention, participant)
         and not _only_took_place(mention, participant)
     }
@@ -229,9 +203,9 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
 
 
 def _phrase(mention: Row, participant: Row) -> str:
-    leads = participant["role"] == _subject(mention) or mention["nominal"]
+    leads = participant["role"] == subject_role(mention) or mention["nominal"]
     up_to = participant["char_start"] if leads else mention["sentence_start"]
-    phrase = with_owner(_count_of(mention, participant) or short_phrase(participant["text"]), mention, up_to)
+    phrase = with_owner(count_of(mention, participant) or short_phrase(participant["text"]), mention, up_to)
     which = told_which(participant, mention) if leads and not mention["nominal"] and _is_bare(phrase) else ""
     return f"{phrase} {which}" if which else phrase
 
@@ -242,89 +216,14 @@ def _is_bare(phrase: str) -> bool:
     return bool(rest) and first.casefold() in words("unsaid_which") and phrase[1:].islower()
 
 
-def _subject(mention: Row) -> str:
-    """The role of a verb's subject."""
-    return "patient" if mention["voice"] == "passive" else "agent"
-
-
 def _counted(mention: Row, participant: Row) -> Called:
     """How those are called who are only counted: "more than 50 were taken to hospital", "all 12 on the bus"."""
-    if of := _count_of(mention, participant):
+    if of := count_of(mention, participant):
         return Called(nouns=frozenset({of.casefold()}))
-    subject = participant["role"] == _subject(mention) and not mention["nominal"]
-    counted = subject and any(form.fullmatch(participant["text"]) for form in (_COUNT, _ALL_THERE))
-    counted = counted or _counts_victims(mention, participant)
+    subject = participant["role"] == subject_role(mention) and not mention["nominal"]
+    counted = subject and any(form.fullmatch(participant["text"]) for form in (COUNT, _ALL_THERE))
+    counted = counted or counts_victims(mention, participant)
     return Called(nouns=frozenset({participant["text"].casefold()})) if counted else NOBODY
-
-
-def _count_of(mention: Row, participant: Row) -> str:
-    """A bare number with what it counts, as the title says it: "140 flights" of "cancelled 65 flights, 140 on Friday"."""
-    count, more = participant["text"], mention.get("complement") or ""
-    _, _, what = more.partition(" ")
-    told = participant["role"] == "patient" and count.isdecimal() and more == f"{count} {what}"
-    follows = text_of(mention, participant["char_end"], mention["sentence_end"]).lstrip().startswith(what)
-    return more if told and what.isalpha() and not follows else ""
-
-
-def _counts_victims(mention: Row, participant: Row) -> bool:
-    """Whether it only counts those whom it befell: "over 200", of "the quake killed over 200"; golfers shoot 65."""
-    verb = mention["predicate"].split()[0]  # "shoot dead"
-    befalls = verb in words("befalling_people") and (mention["voice"] == "passive" or verb not in words("may_score"))
-    return not mention["nominal"] and befalls and participant["role"] == "patient" and only_counts(participant["text"])
-
-
-def _is_fragment(mention: Row, participant: Row) -> bool:
-    """Whether it is an amount ("25 mln dlrs", "over 40%"), a manner ("stabbed to death") or a state ("rescued alive")."""
-    spoken = participant["text"].casefold().split()
-    if _counts_victims(mention, participant) or _count_of(mention, participant):
-        return False
-    if _COUNT.fullmatch(participant["text"]) and participant["role"] not in {"agent", _subject(mention)}:
-        return True
-    if len(spoken) == 1 and spoken[0] in words("numbers") and participant["role"] in {"recipient", "other"}:
-        return True
-    counted = _NUMBER.search(participant["text"]) is not None or spoken[0] in {"a", "per"}
-    many = spoken[0] in words("great_numbers") and spoken[-1] != spoken[0]
-    if spoken[-1] in words("amounts") and (many or (counted and "of" not in spoken and len(spoken) > 1)):
-        return True
-    if participant["role"] != _subject(mention) and _is_measured(participant["text"]):
-        return True
-    if len(spoken) == 1 and spoken[0] in words("manners") and participant["role"] not in {"agent", _subject(mention)}:
-        return True
-    plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
-    return plain and participant["role"] == "other" and _is_predicated(mention, participant)
-
-
-def _is_abstract(mention: Row, participant: Row, names: Called) -> bool:
-    """Whether it is a quality or a measure ("reached a high"), or a happening nothing is done to ("died in a crash")."""
-    if participant["role"] == _subject(mention) or participant.get("entity_type") in _ENTITIES:
-        return False
-    if participant["text"].casefold().startswith("no "):
-        return bool(participant["role"] != "patient")  # "with no charge against her"
-    if len(names.nouns) != 1:
-        return False
-    noun = next(iter(names.nouns))
-    return noun in words("abstract") or (noun in words("happenings") and participant["role"] != "patient")
-
-
-def _is_where(mention: Row, participant: Row, names: Called) -> bool:
-    """Whether it is only the place of it all, which has a column of its own, or one without a name: "the hospital"."""
-    if _is_on_the_way(mention, participant):
-        return True
-    if participant["role"] not in {"recipient", "other"}:
-        return False
-    place = mention.get("location")
-    before = text_of(mention, mention["sentence_start"], participant["char_start"]).split()[-1:]
-    led = not mention["nominal"] and not words("prepositions").isdisjoint(word.casefold() for word in before)
-    bare = led and _BARE.match(participant["text"]) is not None and not names.nouns.isdisjoint(words("unnamed_places"))
-    return bare or (bool(place) and place in participant["text"])
-
-
-def _is_on_the_way(mention: Row, participant: Row) -> bool:
-    """Whether it is only where somebody went, came from or was taken: "flew to Ost", "left Ost"."""
-    if mention["nominal"] or participant["entity_type"] not in _PLACES or participant["role"] == _subject(mention):
-        return False
-    moving = words("moving_over" if participant["role"] == "patient" else "moving")
-    return mention["predicate"].replace(" ", "_") in moving
 
 
 def _is_inside_another(mention: Row, participant: Row) -> bool:
@@ -339,7 +238,7 @@ def _is_inside_another(mention: Row, participant: Row) -> bool:
 
 def _only_took_place(mention: Row, participant: Row) -> bool:
     """Whether it is the happening itself, and its phrase names who took part: "clashes between Ost and Sud began"."""
-    if participant["role"] != _subject(mention) or mention["nominal"]:
+    if participant["role"] != subject_role(mention) or mention["nominal"]:
         return False
     start, end = participant["char_start"], participant["char_end"]
     inside = (part for part in mention["participants"] if start <= part["char_start"] and part["char_end"] <= end)
@@ -347,7 +246,7 @@ def _only_took_place(mention: Row, participant: Row) -> bool:
         part["role"] == "other"
         and not part["pronoun"]
         and (names := called(part, mention["sentence_start"]))
-        and not _is_abstract(mention, part, names)
+        and not is_abstract(mention, part, names)
         for part in inside
     )
 
@@ -355,27 +254,3 @@ def _only_took_place(mention: Row, participant: Row) -> bool:
 def _one_and_the_same(one: Called, other: Called) -> bool:
     """`Biden` and `Joe Biden`, `the army` and `the Israeli army`; not `Hamas` and `the heads of Hamas`."""
     return one.nouns == other.nouns and (one.names <= other.names or other.names <= one.names)
-
-
-def _is_predicated(mention: Row, participant: Row) -> bool:
-    """Whether it follows the verb or another participant at once: `became the mayor`, `named Iona the winner`."""
-    ends = {_verb_end(mention), *(part["char_end"] for part in mention["participants"])}
-    return any(
-        end < participant["char_start"] and text_of(mention, end, participant["char_start"]).isspace() for end in ends
-    )
-
-
-def _verb_end(mention: Row) -> int:
-    """Where the verb ends with what belongs to its predicate: `declared a state of emergency`, `broke out`.
-
-    A particle after the object is not counted: `carried a raid out` ends with `carried`.
-    """
-    end = int(mention["trigger_end"])
-    tail = mention["predicate"].replace("_", " ").split()[1:]
-    if not tail:
-        return end
-    up_to_tail = rf"(?:\s+[^\s;:.]+){{0,{_LONGEST_TAIL}}}?\s+{re.escape(tail[-1])}\w*"
-    found = re.match(up_to_tail, text_of(mention, end, mention["sentence_end"]), re.IGNORECASE)
-    if found is None or any(end < part["char_start"] < end + found.end() for part in mention["participants"]):
-        return end
-    return end + found.end()

@@ -146,7 +146,7 @@ def test_so_much_of_something_and_a_score_take_no_part(mention) -> None:
     )
     assert participants([paid], paid) == ["Lee"]
     fell = mention("Another 24 inches of snow fell.", "fell", agent="Another 24 inches of snow")
-    assert participants([fell], fell) == ["Another 24 inches of snow"]
+    assert participants([fell], fell) == []
 
 
 def test_a_place_without_a_name_behind_a_preposition_takes_no_part(mention) -> None:
@@ -182,3 +182,36 @@ def test_where_somebody_went_or_came_from_has_no_part_in_it(mention) -> None:
     sold = mention("Bo Ray sold arms to Ost.", "sold", lemma="sell", agent="Bo Ray", recipient="Ost")
     sold["participants"][-1]["entity_type"] = "GPE"
     assert participants([sold], sold) == ["Bo Ray", "Ost"]
+
+
+def test_of_a_deed_those_take_part_whose_it_is_or_whom_it_was_done_to(mention) -> None:
+    fired = mention("The Lions announced the firing of coach Bo Ray.", "announced", agent="The Lions",
+                    patient="the firing of coach Bo Ray")  # fmt: skip
+    assert participants([fired], fired) == ["The Lions", "coach Bo Ray"]
+    praised = mention("Ann Lee praised Ostland's decision.", "praised", agent="Ann Lee", patient="Ostland's decision")
+    assert participants([praised], praised) == ["Ann Lee", "Ostland"]
+    lost = mention("Acme lost communication with Lark.", "lost", agent="Acme", patient="communication",
+                   complement="communication with Lark")  # fmt: skip
+    assert participants([lost], lost) == ["Acme", "Lark"]
+    sent = mention("Acme approved a transfer of ten million crowns.", "approved", agent="Acme",
+                   patient="a transfer of ten million crowns")  # fmt: skip
+    assert participants([sent], sent) == ["Acme"]
+
+
+def test_work_takes_no_part_even_where_it_is_what_a_verb_is_said_of(mention) -> None:
+    resumed = mention("Rescue work resumed.", "resumed", agent="Rescue work")
+    assert participants([resumed], resumed) == []
+    ended = mention("Rescuers ended their work.", "ended", agent="Rescuers", patient="their work")
+    assert participants([ended], ended) == ["Rescuers"]
+
+
+def test_where_somebody_went_or_was_takes_no_part_also_without_a_name(mention) -> None:
+    fled = mention(
+        "Bo Ray fled his native country.", "fled", lemma="flee", agent="Bo Ray", patient="his native country"
+    )
+    assert participants([fled], fled) == ["Bo Ray"]
+    fell = mention("A boy fell into a dry well.", "fell", lemma="fall", agent="A boy", other="a dry well")
+    assert participants([fell], fell) == ["A boy"]
+    shot = mention("Five guards were shot at a protest against the law.", "shot", lemma="shoot", voice="passive",
+                   patient="Five guards", other="a protest against the law")  # fmt: skip
+    assert participants([shot], shot) == ["Five guards"]
