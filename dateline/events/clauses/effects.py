@@ -171,6 +171,18 @@ def is_outcome(clause: Token, words: Lexicon) -> bool:
     return free and set_off and (came_of_it or _tells_what(clause, words))
 
 
+def says_what_for(clause: Token, words: Lexicon) -> bool:
+    """Whether a participle behind a comma tells what one said in a deed: "passed a resolution, expressing support"."""
+    verb, opening = clause.head, clause.left_edge
+    free = clause.dep_ == "advcl" and clause.tag_ == "VBG" and marker(clause) is None and opening.i == clause.i
+    if not free or clause.i < verb.i or clause.nbor(-1).text != "," or child(clause, "dobj", "ccomp", "xcomp") is None:
+        return False
+    told = child(verb, "dobj")
+    written = told is not None and words.has("noun.telling", told.lemma_.lower())
+    addressed = any(words.has(f"verbs.{name}", verb.lemma_.lower()) for name in ("addressing", "statements"))
+    return words.has("verbs.telling_further", clause.lemma_.lower()) and (written or addressed)
+
+
 def _takes_lives(clause: Token, words: Lexicon) -> bool:
     """Whether it tells who died: "caught fire, claiming the lives of two clerks"."""
     taken = child(clause, "dobj") if words.has("verbs.taking_lives", clause.lemma_.lower()) else None

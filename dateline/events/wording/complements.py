@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.aged import ages
-from dateline.events.clauses.effects import goes_on_with, is_outcome, joint
+from dateline.events.clauses.effects import goes_on_with, is_outcome, joint, says_what_for
 from dateline.events.clauses.phrases import phrase
 from dateline.events.clauses.saying_when import belongs_to_time, is_behind_times, is_new_time, says_when
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, ancestors, child, children, is_infinitive, marker
@@ -105,7 +105,7 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     token = trigger.token
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
-    own |= {part.left_edge.i - 1 for part in parts if is_outcome(part, words)}
+    own |= {part.left_edge.i - 1 for part in parts if is_outcome(part, words) or says_what_for(part, words)}
     own |= {inner.i for part in parts if is_new_time(part, words) for inner in part.subtree}
     if not trigger.nominal:
         own |= set(_gone_on(token, words, when))
@@ -173,7 +173,8 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
             continue
         if _is_beside_the_point(part, verb, when):
             continue
-        told = _goes_on(part) or is_outcome(part, words) or _tells_result(part) or _is_while_doing(part, verb)
+        told = _goes_on(part) or is_outcome(part, words) or says_what_for(part, words)
+        told = told or _tells_result(part) or _is_while_doing(part, verb)
         if part.dep_ == "advcl" and not told:
             continue
         set_off = _is_set_off(part) and not is_behind_times(part, verb, when) and not _is_another_blow(part, words)
