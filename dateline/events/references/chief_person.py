@@ -29,6 +29,7 @@ from dateline.events.references.last_named import (
     sex_of,
     sexes_of,
     tells_of_another,
+    without_asides,
 )
 
 _READ = 30_000  # characters of an article
@@ -115,7 +116,7 @@ def _mostly(text: str) -> str:
 
 
 def _tells_of_somebody(between: str) -> bool:
-    return _somebody().search(between) is not None
+    return _somebody().search(without_asides(between)) is not None
 
 
 @cache

@@ -113,6 +113,18 @@ def joined_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, in
     return (place, candidate.at(behind)) if place is not None else ()
 
 
+def kin_of_named(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where stand "his wife, Ann Lee", called by her name alone as his is open, and the name of whose wife she is."""
+    name, kin = part.head, part.head.head
+    owner = child(kin, "poss")
+    if name.dep_ != "appos" or owner is None or owner.tag_ != "PRP$" or owner.i in candidate.quoted:
+        return None
+    if not candidate.reading.words.has("called.kin", kin.lower_) or part.span.start <= kin.i:
+        return None
+    place = last_named_at(owner, candidate)
+    return (candidate.at(part.span.doc[owner.i : part.span.end]), place) if place is not None else None
+
+
 def last_named_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
     """Where in the article stands the name of the one person named last before the sentence of "him" or "her"."""
     return _named_before(pronoun.doc[pronoun.i : pronoun.i + 1], pronoun, candidate)

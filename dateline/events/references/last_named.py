@@ -176,7 +176,14 @@ def places_of(persons: AbstractSet[str], text: str, start: int, end: int) -> lis
     """Where a stretch of a text names persons."""
     stretch = text[start:end]
     here = frozenset(name for name in persons if name in stretch)  # a pattern of all takes long to compile
-    return [match.span() for match in _named(here).finditer(text, start, end)] if here else []
+    places = [match.span() for match in _named(here).finditer(text, start, end)] if here else []
+    return [place for place in places if not _credit().search(text, max(0, place[0] - _LONGEST_BESIDE), place[0])]
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """What leads to who had a part in a work, of whom no report goes on to tell: "a film starring Ann Lee"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon().words['called.credited_behind']))})\s(?:{_NAME}\s)?\Z")
 
 
 @lru_cache(maxsize=512)
@@ -214,6 +221,21 @@ def _first_names() -> frozenset[str]:
     return frozenset(name.title() for name in words["called.men"] | words["called.women"])
 
 
+def without_asides(stretch: str) -> str:
+    """A stretch of a text without those of whom no report goes on to tell: "starring Ann Lee", ", the son of a judge"."""
+    return _asides().sub(" ", stretch)
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    words = lexicon().words
+    leading, kin = ("|".join(sorted(words[f"called.{name}"])) for name in ("credited_behind", "kin"))
+    return re.compile(
+        rf"\b(?:{leading})\s{_NAME}(?:\s{_NAME})*(?:\sand\s{_NAME}(?:\s{_NAME})*)?"
+        rf"|,\s(?:the|an?|one of)\s(?:[\w-]+\s){{0,3}}(?:{kin})\sof\s[^,.;\n]*"
+    )
+
+
 @cache
 def _others() -> re.Pattern[str]:
     """Somebody without a name ("a man"), or who did or said what only persons do."""
@@ -235,6 +257,7 @@ def tells_of_another(between: str, last: str, sex: str) -> bool:
 def others_told(between: str, sex: str) -> Iterator[str]:
     """What a stretch of a text calls persons, who may be of a sex, without their last names being known."""
     other, names = ("female", "women") if sex == "men" else ("male", "men")
+    between = without_asides(between)
     found = [match.group() for pattern in (_others(), _OPENING_NAME) for match in pattern.finditer(between)]
     firsts = _first_names()  # a look into a set for each name: a pattern of all of them takes ten times as long
     found += [f"{match[1]} {match[2]}" for match in _NAME_AFTER_NAME.finditer(between) if match[1] in firsts]

@@ -11,7 +11,7 @@ from dateline.events.choice.headlines import told_by_text
 from dateline.events.choice.news_before import news_before
 from dateline.events.choice.one_happening import told_together
 from dateline.events.dates.dating import Dated
-from dateline.events.references.described import couple_meant, joined_meant, naming, person_meant
+from dateline.events.references.described import couple_meant, joined_meant, kin_of_named, naming, person_meant
 from dateline.events.references.first_names import called_in_short
 from dateline.events.roles.named_beside import named_beside
 from dateline.events.roles.named_inside import named_inside
@@ -139,21 +139,27 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _named_row(place: tuple[int, int], text: str) -> Row:
-    """What is named elsewhere in the article for a noun that stands bare inside a participant's phrase."""
+    """What is named elsewhere in the article for a noun that stands bare inside a participant's phrase, or for "his"."""
+    return {"role": "other", **_row_at(place, text), "entity_type": None}
+
+
+def _row_at(place: tuple[int, int], text: str) -> Row:
     start, end = place
-    named = {"text": text[start:end], "char_start": start, "char_end": end}
-    return {"role": "other", **named, "entity_type": None, "pronoun": False}
+    return {"text": text[start:end], "char_start": start, "char_end": end, "pronoun": False}
 
 
 def _participant_rows(part: Participant, candidate: Candidate) -> list[Row]:
     """The row of a participant, or those of the two whom "the couple", "Ann and Bo" or "the bank and Lark" name."""
     text = candidate.reading.article["text"]
+    if owned := kin_of_named(part, candidate):
+        own, place = owned
+        person = {"entity_type": "PERSON"}
+        return [_named_row(place, text) | person, _row_at(own, text) | {"role": part.role} | person]
     persons = couple_meant(part, candidate)
     if not persons and part.head.pos_ == "PROPN":
         persons = called_in_short(part.span.text, text, candidate.reading.paragraph.start + candidate.span.start_char)
-    named = {"role": part.role, "entity_type": "PERSON" if persons else None, "pronoun": False}
-    places = persons or joined_meant(part, candidate)
-    rows = [named | {"text": text[start:end], "char_start": start, "char_end": end} for start, end in places]
+    named = {"role": part.role, "entity_type": "PERSON" if persons else None}
+    rows = [named | _row_at(place, text) for place in persons or joined_meant(part, candidate)]
     return rows or [_participant_row(part, candidate)]
 
 

@@ -16,6 +16,9 @@ COUNT = re.compile(
 )
 _SCORE = re.compile(r"(?:an? |the )?\d+(?:[-\u2013]\d+)+ (?:\w+ )?(\w+)")
 _MORE = re.compile(r"(?i)^(?:another|a further) ")
+_OF_STRENGTH = re.compile(
+    r"(?:[a-z]+ ){1,3}(?:of|at|up to) (.+?)(?: (?:per|an|a) [a-z]+)?"
+)  # "winds of 90 miles per hour"
 _OF_SO_MUCH = re.compile(r"(.+) of [a-z]+$")  # "34 inches of snow"
 
 
@@ -44,7 +47,12 @@ def is_measured(text: str) -> bool:
     """Whether it is so much of something, or a score: "34 inches of snow", "a 13-3 record"."""
     amount, score = _OF_SO_MUCH.fullmatch(text), _SCORE.match(text)
     so_much = _MORE.sub("", amount[1]) if amount is not None else ""
-    return is_measure(so_much) or (score is not None and score[1] in words("scored"))
+    of_strength = _OF_STRENGTH.fullmatch(text)
+    return (
+        is_measure(so_much)
+        or (of_strength is not None and is_measure(of_strength[1]))
+        or (score is not None and score[1] in words("scored"))
+    )
 
 
 def counts_victims(mention: Row, participant: Row) -> bool:

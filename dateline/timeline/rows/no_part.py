@@ -47,14 +47,16 @@ def _is_fragment(mention: Row, participant: Row) -> bool:
         return True
     if participant["role"] != subject_role(mention) and is_measured(participant["text"]):
         return True
-    if (
-        len(spoken) == 1
-        and spoken[0] in words("manners")
-        and participant["role"] not in {"agent", subject_role(mention)}
-    ):
+    alone = len(spoken) == 1 and participant["role"] not in {"agent", subject_role(mention)}
+    if alone and (spoken[0] in words("manners") or _is_doing(participant["text"])):
         return True
     plain = participant["text"].split()[0].islower() and spoken[0] not in words("determiners")
     return plain and participant["role"] == "other" and _is_predicated(mention, participant)
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word alone tells of a doing: "writing", of "gave up writing"."""
+    return word.islower() and word.endswith("ing") and word not in words("things_in_ing")
 
 
 def is_abstract(mention: Row, participant: Row, names: Called) -> bool:

@@ -205,9 +205,16 @@ def _parts(mentions: Iterable[Row]) -> list[Part]:
 def _phrase(mention: Row, participant: Row) -> str:
     leads = participant["role"] == subject_role(mention) or mention["nominal"]
     up_to = participant["char_start"] if leads else mention["sentence_start"]
-    phrase = with_owner(count_of(mention, participant) or short_phrase(participant["text"]), mention, up_to)
+    phrase = count_of(mention, participant) or short_phrase(participant["text"])
+    in_title = not leads and phrase.split()[0].casefold() in words("possessives") and _tells(mention, phrase)
+    phrase = phrase if in_title else with_owner(phrase, mention, up_to)
     which = told_which(participant, mention) if leads and not mention["nominal"] and _is_bare(phrase) else ""
     return f"{phrase} {which}" if which else phrase
+
+
+def _tells(mention: Row, phrase: str) -> bool:
+    """Whether the title has a phrase as it is: "its roof", of "Ost's mill lost its roof"."""
+    return f" {phrase} " in f" {mention.get('complement') or ''} "
 
 
 def _is_bare(phrase: str) -> bool:

@@ -29,6 +29,7 @@ def _of_article(text: str, pronoun: str) -> tuple[int, int] | None:
         "According to Lee, in May she founded a school.",
         "When Lee came back, in May, she founded a school.",
         "Fans cheered Lee and her husband. In May she founded a school.",
+        "Lee was born in Ost, the daughter of a clerk. A film starring Rita Lowe was sold. In May she founded a school.",
     ],
 )
 def test_the_one_of_whom_an_article_tells_is_meant_where_named_last(end: str) -> None:

@@ -215,3 +215,22 @@ def test_where_somebody_went_or_was_takes_no_part_also_without_a_name(mention) -
     shot = mention("Five guards were shot at a protest against the law.", "shot", lemma="shoot", voice="passive",
                    patient="Five guards", other="a protest against the law")  # fmt: skip
     assert participants([shot], shot) == ["Five guards"]
+
+
+def test_strength_and_doings_without_a_name_take_no_part(mention) -> None:
+    hit = mention("The storm hit Ost with winds of 90 miles per hour.", "hit", agent="The storm", patient="Ost",
+                  other="winds of 90 miles per hour")  # fmt: skip
+    assert participants([hit], hit) == ["The storm", "Ost"]
+    gave = mention("Lee gave up writing.", "gave", agent="Lee", patient="writing")
+    assert participants([gave], gave) == ["Lee"]
+    sold = mention("Lee sold paintings and a building.", "sold", agent="Lee", patient="building")
+    assert participants([sold], sold) == ["Lee", "building"]
+
+
+def test_what_is_its_own_is_not_told_as_of_what_another_phrase_names(mention) -> None:
+    told = mention("The island's mill lost its roof.", "lost", at=90, agent="The island's mill", patient="its roof",
+                   complement="its roof")  # fmt: skip
+    name = told["participants"][0] | {"role": "other", "text": "Ost", "char_start": 4, "char_end": 7}
+    name["entity_type"] = None
+    told |= {"participants": [*told["participants"], name]}
+    assert participants([told], told) == ["Ost's mill", "its roof"]
