@@ -16,6 +16,7 @@ from dateline.events.lexicon import lexicon
 from dateline.events.references.descriptions import plain
 from dateline.events.references.last_named import (
     Place,
+    is_kin_of_one,
     is_named_behind,
     is_surely_another,
     is_told_beside,
@@ -89,6 +90,8 @@ def chief_person(pronoun: str, text: str, at: int, persons: AbstractSet[str]) ->
     told = sentence_start(text, found[-1][0])
     meant = one_of_persons(sex, [place for place in found if place[0] >= told], text)
     if meant is None or _tells_of_somebody(text[told:at]) or tells_of_another(text[told:at], chief, sex):
+        return None
+    if is_kin_of_one(text, told, meant[0], pronoun):
         return None
     return meant if not is_named_behind(text, at, known) else None
 

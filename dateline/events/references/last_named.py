@@ -68,6 +68,8 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
         return None  # "The Bo Ray Story"
     if start != told and (text[end : end + 1] in _OWNING or _of_kin().search(text[told:start])):
         return None  # "a critic of Bo Ray's law", "is the son of Bo Ray"
+    if is_kin_of_one(text, told, start, pronoun):
+        return None
     if start != told and (says_it(text, end) or _OF_AGE.match(text, told)):
         return None  # "he fled, Bo Ray said"; "The 40-year-old lost to Bo Ray"
     if (already := _told_of_already(text, told, start, sex)) is not None:
@@ -85,6 +87,18 @@ def _told_of_already(text: str, told: int, start: int, sex: str) -> re.Match[str
     """The pronoun of a sex before a name in its clause, which then is of another: "she married Bo Ray. She ..."."""
     clause = max(told, *(text.rfind(mark, told, start) + 1 for mark in _PARTING))
     return next((found for found in _PRONOUN.finditer(text, clause, start) if sex_of(found[0]) == sex), None)
+
+
+def is_kin_of_one(text: str, told: int, start: int, pronoun: str) -> bool:
+    """Whether one is told of as the kin of another whom a pronoun may mean as well: "Eva's mother, Ann Lee"."""
+    owner = _kin_of().search(text, told, start)
+    return owner is not None and not is_surely_another(owner[1], pronoun, text)
+
+
+@cache
+def _kin_of() -> re.Pattern[str]:
+    kin = "|".join(sorted(lexicon().words["called.kin"]))
+    return re.compile(rf"(?<![\w-])({_NAME})['\u2019]s?\s(?:[\w-]+\s){{0,2}}(?:{kin}),?\s(?:[a-z-]+\s){{0,2}}\Z")
 
 
 def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[str]) -> Place | None:

@@ -129,6 +129,8 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     """Whether a noun is a name, calls people, or is counted: "21 of the girls", "ten flights"; no money, and no idea."""
     if _is_name(noun) or (noun.dep_ != "dobj" and _is_of_somebody(noun)):
         return True
+    if any(part.ent_type_ == "PERSON" and part.left_edge.i == noun.i + 1 for part in children(noun, "appos")):
+        return True  # "top seed Ann Lee"
     lemma = noun.lemma_.lower()
     if _is_known_thing(noun, words):
         return True

@@ -105,7 +105,8 @@ def completing(trigger: Trigger, words: Lexicon, when: frozenset[int]) -> list[i
     token = trigger.token
     parts = [*(_of_noun(token, words, when) if trigger.nominal else _own(token, words, when))]
     own = {at for part in parts for at in _tokens(part, words, when)}
-    own |= {part.left_edge.i - 1 for part in parts if is_outcome(part, words) or says_what_for(part, words)}
+    with_comma = (part for part in parts if is_outcome(part, words) or says_what_for(part, words) or _is_set(part))
+    own |= {part.left_edge.i - 1 for part in with_comma}
     own |= {inner.i for part in parts if is_new_time(part, words) for inner in part.subtree}
     if not trigger.nominal:
         own |= set(_gone_on(token, words, when))
@@ -177,11 +178,21 @@ def _own(verb: Token, words: Lexicon, when: frozenset[int]) -> Iterator[Token]:
         told = told or _tells_result(part) or _is_while_doing(part, verb)
         if part.dep_ == "advcl" and not told:
             continue
-        set_off = _is_set_off(part) and not is_behind_times(part, verb, when) and not _is_another_blow(part, words)
+        set_off = _is_set_off(part) and not is_behind_times(part, verb, when)
+        set_off = set_off and not _is_another_blow(part, words) and not _is_set(part)
         passing = words.has("adverb.passing", part.lower_) and not _tells_rank(part, words)
         if part.dep_ in _BESIDE and (set_off or passing):
             continue
         yield part
+
+
+def _is_set(part: Token) -> bool:
+    """Whether it is one more set of a match: "3-6" of "beat Lee 6-4, 3-6, 7-5"."""
+    first, doc = part.left_edge, part.doc
+    if first.tag_ != "CD" or first.i + 2 >= len(doc) or first.i < 2:
+        return False
+    score = doc[first.i + 1].text in {"-", "\u2013"} and doc[first.i + 2].tag_ == "CD"
+    return score and (doc[first.i - 2].tag_ == "CD" or doc[first.i - 2].text == ")")
 
 
 def _tells_result(part: Token) -> bool:
@@ -247,7 +258,7 @@ def _tokens(part: Token, words: Lexicon, when: frozenset[int]) -> Iterator[int]:
         if behind and is_new_time(inner, words):
             yield from (token.i for token in inner.subtree)
             continue
-        if says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner)):
+        if says_when(inner, when) or (behind and inner.dep_ in _ASIDES and _is_set_off(inner) and not _is_set(inner)):
             continue
         if inner.dep_ == "advcl" and not (_goes_on(inner) if behind else not _is_set_off(inner)):
             continue

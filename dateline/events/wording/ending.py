@@ -111,7 +111,7 @@ def _hangs(last: Token) -> bool:
         )  # "a fair beginning today"
     ):
         return True
-    if last.tag_ == "VBN" and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
+    if last.tag_ in PAST and last.dep_ == "acl" and last.head.i == last.i - 1 and last.right_edge.i > last.i:
         return True  # "a letter circulated last week"
     if last.dep_ == "pobj" and last.lower_ in _KINDS and last.right_edge.i > last.i:
         return True  # "rounds of the type that guards use"

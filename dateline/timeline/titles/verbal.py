@@ -35,6 +35,7 @@ _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
 _SUFFERED = re.compile(r"(?:was|were)(?:,? (?:and )?(?:\w+ly )?\w+ed)+,? and(?: \w+ly)?")  # "were beaten, kicked and"
+_CLOSING = " \"'\u2019\u201d)"
 _CONTRACTED = re.compile(r" (?=['\u2019](?:ve|re|s|d|ll|m)\b)")
 
 
@@ -112,7 +113,7 @@ def _verb(mention: Row, subject: Row, who: str) -> str:
             factuality="occurred" if denied and mention["factuality"] == "not_occurred" else mention["factuality"],
             modality=mention.get("modality"),
             before=before,
-            headline=_is_headline(subject, between) and not came_to_be,
+            headline=_is_headline(subject, between, mention) and not came_to_be,
             plural=is_plural(
                 short_phrase(who), name=_is_name(subject, mention) and not _is_said_of_several(mention, who)
             ),
@@ -171,10 +172,19 @@ def _whole_word(mention: Row) -> str:
     return (joined.group() if joined else "") + (word.lower() if opens else word)
 
 
-def _is_headline(subject: Row, between: str) -> bool:
-    """Whether subject and verb read as in headlines, which leave out articles: `Two officers arrested in Minsk`."""
+def _is_headline(subject: Row, between: str, mention: Row) -> bool:
+    """Whether subject and verb read as in headlines, which leave out articles: `Two officers arrested in Minsk`.
+
+    What ends in a full stop is a sentence, and "tests carried out last year" are no more than a part of it.
+    """
     first = subject["text"].split()[0].casefold()
-    return "," not in between and first not in words("articles") and "'s" not in subject["text"].replace("\u2019", "'")
+    ended = mention["quote"].rstrip(_CLOSING).endswith(".")
+    return (
+        not ended
+        and "," not in between
+        and first not in words("articles")
+        and "'s" not in subject["text"].replace("\u2019", "'")
+    )
 
 
 def _is_name(participant: Row, mention: Row) -> bool:

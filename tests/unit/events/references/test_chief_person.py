@@ -51,6 +51,12 @@ def test_where_another_may_be_meant_nobody_is(end: str) -> None:
     assert _of_article(ABOUT + end, "he" if " he " in end else "she") is None
 
 
+def test_whose_mother_one_is_may_be_meant_as_well() -> None:
+    text = "Eva's mother, Ann Lee, came. The town was quiet. In May she founded a school."
+    assert _meant(text, "she") is None
+    assert _meant(text.replace("Eva", "Bob"), "she") == "Ann Lee"
+
+
 def test_two_names_are_enough_where_the_others_are_of_the_other_sex() -> None:
     text = "Bob Lee sang in Ost. Lee died on Tuesday. His wife Eva Holm died in 2016. In 2012 he sold a song."
     place = _of_article(text, "he")

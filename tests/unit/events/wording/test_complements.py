@@ -19,6 +19,8 @@ import pytest
         ("The shortages forced many mills into short hours last year.", "forced", "many mills into short hours"),
         ("The mill caught fire on Monday, claiming the lives of two clerks.", "caught", "fire, claiming the lives of two clerks"),
         ("The mayor left Ost on Monday, prompting a strike.", "left", "Ost, prompting a strike"),
+        ("Ann Lee beat Eva Ray 6-4, 3-6, 7-5 in the final on Monday.", "beat", "Eva Ray 6-4, 3-6, 7-5 in the final"),
+        ("On Monday the two agreed to reopen border crossings closed since 2004.", "agreed", "to reopen border crossings"),
         ("Acme sued Iona on Monday, accusing it of theft.", "sued", "Iona, accusing it of theft"),
         ("The council passed Resolution 6 on Monday, urging all mills to close.", "passed", "Resolution 6, urging all mills to close"),
         ("Somebody contacted the Ost Post in 2015, offering a box of files.", "contacted", "the Ost Post, offering a box of files"),
