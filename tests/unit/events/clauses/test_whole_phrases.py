@@ -86,5 +86,5 @@ def test_kin_called_by_name_is_told_with_whose_kin_it_is_where_the_article_says_
 
 
 def test_whom_one_beat_takes_part_also_behind_what_he_is(rows_of) -> None:
-    (row,) = rows_of("Eva Holm won the Ost Open on Sunday, beating top seed Ann Lee 6-4 in the final.")
+    (row,) = rows_of("Eva Holm won her first title on Sunday, beating top seed Ann Lee 6-4 in the final.")
     assert "top seed Ann Lee" in [part["text"] for part in row["participants"]]
