@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Doc, Token
 
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
+_BEFALLING = frozenset({"of", "at", "in", "on", "near"})
 _LONGEST_TIME = 5  # tokens
 _CLAUSES = frozenset({"ccomp", "relcl", "acl"})
 _KEPT = frozenset({"npadvmod", "relcl", "acl"})
@@ -64,8 +65,13 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
 
 
 def _happening_at(clause: Token, words: Lexicon) -> Token | None:
-    """What happened at a place to which a parser gave what it did: "a fire near Ost, which broke out on Monday"."""
+    """What happened at a place to which a parser gave what it did: "a fire near Ost, which broke out on Monday".
+
+    So does what happened to a thing, where people were hurt: "the collapse of the bridge, which killed ten".
+    """
     place = clause.head
+    if (hurting := _happening_that_hurt(clause, words)) is not None:
+        return hurting
     named = place.tag_ == "NNP" or words.has("verbs.beginning", clause.lemma_.lower())
     told = child(clause, "nsubj") if clause.dep_ == "relcl" and named else None
     if told is None or told.tag_ != "WDT":
@@ -75,6 +81,18 @@ def _happening_at(clause: Token, words: Lexicon) -> Token | None:
     does = words.has("verbs.done_by_happening", lemma) or words.has("verbs.taking_course", lemma)
     happening = at_place and does and words.has("event_nouns.sure", leading.head.lemma_.lower())
     return leading.head if happening else None
+
+
+def _happening_that_hurt(clause: Token, words: Lexicon) -> Token | None:
+    told, thing, leading = child(clause, "nsubj"), clause.head, clause.head.head
+    if clause.dep_ != "relcl" or told is None or told.lower_ != "which" or thing.dep_ != "pobj":
+        return None
+    set_off = told.i > clause.sent.start and told.nbor(-1).text == ","
+    hurt = set_off and words.has("verbs.hurting", clause.lemma_.lower()) and leading.lower_ in _BEFALLING
+    own = leading.lower_ == "of" and words.has("noun.answers", leading.head.lemma_.lower())  # "the raid of the army"
+    somebody = own or thing.tag_ in {"NNS", "NNPS"} or words.has("pronoun.people", thing.lemma_.lower())
+    happened = leading.head.pos_ == "NOUN" and words.has("event_nouns.sure", leading.head.lemma_.lower())
+    return leading.head if hurt and happened and not somebody else None
 
 
 def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:

@@ -29,6 +29,7 @@ _POSSESSIVE = re.compile(r"(?:['\u2019]s|['\u2019])$")
 _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _SEVERAL = 2
 _THE = "the "
+_SAINT = "St. "
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -126,11 +127,14 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     if words.has("called.company", noun) and words.has("called.any_of_group", noun):
         return _chief_company([*places, *_companies(text)], text, at)
     found = _one(places, text)
-    return found if found is not None and text.find(last(text[slice(*found)])) < at else None
+    told = found is not None and text.find(last(text[slice(*found)])) < at
+    return _with_the(found, text, at) if found is not None and told else None
 
 
 def _with_the(place: Place, text: str, at: int) -> Place:
-    """A name with the article, where the text writes one before it before a place."""
+    """A name with the article, where the text writes one before it before a place, and with "St."."""
+    if text[: place[0]].endswith(_SAINT):
+        return place[0] - len(_SAINT), place[1]
     the = text[:at].lower().find(_THE + text[slice(*place)].lower())
     return (the, the + len(_THE) + place[1] - place[0]) if the >= 0 else place
 

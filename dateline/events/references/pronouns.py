@@ -190,6 +190,8 @@ def _object_before(pronoun: Token, words: Lexicon) -> list[Token]:
     if pronoun.dep_ == "poss" and pronoun.head.dep_ == "dobj":
         return _object_not_doer(pronoun, words)
     verb = pronoun.head
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "conj" and child(verb.head, "dobj") is None:
+        verb = verb.head  # "visited Ost and promised to rebuild it"
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if pronoun.dep_ != "dobj" or verb.dep_ not in {"conj", "pcomp"} or subject(verb) is not None or not is_verb(above):
         return []

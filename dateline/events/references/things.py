@@ -107,16 +107,24 @@ def _is_into_another(noun: Token, words: Lexicon) -> bool:
     return happens and any(_is_thing(one, words) for one in behind)
 
 
+def _joined_before(verb: Token) -> Token | None:
+    """The verb that "and" joins to one with the same doer, or to what that one promised to do."""
+    joined = verb.head if verb.dep_ == "xcomp" else verb
+    return joined.head if joined.dep_ == "conj" and subject(joined) is None and is_verb(joined.head) else None
+
+
 def done_to_by_another(it: Token, words: Lexicon) -> Token | None:
     """What one did something to, where another then does so to "it": "the firm bought a ship and rebels sank it".
 
-    Or the same one, of whom a clause between commas tells the first: "Ann Lee, who had bought the ship in May, sold it".
+    Or the same one: "visited the town and vowed to rebuild it", "Ann Lee, who had bought the ship in May, sold it".
     """
     verb, doer = it.head, subject(it.head)
-    if it.lower_ != "it" or it.dep_ != "dobj" or doer is None or is_empty(it, words):
+    if it.lower_ != "it" or it.dep_ != "dobj" or is_empty(it, words):
         return None
+    first = _joined_before(verb) if doer is None else _clause_about(doer, verb)
     beside = verb.dep_ == "conj" or any(mark.lower_ == "while" for mark in children(verb, "mark"))
-    first = verb.head if beside and subject(verb.head) is not None else _clause_about(doer, verb)
+    if doer is not None and beside and subject(verb.head) is not None:
+        first = verb.head
     if first is None:
         return None
     things = [noun for noun in children(first, "dobj") if noun.i < it.i and noun.ent_type_ != "PERSON"]

@@ -76,6 +76,8 @@ def name_of_somebodys(noun: Token, words: Lexicon, quoted: frozenset[int]) -> To
 def name_beside(noun: Token) -> Token:
     """The name right behind a bare description, which it names: "the ship, the Ocean Star,"; else the word itself."""
     name = next((part for part in children(noun, "appos") if part.i > noun.i), None)
+    if name is not None and noun.lower_ == "one" and name.ent_type_ == "PERSON" and name.left_edge.nbor(-1).text == ",":
+        return name  # "one of them, Bo Ray,"
     others = (part for part in noun.children if part is not name and part.dep_ != "punct" and part.lower_ != "the")
     if noun.tag_ != "NN" or name is None or any(others) or not _is_name(name):
         return noun

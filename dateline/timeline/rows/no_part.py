@@ -90,7 +90,13 @@ def _is_where(mention: Row, participant: Row, names: Called) -> bool:
     place = mention.get("location")
     led = not mention["nominal"] and _led_by(mention, participant) in words("prepositions")
     bare = led and _BARE.match(participant["text"]) is not None and not names.nouns.isdisjoint(words("unnamed_places"))
-    return bare or (bool(place) and place in participant["text"])
+    return bare or _is_at_place(mention, participant, names) or (bool(place) and place in participant["text"])
+
+
+def _is_at_place(mention: Row, participant: Row, names: Called) -> bool:
+    """Whether it is only near or inside what something was done: "was arrested at his hotel", but not "fired at it"."""
+    there = not mention["nominal"] and _led_by(mention, participant) in words("at_spots")
+    return there and not names.nouns.isdisjoint(words("place_nouns")) and mention["predicate"] not in words("aiming")
 
 
 def _is_at_occasion(mention: Row, participant: Row) -> bool:
@@ -173,9 +179,10 @@ def _telling_of_happening() -> re.Pattern[str]:
 
 
 @cache
-def _telling_of_deeds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _telling_of_deeds() -> tuple[re.Pattern[str], ...]:
     """What tells of a deed by whose it is, and by whom it was done to."""
     deeds = "|".join(sorted(words("deeds") | words("happenings") | words("processes")))
+    charges = "|".join(sorted(words("charges")))
     prepositions = "|".join(sorted(words("prepositions")))
     behind = "|".join(sorted(words("leading_to_whom")))
     describing = rf"(?:(?!(?:{prepositions})\b)[\w-]+ )"
@@ -184,4 +191,5 @@ def _telling_of_deeds() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?P<who>(?:{describing}){{0,4}}[\w-]+)['\u2019]s? (?:[a-z-]+ ){{0,2}}(?P<deed>{deeds})s?(?![\w-])"
         ),
         re.compile(rf"(?i){describing}{{0,4}}(?P<deed>{deeds})s? (?:{behind}) (?P<who>.+)$", re.DOTALL),
+        re.compile(rf"(?i){describing}{{0,4}}(?P<deed>{charges})s? against (?P<who>.+)$", re.DOTALL),
     )

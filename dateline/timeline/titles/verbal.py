@@ -31,6 +31,7 @@ from dateline.timeline.words import words
 Row = dict[str, Any]
 
 _NAMED_ASIDE = re.compile(r", (?:(?:the|an?) (?:[a-z-]+ ){1,3})?(?:[A-Z][\w.'\u2019-]*\s?){1,3}$")
+_NAMES_ASIDE = re.compile(r"[a-z], (?:[A-Z][\w.'\u2019-]*\s?){1,3}and (?:[A-Z][\w.'\u2019-]*\s?){1,3}$")
 _CLAUSE = re.compile(r"(?:[^;:()\[\]\"\u201c\u201d,]|,(?=\S))+")
 _QUOTED = re.compile(r"[\"\u201c\u201d:]")
 _JOINED = re.compile(r"(?:\b\w{1,12}-){1,2}$")
@@ -209,7 +210,8 @@ def _with_partner(mention: Row, subject: Row | None) -> str:
     The name of whom a pronoun stands for is taken from elsewhere in the article; an aside may stand between two names.
     """
     who = _closed(phrase_of(subject))
-    if subject is not None and _NAMED_ASIDE.search(who) and who.endswith(subject["text"].split()[-1]):
+    aside = _NAMED_ASIDE.search(who) or (who.count(", ") == 1 and _NAMES_ASIDE.search(who))
+    if subject is not None and aside and who.endswith(subject["text"].split()[-1]):
         following = text_of(mention, subject["char_end"], subject["char_end"] + 1)
         who += "," * (following == ",")  # "Lee and his father, Bo, left"
     who = with_owner(who, mention, subject["char_start"]) if subject is not None else who

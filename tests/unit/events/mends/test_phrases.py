@@ -78,13 +78,15 @@ def test_who_is_shot_dead_is_whom_it_was_done_to(rows_of) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("The collapse of the bridge, which killed ten on Monday, was a blow.", "The collapse of the bridge"),
+        ("An attack on a bus, which injured ten on Monday, was a blow.", "An attack on a bus"),
         ("A fire near Carpen, which broke out on Monday, was put out.", "A fire near Carpen"),
         ("A fire at the Carpen mill, which began on Monday, was put out.", "A fire at the Carpen mill"),
         ("They met at a rally in Carpen, which was founded in 1903.", "Carpen"),
     ],
 )
 def test_what_broke_out_near_a_place_is_what_happened_there(rows_of, text, who) -> None:
-    row = next(row for row in rows_of(text) if row["trigger"] in {"broke", "began", "founded"})
+    row = next(row for row in rows_of(text) if row["trigger"] in {"broke", "began", "founded", "killed", "injured"})
     assert row["participants"][0]["text"] == who
 
 

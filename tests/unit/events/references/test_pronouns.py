@@ -180,3 +180,9 @@ def test_what_whose_leads_to_is_told_by_whose_it_is(rows_of) -> None:
 def test_he_is_not_she(rows_of, text, who) -> None:
     (row,) = [row for row in rows_of(text) if row["predicate"] == "come"]
     assert [part["text"] for part in row["participants"]] == who
+
+
+def test_what_one_visited_is_what_one_then_promised_to_rebuild(events_of) -> None:
+    text = "A quake struck on May 2. Bo Holm visited the town on May 3 and promised to rebuild it."
+    row = next(row for row in events_of(text, {"May 3": DAY}) if row["trigger"] == "promised")
+    assert row["complement"] == "to rebuild the town"

@@ -66,3 +66,8 @@ def test_several_are_called_by_the_names_between_dashes(who, text, told) -> None
 def test_the_name_of_somebody_elses_kin_is_not_that_of_who_stands_before(who) -> None:
     text = "On May 3 police charged a 34-year-old woman with the murder of her flatmate, Alice Holm."
     assert who(text)[:2] == ["police", "a 34-year-old woman"]
+
+
+def test_one_of_several_is_called_by_the_name_behind(rows_of) -> None:
+    (row,) = rows_of("Ten clerks were there. One of them, Bo Ray, was caught at the port on Monday.")
+    assert row["participants"][0]["text"] == "Bo Ray"

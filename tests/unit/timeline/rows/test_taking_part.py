@@ -196,6 +196,9 @@ def test_of_a_deed_those_take_part_whose_it_is_or_whom_it_was_done_to(mention) -
     sent = mention("Acme approved a transfer of ten million crowns.", "approved", agent="Acme",
                    patient="a transfer of ten million crowns")  # fmt: skip
     assert participants([sent], sent) == ["Acme"]
+    dropped = mention("Bo Ray dropped charges against a second nurse.", "dropped", agent="Bo Ray",
+                      patient="charges against a second nurse")  # fmt: skip
+    assert participants([dropped], dropped) == ["Bo Ray", "a second nurse"]
 
 
 def test_work_takes_no_part_even_where_it_is_what_a_verb_is_said_of(mention) -> None:
@@ -215,6 +218,11 @@ def test_where_somebody_went_or_was_takes_no_part_also_without_a_name(mention) -
     shot = mention("Five guards were shot at a protest against the law.", "shot", lemma="shoot", voice="passive",
                    patient="Five guards", other="a protest against the law")  # fmt: skip
     assert participants([shot], shot) == ["Five guards"]
+    held = mention("Bo Ray was held at his hotel.", "held", lemma="hold", voice="passive", patient="Bo Ray",
+                   other="his hotel")  # fmt: skip
+    assert participants([held], held) == ["Bo Ray"]
+    fired = mention("Gunmen fired at a house.", "fired", lemma="fire", agent="Gunmen", other="a house")
+    assert participants([fired], fired) == ["Gunmen", "a house"]
 
 
 def test_strength_and_doings_without_a_name_take_no_part(mention) -> None:

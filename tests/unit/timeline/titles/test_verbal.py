@@ -318,3 +318,9 @@ def test_what_nobody_did_is_denied_once(parsed) -> None:
 def test_a_count_behind_words_that_bound_it_is_of_several(parsed, who, told) -> None:
     row = parsed(f"{who}, clerks said, hurt.", "hurt", lemma="hurt", voice="passive", patient=who)
     assert title(row) == told
+
+
+def test_the_names_of_two_are_closed_by_their_comma(parsed) -> None:
+    told = parsed("Two clerks, Bo Ray and Ann Lee, were held.", "held", lemma="hold", voice="passive",
+                  patient="Two clerks, Bo Ray and Ann Lee")  # fmt: skip
+    assert title(told) == "Two clerks, Bo Ray and Ann Lee, were held"
