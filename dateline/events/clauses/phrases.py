@@ -175,12 +175,16 @@ def _tokens(head: Token, words: Lexicon, dates: frozenset[int], *, prepositions:
             yield part.i  # "all ten aboard"
         elif part.dep_ == "punct":
             yield from _joining(part, head)
-        elif part.tag_ == "WRB" or (head.pos_ == "PROPN" and part.lower_ == "old"):
+        elif part.tag_ == "WRB" or (part.lower_ == "old" and _has_a_name(head, words)):
             continue  # "the 26-year-old Ann Lee": an age is of the day of publication
         elif part.i > head.i and (_is_score(part) or _stands_apart(part, head, words)):
             continue  # "beat the Ost Reds 5-2", "the deal, worth $2 billion,", "pulled a girl alive from a well"
         elif part.dep_ not in _LEFT_OUT or (part.i < head.i and part.dep_ in {"advmod", "npadvmod", "appos"}):
             yield from (token.i for token in part.subtree)
+
+
+def _has_a_name(head: Token, words: Lexicon) -> bool:
+    return head.pos_ == "PROPN" and not words.has("called.nationals", head.lower_)
 
 
 def _stands_apart(word: Token, head: Token, words: Lexicon) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
 _BEFALLING = frozenset({"of", "at", "in", "on", "near"})
 _LONGEST_TIME = 5  # tokens
+_YEAR = 4  # digits
 _CLAUSES = frozenset({"ccomp", "relcl", "acl"})
 _KEPT = frozenset({"npadvmod", "relcl", "acl"})
 
@@ -154,7 +155,7 @@ def _noun_before(phrase: Token, words: Lexicon) -> Token | None:
 
 def _is_of_time(phrase: Token) -> bool:
     """Whether a phrase leads to nothing, or to one more time."""
-    object_ = child(phrase, "pobj")
+    object_ = child(phrase, "pobj", "pcomp")
     return object_ is None or object_.ent_type_ in POINTS_OF_TIME
 
 
@@ -174,6 +175,7 @@ def _verb_before_time(phrase: Token, words: Lexicon) -> Token | None:
     if time.ent_type_ not in POINTS_OF_TIME or phrase.i < time.i or _is_of_time(phrase):
         return None
     named = time.tag_ == "NNP" or any(part.tag_ == "NNP" for part in children(time, "compound"))
+    named = named or (time.tag_ == "CD" and time.text.isdigit() and len(time.text) == _YEAR)
     verb = governing_verb(time) if named or words.has("noun.hours", time.lower_) else None
     if verb is None or verb.i > time.i:
         return None

@@ -180,9 +180,10 @@ def _found(
 def _is_described_person(noun: Token, words: Lexicon) -> bool:
     """Whether it is "the singer", "the Hollywood star, 36," or "the 19-year-old", and nothing behind tells which."""
     which = child(noun, "det")
-    if which is None or which.lower_ != "the" or not (noun.tag_ == "NN" or is_aged(noun)):
+    national = words.has("called.nationals", noun.lower_) and noun.tag_ in {"NNP", "NN"}  # "the Swede"
+    if which is None or which.lower_ != "the" or not (noun.tag_ == "NN" or national or is_aged(noun)):
         return False
-    if not is_aged(noun) and not words.has("pronoun.called_persons", noun.lower_):
+    if not (national or is_aged(noun)) and not words.has("pronoun.called_persons", noun.lower_):
         return False
     if any(name.tag_ == "NNP" for name in children(noun, "appos")):
         return False  # "the lead author, Ann Lee,"
@@ -229,6 +230,8 @@ def _person_before(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token
         named = _last_of_names(sentence, "PERSON", quoted, words)
         names = {name: token for name, token in named.items() if name not in beside}
         told = subject(sentence.root) if is_verb(sentence.root) else None
+        if told is not None and _is_described_person(told, words) and sentence.root.lemma_ != "be":
+            return described(told, words, quoted)
         subjects = [name for name in names.values() if told is not None and name.i == told.i]
         chosen = subjects or [name for name in names.values() if name.dep_ != "poss"] or list(names.values())
         rivals = [name for name in names.values() if name not in chosen and name.dep_ in _TAKING_PART]

@@ -30,6 +30,7 @@ _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _SEVERAL = 2
 _THE = "the "
 _SAINT = "St. "
+_ONE = re.compile(r"(?<![\w-])[Aa]n? \Z")
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
 _NEAR = 250  # characters
@@ -47,7 +48,7 @@ def named(phrase: str, text: str, at: int, persons: AbstractSet[str]) -> Place |
     text = text if len(text) <= READ else text[:READ]
     flat = " ".join(phrase.split())
     if aged := _AGED.fullmatch(flat):
-        return one_aged(aged.group(1).lower(), text)
+        return one_aged(aged.group(1).lower(), text, (at, at + len(phrase)))
     if (owned := _OWNED.fullmatch(flat)) and words.has("called.kin", owned.group(2).lower()):
         return _one(_of_kin(owned.group(2).lower(), text[:at]), text)
     bare = _TWO.fullmatch(flat) or _PAIRED.fullmatch(flat)
@@ -135,6 +136,8 @@ def _with_the(place: Place, text: str, at: int) -> Place:
     """A name with the article, where the text writes one before it before a place, and with "St."."""
     if text[: place[0]].endswith(_SAINT):
         return place[0] - len(_SAINT), place[1]
+    if (one := _ONE.search(text, 0, place[0])) is not None and text[slice(*place)][-1:].islower():
+        return one.start(), place[1]  # "A Lund museum"
     the = text[:at].lower().find(_THE + text[slice(*place)].lower())
     return (the, the + len(_THE) + place[1] - place[0]) if the >= 0 else place
 
@@ -278,14 +281,15 @@ def _leads_through(words: Iterable[str], others: Iterable[str]) -> bool:
     return all(word in rest for word in words)
 
 
-def one_aged(age: str, text: str) -> Place | None:
-    """The one whose age the text tells: "Ann Lee, 19,", "19-year-old driver Ann Lee"."""
+def one_aged(age: str, text: str, told: Place = (0, 0)) -> Place | None:
+    """The one whose age the text tells elsewhere than at a place: "Ann Lee, 19,", "19-year-old driver Ann Lee"."""
     number = re.escape(age)
     aside = rf"(?<![\w-])({NAME}),[ ]{number}(?=[,.;)])"
     before = rf"(?i:(?<![\w-]){number}-year-old)[ ](?:(?!{APART}\b)[a-z-]+[ ]){{0,3}}({NAME})(?![\w-])"
     after = rf"(?<![\w-])({NAME}),[ ]an?[ ]{number}-year-old\b"
     found = (match.span(1) for pattern in (aside, before, after) for match in re.finditer(pattern, text))
-    return _one((place for one in found if (place := plain(one, text)) is not None), text)
+    named = (place for one in found if (place := plain(one, text)) is not None)
+    return _one((place for place in named if not told[0] <= place[0] < told[1]), text)
 
 
 def _of_kin(noun: str, before: str) -> Iterator[Place]:

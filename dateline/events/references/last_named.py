@@ -117,7 +117,7 @@ def one_of_sex(noun: str, text: str, at: int, length: int, persons: AbstractSet[
     found = places_of(persons, text, max(0, at - _FARTHEST), at)
     told = sentence_start(text, found[-1][0]) if found else at
     here = [place for place in found if place[0] >= told]
-    meant = one_of_persons(sex, here, text)
+    meant = one_of_persons(sex, here, text) if not (_OF_AGE.match(text, told) and told < at) else None
     sure = meant is not None and sexes_of(key_of(text[slice(*meant)]), text) == {sex}
     return meant if sure and told != sentence_start(text, at) else None
 

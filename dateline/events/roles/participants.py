@@ -192,6 +192,9 @@ def _verb_parts(trigger: Trigger, words: Lexicon, dates: frozenset[int]) -> Iter
         doers = children(preposition, "pobj") if passive else []
         yield from (("agent", noun) for noun in doers if not _is_no_doer(noun, words))
     yield from behind_prepositions(verb, words, dates)
+    for adverb in children(verb, "advmod", "prt"):
+        if adverb.i == verb.i + 1 and words.has("adverb.giving", adverb.lower_):
+            yield from behind_prepositions(adverb, words, dates)  # "handed back to Ost a mask"
     if trigger.light_noun is not None:
         yield from behind_prepositions(trigger.light_noun, words, dates)
 

@@ -95,7 +95,9 @@ def _is_where(mention: Row, participant: Row, names: Called) -> bool:
 
 def _is_at_place(mention: Row, participant: Row, names: Called) -> bool:
     """Whether it is only near or inside what something was done: "was arrested at his hotel", but not "fired at it"."""
-    there = not mention["nominal"] and _led_by(mention, participant) in words("at_spots")
+    before = text_of(mention, mention["sentence_start"], participant["char_start"]).casefold().split()[-2:]
+    on_a_way = before[1:] == ["to"] and before[0] in words("ways")
+    there = not mention["nominal"] and (on_a_way or _led_by(mention, participant) in words("at_spots"))
     return there and not names.nouns.isdisjoint(words("place_nouns")) and mention["predicate"] not in words("aiming")
 
 

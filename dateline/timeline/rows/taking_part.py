@@ -71,6 +71,7 @@ def participants(mentions: Sequence[Row], telling: Row) -> list[str]:
     told = (max(form, key=lambda part: len(part[2].names)) for form in sorted(forms, key=lambda form: form[0][:2]))
     named = [(role, _told_of_people(role, text, telling) if only_counts(text) else text) for role, text, _ in told]
     phrases = [text for _, text in named]
+    named = [one for at, one in enumerate(named) if one[1] not in phrases[:at]]
     return [
         text
         for role, text in named

@@ -105,3 +105,12 @@ def test_a_name_before_a_noun_is_no_object_beside_it(rows_of) -> None:
     )
     (row,) = [row for row in rows_of(text) if row["trigger"] == "received"]
     assert [part["text"] for part in row["participants"] if part["role"] == "patient"] == ["the Microsoft warning"]
+
+
+def test_of_what_one_was_accused_in_a_year_is_told(completed) -> None:
+    assert completed("Bo Ray was accused in 2018 of spying on clerks.", "accused") == "of spying on clerks"
+
+
+def test_to_whom_something_was_handed_back_takes_part(rows_of) -> None:
+    (row,) = rows_of("The museum handed back to Ghana a mask on Tuesday.")
+    assert ("recipient", "Ghana") in [(part["role"], part["text"]) for part in row["participants"]]

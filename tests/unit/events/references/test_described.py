@@ -45,6 +45,7 @@ def taking_part_last(events_of):
             "Bo Ryan",
         ),
         ("Ann Lee was best of all. The 19-year-old won the race on May 3.", "Ann Lee"),
+        ("Ann Lee left the port. The 19-year-old Swede won the race on May 3.", "Ann Lee"),
         ("The real star was Ann Lee. The 19-year-old won the race on May 3.", "Ann Lee"),
         ("Ann Lee has surged since Bo Ray's report came. The Republican candidate praised guards on May 3.", "Ann Lee"),
         ("Ann Lee fell ill. It had rained. The singer left the clinic on May 3.", "Ann Lee"),

@@ -242,3 +242,11 @@ def test_what_is_its_own_is_not_told_as_of_what_another_phrase_names(mention) ->
     name["entity_type"] = None
     told |= {"participants": [*told["participants"], name]}
     assert participants([told], told) == ["Ost's mill", "its roof"]
+
+
+def test_nobody_is_listed_twice_in_two_roles(mention) -> None:
+    sent = mention(
+        "Ost sent 20 guards to the country.", "sent", agent="Ost", patient="20 guards", recipient="the country"
+    )
+    sent["participants"][-1] |= {"text": "Ost"}
+    assert participants([sent], sent) == ["Ost", "20 guards"]
