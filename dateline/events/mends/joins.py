@@ -68,6 +68,8 @@ def is_passive_as_well(verb: Token, words: Lexicon) -> bool:
     bare = verb.tag_ == "VBD" and child(verb, "aux", "auxpass", "dobj", "ccomp", *SUBJECTS) is None
     if not bare or child(first, "auxpass") is None or first.tag_ != "VBN":
         return False
+    if any(part.lower_ == "at" and part.i == verb.i + 1 for part in children(verb, "prep")):
+        return False  # "was freed and shot at guards"
     if child(verb, "oprd") is None and not words.has("verbs.needing_object", verb.lemma_.lower()):
         return False
     verb.tag_ = "VBN"

@@ -30,6 +30,7 @@ _ENDS = (". ", "! ", "? ", ".\u201d ", '." ', "\n")
 _SEVERAL = 2
 _THE = "the "
 _SAINT = "St. "
+_TOWN_AND_NOUN = re.compile(r"[A-Z][a-z]+ [a-z]+")  # "Paris museum", of a headline, is no name
 _ONE = re.compile(r"(?<![\w-])[Aa]n? \Z")
 _OFTEN = 3  # times a company is named of which an article is
 _FAR_OFTENER = 3  # times as often as any other
@@ -123,7 +124,9 @@ def _thing_called(noun: str, text: str, at: int) -> Place | None:
     own = [place for place in own if not text[slice(*place)].endswith(noun)] or own
     if own:
         found = _shortest(own, text)
-        return _with_the(found, text, at) if found is not None and found[0] < at else None
+        called = _with_the(found, text, at) if found is not None and found[0] < at else None
+        bare = called is not None and called == found and _TOWN_AND_NOUN.fullmatch(text[slice(*called)]) is not None
+        return None if bare else called
     places = [place for kind in kinds for place in _called(kind, text)]
     if words.has("called.company", noun) and words.has("called.any_of_group", noun):
         return _chief_company([*places, *_companies(text)], text, at)

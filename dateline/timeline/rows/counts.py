@@ -43,6 +43,12 @@ def is_measure(text: str) -> bool:
     return unit.casefold() in words("measures") and only_counts(number)
 
 
+def is_so_much(text: str) -> bool:
+    """Whether it is a number of units of what is not said: "over 550 tonnes"."""
+    number, _, unit = text.rpartition(" ")
+    return unit.casefold() in words("amounts") and only_counts(number)
+
+
 def is_measured(text: str) -> bool:
     """Whether it is so much of something, or a score: "34 inches of snow", "a 13-3 record"."""
     amount, score = _OF_SO_MUCH.fullmatch(text), _SCORE.match(text)

@@ -18,7 +18,7 @@ from dateline.timeline.grouping.sources import independent_count, outlet_of, pub
 from dateline.timeline.judging.accounts import happening_of
 from dateline.timeline.judging.names import called
 from dateline.timeline.judging.predicates import nearness, predicate
-from dateline.timeline.rows.counts import is_amount, is_measured, only_counts, subject_role
+from dateline.timeline.rows.counts import is_amount, is_measured, is_so_much, only_counts, subject_role
 from dateline.timeline.rows.dating import (
     DATE_COLUMNS,
     date_candidates,
@@ -138,7 +138,7 @@ def _tells_without_names(mention: Row) -> bool:
 def _counts_its_subject(mention: Row) -> bool:
     """Whether it befell so many or so much: "527 were hurt", "nearly $2 billion passed through the bank"; or is work."""
     subjects = [part for part in mention["participants"] if part["role"] == subject_role(mention)]
-    counts = (form(part["text"]) for part in subjects for form in (only_counts, is_amount, is_measured))
+    counts = (form(part["text"]) for part in subjects for form in (only_counts, is_amount, is_measured, is_so_much))
     return any(counts) or any(is_process(mention, part) for part in subjects)
 
 

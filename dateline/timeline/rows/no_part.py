@@ -19,6 +19,8 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST_TAIL = 7  # words between a verb and the noun or particle of its predicate
 _LONGEST_WHO = 8  # words
 _BARE = re.compile(r"(?:(?:the|an?) )?[a-z]+(?: of (?:the|an?) [a-z]+)?$")
+_PLURAL = re.compile(r"(?<!work)s(?: of .*)?$", re.DOTALL)
+_AS = re.compile(r" as .*$", re.DOTALL)  # "the nomination of Ann Lee as head of the bank"
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 
 
@@ -64,9 +66,7 @@ def is_abstract(mention: Row, participant: Row, names: Called) -> bool:
     if participant.get("entity_type") in _ENTITIES:
         return False
     if participant["role"] == subject_role(mention):
-        return (
-            not mention["nominal"] and len(names.nouns) == 1 and not names.names and names.nouns <= words("processes")
-        )
+        return not mention["nominal"] and is_process(mention, participant)
     if participant["text"].casefold().startswith("no "):
         return bool(participant["role"] != "patient")  # "with no charge against her"
     if len(names.nouns) != 1:
@@ -78,6 +78,8 @@ def is_abstract(mention: Row, participant: Row, names: Called) -> bool:
 def is_process(mention: Row, participant: Row) -> bool:
     """Whether it is work that somebody does: "rescue work", of "rescue work resumed"."""
     names = called(participant, mention["sentence_start"])
+    if _PLURAL.search(participant["text"]):
+        return False  # "the developments"
     return len(names.nouns) == 1 and not names.names and names.nouns <= words("processes")
 
 
@@ -160,7 +162,8 @@ def who_inside(mention: Row, participant: Row) -> Row | None:
     if leads and found["deed"].casefold().removesuffix("s") not in words("processes"):
         return None
     start, end = (participant["char_start"] + place for place in found.span("who"))
-    return {**participant, "text": found["who"], "char_start": start, "char_end": end}
+    who = _AS.sub("", found["who"])
+    return {**participant, "text": who, "char_start": start, "char_end": end - len(found["who"]) + len(who)}
 
 
 def _told(mention: Row, participant: Row) -> str:

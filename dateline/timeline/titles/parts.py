@@ -28,6 +28,9 @@ _ITEM = r"(?:[Tt]he\s)?[A-Z][\w.&'\u2019-]*(?:\s(?!and\b|or\b)[\w.&'\u2019-]+){0
 _NAMES = re.compile(
     rf"(?:[a-z][\w'\u2019-]*\s){{0,5}}{_ITEM}(?:,\s{_ITEM})+,?\s(?:and|or)\s{_ITEM}$"
 )  # "the FBI, the Ost Police, and NASA", "officials from Ost, the Hague and Sud"
+_BY_NAME = re.compile(
+    rf"(?:[^,]+\s)?[a-z]+,\s(?:the|an?)\s(?:[a-z-]+\s){{0,3}}{_ITEM}$"
+)  # "his successor, the lawyer Bo Ray", "its sister ship, the Lark"
 _OWNER = r"(?:(?:(?:[A-Z][\w.&-]*\s)+and\s)?(?:[A-Z][\w.&-]*\s)*[A-Z][\w.&-]*|(?:[Hh]is|[Hh]er|[Tt]he|[Aa]n?)\s[a-z]+)['\u2019]s?"
 _MORE = re.compile(r"(?i)(?:another|a further)\s[\w.,\s]*\d[\w.,\s]*$")
 _ONE_MORE = re.compile(r"(?i)an? (?:second|third|[a-z]+th)$")
@@ -49,7 +52,7 @@ def short_phrase(text: str) -> str:
     A day as whose it is told is left out, as it only says when the article was written: "Monday's vote" is "the vote".
     """
     flat = _LIKE.sub(_article, _of_a_day().sub("the ", _BRACKETED.sub("", " ".join(text.split())).strip()))
-    listed = _LIST.match(flat) or _NAMES.match(flat) or _kin_by_name().match(flat)
+    listed = _LIST.match(flat) or _NAMES.match(flat) or _kin_by_name().match(flat) or _BY_NAME.match(flat)
     kept = listed.group() if listed else ""
     told = (kept + _ASIDE.sub("", flat[len(kept) :])).strip(" ,") or flat
     return shortened(without_stop(told), _LONGEST_PHRASE)

@@ -256,6 +256,7 @@ def test_who_did_it_stands_before_or_behind_what_is_said_of_him(words, text, ver
     [
         ("The mill, begun in 1163 and finished in 1345, was badly damaged.", "finished", "conj", "begun", "VBN"),
         ("Bo Hartwell broke his leg while cycling in France on May 3 and negotiated on crutches.", "negotiated", "conj", "broke", "VBD"),
+        ("Bo Hartwell was captured in May and shot in June.", "shot", "conj", "captured", "VBN"),
         ("Bo Hartwell was flown to Ost and pronounced dead on Friday.", "pronounced", "conj", "flown", "VBN"),
         ("The mill was looted during the war in 1790 and restored between 1844 and 1864.", "restored", "conj", "looted", "VBN"),
         ("Officers raiding a mill in Ost had shot dead a clerk.", "raiding", "acl", "Officers", "VBG"),

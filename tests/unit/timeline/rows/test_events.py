@@ -333,6 +333,13 @@ def test_what_happened_to_nobody_named_is_on_the_timeline_by_its_place(article, 
     assert [row["title"] for row in merge([article("a")], told).timeline] == ["Riots in Ost"]
 
 
+@pytest.mark.parametrize("doer", ["Rescue work", "Another ten inches of snow", "Over 550 tonnes"])
+def test_work_and_so_much_of_something_are_told_though_nobody_takes_part(article, mention, doer) -> None:
+    told = mention(f"{doer} came again.", "came", agent=doer)
+    (row,) = merge([article("a")], [told]).timeline
+    assert (row["participants"], row["title"]) == ([], f"{doer} came again")
+
+
 @pytest.mark.parametrize(
     ("thing", "listed"),
     [

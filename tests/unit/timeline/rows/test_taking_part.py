@@ -204,6 +204,8 @@ def test_of_a_deed_those_take_part_whose_it_is_or_whom_it_was_done_to(mention) -
 def test_work_takes_no_part_even_where_it_is_what_a_verb_is_said_of(mention) -> None:
     resumed = mention("Rescue work resumed.", "resumed", agent="Rescue work")
     assert participants([resumed], resumed) == []
+    resumed = mention("The developments resumed.", "resumed", agent="The developments")
+    assert participants([resumed], resumed) == ["The developments"]
     ended = mention("Rescuers ended their work.", "ended", agent="Rescuers", patient="their work")
     assert participants([ended], ended) == ["Rescuers"]
 

@@ -9,6 +9,9 @@ from dateline.timeline.titles.parts import short_phrase, with_owner
 
 def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
     assert short_phrase("the mayor of Ost, who was ill,") == "the mayor of Ost"
+    assert short_phrase("his successor, the lawyer Bo Ray") == "his successor, the lawyer Bo Ray"
+    assert short_phrase("its sister ship, the Santa Clara") == "its sister ship, the Santa Clara"
+    assert short_phrase("the ship, the last of its kind") == "the ship"
     assert short_phrase("Ada Lund (65), the mayor") == "Ada Lund"
     assert short_phrase("the heads of Ost, West and Sud") == "the heads of Ost, West and Sud"
     assert short_phrase("clerks from Ost, the Hague and Sud") == "clerks from Ost, the Hague and Sud"

@@ -324,3 +324,9 @@ def test_the_names_of_two_are_closed_by_their_comma(parsed) -> None:
     told = parsed("Two clerks, Bo Ray and Ann Lee, were held.", "held", lemma="hold", voice="passive",
                   patient="Two clerks, Bo Ray and Ann Lee")  # fmt: skip
     assert title(told) == "Two clerks, Bo Ray and Ann Lee, were held"
+
+
+def test_a_share_of_growth_is_one(parsed) -> None:
+    told = parsed("Since 3.3 pct growth recorded in May, it fell.", "recorded", lemma="record", voice="passive",
+                  patient="3.3 pct growth")  # fmt: skip
+    assert title(told) == "3.3 pct growth was recorded"
