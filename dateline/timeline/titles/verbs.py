@@ -106,8 +106,8 @@ def is_plural(subject: str, *, name: bool) -> bool:
     before = takewhile(lambda word: word.casefold() in words("around_counts"), subject.split())
     count = subject.split()[sum(1 for _ in before) :]  # "at least ten"
     first = next(iter(count), "").casefold().split("-")[0]  # "twenty-one of the girls"
-    if len(count) > _PERCENT and count[1].casefold() in words("shares"):
-        return count[-1].endswith("s")  # "3.3 pct growth was recorded", "40 percent of the votes were"
+    if len(count) > _PERCENT and count[1].casefold() in words("shares") and count[_PERCENT] != "of":
+        return count[-1].endswith("s")  # "3.3 pct growth was recorded"
     if _COUNTED.match(first) or first in words("several") or _joins_two(subject):
         return True
     head = phrase[-1]

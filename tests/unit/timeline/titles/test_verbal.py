@@ -330,3 +330,6 @@ def test_a_share_of_growth_is_one(parsed) -> None:
     told = parsed("Since 3.3 pct growth recorded in May, it fell.", "recorded", lemma="record", voice="passive",
                   patient="3.3 pct growth")  # fmt: skip
     assert title(told) == "3.3 pct growth was recorded"
+    told = parsed("Since 40 pct of the grants and 33 pct paid in May were lost, it fell.", "paid", lemma="pay",
+                  voice="passive", patient="40 pct of the grants and 33 pct")  # fmt: skip
+    assert title(told) == "40 pct of the grants and 33 pct were paid"
