@@ -42,11 +42,11 @@ def answer_for(place: Place, story: Story, published: cal.Interval | None, tense
         if len(sense.known) >= _REMEMBERED_ANSWERS:
             sense.known.clear()
         resolution = resolve(sense.meaning, Context(published, story, tense, kind))
-        answer = sense.known[key] = _described(sense, resolution)
+        answer = sense.known[key] = _described(sense, resolution, in_story=kind == NARRATIVE)
     return answer
 
 
-def _described(sense: Sense, resolution: Resolution) -> Answer:
+def _described(sense: Sense, resolution: Resolution, *, in_story: bool) -> Answer:
     moment = resolution.moment
     interval = moment.interval if moment else None
     recurrence = resolution.recurrence
@@ -74,7 +74,7 @@ def _described(sense: Sense, resolution: Resolution) -> Answer:
         _confidence(resolution, sense),
         sense.meaning,
     )
-    return Answer(fields, moment, moves_the_story(sense.meaning, resolution))
+    return Answer(fields, moment, moves_the_story(sense.meaning, resolution, in_story=in_story))
 
 
 def _basis(resolution: Resolution) -> str:

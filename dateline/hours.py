@@ -12,13 +12,16 @@ from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import Clock, PartOfDay, Repeat
 from dateline.moment import Moment
 
-_MORNING, _EVENING, _HALF_A_DAY = 9 * 3600, 17 * 3600, 12 * 3600
+_HOUR = 3600
+_MORNING, _EVENING, _HALF_A_DAY = 9 * _HOUR, 17 * _HOUR, 12 * _HOUR
 
 
 def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool) -> Clock:
     """The clock time, in the half of the day that the story is in; which midnight news means, nobody says."""
     if not in_story:
         return replace(clock, seconds=clock.seconds % DAY_SECONDS)
+    if _is_after_midnight(clock, previous):
+        return replace(clock, seconds=clock.seconds - _HALF_A_DAY)
     return replace(clock, seconds=clock.seconds + _HALF_A_DAY) if _is_after_noon(clock, previous) else clock
 
 
@@ -31,7 +34,8 @@ def is_of_the_next_day(repeat: Repeat, previous: Moment | None, *, in_story: boo
     here = _second_of_day(previous)
     if not early or here is None:
         return False
-    return here >= _EVENING or (in_story and isinstance(repeat, Clock) and repeat.seconds == 0 and here >= _HALF_A_DAY)
+    past_midnight = isinstance(repeat, Clock) and repeat.seconds < _HOUR
+    return here >= _EVENING or (in_story and past_midnight and here >= _HALF_A_DAY)
 
 
 def is_night_to_follow(previous: Moment | None) -> bool:
@@ -46,6 +50,12 @@ def _is_after_noon(clock: Clock, previous: Moment | None) -> bool:
     if not clock.loose or here is None:
         return False
     return clock.seconds < here <= clock.seconds + _HALF_A_DAY and clock.seconds < _HALF_A_DAY
+
+
+def _is_after_midnight(clock: Clock, previous: Moment | None) -> bool:
+    """Whether "half past twelve" is in the night, since the story was at eleven of the evening, or at midnight."""
+    here = _second_of_day(previous)
+    return clock.loose and here is not None and clock.seconds >= _HALF_A_DAY and here >= _EVENING
 
 
 def _second_of_day(moment: Moment | None) -> int | None:

@@ -49,7 +49,8 @@ class Sense:
     """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
 
     `on_following` where what is told behind it may say which one it is ("at noon on Sunday", "the year of the flood").
-    `of_today` is "today", a part of it or "last night", `of_decade` a decade.
+    `of_today` is "today", a part of it or "last night", `of_decade` a decade,
+    `of_every_year` a day of a month that has no year.
     `known` is for whoever resolves it: the answers by what they depend on.
     """
 
@@ -63,6 +64,7 @@ class Sense:
     on_following: bool
     of_today: bool
     of_decade: bool
+    of_every_year: bool
     known: dict[Any, Any]
 
 
@@ -88,6 +90,7 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_event=bool(kinds & {Duration, OfEvent}),
         on_following=bool(kinds & _COMPLETED),
         of_today=(bare.frame in {_TODAY, _YESTERDAY}) if isinstance(bare, In) else bare == _TODAY,
+        of_every_year=isinstance(meaning, Bare) and isinstance(meaning.repeat, MonthDay),
         of_decade=isinstance(bare, YearSpan) and bare.unit is Unit.DECADE,
         known={},
     )  # fmt: skip

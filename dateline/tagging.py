@@ -20,6 +20,7 @@ from dateline.answering import Answer, answer_for
 from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
 from dateline.context.clock_groups import heads_entry, restates, with_their_days
 from dateline.context.degrees import is_of_weather, may_be_degrees
+from dateline.context.hours_of_orders import with_hours_of_orders
 from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
@@ -31,6 +32,7 @@ from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
 from dateline.context.recurring_hours import with_hours_of_any_day
 from dateline.context.setting import Setting
+from dateline.context.short_years import with_years_of_story
 from dateline.context.tense import Cues
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
 from dateline.expression import (
@@ -216,7 +218,7 @@ def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
 def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) -> tuple[list[Place], str]:
     """The phrases of the text and its kind, read off them where it is not given."""
     words = load(language)
-    early = kind == AUTO and len(words.early_year.findall(scanned.text)) >= _FEWEST_EARLY_YEARS
+    early = kind == AUTO and len(words.years.early.findall(scanned.text)) >= _FEWEST_EARLY_YEARS
     found = list(places(scanned, language, story=kind == NARRATIVE or early))
     if kind == AUTO:
         kind = kind_of((place.sense.meaning for place in found), said)
@@ -228,6 +230,9 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         if not may_be_degrees(place, scanned.text)
         or not is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
     ]
+    if kind == NARRATIVE:
+        found = with_years_of_story(found, scanned.text, words.years.short)
+        found = with_hours_of_orders(found, scanned.text, words.years.behind)
     return (_completed(found, scanned, words) if any(place.sense.on_following for place in found) else found), kind
 
 
@@ -328,8 +333,11 @@ def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is m
     place: Place, cues: Cues, tense_at: TenseAt | None, setting: Setting | None, story: Story, first: int, last: int
 ) -> str | None:
     """What its story tells of a phrase, or the tense of the verb that governs it, where its reading asks for it."""
-    if setting is not None and (told := _of_story(setting, story)):
-        return told
+    if setting is not None:
+        if place.sense.of_every_year and setting.is_kept():
+            return "generic"
+        if told := _of_story(setting, story):
+            return told
     if not place.sense.on_tense and not (setting and place.sense.on_publication):
         return None
     return cues.tense(first, last) if tense_at is None else tense_at(place.start, place.end)

@@ -20,6 +20,8 @@ from dateline.expression import (
     EndedWith,
     In,
     Meaning,
+    MonthDay,
+    MonthOfYear,
     Now,
     Period,
     Previous,
@@ -50,9 +52,10 @@ class Dated(Protocol):
     def grain(self) -> str | None: ...  # noqa: D102
 
 
-def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
+def moves_the_story(meaning: Meaning, resolution: Resolution, *, in_story: bool = False) -> bool:
     """Whether the time becomes the one last mentioned: a look back ("a year earlier") only compares.
 
+    But a story goes back to "October of the previous year".
     So does one of a year that is not known: nothing can be counted from it, nor from what was mentioned before it.
     """
     moment = resolution.moment
@@ -65,6 +68,8 @@ def moves_the_story(meaning: Meaning, resolution: Resolution) -> bool:
     bare = unmodified(meaning)
     if isinstance(bare, Counterpart | YearAgo) or bare == _A_YEAR_AGO:
         return False
+    if in_story and isinstance(bare, In) and isinstance(bare.repeat, MonthOfYear | MonthDay):
+        return True
     return not (_looks_back(bare) and moment.basis == "previous_timex")
 
 

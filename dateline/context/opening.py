@@ -14,6 +14,7 @@ from dateline import occurrence
 from dateline.calendar import Interval, Unit
 from dateline.expression import Bare, In, Meaning, MonthDay, MonthOfYear, Year, parts_of
 from dateline.moment import Moment
+from dateline.senses import unmodified
 
 _NAMED = MonthDay | MonthOfYear
 
@@ -21,7 +22,8 @@ _NAMED = MonthDay | MonthOfYear
 def year_of_first(meanings: Iterable[Meaning]) -> Moment | None:
     """The year of the first day or month of a story, from the first that it names with its year.
 
-    `meanings` are those of its times, in its order; None where a year stands with the first of them, or with none.
+    `meanings` are those of its times, in its order; None where a year stands before or with the first of
+    them, or with none.
     """
     first: MonthDay | MonthOfYear | None = None
     for meaning in meanings:
@@ -29,6 +31,8 @@ def year_of_first(meanings: Iterable[Meaning]) -> Moment | None:
         if stated is not None:
             found = first and occurrence.at_or_before(first, stated.end - 1)
             return Moment(Unit.YEAR, cal.unit_at(found.start, Unit.YEAR)) if found else None
+        if first is None and isinstance(unmodified(meaning), Year):
+            return None
         named = next((part.repeat for part in parts_of(meaning) if isinstance(part, Bare)), None)
         if first is None and isinstance(named, _NAMED):
             first = named

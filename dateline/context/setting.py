@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from dateline.calendar import DAY_SECONDS, Unit
 from dateline.languages import StoryWords
@@ -26,6 +26,8 @@ _LISTED = 2
 _SHORT = 3
 """Letters: "red" and "ten" are no participles."""
 _LONG = 92 * DAY_SECONDS
+_KEPT_WITHIN = 8
+"""Words behind a day, within which it is told that it is kept."""
 _NEXT = 2
 """A word and the space after it."""
 _STOPS = frozenset(".!?;:")
@@ -74,17 +76,40 @@ class Setting:
             return True
         if moment.interval.end <= line.interval.start:
             return self.looks_back() or self.names() or self._tells_of_a_thing()
-        return moment.interval.start >= line.interval.end and (self._runs_ahead() or self._tells_how_long(moment, line))
+        if moment.interval.start < line.interval.end:
+            return False
+        return self.is_as_late() or self._runs_ahead() or self._tells_how_long(moment, line)
 
     def _runs_ahead(self) -> bool:
         """Whether its clause tells what was to be, not one about a thing of it: "Orle, who would die, left in May"."""
-        if not self.cues.ahead.isdisjoint(self._clause_after()):
+        after = self._clause_after()
+        if not self.cues.ahead.isdisjoint(after) or self._is_foretold(after):
             return True
         words = self._words_before()
+        if self._is_foretold(words[::-1]):
+            return True
         at = next((at for at, word in enumerate(words) if word in self.cues.ahead), None)
         return at is not None and not (
             "," in words[:at] and words[at + 1 : at + 2] and words[at + 1] in self.cues.other_clause
         )
+
+    def _is_foretold(self, words: Sequence[str]) -> bool:
+        """Whether they tell what was to be: "it was to last until 1870"."""
+        return any(" ".join(pair) in self.cues.ahead for pair in pairwise(words))
+
+    def is_as_late(self) -> bool:
+        """Whether it only tells how late something still was: "men were found as late as 1911"."""
+        return " ".join(self._words_before()[2::-1]) in self.cues.as_late
+
+    def is_kept(self) -> bool:
+        """Whether it is a day of every year: "8 May is still a holiday", "is celebrated on 8 May"."""
+        after, before = self._clause_after(), self._words_before()
+        if after[:1] and after[0] in self.cues.is_so:
+            return not self.cues.kept.isdisjoint(after[1:_KEPT_WITHIN])
+        if before[:1] and before[0] in self.cues.is_so:  # "his feast is 8 May"
+            return not self.cues.kept.isdisjoint(before[:_NEAR])
+        at = next((at for at, word in enumerate(before[:_NEAR]) if word in self.cues.kept), None)
+        return at is not None and not self.cues.is_so.isdisjoint(before[at + 1 : at + 1 + _SHORT])
 
     def names(self) -> bool:
         """Whether it only names a thing or a life, and as an aside tells nothing.

@@ -13,6 +13,7 @@
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
     history     what histories write: days of the month alone, nights between two days, winters across years
+    campaigns   how accounts of campaigns go on: hours of the same day, the year following
     antiquity   eras, and years in fewer than four digits
     modifiers   early, late, about, the end of
     centuries   parts of decades and centuries
@@ -30,7 +31,7 @@ import re
 from dataclasses import fields
 from importlib import import_module
 
-from dateline.languages import EventWords, HoursWords, Language, StoryWords, TenseWords
+from dateline.languages import EventWords, HoursWords, Language, StoryWords, TenseWords, YearWords
 from dateline.languages.en.lexicon import (
     ABBREVIATIONS,
     GRAMMAR,
@@ -61,6 +62,7 @@ RULE_MODULES = (
     "lists",
     "from_to",
     "history",
+    "campaigns",
     "antiquity",
     "modifiers",
     "centuries",
@@ -100,7 +102,7 @@ def language() -> Language:
         long_since=re.compile(WORDS["long_since"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),
-        early_year=re.compile(WORDS["early_year"]["pattern"]),
+        years=YearWords(**{name: re.compile(pattern) for name, pattern in WORDS["written_years"].items()}),
         fiscal=re.compile(WORDS["ended_gap"]["fiscal"]),
         ended_gap=re.compile(WORDS["ended_gap"]["pattern"]),
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),

@@ -79,6 +79,18 @@ def years_of_story(years: Between) -> Between:
     return years
 
 
+@rule(
+    "story",
+    "{first:story_year} - {last:story_year}",
+    follows="(|,|;|in|of|from|and|or|during",
+    not_before="-|/|counted",
+)
+def years_that_count_down(first: YearOfStory, last: YearOfStory) -> Between | None:
+    """ "the wars (343-341, 326-304 and 298-290 BC)": only before Christ do the numbers fall."""
+    spans = last.number < first.number <= last.number + _THREE_DIGITS
+    return Between(Year(1 - first.number), Year(1 - last.number)) if spans else None
+
+
 @rule("story", "c|ca|circa ~.? {years}")
 def about_those_years(years: Between) -> Modified:
     return Modified("APPROX", years)

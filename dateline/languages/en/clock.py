@@ -14,6 +14,7 @@ _NOON = 12 * 3600
 _FIRST_OF_EVENING = 3600  # "1 o'clock in the afternoon"
 _FIRST_OF_NIGHT = 6 * 3600  # "at six last night"; five is in the morning
 _FIRST_TONIGHT = 4 * 3600  # "at five tonight"
+_TWO_DIGITS = 10
 _PAST_NOON = 13 * 3600  # "12:30 last night" is past midnight
 
 
@@ -21,6 +22,11 @@ def _clock(hour: int, minute: int = 0, *, unit: Unit = Unit.MINUTE, second: int 
     if hour > 23 or minute > 59 or second > 59:
         return None
     return Clock((hour * 60 + minute) * 60 + second, unit)
+
+
+def _of_either_half(clock: Clock | None) -> Clock | None:
+    """A clock time of which nobody says whether it is before noon or after."""
+    return replace(clock, loose=True) if clock and clock.seconds < _PAST_NOON else clock
 
 
 def _twelve_hours(hour: int, *, afternoon: bool) -> int | None:
@@ -66,11 +72,16 @@ def minute_of_half_day(hour: int, minute: int, afternoon: bool) -> Clock | None:
     return None if full is None else _clock(full, minute)
 
 
-@rule(
-    "clock", "{two} ~: ~{pair} hours|hrs|h", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/|in|timed"
-)
+@rule("clock", "{two} ~: ~{pair} hours|hrs|h", not_before="-|/|%", not_follows=":|-|/|in|timed")
 def minute_of_day(hour: int, minute: int) -> Clock | None:
     return _clock(hour, minute)
+
+
+@rule("clock", "{hour:pair} ~: ~{pair}", not_before="-|/|%", not_follows=":|-|/|in|timed")
+def minute_of_two_digits(hour: int, minute: int) -> Clock | None:
+    """ "10:15" may come after 9 p.m., "09:15" does not."""
+    clock = _clock(hour, minute)
+    return clock if hour < _TWO_DIGITS else _of_either_half(clock)
 
 
 @rule(
@@ -86,7 +97,7 @@ def game_clock(_: int, __: int) -> bool:
 @rule("clock", "{two} ~: ~{pair}", follows="clock_left", not_before=":|-|/|%")
 def minute_after_preposition(hour: int, minute: int) -> Clock | None:
     """A single digit and two may also be a verse or a score."""
-    return _clock(hour, minute)
+    return _of_either_half(_clock(hour, minute))
 
 
 @rule("clock", "{digits} {zone}", "{digits} hours|hrs", "{digits} local time?")
@@ -135,7 +146,7 @@ def o_clock(hour: int, part: str = "") -> Clock | None:
     if not 1 <= hour <= 12:
         return None
     clock = _clock(_hour_in_part(hour, part), unit=Unit.HOUR)
-    return clock if part or clock is None else replace(clock, loose=True)
+    return clock if part else _of_either_half(clock)
 
 
 @rule("clock", "{dotted_clock} in the {part}", "{clock} in the {part}")
@@ -177,7 +188,7 @@ def at_night(hour: int) -> Clock | None:
     "clock", "{minutes:int|tens|cardinal} minutes? past {int|cardinal}", follows="at|by|until|about|around|shortly|just"
 )
 def minutes_past(minute: int, hour: int) -> Clock | None:
-    return _clock(hour, minute) if 1 <= hour <= 12 and minute < 60 else None
+    return _of_either_half(_clock(hour, minute)) if 1 <= hour <= 12 and minute < 60 else None
 
 
 @rule(
@@ -188,7 +199,19 @@ def minutes_past(minute: int, hour: int) -> Clock | None:
 )
 def minutes_to(minute: int, hour: int) -> Clock | None:
     """ "at five minutes to eight"."""
-    return _clock(hour - 1 or 12, 60 - minute) if 1 <= hour <= 12 and 0 < minute < 60 else None
+    clock = _clock(hour - 1 or 12, 60 - minute) if 1 <= hour <= 12 and 0 < minute < 60 else None
+    return _of_either_half(clock)
+
+
+@rule("clock", "{minutes:int|tens|cardinal} minutes|minute? to|before {clock_word}")
+def minutes_to_named_hour(minute: int, seconds: int) -> Clock | None:
+    """ "at two minutes to midnight": of the midnight with which the day ends."""
+    return Clock((seconds or DAY_SECONDS) - 60 * minute, Unit.MINUTE) if 0 < minute < 60 else None
+
+
+@rule("clock", "{minutes:int|tens|cardinal} minutes|minute? past|after {clock_word}")
+def minutes_past_named_hour(minute: int, seconds: int) -> Clock | None:
+    return Clock(seconds + 60 * minute, Unit.MINUTE) if 0 < minute < 60 else None
 
 
 @rule("clock", "{zone} {two} ~: ~{pair}")
@@ -200,17 +223,19 @@ def zone_first(zone: str, hour: int, minute: int) -> Clock | None:
 @rule("clock", "half past {int}", "half past {int} in the {part}")
 def half_past(hour: int, part: str = "") -> Clock | None:
     clock = _clock(_hour_in_part(hour, part), 30) if 1 <= hour <= 12 else None
-    return clock if part or clock is None else replace(clock, loose=True)
+    return clock if part else _of_either_half(clock)
 
 
 @rule("clock", "a? quarter past {int}", "a? quarter past {int} in the {part}")
 def quarter_past(hour: int, part: str = "") -> Clock | None:
-    return _clock(_hour_in_part(hour, part), 15) if 1 <= hour <= 12 else None
+    clock = _clock(_hour_in_part(hour, part), 15) if 1 <= hour <= 12 else None
+    return clock if part else _of_either_half(clock)
 
 
 @rule("clock", "a? quarter to {int}", "a? quarter to {int} in the {part}")
 def quarter_to(hour: int, part: str = "") -> Clock | None:
-    return _clock(_hour_in_part(hour, part) - 1, 45) if 1 <= hour <= 12 else None
+    clock = _clock(_hour_in_part(hour, part) - 1, 45) if 1 <= hour <= 12 else None
+    return clock if part else _of_either_half(clock)
 
 
 @rule("zone_name", "local|eastern|pacific|central|mountain time", "eastern|pacific|central|mountain standard|daylight time",

@@ -89,6 +89,12 @@ def from_date_to_date(*ends: In | int) -> Several:
     return Several(tuple(Year(end) if isinstance(end, int) else end for end in ends))
 
 
+@rule("list", "c|ca|circa ~.? {year} - {dated}")
+def from_about_a_year_to_date(first: int, last: In) -> Several:
+    """ "c. 1784 - 3 May 1861"."""
+    return Several((Modified("APPROX", Year(first)), last))
+
+
 def place_in_year(end: End) -> tuple[int, int]:
     """Month and day by which ends compare, the day 0 where it is the whole month."""
     match end:

@@ -50,9 +50,10 @@ def day_alone(day: DayOfMonth) -> Bare:
     return Bare(day)
 
 
+@rule("story", "{nth_day}", follows="on", before="day_verbs|soon_past|soon_was|year_verbs")
 @rule("story", "{nth_day}", follows="on", before="<capital>")
 def day_before_name(day: DayOfMonth) -> Bare:
-    """ "On the 11th Germany declared war"."""
+    """ "On the 11th Germany declared war", "the attack on the 10th failed"."""
     return Bare(day)
 
 
@@ -81,6 +82,22 @@ def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
 def between_days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
     """ "Between the 15th and the 18th raids took place", whatever follows."""
     return days_alone(first, last)
+
+
+@rule("list", "{dated_or_day} to|until|till|through {nth_day}", before="after_day")
+def date_to_day_alone(first: Time, last: DayOfMonth) -> Several:
+    """ "put off from 5 April to the 10th"."""
+    return Several((first, Step(first, last, 1)))
+
+
+@rule("dated_or_day", "{month_day}")
+def yearless_first(day: MonthDay) -> Bare | None:
+    return Bare(day) if day.weekday is None else None
+
+
+@rule("dated_or_day", "{dated}")
+def dated_first(day: In) -> In | None:
+    return day if isinstance(day.repeat, MonthDay) else None
 
 
 @rule("story", "the? {part_name} of|on {nth_day}", "the? {moment_of_day} of|on {nth_day}")

@@ -1,0 +1,110 @@
+"""How accounts of campaigns go on: "at 3 p.m. the same day", "the year following", "at midnight on 17/18 April".
+
+Days of the month alone and nights between two days are in `history`, what is told of a time before in `mentioned`.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dateline.calendar import DAY_SECONDS, Unit
+from dateline.expression import (
+    Bare,
+    Clock,
+    CurrentDay,
+    Cycle,
+    DayOfMonth,
+    Duration,
+    In,
+    Modified,
+    MonthDay,
+    PartOfDay,
+    Period,
+    Previous,
+    Season,
+    Step,
+    Year,
+    YearOfStory,
+)  # fmt: skip
+from dateline.languages.en.history import hour_of_orders_after_noon
+from dateline.languages.en.lexicon import CountedUnit, rule
+
+_MIDNIGHT = Clock(DAY_SECONDS, Unit.HOUR)
+_LAST_LIGHT = PartOfDay("EV")
+_GOES_ON = ",|.|;|:|)|and|but|he|she|they"
+
+
+@rule("time", "{clock} ,? on? the same day", "{clock} ,? on? that same? day", "the same day ,? at {clock}")
+def clock_of_the_same_day(clock: Clock) -> In:
+    """ "at 3:30 p.m. the same day"."""
+    return In(clock, CurrentDay())
+
+
+@rule("time", "midnight on|of|between? the? {first_day} ,? {yearlike}")
+def midnight_between_in_year(day: MonthDay, year: Year) -> In:
+    """ "at midnight on 17/18 April 1980": the one with which the first of the two ends."""
+    return In(_MIDNIGHT, In(day, year))
+
+
+@rule("time", "midnight on|of|between? the? {first_day}")
+def midnight_between(day: MonthDay) -> In:
+    return In(_MIDNIGHT, Bare(day))
+
+
+@rule("story", "midnight on|of|between {nth_day} -|/|to|and {ordinal_day}")
+def midnight_between_days_alone(first: DayOfMonth, last: DayOfMonth) -> In | None:
+    return In(_MIDNIGHT, Bare(first)) if last.day == first.day + 1 else None
+
+
+@rule("story", "last light", follows="at|by|before|after|until|till|from|since")
+def last_light() -> In:
+    """ "The company came in at last light"."""
+    return In(_LAST_LIGHT, CurrentDay())
+
+
+@rule("story", "last light on? {day_time}", follows="at|by|before|after|until|till|from|since")
+@rule("story", "last light on|of {nth_day}", follows="at|by|before|after|until|till|from|since")
+def last_light_of_day(day: In | DayOfMonth) -> In:
+    return In(_LAST_LIGHT, Bare(day) if isinstance(day, DayOfMonth) else day)
+
+
+@rule("story", "about|around|approximately|roughly {digits}", follows="at", not_before="counted|amounts|-|/|%|:")
+def about_an_hour_of_orders(digits: str) -> Modified | None:
+    """ "at about 1330"."""
+    clock = hour_of_orders_after_noon(digits)
+    return Modified("APPROX", In(clock, CurrentDay())) if clock else None
+
+
+@rule("story", "{weekday_name} ,? {nth_day}", before="after_day|who_acts|year_verbs|soon_past|soon_was")
+def weekday_and_day_alone(_: int, day: DayOfMonth) -> Bare:
+    """ "Saturday the 5th saw a crowd"."""
+    return Bare(day)
+
+
+@rule("time", "the {unit} following", before=_GOES_ON)
+def unit_following(unit: CountedUnit) -> Step | None:
+    """ "He died in the year following."."""
+    return Step(Previous(), Cycle(unit[1]), 1) if unit[0] == 1 and unit[1] >= Unit.DAY else None
+
+
+@rule("time", "the {season} following", before=_GOES_ON)
+def season_following(code: str) -> Step:
+    return Step(Previous(), Season(code), 1)
+
+
+@rule("time", "the same {season}", "that very {season}")
+def same_season(code: str) -> In:
+    """ "The same summer he left"."""
+    return In(Season(code), Previous(Unit.YEAR))
+
+
+@rule("story", "{mod} {season} of? {story_year}", "{mod} {season} of {placed_year}", before="after_day")
+def part_of_season_of_early_year(mod: str, code: str, year: YearOfStory) -> Modified:
+    """ "the late summer of 70"."""
+    return Modified(mod, In(Season(code), year))
+
+
+@rule("duration", "the first|last|final|opening fortnight", before="of|in")
+def fortnight_of_something() -> Duration:
+    """ "the first fortnight of December"."""
+    return Duration(Period(((Fraction(2), Unit.WEEK),)))
