@@ -86,6 +86,9 @@ def civil(at: Point) -> tuple[int, int, int]:
     return civil_from_days(at // DAY_SECONDS)
 
 
+_REFORM = point(1582, 10, 15)
+
+
 def second_of_day(at: Point) -> int:
     """Seconds since midnight."""
     return at % DAY_SECONDS
@@ -94,6 +97,22 @@ def second_of_day(at: Point) -> int:
 def weekday(at: Point) -> int:
     """Day of the week of a point: 0 is Monday, 6 Sunday."""
     return (at // DAY_SECONDS + _FIRST_WEEKDAY) % 7
+
+
+def julian_lag(year: int) -> int:
+    """By how many days the Julian calendar is behind, from that year's March."""
+    return year // 100 - year // 400 - 2
+
+
+def told_weekday(at: Point) -> int:
+    """Day of the week of a day as people called it: up to the reform of 1582 days are those of the Julian calendar."""
+    return julian_weekday(at) if at < _REFORM else weekday(at)
+
+
+def julian_weekday(at: Point) -> int:
+    """Day of the week of the day that has this name in the Julian calendar."""
+    year, month, _ = civil(at)
+    return (weekday(at) + julian_lag(year - (month <= 2))) % 7
 
 
 def iso_week(at: Point) -> tuple[int, int]:

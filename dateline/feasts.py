@@ -22,7 +22,9 @@ _RULE = re.compile(
     r"|(?P<before>[A-Z][a-z]{2}) before (?P<limit_month>\d+)-(?P<limit>\d+)"
     r"|(?P<feast>easter|orthodox|tishri|kislev)"
 )
+_FORMERLY = re.compile(r"(?P<rule>[^,]+) to (?P<until>\d{4}), ")
 _OFFSET = re.compile(r"(?<=[a-z])[+-]\d+$")
+_LAST_JULIAN_EASTER = 1582
 _HEBREW_EPOCH = -1_373_122
 """The day before the first of the Hebrew calendar, from 0000-03-01."""
 
@@ -38,10 +40,13 @@ def feast(rule: str, year: int) -> Interval | None:
 
     A rule is "12-25", "11 4 Thu" (the fourth Thursday of November, -1 for the last), "Mon before 05-25", "easter",
     "orthodox" (Easter of the Eastern churches), "tishri" or "kislev" (the first of that Hebrew month), all but the
-    first with "+1" or "-46" for days after or before.
+    first with "+1" or "-46" for days after or before. "05-30 to 1970, 5 -1 Mon" was another day up to that year.
     """
     if is_open(rule):
         return None
+    before = _FORMERLY.match(rule)
+    if before is not None:
+        rule = before["rule"] if year <= int(before["until"]) else rule[before.end() :]
     offset = _OFFSET.search(rule)
     start = _start(rule[: offset.start()] if offset else rule, year) + int(offset[0] if offset else 0) * DAY_SECONDS
     return Interval(start, start + DAY_SECONDS)
@@ -73,7 +78,12 @@ def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> Point:
 
 
 def easter(year: int) -> Point:
-    """Easter Sunday of the Western churches (method: the anonymous Gregorian algorithm, Nature 1876)."""
+    """Easter Sunday of the Western churches (method: the anonymous Gregorian algorithm, Nature 1876).
+
+    Up to the reform it is the one of the Julian calendar, in which all days of those years are told.
+    """
+    if year <= _LAST_JULIAN_EASTER:
+        return _julian_easter(year)
     golden, century, rest = year % 19, year // 100, year % 100
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     day = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
@@ -83,10 +93,15 @@ def easter(year: int) -> Point:
 
 
 def orthodox_easter(year: int) -> Point:
-    """Easter Sunday of the Eastern churches, which reckon it in the Julian calendar (method: J. Meeus)."""
+    """Easter Sunday of the Eastern churches, which reckon it in the Julian calendar."""
+    return _julian_easter(year) + cal.julian_lag(year) * DAY_SECONDS
+
+
+def _julian_easter(year: int) -> Point:
+    """The day of that name in the Julian calendar (method: J. Meeus)."""
     moon = (19 * (year % 19) + 15) % 30
     month, days = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
-    return cal.point(year, month, days + 1) + (year // 100 - year // 400 - 2) * DAY_SECONDS
+    return cal.point(year, month, days + 1)
 
 
 def hebrew_new_year(year: int) -> Point:

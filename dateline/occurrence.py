@@ -87,7 +87,7 @@ def in_cycle(repeat: Repeat, cycle: Interval) -> Interval | None:
         case Cycle():
             return cycle
         case Weekday(day):
-            return _day(cycle.start + day * DAY_SECONDS)
+            return _day(cycle.start + (day - cal.told_weekday(cycle.start)) % 7 * DAY_SECONDS)
         case DayOfMonth(day):
             start = cycle.start + (day - 1) * DAY_SECONDS
             return _day(start) if start < cycle.end else None
@@ -126,7 +126,7 @@ def _month_day(year: int, month: int, day: int, weekday: int | None) -> Interval
     if not cal.is_day(year, month, day):
         return None
     start = cal.point(year, month, day)
-    return _day(start) if weekday is None or cal.weekday(start) == weekday else None
+    return _day(start) if weekday is None or cal.told_weekday(start) == weekday else None
 
 
 def occurrences(repeat: Repeat, frame: Interval) -> Iterator[Interval]:

@@ -97,6 +97,7 @@ _MUCH_NEARER_IN_YEAR = 6
 _MUCH_NEARER_AHEAD = 12
 """What had been may be ahead of the last time told: "beaten on the 6th, Orle, who had taken over on the 12th, fled"."""
 
+_JULIAN_UNTIL = cal.point(1924)
 _WEEK = 7 * DAY_SECONDS
 _YEAR = 366 * DAY_SECONDS
 """What is stated farther ahead is when loans are due, and no day that a text goes on to tell of."""
@@ -131,7 +132,8 @@ def read(repeat: Repeat, context: Context) -> Read:
             return None, "none", ""
         here, tense = _here(repeat, line, context)
         whole = line.code == RANGE and here is line.interval
-        return _near_story(repeat, here, tense, whole=whole), "previous_timex", "where the story is"
+        found = _on_old_weekday(repeat, here, tense, whole=whole)
+        return found or _near_story(repeat, here, tense, whole=whole), "previous_timex", "where the story is"
     stated = _stated_day(repeat, context)
     if context.said is None:
         return (stated, "previous_timex", _STATED) if stated else (None, "none", "")
@@ -256,6 +258,14 @@ def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tupl
     if certain or (tense in _TO_COME and far < _MUCH_NEARER_THAN_TO_COME * near):
         return future, "coming, by the tense"
     return (past if before <= _RATHER_PAST * ahead else future), "nearest to publication"
+
+
+def _on_old_weekday(repeat: Repeat, here: Interval, tense: str | None, *, whole: bool) -> Interval | None:
+    """The day near the story, if its weekday is right in the Julian calendar, which many kept until the 20th century."""
+    if not isinstance(repeat, MonthDay) or repeat.weekday is None:
+        return None
+    day = _near_story(replace(repeat, weekday=None), here, tense, whole=whole)
+    return day if day and day.start < _JULIAN_UNTIL and cal.julian_weekday(day.start) == repeat.weekday else None
 
 
 def _near_story(repeat: Repeat, here: Interval, tense: str | None, *, whole: bool) -> Interval | None:

@@ -186,3 +186,16 @@ def test_units_are_ordered_by_their_length():
     wholes = [cal.unit_at(cal.point(2000), unit) for unit in Unit]
     lengths = [whole.end - whole.start for whole in wholes]
     assert lengths == sorted(lengths)
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday"),
+    [((1066, 10, 14), 5), ((1415, 10, 25), 4), ((1582, 10, 4), 3), ((1582, 10, 15), 4), ((1805, 10, 21), 0)],
+)
+def test_weekdays_are_those_that_people_knew(day: tuple[int, int, int], weekday: int):
+    assert cal.told_weekday(cal.point(*day)) == weekday
+
+
+def test_days_of_the_julian_calendar_have_weekdays_too():
+    assert cal.julian_weekday(cal.point(1666, 9, 2)) == 6
+    assert cal.julian_weekday(cal.point(1917, 2, 23)) == 3

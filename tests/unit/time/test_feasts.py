@@ -22,6 +22,8 @@ def day(rule: str, year: int) -> tuple[int, int, int]:
 @pytest.mark.parametrize(
     ("year", "easter"),
     [
+        (1066, (4, 16)),
+        (1282, (3, 29)),
         (1818, (3, 22)),
         (1943, (4, 25)),
         (2000, (4, 23)),
@@ -102,3 +104,8 @@ def test_what_hangs_on_the_moon_seen_has_no_day(rule: str):
 def test_a_rule_that_cannot_be_read_is_an_error_of_the_table(rule: str):
     with pytest.raises(ValueError, match="no holiday has the rule"):
         feasts.feast(rule, 2024)
+
+
+def test_a_feast_that_was_moved_has_its_former_day_up_to_that_year():
+    assert day("05-30 to 1970, 5 -1 Mon", 1970) == (1970, 5, 30)
+    assert day("05-30 to 1970, 5 -1 Mon", 1971) == (1971, 5, 31)
