@@ -89,14 +89,15 @@ class PartOfDay:
 class Clock:
     """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any.
 
-    A day ends with the midnight of 86,400 seconds. `loose` where nobody says whether it is before noon or after: "five
-    o'clock".
+    A day ends with the midnight of 86,400 seconds. `loose` where nobody says whether it is before noon or after ("five
+    o'clock"), `alone` where it is an hour only if the story is at one ("at five").
     """
 
     seconds: int
     unit: Unit
     zone: str = ""
     loose: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

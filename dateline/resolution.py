@@ -243,6 +243,8 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     outer = place(frame, context)
     if frame == CurrentDay():
         if isinstance(repeat, Clock):
+            if repeat.alone and not _at_clock(context):
+                raise NoTimeError(f"{repeat.seconds // 3600} is an hour only in a story that is at one")
             repeat = told_hour(repeat, context.previous, in_story=context.in_story)
         if is_of_the_next_day(repeat, context.previous, in_story=context.in_story):
             following = place(Step(frame, Cycle(Unit.DAY), 1), context)

@@ -70,7 +70,7 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
     told = list(meanings)
-    found = [_sign(meaning, last) for meaning in told]
+    found = _on_their_days(told, [_sign(meaning, last) for meaning in told])
     count = Counter(found)
     goes_on = count[_Sign.GOES_ON] + count[_Sign.BARE]
     story = count[_Sign.GONE] + goes_on
@@ -84,6 +84,27 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
         and not _counts_back([month for meaning in told if (month := _bare_month(meaning))])
     )
     return NARRATIVE if tells else NEWS
+
+
+def _on_their_days(meanings: Sequence[Meaning], signs: Sequence[_Sign | None]) -> list[_Sign | None]:
+    """The signs, where hours go on from a day gone by that was told before them.
+
+    So does the one with which a text begins ("At 02:38 (Baghdad time) on 17 January 1991").
+    """
+    found, on_day = list(signs), bool(signs) and signs[0] is _Sign.OF_DAY and _is_day_gone(meanings[1:2], signs[1:2])
+    for at, sign in enumerate(signs):
+        if sign is _Sign.OF_DAY and on_day:
+            found[at] = _Sign.GOES_ON
+        elif sign in {_Sign.DEICTIC, _Sign.RECENT}:
+            on_day = False
+        elif _is_day_gone(meanings[at : at + 1], signs[at : at + 1]):
+            on_day = True
+    return found
+
+
+def _is_day_gone(meaning: Sequence[Meaning], sign: Sequence[_Sign | None]) -> bool:
+    """Whether it is a day of a year gone by."""
+    return [*sign] == [_Sign.GONE] and any(isinstance(part, MonthDay) for part in _parts(meaning[0]))
 
 
 def _opens_with_weekday(meanings: Iterable[Meaning]) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from dateline.calendar import DAY_SECONDS, Unit
 from dateline.expression import (
+    Around,
     Bare,
     Clock,
     CurrentDay,
@@ -31,6 +32,7 @@ from dateline.languages.en.lexicon import CountedUnit, rule
 
 _MIDNIGHT = Clock(DAY_SECONDS, Unit.HOUR)
 _LAST_LIGHT = PartOfDay("EV")
+_NEXT = ",|.|the|he|she|it|they|we|his|her|its|their|and|but|to|in|at|when|was|were|there|<capital>"
 _GOES_ON = ",|.|;|:|)|and|but|he|she|they"
 
 
@@ -75,6 +77,21 @@ def about_an_hour_of_orders(digits: str) -> Modified | None:
     return Modified("APPROX", In(clock, CurrentDay())) if clock else None
 
 
+@rule("story", "{int}", follows="at|until|till", before=",|.|;|)|and|he|she|it|they|the|a|his|her|their|there|on")
+@rule("story", "{int}", follows="by|before|after", before="he|she|it|they|the|all|there")
+def hour_alone(hour: int) -> In | None:
+    """ "They set out at noon. At four the wind rose.": what else is at four is told where the story is at no hour."""
+    return In(Clock(hour * 3600, Unit.HOUR, loose=True, alone=True), CurrentDay()) if 1 <= hour <= 12 else None
+
+
+@rule(
+    "story", "about|around|nearly {int}", follows="at", before=",|.|;|)|and|he|she|it|they|the|a|his|her|their|there|on"
+)
+def about_an_hour_alone(hour: int) -> Modified | None:
+    clock = hour_alone(hour)
+    return Modified("APPROX", clock) if clock else None
+
+
 @rule("story", "{weekday_name} ,? {nth_day}", before="after_day|who_acts|year_verbs|soon_past|soon_was")
 def weekday_and_day_alone(_: int, day: DayOfMonth) -> Bare:
     """ "Saturday the 5th saw a crowd"."""
@@ -102,6 +119,29 @@ def same_season(code: str) -> In:
 def part_of_season_of_early_year(mod: str, code: str, year: YearOfStory) -> Modified:
     """ "the late summer of 70"."""
     return Modified(mod, In(Season(code), year))
+
+
+@rule("time", "the? {season} semester|term of? {yearlike}", "the? {season} semester|term of? {year} -|/ {two}")
+def semester(code: str, year: Year | int, _: int = 0) -> In:
+    """ "the winter semester of 1886/87"."""
+    return In(Season(code), Year(year) if isinstance(year, int) else year)
+
+
+@rule("time", "next {part}", not_follows="the|a|an|in|and|or|-|this|his|her|its|their", before=_NEXT)
+def next_part_of_story(code: str) -> In:
+    """ "Next morning they sailed"."""
+    return In(PartOfDay(code), Step(Previous(Unit.DAY), Cycle(Unit.DAY), 1))
+
+
+@rule("time", "the? weekend of {month_day} -|/|and|to {month_day} ,? {yearlike}")
+def weekend_across_months(first: MonthDay, _: MonthDay, year: Year) -> Around:
+    """ "the weekend of 29 February-1 March 1992"."""
+    return Around(Unit.WEEKEND, In(first, year))
+
+
+@rule("time", "the? weekend of {month_day} -|/|and|to {month_day}")
+def weekend_across_months_alone(first: MonthDay, _: MonthDay) -> Around:
+    return Around(Unit.WEEKEND, Bare(first))
 
 
 @rule("duration", "the first|last|final|opening fortnight", before="of|in")

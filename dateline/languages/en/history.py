@@ -123,7 +123,12 @@ def first_hours_alone(part: PartOfDay, day: DayOfMonth) -> Modified:
     return Modified("START", In(part, Bare(day)))
 
 
-@rule("story", "{dotted_clock}", follows="at|by|about|around|until|till", not_before="counted|amounts|%|-|/|<word>")
+@rule(
+    "story",
+    "{dotted_clock}",
+    follows="at|by|about|around|until|till|after|before|shortly|from",
+    not_before="counted|amounts|%|-|/|<word>",
+)
 def dotted_clock_alone(face: tuple[int, int]) -> In | None:
     """ "The guns opened at 8.30"."""
     hour, minute = face
@@ -201,7 +206,13 @@ def clock_of_part(clock: Clock, part: PartOfDay, day: Time) -> In:
     return In(in_part(clock, part.code), day)
 
 
-@rule("story", "{int} on the {part} of {nth_day}", follows="at|by|about|around|towards|toward|until|till|before|after")
+@rule(
+    "story",
+    "{int} in the {part} of {nth_day}",
+    "{int} o ~' ~clock in|on the {part} of {nth_day}",
+    "{int} on the {part} of {nth_day}",
+    follows="at|by|about|around|towards|toward|until|till|before|after",
+)
 def hour_in_part_of_day_alone(hour: int, part: str, day: DayOfMonth) -> In | None:
     """ "at nine on the evening of the 8th"."""
     return hour_in_part_of_day(hour, part, Bare(day))
@@ -219,8 +230,13 @@ def first_of_two_days_after_month(month: int, first: int, last: int) -> MonthDay
 
 @rule("first_day", "{month_day} to|-|/ {month_day}")
 def first_of_two_dates(first: MonthDay, last: MonthDay) -> MonthDay | None:
-    """ "the night of May 4 to May 5"."""
+    """ "the night of May 4 to May 5", "of 31 January to 1 February"."""
+    if last.day == 1 and first.day >= _LAST_DAYS and last.month == first.month % 12 + 1:
+        return first
     return first_of_two_days(first.day, last.day, first.month) if first.month == last.month else None
+
+
+_LAST_DAYS = 28
 
 
 @rule("list", "the? {part_name} and|to {part_name} of|on {day_time}")

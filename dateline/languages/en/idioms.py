@@ -177,6 +177,12 @@ def days_of_a_kind(_: CountedUnit) -> bool:
     return True
 
 
+@rule("idiom", "christmas|easter", before="of_feasts", not_follows="last|next|this|on|at|by|since|until")
+def thing_of_a_feast() -> bool:
+    """ "a Christmas tree"."""
+    return True
+
+
 @rule("idiom", "{units}", follows="on|in", before="when|where")
 def on_such_days(_: CountedUnit) -> bool:
     """ "on days when it rains": on any of them."""
@@ -192,6 +198,15 @@ def of_what_kind_it_was(unit: CountedUnit) -> bool | None:
 @rule("idiom", "time|times of the? day|night|week|month|year", not_follows="first|second|third|last")
 def time_of_any_day(*_: str) -> bool:
     """ "at certain times of the day", "the time of the year when wolves howl"."""
+    return True
+
+
+@rule(
+    "idiom",
+    "the|a|each|every? day|night shift|shifts|school|nurse|nurses|boat|boats|trip|trips|fighter|fighters|bomber|bombers",
+)
+def shift_of_the_day() -> bool:
+    """ "the day shift", "a night fighter": of what kind."""
     return True
 
 

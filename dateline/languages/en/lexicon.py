@@ -168,5 +168,6 @@ def _accounting_words() -> set[str]:
 TRIGGERS = _trigger_words()
 SHORT_YEARS = frozenset(str(year) for year in range(10, 100))
 _HOURS_OF_ORDERS = {f"{hour:02d}{minute:02d}" for hour in (*range(10), 22, 23) for minute in range(60)}
-STORY_TRIGGERS = frozenset({"time", "light", "dark", *(f"{minute:02d}" for minute in range(0, 60, 5))} | _HOURS_OF_ORDERS | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(100, 1000)} | {f"{year}s" for year in range(100, 1000, 10)} | {
+_HOURS = {str(hour) for hour in range(1, 13)} | {word for word, hour in WORDS["cardinals"].items() if 1 <= hour <= 12}
+STORY_TRIGGERS = frozenset({"time", "light", "dark", *_HOURS, *(f"{minute:02d}" for minute in range(0, 60, 5))} | _HOURS_OF_ORDERS | {f"c{year}" for year in range(1000, 2200)} | {str(year) for year in range(100, 1000)} | {f"{year}s" for year in range(100, 1000, 10)} | {
     f"{day}{ending}" for day in range(1, 32) for ending in ("st", "nd", "rd", "th")})  # fmt: skip

@@ -315,7 +315,8 @@ def earlier(length: Period) -> Shift:
     return Shift(Previous(), length, -1)
 
 
-_LATER = ("{period} later|afterward|afterwards|thereafter", "just|only|barely|nearly|almost {period} later")
+_LATER_ON = "later|afterward|afterwards|thereafter"
+_LATER = (f"{{period}} {_LATER_ON}", f"just|only|barely|nearly|almost {{period}} {_LATER_ON}")
 
 
 @rule("time", *_LATER, not_before="than")
@@ -342,17 +343,17 @@ def much_later(unit: CountedUnit) -> Duration:
     return Duration(Period(((None, unit[1]),)))
 
 
-@rule("time", "more than {period} later", "well? over {period} later", not_before="than")
+@rule("time", f"more than {{period}} {_LATER_ON}", f"well? over {{period}} {_LATER_ON}", not_before="than")
 def more_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("MORE_THAN", Shift(Previous(), length, 1))
 
 
-@rule("time", "at least {period} later", not_before="than")
+@rule("time", f"at least {{period}} {_LATER_ON}", not_before="than")
 def at_least_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("EQUAL_OR_MORE", Shift(Previous(), length, 1))
 
 
-@rule("time", "less than {period} later", "under {period} later", "not quite {period} later", not_before="than")
+@rule("time", *(f"{less} {{period}} {_LATER_ON}" for less in ("less than", "under", "not quite")), not_before="than")
 def less_than_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("LESS_THAN", Shift(Previous(), length, 1))
 
@@ -383,9 +384,9 @@ def before_time(length: Period, time: Time) -> Shift:
     "{period} from {time}",
     not_follows="the|these|those|every|each|for|over|during|in|of|lasted|counted|amounts|lengths|by_the_day|<number>",
 )
-@rule("time", "{period} after {time}")
+@rule("time", "{period} after {time}", not_follows="for")
 def after_time(length: Period, time: Time) -> Shift | None:
-    return None if isinstance(time, Vague) else Shift(time, length, 1)
+    return None if isinstance(time, Vague) or length.vague else Shift(time, length, 1)
 
 
 @rule("time", "the? day before {time}", "the? eve of {time}")

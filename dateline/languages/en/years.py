@@ -171,6 +171,12 @@ def season_of_play(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(first + 1)) if (first + 1) % 100 == last else None
 
 
+@rule("time", "the? financial|fiscal|tax|academic|school year {year} ~-|/ ~{pair}")
+def year_across_two(first: int, last: int) -> Between | None:
+    """ "the financial year 1960/61"."""
+    return season_of_play(first, last)
+
+
 @rule("time", "{year} ~/ ~{year}", not_before="/|-", not_follows="/|-|labels")
 def season_of_years(first: int, last: int) -> Between | None:
     return Between(Year(first), Year(last)) if last == first + 1 else None

@@ -145,3 +145,20 @@ def test_a_story_may_come_back_to_the_month_before_once() -> None:
         "went to Harl, and on 14 March 2005 the record came out. A song was sold in May, and on 8 April it was told so."
     )
     assert text_kind(record, date(2014, 10, 28)) == "narrative"
+
+
+def test_a_story_told_by_the_hour_of_one_day_is_narrative() -> None:
+    fire = (
+        "The fire began on the morning of 6 December 1917. At 8:45 two ships met. By 10 a.m. half the town was burning, "
+        "and at noon the bridge fell. At 3 p.m. it was over. On Sunday it snowed. An inquiry opened on 13 December. "
+        "To this day a service is held."
+    )
+    assert text_kind(fire, date(2009, 3, 1)) == "narrative"
+
+
+def test_a_story_that_begins_with_the_hour_of_a_day_gone_by_is_narrative() -> None:
+    war = (
+        "The war began at 02:38 (Harl time) on 17 January 1991. On the 24th the guard crossed the river. In February "
+        "it was back, and two weeks later it had won. In March there was peace."
+    )
+    assert text_kind(war, date(2009, 3, 1)) == "narrative"
