@@ -180,8 +180,8 @@ class StoryWords:
     it; behind one of `reached` a time is where the story has come to; behind one of `naming` a year only names a thing
     ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of
     `participles`, or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the
-    fort, built in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of `lifetimes` are
-    those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
+    fort, built in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one
+    of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
     and a participle what is told is of the day of the teller ("has since been split. It was sold last month"). What is
     named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes after one of
     `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer. Behind the words `as_late` a
