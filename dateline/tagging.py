@@ -231,7 +231,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         or not is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
     ]
     if kind == NARRATIVE:
-        found = with_years_of_story(found, scanned.text, words.years.short)
+        found = with_years_of_story(found, scanned.text, words.years)
         found = with_hours_of_orders(found, scanned.text, words.years.behind)
     return (_completed(found, scanned, words) if any(place.sense.on_following for place in found) else found), kind
 

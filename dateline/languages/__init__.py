@@ -175,17 +175,18 @@ class EventWords:
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
-    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` (a word or two)
-    what was to be, and with one of `other_clause` behind it another one begins, as where one of `parting` stands before
-    it; behind one of `reached` a time is where the story has come to; behind one of `naming` a year only names a thing
-    ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of
-    `participles`, or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the
-    fort, built in 1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one
-    of `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of `come_to_today`
-    and a participle what is told is of the day of the teller ("has since been split. It was sold last month"). What is
-    named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes after one of
-    `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer. Behind the words `as_late` a
-    time is the last of something that the story leaves; a day which `is_so` and `kept` is that of every year.
+    With one of `back`, words `in_verb` and a participle a clause tells what had been, with one of `ahead` (a word or
+    two) what was to be, and with one of `other_clause` behind it another one begins, as where one of `parting` stands
+    before it; behind one of `reached` a time is where the story has come to; behind one of `naming` a year only names a
+    thing ("the treaty of 1839") or tells since when ("had served since 1766"). Behind a comma and one of `participles`,
+    or a word with one of their endings that is not of `no_participles`, it tells of a thing too ("the fort, built in
+    1742, fell"); behind one of `lasting_to` it says how long something lasted. Years "1801-79" behind one of
+    `lifetimes` are those of somebody's life. One of `ends` parts the beginning of a stretch from its end. Behind one of
+    `come_to_today` and a participle what is told is of the day of the teller ("has since been split. It was sold last
+    month"). What is named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes
+    after one of `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer. Behind the
+    words `as_late` a time is the last of something that the story leaves; a day which `is_so` and `kept` is that of
+    every year.
     """
 
     back: frozenset[str]
@@ -218,6 +219,10 @@ class YearWords:
     """one of long ago"""
     short: re.Pattern[str]
     """one in two digits"""
+    decade: re.Pattern[str]
+    """a decade without its century"""
+    counting: re.Pattern[str]
+    """three digits behind a date, which count something where the story is in later years"""
     behind: re.Pattern[str]
     """what stands before a year in a story that writes its hours in four digits too"""
 

@@ -23,6 +23,7 @@ from dateline.expression import (
     Period,
     Previous,
     Season,
+    Shift,
     Step,
     Year,
     YearOfStory,
@@ -96,6 +97,18 @@ def about_an_hour_alone(hour: int) -> Modified | None:
 def weekday_and_day_alone(_: int, day: DayOfMonth) -> Bare:
     """ "Saturday the 5th saw a crowd"."""
     return Bare(day)
+
+
+@rule("time", "{period} before that")
+def so_long_before_that(length: Period) -> Shift | None:
+    """ "Ten minutes before that the wind had dropped."."""
+    return None if length.vague else Shift(Previous(), length, -1)
+
+
+@rule("time", "{period} on", follows=";|.||and|but", before="he|she|they")
+def so_long_on_somebody(length: Period) -> Shift | None:
+    """ "; three years on she bought a house"."""
+    return None if length.vague else Shift(Previous(), length, 1)
 
 
 @rule("time", "the {unit} following", before=_GOES_ON)

@@ -73,6 +73,12 @@ def days_alone(first: DayOfMonth, last: DayOfMonth) -> Several | None:
     return Several((Bare(first), Bare(last))) if first.day < last.day else None
 
 
+@rule("list", "{nth_day} , {ordinal_day} ,? and|or {ordinal_day}", follows="on", before="after_day|who_acts")
+def three_days_alone(*days: DayOfMonth) -> Several | None:
+    """ "on the 26th, 27th and 28th"."""
+    return Several(tuple(Bare(day) for day in days)) if days[0].day < days[1].day < days[2].day else None
+
+
 @rule(
     "story",
     "{nth_day} and {ordinal_day}",
