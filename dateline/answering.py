@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from dateline import calendar as cal
+from dateline.context.beside_time import in_year_beside
 from dateline.context.kind import NARRATIVE
 from dateline.context.moving import moves_the_story
 from dateline.moment import Moment, Resolution
@@ -28,8 +29,24 @@ class Answer(NamedTuple):
     moves_the_story: bool
 
 
-def answer_for(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Answer:
-    """The phrase as seen from its context; remembered with its sense by all that it depends on."""
+def answer_for(  # noqa: PLR0913, PLR0917 (what a phrase is seen from is given piece by piece)
+    place: Place,
+    story: Story,
+    published: cal.Interval | None,
+    tense: str | None,
+    kind: str,
+    beside: int | None = None,
+) -> Answer:
+    """The phrase as seen from its context; remembered with its sense by all that it depends on.
+
+    `beside` is the year of the time that it only says more of.
+    """
+    answer = _answer(place, story, published, tense, kind)
+    within = in_year_beside(place, answer.moment, beside)
+    return answer if within is place else _answer(within, story, published, tense, kind)
+
+
+def _answer(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Answer:
     sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
     key: tuple[Any, ...] = tense, kind, story.stated if sense.on_tense else ()  # bare dates alone are read by tense

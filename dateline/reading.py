@@ -177,6 +177,8 @@ def _here(repeat: Repeat, line: Moment, context: Context) -> tuple[Interval, str
         return here, context.tense
     if context.tense == "before" and aside.interval.end <= here.start:
         return aside.interval, None
+    if isinstance(repeat, DayOfMonth) and line.code == RANGE and aside.unit <= Unit.MONTH:
+        return aside.interval, context.tense  # a day alone is of the month just told, and a stretch is of many
     if aside.interval.start < here.end or aside.unit > Unit.MONTH:
         return here, context.tense
     sooner = _ahead(repeat, aside.interval, aside.interval.start) < _ahead(repeat, here, here.end)

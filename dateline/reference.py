@@ -105,7 +105,8 @@ def _current_day(context: Context) -> Moment:
     """In a story, whose day is not that of publication, the last day that it named."""
     day = context.story.day or context.previous
     if context.in_story and context.recent:
-        day = next((each for each in context.recent if _is_day(each)), None if _is_left_behind(day, context) else day)
+        day = next((each for each in context.recent if _is_day(each)), day)
+        day = None if _is_left_behind(day, context) else day
     elsewhere = day is None or _is_still_ahead(day, context) or _is_over(day, context) or _is_long_left(day, context)
     elsewhere = elsewhere or _is_lost(day, context)
     if day is not None and _is_day(day) and not elsewhere:
@@ -115,11 +116,14 @@ def _current_day(context: Context) -> Moment:
 
 
 def _is_left_behind(day: Moment | None, context: Context) -> bool:
-    """Whether a story has gone on from its day to a month or season that comes after it, and named no day of that."""
+    """Whether a story has gone on from its day to a month or season that comes after it, and named no day of that.
+
+    So it has from the end of a life or a war, told first, to a month before it.
+    """
     here = context.previous
     if day is None or here is None or day.interval is None or here.interval is None or here.unit >= Unit.YEAR:
         return False
-    return day.interval.end <= here.interval.start
+    return day.interval.end <= here.interval.start or here.interval.end <= day.interval.start
 
 
 def _is_day(moment: Moment) -> bool:

@@ -155,7 +155,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words.age)
         try:
-            answer = answer_for(place, seen, since, tense, kind)
+            answer = answer_for(place, seen, since, tense, kind, told.start_year if told and beside else None)
         except NoTimeError:
             continue
         except ImpossibleDateError as error:

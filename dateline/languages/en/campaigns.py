@@ -161,3 +161,9 @@ def weekend_across_months_alone(first: MonthDay, _: MonthDay) -> Around:
 def fortnight_of_something() -> Duration:
     """ "the first fortnight of December"."""
     return Duration(Period(((Fraction(2), Unit.WEEK),)))
+
+
+@rule("duration", "{period} and nights")
+def days_and_nights(length: Period) -> Duration | None:
+    """ "for six days and nights"."""
+    return Duration(length) if length.unit is Unit.DAY else None

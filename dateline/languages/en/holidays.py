@@ -73,6 +73,12 @@ def between_the_years() -> Around:
     return Around(Unit.WEEK, Bare(MonthDay(12, 28)))  # which is in the last week of each year
 
 
+@rule("idiom", "celebrated|commemorated|observed|known|kept|marked as {holiday_name}")
+def name_of_a_feast(_: Holiday) -> bool:
+    """ "25 March is celebrated as Independence Day": how a day is called."""
+    return True
+
+
 @rule("recurring", "{holiday_name}")
 def recurring_feast(holiday: Holiday) -> Holiday:
     """ "every Christmas Eve"."""
