@@ -102,10 +102,12 @@ class Setting:
         return " ".join(self._words_before()[2::-1]) in self.cues.as_late
 
     def is_kept(self) -> bool:
-        """Whether it is a day of every year: "8 May is still a holiday", "is celebrated on 8 May"."""
+        """Whether it is a day of every year: "8 May is still a holiday", "it keeps 8 May", "is celebrated on 8 May"."""
         after, before = self._clause_after(), self._words_before()
         if after[:1] and after[0] in self.cues.is_so:
             return not self.cues.kept.isdisjoint(after[1:_KEPT_WITHIN])
+        if before[:1] and before[0] in self.cues.keeping:
+            return True
         if before[:1] and before[0] in self.cues.is_so:  # "his feast is 8 May"
             return not self.cues.kept.isdisjoint(before[:_NEAR])
         at = next((at for at, word in enumerate(before[:_NEAR]) if word in self.cues.kept), None)

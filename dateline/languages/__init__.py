@@ -185,8 +185,8 @@ class StoryWords:
     `come_to_today` and a participle what is told is of the day of the teller ("has since been split. It was sold last
     month"). What is named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes
     after one of `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer. Behind the
-    words `as_late` a time is the last of something that the story leaves; a day which `is_so` and `kept` is that of
-    every year.
+    words `as_late` a time is the last of something that the story leaves; a day which `is_so` and `kept`, or behind one
+    of `keeping`, is that of every year.
     """
 
     back: frozenset[str]
@@ -209,6 +209,7 @@ class StoryWords:
     as_late: frozenset[str]
     is_so: frozenset[str]
     kept: frozenset[str]
+    keeping: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
