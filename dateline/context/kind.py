@@ -70,7 +70,8 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
     """
     last = None if said is None else cal.civil(said.start)[0] - _AGE
     told = list(meanings)
-    found = _on_their_days(told, [_sign(meaning, last) for meaning in told])
+    found = [_sign(meaning, last) for meaning in told]
+    found = found if last is None else _on_their_days(told, found)  # a stamp of hours may be all that dates a text
     count = Counter(found)
     goes_on = count[_Sign.GOES_ON] + count[_Sign.BARE]
     story = count[_Sign.GONE] + goes_on
@@ -89,11 +90,14 @@ def kind_of(meanings: Iterable[Meaning], said: Interval | None) -> str:
 def _on_their_days(meanings: Sequence[Meaning], signs: Sequence[_Sign | None]) -> list[_Sign | None]:
     """The signs, where hours go on from a day gone by that was told before them.
 
-    So does the one with which a text begins ("At 02:38 (Baghdad time) on 17 January 1991").
+    So does the one with which a text begins ("At 02:38 (Baghdad time) on 17 January 1991"); but a day and an hour that
+    head it are those of its release ("May 16, 2005, 6:03 PM ET").
     """
     found, on_day = list(signs), bool(signs) and signs[0] is _Sign.OF_DAY and _is_day_gone(meanings[1:2], signs[1:2])
     for at, sign in enumerate(signs):
-        if sign is _Sign.OF_DAY and on_day:
+        if at == 1 and sign is _Sign.OF_DAY and signs[0] is _Sign.GONE:
+            on_day = False
+        elif sign is _Sign.OF_DAY and on_day:
             found[at] = _Sign.GOES_ON
         elif sign in {_Sign.DEICTIC, _Sign.RECENT}:
             on_day = False

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from dateline.calendar import Unit
-from dateline.expression import Bare, In, Meaning, Year, YearOfStory, YearSpan, parts_of
+from dateline.expression import Bare, Between, In, Meaning, Year, YearOfStory, YearSpan, parts_of
 from dateline.languages import YearWords
 from dateline.senses import Place, sense_of
 
@@ -23,8 +23,10 @@ _FOUR_DIGITS = 1000
 def with_years_of_story(places: Sequence[Place], text: str, words: YearWords) -> list[Place]:
     """The places, in which each year or decade without its century is one near the year told before it.
 
-    Three digits behind a comma are no year where the story is in later ones.
+    Three digits behind a comma are no year where the story is in later ones, and years count down before Christ only.
     """
+    before_christ = words.before_christ.search(text) is not None
+    places = [place for place in places if before_christ or not _counts_down(place.sense.meaning)]
     found, told = list(places), None
     for number, place in enumerate(places):
         meaning = place.sense.meaning
@@ -34,6 +36,11 @@ def with_years_of_story(places: Sequence[Place], text: str, words: YearWords) ->
         years = [part.year for part in parts_of(meaning) if isinstance(part, Year)]
         told = years[-1] if years else told
     return found
+
+
+def _counts_down(meaning: Meaning) -> bool:
+    """Whether years "343-341" are before Christ only since they fall; where no era is named they are a score."""
+    return isinstance(meaning, Between) and isinstance(meaning.first, Year) and meaning.first.year <= 0
 
 
 def _read(place: Place, text: str, told: int, words: YearWords) -> Place:

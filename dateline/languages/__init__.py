@@ -222,6 +222,8 @@ class YearWords:
     """one in two digits"""
     decade: re.Pattern[str]
     """a decade without its century"""
+    before_christ: re.Pattern[str]
+    """the era before Christ"""
     counting: re.Pattern[str]
     """three digits behind a date, which count something where the story is in later years"""
     behind: re.Pattern[str]

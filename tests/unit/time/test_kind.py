@@ -149,7 +149,7 @@ def test_a_story_may_come_back_to_the_month_before_once() -> None:
 
 def test_a_story_told_by_the_hour_of_one_day_is_narrative() -> None:
     fire = (
-        "The fire began on the morning of 6 December 1917. At 8:45 two ships met. By 10 a.m. half the town was burning, "
+        "The fire began on the morning of 6 December 1917. It had been cold in November. At 8:45 two ships met. By 10 a.m. half the town was burning, "
         "and at noon the bridge fell. At 3 p.m. it was over. An inquiry opened on 13 December. "
         "To this day a service is held."
     )
