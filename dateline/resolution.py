@@ -288,9 +288,8 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     within = start.interval
     if repeat == _WINTER and steps > 0 and start.unit is Unit.YEAR and start.code != RANGE:
         within = Interval(within.start, within.end - cal.DAY_SECONDS * 31)  # what follows 1873 begins in its December
-    is_to_come = base == Previous() and steps == 1 and repeat == Cycle(Unit.WEEKEND)
-    if is_to_come and (weekend := cal.unit_at(within.end - 1, Unit.WEEKEND)).start >= within.end:
-        within, steps = weekend, 0  # "On Thursday ... the following weekend"
+    in_week = repeat == Cycle(Unit.WEEKEND) and cal.unit_at(within.end - 1, Unit.WEEKEND).start >= within.end
+    steps -= in_week and base == Previous() and steps == 1  # "On Thursday ... the following weekend"
     found = _stepped(repeat, within, steps)
     if found is None:
         raise ImpossibleDateError("the calendar has no such day")
