@@ -33,7 +33,7 @@ _PRONOUNS = frozenset({"PRP", "WP"})
 def done_next(timex: TimexSpan, verb: Token, words: Lexicon) -> list[Token]:
     """The verbs of clauses behind a time no longer than a day that tell what was done next by or to the same."""
     if timex.row.get("grain") not in _DAYS:
-        return []
+        return [deed for deed in _listed_behind(timex, verb) if _goes_on(deed, words)]
     if (told := _told_as_done(verb, words)) is not None:
         return [told]
     soon = _done_soon_after(verb, words)
@@ -60,7 +60,23 @@ def _joined_behind(timex: TimexSpan, verb: Token) -> list[Token]:
     others = [other for other in conjuncts(verb) if other.i > timex.span.end]
     if verb.dep_ == "ccomp" and verb.head.i > timex.span.end and is_parted(verb, verb.head):
         others.append(verb.head)  # a parser hung the first on the second
-    return others
+    return others + _listed_behind(timex, verb)
+
+
+def _listed_behind(timex: TimexSpan, verb: Token) -> list[Token]:
+    """The deeds behind the first of a list that opens with the time; a parser hung the first on the second."""
+    hung = verb.dep_ in {"ccomp", "advcl"} and verb.head.i > verb.i and marker(verb) is None
+    fronted = timex.span.start <= verb.left_edge.i + 1 and timex.span.start <= verb.sent.start + 1
+    return _listed(verb.head) if hung and fronted else []
+
+
+def _listed(second: Token) -> list[Token]:
+    """The rest of a list of deeds that a time opens: "On Monday Ost voted, Sud marched and Nord slept"."""
+    own, last = subject(second), next(iter(conjuncts(second)[-1:]), second)
+    comma = own is not None and own.left_edge.i > 0 and second.doc[own.left_edge.i - 1].text == ","
+    end = subject(last)
+    closed = end is not None and last.i > second.i and second.doc[end.left_edge.i - 1].dep_ == "cc"
+    return [second, *(each for each in conjuncts(second) if each.i > second.i)] if comma and closed else []
 
 
 def _goes_on(verb: Token, words: Lexicon) -> bool:
@@ -69,7 +85,7 @@ def _goes_on(verb: Token, words: Lexicon) -> bool:
     if own is None or own.pos_ not in NOMINAL or not _is_past(verb, words) or marker(verb) is not None:
         return False
     joint = verb.doc[own.left_edge.i - 1]
-    if joint.dep_ != "cc" and joint.text != ";":
+    if joint.dep_ != "cc" and joint.text != ";" and not _listed(verb):
         return False
     if words.classes.get(verb.lemma_.lower(), "occurrence") != "occurrence":
         return False

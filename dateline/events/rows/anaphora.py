@@ -1,20 +1,24 @@
 """What "the shooting" stands for where the article has told of somebody who shot.
 
 A definite noun without any description, told to have happened or begun at a time, is no second event: it is the one
-that the article told before, on a day that agrees. Who is meant by pronouns is another matter (`references.pronouns`).
+that the article told before, on a day that agrees, or in its lead without one. Who is meant by pronouns is another matter
+(`references.pronouns`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.stems import same_stem
 from dateline.events.parsing.syntax import NOMINAL, SUBJECTS, child, children
+from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
+    from dateline.events.dates.dating import Dated
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
     from dateline.events.rows.candidates import Candidate
@@ -42,18 +46,47 @@ def told_again(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Candidate
     return again
 
 
+def dated_in_lead(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Dated]:
+    """The place of what a lead tells without a day -> the day on which a later sentence says that it happened.
+
+    As in "A tram has derailed in Ost. [...] The accident happened on Wednesday". Who died of it may have done so later.
+    """
+    days: dict[tuple[int, int], Dated] = {}
+    lead = [one for one in found if one.reading.paragraph.in_lead and _may_be_dated(one)]
+    for candidate in found if lead else ():
+        dated = candidate.dated
+        one_day = dated.start_day is not None and dated.start_day == dated.end_day and dated.date_relation == "during"
+        noun = _pointing_noun(candidate) if one_day and candidate.factuality == "occurred" else None
+        if noun is None or candidate.reading.words.has("noun.sayings", noun.lemma_.lower()):
+            continue
+        told = [one for one in lead if one.place < candidate.place and _tells_of(one, noun)]
+        if told:
+            first = min(told, key=partial(_distance, noun=noun))
+            certainty = dated.certainty * EACH_SENTENCE
+            days.setdefault(first.place, replace(dated, date_basis="discourse", certainty=certainty))
+    return days
+
+
+def _may_be_dated(one: Candidate) -> bool:
+    """Whether it happened, as the article itself tells, at a time that its sentence does not name."""
+    told = not one.sentence_dates and not one.goes_on and one.factuality == "occurred" and not one.cues.quoted
+    finite = one.trigger.nominal or one.trigger.group.tense in {"past", "present"}
+    return told and finite and not one.reading.words.has("verbs.dying", one.trigger.token.lemma_.lower())
+
+
 def _pointing_noun(candidate: Candidate) -> Token | None:
     """The bare definite noun that a candidate is, or that its verb says happened."""
     words = candidate.reading.words
     noun: Token | None = candidate.trigger.token
     if noun is not None and not candidate.trigger.nominal:
         lemma = noun.lemma_.lower()
-        tells = words.has("verbs.happening", lemma) or words.has("verbs.beginning", lemma)
+        tells = any(words.has(f"verbs.{name}", lemma) for name in ("happening", "beginning", "coming_about"))
         tells = tells and (lemma != "take" or candidate.trigger.predicate == "take place")
         noun = _happening(noun) if tells else None
     if noun is None or noun.pos_ not in NOMINAL or noun.tag_ == "NNS":
         return None
-    if any(part.i != candidate.trigger.token.i for part in children(noun, *_DESCRIBING)):
+    describing = (part for part in children(noun, *_DESCRIBING) if part.i != candidate.trigger.token.i)
+    if any(candidate.when.isdisjoint(token.i for token in part.children) for part in describing):
         return None
     if not any(words.has(f"event_nouns.{name}", noun.lemma_.lower()) for name in ("sure", "maybe")):
         return None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, children, marker
+from dateline.events.parsing.syntax import SUBJECTS, child, children, marker
 from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
@@ -31,6 +31,7 @@ _HE = frozenset({"he", "she"})
 _AFTER = frozenset({"after", "when"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WEEK = timedelta(days=7)
+_SOON = timedelta(days=2)  # what came of it later is told with its own day
 _WIDEST_GAP = 6  # characters between two sentences, of one paragraph or of two
 
 
@@ -39,7 +40,9 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
     if not before or not sentence or not _is_next(before[0], sentence[0]):
         return None
     told = next((one for one in before if _is_done_that_day(one)), None)
-    if told is None or told.reading.words.has("going_on.of_a_life", told.trigger.token.lemma_.lower()):
+    if told is None or told.dated.start_day != told.dated.end_day:
+        return None
+    if told.reading.words.has("going_on.of_a_life", told.trigger.token.lemma_.lower()):
         return None
     if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
         return None  # behind what was before, a paragraph comes back to the news
@@ -55,10 +58,29 @@ def goes_on(one: Candidate) -> bool:
 
     Who "they" or "some of them" are is known less surely than the day; of two things told too often the one is wrong.
     """
+    return _is_told_besides(one) and _is_told_as_deed(one) and _is_told_of_them(one)
+
+
+def came_of_it(one: Candidate, day: Dated) -> Dated | None:
+    """From the day to the publication soon behind it, for what "has" been done by then: "The driver has been arrested"."""
+    group, published = one.trigger.group, published_by(one.reading.article)
+    if group.tense != "present" or group.aspect != "perfective" or group.voice != "passive" or not _is_deed(one):
+        return None
+    if published is None or day.start_day is None or not timedelta() <= published - day.start_day <= _SOON:
+        return None
+    if one.trigger.token.dep_ != "ROOT" or not _is_told_besides(one):
+        return None
+    if day.start_day == published:
+        return day
+    days = f"{day.start_day.isoformat()}/{published.isoformat()}"
+    return replace(day, end_day=published, edtf=days, time_precision=2)
+
+
+def _is_told_besides(one: Candidate) -> bool:
+    """Whether it happened, to or by somebody told in its own sentence, at no time of its own."""
     own = one.dated.timex_id is not None or one.dated.start_day is not None
-    told = not own and one.factuality == "occurred" and not one.cues.aside and _is_told_as_deed(one)
-    deed = one.trigger.token
-    return told and _is_told_of_them(one) and not _is_of_no_day(deed, one) and not _points_back(one)
+    told = not own and one.factuality == "occurred" and not one.cues.aside
+    return told and not _is_of_no_day(one.trigger.token, one) and not _points_back(one)
 
 
 def _is_told_of_them(one: Candidate) -> bool:
@@ -67,8 +89,14 @@ def _is_told_of_them(one: Candidate) -> bool:
     if deed.dep_ == "ROOT":
         return True
     if deed.dep_ == "conj":
-        return deed.head.dep_ == "ROOT" and deed.tag_ == deed.head.tag_ and not _is_of_no_day(deed.head, one)
+        return deed.head.dep_ == "ROOT" and _is_done(deed.head) and not _is_of_no_day(deed.head, one)
     return not any(part.tag_ == "PRP" for part in children(deed, *SUBJECTS))
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether it tells in the simple past what somebody did or suffered: "left", "was hurt"."""
+    passive = child(verb, "auxpass")
+    return (verb if passive is None else passive).tag_ == "VBD" and child(verb, "aux", "neg", "attr", "acomp") is None
 
 
 def _points_back(one: Candidate) -> bool:

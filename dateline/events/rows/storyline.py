@@ -21,9 +21,10 @@ from itertools import groupby, islice
 from dateline.events.clauses.sharing import LONG_TIMES, comes_later
 from dateline.events.clauses.stems import same_stem
 from dateline.events.dates.dating import Dated
+from dateline.events.rows.anaphora import dated_in_lead
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
-from dateline.events.rows.going_on import day_to_go_on, goes_on
+from dateline.events.rows.going_on import came_of_it, day_to_go_on, goes_on
 from dateline.schema import HAPPENED
 
 _FRESH = timedelta(days=7)
@@ -42,6 +43,7 @@ def tell(found: Sequence[Candidate]) -> list[Candidate]:
     story = _Story(found)
     for sentence in _sentences(found):
         story.read(sentence)
+    story.date_lead()
     return [story.as_awaited(story.told[one.place]) for one in found]
 
 
@@ -85,10 +87,18 @@ class _Story:
         """Date what the sentence tells by the day of the one before, where it goes on with that."""
         now = [self.told[one.place] for one in sentence]
         day = day_to_go_on(self.before, now)
+        day = None if day is None else _whole_day(day)
         for one in now:
-            if day is not None and goes_on(one):
-                self.told[one.place] = replace(one, dated=_whole_day(day), goes_on=True)
+            dated = None if day is None else day if goes_on(one) else came_of_it(one, day)
+            if dated is not None:
+                self.told[one.place] = replace(one, dated=dated, goes_on=True)
         self.before = [self.told[one.place] for one in sentence]
+
+    def date_lead(self) -> None:
+        """Give what the lead tells without a day the one on which a later sentence says that it happened."""
+        for place, day in dated_in_lead([self.told[at] for at in sorted(self.told)]).items():
+            self.told[place] = replace(self.told[place], dated=day, goes_on=True)
+            self._share(self.told[place])
 
     def as_awaited(self, one: Candidate) -> Candidate:
         """A noun of the very day of publication is planned where the article only tells of it as still to come.

@@ -53,9 +53,14 @@ def _is_said(sentence: str) -> bool:
 
 
 def _is_present(sentence: str) -> bool:
-    """Whether a sentence in lower case tells in the present how things are: no clause opens before its verb."""
+    """Whether a sentence in lower case tells in the present how things are: no clause opens before its verb.
+
+    What "has been done" has come of what was told.
+    """
     first = _present().search(sentence)
-    return first is not None and first.lastgroup == "present"
+    if first is None or first.lastgroup != "present":
+        return False
+    return not lexicon().has("going_on.come_of_it", "+".join(sentence[first.start() :].split(maxsplit=2)[:2]))
 
 
 @cache

@@ -28,11 +28,14 @@ _LAST_WORD = re.compile(r"([^\s.(\[\"\u201c]{1,20}(?:\.[A-Za-z]{1,3}){0,4})\.[\"
 _LONGEST_WORD = 40  # characters, with the marks behind it
 
 
-def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False) -> Iterator[Paragraph]:
+def stretches(
+    paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False, lead: frozenset[int] = frozenset()
+) -> Iterator[Paragraph]:
     """The parts of a paragraph worth parsing, neighbours in one piece.
 
     A title is one sentence and always worth it; an entry of a chronology tells of one time throughout. `of_a_day` tells
-    that the paragraph before ends with a sentence of one day, with which the first here may go on.
+    that the paragraph before ends with a sentence of one day, with which the first here may go on; `lead` where sentences
+    begin of which a later one may tell the day.
     """
     if paragraph.headline or paragraph.entry:
         yield paragraph
@@ -47,10 +50,9 @@ def stretches(paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = 
         if piece is not None:
             yield _part(paragraph, *piece)
             piece = None
-        if next_on_day:
-            yield replace(
-                _part(paragraph, start, end), next_on_day=True
-            )  # by itself, so that nothing is read otherwise for it
+        in_lead = paragraph.start + start in lead
+        if next_on_day or in_lead:  # by itself, so that nothing is read otherwise for it
+            yield replace(_part(paragraph, start, end), next_on_day=next_on_day, in_lead=in_lead)
     if piece is not None:
         yield _part(paragraph, *piece)
 

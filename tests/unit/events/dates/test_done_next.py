@@ -145,3 +145,15 @@ def test_what_others_did_in_a_joined_clause_has_the_day(dated_in, text, trigger)
 )
 def test_what_others_did_later_or_in_a_longer_time_has_not(dated_in, text, trigger) -> None:
     assert trigger not in dated_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "triggers"),
+    [
+        ("On May 3 a bus fell over in Ost, the driver died and ten guests were hurt.", "2024-05-03", {"fell", "died", "hurt"}),
+        ("In 2010 the mill closed, the port went bankrupt and the bank was sold.", "2010", {"closed", "went", "sold"}),
+        ("On May 3 a court in Ost freed Bo Ray, his lawyer said.", "2024-05-03", {"freed"}),
+    ],
+)  # fmt: skip
+def test_a_time_that_opens_a_list_of_deeds_is_of_each(dated_in, text, day, triggers) -> None:
+    assert {trigger for trigger, edtf in dated_in(text).items() if edtf == day} == triggers

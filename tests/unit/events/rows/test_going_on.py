@@ -66,3 +66,25 @@ def test_what_is_joined_to_it_has_it_too(behind) -> None:
 def test_the_text_goes_on_until_a_sentence_does_not(behind) -> None:
     text = f"{FELL} The city closed the line.\n\nGuards freed ten people. Ost has many trams. Bo Reed left Sud."
     assert behind(text) == {"closed": "2024-05-13", "freed": "2024-05-13"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A tram fell over near Ost on Thursday. The driver has been arrested.", {"arrested": "2024-05-16/2024-05-17"}),
+        ("A tram fell over near Ost on Friday. The line has been closed.", {"closed": "2024-05-17"}),
+        ("A tram fell over near Ost on Monday. The driver has been arrested.", {}),  # days may lie between
+        ("A tram fell over near Ost on Friday. Clerks have praised the guards.", {}),
+    ],
+)
+def test_what_has_been_done_behind_a_deed_lies_between_that_and_the_publication_soon_after(behind, text, found) -> None:
+    assert behind(text) == found
+
+
+def test_who_was_hurt_and_who_left_are_told_of_one_day(behind) -> None:
+    day = "2024-05-13"
+    assert behind(f"{FELL} Ann Lee was hurt and Bo Ray left Ost.") == {"hurt": day, "left": day}
+
+
+def test_where_somebody_was_born_is_told_of_his_life(behind) -> None:
+    assert behind(f"{FELL} Ann Lee was born in Sud.") == {}
