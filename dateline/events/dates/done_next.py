@@ -97,8 +97,10 @@ def _goes_on(verb: Token, words: Lexicon) -> bool:
 
 
 def done_from_then(verb: Token) -> list[Token]:
-    """What "has" been done again and again since a clause: "300 have fled since the war began in May"."""
-    opening = verb.head if verb.dep_ == "pcomp" else verb
+    """What "has" been done again and again since a deed: "300 have fled since the war began in May", "since its start"."""
+    opening = verb.head if verb.dep_ in {"pcomp", "pobj"} else verb
+    if opening.lower_ == "of" and opening.head.dep_ == "pobj":
+        opening = opening.head.head  # "since the outbreak of fighting in May"
     since = marker(verb) == "since" if opening is verb else opening.lower_ == "since"
     above = opening.head
     has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(above, "aux"))

@@ -82,6 +82,11 @@ def is_happening(event: Trigger) -> bool:
     return event.nominal and (event.sure or child(event.token, "poss") is not None)
 
 
+def _is_of_its_day(noun: Token, words: Lexicon) -> bool:
+    """Whether a noun that may be a mere thing is dated beside a present perfect: a crime, or what something was since."""
+    return words.has("noun.crimes", noun.lemma_.lower()) or (noun.dep_ == "pobj" and noun.head.lower_ == "since")
+
+
 def done_before(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token:
     """The happening between a verb in the present perfect and a month or more gone by, which it is of, else the verb.
 
@@ -91,5 +96,5 @@ def done_before(verb: Token, timex: TimexSpan, events: dict[int, Trigger], words
     if not has or timex.row.get("grain") not in _LONG or verb.i > timex.span.start:
         return verb
     between = (events[at].token for at in sorted(events, reverse=True) if verb.i < at < timex.span.start)
-    sure = (noun for noun in between if events[noun.i].sure or words.has("noun.crimes", noun.lemma_.lower()))
+    sure = (noun for noun in between if events[noun.i].sure or _is_of_its_day(noun, words))
     return next((noun for noun in sure if events[noun.i].nominal), verb)

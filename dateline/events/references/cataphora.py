@@ -1,6 +1,6 @@
 """Whom a pronoun stands for that comes before his name: "After her election, Ann Ray, the mayor, spoke".
 
-What "its" is of in an aside stands right before that.
+What "its" is of in an aside stands right before that, and behind the phrase that opens a sentence.
 
 A phrase in front of a clause is of the subject of the clause, whoever was told of before. Pronouns behind the name are
 resolved in `pronouns`.
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "GPE", "NORP"})
 _FRONTED = frozenset({"prep", "advcl"})
 
 
 def named_behind(pronoun: Token, kind: str, words: Lexicon) -> list[Token]:
     """The person of whom the sentence goes on to tell behind a clause or a phrase with the pronoun."""
     if kind == "thing":
-        return _before_aside(pronoun)
+        return _before_aside(pronoun) or _whose_opens_sentence(pronoun)
     if kind != "person":
         return []
     return _after_deed_to_him(pronoun) or _behind_front(pronoun, words)
@@ -37,6 +38,18 @@ def _before_aside(pronoun: Token) -> list[Token]:
     name = opening.nbor(-2)
     closed = any(token.text == "," for token in pronoun.doc[pronoun.i : pronoun.sent.end])
     return [name] if name.pos_ == "PROPN" and name.dep_ != "pobj" and closed else []
+
+
+def _whose_opens_sentence(pronoun: Token) -> list[Token]:
+    """The name behind the phrase that opens a sentence with what is its: "Since its launch in 2016, Iona has sold ten"."""
+    opening = pronoun.head.head
+    if pronoun.dep_ != "poss" or opening.dep_ != "prep" or opening.i != pronoun.sent.start or opening.i + 1 != pronoun.i:
+        return []
+    told = subject(opening.head)
+    if told is None or told.pos_ != "PROPN" or told.ent_type_ == "PERSON" or told.i < pronoun.i:
+        return []
+    others = pronoun.doc[pronoun.i + 1 : told.left_edge.i]
+    return [] if any(token.ent_type_ in _NAMES for token in others) else [told]
 
 
 def _after_deed_to_him(pronoun: Token) -> list[Token]:

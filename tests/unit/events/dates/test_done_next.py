@@ -54,6 +54,9 @@ def test_what_was_made_known_by_a_speaker_has_the_day_of_the_speech(dated_in, te
             "2024-03/2024-05-17",
         ),
         ("Since taking office in 2022, Lee has fired three ministers.", "fired", "2022/2024-05-17"),
+        ("Three ministers have left since the election in March.", "left", "2024-03/2024-05-17"),
+        ("Some 300 people have fled since the outbreak of fighting in March.", "fled", "2024-03/2024-05-17"),
+        ("The bank has lost ten clerks since the sale of its mill in 2020.", "lost", "2020/2024-05-17"),
     ],
 )
 def test_what_has_been_done_so_often_since_a_deed_lies_between_it_and_publication(

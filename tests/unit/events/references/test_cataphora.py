@@ -32,3 +32,15 @@ def test_what_is_its_in_an_aside_is_of_the_name_right_before(rows_of) -> None:
     )
     (row,) = (row for row in rows if row["predicate"] == "withdrawal")
     assert "the US" in [part["text"] for part in row["participants"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Since its launch in 2016, Iona has sold ten mills.", [["Iona"]]),
+        ("Since its launch at Sud Bank in 2016, Iona has sold ten mills.", []),  # of the bank or of Iona
+    ],
+)
+def test_what_is_its_in_the_phrase_that_opens_a_sentence_is_of_the_name_behind(rows_of, text, whose) -> None:
+    rows = [row for row in rows_of(text) if row["predicate"] == "launch"]
+    assert [[part["text"] for part in row["participants"] if part["role"] == "agent"] for row in rows] == whose
