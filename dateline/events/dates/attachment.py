@@ -177,7 +177,14 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
         return said
     if timex.span.start < host.token.i or timex.row.get("grain") not in _DAYS | {"month"}:
         return None
-    return suffered_before(host.token)
+    return suffered_before(host.token) or _done_by_what(host.token, words)
+
+
+def _done_by_what(verb: Token, words: Lexicon) -> Token | None:
+    """What a happening did of which a clause tells when it came: "a quake that struck on Monday killed ten"."""
+    happening = verb.head
+    told = verb.dep_ == "relcl" and verb.tag_ == "VBD" and words.has("event_nouns.sure", happening.lemma_.lower())
+    return done_by(happening, words) if told and happening.dep_ == "nsubj" else None
 
 
 def _right_after(timex: TimexSpan, deed: Token, words: Lexicon) -> Token | None:

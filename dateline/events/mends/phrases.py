@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.events.parsing.syntax import (
     FINITE,
     NOMINAL,
+    PAST,
     POINTS_OF_TIME,
     child,
     children,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _OF_NOUN = frozenset({"on", "of", "by", "against", "between"})
 _BEFALLING = frozenset({"of", "at", "in", "on", "near"})
+_SIZED = frozenset({"with", "of"})
 _LONGEST_TIME = 5  # tokens
 _YEAR = 4  # digits
 _CLAUSES = frozenset({"ccomp", "relcl", "acl"})
@@ -41,13 +43,19 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     found = [
         (phrase, above)
         for phrase in phrases
-        if (above := _noun_before(phrase, words) or _verb_before_time(phrase, words) or _verb_held_for(phrase))
+        if (
+            above := _noun_before(phrase, words)
+            or _verb_before_time(phrase, words)
+            or _verb_held_for(phrase)
+            or _verb_of_clause_before(phrase)
+        )
         is not None
     ]
     clauses, objects = [t for t in doc if t.dep_ in _CLAUSES], [t for t in doc if t.dep_ == "dobj"]
     news = [(clause, noun) for clause in clauses if (noun := _news_before(clause, words)) is not None]
     found += [pair for phrase in phrases if phrase.lower_ == "for" for pair in _of_cause(phrase, words)]
     found += [(clause, noun) for clause in clauses if (noun := _happening_at(clause, words)) is not None]
+    found += [(clause, noun) for clause in clauses if (noun := _of_that_size(clause, words)) is not None]
     times = [noun for noun in objects if _is_time_taken_for_object(noun, words)]
     deeds = [(clause, verb) for clause in clauses if (verb := _verb_of_player(clause, words)) is not None]
     names = [name for name in objects if _is_name_parted_from_noun(name)]
@@ -188,6 +196,30 @@ def _verb_held_for(phrase: Token) -> Token | None:
     if phrase.head.dep_ != "pcomp" or not is_bare_purpose(phrase.head) or not _is_of_time(phrase):
         return None
     return phrase.head.head.head
+
+
+def _verb_of_clause_before(phrase: Token) -> Token | None:
+    """The verb of a clause about the subject, whose time a parser gave to the main verb behind both.
+
+    As in "a quake that hit Ost on Monday has killed ten".
+    """
+    main = phrase.head
+    if phrase.i > main.i or main.tag_ not in PAST or not _is_of_time(phrase) or phrase.i == phrase.sent.start:
+        return None
+    own = child(main, "nsubj", "nsubjpass")
+    if own is None or not own.i < phrase.i or own.right_edge.i != phrase.i - 1:
+        return None
+    told = [token for token in own.subtree if token.dep_ == "relcl" and token.tag_ == "VBD"]
+    return told[-1] if told and told[-1].right_edge.i == phrase.i - 1 else None
+
+
+def _of_that_size(clause: Token, words: Lexicon) -> Token | None:
+    """What has the size of which a clause seems to tell: "a quake with a magnitude of 6 that hit Ost"."""
+    size = clause.head
+    if clause.dep_ != "relcl" or not words.has("noun.sized_by", size.lemma_.lower()) or size.dep_ != "pobj":
+        return None
+    thing = size.head.head
+    return thing if size.head.lower_ in _SIZED and thing.pos_ in NOMINAL else None
 
 
 def _news_before(clause: Token, words: Lexicon) -> Token | None:

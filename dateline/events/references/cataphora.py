@@ -43,7 +43,12 @@ def _before_aside(pronoun: Token) -> list[Token]:
 def _whose_opens_sentence(pronoun: Token) -> list[Token]:
     """The name behind the phrase that opens a sentence with what is its: "Since its launch in 2016, Iona has sold ten"."""
     opening = pronoun.head.head
-    if pronoun.dep_ != "poss" or opening.dep_ != "prep" or opening.i != pronoun.sent.start or opening.i + 1 != pronoun.i:
+    if (
+        pronoun.dep_ != "poss"
+        or opening.dep_ != "prep"
+        or opening.i != pronoun.sent.start
+        or opening.i + 1 != pronoun.i
+    ):
         return []
     told = subject(opening.head)
     if told is None or told.pos_ != "PROPN" or told.ent_type_ == "PERSON" or told.i < pronoun.i:

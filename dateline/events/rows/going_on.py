@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, child, children, marker
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb, marker
 from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
@@ -137,9 +137,18 @@ def _is_done_that_day(one: Candidate) -> bool:
 
 
 def _has_told(one: Candidate) -> bool:
-    """Whether it "has" been done, or what it came after has, as in "ten have died after a bus fell over on Monday"."""
+    """Whether it "has" been done, or what it came after has, as in "ten have died after a bus fell over on Monday".
+
+    Or in "ten have died in storms that hit Ost on Monday".
+    """
     deed = one.trigger.token
     told = deed.head if deed.dep_ == "advcl" and marker(deed) in _AFTER else deed
+    if (
+        deed.dep_ == "relcl"
+        and deed.tag_ == "VBD"
+        and one.reading.words.has("event_nouns.sure", deed.head.lemma_.lower())
+    ):
+        told = next((above for above in ancestors(deed) if is_verb(above) and above.dep_ == "ROOT"), deed)
     has = any(aux.tag_ in {"VBZ", "VBP"} and aux.lemma_ == "have" for aux in children(told, "aux"))
     return has and (told.dep_ == "ROOT" or _is_said_by_source(told, one))
 

@@ -356,3 +356,9 @@ def test_who_accused_somebody_in_a_suit_did_so_when_it_was_filed(triggers_of) ->
 )
 def test_blows_with_one_day_behind_all_of_them_are_of_that_day(dated_in, text, told) -> None:
     assert set(dated_in(text)) == told
+
+
+def test_what_a_happening_did_has_the_day_of_the_clause_that_tells_when_it_came(dated_in) -> None:
+    day = "2024-05-13"
+    assert dated_in("A fire that broke out on Monday in Ost destroyed ten mills.") == {"broke": day, "destroyed": day}
+    assert dated_in("A law that took effect on Monday in Ost destroyed ten mills.") == {"took": day}

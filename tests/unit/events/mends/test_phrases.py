@@ -114,3 +114,16 @@ def test_of_what_one_was_accused_in_a_year_is_told(completed) -> None:
 def test_to_whom_something_was_handed_back_takes_part(rows_of) -> None:
     (row,) = rows_of("The museum handed back to Ghana a mask on Tuesday.")
     assert ("recipient", "Ghana") in [(part["role"], part["text"]) for part in row["participants"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aftershocks of a strong quake with a magnitude of 6.3 that struck Ost on Monday night have killed ten people.",
+        "On Thursday, aftershocks of a strong quake with magnitude 6.3 that struck Ost on Monday have killed ten people.",
+    ],
+)
+def test_a_time_behind_a_clause_about_the_subject_is_of_that_and_a_size_does_nothing(rows_of, text) -> None:
+    (struck,) = (row for row in rows_of(text) if row["trigger"] == "struck")
+    assert struck["start_day"].isoformat() == "2024-05-13"
+    assert [part["text"].split()[-1] for part in struck["participants"] if part["role"] == "agent"] != ["magnitude"]
