@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.clauses.triggers import particle
 from dateline.events.parsing.syntax import SUBJECTS, child, children, first_conjunct, marker
 from dateline.events.wording.complements import complement
 
@@ -144,6 +145,7 @@ def _is_unnamed(candidate: Candidate) -> bool:
     """Whether it says that something was called, and not what: "the revolt was labelled"."""
     verb, words = candidate.trigger.token, candidate.reading.words
     passive = words.has("verbs.naming", verb.lemma_.lower()) and child(verb, "nsubjpass") is not None
+    passive = passive and particle(verb, words) is None  # "was called off"
     beside = children(verb, "oprd", "dobj", "attr", "acomp", "prep", "xcomp", "ccomp", "agent", "advcl")
     return passive and all(any(token.i in candidate.when for token in part.subtree) for part in beside)
 

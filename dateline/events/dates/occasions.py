@@ -50,8 +50,14 @@ def done_to_contest(root: Token, row: Row, words: Lexicon) -> Token | None:
 
 
 def done_by_thing(root: Token, row: Row, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
-    """What a thing of the time did then: "September's resolution imposed a quota", "Monday's article called her calm"."""
+    """What a thing of the time did then: "September's resolution imposed a quota", "Monday's article called her calm".
+
+    So did a law of the year: "a 2017 law banned plastic cups".
+    """
     thing, verb = root.head, root.head.head
+    laid_down = root.dep_ in ADNOMINAL and words.has("noun.laws", thing.lemma_.lower()) and thing.dep_ == "nsubj"
+    if laid_down and verb.tag_ == "VBD" and child(verb, "dobj") is not None and verb.i in events:
+        return verb if events[verb.i].event_class in {"occurrence", "i_action"} else None
     if root.dep_ != "poss" or thing.dep_ != "nsubj" or thing.i in events or verb.tag_ != "VBD":
         return None
     told = any(words.has(name, thing.lemma_.lower()) for name in ("noun.documents", "noun.papers", "role.statements"))

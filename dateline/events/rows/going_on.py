@@ -46,6 +46,8 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
         return None
     if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
         return None  # behind what was before, a paragraph comes back to the news
+    if _is_long_ago(told) and any(_is_at_court(one) for one in sentence):
+        return None
     if not told.goes_on and not tells_of_one_day(_text(told), told.sentence_dates):
         return None
     if not may_go_on(_text(sentence[0]), _timexes(sentence[0])):
@@ -112,6 +114,10 @@ def _is_he(part: Token) -> bool:
 
 def _is_of_no_day(deed: Token, one: Candidate) -> bool:
     return one.reading.words.has("going_on.of_no_day", deed.lemma_.lower())
+
+
+def _is_at_court(one: Candidate) -> bool:
+    return one.cues.main and one.reading.words.has("going_on.at_court", one.trigger.token.lemma_.lower())
 
 
 def _is_of_somebody_open(one: Candidate) -> bool:

@@ -20,7 +20,7 @@ from itertools import groupby, islice
 
 from dateline.events.clauses.sharing import LONG_TIMES, comes_later
 from dateline.events.clauses.stems import same_stem
-from dateline.events.dates.dating import Dated
+from dateline.events.dates.dating import UNDATED, Dated
 from dateline.events.rows.anaphora import dated_in_lead
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
@@ -96,9 +96,17 @@ class _Story:
 
     def date_lead(self) -> None:
         """Give what the lead tells without a day the one on which a later sentence says that it happened."""
-        for place, day in dated_in_lead([self.told[at] for at in sorted(self.told)]).items():
+        days = dated_in_lead([self.told[at] for at in sorted(self.told)])
+        for place, day in days.items():
             self.told[place] = replace(self.told[place], dated=day, goes_on=True)
             self._share(self.told[place])
+        lead = [one for one in self.told.values() if days and one.reading.paragraph.in_lead]
+        for one in lead:
+            if not one.goes_on and not one.sentence_dates and one.dated.date_basis == "discourse":
+                self.told[one.place] = replace(one, dated=UNDATED)  # it is asked again with the day that is known now
+        self.before = ()
+        for sentence in _sentences(lead):
+            self._go_on(sentence)
 
     def as_awaited(self, one: Candidate) -> Candidate:
         """A noun of the very day of publication is planned where the article only tells of it as still to come.

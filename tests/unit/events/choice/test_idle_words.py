@@ -123,3 +123,7 @@ def test_into_what_somebody_went_says_enough(triggers_of) -> None:
 def test_since_when_records_are_kept_is_no_event(triggers_of) -> None:
     assert triggers_of("The rain was the heaviest since records began in 1907.") == []
     assert "began" in triggers_of("The club has won nine games since the revolt began in 1907.")
+
+
+def test_what_was_called_off_is_told(dated_in) -> None:
+    assert dated_in("The strike was called off on Monday.") == {"called": "2024-05-13"}

@@ -140,3 +140,8 @@ def test_the_dated_crime_in_which_somebody_is_charged_happened(rows_of):
 def test_who_lost_a_dated_final_lost_it_then(rows_of):
     (row,) = rows_of("Athletic, who lost the 2016 final on penalties, play in Ost.")
     assert (row["trigger"], row["predicate"], row["edtf"]) == ("lost", "lose final", "2016")
+
+
+def test_what_a_law_of_a_year_did_was_done_then(dated_in) -> None:
+    assert dated_in("A 2017 law banned plastic cups in Ost.") == {"banned": "2017"}
+    assert dated_in("A 2017 law bans plastic cups in Ost.") == {}

@@ -57,6 +57,8 @@ def test_the_deed_in_the_main_clause_is_meant_rather_than_what_came_of_it(events
         ("A woman was stabbed in Ost. Guards found her. The attack took place on Monday.", ["stabbed", "took"]),
         ("A man has been killed at a mill in Ost. The blaze broke out on Monday night.", ["broke", "killed"]),
         ("Two guards shot a man in Ost. The shooting occurred at 10 p.m. on Monday.", ["occurred", "shot"]),
+        ("A quake has killed ten people in Ost. The quake struck on Monday night.", ["killed", "struck"]),
+        ("Ost has passed a law on trams. The vote took place on Monday.", ["passed", "took"]),
     ],
 )
 def test_the_lead_has_the_day_on_which_a_later_sentence_says_that_it_happened(events_in, text, together) -> None:
@@ -75,3 +77,8 @@ def test_the_lead_has_the_day_on_which_a_later_sentence_says_that_it_happened(ev
 )
 def test_what_tells_something_else_or_stands_behind_the_lead_has_not(dated_in, text) -> None:
     assert not {"died", "derailed", "announced"} & dated_in(text).keys()
+
+
+def test_what_the_lead_goes_on_to_tell_has_that_day_too(dated_in) -> None:
+    text = "A fire has destroyed a mill in Ost. Four people were rescued from the roof. The blaze broke out on Monday."
+    assert dated_in(text) == dict.fromkeys(("destroyed", "rescued", "broke"), "2024-05-13")

@@ -89,3 +89,8 @@ def test_who_was_hurt_and_who_left_are_told_of_one_day(behind) -> None:
 
 def test_where_somebody_was_born_is_told_of_his_life(behind) -> None:
     assert behind(f"{FELL} Ann Lee was born in Sud.") == {}
+
+
+def test_who_was_acquitted_behind_an_old_crime_was_so_later(behind) -> None:
+    text = "A bank was robbed in Ost on 3 May 2021. Two guards were hurt. Bo Ray was acquitted of it in Sud."
+    assert behind(text) == {"hurt": "2021-05-03"}
