@@ -183,7 +183,9 @@ def _told_then(timex: TimexSpan, host: Host, words: Lexicon) -> Token | None:
 def _done_by_what(verb: Token, words: Lexicon) -> Token | None:
     """What a happening did of which a clause tells when it came: "a quake that struck on Monday killed ten"."""
     happening = verb.head
-    told = verb.dep_ == "relcl" and verb.tag_ == "VBD" and words.has("event_nouns.sure", happening.lemma_.lower())
+    called = [happening, *children(happening, "compound")]  # "Hurricane Eve"
+    happens = any(words.has("event_nouns.sure", part.lemma_.lower()) for part in called)
+    told = verb.dep_ == "relcl" and verb.tag_ == "VBD" and happens
     return done_by(happening, words) if told and happening.dep_ == "nsubj" else None
 
 

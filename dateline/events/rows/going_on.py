@@ -42,7 +42,7 @@ def day_to_go_on(before: Sequence[Candidate], sentence: Sequence[Candidate]) -> 
     told = next((one for one in before if _is_done_that_day(one)), None)
     if told is None or told.dated.start_day != told.dated.end_day:
         return None
-    if told.reading.words.has("going_on.of_a_life", told.trigger.token.lemma_.lower()):
+    if _is_of_a_life(told):
         return None
     if _opens_paragraph(sentence[0], told) and (_is_of_somebody_open(told) or _is_long_ago(told)):
         return None  # behind what was before, a paragraph comes back to the news
@@ -104,7 +104,8 @@ def _is_done(verb: Token) -> bool:
 def _points_back(one: Candidate) -> bool:
     """Whether who does it, or what it is done to, is part of somebody told before: "three of them", "that"."""
     parts = [part for part in children(one.trigger.token, *SUBJECTS, "dobj") if not _is_he(part)]
-    return any(token.tag_ in _POINTING or token.lower_ in _THAT for part in parts for token in part.subtree)
+    told = (token for part in parts for token in part.subtree if token.head.lower_ != "among")  # "among them a priest"
+    return any(token.tag_ in _POINTING or token.lower_ in _THAT for token in told)
 
 
 def _is_he(part: Token) -> bool:
@@ -114,6 +115,14 @@ def _is_he(part: Token) -> bool:
 
 def _is_of_no_day(deed: Token, one: Candidate) -> bool:
     return one.reading.words.has("going_on.of_no_day", deed.lemma_.lower())
+
+
+def _is_of_a_life(told: Candidate) -> bool:
+    """Whether a life begins, ends or changes with it, and not those of several: "ten people died when a tram fell over"."""
+    deed = told.trigger.token
+    several = any(part.tag_ in {"NNS", "CD"} for part in children(deed, *SUBJECTS))
+    life = told.reading.words.has("going_on.of_a_life", deed.lemma_.lower())
+    return life and not (several and told.reading.words.has("verbs.dying", deed.lemma_.lower()))
 
 
 def _is_at_court(one: Candidate) -> bool:

@@ -361,4 +361,5 @@ def test_blows_with_one_day_behind_all_of_them_are_of_that_day(dated_in, text, t
 def test_what_a_happening_did_has_the_day_of_the_clause_that_tells_when_it_came(dated_in) -> None:
     day = "2024-05-13"
     assert dated_in("A fire that broke out on Monday in Ost destroyed ten mills.") == {"broke": day, "destroyed": day}
+    assert dated_in("Hurricane Eve, which slammed into Ost on Monday, left 18 dead.") == {"slammed": day, "left": day}
     assert dated_in("A law that took effect on Monday in Ost destroyed ten mills.") == {"took": day}

@@ -28,6 +28,8 @@ def behind(rows_of):
         (f"{FELL} Fifty people were taken to a hospital after guards broke the windows.", "taken"),
         (f"{FELL} The city, which has two lines, closed the line to Sud.", "closed"),
         ("Ten people have died after a bus fell over on Monday, police say. The driver lost control in Sud.", "lost"),
+        ("Ten people died when a tram fell over on Monday. Fifty others were taken to a hospital in Sud.", "taken"),
+        (f"{FELL} Five guards, among them a captain, were freed in Sud.", "freed"),
         ("Ten people have died in storms that hit Ost on Monday. A tower crushed a car in Sud.", "crushed"),
         ("Ten people have been killed in Ost on Monday. The driver lost control in Sud.", "lost"),
         ("Ann Lee opened a hall on Monday. She closed an office in Sud.", "closed"),
