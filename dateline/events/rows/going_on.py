@@ -118,7 +118,7 @@ def _is_of_no_day(deed: Token, one: Candidate) -> bool:
 
 
 def _is_of_a_life(told: Candidate) -> bool:
-    """Whether a life begins, ends or changes with it, and not those of several: "ten people died when a tram fell over"."""
+    """Whether a life begins, ends or changes with it, and not those of several: "ten died when a tram fell over"."""
     deed = told.trigger.token
     several = any(part.tag_ in {"NNS", "CD"} for part in children(deed, *SUBJECTS))
     life = told.reading.words.has("going_on.of_a_life", deed.lemma_.lower())
