@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, is_verb, marker
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, child, children, first_conjunct, is_verb, marker
 from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.stretches.going_on import may_go_on, tells_of_one_day
@@ -28,6 +28,7 @@ _OWN = frozenset({"same_clause", "scope"})
 _POINTING = frozenset({"PRP", "WP"})
 _THAT = frozenset({"that", "this", "these", "those"})
 _HE = frozenset({"he", "she"})
+_HAD = frozenset({"had", "'d"})
 _AFTER = frozenset({"after", "when"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _WEEK = timedelta(days=7)
@@ -171,11 +172,17 @@ def _has_told(one: Candidate) -> bool:
 def _is_told_as_deed(one: Candidate) -> bool:
     group = one.trigger.group
     told = _is_deed(one) and (one.cues.main or _is_attributed(one))
-    return told and group.tense == "past" and group.aspect == "none"
+    return told and group.tense == "past" and group.aspect == "none" and not is_past_before_past(one)
 
 
 def _is_deed(one: Candidate) -> bool:
     return not one.trigger.nominal and one.trigger.event_class in _DEEDS and not one.cues.quoted
+
+
+def is_past_before_past(one: Candidate) -> bool:
+    """Whether it was over when the story came to it, by its own "had" or that of the verb it is joined to."""
+    had = children(first_conjunct(one.trigger.token), "aux")
+    return any(aux.lower_ in _HAD and aux.tag_ == "VBD" for aux in had)
 
 
 def _is_attributed(one: Candidate) -> bool:

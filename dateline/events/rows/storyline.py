@@ -24,7 +24,7 @@ from dateline.events.dates.dating import UNDATED, Dated
 from dateline.events.rows.anaphora import dated_in_lead
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
-from dateline.events.rows.going_on import came_of_it, day_to_go_on, goes_on
+from dateline.events.rows.going_on import came_of_it, day_to_go_on, goes_on, is_past_before_past
 from dateline.schema import HAPPENED
 
 _FRESH = timedelta(days=7)
@@ -222,11 +222,17 @@ class _Story:
         says = any(one.cues.main and one.trigger.event_class == "reporting" for one in sentence)
         left = self._names_other_day(sentence) or (self.elsewhere == paragraph and not says)
         self.far += 1
-        for one in sentence:
-            dated = self.told[one.place].dated
-            if not one.reading.paragraph.headline and self._is_fresh(self.told[one.place]):
-                self.day, self.far, left = _whole_day(dated), 0, False
+        for one in (self.told[other.place] for other in sentence):
+            if not one.reading.paragraph.headline and self._is_fresh(one) and not self._looks_back(one, sentence):
+                self.day, self.far, left = _whole_day(one.dated), 0, False
         self.elsewhere = paragraph if left else None
+
+    def _looks_back(self, one: Candidate, sentence: Sentence) -> bool:
+        """Whether a sentence only looks back with it from a day of the story: "fell, wiping out Tuesday's gains"."""
+        day = self.day or self.lead
+        if day is None or day.start_day is None or one.dated.start_day is None or one.dated.start_day >= day.start_day:
+            return False
+        return is_past_before_past(one) or not (one.cues.main or one.trigger.token.dep_ == "ccomp")
 
     def _is_fresh(self, one: Candidate) -> bool:
         """Whether it happened on one day, stated as such, in the week before publication."""

@@ -96,3 +96,7 @@ def test_where_somebody_was_born_is_told_of_his_life(behind) -> None:
 def test_who_was_acquitted_behind_an_old_crime_was_so_later(behind) -> None:
     text = "A bank was robbed in Ost on 3 May 2021. Two guards were hurt. Bo Ray was acquitted of it in Sud."
     assert behind(text) == {"hurt": "2021-05-03"}
+
+
+def test_what_had_been_before_is_not_gone_on_with(behind) -> None:
+    assert behind("On Monday a tram had fallen over near Ost and blocked a road. The city closed the line.") == {}

@@ -8,6 +8,7 @@ import pytest
 
 PUBLISHED = date(2024, 5, 17)
 DAY = date(2024, 5, 13)
+SUNDAY = date(2024, 5, 12)
 LEAD = "The mayor opened the bridge on Monday. "
 
 
@@ -138,3 +139,27 @@ def test_what_is_far_behind_the_named_day_gets_none(told):
 def test_dates_never_lie_behind_publication(told):
     row = told(LEAD + "The crowd cheered.", "cheer")
     assert row["start_day"] <= PUBLISHED + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "On Sunday the mayor had closed the ferry and sold two boats.",
+        "The crowd sang, forgetting Sunday's rain.",
+        "The crowd sang after a ferry sank on Sunday.",
+    ],
+)
+def test_a_look_back_does_not_move_the_day_of_the_story(events_of, aside):
+    days = {"on Monday": DAY, "On Sunday": SUNDAY, "on Sunday": SUNDAY, "Sunday's": SUNDAY}
+    said = {phrase: day for phrase, day in days.items() if phrase in LEAD + aside}
+    rows = events_of(f"{LEAD}{aside}\nA baker gave away bread.", said, all_events=True)
+    assert row_of(rows, "give away")["start_day"] == DAY
+
+
+@pytest.mark.parametrize(
+    "told", ["On Sunday the mayor sold the ferry.", "A ferry sank on Sunday, police said.", "Police said that a ferry sank on Sunday."]
+)
+def test_what_is_told_of_an_earlier_day_moves_the_day_of_the_story(events_of, told):
+    said = {"on Monday": DAY, ("On Sunday" if "On Sunday" in told else "on Sunday"): SUNDAY}
+    rows = events_of(f"{LEAD}{told}\nA baker gave away bread.", said, all_events=True)
+    assert row_of(rows, "give away")["start_day"] == SUNDAY
