@@ -20,6 +20,8 @@ from dateline.events.parsing.syntax import (
     marker,
 )
 
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
 
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
     """A participle behind the subject and a comma: 'The "Lamp", painted in 1660, was bought by Ann Lee'."""
@@ -69,6 +71,22 @@ def _tells_clause_before(verb: Token, words: Lexicon) -> bool:
         return False
     teller.head, teller.dep_ = verb, "nsubj"
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    top.head, top.dep_ = verb, "ccomp"
+    return True
+
+
+def _tells_sentence_before(verb: Token, words: Lexicon) -> bool:
+    """Who told it behind the sentence and a comma, taken to tell of its last noun: "cut flights to Ost, the line said"."""
+    own, top = child(verb, "nsubj"), verb.sent.root
+    told = verb.tag_ == "VBD" and words.classes.get(verb.lemma_.lower()) == "reporting"
+    if not told or own is None or not is_verb(top) or not top.i < verb.head.i < own.left_edge.i < own.i < verb.i:
+        return False
+    led = any(part.tag_ in _RELATIVE for part in own.subtree) or child(verb, "dobj", "ccomp", "mark", "xcomp") is not None
+    if led or child(own, "det") is None or verb.doc[own.left_edge.i - 1].text != ",":
+        return False
+    for mark in [part for part in top.children if part.dep_ == "punct" and part.i > verb.i]:
+        mark.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
     top.head, top.dep_ = verb, "ccomp"
     return True
 
@@ -161,5 +179,6 @@ OF_ASIDES: dict[str, tuple[Mend, ...]] = {
     "csubj": (_describes_subject,),
     "acl": (_tells_clause_before,),
     "conj": (_goes_on_behind_aside,),
+    "relcl": (_tells_sentence_before,),
 }
 """By the label of a word, what may set right what an aside parts."""

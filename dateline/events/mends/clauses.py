@@ -325,9 +325,16 @@ def _is_of_number(participle: Token, _: Lexicon) -> bool:
     return True
 
 
-def _opens_clause(that: Token, _: Lexicon) -> bool:
-    """The "that" before what was said, taken for an object there: "announced that she and her friend had split"."""
-    if that.tag_ != "IN" or that.lower_ != "that" or that.head.dep_ != "ccomp":
+def _opens_clause(that: Token, words: Lexicon) -> bool:
+    """The "that" before what was said, taken for an object there: "announced that she and her friend had split".
+
+    So before what a report or the like tells: "denied a report in the Ost Mail that it had known of faults".
+    """
+    told = that.head
+    said = told.dep_ == "ccomp" or (
+        told.dep_ == "relcl" and words.has("noun.hearsay", told.head.lemma_.lower()) and child(told, *SUBJECTS) is not None
+    )
+    if that.tag_ != "IN" or that.lower_ != "that" or not said:
         return False
     that.dep_ = "mark"
     return True
@@ -377,7 +384,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "csubj": OF_ASIDES["csubj"],
     "xcomp": (_is_noun_in_ing,),
     "ROOT": (*OF_ASIDES["ROOT"], goes_on_from_clause_before, _is_past),
-    "relcl": (*OF_PARTICIPANTS["relcl"], _is_past),
+    "relcl": (*OF_ASIDES["relcl"], *OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
     "oprd": OF_OFFICES["oprd"],

@@ -232,7 +232,7 @@ class _Story:
         day = self.day or self.lead
         if day is None or day.start_day is None or one.dated.start_day is None or one.dated.start_day >= day.start_day:
             return False
-        return is_past_before_past(one) or not (one.cues.main or one.trigger.token.dep_ == "ccomp")
+        return is_past_before_past(one) or _is_beside_story(one)
 
     def _is_fresh(self, one: Candidate) -> bool:
         """Whether it happened on one day, stated as such, in the week before publication."""
@@ -243,10 +243,20 @@ class _Story:
         return own and dated.start_day >= self.published - _FRESH
 
     def _lead_day(self, found: Sequence[Candidate]) -> Dated | None:
-        """The day of the story: the first fresh day that the first sentences name for what happened."""
-        body = _sentences(one for one in found if not one.reading.paragraph.headline)
-        lead = (self.told[one.place] for sentence in islice(body, _LEAD) for one in sentence)
-        return next((_whole_day(one.dated) for one in lead if self._is_fresh(one)), None)
+        """The day of the story: the first fresh day that the first sentences name for what happened.
+
+        In one sentence that of its main clause, or of what somebody said there, comes before that of an aside.
+        """
+        for sentence in islice(_sentences(one for one in found if not one.reading.paragraph.headline), _LEAD):
+            fresh = [one for one in (self.told[other.place] for other in sentence) if self._is_fresh(one)]
+            if fresh:
+                return _whole_day(min(fresh, key=_is_beside_story).dated)
+        return None
+
+
+def _is_beside_story(one: Candidate) -> bool:
+    """Whether it is told neither by the main clause of its sentence nor as what somebody said there."""
+    return not one.cues.main and one.trigger.token.dep_ != "ccomp"
 
 
 def _same_deed(one: Candidate, other: Candidate) -> bool:

@@ -45,9 +45,16 @@ def _is_behind_modal(verb: Token, own: Token) -> bool:
 
 
 def is_set_against(verb: Token) -> bool:
-    """Whether a past behind "but" has no part in what "would" says before it: "would have sold it but kept it"."""
+    """Whether a past behind "but" has no part in what "would" says before it: "would have sold it but kept it".
+
+    A past with a "was" or "had" of its own has none behind "and" either: "was planned for May and was put off".
+    """
+    if verb.head.tag_ not in {"VB", "VBN"}:
+        return False
+    if marker(verb.head) is None and any(aux.tag_ == "VBD" and aux.i > verb.head.i for aux in children(verb, "aux", "auxpass")):
+        return True
     but = any(part.lower_ == "but" for part in children(verb.head, "cc"))
-    return but and verb.tag_ == "VBD" and verb.head.tag_ in {"VB", "VBN"}
+    return but and verb.tag_ == "VBD"
 
 
 def is_question(sentence: Span) -> bool:

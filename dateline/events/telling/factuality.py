@@ -26,7 +26,7 @@ from dateline.events.parsing.syntax import (
 )
 from dateline.events.telling.conditions import is_condition, is_question, is_set_against
 from dateline.events.telling.governing import effect_of
-from dateline.events.telling.hearsay import is_hearsay, is_taken_back, is_told_of
+from dateline.events.telling.hearsay import is_denied, is_hearsay, is_taken_back, is_told_of
 from dateline.events.telling.short_of import is_nearly_done, is_short_of, was_to_have
 from dateline.events.telling.until import as_awaited, is_awaited
 from dateline.schema import HAPPENED
@@ -80,10 +80,11 @@ class Factuality:
         asked_how = is_infinitive(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
         if asked_how or is_condition(verb, self._words) or self._words.has("adverb.doubtful", group.hedge or ""):
             return "hypothetical"
-        if group.modal and not (group.negated and group.tense == "future"):
-            return self._of_modal(verb, group)
-        if group.negated or is_nearly_done(verb, self._words):
+        by_modal = group.modal and not (group.negated and group.tense == "future")
+        if is_denied(verb, self._words) or (not by_modal and (group.negated or is_nearly_done(verb, self._words))):
             return "not_occurred"
+        if by_modal:
+            return self._of_modal(verb, group)
         if self._words.has("verbs.happening", verb.lemma_.lower()) and self._is_of_alleged(verb):
             return "unknown"
         if self._is_set_for_later(verb, passive=group.voice == "passive"):
@@ -143,8 +144,7 @@ class Factuality:
         return "ongoing"
 
     def _has_infinitive(self, verb: Token) -> bool:
-        complement = child(verb, "xcomp")
-        return complement is not None and is_infinitive(complement)
+        return any(map(is_infinitive, children(verb, "xcomp")))
 
     def _under_clause(self, verb: Token, own: str, depth: int) -> str:
         """A finite clause under a verb or noun that doubts or denies it ("denied that", "fears that")."""

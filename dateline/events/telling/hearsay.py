@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children, is_infinitive, is_verb, marker, subject
+from dateline.events.parsing.syntax import FINITE, NOMINAL, child, children, is_infinitive, is_verb, marker, subject
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -101,3 +101,10 @@ def is_taken_back(clause: Token, words: Lexicon) -> bool:
     statement = clause.head
     said = clause.dep_ in {"acl", "relcl", "ccomp"} and statement.pos_ in NOMINAL and marker(clause) == "that"
     return said and statement.dep_ == "dobj" and words.has("verbs.taking_words_back", statement.head.lemma_.lower())
+
+
+def is_denied(clause: Token, words: Lexicon) -> bool:
+    """Whether it is what somebody said will not be: "denied that the line would be shut"."""
+    denying = clause.head
+    said = clause.dep_ == "ccomp" and is_verb(denying) and marker(clause) == "that" and child(denying, "neg") is None
+    return said and denying.tag_ in FINITE and words.has("verbs.denying", denying.lemma_.lower())

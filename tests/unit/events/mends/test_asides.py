@@ -71,3 +71,12 @@ def test_what_ended_behind_a_clause_about_it_ended_by_itself(rows_of) -> None:
     text = "Talks, which continued past a deadline, ended Monday after workers voted to go home, a spokesman said."
     told = {row["trigger"]: row["voice"] for row in rows_of(text) if row["edtf"]}
     assert told["ended"] == "active"
+
+
+def test_who_told_a_sentence_behind_a_comma_tells_nothing_of_its_last_noun(rows_of) -> None:
+    text = (
+        "Iona Air has cancelled orders for 12 NX-400 jets, the Norland airline said on Monday, a blow to maker Ost Air, "
+        "whose chief executive Bo Ray resigned in March."
+    )
+    told = next(row for row in rows_of(text, all_events=True) if row["trigger"] == "said")
+    assert "12 NX-400 jets" not in {part["text"] for part in told["participants"]}

@@ -248,3 +248,19 @@ def test_a_particle_says_what_becomes_of_a_happening(judged, text, noun, factual
 )
 def test_what_is_no_longer_so_or_never_came_to_be(judged, text, predicate, factuality):
     assert judged(text)[predicate] == factuality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flight had been planned for May, but was delayed because of a fault.",
+        "The flight was scheduled for May and was delayed by rain.",
+    ],
+)
+def test_a_past_with_an_auxiliary_of_its_own_has_no_part_in_a_plan_before_it(judged, text):
+    assert judged(text)["delay"] == "occurred"
+
+
+def test_what_somebody_denied_would_be_is_not(judged):
+    assert judged("Bo Ray denied that the line would be closed.")["close"] == "not_occurred"
+    assert judged("Bo Ray did not deny that the line would be closed.")["close"] == "planned"

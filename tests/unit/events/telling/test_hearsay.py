@@ -56,3 +56,10 @@ def test_what_a_report_tells_is_not_known_where_somebody_denied_it(rows_of, behi
 )
 def test_what_others_only_say_of_somebody_is_not_known(rows_of, text, trigger, factuality) -> None:
     assert {row["factuality"] for row in rows_of(text) if row["trigger"] == trigger} == {factuality}
+
+
+def test_what_a_denied_report_in_a_paper_tells_is_not_known(rows_of) -> None:
+    text = "The firm denied a report in the newspaper Diario that it had hidden faults in the sensors in May."
+    hidden = next(row for row in rows_of(text, all_events=True) if row["trigger"] == "hidden")
+    assert hidden["factuality"] == "unknown"
+    assert "a report" not in {part["text"][:8] for part in hidden["participants"]}
