@@ -236,19 +236,29 @@ def brings_about(verb: Token, below: Token, words: Lexicon) -> bool:
 
 
 def happens_in(noun: Token, words: Lexicon) -> Token | None:
-    """The verb that a noun is what happens of, as its subject ("talks began") or its object ("gave a speech")."""
+    """The verb that a noun is what happens of, as its subject ("talks began") or its object ("gave a speech").
+
+    So is what it did at once: "a quake struck", "the quake that struck".
+    """
     verb = noun.head
-    if not is_verb(verb):
-        return None
+    described = next((clause for clause in children(noun, "relcl") if _does_at_once(clause, words)), None)
+    if described is not None or not is_verb(verb):
+        return described
     lemma = verb.lemma_.lower()
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         active = child(verb, "auxpass") is None  # "the vote took place", but not "was taken for a sign"
-        kinds = ("happening", "held", "beginning") if active else ("held", "beginning")
+        kinds = ("happening", "doing_at_once", "held", "beginning") if active else ("held", "beginning")
         return verb if any(words.has(f"verbs.{name}", lemma) for name in kinds) else None
     if noun.dep_ == "dobj":
         own = noun.lemma_.lower() in words.light.get(lemma, frozenset()) or words.has("verbs.beginning", lemma)
         return verb if own else None
     return None
+
+
+def _does_at_once(clause: Token, words: Lexicon) -> bool:
+    """Whether a clause says of the noun before it what that did at once: "the quake that killed ten"."""
+    led = any(part.tag_ == "WDT" for part in children(clause, "nsubj"))
+    return led and words.has("verbs.doing_at_once", clause.lemma_.lower())
 
 
 def made_known_then(noun: Token, words: Lexicon) -> Token | None:

@@ -81,7 +81,9 @@ def _tells_sentence_before(verb: Token, words: Lexicon) -> bool:
     told = verb.tag_ == "VBD" and words.classes.get(verb.lemma_.lower()) == "reporting"
     if not told or own is None or not is_verb(top) or not top.i < verb.head.i < own.left_edge.i < own.i < verb.i:
         return False
-    led = any(part.tag_ in _RELATIVE for part in own.subtree) or child(verb, "dobj", "ccomp", "mark", "xcomp") is not None
+    led = (
+        any(part.tag_ in _RELATIVE for part in own.subtree) or child(verb, "dobj", "ccomp", "mark", "xcomp") is not None
+    )
     if led or child(own, "det") is None or verb.doc[own.left_edge.i - 1].text != ",":
         return False
     for mark in [part for part in top.children if part.dep_ == "punct" and part.i > verb.i]:

@@ -332,7 +332,9 @@ def _opens_clause(that: Token, words: Lexicon) -> bool:
     """
     told = that.head
     said = told.dep_ == "ccomp" or (
-        told.dep_ == "relcl" and words.has("noun.hearsay", told.head.lemma_.lower()) and child(told, *SUBJECTS) is not None
+        told.dep_ == "relcl"
+        and words.has("noun.hearsay", told.head.lemma_.lower())
+        and child(told, *SUBJECTS) is not None
     )
     if that.tag_ != "IN" or that.lower_ != "that" or not said:
         return False

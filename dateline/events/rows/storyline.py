@@ -171,7 +171,7 @@ class _Story:
         That is what the article itself tells in the simple past with no other time beside it.
         """
         group, kind = one.trigger.group, one.trigger.event_class
-        if group.tense != "past" or group.aspect != "none" or kind not in _DEEDS:
+        if group.tense != "past" or group.aspect != "none" or kind not in _DEEDS or is_past_before_past(one):
             return None
         day = self.day or (None if other_day else self.lead)
         if kind == "reporting":
@@ -207,6 +207,9 @@ class _Story:
                 one = self.told[one.place] = replace(one, dated=_shared(verb.dated), factuality=factuality)
         if one.dated.start_day is None or one.dated.date_relation != "during" or one.factuality != "occurred":
             return
+        deed = self.told.get((paragraph, one.cues.happens_in)) if one.cues.happens_in is not None else None
+        if deed is not None and deed.factuality == "occurred" and deed.dated.timex_id is None and not _has_day(deed):
+            self._date(deed, _shared(one.dated))  # "the 2004 storm that hit ten towns"
         for at in one.along:
             other = self.told.get((paragraph, at))
             if other is None or other.cues.aside or other.dated.timex_id is not None:
@@ -223,11 +226,11 @@ class _Story:
         left = self._names_other_day(sentence) or (self.elsewhere == paragraph and not says)
         self.far += 1
         for one in (self.told[other.place] for other in sentence):
-            if not one.reading.paragraph.headline and self._is_fresh(one) and not self._looks_back(one, sentence):
+            if not one.reading.paragraph.headline and self._is_fresh(one) and not self._looks_back(one):
                 self.day, self.far, left = _whole_day(one.dated), 0, False
         self.elsewhere = paragraph if left else None
 
-    def _looks_back(self, one: Candidate, sentence: Sentence) -> bool:
+    def _looks_back(self, one: Candidate) -> bool:
         """Whether a sentence only looks back with it from a day of the story: "fell, wiping out Tuesday's gains"."""
         day = self.day or self.lead
         if day is None or day.start_day is None or one.dated.start_day is None or one.dated.start_day >= day.start_day:
@@ -281,6 +284,10 @@ def _may_be_over(one: Candidate) -> bool:
     """Whether a long time is told behind a deed, so that what was done next may be of another."""
     row, start = one.timex, one.reading.paragraph.start + one.trigger.token.idx
     return one.dated.grain in LONG_TIMES and row is not None and row["char_start"] > start
+
+
+def _has_day(one: Candidate) -> bool:
+    return one.dated.start_day is not None
 
 
 def _is_day(dated: Dated) -> bool:

@@ -51,7 +51,9 @@ def is_set_against(verb: Token) -> bool:
     """
     if verb.head.tag_ not in {"VB", "VBN"}:
         return False
-    if marker(verb.head) is None and any(aux.tag_ == "VBD" and aux.i > verb.head.i for aux in children(verb, "aux", "auxpass")):
+    if marker(verb.head) is None and any(
+        aux.tag_ == "VBD" and aux.i > verb.head.i for aux in children(verb, "aux", "auxpass")
+    ):
         return True
     but = any(part.lower_ == "but" for part in children(verb.head, "cc"))
     return but and verb.tag_ == "VBD"

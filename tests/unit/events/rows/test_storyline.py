@@ -157,9 +157,21 @@ def test_a_look_back_does_not_move_the_day_of_the_story(events_of, aside):
 
 
 @pytest.mark.parametrize(
-    "told", ["On Sunday the mayor sold the ferry.", "A ferry sank on Sunday, police said.", "Police said that a ferry sank on Sunday."]
+    "told",
+    [
+        "On Sunday the mayor sold the ferry.",
+        "A ferry sank on Sunday, police said.",
+        "Police said that a ferry sank on Sunday.",
+    ],
 )
 def test_what_is_told_of_an_earlier_day_moves_the_day_of_the_story(events_of, told):
     said = {"on Monday": DAY, ("On Sunday" if "On Sunday" in told else "on Sunday"): SUNDAY}
     rows = events_of(f"{LEAD}{told}\nA baker gave away bread.", said, all_events=True)
     assert row_of(rows, "give away")["start_day"] == SUNDAY
+
+
+def test_a_happening_is_of_the_day_on_which_it_struck(events_of):
+    rows = events_of("A storm struck Ost on Monday.", {"on Monday": DAY}, all_events=True)
+    assert row_of(rows, "storm")["start_day"] == DAY
+    rows = events_of("The storm that hit Ost on Monday was the worst in years.", {"on Monday": DAY}, all_events=True)
+    assert row_of(rows, "storm")["start_day"] == DAY
