@@ -19,6 +19,7 @@ When = tuple[date | None, date | None, str | None, str]
 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _ADDED = re.compile(r"(?i)\b(?:also|again|another|separately|likewise)\s+(?:\w+ly\s+)?$")
+_MORE = re.compile(r"(?i)^(?:[\w-]+ more|another)\b(?! than)")
 _ONE_BEFORE = re.compile(r"(?i)\b(?:last|previous|earlier|prior)\s+(?:\w+\s+)?$")
 _TOLD = frozenset({"occurred", "ongoing", "not_occurred"})
 _ONE_DAY = timedelta(days=1)  # a day's news may be of another time zone
@@ -128,7 +129,7 @@ def account(mention: Row, article: Row | None = None) -> Account:
         figures=frozenset(_figures(quote)),
         amounts=frozenset(_figures(_CLOCK.sub("", quote))),
         counted=frozenset(number for part in by_role["patient"] for number in _numbers(part["text"])),
-        added=_ADDED.search(before) is not None,
+        added=_ADDED.search(before) is not None or any(_MORE.search(part["text"]) for part in by_role["patient"]),
         ordinals=frozenset(before.casefold().split()[-_NEAR_WORDS:]) & words("ordinals"),
         one_before=_ONE_BEFORE.search(before) is not None,
         modal=mention.get("modality") is not None,

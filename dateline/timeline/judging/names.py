@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dateline.timeline.words import words
@@ -112,7 +112,14 @@ def _head_nouns(text: str, names: set[str]) -> set[str]:
         return _head_nouns(counted, names)
     if head in names or head in words("empty") or head.isdigit():
         return set()
-    return {_singular(head)}
+    noun = _singular(head)
+    return {_called_alike().get(noun, noun)}
+
+
+@cache
+def _called_alike() -> dict[str, str]:
+    """For each noun that has another for the same thing that one."""
+    return dict(pair.split("=") for pair in words("called_alike"))
 
 
 def _words(text: str) -> list[str]:

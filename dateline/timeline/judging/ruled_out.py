@@ -28,7 +28,9 @@ _LONG_OVER, _MONTH, _A_YEAR = timedelta(days=60), timedelta(days=31), timedelta(
 
 
 def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
-    """Whether accounts of two articles cannot be of one event; who denies a thing denies it in its own words."""
+    """Whether two accounts cannot be of one event; who denies a thing denies it in its own words."""
+    if _are_two_states(one, other):
+        return True
     if one.article_id == other.article_id:
         return _is_one_before(one, other) or _is_one_before(other, one)
     if near == "kin" and (one.factuality == "not_occurred") != (other.factuality == "not_occurred"):
@@ -38,6 +40,12 @@ def ruled_out(one: Account, other: Account, near: Nearness) -> bool:
     if _announce_in_a_month(one, other) or _only_planned(one, other) or _only_planned(other, one):
         return True
     return kept_apart(one, other, near)
+
+
+def _are_two_states(one: Account, other: Account) -> bool:
+    """Whether both tell only what somebody is or has, and not in nearly the same words: "was 56", "has been on leave"."""
+    states = {one.predicate.key, other.predicate.key} <= stems("being") and not (one.nominal or other.nominal)
+    return states and cosine(one.words, other.words) < _SAME_WORDS
 
 
 def _is_one_before(one: Account, other: Account) -> bool:

@@ -17,11 +17,13 @@ from typing import Literal
 from dateline.schema import HAPPENED
 from dateline.timeline.judging.accounts import Account
 from dateline.timeline.judging.left_to_others import means_another
+from dateline.timeline.judging.measured import figures_told, is_another_measure
 from dateline.timeline.judging.names import Called
 from dateline.timeline.judging.one_story import ONE_STORY, ONE_TEXT, story_points
 from dateline.timeline.judging.predicates import Nearness, nearness
 from dateline.timeline.judging.profiles import Likeness, cosine
 from dateline.timeline.judging.ruled_out import all_others, brought_out, ruled_out
+from dateline.timeline.judging.told_again import told_again
 from dateline.timeline.judging.told_otherwise import as_moved, told_otherwise
 from dateline.timeline.judging.turned_round import turned_round
 
@@ -71,9 +73,11 @@ def judge(one: Account, other: Account, likeness: Likeness) -> Judgement | None:
     if both and one.moved != other.moved:
         one, other = as_moved(one), as_moved(other)
     found = _judged(one, other, likeness)
-    if found is not None or not (both or _of_one_day(one, other)):
+    told_both = one.happening is not None and other.happening is not None
+    if (found is not None and not told_both) or not (both or _of_one_day(one, other)):
         return found
-    return next((judged for pair in told_otherwise(one, other) if (judged := _judged(*pair, likeness))), None)
+    otherwise = next((judged for pair in told_otherwise(one, other) if (judged := _judged(*pair, likeness))), None)
+    return max((each for each in (found, otherwise) if each), key=lambda each: each.likelihood, default=None)
 
 
 def _of_one_day(one: Account, other: Account) -> bool:
@@ -176,7 +180,8 @@ def _who(one: Account, other: Account, dates: Dates) -> Point | None:
     if dates not in {"same", "nested"} or contradict(one, other) or not one.placed:
         return None
     agreed = evidence(one, other)
-    if agreed < (_ENOUGH if dates == "same" else _ENOUGH_OF_ANOTHER_WIDTH):
+    wide_enough = dates == "same" or told_again(one, other)
+    if agreed < (_ENOUGH if wide_enough else _ENOUGH_OF_ANOTHER_WIDTH):
         return None
     another_patient = one.patient and other.patient and not _shared(one.patient, other.patient)
     value = 0.5 + 1.3 * agreed - (2.0 if another_patient else 0.0)
@@ -223,7 +228,7 @@ def _detail(one: Account, other: Account, near: Nearness, likeness: Likeness) ->
         yield ("other place", -0.5)
     if one.figures & other.figures:
         yield ("a figure shared", 0.5)
-    elif one.figures and other.figures:
+    elif figures_told(one, other) and figures_told(other, one):
         yield ("other figures", -0.5)
     if (one.placed or other.placed) and evidence(one, other) < _ENOUGH:
         doubt = _doubt(one, other, likeness)
@@ -331,7 +336,7 @@ def _within_article(one: Account, other: Account, near: Nearness) -> Iterator[Po
     if others and one.figures and other.figures and not one.figures & other.figures:
         yield ("others, and other figures", _FIGURES_OF_OTHERS)
     yield from _one_done(one, other, near) if (one.factuality in HAPPENED) != (other.factuality in HAPPENED) else ()
-    if one.predicate.measuring and other.predicate.measuring and _is_another_measure(one, other):
+    if one.predicate.measuring and other.predicate.measuring and is_another_measure(one, other):
         yield ("another change is measured", _OTHER_MEASURE)
     if one.added != other.added:
         yield ("one is told as one more", _ONE_MORE)
@@ -369,18 +374,6 @@ def _is_long(told: Account) -> bool:
 def _differ(mine: Called, theirs: Called) -> bool:
     """Whether both name somebody, and not the same."""
     return bool(mine and theirs) and not _shared(mine, theirs)
-
-
-def _is_another_measure(one: Account, other: Account) -> bool:
-    """Whether one text measures two changes.
-
-    They are changes of others or of other times, have other figures, or are told with two verbs of one sentence.
-    """
-    twice = one.sentence_start == other.sentence_start and not (one.nominal or other.nominal)
-    figures = one.figures and other.figures and not one.figures & other.figures
-    others = one.agent.names != other.agent.names or (one.placed and other.placed and one.when != other.when)
-    outcome = (one.factuality in HAPPENED) != (other.factuality in HAPPENED)
-    return twice or others or outcome or bool(figures)
 
 
 def _other_clock(one: Account, other: Account) -> bool:

@@ -125,3 +125,10 @@ def test_whom_only_an_age_describes_may_be_the_child(mention) -> None:
     fell = mention("On Thursday a boy fell into a well.", "fell", lemma="fall", agent="a boy", recipient="a well")
     told = {"lemma": "plummet", "agent": "The six-year-old", "recipient": "the well", "at": 90}
     assert _same(fell, mention("The six-year-old plummeted into the well.", "plummeted", **told))
+
+
+def test_two_words_for_one_happening_are_one_in_a_text(mention) -> None:
+    rocked = {"lemma": "rock", "agent": "A strong earthquake", "patient": "the city of Ost"}
+    hour = {"edtf": "2024-05-02T07:37:00", "lemma": "strike", "agent": "The 7.2-magnitude quake", "at": 90}
+    one = mention("A strong earthquake rocked the city of Ost on Thursday.", "rocked", **rocked)
+    assert _same(one, mention("The 7.2-magnitude quake struck at 7:37.", "struck", **hour))

@@ -51,3 +51,11 @@ def test_those_who_are_counted_are_called_by_what_is_counted() -> None:
     shops = {"text": "about 1,100 of its shops", "pronoun": False, "char_start": 9}
     assert called(shops, 0).nouns == {"shop"}
     assert not called(shops | {"text": "about 1,100"}, 0)
+
+
+def test_two_nouns_for_one_thing_are_one() -> None:
+    told = [
+        {"text": text, "pronoun": False, "char_start": 5, "entity_type": ""}
+        for text in ("the earthquake", "two quakes")
+    ]
+    assert {called(one, 0).nouns for one in told} == {frozenset({"quake"})}

@@ -153,3 +153,10 @@ def test_nobody_is_denied_by_one_who_is_not_named_and_tells_no_date(mention) -> 
     assert not _possible(met, mention("We had never met.", "met", **never))
     named = never | {"agent": "Ann Lee", "pronouns": ()}
     assert _possible(met, mention("Ann Lee never met Bo Ray.", "met", patient="Bo Ray", **named))
+
+
+def test_what_somebody_is_is_told_by_the_words_behind(mention) -> None:
+    old = mention("He was a baker in the old port.", "was", lemma="be", agent="He", day=None)
+    leave = mention("He has been on medical leave since May.", "been", lemma="be", agent="He", day=None, at=90)
+    assert judge(account(old), account(leave), ALIKE) is None
+    assert judge(account(old), account({**old, "article_id": "other"}), ALIKE) is not None
