@@ -30,7 +30,7 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
     told = next((clause for clause in children(verb, "ccomp") if marker(clause) == "that"), None) or _held(verb, words)
     aside = [other for other in children(top, "acl", "relcl") if _is_set_off(other, verb)]
     noun = (top.pos_ in NOMINAL or is_aged(top)) and top.dep_ == "ROOT"
-    noun = noun and (child(top, "det", "poss", "nummod") is not None or top.tag_ in _NAMES)
+    noun = noun and (child(top, "det", "poss", "nummod") is not None or top.tag_ in _NAMES or _is_named_by(top))
     beside = [*children(verb, "conj", "advcl"), *([told] if told is not None else [])]  # "capsized and sank"
     inside = {token.i for clause in (*aside, *beside) for token in clause.subtree}
     if (
@@ -48,6 +48,12 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
         return False
     make_root_behind(verb, top)
     return True
+
+
+def _is_named_by(top: Token) -> bool:
+    """Whether a noun that opens the sentence is a name, by its capital and what describes it: "Iona, the airline, filed"."""
+    described = child(top, "appos")
+    return top.is_sent_start is True and top.is_title and described is not None and child(described, "det") is not None
 
 
 def _goes_for(verb: Token) -> bool:

@@ -48,6 +48,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
             or _verb_before_time(phrase, words)
             or _verb_held_for(phrase)
             or _verb_of_clause_before(phrase)
+            or _verb_of_led(phrase, words)
         )
         is not None
     ]
@@ -220,6 +221,16 @@ def _of_that_size(clause: Token, words: Lexicon) -> Token | None:
         return None
     thing = size.head.head
     return thing if size.head.lower_ in _SIZED and thing.pos_ in NOMINAL else None
+
+
+def _verb_of_led(phrase: Token, words: Lexicon) -> Token | None:
+    """The verb of a time that a parser gave to who only leads: "sold it to a group led by Iona on Monday"."""
+    led = phrase.head
+    if led.dep_ != "acl" or led.tag_ != "VBN" or not words.has("verbs.leading_others", led.lemma_.lower()):
+        return None
+    verb = governing_verb(led)
+    told = verb is not None and verb.tag_ == "VBD" and verb.i < led.i and child(led, "agent") is not None
+    return verb if told and phrase.i > led.i and _is_of_time(phrase) else None
 
 
 def _news_before(clause: Token, words: Lexicon) -> Token | None:

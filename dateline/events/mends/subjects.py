@@ -13,6 +13,7 @@ from dateline.events.parsing.syntax import NOMINAL, PAST, SUBJECTS, ancestors, c
 
 _YEAR = 4  # digits
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def _is_subject_of_verb(noun: Token, _: Lexicon) -> bool:
@@ -42,6 +43,18 @@ def _is_measure_of_subject(noun: Token, words: Lexicon) -> bool:
     for part in [part for part in noun.children if part.i != thing.i]:
         part.head = thing
     noun.head, noun.dep_ = thing, "compound"
+    return True
+
+
+def _is_place_of_report(noun: Token, _: Lexicon) -> bool:
+    """The place in front of a report, taken for who did it: "LE SUD, June 15 - Iona Air launched a jet"."""
+    name = child(noun, "appos")
+    if name is None or not noun.text.isupper() or noun.left_edge.i != noun.sent.start or not name.i < noun.head.i:
+        return False
+    before = noun.doc[noun.i + 1 : name.i]
+    if not any(token.text in _DASHES for token in before) or not any(token.ent_type_ == "DATE" for token in before):
+        return False
+    name.head, name.dep_, noun.dep_ = noun.head, noun.dep_, "npadvmod"
     return True
 
 
@@ -153,6 +166,7 @@ def _describes_subject(verb: Token, _: Lexicon) -> bool:
 
 OF_SUBJECTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (
+        _is_place_of_report,
         _is_subject_of_verb,
         _is_measure_of_subject,
         _is_with_subject,

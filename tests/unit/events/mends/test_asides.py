@@ -80,3 +80,9 @@ def test_who_told_a_sentence_behind_a_comma_tells_nothing_of_its_last_noun(rows_
     )
     told = next(row for row in rows_of(text, all_events=True) if row["trigger"] == "said")
     assert "12 NX-400 jets" not in {part["text"] for part in told["participants"]}
+
+
+def test_what_a_name_with_an_aside_did_is_its_verb_also_before_a_clause_of_time(rows_of) -> None:
+    text = "Iona, the third-largest Norland carmaker, filed for bankruptcy protection on Monday after lenders left it."
+    told = next(row for row in rows_of(text) if row["trigger"] == "filed")
+    assert [(part["role"], part["text"]) for part in told["participants"]][:1] == [("agent", "Iona")]

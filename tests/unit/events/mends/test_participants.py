@@ -121,3 +121,9 @@ def test_who_is_called_by_an_age_does_what_the_participle_behind_tells(rows_of) 
 def test_the_name_behind_what_somebody_is_is_no_second_object(rows_of) -> None:
     (row,) = rows_of("Acme bought its local rival Sudair, a carrier, a day ago.")
     assert [part["text"] for part in row["participants"]] == ["Acme", "its local rival Sudair"]
+
+
+def test_the_place_in_front_of_a_report_did_nothing(rows_of) -> None:
+    text = "LE BOURGET, May 13 - Iona Aerospace launched its IA-400 jet at the Ost air show on Monday."
+    told = next(row for row in rows_of(text) if row["trigger"] == "launched")
+    assert next(part["text"] for part in told["participants"] if part["role"] == "agent") == "Iona Aerospace"

@@ -127,3 +127,8 @@ def test_a_time_behind_a_clause_about_the_subject_is_of_that_and_a_size_does_not
     (struck,) = (row for row in rows_of(text) if row["trigger"] == "struck")
     assert struck["start_day"].isoformat() == "2024-05-13"
     assert [part["text"].split()[-1] for part in struck["participants"] if part["role"] == "agent"] != ["magnitude"]
+
+
+def test_a_day_behind_who_leads_others_is_that_of_the_deed(rows_of) -> None:
+    text = "A judge approved the sale of the mill to a group led by Iona Bank late on Monday."
+    assert {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"]} == {"approved": "2024-05-13"}
