@@ -51,7 +51,7 @@ def is_the_one_verb(verb: Token, words: Lexicon) -> bool:
 
 
 def _is_named_by(top: Token) -> bool:
-    """Whether a noun that opens the sentence is a name, by its capital and what describes it: "Iona, the airline, filed"."""
+    """Whether a noun that opens the sentence is a name, by what describes it: "Iona, the airline, filed"."""
     described = child(top, "appos")
     return top.is_sent_start is True and top.is_title and described is not None and child(described, "det") is not None
 

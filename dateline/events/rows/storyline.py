@@ -209,7 +209,7 @@ class _Story:
             return
         deed = self.told.get((paragraph, one.cues.happens_in)) if one.cues.happens_in is not None else None
         if deed is not None and deed.factuality == "occurred" and deed.dated.timex_id is None and not _has_day(deed):
-            self._date(deed, _shared(one.dated))  # "the 2004 storm that hit ten towns"
+            self._date(deed, replace(one.dated, date_basis="discourse"))  # "the 2004 storm that hit ten towns"
         for at in one.along:
             other = self.told.get((paragraph, at))
             if other is None or other.cues.aside or other.dated.timex_id is not None:

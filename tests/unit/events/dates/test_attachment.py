@@ -30,7 +30,7 @@ def dated(rows):
         ("Ten sailors were killed, and two were injured on May 6.", {"May 6": DAY}, {"kill", "injure"}),
         ("Ten sailors were hired, and two were injured on May 6.", {"May 6": DAY}, {"injure"}),
         ("A crash in Ost on May 6 worries ten sailors.", {"May 6": DAY}, {"crash"}),
-        ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit"}),
+        ("Two sailors drowned in a storm that hit Ost on May 6 while others still sleep in tents.", {"May 6": DAY}, {"hit", "storm"}),
         ("Two ships collided near a park located in Ost, Norland May 6.", {"May 6": DAY}, {"collide"}),
         ("Rebels stormed the port and surrounded the palace on May 6.", {"May 6": DAY}, {"storm", "surround"}),
         ('Ann Lee shared a picture and wrote: "Bo Lee, May 6."', {"May 6": DAY}, set()),
