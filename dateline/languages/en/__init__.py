@@ -8,7 +8,8 @@
     holidays    feasts by name, and the weekends and weeks around them
     year_parts  quarters, seasons, and ranges of dates
     clock       times of day
-    relative    what is counted from now or from another time
+    relative    which week, month or day it is, counted from now or from another time
+    ago_later   how far from now or from another time
     mentioned   the unit of the time that was last mentioned
     weekdays    weekdays by a week, a count or another day
     from_to     from here to there, in words that both ends share
@@ -57,6 +58,7 @@ RULE_MODULES = (
     "parts_of_day",
     "accounts",
     "relative",
+    "ago_later",
     "mentioned",
     "weekdays",
     "lists",

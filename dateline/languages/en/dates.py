@@ -220,9 +220,9 @@ def month_of_accounts(month: int) -> Bare:
     return Bare(MonthOfYear(month))
 
 
-@rule("time", "{month}", follows="sentence_start", before="year_verbs|is")
+@rule("time", "{month}", follows='sentence_start|"|“', before="year_verbs|is|was|has|had|modals")
 def month_that_saw(month: int) -> Bare | None:
-    """ "March saw gales"; whoever is called May saw things too."""
+    """ "March saw gales", "March could be better"; whoever is called May saw things too."""
     return Bare(MonthOfYear(month)) if month == 3 else None
 
 

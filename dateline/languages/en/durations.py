@@ -134,6 +134,12 @@ def nights(count: Count, code: str) -> Duration | None:
     return Duration(how_long) if how_long else None
 
 
+@rule("duration", "one|single night", follows="in|for|after|within|just|only|took|lasted")
+def one_night() -> Duration:
+    """ "caught in one night"; "one night he left" is some night."""
+    return Duration(Period(((Fraction(1), Unit.DAY),)))
+
+
 @rule("duration", "{int} ~- ~night", "{some} ~- ~night")
 def nights_of_something(count: int | bool) -> Duration | None:  # noqa: FBT001 (a value of the chart)
     """ "a two-night stay"."""
@@ -306,7 +312,9 @@ def _declare_modifiers() -> None:
                 return None
             return Modified(name, meaning)
 
-        rule("duration", *(f"{phrase} {{measure}}" for phrase in phrases))(modified_length)
+        spoken_of = [phrase for phrase in phrases if phrase == "about"]
+        rule("duration", *(f"{phrase} {{measure}}" for phrase in phrases if phrase not in spoken_of))(modified_length)
+        rule("duration", *(f"{phrase} {{measure}}" for phrase in spoken_of), not_follows="talking")(modified_length)
 
 
 _declare_modifiers()

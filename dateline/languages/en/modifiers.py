@@ -88,8 +88,10 @@ def mid_to_late() -> str:
     return "END"
 
 
-@rule("mod", "about|around|circa|approximately|roughly")
+@rule("mod", "around|circa|approximately|roughly")
+@rule("mod", "about", not_follows="talking")
 def about() -> str:
+    """Not "thought about June 4", which is what somebody thought of."""
     return "APPROX"
 
 

@@ -215,6 +215,12 @@ def hyphened_period(count: int | Fraction | bool, unit: CountedUnit) -> Period |
     return period(Count(Fraction(count) if count else None), unit)
 
 
+@rule("hyphened", "{int} - {unit}", not_before="-|half")
+def hyphened_seconds(count: int, unit: CountedUnit) -> Period | None:
+    """A 20-second tremor; without the hyphen "two second goals" are two more."""
+    return period(Count(Fraction(count)), unit) if unit[1] is Unit.SECOND and count > 1 else None
+
+
 @rule("hyphened", "{int} -? and -? a -? half -? {unit}", not_before="-|old")
 def hyphened_and_a_half(count: int, unit: CountedUnit) -> Period | None:
     """A two-and-a-half-year inquiry."""

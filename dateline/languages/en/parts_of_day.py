@@ -134,6 +134,17 @@ def moment_of_day(code: str) -> In:
     return In(PartOfDay(code), CurrentDay())
 
 
+@rule("time", "midmorning", follows="in|during")
+def in_midmorning() -> In:
+    """ "in midmorning trading"."""
+    return In(PartOfDay("MO"), CurrentDay())
+
+
+@rule("time", "midafternoon", follows="in|during")
+def in_midafternoon() -> In:
+    return In(PartOfDay("AF"), CurrentDay())
+
+
 @rule("idiom", "{moment_of_day} on|of the {ordinal} day|night")
 def moment_of_counted_day(_: str, __: int) -> bool:
     """ "nightfall on the third day": of which siege it was the third, other words tell."""
@@ -177,9 +188,9 @@ def first_hours_of_that_day(part: PartOfDay, day: Time | None = None) -> Modifie
     return Modified("START", In(part, day or CurrentDay()))
 
 
-@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through")
+@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through|at")
 def loose_part(code: str) -> In:
-    """ "by late morning", "until mid-afternoon"."""
+    """ "by late morning", "at mid-afternoon"."""
     return In(PartOfDay(code), CurrentDay())
 
 

@@ -186,6 +186,13 @@ def so_long_every(how_long: Period, unit: CountedUnit) -> Recurrence | None:
     return Recurrence(cycle, freq=f"{amount}{part.name[0]}")
 
 
+@rule("set", "{count} {parts} a|an|per|each|every {unit}")
+def so_many_nights_every(count: Count, _: str, unit: CountedUnit) -> Recurrence | None:
+    """ "five nights a week"."""
+    how_long = period(count, (1, Unit.DAY))
+    return so_long_every(how_long, unit) if how_long else None
+
+
 @rule("set", "{weekdays}")
 def weekdays(day: int) -> Recurrence:
     return Recurrence(Weekday(day))
