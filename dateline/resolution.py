@@ -337,8 +337,11 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     if years is not None:
         return in_another_year(start, direction * years)
     point = moved(start.begins, parts if start.unit < Unit.DAY else in_days(parts), direction)
+    found = cal.unit_at(point, unit)
+    if direction > 0 and base == Previous() and context.tense in PAST and context.is_ahead(found):
+        return Moment(unit, None, pattern=pattern_of_unit(unit), basis="none")  # what was so "later" is over by now
     code = start.code if unit is start.unit and unit in _NAMED_PARTS and start.code != RANGE else ""
-    return Moment(unit, cal.unit_at(point, unit), code, basis=start.basis, reading=start.reading)
+    return Moment(unit, found, code, basis=start.basis, reading=start.reading)
 
 
 _NAMED_PARTS = {Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF}

@@ -85,7 +85,8 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_publication=bool(kinds & (_BACK | {Now, Bare, Span})),
         on_previous=bool(kinds & _BACK),
         looks_back=Shift in kinds,
-        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds or {Step, Previous} <= kinds
+        on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds
+        or (Previous in kinds and not kinds.isdisjoint({Step, Shift}))
         or (isinstance(meaning, Modified) and meaning.mod == _END and isinstance(meaning.time, Definite)),
         on_event=bool(kinds & {Duration, OfEvent}),
         on_following=bool(kinds & _COMPLETED),

@@ -34,6 +34,7 @@ from dateline.context.recurring_hours import with_hours_of_any_day
 from dateline.context.setting import Setting
 from dateline.context.short_years import with_years_of_story
 from dateline.context.tense import Cues
+from dateline.context.year_before import with_years_before
 from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
 from dateline.expression import (
     Cycle,
@@ -233,7 +234,10 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
     if kind == NARRATIVE:
         found = with_years_of_story(found, scanned.text, words.years)
         found = with_hours_of_orders(found, scanned.text, words.years.behind)
-    return (_completed(found, scanned, words) if any(place.sense.on_following for place in found) else found), kind
+    if not any(place.sense.on_following for place in found):
+        return found, kind
+    found = _completed(found, scanned, words)
+    return (found if kind == NARRATIVE else with_years_before(found, scanned.text, said, words.year_before)), kind
 
 
 def _completed(found: list[Place], scanned: Scan, words: Language) -> list[Place]:

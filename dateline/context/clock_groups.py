@@ -84,7 +84,7 @@ def _on_days_looked_back_to(places: Sequence[Place], text: str) -> list[Place]:
 def _day_back(meaning: Meaning) -> Time | None:
     """The day before the one told, or its night's."""
     match unmodified(meaning):
-        case In(PartOfDay(), Step(Previous() | CurrentDay(), Cycle(Unit.DAY), -1) as day):
+        case In(PartOfDay() | Clock(), Step(Previous() | CurrentDay(), Cycle(Unit.DAY), -1) as day):
             return day
         case Step(Previous(), Cycle(Unit.DAY), -1) as day:
             return day
@@ -150,6 +150,8 @@ def _day_of(meaning: Meaning) -> Time | None:
     match unmodified(meaning):
         case In(Clock(), Step(CurrentDay(), _, _)):
             return None
+        case In(PartOfDay(), Step(CurrentDay(), Cycle(Unit.DAY), -1) as day):
+            return day  # "at 20:50 (1850 GMT) the night before"
         case In(Clock(), frame) if frame != CurrentDay():
             return frame
         case Step(Now(), Cycle(Unit.DAY), _) as day:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from dateline.context.stops import STOPS
 from dateline.languages import TenseWords
 
 _NEAR = 12  # words and spaces: "could hit the coast of the island on"
+_CLAUSE = 20  # words and spaces: "moved from the old harbour to the new quays by the river in"
 _LONGEST_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _APOSTROPHES = frozenset("'\u2019")
 
@@ -118,3 +120,20 @@ def _goes_on(before: Sequence[str], tense_words: TenseWords) -> bool:
     at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in tense_words.staging)
     staged = before[at + 2 : at + 3] == ["on"] and before[at + 4 : at + 5] and before[at + 4] in tense_words.staged
     return bool(staged) and before[max(at - 2, 0)] != "not"
+
+
+def is_of_start(words: Sequence[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether it tells when something is to start: "effective June 1", "starting at 8 a.m. Friday"."""
+    near = words[first - 2] if first >= 2 else ""
+    if near in tense_words.starting:
+        return True
+    return near in tense_words.opening and first >= 4 and words[first - 4] in tense_words.starting
+
+
+def is_put_off(words: Sequence[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether something was put off to the day: "extended its offer to Monday"."""
+    if first < 2 or words[first - 2] not in tense_words.ranging:
+        return False
+    clause = words[max(first - _CLAUSE, 0) : first - 2]
+    stops = [at for at, word in enumerate(clause) if word in STOPS]
+    return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from dateline.context.foretold import begins_range, is_awaited, is_likely, told_beside
+from dateline.context.foretold import begins_range, is_awaited, is_likely, is_of_start, is_put_off, told_beside
 from dateline.context.stops import STOPS, abbreviates, is_of_few_words
-from dateline.context.verb_forms import has_to_come, is_done, points_ahead, verb_before, was_not_before, was_to_be
+from dateline.context.verb_forms import (
+    has_to_come,
+    is_done,
+    is_perhaps,
+    points_ahead,
+    verb_before,
+    was_not_before,
+    was_to_be,
+)
 from dateline.languages import TenseWords
 
 _REACH = 48  # words and spaces on either side: about as far as a clause goes
@@ -45,6 +53,7 @@ class Cues:
         if before is None and after is None:
             return None
         before, after = _unless_stop(before), _unless_stop(after)
+        after = None if before and self._may_end(last) else after
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if self._was_slated(first, before, after):
@@ -73,6 +82,15 @@ class Cues:
             return "past"  # "February brought floods"
         near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _may_end(self, last: int) -> bool:
+        """Whether a sentence ends with the full stop of the time: "He called at 5 p.m. The talks begin"."""
+        behind = self.words[last : last + 2]
+        return (
+            self.words[last - 1] == "."
+            and behind[1:] != []
+            and ("\n" in behind[0] or behind[1] in self.tense_words.opens_noun)
+        )
 
     def _is_of_another_clause(self, first: int, last: int, before: _Cue | None, after: _Cue) -> bool:
         """Whether the cue behind says nothing of the time: "the ship that left on Tuesday will ..."."""
@@ -103,9 +121,9 @@ class Cues:
             return "future" if is_awaited(self.words, last, self.tense_words) else "past"
         if _is_of_vote(self.words, first, last, self.tense_words):
             return "past"
-        if _is_of_start(self.words, first, self.tense_words):
+        if is_of_start(self.words, first, self.tense_words):
             return "slated"
-        if _is_put_off(self.words, first, self.tense_words):
+        if is_put_off(self.words, first, self.tense_words):
             return "future"
         if self._is_habit(first, last):
             return "generic"
@@ -266,15 +284,6 @@ def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords
     return not tense_words.voted.isdisjoint(clause[stops[-1] + 1 if stops else 0 :])
 
 
-def _is_put_off(words: list[str], first: int, tense_words: TenseWords) -> bool:
-    """Whether something was put off to the day: "extended its offer to Monday"."""
-    if first < 2 or words[first - 2] not in tense_words.ranging:
-        return False
-    clause = words[max(first - _BESIDE, 0) : first - 2]
-    stops = [at for at, word in enumerate(clause) if word in STOPS]
-    return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])
-
-
 def _names_told(words: list[str], tense_words: TenseWords) -> bool:
     """Whether one of the words, of which no other part of a sentence stands between, is of what was said or done."""
     for word in words:
@@ -285,14 +294,6 @@ def _names_told(words: list[str], tense_words: TenseWords) -> bool:
         if word in tense_words.joining or word in tense_words.opening or not (word == " " or word.isalpha()):
             return False
     return False
-
-
-def _is_of_start(words: list[str], first: int, tense_words: TenseWords) -> bool:
-    """Whether it tells when something is to start: "effective June 1", "starting at 8 a.m. Friday"."""
-    near = words[first - 2] if first >= 2 else ""
-    if near in tense_words.starting:
-        return True
-    return near in tense_words.opening and first >= 4 and words[first - 4] in tense_words.starting
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:
@@ -346,7 +347,7 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
     if word in tense_words.setting_in and words[at + 2 : at + 3] and words[at + 2] in tense_words.force:
         return "future"
     if word in tense_words.perhaps:
-        return "future" if _is_perhaps(words, at, tense_words) else None
+        return "future" if is_perhaps(words, at, tense_words) else None
     if word in tense_words.expecting and words[at + 2 : at + 3] != ["to"]:
         return None if verb_before(words, at, tense_words) == "past" else "future"
     if word in _POINTING:
@@ -357,18 +358,6 @@ def _sign(words: list[str], at: int, tense_words: TenseWords) -> str | None:
             return None  # "copper-toned", "the badly wounded driver", "to invited users": no verb stands there
         return verb_before(words, at, tense_words) or "past"
     return _STOP if word.count("\n") > 1 else None
-
-
-def _is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
-    """Whether it is the verb "may": in "in May", "May 5" and "Mrs. May said" it is not."""
-    before, after = (words[place] if 0 <= place < len(words) else "" for place in (at - 2, at + 2))
-    if before in tense_words.before_months or after in tense_words.after_months | tense_words.opening:
-        return False
-    if after in tense_words.joining:
-        return False
-    if not after.isalpha():
-        return False
-    return after not in tense_words.cues and not after.endswith(tense_words.endings) and words[at + 1] == " "
 
 
 def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | None:

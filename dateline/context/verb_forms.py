@@ -100,3 +100,15 @@ def verb_before(words: list[str], at: int, tense_words: TenseWords) -> str | Non
 
 def _is_forced(words: list[str], at: int, tense_words: TenseWords) -> bool:
     return at >= 2 and words[at] == "to" and words[at - 2] in tense_words.forced
+
+
+def is_perhaps(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether it is the verb "may": in "in May", "May 5" and "Mrs. May said" it is not."""
+    before, after = (words[place] if 0 <= place < len(words) else "" for place in (at - 2, at + 2))
+    if before in tense_words.before_months or after in tense_words.after_months | tense_words.opening:
+        return False
+    if after in tense_words.joining:
+        return False
+    if not after.isalpha():
+        return False
+    return after not in tense_words.cues and not after.endswith(tense_words.endings) and words[at + 1] == " "

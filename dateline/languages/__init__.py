@@ -231,6 +231,18 @@ class YearWords:
 
 
 @dataclass(frozen=True, slots=True)
+class YearWords:
+    """What stands before a year that opens its sentence, and what leaves that year again.
+
+    `looked_back_to` are months and days with the year that they are of behind such words, if publication is not near.
+    """
+
+    opening: re.Pattern[str]
+    leaving: re.Pattern[str]
+    looked_back_to: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its grammar, and the words that the tagger scans for."""
 
@@ -289,6 +301,7 @@ class Language:
     """stands between two times of which the second tells the year of both"""
     named_dates: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
     """months and days with the year that they are of, and with what then stands behind them"""
+    year_before: YearWords
     tense: TenseWords
     events: EventWords
     story: StoryWords

@@ -110,7 +110,12 @@ def language() -> Language:
         year_gap=re.compile(WORDS["year_gap"]["pattern"]),
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         year_sharing=re.compile(WORDS["year_gap"]["sharing"]),
-        named_dates=_named_dates(),
+        named_dates=_named_dates("named_dates"),
+        year_before=YearWords(
+            opening=re.compile(WORDS["year_before"]["opening"]),
+            leaving=re.compile(WORDS["year_before"]["leaving"]),
+            looked_back_to=_named_dates("dates_looked_back_to"),
+        ),
         tense=_tense_words(),
         story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
@@ -122,11 +127,11 @@ def _declare_rules() -> None:
         import_module(f"{__name__}.{module}")
 
 
-def _named_dates() -> dict[tuple[int, int], tuple[int, re.Pattern[str]]]:
+def _named_dates(table: str) -> dict[tuple[int, int], tuple[int, re.Pattern[str]]]:
     named = {}
-    for date, (year, behind) in WORDS["named_dates"].items():
+    for date, (year, beside) in WORDS[table].items():
         month, day = map(int, date.split("-"))
-        named[month, day] = year, re.compile(behind)
+        named[month, day] = year, re.compile(beside)
     return named
 
 

@@ -134,7 +134,7 @@ def test_what_means_the_same_shares_one_sense():
         ("yesterday", True, False, False, False),
         ("on Tuesday", True, False, False, True),
         ("that month", True, True, False, False),
-        ("two days later", True, True, True, False),
+        ("two days later", True, True, True, True),
         ("three days ago", True, False, True, False),
         ("every Friday", False, False, False, False),
         ("the past two weeks", True, False, False, False),
