@@ -25,7 +25,7 @@ from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_day_of_saying, is_set_beside
+from dateline.context.moving import Quotations, is_day_of_saying, is_of_a_thing, is_set_beside, only_ranks
 from dateline.context.opening import year_of_first
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
@@ -62,6 +62,7 @@ _LONGEST_BEHIND = 12
 _LONGEST_BETWEEN = 240  # characters before a time in which a story may have come to its teller's day
 _LONGEST_JOINT = 40  # characters between two times that are joined: "compared with" where a line was broken
 _FEW_WORDS = 5
+_LONG_AGO = 31 * cal.DAY_SECONDS
 _FEWEST_EARLY_YEARS = 3  # in fewer places "in 378" may be a number
 
 
@@ -164,9 +165,11 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = before if listed else story
+        beside = beside or (setting is None and only_ranks(place.sense.meaning, cues, first, last))
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
+            on_day = on_day and not (_is_long_ago(answer.moment, published) and is_of_a_thing(cues, first))
             on_day = on_day and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -391,6 +394,10 @@ def _is_told_of_a_thing(scanned: Scan, first: int, last: int, words: Language) -
     """Whether it only tells of a thing what had been: hours told next to "the storm, which had hit Ost on Monday"."""
     around = Setting(scanned.words, first, last, words.story)
     return around.looks_back() and around.is_beside()
+
+
+def _is_long_ago(moment: Moment | None, published: cal.Interval | None) -> bool:
+    return bool(published and moment and moment.interval and moment.interval.end < published.start - _LONG_AGO)
 
 
 def _tells_the_day(place: Place, answer: Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:

@@ -28,6 +28,7 @@ def _telling(tense_words: TenseWords) -> frozenset[str]:
         | tense_words.unchanged
         | tense_words.staging
         | tense_words.sure
+        | tense_words.declaring
     )
 
 
@@ -41,10 +42,21 @@ def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseW
         return "future"
     if words[last : last + 1] == [" "] and _is_expected(words[last + 1 : last + 4 : 2], tense_words):
         return "future"
+    if _is_declared(words, first, last, tense_words):
+        return "future"
     before = words[max(first - _NEAR, 0) : first]
     if not tense_words.months.isdisjoint(words[first:last]) and _will_be(before, tense_words):
         return "certain"
     return "future" if _may_be(before, tense_words) or _goes_on(before, tense_words) else None
+
+
+def _is_declared(words: Sequence[str], first: int, last: int, tense_words: TenseWords) -> bool:
+    """Whether it is told what the day will be: "declared Friday a holiday", "Friday has been declared a holiday"."""
+    behind = [word for word in words[last : last + _LONGEST_NAME] if not word.isspace()]
+    if first >= 2 and words[first - 2] in tense_words.declaring:
+        return behind[:1] != [] and behind[0] in tense_words.articles
+    perfect = behind[1:2] != [] and behind[0] in tense_words.auxiliaries and behind[1] in tense_words.of_verbs
+    return perfect and not tense_words.declaring.isdisjoint(behind[2:3])
 
 
 def is_awaited(words: Sequence[str], last: int, tense_words: TenseWords) -> bool:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import Protocol
 
 from dateline.calendar import Unit
@@ -28,6 +29,7 @@ from dateline.expression import (
     QuarterOfYear,
     Shift,
     Step,
+    Year,
     YearAgo,
 )
 from dateline.moment import Moment, Resolution
@@ -38,6 +40,7 @@ _A_YEAR_AGO = Shift(Now(), Period(((Fraction(1), Unit.YEAR),)), -1)
 _DAY_OR_FINER = frozenset({"day", "time"})
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _STOPS = frozenset(".,;:")
+_CLAUSE = 20  # words and spaces: "its biggest loss in any one quarter since"
 _NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
@@ -93,6 +96,33 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
             return not cues.tense_words.set_beside.isdisjoint(before) and _STOPS.isdisjoint(before)
         case _:
             return False
+
+
+def only_ranks(meaning: Meaning, cues: Cues, first: int, last: int) -> bool:
+    """Whether a year, at words `first` to `last`, only says how long nothing was like what is told: "the most since 1998".
+
+    One of which a clause goes on to tell ("since 1998, when it burnt") is told itself.
+    """
+    words, tense_words = cues.words, cues.tense_words
+    if not isinstance(meaning, Year) or words[max(first - 2, 0)] not in tense_words.bounds:
+        return False
+    before = words[max(first - _CLAUSE, 0) : first][::-1]
+    clause = takewhile(lambda word: word not in _STOPS, before)
+    told = words[last + 1 : last + 3] if words[last : last + 1] == [","] else words[last : last + 2]
+    return (tense_words.relating | tense_words.timing).isdisjoint(told) and not tense_words.ranking.isdisjoint(clause)
+
+
+def is_of_a_thing(cues: Cues, first: int) -> bool:
+    """Whether the time at word `first` tells of a thing what it had to do with: "a chapter that began on 5 May 1981"."""
+    words, tense_words = cues.words, cues.tense_words
+    for at in range(first - 4, max(first - _CLAUSE, 1), -1):
+        if words[at] in _STOPS:
+            return False
+        if words[at] in tense_words.relating:
+            noun = words[at - 2]
+            said = noun in tense_words.cues or noun in tense_words.saying or noun.endswith(tense_words.endings)
+            return noun.isalpha() and not said
+    return False
 
 
 def is_day_of_saying(cues: Cues, first: int, text: str, told: Sequence[Dated], start: int) -> bool:

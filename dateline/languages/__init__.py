@@ -72,7 +72,9 @@ class TenseWords:
     before them; what was `forced` ("had to be held") is over, and what is `leading`,
     before "of", says only what came before what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is
     still to end, and from today it is `going_on` to days to come. One of `facing` looks ahead where one of `teams` does
-    it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`.
+    it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of `being` what is `awaited`. One of
+    `declaring` tells what a day will be ("declared Friday a holiday"), and a year behind one of `ranking` ("the worst
+    since 1998") only ranks what is told, unless one of `relating` or `timing` goes on about it.
     """
 
     cues: dict[str, str]
@@ -105,6 +107,10 @@ class TenseWords:
     unchanged: frozenset[str]
     modals: frozenset[str]
     marking: frozenset[str]
+    declaring: frozenset[str]
+    ranking: frozenset[str]
+    relating: frozenset[str]
+    timing: frozenset[str]
     arranging: frozenset[str]
     resulting: frozenset[str]
     months: frozenset[str]
