@@ -23,9 +23,9 @@ from dateline.context.degrees import is_of_weather, may_be_degrees
 from dateline.context.hours_of_orders import with_hours_of_orders
 from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
-from dateline.context.months_told import year_of_months
+from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_day_of_saying, is_of_a_thing, is_set_beside, only_ranks
+from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, is_set_beside, only_ranks
 from dateline.context.opening import year_of_first
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
@@ -62,7 +62,6 @@ _LONGEST_BEHIND = 12
 _LONGEST_BETWEEN = 240  # characters before a time in which a story may have come to its teller's day
 _LONGEST_JOINT = 40  # characters between two times that are joined: "compared with" where a line was broken
 _FEW_WORDS = 5
-_LONG_AGO = 31 * cal.DAY_SECONDS
 _FEWEST_EARLY_YEARS = 3  # in fewer places "in 378" may be a number
 
 
@@ -155,7 +154,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
             tense = "future" if tense not in PAST and goes_on_from_today(place, told, text, words.tense) else tense
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
-        seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words.age)
+        seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words)
         try:
             answer = answer_for(place, seen, since, tense, kind, told.start_year if told and beside else None)
         except NoTimeError:
@@ -169,7 +168,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
             on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
-            on_day = on_day and not (_is_long_ago(answer.moment, published) and is_of_a_thing(cues, first))
+            on_day = on_day and not is_long_ago_of_a_thing(answer.moment, published, cues, first)
             on_day = on_day and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
@@ -269,7 +268,7 @@ def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:
     return text[told.end : place.start].strip() == "," and text[place.end : place.end + 1] in {",", ";", "."}
 
 
-def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Pattern[str]) -> Story:
+def _seen(story: Story, place: Place, told: list[Timex], text: str, words: Language) -> Story:
     """The story as the phrase sees it behind the last two times.
 
     The months that accounts just told are of a year, and of no quarter. An hour that heads an entry of news as it comes
@@ -283,8 +282,10 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str, age: re.Patt
     if last.type == "DURATION":
         year = year_of_months(story.last, last.expression, place.sense.meaning, text[last.end : place.start])
         return story if year is None else story._replace(last=year)
-    if place.sense.looks_back and counts_from_an_age(text, last.end, place.start, age):
+    if place.sense.looks_back and counts_from_an_age(text, last.end, place.start, words.age):
         return story.without_last()
+    if (month := month_of_report(told, place, text, words.tense)) is not None:
+        return story._replace(last=month)
     before = told[0].end if len(told) > 1 and told[0].type != "DURATION" else None
     if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):
         return story.only_within_last()
@@ -394,10 +395,6 @@ def _is_told_of_a_thing(scanned: Scan, first: int, last: int, words: Language) -
     """Whether it only tells of a thing what had been: hours told next to "the storm, which had hit Ost on Monday"."""
     around = Setting(scanned.words, first, last, words.story)
     return around.looks_back() and around.is_beside()
-
-
-def _is_long_ago(moment: Moment | None, published: cal.Interval | None) -> bool:
-    return bool(published and moment and moment.interval and moment.interval.end < published.start - _LONG_AGO)
 
 
 def _tells_the_day(place: Place, answer: Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import takewhile
 from typing import Protocol
 
-from dateline.calendar import Unit
+from dateline.calendar import DAY_SECONDS, Interval, Unit
 from dateline.context.tense import Cues
 from dateline.expression import (
     Bare,
@@ -43,6 +43,7 @@ _STOPS = frozenset(".,;:")
 _CLAUSE = 20  # words and spaces: "its biggest loss in any one quarter since"
 _NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
+_LONG_AGO = 31 * DAY_SECONDS
 _LONGEST_QUOTATION = 600  # characters back to which its beginning is looked for
 
 
@@ -112,8 +113,14 @@ def only_ranks(meaning: Meaning, cues: Cues, first: int, last: int) -> bool:
     return (tense_words.relating | tense_words.timing).isdisjoint(told) and not tense_words.ranking.isdisjoint(clause)
 
 
-def is_of_a_thing(cues: Cues, first: int) -> bool:
-    """Whether the time at word `first` tells of a thing what it had to do with: "a chapter that began on 5 May 1981"."""
+def is_long_ago_of_a_thing(moment: Moment | None, published: Interval | None, cues: Cues, first: int) -> bool:
+    """Whether the time at word `first` tells of a thing of long ago: "a life that began in May 1981"."""
+    if published is None or moment is None or moment.interval is None:
+        return False
+    return moment.interval.end < published.start - _LONG_AGO and _is_of_a_thing(cues, first)
+
+
+def _is_of_a_thing(cues: Cues, first: int) -> bool:
     words, tense_words = cues.words, cues.tense_words
     for at in range(first - 4, max(first - _CLAUSE, 1), -1):
         if words[at] in _STOPS:

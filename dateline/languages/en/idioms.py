@@ -113,7 +113,10 @@ def of_the_age() -> bool:
     return True
 
 
-@rule("idiom", "a day of national? reckoning|accounting|judgment|judgement|atonement|infamy|prayer|mourning|remembrance|rage|fasting")
+@rule(
+    "idiom",
+    "a day of national? reckoning|accounting|judgment|judgement|atonement|infamy|prayer|mourning|remembrance|rage|fasting",
+)
 def day_of_reckoning() -> bool:
     return True
 
