@@ -135,6 +135,12 @@ def younger(*_: Period) -> bool:
     return True
 
 
+@rule("idiom", "a? matter of {units}", "{units} apart")
+def how_soon(_: CountedUnit) -> bool:
+    """ "it is a matter of days", "killed minutes apart": no length of anything."""
+    return True
+
+
 @rule("idiom", "in as many {units}")
 def as_many(_: CountedUnit) -> bool:
     """ "the third in as many months": how many was said before."""

@@ -118,7 +118,7 @@ def years_past(_: CountedUnit) -> Vague:
     return Vague("PAST_REF")
 
 
-@rule("time", "the future", "the near|immediate|distant|foreseeable future", "the not -? too -? distant future",
+@rule("time", "the future", "the near|immediate|distant future", "the not -? too -? distant future",
       "a later date", "future {units}")  # fmt: skip
 @rule("time", "future", follows="in", not_before="<word>|<capital>|-|'")
 @rule("time", "the near|short|medium term", follows="in|over|for|of|during")
