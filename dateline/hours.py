@@ -16,10 +16,14 @@ _HOUR = 3600
 _MORNING, _EVENING, _HALF_A_DAY = 9 * _HOUR, 17 * _HOUR, 12 * _HOUR
 
 
-def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool) -> Clock:
-    """The clock time, in the half of the day that the story is in; which midnight news means, nobody says."""
+def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool, ahead: bool) -> Clock:
+    """The clock time, in the half of the day that the story is in.
+
+    Of news that tells what will be at midnight it is the one to come; which one others mean, nobody says.
+    """
     if not in_story:
-        return replace(clock, seconds=clock.seconds % DAY_SECONDS)
+        midnight = clock.seconds % DAY_SECONDS == 0
+        return replace(clock, seconds=DAY_SECONDS if midnight and ahead else clock.seconds % DAY_SECONDS)
     if _is_after_midnight(clock, previous):
         return replace(clock, seconds=clock.seconds - _HALF_A_DAY)
     return replace(clock, seconds=clock.seconds + _HALF_A_DAY) if _is_after_noon(clock, previous) else clock

@@ -245,7 +245,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
         if isinstance(repeat, Clock):
             if repeat.alone and not _at_clock(context):
                 raise NoTimeError(f"{repeat.seconds // 3600} is an hour only in a story that is at one")
-            repeat = told_hour(repeat, context.previous, in_story=context.in_story)
+            repeat = told_hour(repeat, context.previous, in_story=context.in_story, ahead=context.tense in AHEAD)
         if is_of_the_next_day(repeat, context.previous, in_story=context.in_story):
             following = place(Step(frame, Cycle(Unit.DAY), 1), context)
             ahead = following.interval is not None and context.is_ahead(following.interval)
