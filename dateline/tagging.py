@@ -27,6 +27,7 @@ from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, is_set_beside, only_ranks
 from dateline.context.opening import year_of_first
+from dateline.context.own_day import day_of, is_of_no_day
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
@@ -170,6 +171,8 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
             on_day = on_day and not is_long_ago_of_a_thing(answer.moment, published, cues, first)
             on_day = on_day and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
+            if setting is None and is_of_no_day(place, told, text, words.ended_gap):
+                story, on_day = story._replace(day=story.day or day_of(published)), False
             story = _after(story, answer.moment, setting, on_day=on_day)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
@@ -236,9 +239,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
     if kind == NARRATIVE:
         found = with_years_of_story(found, scanned.text, words.years)
         found = with_hours_of_orders(found, scanned.text, words.years.behind)
-    if not any(place.sense.on_following for place in found):
-        return found, kind
-    found = _completed(found, scanned, words)
+    found = _completed(found, scanned, words) if any(place.sense.on_following for place in found) else found
     return (found if kind == NARRATIVE else with_years_before(found, scanned.text, said, words.year_before)), kind
 
 

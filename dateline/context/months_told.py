@@ -54,9 +54,19 @@ class Told(Protocol):
     @property
     def end(self) -> int: ...  # noqa: D102
     @property
+    def expression(self) -> Meaning: ...  # noqa: D102
+    @property
     def grain(self) -> str | None: ...  # noqa: D102
     @property
     def start_day(self) -> date | None: ...  # noqa: D102
+
+
+def ends_months(told: Told | None, text: str, start: int, gap: re.Pattern[str]) -> bool:
+    """Whether a day only ends the months that accounts are of: "in the three months to Sept. 30"."""
+    if told is None or not isinstance(told.expression, Duration | Span):
+        return False
+    of_months = told.expression.period.parts[-1:] != () and told.expression.period.unit is Unit.MONTH
+    return of_months and gap.fullmatch(text, told.end, start) is not None
 
 
 _MONTH_BEFORE = {Step(Previous(), Cycle(Unit.MONTH), -1), Shift(Previous(), Period(((Fraction(1), Unit.MONTH),)), -1)}

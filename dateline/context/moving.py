@@ -40,6 +40,7 @@ _A_YEAR_AGO = Shift(Now(), Period(((Fraction(1), Unit.YEAR),)), -1)
 _DAY_OR_FINER = frozenset({"day", "time"})
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _STOPS = frozenset(".,;:")
+_RANKED = MonthOfYear | MonthDay | QuarterOfYear
 _CLAUSE = 20  # words and spaces: "its biggest loss in any one quarter since"
 _NEAR = 6  # words and spaces: "after a flat"
 _QUOTATION_MARK = re.compile('["“”]')
@@ -100,12 +101,13 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
 
 
 def only_ranks(meaning: Meaning, cues: Cues, first: int, last: int) -> bool:
-    """Whether a year, at words `first` to `last`, only says how long nothing was like what is told: "the most since 1998".
+    """Whether a date, at words `first` to `last`, only says how long nothing was like what is told: "the most since 1998".
 
     One of which a clause goes on to tell ("since 1998, when it burnt") is told itself.
     """
     words, tense_words = cues.words, cues.tense_words
-    if not isinstance(meaning, Year) or words[max(first - 2, 0)] not in tense_words.bounds:
+    dated = isinstance(meaning, Year) or (isinstance(meaning, In | Bare) and isinstance(meaning.repeat, _RANKED))
+    if not dated or words[max(first - 2, 0)] not in tense_words.bounds:
         return False
     before = words[max(first - _CLAUSE, 0) : first][::-1]
     clause = takewhile(lambda word: word not in _STOPS, before)

@@ -14,6 +14,7 @@ from dateline.expression import (
     Bare,
     Cycle,
     Duration,
+    Holiday,
     In,
     Meaning,
     Modified,
@@ -47,6 +48,9 @@ def with_years_before(places: Sequence[Place], text: str, said: Interval | None,
             year, since = (opened if opens else None), place.end
         elif dated := _known_by_its_name(place, text, said, words):
             found[number] = place._replace(sense=sense_of(dated, place.sense.path))
+        elif (stands := _stands_beside(place, places[number - 1] if number else None, text, words)) is not None:
+            dated = _in_year(meaning, stands)
+            found[number] = place._replace(sense=sense_of(dated, place.sense.path)) if dated else place
         elif year is None or isinstance(meaning, Duration | Recurrence):
             continue
         elif place.start - since > _LONGEST_SENTENCE or words.leaving.search(text, since, place.start):
@@ -58,6 +62,13 @@ def with_years_before(places: Sequence[Place], text: str, said: Interval | None,
     return found
 
 
+def _stands_beside(place: Place, before: Place | None, text: str, words: YearWords) -> Time | None:
+    """The year right before it: "It closed in 1901, on Christmas Eve"."""
+    year = _year(before.sense.meaning) if before else None
+    beside = year is not None and before is not None and words.beside.fullmatch(text, before.end, place.start)
+    return year if beside else None
+
+
 def _year(meaning: Meaning) -> Time | None:
     """The year that a time is: "1989", "last year", "two years ago"."""
     match meaning:
@@ -65,7 +76,7 @@ def _year(meaning: Meaning) -> Time | None:
             return meaning
         case Step() if meaning == _LAST_YEAR:
             return meaning
-        case Shift(Now(), period, -1) if period.unit is Unit.YEAR and not period.vague:
+        case Shift(Now(), period, -1) if period.parts and period.unit is Unit.YEAR and not period.vague:
             return meaning
         case _:
             return None
@@ -76,8 +87,10 @@ def _in_year(meaning: Meaning, year: Time) -> Meaning | None:
         case Modified(mod, inner):
             dated = _in_year(inner, year)
             return Modified(mod, dated) if dated is not None else None
-        case Bare((MonthOfYear() | MonthDay()) as part):
+        case Bare((MonthOfYear() | MonthDay() | Holiday()) as part):
             return In(part, year)
+        case Step(Bare(Holiday() as feast), repeat, steps):
+            return Step(In(feast, year), repeat, steps)
         case _:
             return None
 

@@ -240,11 +240,13 @@ class YearWords:
 class YearWords:
     """What stands before a year that opens its sentence, and what leaves that year again.
 
-    `looked_back_to` are months and days with the year that they are of behind such words, if publication is not near.
+    What stands `beside` a year is of it ("in 1901, on Christmas Eve"). `looked_back_to` are months and days with the year
+    that they are of behind such words, if publication is not near.
     """
 
     opening: re.Pattern[str]
     leaving: re.Pattern[str]
+    beside: re.Pattern[str]
     looked_back_to: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
 
 

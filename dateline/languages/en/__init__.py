@@ -114,6 +114,7 @@ def language() -> Language:
         year_before=YearWords(
             opening=re.compile(WORDS["year_before"]["opening"]),
             leaving=re.compile(WORDS["year_before"]["leaving"]),
+            beside=re.compile(WORDS["year_before"]["beside"]),
             looked_back_to=_named_dates("dates_looked_back_to"),
         ),
         tense=_tense_words(),

@@ -93,7 +93,7 @@ def fiscal_year() -> Definite:
     return Definite(Unit.YEAR)
 
 
-@rule("time", "the? {year} quarter", "the? {year} comparable|corresponding quarter")
+@rule("time", "the? {year} quarter", "the? {year} comparable|corresponding quarter", not_before="-")
 def quarter_of_year(year: int) -> Counterpart:
     return Counterpart(Year(year), quarter=True)
 

@@ -141,6 +141,15 @@ def how_soon(_: CountedUnit) -> bool:
     return True
 
 
+_FINALS = "final|finals|finalist|finalists"
+
+
+@rule("idiom", f"the? {{ordinal}}? quarter - {_FINALS}")
+def last_eight(*_: int) -> bool:
+    """ "the 1994 quarter-finals": of a cup, in whatever quarter of the year."""
+    return True
+
+
 @rule("idiom", "in as many {units}")
 def as_many(_: CountedUnit) -> bool:
     """ "the third in as many months": how many was said before."""
