@@ -96,7 +96,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("DURATION", period=period)
         case Recurrence():
             return Resolution("SET", recurrence=meaning)
-        case Bare(repeat) if context.tense == "generic":
+        case Bare(repeat) | Step(Bare(), repeat, 1) if context.tense == "generic":
             return Resolution("SET", recurrence=Recurrence(repeat, ""))
         case Span(period, direction):
             return Resolution("DURATION", period=period, moment=_span(period, direction, context))
