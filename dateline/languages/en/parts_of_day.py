@@ -188,9 +188,9 @@ def first_hours_of_that_day(part: PartOfDay, day: Time | None = None) -> Modifie
     return Modified("START", In(part, day or CurrentDay()))
 
 
-@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through|at")
+@rule("time", "late|early|mid {part}", "mid ~- ~{part}", follows="in|during|by|until|since|from|through")
 def loose_part(code: str) -> In:
-    """ "by late morning", "at mid-afternoon"."""
+    """ "by late morning", "until mid-afternoon"; "at mid-afternoon" news seldom says of which day."""
     return In(PartOfDay(code), CurrentDay())
 
 
