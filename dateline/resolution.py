@@ -136,7 +136,7 @@ def _placed(time: Time, context: Context) -> Moment:
     first = place(time, context._replace(said=Interval(said.start, said.start + cal.DAY_SECONDS)))
     last = place(time, context._replace(said=Interval(said.end - cal.DAY_SECONDS, said.end)))
     if first.interval is None or last.interval is None or first.interval == last.interval:
-        return first
+        return first if last.interval is None else last
     unseen = place(time, context._replace(said=None))
     return (
         unseen

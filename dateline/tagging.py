@@ -25,9 +25,9 @@ from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moved import with_moved_days
-from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, is_set_beside, only_ranks
+from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, only_compares
 from dateline.context.opening import year_of_first
-from dateline.context.own_day import day_of, is_of_no_day
+from dateline.context.own_day import own_day
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
 from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
@@ -148,7 +148,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         first, last = scanned.words_of(place.start, place.end, last)
         told = timexes[-1] if timexes else None
         setting, story = _entered(story, place, told, scanned, words) if kind == NARRATIVE else (None, story)
-        beside = _stands_beside(place, told, text) or is_set_beside(place, story.last, cues, first)
+        beside = _stands_beside(place, told, text) or only_compares(place, story.last, cues, first, last)
         listed = is_next_of_list(place, told)
         if not listed:
             joint = _joined(place, told, text, words.tense) or _of_today(place, timexes, text, setting)
@@ -165,15 +165,12 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             continue
         timexes.append(_written_out(place, answer, scanned, words.events, last))
         before = before if listed else story
-        beside = beside or (setting is None and only_ranks(place.sense.meaning, cues, first, last))
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
-            on_day = on_day and not (setting is None and _is_told_of_a_thing(scanned, first, last, words))
-            on_day = on_day and not is_long_ago_of_a_thing(answer.moment, published, cues, first)
-            on_day = on_day and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
-            if setting is None and is_of_no_day(place, told, text, words.ended_gap):
-                story, on_day = story._replace(day=story.day or day_of(published)), False
-            story = _after(story, answer.moment, setting, on_day=on_day)
+            of_thing = setting is None and _is_told_of_a_thing(cues, first, last, words, answer.moment, published)
+            on_day = on_day and not of_thing and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
+            own = None if setting else own_day(place, told, text, words.ended_gap, (story.day, published))
+            story = _after(story, answer.moment, setting, own, on_day=on_day and not own)
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
@@ -357,9 +354,9 @@ def _moves(answer: Answer, story: Story, setting: Setting | None) -> bool:
     return answer.moves_the_story and not (setting is None and story.is_at(answer.moment))
 
 
-def _after(story: Story, moment: Moment | None, setting: Setting | None, *, on_day: bool) -> Story:
+def _after(story: Story, moment: Moment | None, setting: Setting | None, own: Moment | None, *, on_day: bool) -> Story:
     if setting is None:
-        return story.after(moment, on_day=on_day)
+        return (story._replace(day=own) if own else story).after(moment, on_day=on_day)
     aside = setting.is_aside(moment, story.line)
     if aside and setting.names():
         return story
@@ -392,10 +389,12 @@ def _written_out(place: Place, answer: Answer, scanned: Scan, event_words: Event
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _is_told_of_a_thing(scanned: Scan, first: int, last: int, words: Language) -> bool:
+def _is_told_of_a_thing(  # noqa: PLR0913, PLR0917 (the words, where the time stands in them, and what it is)
+    cues: Cues, first: int, last: int, words: Language, moment: Moment | None, published: cal.Interval | None
+) -> bool:
     """Whether it only tells of a thing what had been: hours told next to "the storm, which had hit Ost on Monday"."""
-    around = Setting(scanned.words, first, last, words.story)
-    return around.looks_back() and around.is_beside()
+    around = Setting(cues.words, first, last, words.story)
+    return (around.looks_back() and around.is_beside()) or is_long_ago_of_a_thing(moment, published, cues, first)
 
 
 def _tells_the_day(place: Place, answer: Answer, before: str, quotations: Quotations, words: TenseWords) -> bool:

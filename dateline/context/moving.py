@@ -88,7 +88,12 @@ def _looks_back(meaning: Meaning) -> bool:
             return False
 
 
-def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> bool:
+def only_compares(place: Place, told: Moment | None, cues: Cues, first: int, last: int) -> bool:
+    """Whether the time, at words `first` to `last`, is only what others are compared with, and carries nothing on."""
+    return _is_set_beside(place, told, cues, first) or _only_ranks(place.sense.meaning, cues, first, last)
+
+
+def _is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> bool:
     """Whether a quarter, at word `first`, only stands beside the `last` one told of: "after a flat second quarter"."""
     if last is None or last.unit is not Unit.QUARTER:
         return False
@@ -100,7 +105,7 @@ def is_set_beside(place: Place, last: Moment | None, cues: Cues, first: int) -> 
             return False
 
 
-def only_ranks(meaning: Meaning, cues: Cues, first: int, last: int) -> bool:
+def _only_ranks(meaning: Meaning, cues: Cues, first: int, last: int) -> bool:
     """Whether a date, at words `first` to `last`, only says how long nothing was like what is told: "the most since 1998".
 
     One of which a clause goes on to tell ("since 1998, when it burnt") is told itself.

@@ -12,12 +12,15 @@ from dateline.moment import Moment
 from dateline.senses import Place
 
 
-def is_of_no_day(place: Place, told: Told | None, text: str, gap: re.Pattern[str]) -> bool:
-    """Whether no hours that follow are of its day, as of the night before, or where it ends the months just `told`."""
-    return isinstance(place.sense.meaning, Overnight) or ends_months(told, text, place.start, gap)
+def own_day(
+    place: Place, told: Told | None, text: str, gap: re.Pattern[str], days: tuple[Moment | None, Interval | None]
+) -> Moment | None:
+    """The day of the hours that follow, where that is not the one of the time, as of the night before.
 
-
-def day_of(published: Interval | None) -> Moment | None:
-    """The day of publication, where that is known."""
+    `days` are that which the text is at and that of publication; a time may also end the months just `told`.
+    """
+    if not isinstance(place.sense.meaning, Overnight) and not ends_months(told, text, place.start, gap):
+        return None
+    day, published = days
     known = published is not None and published.end - published.start == cal.DAY_SECONDS
-    return Moment(Unit.DAY, published) if known else None
+    return Moment(Unit.DAY, published) if known and day is None else day

@@ -53,7 +53,6 @@ class Cues:
         if before is None and after is None:
             return None
         before, after = _unless_stop(before), _unless_stop(after)
-        after = None if before and self._may_end(last) else after
         if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if self._was_slated(first, before, after):
@@ -98,6 +97,8 @@ class Cues:
             return True  # "the losses on Tuesday may hurt": these are no losses to come
         if before is None:
             return False
+        if self._may_end(last):
+            return True
         at = last + after[0]
         if self.words[at] in self.tense_words.leading and self.words[at + 2 : at + 3] == ["of"]:
             return True  # "won on Sunday ahead of her rival"

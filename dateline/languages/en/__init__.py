@@ -78,8 +78,7 @@ def language() -> Language:
     """English, ready to tag with."""
     _declare_rules()
     vocabulary = frozenset(GRAMMAR.words | LEXICON.keys() | TRIGGERS)
-    not_first, not_last = GRAMMAR.inner_words(vocabulary | MARKS)
-    looked_before, looked_after = GRAMMAR.neighbours()
+    (not_first, not_last), looked = GRAMMAR.inner_words(vocabulary | MARKS), GRAMMAR.neighbours()
     return Language(
         code="en",
         grammar=GRAMMAR,
@@ -91,8 +90,8 @@ def language() -> Language:
         dates_as_names=frozenset(WORDS["dates_as_names"]),
         not_first=not_first,
         not_last=not_last,
-        looked_before=looked_before,
-        looked_after=looked_after,
+        looked_before=looked[0],
+        looked_after=looked[1],
         abbreviations=ABBREVIATIONS,
         joiners=JOINERS,
         age=re.compile(WORDS["age"]["pattern"], re.DOTALL),
@@ -111,12 +110,7 @@ def language() -> Language:
         year_opening=re.compile(WORDS["year_gap"]["opening"]),
         year_sharing=re.compile(WORDS["year_gap"]["sharing"]),
         named_dates=_named_dates("named_dates"),
-        year_before=YearWords(
-            opening=re.compile(WORDS["year_before"]["opening"]),
-            leaving=re.compile(WORDS["year_before"]["leaving"]),
-            beside=re.compile(WORDS["year_before"]["beside"]),
-            looked_back_to=_named_dates("dates_looked_back_to"),
-        ),
+        year_before=_year_words(),
         tense=_tense_words(),
         story=_story_words(),
         events=EventWords(**{name: frozenset(words) for name, words in WORDS["events"].items()}),
@@ -134,6 +128,15 @@ def _named_dates(table: str) -> dict[tuple[int, int], tuple[int, re.Pattern[str]
         month, day = map(int, date.split("-"))
         named[month, day] = year, re.compile(beside)
     return named
+
+
+def _year_words() -> YearWords:
+    return YearWords(
+        opening=re.compile(WORDS["year_before"]["opening"]),
+        leaving=re.compile(WORDS["year_before"]["leaving"]),
+        beside=re.compile(WORDS["year_before"]["beside"]),
+        looked_back_to=_named_dates("dates_looked_back_to"),
+    )
 
 
 def _story_words() -> StoryWords:
