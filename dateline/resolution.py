@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from operator import attrgetter
 
 from dateline import calendar as cal
 from dateline import occurrence
@@ -141,12 +142,8 @@ def _placed(time: Time, context: Context) -> Moment:
     return (
         unseen
         if is_yearless_date(unseen.pattern)
-        else _somewhere(min(first, last, key=_unit), first.interval, last.interval, context.story.since)
+        else _somewhere(min(first, last, key=attrgetter("unit")), first.interval, last.interval, context.story.since)
     )
-
-
-def _unit(moment: Moment) -> Unit:
-    return moment.unit
 
 
 def _somewhere(moment: Moment, first: Interval, last: Interval, since: Interval | None) -> Moment:

@@ -17,33 +17,22 @@ from typing import NamedTuple
 
 from dateline import calendar as cal
 from dateline.answering import Answer, answer_for
-from dateline.context.beside_event import amount_beside, clause_beside, event_beside, name_beside, told_before
-from dateline.context.clock_groups import heads_entry, restates, with_their_days
-from dateline.context.degrees import is_of_weather, may_be_degrees
-from dateline.context.hours_of_orders import with_hours_of_orders
+from dateline.completing import completed
+from dateline.context.beside_event import event_beside
+from dateline.context.clock_groups import heads_entry, restates
 from dateline.context.joined import goes_on_from_today, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import month_of_report, year_of_months
-from dateline.context.moved import with_moved_days
 from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, only_compares
 from dateline.context.opening import year_of_first
 from dateline.context.own_day import own_day
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
-from dateline.context.period_ended import with_their_ends
 from dateline.context.quoted import spoken_from
-from dateline.context.recurring_hours import with_hours_of_any_day
 from dateline.context.setting import Setting
-from dateline.context.short_years import with_years_of_story
 from dateline.context.tense import Cues
-from dateline.context.year_before import with_years_before
-from dateline.context.year_behind import with_shared_years, with_their_years, with_years_of_names
 from dateline.expression import (
-    Cycle,
-    Definite,
     EndedWith,
     Meaning,
-    OfEvent,
-    Previous,
     Shift,
 )
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
@@ -51,7 +40,7 @@ from dateline.moment import Moment
 from dateline.reading import COMPARED, PAST, RANGING
 from dateline.resolution import ImpossibleDateError, NoTimeError
 from dateline.scanning import Scan, places, scan
-from dateline.senses import Place, sense_of, unmodified
+from dateline.senses import Place, unmodified
 from dateline.story import Story
 
 Said = date | tuple[date, date] | None
@@ -174,28 +163,6 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
     return Tagging(tuple(timexes), tuple(impossible), story)
 
 
-def _with_what_follows(place: Place, scanned: Scan, event_words: EventWords) -> Place:
-    """An amount is no event ("a high for the year of $42"), and a clause tells of one ("the day on which he left")."""
-    match place.sense.meaning:
-        case OfEvent(Cycle(unit)) if _is_of_no_event(place, scanned, event_words):
-            same = scanned.words[scanned.words_of(place.start, place.end)[0] + 2] in event_words.same
-            return place._replace(sense=sense_of(Previous(unit) if same else Definite(unit), place.sense.path))
-        case Definite(unit) if clause_beside(scanned.words, scanned.words_of(place.start, place.end)[1], event_words):
-            return place._replace(sense=sense_of(OfEvent(Cycle(unit)), place.sense.path))
-        case Definite(cal.Unit.DAY) if name_beside(scanned.text, place.end) and not _is_of_no_event(
-            place, scanned, event_words
-        ):
-            return place._replace(sense=sense_of(OfEvent(Cycle(cal.Unit.DAY)), place.sense.path))
-        case _:
-            return place
-
-
-def _is_of_no_event(place: Place, scanned: Scan, event_words: EventWords) -> bool:
-    """Whether the unit is the one told before, though words follow that could tell of an event."""
-    first, last = scanned.words_of(place.start, place.end)
-    return amount_beside(scanned.words, last) or told_before(scanned.words, first, last, event_words)
-
-
 def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
     from dateline.foreign import tag_foreign
 
@@ -227,29 +194,7 @@ def _places(scanned: Scan, said: cal.Interval | None, kind: str, language: str) 
         kind = kind_of((place.sense.meaning for place in found), said)
         if early != (kind == NARRATIVE):
             found = list(places(scanned, language, story=kind == NARRATIVE))
-    found = [
-        place
-        for place in found
-        if not may_be_degrees(place, scanned.text)
-        or not is_of_weather(scanned.words, *scanned.words_of(place.start, place.end), words.degrees)
-    ]
-    if kind == NARRATIVE:
-        found = with_years_of_story(found, scanned.text, words.years)
-        found = with_hours_of_orders(found, scanned.text, words.years.behind)
-    found = _completed(found, scanned, words) if any(place.sense.on_following for place in found) else found
-    return (found if kind == NARRATIVE else with_years_before(found, scanned.text, said, words.year_before)), kind
-
-
-def _completed(found: list[Place], scanned: Scan, words: Language) -> list[Place]:
-    """The phrases with what is told behind them, of which day, month or year they are."""
-    found = with_hours_of_any_day(found, scanned.text, words.hours)
-    found = with_their_days(found, scanned.text, words.clock_gap, words.clock_range)
-    found = with_their_ends(found, scanned.text, words.ended_gap, words.fiscal)
-    found = with_moved_days(found, scanned.text, words.tense)
-    found = [_with_what_follows(place, scanned, words.events) if place.sense.on_following else place for place in found]
-    found = with_years_of_names(found, scanned.text, words.named_dates)
-    found = with_their_years(found, scanned.text, words.year_gap, words.year_opening)
-    return with_shared_years(found, scanned.text, words.year_sharing)
+    return completed(found, scanned, words, said, kind), kind
 
 
 def _stands_beside(place: Place, told: Timex | None, text: str) -> bool:

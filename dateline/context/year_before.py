@@ -27,7 +27,7 @@ from dateline.expression import (
     Time,
     Year,
 )
-from dateline.languages import YearWords
+from dateline.languages import YearBeforeWords
 from dateline.senses import Place, sense_of
 
 _LONGEST_BEFORE = 12
@@ -37,7 +37,7 @@ _NEAR = 62 * cal.DAY_SECONDS
 """So far from a day of its name, publication may speak of that one."""
 
 
-def with_years_before(places: Sequence[Place], text: str, said: Interval | None, words: YearWords) -> list[Place]:
+def with_years_before(places: Sequence[Place], text: str, said: Interval | None, words: YearBeforeWords) -> list[Place]:
     """The places, in which each month and day has the year that its sentence begins with, or that it is known by."""
     found = list(places)
     year, since = None, 0
@@ -62,7 +62,7 @@ def with_years_before(places: Sequence[Place], text: str, said: Interval | None,
     return found
 
 
-def _stands_beside(place: Place, before: Place | None, text: str, words: YearWords) -> Time | None:
+def _stands_beside(place: Place, before: Place | None, text: str, words: YearBeforeWords) -> Time | None:
     """The year right before it: "It closed in 1901, on Christmas Eve"."""
     year = _year(before.sense.meaning) if before else None
     beside = year is not None and before is not None and words.beside.fullmatch(text, before.end, place.start)
@@ -95,7 +95,7 @@ def _in_year(meaning: Meaning, year: Time) -> Meaning | None:
             return None
 
 
-def _known_by_its_name(place: Place, text: str, said: Interval | None, words: YearWords) -> Meaning | None:
+def _known_by_its_name(place: Place, text: str, said: Interval | None, words: YearBeforeWords) -> Meaning | None:
     """The day that history looks back to, unless one of its name is near: "the worst since Sept. 11"."""
     match place.sense.meaning:
         case Bare(MonthDay(month, day) as part) if said is not None and (month, day) in words.looked_back_to:

@@ -237,7 +237,19 @@ class YearWords:
 
 
 @dataclass(frozen=True, slots=True)
-class YearWords:
+class UpdateWords:
+    """What shows that an article goes on into the day after its own, as patterns; the table `updates` of the TOML."""
+
+    again_gap: re.Pattern[str]
+    """parts two days of which the second is the later"""
+    part_before: re.Pattern[str]
+    """says before a day in what part of it something was"""
+    long_since: re.Pattern[str]
+    """says before a day that something has been so from then on"""
+
+
+@dataclass(frozen=True, slots=True)
+class YearBeforeWords:
     """What stands before a year that opens its sentence, and what leaves that year again.
 
     What stands `beside` a year is of it ("in 1901, on Christmas Eve"). `looked_back_to` are months and days with the year
@@ -283,12 +295,7 @@ class Language:
     """somebody's age, from which a text may count on"""
     clock_gap: re.Pattern[str]
     """what may stand between a clock time and its day"""
-    again_gap: re.Pattern[str]
-    """parts two days of which the second is the later"""
-    part_before: re.Pattern[str]
-    """says before a day in what part of it something was"""
-    long_since: re.Pattern[str]
-    """says before a day that something has been so from then on"""
+    updates: UpdateWords
     hours: HoursWords
     before_post: re.Pattern[str]
     """stands before the day of a post"""
@@ -309,7 +316,7 @@ class Language:
     """stands between two times of which the second tells the year of both"""
     named_dates: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
     """months and days with the year that they are of, and with what then stands behind them"""
-    year_before: YearWords
+    year_before: YearBeforeWords
     tense: TenseWords
     events: EventWords
     story: StoryWords

@@ -21,7 +21,7 @@ SOURCES = {
 }
 ENGINE = {
     "calendar", "expression", "feasts", "occurrence", "moment", "pattern", "reading", "reference", "lengths", "hours", "story", "written_years", "resolution", "notation", "tokens", "rules", "prospects", "chart", "remembering", "grammar",
-    "languages", "senses", "parsing", "scanning", "context", "answering", "tagging", "foreign", "explaining",
+    "languages", "senses", "parsing", "scanning", "context", "completing", "answering", "tagging", "foreign", "explaining",
 }  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION = 400, 40
 FILES = {"css", "csv", "db", "html", "ics", "json", "md", "toml", "txt", "yaml"}

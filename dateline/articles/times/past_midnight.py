@@ -44,7 +44,7 @@ def goes_past_midnight(text: str, timexes: Sequence[Row], said: date, language: 
         return False
     days = {row["start_day"] for row in bare if row["start_day"] <= said}
     own = said in days and len(days) <= _MOST
-    words = load(language)
+    words = load(language).updates
     gap = words.again_gap
     lasts = any(_is_told_before(text, row, words.long_since) for row in behind)
     fresh = len(days) == 1 and not lasts and any(_names_its_part(text, row, words.part_before) for row in behind)

@@ -32,7 +32,16 @@ import re
 from dataclasses import fields
 from importlib import import_module
 
-from dateline.languages import EventWords, HoursWords, Language, StoryWords, TenseWords, YearWords
+from dateline.languages import (
+    EventWords,
+    HoursWords,
+    Language,
+    StoryWords,
+    TenseWords,
+    UpdateWords,
+    YearBeforeWords,
+    YearWords,
+)
 from dateline.languages.en.lexicon import (
     ABBREVIATIONS,
     GRAMMAR,
@@ -97,10 +106,8 @@ def language() -> Language:
         age=re.compile(WORDS["age"]["pattern"], re.DOTALL),
         clock_gap=re.compile(WORDS["clock_gap"]["pattern"]),
         before_post=re.compile(WORDS["post"]["before"]),
-        again_gap=re.compile(WORDS["again_gap"]["pattern"]),
+        updates=UpdateWords(**{name: re.compile(pattern) for name, pattern in WORDS["updates"].items()}),
         hours=HoursWords(**{name: re.compile(pattern) for name, pattern in WORDS["hours"].items()}),
-        part_before=re.compile(WORDS["part_before"]["pattern"]),
-        long_since=re.compile(WORDS["long_since"]["pattern"]),
         clock_range=re.compile(WORDS["clock_gap"]["range"]),
         degrees=frozenset(WORDS["degrees"]["words"]),
         years=YearWords(**{name: re.compile(pattern) for name, pattern in WORDS["written_years"].items()}),
@@ -130,8 +137,8 @@ def _named_dates(table: str) -> dict[tuple[int, int], tuple[int, re.Pattern[str]
     return named
 
 
-def _year_words() -> YearWords:
-    return YearWords(
+def _year_words() -> YearBeforeWords:
+    return YearBeforeWords(
         opening=re.compile(WORDS["year_before"]["opening"]),
         leaving=re.compile(WORDS["year_before"]["leaving"]),
         beside=re.compile(WORDS["year_before"]["beside"]),
