@@ -9,7 +9,7 @@ from typing import Any
 
 from dateline.timeline.judging.names import Called, called
 from dateline.timeline.rows.counts import COUNT, count_of, counts_victims, is_measured, subject_role
-from dateline.timeline.titles.parts import text_of
+from dateline.timeline.titles.parts import text_of, with_owner
 from dateline.timeline.words import words
 
 Row = dict[str, Any]
@@ -152,6 +152,8 @@ def who_inside(mention: Row, participant: Row) -> Row | None:
     """Who takes part in the deed of which a phrase tells: Bo Ray, of "Bo Ray's decision" and "the firing of Bo Ray"."""
     if participant["pronoun"]:
         return None
+    if participant["text"].split()[0].casefold() in words("possessives"):
+        return _whose(mention, participant)
     forms = _telling_of_deeds()[: 1 if participant.get("entity_type") in _ENTITIES else None]
     found = next((found for form in forms if (found := form.match(_told(mention, participant)))), None)
     if found is None or found["who"].split()[0].casefold() in words("naming_nobody") | words("days"):
@@ -164,6 +166,13 @@ def who_inside(mention: Row, participant: Row) -> Row | None:
     start, end = (participant["char_start"] + place for place in found.span("who"))
     who = _AS.sub("", found["who"])
     return {**participant, "text": who, "char_start": start, "char_end": end - len(found["who"]) + len(who)}
+
+
+def _whose(mention: Row, participant: Row) -> Row | None:
+    """Whose a deed is, where the mention names him: Ann Lee, of "a judge finalised her divorce"."""
+    phrase = with_owner(participant["text"], mention, mention["sentence_start"])
+    found = _telling_of_deeds()[0].match(phrase)
+    return {**participant, "text": found["who"]} if found is not None and phrase != participant["text"] else None
 
 
 def _told(mention: Row, participant: Row) -> str:

@@ -201,6 +201,12 @@ def test_of_a_deed_those_take_part_whose_it_is_or_whom_it_was_done_to(mention) -
     assert participants([dropped], dropped) == ["Bo Ray", "a second nurse"]
 
 
+def test_of_a_deed_told_by_a_pronoun_those_take_part_whose_it_is(mention) -> None:
+    ended = mention("A judge finalized their divorce.", "finalized", lemma="finalize", agent="A judge",
+                    patient="their divorce", complement="Bo Ray and Ann Lee's divorce")  # fmt: skip
+    assert participants([ended], ended) == ["A judge", "Bo Ray and Ann Lee"]
+
+
 def test_work_takes_no_part_even_where_it_is_what_a_verb_is_said_of(mention) -> None:
     resumed = mention("Rescue work resumed.", "resumed", agent="Rescue work")
     assert participants([resumed], resumed) == []
