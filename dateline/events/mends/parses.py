@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.events.mends.two_verbs import mend_two_verbs
 from dateline.events.parsing.syntax import FINITE, NOMINAL, child, children
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def mend(doc: Doc) -> None:
     """Mend a parse in place: the date that heads an entry stands in its sentence, and each sentence has its verb."""
     if _IDIOM in doc.text:
         _mend_idiom(doc)
+    mend_two_verbs(doc)
     sentences = list(doc.sents)
     headings = [pair for pair in pairwise(sentences) if _heads_entry(pair[0])]
     for heading, entry in headings:
