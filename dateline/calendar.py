@@ -218,3 +218,8 @@ def instant_of(at: Point) -> datetime | None:
     seconds = second_of_day(at)
     clock = (seconds // 3600, seconds // 60 % 60, seconds % 60)
     return datetime(day.year, day.month, day.day, *clock, tzinfo=UTC)
+
+
+def days_touched(interval: Interval) -> Interval:
+    """The whole days of which it has a part."""
+    return Interval(unit_at(interval.start, Unit.DAY).start, unit_at(interval.end - 1, Unit.DAY).end)

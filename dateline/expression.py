@@ -255,7 +255,12 @@ class EndedWith:
 
 @dataclass(frozen=True, slots=True)
 class Overnight:
-    """ "overnight": the night that ended on the day of the story, where told as past, else the one that begins on it."""
+    """ "overnight": the night that ended on the day of the story, where told as past, else the one that begins on it.
+
+    So it is behind an earlier day than that of publication, where the word is the `last` of what was done in it.
+    """
+
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

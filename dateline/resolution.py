@@ -179,8 +179,8 @@ def place(time: Time, context: Context) -> Moment:
             return around(unit, place(inner, context))
         case EndedWith(_, day):
             return ended_with(time, place(day, context))
-        case Overnight():
-            return _overnight(context)
+        case Overnight(last):
+            return _overnight(context, last=last)
         case OfEvent(repeat) | Indefinite(repeat):
             basis = "event" if isinstance(time, OfEvent) else "none"
             return Moment(occurrence.unit_of(repeat), None, _code(repeat), pattern_of(repeat), basis=basis)
@@ -198,10 +198,12 @@ def _reference(time: SomeTime | Vague, context: Context) -> str:
     return FUTURE_REF if context.tense in {"present", "future"} else PAST_REF
 
 
-def _overnight(context: Context) -> Moment:
-    """The night before, unless it is still to come, or the text has just told of its evening or goes on from its day."""
+def _overnight(context: Context, *, last: bool) -> Moment:
+    """The night before the day of publication; that behind an earlier day, or one to come, where the text tells of it."""
     goes_on = context.in_story and context.tense != "before"
-    ahead = goes_on or context.tense in {"future", "slated"} or is_night_to_follow(context.previous)
+    day = place(CurrentDay(), context).interval
+    gone = last and day is not None and context.said is not None and day.end <= context.said.start
+    ahead = goes_on or gone or context.tense in {"future", "slated"} or is_night_to_follow(context.previous)
     return _in(PartOfDay("NI"), 1, CurrentDay() if ahead else Step(CurrentDay(), Cycle(Unit.DAY), -1), context)
 
 
@@ -373,12 +375,8 @@ def _span(period: Period, direction: int, context: Context) -> Moment | None:
         return None
     interval = Interval(far, last) if direction < 0 else Interval(first, far)
     if period.unit < Unit.DAY:
-        interval = _days_touched(Interval(interval.start, interval.end + cal.DAY_SECONDS))
+        interval = cal.days_touched(Interval(interval.start, interval.end + cal.DAY_SECONDS))
     return Moment(max(period.unit, Unit.DAY), interval, RANGE, basis=here.basis if here else "publication")
-
-
-def _days_touched(interval: Interval) -> Interval:
-    return Interval(cal.unit_at(interval.start, Unit.DAY).start, cal.unit_at(interval.end - 1, Unit.DAY).end)
 
 
 def _end_of_range(start: Moment, last: Time, context: Context) -> Moment:

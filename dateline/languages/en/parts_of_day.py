@@ -82,6 +82,12 @@ def last_night() -> In:
     return In(PartOfDay("NI"), _YESTERDAY)
 
 
+@rule("time", "overnight", not_before="<word>|<capital>")
+def overnight_at_last() -> Overnight:
+    """Behind all that was done in it, as in "it sent pictures overnight."; not of "overnight losses"."""
+    return Overnight(last=True)
+
+
 @rule("time", "overnight")
 def overnight() -> Overnight:
     return Overnight()

@@ -338,3 +338,10 @@ def test_what_is_a_year_or_a_month_by_the_day_of_publication_is_written_as_it_li
     found = tag("Sales of January fell. The year ago month was better.", said, kind="narrative").timexes
     month = next(timex for timex in found if timex.text == "The year ago month")
     assert (str(month.start_day), str(month.end_day), month.value) == ("2022-01-01", "2023-01-31", "2022-01/2023-01")
+
+
+def test_overnight_behind_all_is_the_night_behind_a_day_gone_by():
+    said = date(2014, 11, 13)
+    assert values(tag("The probe landed on Tuesday. It sent back pictures overnight.", said))[-1] == "2014-11-11TNI"
+    assert values(tag("Shares fell on Tuesday after overnight losses in Ost.", said))[-1] == "2014-11-10TNI"
+    assert values(tag("A storm hit Ost on Thursday. Rain fell overnight.", said))[-1] == "2014-11-12TNI"
