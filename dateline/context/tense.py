@@ -276,9 +276,14 @@ def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords
 
 
 def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
-    """Whether it is the day of a vote that is over: "voted to leave in Thursday's referendum"."""
-    behind = [word for word in words[last : last + _LONG_NAME] if word.isalpha()]
-    if tense_words.votes.isdisjoint(behind) or words[first - 2 : first - 1] != ["in"]:
+    """Whether it is the day of a vote that is over.
+
+    As in "voted to leave in Thursday's referendum", "voted to stay on Thursday by 55 to 45".
+    """
+    behind = [word for word in words[last : last + _LONG_NAME] if word.isalnum()]
+    named = not tense_words.votes.isdisjoint(behind) and words[first - 2 : first - 1] == ["in"]
+    counted = behind[:1] == ["by"] and behind[1:2] != [] and behind[1].isdigit()
+    if not (named or counted):
         return False
     clause = words[max(first - _REACH, 0) : first]
     stops = [at for at, word in enumerate(clause) if word in STOPS]

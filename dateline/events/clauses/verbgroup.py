@@ -98,6 +98,8 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
         return True
     if words.has("verbs.putting_in_office", verb.lemma_.lower()) and _is_set_off(verb, auxiliaries):
         return True  # "Lee, appointed head of the mill in May, resigned"
+    if verb.tag_ == "VBD" and not auxiliaries and any(other.tag_ == "VBD" for other in children(verb, "conj")):
+        return False  # "Ann Lee, 40, retired in 2005, came back in 2009"
     if _opens_sentence(verb, auxiliaries):
         return True
     if child(verb, "dobj", "ccomp") is not None or _goes_on_in_the_past(verb, auxiliaries):

@@ -27,6 +27,7 @@ from dateline.events.dates.nouns_of_deeds import (
     is_kind_of_deed,
     is_object_of_deed,
     is_won_by_office,
+    issued_for,
 )
 from dateline.events.dates.occasions import (
     ADNOMINAL,
@@ -91,7 +92,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
-    word = aim or word
+    word = issued_for(aim or word, events, words)
     if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):

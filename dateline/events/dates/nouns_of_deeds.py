@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import NOMINAL, child, children, is_verb
+from dateline.events.parsing.syntax import NOMINAL, child, children, governing_verb, is_verb
 
 if TYPE_CHECKING:
     from dateline.events.clauses.triggers import Trigger
@@ -48,3 +48,10 @@ def is_won_by_office(office: Token, words: Lexicon) -> bool:
     """Whether somebody was then made what it was for: "was declared winner of the election on Monday"."""
     made = office.head
     return office.dep_ in {"oprd", "attr"} and words.has("verbs.putting_in_office", made.lemma_.lower())
+
+
+def issued_for(noun: Token, events: dict[int, Trigger], words: Lexicon) -> Token:
+    """The deed of who issued a writ, where a date seems to be of what that is for: "issued a warrant for his arrest"."""
+    writ = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "for" else None
+    above = governing_verb(writ) if writ is not None and words.has("noun.writs", writ.lemma_.lower()) else None
+    return above if above is not None and above.i in events else noun

@@ -163,9 +163,14 @@ def _goes_on_behind_aside(verb: Token, _: Lexicon) -> bool:
     opened = aside.tag_ == "VBD" and aside.dep_ == "ROOT" and aside.i > 0 and aside.nbor(-1).text == ","
     if not opened or noun is None or noun.right_edge.i < aside.i - 2 or noun.pos_ == "PRON":
         return False
-    joined = child(aside, "cc", "aux", "ccomp") is not None or child(verb, *SUBJECTS) is not None
+    joined = (
+        child(aside, "cc", "aux", "ccomp") is not None
+        or child(noun, "appos") is not None
+        or child(verb, *SUBJECTS) is not None
+    )
+    aged = noun.nbor().text == "," and noun.i < aside.i - 2  # "Ann Lee, 40, retired in 2005, came back"
     done = child(aside, "dobj") is not None and child(aside, "agent") is None
-    if joined or done or not is_finite(verb) or verb.doc[verb.left_edge.i - 1].text != ",":
+    if joined or aged or done or not is_finite(verb) or verb.doc[verb.left_edge.i - 1].text != ",":
         return False
     for part in [part for part in aside.children if part.i > verb.i or part.i < noun.left_edge.i]:
         part.head = verb

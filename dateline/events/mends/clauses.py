@@ -21,6 +21,7 @@ from dateline.events.mends.joins import (
     goes_on_from_passive,
     goes_on_with_its_own,
     is_passive_as_well,
+    is_past_of_one_form,
 )
 from dateline.events.mends.mend import Mend
 from dateline.events.mends.offices import OF_OFFICES
@@ -348,6 +349,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         is_of_aged,
         _is_no_verb,
         _tells_what_is_before,
+        is_past_of_one_form,
         goes_on_from_infinitive,
         goes_on_from_passive,
         goes_on_from_above,

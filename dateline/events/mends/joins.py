@@ -142,6 +142,15 @@ def does_it_to_somebody(verb: Token, _: Lexicon) -> bool:
     return True
 
 
+def is_past_of_one_form(verb: Token, words: Lexicon) -> bool:
+    """A past that looks like its base form, behind another past: "came back in 2009 and quit in 2011"."""
+    bare = verb.tag_ == "VB" and child(verb, "aux", *SUBJECTS) is None and verb.head.tag_ == "VBD"
+    if not bare or not words.has("verbs.of_one_form", verb.lower_):
+        return False
+    verb.tag_ = "VBD"
+    return True
+
+
 def goes_on_beside_adjective(participle: Token, _: Lexicon) -> bool:
     """A passive verb behind what became of its subject: "was rescued alive and flown to Ost"."""
     state = participle.head

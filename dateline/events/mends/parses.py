@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.events.mends.two_verbs import mend_two_verbs
-from dateline.events.parsing.syntax import FINITE, NOMINAL, child, children
+from dateline.events.parsing.syntax import FINITE, NOMINAL, SUBJECTS, child, children
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Doc, Span, Token
@@ -80,9 +80,13 @@ def _is_of_date(token: Token) -> bool:
 
 
 def _is_past_taken_for_participle(top: Token) -> bool:
-    """Whether a participle on top of its sentence has a subject that does it: "It was shut, an inquiry found in May"."""
+    """Whether a participle on top of its sentence has a subject that does it.
+
+    As in "It was shut, an inquiry found in May", "Ann Lee, 40, retired in 2005, came back in 2009".
+    """
     alone = top.tag_ == "VBN" and child(top, "aux", "auxpass", "nsubjpass", "agent") is None
-    return alone and child(top, "ccomp") is not None and child(top, "nsubj") is not None
+    beside = any(verb.tag_ == "VBD" and child(verb, *SUBJECTS, "aux") is None for verb in children(top, "conj"))
+    return alone and child(top, "nsubj") is not None and (beside or child(top, "ccomp") is not None)
 
 
 def _is_verb_taken_for_noun(top: Token) -> bool:

@@ -66,6 +66,7 @@ def test_what_the_words_around_a_time_tell_does_not_depend_on_what_was_asked_bef
         ("The need to revise it grew out of his remarks on [Tuesday].", "past"),
         ("They fired missiles to hit a ship on [Tuesday].", "past"),
         ("It is said to have run aground on [Tuesday].", "past"),
+        ("The island voted to stay in the union on [Tuesday] by 55 percent to 45.", "past"),
         ("The Planning Board met the crew on [Tuesday].", "past"),
         ("It will be below the [December] forecast.", "past"),
         ("Prices rose a tenth in April May and [June].", "likely past"),

@@ -172,3 +172,8 @@ def test_what_is_told_with_an_infinitive_of_the_past_has_its_day(rows_of, text, 
 )
 def test_a_time_gone_by_is_of_what_stands_behind_the_present_perfect(rows_of, text, told) -> None:
     assert [row["trigger"] for row in rows_of(text) if row["edtf"] == "2015-05"] == told
+
+
+def test_a_writ_is_dated_and_not_what_it_is_for(dated_in) -> None:
+    text = "A court in Ost issued a warrant for the arrest of Bo Ray on May 6."
+    assert dated_in(text) == {"issued": "2024-05-06"}

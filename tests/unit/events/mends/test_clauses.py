@@ -302,3 +302,11 @@ def test_a_past_before_an_office_and_a_name_is_done_to_him(rows_of) -> None:
 def test_the_one_verb_may_have_clauses_of_time_behind_it(rows_of) -> None:
     text = "Norwing, the low-cost carrier, filed for bankruptcy on Monday after talks with Sudair collapsed in April."
     assert {row["trigger"]: row["voice"] for row in rows_of(text)}["filed"] == "active"
+
+
+def test_what_somebody_did_before_he_came_back_was_not_done_to_him(rows_of) -> None:
+    text = "Ann Lee, 40, retired in 2005, came back in 2009 and quit for good in 2011."
+    told = {row["trigger"]: (row["voice"], row["tense"], row["edtf"]) for row in rows_of(text)}
+    assert told == {
+        "retired": ("active", "past", "2005"), "came": ("active", "past", "2009"), "quit": ("active", "past", "2011"),
+    }  # fmt: skip
