@@ -156,7 +156,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         before = before if listed else story
         if not beside and tense != COMPARED and _moves(answer, story, setting) and not restates(place, text):
             on_day = _tells_the_day(place, answer, scanned.words[max(first - 2, 0)], quotations, words.tense)
-            of_thing = setting is None and _is_told_of_a_thing(cues, first, last, words, answer.moment, published)
+            of_thing = on_day and not setting and _is_of_a_thing(cues, first, last, words, answer.moment, published)
             on_day = on_day and not of_thing and not is_day_of_saying(cues, first, text, timexes[-3:-1], place.start)
             own = None if setting else own_day(place, told, text, words.ended_gap, (story.day, published))
             story = _after(story, answer.moment, setting, own, on_day=on_day and not own)
@@ -334,7 +334,7 @@ def _written_out(place: Place, answer: Answer, scanned: Scan, event_words: Event
     return timex._replace(basis="event", reading=told, resolved=False)
 
 
-def _is_told_of_a_thing(  # noqa: PLR0913, PLR0917 (the words, where the time stands in them, and what it is)
+def _is_of_a_thing(  # noqa: PLR0913, PLR0917 (the words, where the time stands in them, and what it is)
     cues: Cues, first: int, last: int, words: Language, moment: Moment | None, published: cal.Interval | None
 ) -> bool:
     """Whether it only tells of a thing what had been: hours told next to "the storm, which had hit Ost on Monday"."""
