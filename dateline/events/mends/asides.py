@@ -23,6 +23,14 @@ from dateline.events.parsing.syntax import (
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
+def put_above(verb: Token, told: Token) -> None:
+    """Set a verb of telling on top of its sentence, what stood there as what it tells."""
+    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > verb.i]:
+        mark.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    told.head, told.dep_ = verb, "ccomp"
+
+
 def _has_subject_of_clause(participle: Token, _: Lexicon) -> bool:
     """A participle behind the subject and a comma: 'The "Lamp", painted in 1660, was bought by Ann Lee'."""
     verb, noun = participle.head, child(participle, "nsubj", "nsubjpass")
@@ -86,10 +94,7 @@ def _tells_sentence_before(verb: Token, words: Lexicon) -> bool:
     )
     if led or child(own, "det") is None or verb.doc[own.left_edge.i - 1].text != ",":
         return False
-    for mark in [part for part in top.children if part.dep_ == "punct" and part.i > verb.i]:
-        mark.head = verb
-    verb.head, verb.dep_ = verb, "ROOT"
-    top.head, top.dep_ = verb, "ccomp"
+    put_above(verb, top)
     return True
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.aged import is_of_aged
-from dateline.events.mends.asides import OF_ASIDES
+from dateline.events.mends.asides import OF_ASIDES, put_above
 from dateline.events.mends.joins import (
     does_it_to_somebody,
     does_it_to_whom_it_describes,
@@ -89,10 +89,7 @@ def _tells_what_is_before(verb: Token, words: Lexicon) -> bool:
     opened = verb.doc[own.left_edge.i - 1].text == "," and marker(verb) is None and child(told, "cc") is None
     if not opened or child(verb, "ccomp", "dobj", "xcomp") is not None or child(told, "nsubj", "nsubjpass") is None:
         return False
-    for mark in [part for part in told.children if part.dep_ == "punct" and part.i > verb.i]:
-        mark.head = verb
-    told.head, told.dep_ = verb, "ccomp"
-    verb.head, verb.dep_ = verb, "ROOT"
+    put_above(verb, told)
     return True
 
 
