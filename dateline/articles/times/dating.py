@@ -78,7 +78,8 @@ def _tagged(  # noqa: PLR0913 (what the parts are seen from is given piece by pi
 ) -> tuple[list[Row], list[Row]]:
     """The rows of the article's parts, each seen from where those before it left the story.
 
-    Captions that look back are seen from no day that is known, and posts that are quoted from their own.
+    Captions that look back are seen from no day that is known, each is a story of its own, and posts that are quoted are
+    seen from their own day.
     """
     timexes: list[Row] = []
     rejects: list[Row] = []
@@ -87,9 +88,11 @@ def _tagged(  # noqa: PLR0913 (what the parts are seen from is given piece by pi
             continue
         start = block["char_start"]
         text = article["text"][start : block["char_end"]]
-        seen_from = None if look_back and block["kind"] == CAPTION else posts.get(start, said)
-        tagging = tag(text, seen_from, kind=kind, language=language, story=story)
-        story = tagging.story
+        if look_back and block["kind"] == CAPTION:
+            tagging = tag(text, None, kind=kind, language=language, story=Story(known=story.known))
+        else:
+            tagging = tag(text, posts.get(start, said), kind=kind, language=language, story=story)
+            story = tagging.story
         timexes += [_timex_row(article, timex, start) for timex in tagging.timexes]
         rejects += [_reject_row(article, impossible, start) for impossible in tagging.impossible]
     return timexes, rejects

@@ -35,3 +35,14 @@ def test_a_month_below_one_of_pictures_of_many_years_is_of_none_that_is_known():
 def test_a_month_below_pictures_of_one_happening_is_the_last_one():
     found = dates([*SALES[:2], "Photos: The yard at Ost closed on April 6.", *NAMELESS, *NAMELESS])
     assert found["April 6"] == "2024-04-06"
+
+
+def test_a_day_below_one_of_pictures_of_many_years_takes_no_year_from_another_picture():
+    launch = "Photos: Ost launched its new ferry on April 6, 2017."
+    found = dates([launch, *SALES, "Photos: The yard at Ost closed on April 6.", *NAMELESS])
+    assert (found["April 6, 2017"], found["April 6"]) == ("2017-04-06", "XXXX-04-06")
+
+
+def test_a_day_below_a_picture_is_told_with_its_year_once():
+    flood = "Photos: The yard at Ost was flooded on April 6, 2017. The flood of April 6 broke the old slip."
+    assert dates([*SALES, flood, *NAMELESS])["April 6"] == "2017-04-06"
