@@ -14,7 +14,8 @@ from dateline.articles.lines import normal
 
 _MARKUP = " \t\xa0#*_>[]|\u2022\xb7\u2013\u2014-=~"
 _LONGEST_LINK = 300  # characters; what is longer tells more than where to click
-_LONGEST_CAPTION = 400
+_LONGEST_CAPTION = 400  # characters
+_LONGEST_CALLED_CAPTION = 600  # of one that begins as what it is
 _LONGEST_PAPER_NAME = 5  # words
 _LONGEST_TEASER = 300
 _FEWEST_TEASER_WORDS = 4
@@ -90,10 +91,11 @@ def is_list_heading(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether `line` is what stands under a picture: it starts as a caption or ends in a credit."""
-    if len(line) > _LONGEST_CAPTION:
+    if len(line) > _LONGEST_CALLED_CAPTION:
         return False
-    start = _starts("caption_starts").match(bare(line))
-    return bool(start or _CREDIT.search(line) or _MARKDOWN_PICTURE.fullmatch(line))
+    if _starts("caption_starts").match(bare(line)):
+        return True
+    return len(line) <= _LONGEST_CAPTION and bool(_CREDIT.search(line) or _MARKDOWN_PICTURE.fullmatch(line))
 
 
 def byline(line: str) -> str | None:

@@ -181,3 +181,9 @@ def test_blocks_hold_every_character_that_is_not_blank_and_never_overlap(
     covered = "".join(text[start:stop] for start, stop in spans)
     assert "".join(covered.split()) == "".join(text.split())
     assert all(text[start:stop].strip() == text[start:stop] != "" for start, stop in spans)
+
+
+def test_what_begins_as_a_caption_may_be_as_long_as_a_paragraph() -> None:
+    told = "The old bridge was closed in the winter, when its chains had rusted through. " * 6
+    layout = lay_out(f"Old bridge to close\n{BODY}\nPhotos: Bridges of Ost. {told}\n{told}Photo: Ann Bell")
+    assert layout.kinds == ["title", "body", "caption", "body"]
