@@ -126,12 +126,14 @@ def _may_be(before: Sequence[str], tense_words: TenseWords) -> bool:
 
 
 def _goes_on(before: Sequence[str], tense_words: TenseWords) -> bool:
-    """Whether something "goes on sale" then."""
+    """Whether something "goes on sale" then, or voters "go to the polls"."""
     if tense_words.staging.isdisjoint(before):
         return False
     at = next(at for at in range(len(before) - 1, -1, -1) if before[at] in tense_words.staging)
-    staged = before[at + 2 : at + 3] == ["on"] and before[at + 4 : at + 5] and before[at + 4] in tense_words.staged
-    return bool(staged) and before[max(at - 2, 0)] != "not"
+    behind = [word for word in before[at + 1 :] if not word.isspace()]
+    staged = behind[:1] == ["on"] and not tense_words.staged.isdisjoint(behind[1:2])
+    called = behind[:2] == ["to", "the"] and not tense_words.votes.isdisjoint(behind[2:3])
+    return (staged or called) and before[max(at - 2, 0)] not in {"not", "to"}
 
 
 def is_of_start(words: Sequence[str], first: int, tense_words: TenseWords) -> bool:

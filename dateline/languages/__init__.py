@@ -65,7 +65,7 @@ class TenseWords:
     Tuesday"), and what follows one of `conditions` is not yet, be it past in form before one of `due` ("unless he paid
     by Monday"), nor is what one of `ordering` told to do by then. `habits` say that something is so again and again;
     `abbreviated` are words whose full stop ends no sentence. One of `staging`, "on" and one of `staged` look ahead
-    ("goes on sale"), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
+    ("goes on sale"; so does "to the" and one of `votes`), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of
     `marking`. What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain
     where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What
     one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
