@@ -196,4 +196,7 @@ def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
 
 
 def _is_no(noun: Token, words: Lexicon) -> bool:
+    """Whether "no" before the noun says that nothing happened: who "pleaded no contest" pleaded."""
+    if words.has("adverb.denying_nothing", noun.lower_):
+        return False
     return any(words.has("adverb.negative_words", c.lower_) for c in children(noun, "det"))

@@ -33,6 +33,7 @@ from dateline.events.dates.occasions import (
     ADNOMINAL,
     done_at,
     done_by_thing,
+    done_on_coming,
     done_to_contest,
     done_to_who_celebrate,
     seen_then,
@@ -92,7 +93,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
-    word = issued_for(aim or word, events, words)
+    word = issued_for(aim or done_on_coming(word, events, words) or word, events, words)
     if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):

@@ -65,6 +65,14 @@ def done_by_thing(root: Token, row: Row, events: Mapping[int, Trigger], words: L
     return verb if told or (row.get("grain") in _MONTHS and not person) else None
 
 
+def done_on_coming(coming: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
+    """The verb above "on landing": "lost a wheel on landing in Ost in May", "was held on arriving in Ost on Monday"."""
+    leading = coming.head
+    verb = leading.head if coming.dep_ == "pcomp" and words.has("relations.upon", leading.lower_) else None
+    coming_or_going = words.has("verbs.coming_or_going", coming.lemma_.lower())
+    return verb if verb is not None and coming_or_going and is_verb(verb) and verb.i in events else None
+
+
 def deed_at(occasion: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token | None:
     """The noun of what somebody did, or of what was done to him, at a dated happening: "her defeat in Monday's vote"."""
     deed = _deed_above(occasion, events, words) if occasion.dep_ == "pobj" else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import lexicon
 from dateline.events.parsing.parsed import Span
+from dateline.events.parsing.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Doc, Token
@@ -54,6 +55,7 @@ def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     names = {name for name in names if name in text}
     entities = list(doc.ents)
     persons = [Span(doc, one.start, one.end - 2, "PERSON") for one in entities if _is_aged(one)]
+    persons += [Span(doc, at, one.end, "PERSON") for one in entities if (at := _name_behind_time(one)) is not None]
     if not names and not persons:
         return
     persons += [Span(doc, one.start, one.end, "PERSON") for one in entities if _is_person(one[-1], names, len(one))]
@@ -61,7 +63,11 @@ def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     persons += [Span(doc, token.i, token.i + 1, "PERSON") for token in alone]
     if persons:
         taken = {token.i for span in persons for token in span}
-        doc.set_ents(persons + [one for one in entities if one.start not in taken])
+        left = (
+            Span(doc, one.start, min({one.end, *taken & set(range(one.start, one.end))}), one.label_)
+            for one in entities
+        )
+        doc.set_ents(persons + [one for one in left if len(one)])
 
 
 def _is_aged(entity: Span) -> bool:
@@ -72,6 +78,28 @@ def _is_aged(entity: Span) -> bool:
     closed = age.i + 1 < age.sent.end and age.nbor().text == ","
     no_name = lexicon().has("called.no_name", entity[0].lower_)
     return age.text.isdigit() and len(age.text) == _AGE and named and closed and not no_name
+
+
+def _name_behind_time(entity: Span) -> int | None:
+    """Where the name begins that a parser took for a part of the time before it: "the same month Ann Lee left"."""
+    if entity.label_ != "DATE" or entity[-1].dep_ not in SUBJECTS:
+        return None
+    at = entity.end
+    while at > entity.start and _is_of_name(entity.doc[at - 1]):
+        at -= 1
+    named = entity.start < at < entity.end and entity.end - at <= _LONGEST
+    return at if named and _ends_time(entity.doc[at - 1], entity.start) else None
+
+
+def _ends_time(token: Token, first: int) -> bool:
+    """Whether a time that begins at `first` may end there: "the same month", "May 5", "5 May"."""
+    if token.text.isdigit() or lexicon().has("lengths.nouns", token.lower_):
+        return True
+    return token.i > first and token.nbor(-1).text.isdigit()
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text.isalpha() and not lexicon().has("called.no_name", token.lower_)
 
 
 def _is_person(token: Token, names: AbstractSet[str], length: int) -> bool:

@@ -51,14 +51,28 @@ def described(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | No
     if noun.i in quoted:
         return None
     if is_described_body(noun, words):
-        found = antecedent(noun, words, quoted)
-        if found is not None and found.i != noun.i and is_described_body(found, words):
-            return described(found, words, quoted)  # "the firm said it fell in 2023, when the firm sold a mill"
-        named = found is not None and found.pos_ == "PROPN"
-        return found if named else _only_body(noun, words, quoted)
+        return None if _is_of_own_kind(noun, words) else _body_before(noun, words, quoted)
     if not _is_described_person(noun, words):
         return None
     return _person_before(noun, words, quoted)
+
+
+def _body_before(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token | None:
+    found = antecedent(noun, words, quoted)
+    if found is not None and found.i != noun.i and is_described_body(found, words):
+        return described(found, words, quoted)  # "the firm said it fell in 2023, when the firm sold a mill"
+    named = found is not None and found.pos_ == "PROPN"
+    return found if named else _only_body(noun, words, quoted)
+
+
+def _is_of_own_kind(noun: Token, words: Lexicon) -> bool:
+    """Whether what is told of as "the company" does something to or with another: "the bank sued the company"."""
+    if words.has("pronoun.any_bodies", noun.lower_):
+        return False
+    beside = (part for part in noun.head.children if part.i != noun.i and part.dep_ in _TAKING_PART)
+    return is_verb(noun.head) and any(
+        words.has("pronoun.any_bodies", part.lower_) and is_described_body(part, words) for part in beside
+    )
 
 
 def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.events.clauses.phrases import is_aged
 from dateline.events.parsing.syntax import (
     NOMINAL,
+    POINTS_OF_TIME,
     ancestors,
     child,
     children,
@@ -135,6 +136,9 @@ def is_described_body(noun: Token, words: Lexicon) -> bool:
     """Whether a noun stands for a body that was named as "it" does: a bare "the company"."""
     if noun.tag_ != "NN" or not words.has("pronoun.called_bodies", noun.lower_):
         return False
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if behind.tag_ == "NNP" and behind.ent_type_ not in POINTS_OF_TIME:
+        return False  # "lent the insurer Acme two millions"
     told = [part for part in noun.children if part.dep_ != "punct" and not _is_aside(part)]
     return [part.lower_ for part in told] == ["the"]
 

@@ -19,14 +19,18 @@ _TAKING_PART = frozenset({*DONE_TO, *SUBJECTS})
 _OWNING = ("'s", "'", "\u2019s", "\u2019")
 
 
-def told_of(candidate: Candidate, known: Iterable[str]) -> Iterator[Row]:
-    """Their rows, which point to where a name stands, but for those whom participants with the texts `known` name."""
+def told_of(candidate: Candidate, known: Iterable[str]) -> Iterator[tuple[int, Row]]:
+    """Their rows, which point to where a name stands, but for those whom participants with the texts `known` name.
+
+    Each with where "the company" stands in the article, for which the name is.
+    """
     if candidate.trigger.nominal:
         return
     known, (_, names) = " ".join(known), candidate.writing
     text, (before, _) = candidate.reading.article["text"], candidate.at(candidate.span)
     for at, name in names.items():
-        who = _who(candidate.trigger.token.doc[at])
+        first = candidate.trigger.token.doc[at]
+        who = _who(first)
         last = name.rsplit(maxsplit=1)[-1] if name else ""
         if not name or name.endswith(_OWNING) or last in known or not _takes_part(who, candidate):
             continue
@@ -34,7 +38,8 @@ def told_of(candidate: Candidate, known: Iterable[str]) -> Iterator[Row]:
         if start >= 0:
             person = candidate.reading.words.has("pronoun.person", who.lower_)
             named = {"text": text[start : start + len(name)], "char_start": start, "char_end": start + len(name)}
-            yield {"role": "recipient", **named, "entity_type": "PERSON" if person else "ORG", "pronoun": False}
+            row = {"role": "recipient", **named, "entity_type": "PERSON" if person else "ORG", "pronoun": False}
+            yield candidate.reading.paragraph.start + first.idx, row
             known = f"{known} {last}"
 
 

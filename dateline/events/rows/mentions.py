@@ -115,8 +115,10 @@ def _participants(candidate: Candidate) -> Iterator[Row]:
     told = [row for part in parts for row in _participant_rows(part, candidate)]
     known = {(row["char_start"], row["char_end"]) for row in told}
     told += [_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known]
-    yield from told
-    yield from told_of(candidate, [row["text"] for row in told])
+    named = dict(told_of(candidate, [row["text"] for row in told]))
+    for row in told:
+        yield found | {"role": row["role"]} if (found := named.pop(row["char_start"], None)) else row
+    yield from named.values()
 
 
 def _completed(candidate: Candidate) -> str:

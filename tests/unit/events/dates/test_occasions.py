@@ -17,6 +17,8 @@ import pytest
         ("Bo Holm was given a tour of the port by Ann Lee upon arrival on Monday.", "given", "2024-05-13"),
         ("Critics panned Ann Lee's performance in the May 6 debate.", "performance", "2024-05-06"),
         ("Bo Holm blamed the mayor for his defeat in Monday's presidential election.", "defeat", "2024-05-13"),
+        ("The jet lost a wheel on landing in Ost on Monday.", "lost", "2024-05-13"),
+        ("Bo Holm was arrested on arriving in Ost on Monday.", "arrested", "2024-05-13"),
     ],
 )
 def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger, edtf):

@@ -52,6 +52,21 @@ def test_a_month_stays_a_month(read):
     assert read("May was cold in the port.", "DATE", {"May"}) == [("May", "DATE")]
 
 
+@pytest.mark.parametrize(
+    ("text", "length", "expected"),
+    [
+        ("The same month Pia Lund left the firm.", 5, [("The same month", "DATE"), ("Pia Lund", "PERSON")]),
+        ("5 May Holm left the firm.", 3, [("5 May", "DATE"), ("Holm", "PERSON")]),
+        ("Labor Day was cold.", 2, [("Labor Day", "DATE")]),
+    ],
+)
+def test_a_name_behind_a_time_is_no_part_of_it(parse, text, length, expected):
+    doc = parse(text)
+    doc.set_ents([Span(doc, 0, length, "DATE")])
+    call_persons(doc, set())
+    assert labels(doc) == expected
+
+
 def test_a_name_with_an_age_is_a_person_and_no_date(parse):
     doc = parse("Lee, 46, sold the mill.")
     doc.set_ents([Span(doc, 0, 3, "DATE")])

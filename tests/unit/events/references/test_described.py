@@ -95,3 +95,12 @@ def test_who_is_named_behind_a_description_is_meant_by_it(rows_of) -> None:
 def test_she_is_not_whom_somebody_of_an_age_lost_to(rows_of) -> None:
     text = "Ann Lee retired. The 40-year-old, who is ill, lost to Norland's Eva Holm in Ost. She won a cup in 1999."
     assert all("Holm" not in row["participants"][0]["text"] for row in rows_of(text) if row["trigger"] == "won")
+
+
+def test_the_bank_that_does_something_to_the_company_is_another(taking_part_last) -> None:
+    assert taking_part_last("Acme Corp makes rope. On May 3 the bank sued the company.") == ["the bank", "Acme Corp"]
+
+
+def test_a_description_with_a_name_behind_it_stands_for_that_one(taking_part_last) -> None:
+    told = taking_part_last("Acme Corp failed in 2023. On May 3 the state lent the insurer Norvo two million crowns.")
+    assert "Acme Corp" not in told

@@ -19,3 +19,15 @@ def test_a_place_of_the_text_is_given_for_each(rows_of) -> None:
     text = "Ann Lee leads Norland. Crowds gathered on Monday demanding she quit."
     for row in rows_of(text):
         assert all(text[part["char_start"] : part["char_end"]] == part["text"] for part in row["participants"])
+
+
+def test_a_name_takes_the_place_of_its_description(rows_of) -> None:
+    (joined,) = (
+        row
+        for row in rows_of("Norvo lost money in 2020. Bo Ray joined the company on Monday.")
+        if row["trigger"] == "joined"
+    )
+    assert [(part["role"], part["text"]) for part in joined["participants"]] == [
+        ("agent", "Bo Ray"),
+        ("patient", "Norvo"),
+    ]

@@ -31,6 +31,7 @@ def judged(parse, words):
         ("The minister will visit the port.", "visit", "planned"),
         ("The road is expected to remain shut as engineers check it.", "check", "planned"),
         ("Coal is no longer mined in the valley.", "mine", "not_occurred"),
+        ("The driver pleaded no contest to the charge.", "plead", "occurred"),
         ("Traders refrained from selling the port.", "sell", "not_occurred"),
         ("A jury ruled that the guards sold the port.", "sell", "occurred"),
         ("The court ruled out that the guards sold the port.", "sell", "not_occurred"),
