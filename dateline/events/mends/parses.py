@@ -20,6 +20,7 @@ _IDIOM = "it quits"
 _NAMES = frozenset({"NNP", "NNPS"})
 _LONGEST_OFFICE = 3  # tokens: "chief executive", "coach"
 _OF_VERB = frozenset({"prep", "punct", "advcl", "npadvmod"})
+_LOOSE = frozenset({"dep", "ccomp", "npadvmod"})  # how a noun in the place of a verb hangs on the clause behind it
 _OF_NAME = frozenset({"compound", "nmod", "det", "amod", "poss", "case"})
 
 
@@ -42,6 +43,7 @@ def mend(doc: Doc) -> None:
     for verb, top in found:
         _make_root(verb, top)
     past = [(verb, one.root) for one in doc.sents if (verb := _past_verb_before(one)) is not None]
+    past += [(verb, top) for verb in doc if (top := _done_to_by_pronoun(verb)) is not None and (verb, top) not in past]
     for verb, top in past:
         _make_root_before(verb, top)
     behind = [
@@ -138,15 +140,27 @@ def _past_verb_before(sentence: Span) -> Token | None:
     return verb if named and any(token.ent_type_ == "PERSON" for token in who) else None
 
 
+def _done_to_by_pronoun(verb: Token) -> Token | None:
+    """To whom somebody did what was taken for an adjective, on top of a clause: "She married singer Bo Ray in 2009"."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.is_sent_start:
+        return None
+    who, top = verb.nbor(-1), verb.head
+    while top.dep_ == "compound":
+        top = top.head
+    does = who.tag_ == "PRP" and who.dep_ == "nsubj" and who.head.i == verb.i
+    return top if does and top.i > verb.i and top.dep_ in {"ROOT", "conj", *_LOOSE} else None
+
+
 def _make_root_before(verb: Token, top: Token) -> None:
-    """Set a verb on top of its sentence, the noun before it as its subject and the one behind it as its object."""
+    """Set a verb in the place of a noun, the noun before it as its subject and the one behind it as its object."""
     subject, done_to = verb.nbor(-1), verb.head
     subject.head, subject.dep_ = verb, "nsubj"
     for token in [token for token in (*top.children, *done_to.children) if token.i < subject.i]:
         token.head = subject if token.dep_ in _OF_NAME else verb
     for token in [token for token in top.children if token.i > verb.i and token.dep_ in _OF_VERB]:
         token.head = verb
-    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    place = (verb, "ROOT") if top.dep_ == "ROOT" else (top.head, "ccomp" if top.dep_ in _LOOSE else top.dep_)
+    (verb.head, verb.dep_), verb.tag_, verb.pos_ = place, "VBD", "VERB"
     top.head, top.dep_ = verb, "dobj"
 
 

@@ -77,6 +77,20 @@ def test_what_was_done_to_somebody_by_his_office_is_the_top(text, verb, subject)
     assert len(children(sentence.root, "dobj")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She married actor Bo Ray in 2009.",
+        "In 2009 she married actor Bo Ray; they separated in May.",
+        "Ann Lee sings in Ost, and in 2009 she married actor Bo Ray.",
+    ],
+)
+def test_what_a_pronoun_did_to_somebody_by_his_office_is_a_verb(rows_of, text):
+    (married,) = [row for row in rows_of(text) if row["trigger"] == "married"]
+    assert married["edtf"] == "2009"
+    assert "actor Bo Ray" in {part["text"] for part in married["participants"]}
+
+
 def test_a_noun_on_top_that_has_a_subject_and_an_object_is_a_verb(rows_of):
     rows = rows_of(
         "A newlywed couple storm an office party at a center in Ost in December 2015 and gun down 14 people."
