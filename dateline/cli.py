@@ -13,6 +13,7 @@ heavier is imported by the command that needs it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, RawDescriptionHelpFormatter
@@ -42,6 +43,9 @@ COMMANDS = (
     "publish",
     "completion",
 )
+
+_BEFORE_COLLECTION = 100_000
+"""New objects after which Python looks for garbage: a grammar is thousands of objects, and none of them is garbage."""
 
 _EPILOG = """exit codes:
   0  done
@@ -104,6 +108,7 @@ def parser(names: Sequence[str] = COMMANDS) -> ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; `arguments` are those of the process unless given."""
+    gc.set_threshold(_BEFORE_COLLECTION)
     given = sys.argv[1:] if arguments is None else arguments
     named = [name for name in given[:1] if name in COMMANDS]
     options = parser(named or COMMANDS).parse_args(given)

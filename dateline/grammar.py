@@ -215,7 +215,7 @@ def _without_edges(tokens: Sequence[Token], sides: Sequence[Sides], first: int, 
 def _alike(sets: Sequence[frozenset[str]]) -> dict[str, str]:
     """Each word of the sets, and the first word that is in the same of them."""
     memberships: dict[str, list[int]] = {}
-    for number, words in enumerate(sets):
+    for number, words in enumerate(dict.fromkeys(sets)):
         for word in words:
             memberships.setdefault(word, []).append(number)
     first: dict[tuple[int, ...], str] = {}
