@@ -197,11 +197,12 @@ def _known_day(repeat: Repeat, context: Context) -> Interval | None:
 
 
 def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
-    """The day of the text that had its year and has this name, or the one in the month that had it.
+    """The day of the text that had its year and has this name, or the one in the month or the season that had it.
 
     Unless that was over when a day to come is told.
     """
-    stated, said = _day_with(repeat, context.story.stated) or _day_within(repeat, context.story.stated), context.said
+    told, said = context.story.stated, context.said
+    stated = _day_with(repeat, told) or _day_within(repeat, told) or _day_in_season(repeat, context.previous)
     if stated is None or said is None:
         return stated
     over = context.tense in AHEAD and stated.end <= said.start
@@ -214,6 +215,14 @@ def _day_with(repeat: Repeat, days: Iterable[Interval]) -> Interval | None:
         return None
     told = (day for day in days if day.end - day.start <= DAY_SECONDS)
     return next((day for day in told if cal.civil(day.start)[1:] == (repeat.month, repeat.day)), None)
+
+
+def _day_in_season(repeat: Repeat, told: Moment | None) -> Interval | None:
+    """The day of that name in the season that was told last with its year: "in the autumn of 2008 ... on November 2"."""
+    if told is None or told.unit is not Unit.SEASON or told.basis != "absolute" or not isinstance(repeat, MonthDay):
+        return None
+    day = occurrence.ending_after(repeat, told.interval.start) if told.interval else None
+    return day if day and told.interval and told.interval.contains(day.start) else None
 
 
 def _day_within(repeat: Repeat, months: Iterable[Interval]) -> Interval | None:

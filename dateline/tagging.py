@@ -26,7 +26,7 @@ from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, only_compares
 from dateline.context.opening import year_of_first
 from dateline.context.own_day import own_day
-from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence
+from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence, counts_from_opening
 from dateline.context.quoted import spoken_from
 from dateline.context.setting import Setting
 from dateline.context.tense import Cues
@@ -230,7 +230,10 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str, words: Langu
     if (month := month_of_report(told, place, text, words.tense)) is not None:
         return story._replace(last=month)
     before = told[0].end if len(told) > 1 and told[0].type != "DURATION" else None
-    if story.older and counts_from_its_sentence(text, (last.start, last.end), before, place.start):
+    if story.older and (
+        counts_from_its_sentence(text, (last.start, last.end), before, place.start)
+        or counts_from_opening(text, (last.start, last.end), place.start, words.story.back)
+    ):
         return story.only_within_last()
     return story
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from dateline.context.stops import STOPS
 from dateline.languages import TenseWords
@@ -145,9 +146,11 @@ def is_of_start(words: Sequence[str], first: int, tense_words: TenseWords) -> bo
 
 
 def is_put_off(words: Sequence[str], first: int, tense_words: TenseWords) -> bool:
-    """Whether something was put off to the day: "extended its offer to Monday"."""
+    """Whether something was put off to the day: "extended its offer to Monday", "was put off to October"."""
     if first < 2 or words[first - 2] not in tense_words.ranging:
         return False
     clause = words[max(first - _CLAUSE, 0) : first - 2]
     stops = [at for at, word in enumerate(clause) if word in STOPS]
-    return any(word in tense_words.putting_off for word in clause[stops[-1] + 1 if stops else 0 :])
+    told = [word for word in clause[stops[-1] + 1 if stops else 0 :] if not word.isspace()]
+    off = any(pair[1] == "off" and pair[0] in tense_words.putting for pair in pairwise(told))
+    return off or not tense_words.putting_off.isdisjoint(told)

@@ -9,9 +9,11 @@ day or year that is, nobody says, and none is made up.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 _END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n")
 _LONGEST = 240  # characters between a time and what is counted from it, and back to the beginning of its sentence
+_OPENED = 8  # characters from the beginning of a sentence to the time that opens it: "During "
 _CLOSING = frozenset({",", ")", "-", "\u2013", "\u2014"})
 _OPENING = re.compile(r"[,(\u2013\u2014-]")
 
@@ -30,6 +32,19 @@ def counts_from_its_sentence(text: str, told: tuple[int, int], before: int | Non
         return False
     closed = text[told[1] : start].lstrip()[:1] in _CLOSING
     return not (closed and _OPENING.search(text, first, told[0]))
+
+
+def counts_from_opening(text: str, told: tuple[int, int], start: int, back: AbstractSet[str]) -> bool:
+    """Whether the time just told opens the sentence before and what is counted the next: "In May ... The next day ...".
+
+    That sentence tells what was done then, and not with one of `back` what had been.
+    """
+    ends = [found.end() for found in _END.finditer(text, max(told[0] - _LONGEST, 0), start + 1)]
+    opening, own = [end for end in ends if end <= told[0]], [end for end in ends if end > told[1]]
+    first = opening[-1] if opening else 0
+    if len(own) != 1 or start - told[1] > _LONGEST or start - own[0] > _OPENED or told[0] - first > _OPENED:
+        return False
+    return back.isdisjoint(re.findall(r"\w+", text[told[1] : own[0]].lower()))
 
 
 def counts_from_an_age(text: str, told: int, start: int, age: re.Pattern[str]) -> bool:

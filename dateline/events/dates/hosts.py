@@ -28,6 +28,7 @@ from dateline.events.dates.nouns_of_deeds import (
     is_object_of_deed,
     is_won_by_office,
     issued_for,
+    verdict_on,
 )
 from dateline.events.dates.occasions import (
     ADNOMINAL,
@@ -93,7 +94,8 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
-    word = issued_for(aim or done_on_coming(word, events, words) or word, events, words)
+    word = aim or done_on_coming(word, events, words) or verdict_on(word, events, words) or word
+    word = issued_for(word, events, words)
     if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):

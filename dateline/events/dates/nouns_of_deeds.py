@@ -27,6 +27,17 @@ def is_any_of_deed(noun: Token) -> bool:
     return all(part.lower_ in {"a", "an"} for part in children(noun, "det", "poss", "compound", "amod"))
 
 
+def verdict_on(charge: Token, events: dict[int, Trigger], words: Lexicon) -> Token | None:
+    """How a court then decided about it: "convicted Ann Lee of the attack", "found guilty of murder on Monday"."""
+    leading = charge.head
+    if charge.dep_ != "pobj" or leading.lower_ not in {"of", "to"}:
+        return None
+    found = leading.head
+    verb = found.head if words.has("verbs.verdicts", found.lower_) else found
+    decided = verb.i != found.i or words.has("verbs.deciding_on_charges", verb.lemma_.lower())
+    return verb if decided and is_verb(verb) and verb.i in events else None
+
+
 def is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexicon) -> bool:
     """Whether somebody came so far in a contest then: "reached the quarter-finals of the junior championship in 1986"."""
     part = contest.head.head
@@ -39,9 +50,8 @@ def is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexico
 def is_kind_of_deed(noun: Token, events: dict[int, Trigger]) -> bool:
     """Whether it only says what kind of thing a past deed brought: "declared a state of emergency on Monday"."""
     whole = noun.head.head
-    bare = child(noun, "det", "poss", "amod", "compound", "nummod") is None
-    some = any(part.lower_ in {"a", "an"} for part in children(whole, "det"))
-    return bare and some and is_object_of_deed(whole, events)
+    bare = noun.tag_ == "NN" and child(noun, "det", "poss", "amod", "compound", "nummod") is None
+    return bare and is_object_of_deed(whole, events)
 
 
 def is_won_by_office(office: Token, words: Lexicon) -> bool:

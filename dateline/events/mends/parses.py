@@ -43,7 +43,8 @@ def mend(doc: Doc) -> None:
     for verb, top in found:
         _make_root(verb, top)
     past = [(verb, one.root) for one in doc.sents if (verb := _past_verb_before(one)) is not None]
-    past += [(verb, top) for verb in doc if (top := _done_to_by_pronoun(verb)) is not None and (verb, top) not in past]
+    known = {verb.i for verb, _ in past}
+    past += [(verb, noun) for verb in doc if verb.i not in known and (noun := _done_to_by_pronoun(verb)) is not None]
     for verb, top in past:
         _make_root_before(verb, top)
     behind = [

@@ -49,6 +49,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
             or _verb_held_for(phrase)
             or _verb_of_clause_before(phrase)
             or _verb_of_led(phrase, words)
+            or _verb_of_charge(phrase, words)
         )
         is not None
     ]
@@ -231,6 +232,17 @@ def _verb_of_led(phrase: Token, words: Lexicon) -> Token | None:
     verb = governing_verb(led)
     told = verb is not None and verb.tag_ == "VBD" and verb.i < led.i and child(led, "agent") is not None
     return verb if told and phrase.i > led.i and _is_of_time(phrase) else None
+
+
+def _verb_of_charge(phrase: Token, words: Lexicon) -> Token | None:
+    """The verb of what somebody is blamed for or loses, hung on his name: "convicted Ann Lee of fraud"."""
+    name = phrase.head
+    what = child(phrase, "pobj") if phrase.lower_ == "of" and name.dep_ == "dobj" and name.tag_ == "NNP" else None
+    if what is None or what.tag_ in {"NNP", "NNPS"} or not is_verb(name.head):
+        return None
+    verb = name.head.lemma_.lower()
+    charged = words.has("verbs.blaming", verb) or words.has("verbs.depriving", verb)
+    return name.head if charged and name.head.i < name.i else None
 
 
 def _news_before(clause: Token, words: Lexicon) -> Token | None:

@@ -114,6 +114,22 @@ def test_a_duration_a_set_and_a_decade_are_not_what_was_mentioned_last():
     assert values(tag(text, FRIDAY))[-1] == "2001-05-04"
 
 
+def test_the_next_day_behind_a_sentence_that_a_month_opened_is_of_no_day_before_it():
+    opened = "The bank was sold on Monday. In May the mill failed. The next day the state lent it two millions."
+    assert values(tag(opened, FRIDAY, kind="news"))[-1] == "XXXX-XX-XX"
+    within = "The bank was sold on Monday. This week the mill failed. The next day the state lent it two millions."
+    assert values(tag(within, FRIDAY, kind="news"))[-1] == "2023-10-31"
+    back = "The bank was sold on Monday. In May it had failed. The next day the state lent it two millions."
+    assert values(tag(back, FRIDAY, kind="news"))[-1] == "2023-10-31"
+
+
+def test_a_day_in_the_season_just_told_is_of_its_year():
+    text = "The walkout in the autumn of 2021 cost millions. It ended on November 20, when they voted."
+    assert values(tag(text, FRIDAY, kind="news"))[-1] == "2021-11-20"
+    text = "The firm was founded in the autumn of 2021. It was sold on May 3."
+    assert values(tag(text, FRIDAY, kind="news"))[-1] == "2023-05-03"
+
+
 def test_a_text_in_pieces_hands_on_the_time_last_mentioned():
     title = tag("The strike of 3 May 2001", FRIDAY)
     assert title.story.last is not None

@@ -137,6 +137,10 @@ def test_out_of_what_somebody_crashed_was_not_on_that_day(dated_in) -> None:
     [
         ("Ann Lee was declared winner of the Ost election on 3 May 2024.", ["declared"]),
         ("Norland declared a state of emergency on 3 May 2024.", ["declared"]),
+        ("Norland lifted its state of emergency on 3 May 2024.", ["lifted"]),
+        ("A jury convicted Ann Lee of murder on 3 May 2024.", ["convicted"]),
+        ("Ann Lee was found guilty of murder on 3 May 2024.", ["found"]),
+        ("Ann Lee pleaded guilty to the murder on 3 May 2024.", ["pleaded"]),
         ("Ann Lee rejected a rival claim of 3 May 2024.", []),
         ("Ann Lee ordered the evacuation of the coast by noon on 3 May 2024.", []),
     ],

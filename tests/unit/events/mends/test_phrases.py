@@ -132,3 +132,11 @@ def test_a_time_behind_a_clause_about_the_subject_is_of_that_and_a_size_does_not
 def test_a_day_behind_who_leads_others_is_that_of_the_deed(rows_of) -> None:
     text = "A judge approved the sale of the mill to a group led by Iona Bank late on Monday."
     assert {row["trigger"]: row["edtf"] for row in rows_of(text) if row["edtf"]} == {"approved": "2024-05-13"}
+
+
+@pytest.mark.parametrize(
+    "text", ["A court acquitted Bo Ray of fraud on Monday.", "The body stripped Bo Ray of his titles on Monday."]
+)
+def test_of_what_somebody_is_blamed_or_what_he_loses_is_no_part_of_his_name(rows_of, text) -> None:
+    (row,) = rows_of(text)
+    assert "Bo Ray" in {part["text"] for part in row["participants"]}
