@@ -48,6 +48,7 @@ _REMEMBERED = 1 << 16
 class Sense:
     """What a phrase means, by which rules, and what its place depends on; one for all phrases that mean the same.
 
+    `on_stated` where a day that the text has told with its year may be the one that is meant ("October 7").
     `on_following` where what is told behind it may say which one it is ("at noon on Sunday", "the year of the flood").
     `of_today` is "today", a part of it or "last night", `of_decade` a decade,
     `of_every_year` a day of a month that has no year.
@@ -60,6 +61,7 @@ class Sense:
     on_previous: bool
     looks_back: bool
     on_tense: bool
+    on_stated: bool
     on_event: bool
     on_following: bool
     of_today: bool
@@ -88,6 +90,7 @@ def sense_of(meaning: Meaning, path: str) -> Sense:
         on_tense=bool(kinds & {Bare, CurrentDay, Overnight, SomeTime}) or {Step, Weekday} <= kinds
         or (Previous in kinds and not kinds.isdisjoint({Step, Shift}))
         or (isinstance(meaning, Modified) and meaning.mod == _END and isinstance(meaning.time, Definite)),
+        on_stated={Bare, MonthDay} <= kinds,
         on_event=bool(kinds & {Duration, OfEvent}),
         on_following=bool(kinds & _COMPLETED),
         of_today=(bare.frame in {_TODAY, _YESTERDAY}) if isinstance(bare, In) else bare == _TODAY,

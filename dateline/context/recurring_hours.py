@@ -54,6 +54,8 @@ def _spread(found: list[Place], at: int, step: int, text: str, words: HoursWords
 
 def _with_opening_days(places: Sequence[Place], text: str, words: HoursWords) -> list[Place]:
     """With the weekdays beside opening hours as what recurs."""
+    if not any(map(_is_dayless, places)):
+        return list(places)
     found = list[Place]()
     for place in places:
         parted = _parted(found[-1], place, text, words) if len(found) > 1 and _is_dayless(found[-2]) else ()

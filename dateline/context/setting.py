@@ -169,7 +169,8 @@ class Setting:
 
         What another had done is told beside it: "after he had left, on 5 June ...".
         """
-        if self._word_before() in self.cues.reached:
+        near = self.words[max(self.first - _REACH, 0) : self.last + _REACH]
+        if self.cues.back.isdisjoint(near) or self._word_before() in self.cues.reached:
             return False
         after = self._clause_after()
         if any(word in self.cues.back and self._is_perfect(after[at + 1 :]) for at, word in enumerate(after)):

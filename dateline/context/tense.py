@@ -280,14 +280,19 @@ def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords
 
     As in "voted to leave in Thursday's referendum", "voted to stay on Thursday by 55 to 45".
     """
-    behind = [word for word in words[last : last + _LONG_NAME] if word.isalnum()]
-    named = not tense_words.votes.isdisjoint(behind) and words[first - 2 : first - 1] == ["in"]
-    counted = behind[:1] == ["by"] and behind[1:2] != [] and behind[1].isdigit()
+    behind = words[last : last + _LONG_NAME]
+    named = words[first - 2 : first - 1] == ["in"] and not tense_words.votes.isdisjoint(behind)
+    counted = "by" in behind and _counts([word for word in behind if word.isalnum()])
     if not (named or counted):
         return False
     clause = words[max(first - _REACH, 0) : first]
     stops = [at for at, word in enumerate(clause) if word in STOPS]
     return not tense_words.voted.isdisjoint(clause[stops[-1] + 1 if stops else 0 :])
+
+
+def _counts(words: list[str]) -> bool:
+    """Whether they begin with "by" and a number."""
+    return words[:1] == ["by"] and words[1:2] != [] and words[1].isdigit()
 
 
 def _names_told(words: list[str], tense_words: TenseWords) -> bool:
