@@ -121,12 +121,13 @@ class Prospects:
         tops = dict.fromkeys(self.top, 1)
         self.also, self.is_top = _Reached(is_also, self.taking), _Reached(is_also, tops)
         self.alone = frozenset(name for symbol, name in self.names.items() if self.is_top[symbol])
-        self.others = [(name, self.also[symbol]) for symbol, name in self.names.items() if not self.is_top[symbol]]
+        self.others = {name: self.also[symbol] for symbol, name in self.names.items() if not self.is_top[symbol]}
         self.taking_categories = [(symbol, self.taking[symbol]) for symbol in self.names if symbol in self.taking]
         self.sides: dict[Kind, Sides] = {}
         self.fits: list[int] = []
         self.numbers: dict[int, int] = {}
         self.known: dict[tuple[int, int], frozenset[str]] = {}
+        self.fitting: dict[int, frozenset[str]] = {}
 
     def _take_in(self, variant: Variant, size: int, is_also: dict[str, set[str]]) -> None:
         rule, elements = variant
@@ -167,9 +168,17 @@ class Prospects:
         """The categories of phrases worth reading behind one token and before another, by the numbers of `of`."""
         found = self.known.get((behind, before))
         if found is None:
-            places = self.fits[behind] & self.fits[before]
-            found = self.alone.union([name for name, also in self.others if also & places])
+            places, meeting = self.fits[behind] & self.fits[before], self._fitting(behind) & self._fitting(before)
+            found = self.alone.union([name for name in meeting if self.others[name] & places])
             self.known[behind, before] = found
+        return found
+
+    def _fitting(self, number: int) -> frozenset[str]:
+        """The categories, but for those that stand alone, with which a place of that number can be taken."""
+        found = self.fitting.get(number)
+        if found is None:
+            fits = self.fits[number]
+            found = self.fitting[number] = frozenset([name for name, also in self.others.items() if also & fits])
         return found
 
     def _with_edge(self, places: int, edges: _Reached) -> int:
