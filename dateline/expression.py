@@ -11,30 +11,30 @@ finding expressions in text is `grammar`'s and the languages'. Three families:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
 from typing import Any
 
 from dateline.calendar import Unit
+from dateline.immutable import immutable
 
 # ---------------------------------------------------------------------------------------------------- repeats
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Cycle:
     """Every whole unit of the calendar: "week", "month", "weekend"."""
 
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class MonthOfYear:
     """ "October"; months count from 1."""
 
     month: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class MonthDay:
     """ "October 7", "Saturday, October 7": the weekday, where said, is 0 for Monday."""
 
@@ -43,49 +43,49 @@ class MonthDay:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DayOfMonth:
     """ "the 25th"."""
 
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Weekday:
     """ "Tuesday"; 0 is Monday."""
 
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class QuarterOfYear:
     """ "the third quarter"."""
 
     quarter: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HalfOfYear:
     """ "the first half"."""
 
     half: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Season:
     """ "summer"; `code` is TIMEX3's: SP, SU, FA, WI."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PartOfDay:
     """ "morning", "night"; `code` is TIMEX3's: MO, MI, AF, EV, NI, DT."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Clock:
     """ "5:30 p.m.", "noon": seconds since midnight, the unit that was stated, and the zone's words, if any.
 
@@ -100,7 +100,7 @@ class Clock:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Holiday:
     """ "Christmas", "Easter": a day named by the language's table; `rule` is one of `dateline.feasts`."""
 
@@ -124,24 +124,24 @@ Repeat = (
 # ------------------------------------------------------------------------------------------------------ times
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Now:
     """The time of publication."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Previous:
     """The time last mentioned, of that unit or finer where one is named: "that month", "the same day"."""
 
     unit: Unit | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CurrentDay:
     """The day that the story is at: the one last mentioned, else the day of publication. "at 5 p.m."."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Year:
     """ "1998", "44 BC" (-43: astronomical years); `fiscal` for "fiscal 1998"."""
 
@@ -149,7 +149,7 @@ class Year:
     fiscal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YearOfStory:
     """ "in 404": a year whose era is the one that the story is in.
 
@@ -160,7 +160,7 @@ class YearOfStory:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YearSpan:
     """ "the 1980s", "the 19th century": the `index`th decade, century or millennium, 198, 18 or 1."""
 
@@ -168,7 +168,7 @@ class YearSpan:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WeekOfYear:
     """ "2023-W43"."""
 
@@ -176,21 +176,21 @@ class WeekOfYear:
     week: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Bare:
     """A recurring thing without a frame, to be read by tense and kind of text: "Tuesday", "October 7"."""
 
     repeat: Repeat
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Definite:
     """ "the week", "the quarter": the one last mentioned, else the one of publication (a quarter: the last whole one)."""
 
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class In:
     """The one occurrence within a frame: "October 1998", "Tuesday night", "May 5, 2001", "the summer of 1990"."""
 
@@ -198,7 +198,7 @@ class In:
     frame: Time
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Nth:
     """ "the first Monday of May 2003", "the last week of June" (-1)."""
 
@@ -207,7 +207,7 @@ class Nth:
     frame: Time
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """ "last Friday" (-1), "this October" (0), "next week" (1), "the Monday after next" (2), counted from a base."""
 
@@ -216,7 +216,7 @@ class Step:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shift:
     """ "three days ago", "two weeks later": a period away from a base, in `direction` -1 or 1."""
 
@@ -225,7 +225,7 @@ class Shift:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Between:
     """ "May 3 to May 5", "1939-45": from the start of the one to the end of the other."""
 
@@ -233,7 +233,7 @@ class Between:
     last: Time
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Around:
     """ "the week of March 6", "the month before": the unit that holds the time."""
 
@@ -241,7 +241,7 @@ class Around:
     time: Time
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EndedWith:
     """ "the year ended June 30", "the third quarter ended March 2": the months up to that day.
 
@@ -253,7 +253,7 @@ class EndedWith:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Overnight:
     """ "overnight": the night that ended on the day of the story, where told as past, else the one that begins on it.
 
@@ -263,14 +263,14 @@ class Overnight:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OfEvent:
     """ "the day" of the vote, "the night" before the attack: one that only the event beside it tells."""
 
     repeat: Repeat
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Counterpart:
     """ "the 1988 quarter", "last year's period": the same part of that year as the one last mentioned.
 
@@ -281,14 +281,14 @@ class Counterpart:
     quarter: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YearAgo:
     """ "year-earlier", "the year-ago quarter": of accounts, the same part of the year before the one that they are of."""
 
     quarter: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LastWhole:
     """ "for the week", "the latest quarter".
 
@@ -299,19 +299,19 @@ class LastWhole:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Indefinite:
     """ "a Sunday": any of those that recur."""
 
     repeat: Repeat
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SomeTime:
     """ "one day", "moments later": before or after now, as the tense tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Modified:
     """ "early 1998", "about two years": a TIMEX3 mod on a time, a duration or a recurrence."""
 
@@ -322,7 +322,7 @@ class Modified:
 # ----------------------------------------------------------------------------------------------------- others
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Period:
     """ "three days", "a year and a half": amounts by unit, longest unit first; an amount of None is a vague many.
 
@@ -342,14 +342,14 @@ class Period:
         return any(amount is None for amount, _ in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Duration:
     """ "three days", "a five-year" plan: how long, not when."""
 
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Span:
     """ "the past three months", "the next few days": how long, up to now (-1) or from now (1)."""
 
@@ -357,7 +357,7 @@ class Span:
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Recurrence:
     """ "every Friday", "twice a month", "Tuesday nights" (on Tuesday): what recurs, TIMEX3 quant and freq."""
 
@@ -367,7 +367,7 @@ class Recurrence:
     on: Weekday | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Vague:
     """ "now", "recently", "soon": TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
 
@@ -381,7 +381,7 @@ Time = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Several:
     """ "May 1 and 2", "five- or three-year": what shares words; each becomes a phrase of its own."""
 
@@ -394,6 +394,5 @@ Meaning = Time | Duration | Span | Recurrence
 def parts_of(value: Any) -> Iterator[Any]:
     """An expression and all that it is made of, the outermost first."""
     yield value
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from parts_of(getattr(value, field.name))
+    for name in getattr(value, "__dataclass_fields__", ()):  # what `fields` reads, of which a plain value has none
+        yield from parts_of(getattr(value, name))

@@ -17,6 +17,7 @@ from typing import Any
 from dateline.collecting import paused
 from dateline.errors import GrammarError
 from dateline.grammar import Grammar
+from dateline.immutable import immutable
 
 GRAMMARS = ("en",)
 
@@ -158,7 +159,7 @@ class TenseWords:
     abbreviated: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EventWords:
     """The words between a time and the event that it is counted from; the table `events` of the language's TOML.
 
@@ -177,7 +178,7 @@ class EventWords:
     same: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StoryWords:
     """The words by which a story leaves its line; the table `story` of the language's TOML.
 
@@ -218,7 +219,7 @@ class StoryWords:
     keeping: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YearWords:
     """How years are written, as patterns; the table `written_years` of the language's TOML."""
 
@@ -236,7 +237,7 @@ class YearWords:
     """what stands before a year in a story that writes its hours in four digits too"""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UpdateWords:
     """What shows that an article goes on into the day after its own, as patterns; the table `updates` of the TOML."""
 
@@ -248,7 +249,7 @@ class UpdateWords:
     """says before a day that something has been so from then on"""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YearBeforeWords:
     """What stands before a year that opens its sentence, and what leaves that year again.
 
@@ -262,7 +263,7 @@ class YearBeforeWords:
     looked_back_to: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Language:
     """One language: its grammar, and the words that the tagger scans for."""
 
