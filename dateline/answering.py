@@ -49,7 +49,9 @@ def answer_for(  # noqa: PLR0913, PLR0917 (what a phrase is seen from is given p
 def _answer(place: Place, story: Story, published: cal.Interval | None, tense: str | None, kind: str) -> Answer:
     sense = place.sense
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
-    key: tuple[Any, ...] = tense, kind, story.stated if sense.on_stated else ()
+    key: tuple[Any, ...] = tense, kind
+    if sense.on_stated:
+        key += story.stated, story.last if story.last and story.last.unit is cal.Unit.SEASON else None
     if sense.on_publication:
         key += published, story.known, story.since, story.past_midnight, story.of_no_day
     if on_story:

@@ -123,6 +123,13 @@ def test_the_next_day_behind_a_sentence_that_a_month_opened_is_of_no_day_before_
     assert values(tag(back, FRIDAY, kind="news"))[-1] == "2023-10-31"
 
 
+def test_a_day_is_not_of_a_season_that_another_text_told():
+    said, day = date(2013, 5, 3), "The crew met on November 2 in Ost."
+    assert tag(f"In the autumn of 2008 the yard closed. {day}", said).timexes[-1].value == "2008-11-02"
+    assert tag(f"The yard closed. {day}", said).timexes[-1].value == "2012-11-02"
+    assert tag(f"In the autumn of 2008 the yard closed. {day}", said).timexes[-1].value == "2008-11-02"
+
+
 def test_a_day_in_the_season_just_told_is_of_its_year():
     text = "The walkout in the autumn of 2021 cost millions. It ended on November 20, when they voted."
     assert values(tag(text, FRIDAY, kind="news"))[-1] == "2021-11-20"
