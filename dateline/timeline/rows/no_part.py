@@ -68,7 +68,7 @@ def is_abstract(mention: Row, participant: Row, names: Called) -> bool:
     if participant["role"] == subject_role(mention):
         return not mention["nominal"] and is_process(mention, participant)
     if participant["text"].casefold().startswith("no "):
-        return bool(participant["role"] != "patient")  # "with no charge against her"
+        return True  # "with no charge against her", "pleaded no contest"
     if len(names.nouns) != 1:
         return False
     noun = next(iter(names.nouns))
