@@ -40,6 +40,9 @@ AHEAD = _TO_COME | {"slated"}
 COMPARED = "compared"
 """In the place of a tense: the time before the one mentioned last, with which that is compared."""
 
+OF_LATE = "of late"
+"""In the place of a tense: the death of which an obituary tells, which was shortly before it came out."""
+
 RANGING = "ranging"
 """In the place of a tense: the end of what the time mentioned last began."""
 
@@ -127,6 +130,8 @@ def read(repeat: Repeat, context: Context) -> Read:
     begun = context.previous.interval if context.previous and context.tense == RANGING else None
     if begun is not None and _begins_range(repeat, begun, context):
         return occurrence.ending_after(repeat, begun.start), "previous_timex", "the end of what that began"
+    if context.in_story and context.said is not None and context.tense in {OF_LATE, "certain"}:
+        return _of_publication(repeat, context.said, context.tense)
     if context.in_story and line is not None and line.interval is not None:
         if line.unit > Unit.MONTH and occurrence.cycle_of(repeat) <= Unit.WEEK:
             return None, "none", ""
@@ -240,6 +245,13 @@ def _next_day(repeat: Repeat, context: Context) -> Interval | None:
         return None
     next_day = Interval(context.said.end, context.said.end + DAY_SECONDS)
     return next_day if occurrence.ending_after(repeat, context.said.end) == next_day else None
+
+
+def _of_publication(repeat: Repeat, said: Interval, tense: str) -> Read:
+    """The one before or after publication that a story means by itself: "died on 24 June", "will be held in September"."""
+    if tense == OF_LATE:
+        return occurrence.at_or_before(repeat, said.start), "publication", "the death that it tells of"
+    return occurrence.ending_after(repeat, said.start), "publication", "coming, by the tense"
 
 
 def _near_publication(repeat: Repeat, said: Interval, tense: str | None) -> tuple[Interval | None, str]:

@@ -23,7 +23,7 @@ class Story(NamedTuple):
     where the story is: where the last one was an aside ("as in 1839"), that before it; it is `behind` where the clause
     told what had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had
     lost in 1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
-    whether its bare hours are of a day that it does not name.
+    whether its bare hours are of a day that it does not name, and `of_late` whether it is of somebody who has just died.
     """
 
     last: Moment | None = None
@@ -37,6 +37,7 @@ class Story(NamedTuple):
     behind: bool = False
     past_midnight: bool = False
     of_no_day: bool = False
+    of_late: bool = False
 
     def resumed(self) -> Story:
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
@@ -95,7 +96,7 @@ class Story(NamedTuple):
             stated = (*stated[-_STATED:], moment.interval)
         return Story(
             moment, day, self.known, since, finer, line, stated,
-            past_midnight=self.past_midnight, of_no_day=self.of_no_day,
+            past_midnight=self.past_midnight, of_no_day=self.of_no_day, of_late=self.of_late,
         )  # fmt: skip
 
     def _is_at_clock_of(self, day: Moment) -> bool:

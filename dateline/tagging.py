@@ -28,7 +28,7 @@ from dateline.context.opening import year_of_first
 from dateline.context.own_day import own_day
 from dateline.context.own_sentence import counts_from_an_age, counts_from_its_sentence, counts_from_opening
 from dateline.context.quoted import spoken_from
-from dateline.context.setting import Setting
+from dateline.context.setting import Setting, is_of_late
 from dateline.context.tense import Cues
 from dateline.expression import (
     EndedWith,
@@ -37,7 +37,7 @@ from dateline.expression import (
 )
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment
-from dateline.reading import COMPARED, PAST, RANGING
+from dateline.reading import COMPARED, OF_LATE, PAST, RANGING
 from dateline.resolution import ImpossibleDateError, NoTimeError
 from dateline.scanning import Scan, places, scan
 from dateline.senses import Place, unmodified
@@ -117,7 +117,7 @@ def tag(  # noqa: PLR0913 (what a text is seen from is given piece by piece)
     scanned, published = scan(text), interval_of(said)
     found, kind = _places(scanned, published, kind, language)
     if kind == NARRATIVE and story.last is story.line is None:
-        story = _opened(found, story)
+        story = _opened(found, story, text, load(language))
     return _told(found, scanned, published, kind, load(language), tense_at, story)
 
 
@@ -170,12 +170,19 @@ def _tag_foreign(text: str, said: Said, language: str) -> Tagging:
 
 
 def opened(text: str, *, language: str = "en") -> Story:
-    """What is known of a whole narrative before its first word: the year in which it begins, if it names that later."""
-    return _opened(places(scan(text), language, story=True), Story()) if language in GRAMMARS else Story()
+    """What is known of a whole narrative before its first word.
+
+    The year in which it begins, if it names that later, and whether it is of somebody who has just died.
+    """
+    if language not in GRAMMARS:
+        return Story()
+    words = load(language)
+    return _opened(places(scan(text), language, story=True), Story(), text, words)
 
 
-def _opened(found: Iterable[Place], story: Story) -> Story:
-    return story._replace(line=year_of_first(place.sense.meaning for place in found))
+def _opened(found: Iterable[Place], story: Story, text: str, words: Language) -> Story:
+    first = year_of_first(place.sense.meaning for place in found)
+    return story._replace(line=first, of_late=story.of_late or is_of_late(text, words.story))
 
 
 def text_kind(text: str, said: Said = None, *, language: str = "en") -> str:
@@ -290,6 +297,8 @@ def _tense(  # noqa: PLR0913, PLR0917 (asked once for every time: no object is m
     if setting is not None:
         if place.sense.of_every_year and setting.is_kept():
             return "generic"
+        if story.of_late and setting.tells_of_death():
+            return OF_LATE
         if told := _of_story(setting, story):
             return told
     if not place.sense.on_tense and not (setting and place.sense.on_publication):

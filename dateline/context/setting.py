@@ -28,8 +28,11 @@ _SHORT = 3
 _LONG = 92 * DAY_SECONDS
 _KEPT_WITHIN = 8
 """Words behind a day, within which it is told that it is kept."""
+_DEATH = 10
+"""Words between "died" and its day: "died at her home in the north of the town on"."""
 _NEXT = 2
 """A word and the space after it."""
+_LEAD = 400  # characters
 _STOPS = frozenset(".!?;:")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]*\s")
 
@@ -100,6 +103,12 @@ class Setting:
     def is_as_late(self) -> bool:
         """Whether it only tells how late something still was: "men were found as late as 1911"."""
         return " ".join(self._words_before()[2::-1]) in self.cues.as_late
+
+    def tells_of_death(self) -> bool:
+        """Whether somebody died then: "She died at home in Ost on 24 June"."""
+        before = self._words_before()[:_DEATH]
+        at = next((at for at, word in enumerate(before) if word in self.cues.dying), None)
+        return at is not None and self.cues.other_clause.isdisjoint(before[:at]) and "," not in before[:at]
 
     def is_kept(self) -> bool:
         """Whether it is a day of every year: "8 May is still a holiday", "it keeps 8 May", "is celebrated on 8 May"."""
@@ -233,6 +242,12 @@ class Setting:
 
     def _backward(self, reach: int) -> Sequence[str]:
         return self.words[max(self.first - reach, 0) : self.first][::-1]
+
+
+def is_of_late(text: str, cues: StoryWords) -> bool:
+    """Whether a text opens with somebody who has just died."""
+    lead = text[:_LEAD].lower()
+    return any(died in lead for died in cues.just_died)
 
 
 def _is_in_sentence(word: str) -> bool:

@@ -193,7 +193,7 @@ class StoryWords:
     month"). What is named behind one of `told_after` is told itself ("after the treaty of 1839"), and so is what comes
     after one of `denying` ("not until 1919"). Two years beside one of `seasons` go from summer to summer. Behind the
     words `as_late` a time is the last of something that the story leaves; a day which `is_so` and `kept`, or behind one
-    of `keeping`, is that of every year.
+    of `keeping`, is that of every year. What opens with one of `just_died` is of somebody who `dying` words tell of.
     """
 
     back: frozenset[str]
@@ -217,6 +217,8 @@ class StoryWords:
     is_so: frozenset[str]
     kept: frozenset[str]
     keeping: frozenset[str]
+    just_died: frozenset[str]
+    dying: frozenset[str]
 
 
 @immutable

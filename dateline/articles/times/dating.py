@@ -41,7 +41,7 @@ def timex_rows(article: Row, *, kind: str = "auto") -> tuple[list[Row], list[Row
     if kind == AUTO:
         kind = text_kind(article["text"], said, language=language)
     if kind == NARRATIVE:
-        story = story._replace(line=opened(article["text"], language=language).line)
+        story = opened(article["text"], language=language)._replace(known=story.known)
     timexes, rejects = _tagged(article, said, story, kind, language)
     if said is None or kind != NEWS:
         return timexes, rejects

@@ -137,6 +137,13 @@ def test_a_day_in_the_season_just_told_is_of_its_year():
     assert values(tag(text, FRIDAY, kind="news"))[-1] == "2023-05-03"
 
 
+def test_whoever_has_died_did_so_shortly_before_a_story_of_it_came_out():
+    life = "Ann Lee, who has died aged 91, opened a bank in 1961. She sold it in 1991. She died in Ost on 24 June."
+    tagging = tag(f"{life} A service will be held in September.", FRIDAY, kind="narrative")
+    assert values(tagging)[-2:] == ["2023-06-24", "2024-09"]
+    assert values(tag(life.replace(", who has died aged 91,", ""), FRIDAY, kind="narrative"))[-1] == "1991-06-24"
+
+
 def test_a_text_in_pieces_hands_on_the_time_last_mentioned():
     title = tag("The strike of 3 May 2001", FRIDAY)
     assert title.story.last is not None
