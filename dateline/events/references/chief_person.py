@@ -44,7 +44,7 @@ _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b
 
 
 def person_before(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
-    """Where stands the name of whom a pronoun at a place is: who was named last, of whom the article is, or whose life it tells."""
+    """Where stands the name of whom a pronoun is: who was named last, of whom the article is, or whose life it tells."""
     found = last_named(pronoun, text, at, persons) or only_of_sex(pronoun, text, at, persons)
     found = found or chief_person(pronoun, text, at, persons) or life_of(pronoun, text, at, persons)
     return plain(found, text) if found is not None else None
