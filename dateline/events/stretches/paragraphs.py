@@ -38,6 +38,7 @@ _ENTRY = re.compile(rf"(?<!\S){_DATE}(?::|\s[\u2013\u2014-])\s(?={_OPENS})")
 DASHED_HEADING = re.compile(rf"{_DATE}\s[\u2013\u2014-](?=\s{_OPENS})")
 """The date that heads an entry, up to the dash behind it."""
 _RUN_TOGETHER = re.compile(
+    r"(?=[\sA-Z(])(?:"  # what all of them begin with, asked first
     r"(?<=[a-z][a-z])\s(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There|But|After|As|An|Then)(?:\s[a-z]|,\s)|According\sto\s)"
     r"|(?<=[a-z]{2})(?=(?:However|Meanwhile|Although|The|It|He|She|They|These|There)\s[a-z])"
     r"|(?<=[.!?])\sUSA TODAY NETWORK(?=\s[A-Z])"
@@ -46,7 +47,7 @@ _RUN_TOGETHER = re.compile(
     r"|\((?:Photo|Image|Picture)s?: [^()]{2,80}\))"
     r"|\s(?:[A-Z][a-z]{2}, [A-Z][a-z]{2,8} \d{1,2}, \d{4} [^\n]{0,160}?)?Play slideshow(?: [A-Z][\w ]{1,40}?)? \d{1,3} of \d{1,3}\b"
     r"|(?:^|(?<=\s))(?:Could not subscribe, try again later|Invalid Email|Embed x Share|Click to share on \w+ \(Opens in new window\))\s"
-    r"|(?P<post>\(@\w{1,15}\),? (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at \d{1,2}:\d\d ?[ap]m [A-Z]{3})?)\s(?=[\"\u201c]?[A-Z])"
+    r"|(?P<post>\(@\w{1,15}\),? (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at \d{1,2}:\d\d ?[ap]m [A-Z]{3})?)\s(?=[\"\u201c]?[A-Z]))"
 )
 _SPACE = re.compile(r"\s*")
 _FEWEST_ENTRIES = 3  # that make a chronology
