@@ -74,17 +74,21 @@ class Converter:
 
     def _fill(self, doc: Doc, parsed: spacy.tokens.Doc, text: str) -> None:
         """Give the document its tokens, each under its head."""
-        strings, words, tokens = self._strings, self._words, doc.tokens
-        start = 0
-        for orth, lemma, tag, pos, dep, ent_type, iob, spaced in parsed.to_array(list(_COLUMNS)).tolist():
-            word = words[orth]
-            if "'" in word.text and not text.startswith(word.text, start):
+        words, tokens = self._words, doc.tokens
+        columns = parsed.to_array(list(_COLUMNS)).T.tolist()
+        told = (map(self._strings.__getitem__, column) for column in columns[1:-2])
+        curly, start = "\u2019" in text, 0
+        for found, lemma, tag, pos, dep, ent_type, iob, spaced in zip(
+            map(words.__getitem__, columns[0]), *told, *columns[-2:], strict=True
+        ):
+            word = found
+            if curly and "'" in word.text and not text.startswith(word.text, start):
                 word = words[self._vocab.strings.add(text[start : start + len(word.text)])]
             token = Token(doc, len(tokens), start, word)
-            token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
-            if token.tag_ == "VBP" and word.lower in self._base_of:
+            token.lemma_, token.tag_, token.pos_, token.dep_ = lemma, tag, pos, dep
+            if tag == "VBP" and word.lower in self._base_of:
                 token.tag_, token.lemma_ = "VBD", self._base_of[word.lower]
-            token.ent_type_, token.ent_iob_ = strings[ent_type], _IOB[iob]
+            token.ent_type_, token.ent_iob_ = ent_type, _IOB[iob]
             token.whitespace_ = " " if spaced else ""
             start += len(word.text) + spaced
             tokens.append(token)
