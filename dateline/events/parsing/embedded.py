@@ -7,7 +7,7 @@ answers. Embeddings that look at more are left as they are.
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import accumulate, chain, count
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -68,8 +68,16 @@ class _Vectors:
         words = [doc.to_array(_KEY).view(_BYTES).ravel().tolist() for doc in docs]
         with self._lock:
             if not is_train and self._learn(docs, words):
-                return [self._table[[*map(self._row_of.__getitem__, its)]] for its in words], lambda _: []
+                return self._known(words), lambda _: []
         return self._embedding(docs, is_train)
+
+    def _known(self, words: Sequence[Sequence[bytes]]) -> list[Any]:
+        """The vectors of the words of each document, all of which are known."""
+        import numpy as np
+
+        rows = np.fromiter(map(self._row_of.__getitem__, chain.from_iterable(words)), dtype=np.intp)
+        vectors, ends = self._table[rows], [*accumulate(map(len, words))]
+        return [vectors[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
     def _learn(self, docs: Sequence[Doc], words: Sequence[Sequence[bytes]]) -> bool:
         """Ask for the vectors of new words; whether those of all words are known now."""
