@@ -29,7 +29,7 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """The children that have one of the labels, in the order of the text."""
-    return [other for other in token.children if other.dep_ in labels]
+    return [other for other in token.children if other.dep_ in labels] if token.children else []
 
 
 def subject(token: Token) -> Token | None:
