@@ -117,8 +117,9 @@ def _is_of_habit(token: Token, words: Lexicon) -> bool:
 
 def _is_of_plan(token: Token, words: Lexicon) -> bool:
     """Whether it only says that the infinitive behind it was planned: "was to sail"."""
-    planned = any(is_infinitive(part) and part.i > token.i for part in children(token, "xcomp"))
-    return planned and words.has("verbs.be", token.lemma_.lower()) and child(token, "acomp", "attr") is None
+    if not words.has("verbs.be", token.lemma_.lower()) or child(token, "acomp", "attr") is not None:
+        return False
+    return any(is_infinitive(part) and part.i > token.i for part in children(token, "xcomp"))
 
 
 def _closes_length(token: Token, words: Lexicon) -> bool:
@@ -249,8 +250,8 @@ def _is_first_to_do(verb: Token) -> bool:
 
 def _is_deed_by_object(verb: Token, lemma: str, words: Lexicon) -> bool:
     """Whether a court heard a case, a quake claimed lives, a state recalled its envoy, or somebody "was last seen"."""
-    for doing, done_to in _DEEDS_BY_OBJECT:
-        if words.has(doing, lemma) and verb.tag_ in {"VBD", "VBN"}:
+    for doing, done_to in _DEEDS_BY_OBJECT if verb.tag_ in {"VBD", "VBN"} else ():
+        if words.has(doing, lemma):
             return any(words.has(done_to, noun.lemma_.lower()) for noun in children(verb, "dobj", "nsubjpass"))
     passive = words.has("verbs.seeing", lemma) and child(verb, "auxpass") is not None
     return passive and any(part.lower_ == "last" and part.i < verb.i for part in children(verb, "advmod"))

@@ -144,9 +144,11 @@ def _is_only_verb(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool
     As in "Sales expanded by 300 tonnes.", "A court held that ...".
     """
     alone = verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in {"VBN", "VBD"} and not auxiliaries
+    if not alone or verb.sent[-1].text != ".":
+        return False
     clauses = [clause for clause in children(verb.head, "relcl", "ccomp", "advcl", "acl") if clause.i > verb.i]
     says = any(marker(clause) in {"that", "whether"} and subject(clause) is not None for clause in clauses)
-    return alone and verb.sent[-1].text == "." and (says or _tells_how_much(verb, words))
+    return says or _tells_how_much(verb, words)
 
 
 def _stands_in_finite_clause(verb: Token, auxiliaries: list[Token]) -> bool:

@@ -182,9 +182,10 @@ def is_finite(verb: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """Whether the verb is a "to" infinitive, or shares the "to" of the verb that it is coordinated with."""
-    if any(aux.tag_ == "TO" for aux in children(token, "aux")):
-        return True
-    shares = token.dep_ == "conj" and token.tag_ == "VB" and not children(token, "aux") and subject(token) is None
+    own = children(token, "aux")
+    if own:
+        return any(aux.tag_ == "TO" for aux in own)
+    shares = token.dep_ == "conj" and token.tag_ == "VB" and subject(token) is None
     return shares and is_verb(token.head) and is_infinitive(token.head)
 
 

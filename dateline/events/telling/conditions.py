@@ -40,7 +40,9 @@ def _is_inverted(verb: Token, words: Lexicon) -> bool:
 def _is_behind_modal(verb: Token, own: Token) -> bool:
     """Whether "had" opens its clause behind what a modal says would have been, which a parser hung below it."""
     opening = next((aux for aux in children(verb, "aux") if aux.lower_ == "had" and aux.i < own.i), None)
-    before = [clause for clause in children(verb, "ccomp") if opening is not None and clause.i < opening.i]
+    if opening is None:
+        return False
+    before = [clause for clause in children(verb, "ccomp") if clause.i < opening.i]
     return any(aux.tag_ == "MD" for clause in before for aux in children(clause, "aux"))
 
 

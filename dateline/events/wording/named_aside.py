@@ -21,8 +21,9 @@ _OF_NAME = frozenset({"compound", "det", "nmod", "punct"})
 
 def named_aside(noun: Token) -> Iterator[int]:
     """The places of the name behind a noun, with the commas around it; none where it is no plain name of one."""
-    name = next((part for part in children(noun, "appos") if part.i > noun.i), None)
-    if name is None or noun.tag_ != "NN" or name.tag_ not in _NAMES or child(noun, "det", "poss") is None:
+    beside = children(noun, "appos") if noun.tag_ == "NN" else []
+    name = next((part for part in beside if part.i > noun.i), None)
+    if name is None or name.tag_ not in _NAMES or child(noun, "det", "poss") is None:
         return
     first, last = name.left_edge.i, name.i
     behind = noun.doc[last + 1] if last + 1 < noun.sent.end else None
