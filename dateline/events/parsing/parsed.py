@@ -157,9 +157,9 @@ class Span:
     def root(self) -> Token:
         """Its topmost token: the root of its sentence, else the first of those nearest to it whose heads lie outside."""
         tokens = self.doc.tokens[self.start : self.end]
-        top = next((token for token in tokens if token.head is token), None)
-        if top is not None:
-            return top
+        for token in tokens:
+            if token.head is token:
+                return token
         outer = [token for token in tokens if not self.start <= token.head.i < self.end]
         return min(outer, key=_depth, default=self.doc.tokens[self.start])
 
@@ -241,10 +241,11 @@ class Doc:
         self._settled = [token.head for token in tokens], [token.dep_ for token in tokens]
         below: dict[int, list[Token]] = {}
         for token, head_at in zip(tokens, heads, strict=True):
+            token.children = ()
             if token.i != head_at:
                 below.setdefault(head_at, []).append(token)
-        for at, token in enumerate(tokens):
-            token.children = below.get(at, ())
+        for at, children in below.items():
+            tokens[at].children = children
         left, right = list(range(len(tokens))), list(range(len(tokens)))
         for _ in range(_MOST_ROUNDS):
             _reach(heads, left, right)
