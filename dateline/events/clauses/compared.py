@@ -33,7 +33,7 @@ def is_compared(root: Token, opening: Token | None, words: Lexicon) -> bool:
     amount = leading[-1].head
     former = amount.dep_ == "pobj" and amount.head.lower_ == "from" and child(amount, "nummod") is not None
     former = former or any(_is_former(first, words) for first in (leading[min(1, len(leading) - 1)], root.left_edge))
-    former = former or (opening is not None and _is_of_extreme(opening, words))
+    former = former or _is_of_extreme(root.head, words) or (opening is not None and _is_of_extreme(opening, words))
     former = former or (opening is not None and _is_of_former_change(opening, words))
     former = former or _is_change_on(root, words)
     return former or any(words.has("relations.compared", part.lower_) for part in leading)
@@ -127,14 +127,15 @@ def _is_level(token: Token, words: Lexicon) -> bool:
 
 
 def _is_of_extreme(opening: Token, words: Lexicon) -> bool:
-    """Whether it only says how long nothing was like it: "the lowest level since May"."""
+    """Whether it only says how long nothing was like it: "the lowest level since May", "the second blast since May"."""
     if opening.lower_ != "since":
         return False
     for at in range(opening.i - 1, max(opening.i - _LONGEST_AMOUNT, opening.sent.start) - 1, -1):
         token: Token = opening.doc[at]
         if token.is_punct or is_verb(token):
             return False
-        if token.tag_ in {"JJS", "RBS"} or words.has("relations.extreme", token.lower_):
+        ranked = token.tag_ in {"JJS", "RBS"} or token.ent_type_ == "ORDINAL"
+        if ranked or words.has("relations.extreme", token.lower_):
             return True
     return False
 

@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.clauses.verbgroup import NO_VERB, VerbGroup
-from dateline.events.parsing.syntax import marker
 from dateline.resolution import WITHIN_BOUNDS
 from dateline.schema import DATE_BASES, GRAINS, HAPPENED
 
@@ -240,30 +239,6 @@ def goes_on(trigger: Trigger, links: Sequence[Link], words: Lexicon) -> bool:
     perfect = group.tense == "present" and group.aspect == "perfective" and not group.negated and not group.modal
     since = [link for link in links if names_a_date(link.timex.row) and link.relation == "since"]
     return perfect and bool(since) and words.has("verbs.durative", lemma)
-
-
-def is_done_by_now(trigger: Trigger) -> bool:
-    """Whether it "has" happened, so that "since May" says that it did at some time from May on."""
-    group = trigger.group
-    perfect = group.tense == "present" and group.aspect == "perfective"
-    return perfect and not group.negated and trigger.event_class in _DEEDS
-
-
-def is_counted(trigger: Trigger) -> bool:
-    """Whether it happened so many times: "sold oil some 30 times since May", which a simple past tells as well."""
-    told = trigger.event_class in _DEEDS and not trigger.nominal and not trigger.group.negated
-    return told and any(
-        word.lower_ == "times" and any(number.like_num for number in word.children)
-        for part in trigger.token.children
-        for word in (part, *part.children)
-        if word.dep_ in {"npadvmod", "pobj", "dobj"}
-    )
-
-
-def counts_since(trigger: Trigger, words: Lexicon) -> bool:
-    """Whether it tells what "has" been done again and again since something: "since it opened, two have left in May"."""
-    clauses = (clause for clause in trigger.token.children if clause.dep_ == "advcl" and clause.i < trigger.token.i)
-    return is_done_by_now(trigger) and any(words.relations.get(marker(clause) or "") == "since" for clause in clauses)
 
 
 def without_long_past(links: Sequence[Link], published: date) -> list[Link]:

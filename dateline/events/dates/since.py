@@ -1,14 +1,15 @@
-"""What "since" and a date or a happening belong to, where parsers hang them elsewhere.
+"""What "since" and a date or a happening belong to, where parsers hang them elsewhere, and what was done from then on.
 
 How what is told lies to a date is decided in `hosts`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, ancestors, is_verb
+from dateline.events.parsing.syntax import SUBJECTS, ancestors, first_conjunct, is_verb, marker
 
 if TYPE_CHECKING:
     from dateline.events.clauses.timex_span import TimexSpan
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.events.dates.attachment import Link
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
+
+_DEEDS = frozenset({"occurrence", "i_action"})
+_OPENING = 2  # tokens: "from" and an article, or "starting in"
 
 
 def done_since(word: Token, timex: TimexSpan, events: dict[int, Trigger]) -> Token:
@@ -50,3 +54,50 @@ def with_its_beginning(own: list[Link], trigger: Trigger, words: Lexicon) -> lis
     if not begun or not words.has("verbs.leaving_so", verb.lemma_.lower()):
         return own
     return [replace(link, relation="during") if link.relation == "since" else link for link in own]
+
+
+def is_done_by_now(trigger: Trigger) -> bool:
+    """Whether it "has" happened, so that "since May" says that it did at some time from May on."""
+    return trigger.group.tense == "present" and _is_done_deed(trigger)
+
+
+def is_done_up_to_now(trigger: Trigger, own: Sequence[Link]) -> bool:
+    """Whether "since May" tells of it that it happened at some time from May on to when it was told."""
+    return is_done_by_now(trigger) or _was_done_by_then(trigger) or _is_counted(trigger) or _is_told_from(trigger, own)
+
+
+def _is_told_from(trigger: Trigger, own: Sequence[Link]) -> bool:
+    """Whether its sentence sets out with the time from which it was done: "From May on, the bank sought the papers"."""
+    group = trigger.group
+    past = group.tense == "past" and group.aspect == "none" and not group.negated and not group.modal
+    opening = (link.timex.span for link in own if link.relation == "since")
+    return past and trigger.event_class in _DEEDS and any(span.start <= span.sent.start + _OPENING for span in opening)
+
+
+def _was_done_by_then(trigger: Trigger) -> bool:
+    """Whether it is what somebody said in the past, which moves "has" to "had": "said that ten had died since May"."""
+    first = first_conjunct(trigger.token)
+    said = first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+    return said and trigger.group.tense == "past" and _is_done_deed(trigger)
+
+
+def _is_done_deed(trigger: Trigger) -> bool:
+    group = trigger.group
+    return group.aspect == "perfective" and not group.negated and trigger.event_class in _DEEDS
+
+
+def _is_counted(trigger: Trigger) -> bool:
+    """Whether it happened so many times: "sold oil some 30 times since May", which a simple past tells as well."""
+    told = trigger.event_class in _DEEDS and not trigger.nominal and not trigger.group.negated
+    return told and any(
+        word.lower_ == "times" and any(number.like_num for number in word.children)
+        for part in trigger.token.children
+        for word in (part, *part.children)
+        if word.dep_ in {"npadvmod", "pobj", "dobj"}
+    )
+
+
+def counts_since(trigger: Trigger, words: Lexicon) -> bool:
+    """Whether it tells what "has" been done again and again since something: "since it opened, two have left in May"."""
+    clauses = (clause for clause in trigger.token.children if clause.dep_ == "advcl" and clause.i < trigger.token.i)
+    return is_done_by_now(trigger) and any(words.relations.get(marker(clause) or "") == "since" for clause in clauses)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, children, is_infinitive
+from dateline.events.parsing.syntax import SUBJECTS, children, is_infinitive, subject
 from dateline.events.references.things import is_craft
 
 if TYPE_CHECKING:
@@ -22,17 +22,19 @@ def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], wo
     """Whether another noun between the two, outside of quotation marks, may be meant as well."""
     between = [token for token in noun.doc[noun.i + 1 : pronoun.i] if token.i not in quoted]
     own = {token.i for token in noun.subtree} if kind != "person" else {noun.i}
+    doer = _doer_of(pronoun)
     if kind == "person":
         names = {token.text for token in (name_of(noun) if noun.pos_ == "PROPN" else noun.subtree)}
         parallel = (
             noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
         )  # an owner is no rival: "praised Bo's work, but he"
-        others = (token for token in between if not (parallel and _only_tells_which(token)))
+        others = (token for token in between if token.i not in doer and not (parallel and _only_tells_which(token)))
         return any(
             token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
     if kind == "several":
-        return any(token.tag_ in _PLURAL and token.dep_ in {"nsubj", "nsubjpass"} for token in between)
+        plural = (token for token in between if token.tag_ in _PLURAL and token.i not in doer)
+        return any(token.dep_ in {"nsubj", "nsubjpass"} for token in plural)
     rivals = [token for token in between if token.ent_type_ in _BODIES and token.pos_ == "PROPN"]
     goes_on = noun.sent.start != pronoun.sent.start and {noun.dep_, pronoun.dep_} <= SUBJECTS  # "sailed to Ost. It"
     rivals = [token for token in rivals if not (goes_on and is_infinitive(token.head))]  # "a plan to feed Ost"
@@ -40,6 +42,12 @@ def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], wo
         rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _doer_of(pronoun: Token) -> set[int]:
+    """The places of the one who does it to a pronoun, who would be "himself": "Bo Ray said Sam Lee informed him"."""
+    doer = subject(pronoun.head) if pronoun.dep_ in {"dobj", "dative"} else None
+    return {token.i for token in doer.subtree} if doer is not None else set()
 
 
 def _only_tells_which(name: Token) -> bool:

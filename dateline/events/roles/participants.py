@@ -143,7 +143,7 @@ def _named(head: Token, trigger: Trigger, words: Lexicon, quoted: frozenset[int]
         return (described(head, words, quoted) if tells else None) or head
     owns = head.dep_ == "poss" and (words.has("pronoun.person", head.lower_) or _is_one_deed(head, trigger))
     done_to = head.dep_ in DONE_TO and (
-        words.has("pronoun.person", head.lower_) or (head.lower_ == "it" and head.dep_ in {"pobj", "dobj"})
+        words.has("pronoun.person", head.lower_) or (head.lower_ in {"it", "them"} and head.dep_ in {"pobj", "dobj"})
     )
     if not owns and not done_to and head.dep_ not in {"nsubj", "nsubjpass"}:
         return head

@@ -21,12 +21,9 @@ from dateline.events.dates.closed_lengths import with_closed_lengths
 from dateline.events.dates.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dates.dating import (
     Dated,
-    counts_since,
     date_event,
     further_dates,
     goes_on,
-    is_counted,
-    is_done_by_now,
     is_present_of_past,
     lies_next,
     reconcile,
@@ -37,7 +34,7 @@ from dateline.events.dates.day_in_year import with_day_in_year
 from dateline.events.dates.entries import heading_of, in_entry, without_hour_of_post
 from dateline.events.dates.first_item import without_further_items
 from dateline.events.dates.pictured import is_shown
-from dateline.events.dates.since import with_its_beginning
+from dateline.events.dates.since import counts_since, is_done_by_now, is_done_up_to_now, with_its_beginning
 from dateline.events.parsing.syntax import NOMINAL
 from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
@@ -201,7 +198,7 @@ def _of_sentence(
             own, factuality = [link for link in own if _is_ahead(link.timex.row, published)], "planned"
         if factuality == "ongoing" and own and _is_told_as_if_now(trigger, own, published, words):
             factuality = "occurred"
-        up_to = published if factuality == "occurred" and (is_done_by_now(trigger) or is_counted(trigger)) else None
+        up_to = published if factuality == "occurred" and is_done_up_to_now(trigger, own) else None
         dated, factuality = reconcile(date_event(own, factuality, up_to), factuality, trigger.group, published)
         clues = cues(trigger, words, quoted)
         further = further_dates(dated, own) if factuality == "occurred" and not trigger.nominal else ()

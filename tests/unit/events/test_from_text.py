@@ -25,6 +25,8 @@ def told(rows_of):
         ),
         ("New rules have barred the bank from selling Ost its shares since 2021.", "barred", "2021/2024-05-17"),
         ("Norland's ships sold oil to Sudland some ten times since January.", "sold", "2024-01/2024-05-17"),
+        ("Ann Lee said that the storm had killed ten people since January.", "killed", "2024-01/2024-05-17"),
+        ("From January the bank sought the papers.", "sought", "2024-01/2024-05-17"),
         ("Shortly after joining the club in 2011, Bo Ray was lent to Iona.", "lent", "2011"),
         ("The coin fell by 36 percent in the last 24 hours.", "fell", "2024-05-16/2024-05-17"),
         ("Over the past three days police arrested ten men.", "arrested", "2024-05-14/2024-05-16"),

@@ -32,3 +32,15 @@ def test_a_court_sentences_with_its_verdict(dated_in) -> None:
     text = "Bo Ray was convicted of fraud in 2007 and jailed for ten years."
     assert dated_in(text) == {"convicted": "2007", "jailed": "2007"}
     assert dated_in("Bo Ray was charged with fraud in 2007 and jailed for ten years.") == {"charged": "2007"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm, the worst in Norland since 2001, destroyed ten mills.",
+        "The blast, the second at the mill since January, killed three.",
+        "Rebels have fired their third rocket since January.",
+    ],
+)
+def test_since_when_nothing_was_like_it_is_no_date_of_what_is_ranked(dated_in, text) -> None:
+    assert dated_in(text) == {}

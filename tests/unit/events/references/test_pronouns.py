@@ -114,6 +114,23 @@ def test_who_was_met_and_hugged_is_one(events_of):
     assert [partners_of(row) for row in rows] == [["Guards", "Bo Holm"]] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bo Ray said that Sam Lee warned him of the plan on May 3.", ["Bo Ray", "Sam Lee"]),
+        ("Voters said that soldiers attacked them on May 3.", ["Voters", "soldiers"]),
+    ],
+)
+def test_who_does_it_to_another_is_not_meant_himself(events_of, text, who) -> None:
+    (row,) = events_of(text, {"May 3": DAY})
+    assert [name for name in partners_of(row) if name in who] == who
+
+
+def test_what_was_bought_is_what_was_then_sold(events_of) -> None:
+    rows = events_of("Ost Bank bought ten mills and sold them on May 3.", {"May 3": DAY})
+    assert partners_of(rows[-1]) == ["Ost Bank", "ten mills"]
+
+
 def test_whom_it_was_done_to_is_named_as_well(events_of):
     rows = events_of("Bo Holm fled the town; guards caught him on May 3.", {"May 3": DAY})
     assert [partners_of(row) for row in rows] == [["Bo Holm", "guards"]]
