@@ -197,7 +197,8 @@ def _object_before(pronoun: Token, words: Lexicon) -> list[Token]:
     if verb.dep_ == "xcomp" and verb.head.dep_ == "conj" and child(verb.head, "dobj") is None:
         verb = verb.head  # "visited Ost and promised to rebuild it"
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if pronoun.dep_ != "dobj" or verb.dep_ not in {"conj", "pcomp"} or subject(verb) is not None or not is_verb(above):
+    done_to = pronoun.dep_ in {"dobj", "dative"} and verb.dep_ in {"conj", "pcomp"}
+    if not done_to or subject(verb) is not None or not is_verb(above):
         return []
     return [noun for noun in children(above, "dobj") if noun.i < verb.i]
 

@@ -46,8 +46,12 @@ def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], wo
 
 def _doer_of(pronoun: Token) -> set[int]:
     """The places of the one who does it to a pronoun, who would be "himself": "Bo Ray said Sam Lee informed him"."""
-    doer = subject(pronoun.head) if pronoun.dep_ in {"dobj", "dative"} else None
-    return {token.i for token in doer.subtree} if doer is not None else set()
+    verb = pronoun.head
+    doer = subject(verb) if pronoun.dep_ in {"dobj", "dative"} else None
+    if doer is None:
+        return set()
+    told = verb.dep_ == "relcl" and doer.lower_ == "who"  # "Ann Lee left Bo Ray, who hit her"
+    return {token.i for token in (name_of(verb.head) if told else doer.subtree)}
 
 
 def _only_tells_which(name: Token) -> bool:

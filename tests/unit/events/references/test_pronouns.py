@@ -119,11 +119,17 @@ def test_who_was_met_and_hugged_is_one(events_of):
     [
         ("Bo Ray said that Sam Lee warned him of the plan on May 3.", ["Bo Ray", "Sam Lee"]),
         ("Voters said that soldiers attacked them on May 3.", ["Voters", "soldiers"]),
+        ("Ann Lee sued Bo Ray, who hit her on May 3.", ["Ann Lee", "Bo Ray"]),
     ],
 )
 def test_who_does_it_to_another_is_not_meant_himself(events_of, text, who) -> None:
     (row,) = events_of(text, {"May 3": DAY})
     assert [name for name in partners_of(row) if name in who] == who
+
+
+def test_who_was_met_is_who_was_given_something(events_of) -> None:
+    rows = events_of("Bo Ray met Ann Lee on May 3 and gave her the gun.", {"May 3": DAY})
+    assert partners_of(rows[-1]) == ["Bo Ray", "Ann Lee", "the gun"]
 
 
 def test_what_was_bought_is_what_was_then_sold(events_of) -> None:
