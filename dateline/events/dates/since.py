@@ -63,7 +63,12 @@ def is_done_by_now(trigger: Trigger) -> bool:
 
 def is_done_up_to_now(trigger: Trigger, own: Sequence[Link]) -> bool:
     """Whether "since May" tells of it that it happened at some time from May on to when it was told."""
-    return is_done_by_now(trigger) or _was_done_by_then(trigger) or _is_counted(trigger) or _is_told_from(trigger, own)
+    return (
+        is_done_by_now(trigger)
+        or _was_done_by_then(trigger, own)
+        or _is_counted(trigger)
+        or _is_told_from(trigger, own)
+    )
 
 
 def _is_told_from(trigger: Trigger, own: Sequence[Link]) -> bool:
@@ -74,11 +79,15 @@ def _is_told_from(trigger: Trigger, own: Sequence[Link]) -> bool:
     return past and trigger.event_class in _DEEDS and any(span.start <= span.sent.start + _OPENING for span in opening)
 
 
-def _was_done_by_then(trigger: Trigger) -> bool:
-    """Whether it is what somebody said in the past, which moves "has" to "had": "said that ten had died since May"."""
+def _was_done_by_then(trigger: Trigger, own: Sequence[Link]) -> bool:
+    """Whether it is what somebody said in the past, which moves "has" to "had": "said that ten had died since May".
+
+    What stands before it may be of an aside: "that the firm, since May a part of another, had been sued".
+    """
     first = first_conjunct(trigger.token)
     said = first.dep_ == "ccomp" and first.head.tag_ == "VBD"
-    return said and trigger.group.tense == "past" and _is_done_deed(trigger)
+    behind = any(link.relation == "since" and link.timex.span.start > trigger.token.i for link in own)
+    return said and behind and trigger.group.tense == "past" and _is_done_deed(trigger)
 
 
 def _is_done_deed(trigger: Trigger) -> bool:

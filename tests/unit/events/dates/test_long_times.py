@@ -44,3 +44,7 @@ def test_a_court_sentences_with_its_verdict(dated_in) -> None:
 )
 def test_since_when_nothing_was_like_it_is_no_date_of_what_is_ranked(dated_in, text) -> None:
     assert dated_in(text) == {}
+
+
+def test_since_when_a_firm_was_anothers_is_no_date_of_what_had_been_done_to_it(dated_in) -> None:
+    assert dated_in("Bo Ray said that Iona Corp, since January a unit of Ost Bank, had been sued by clerks.") == {}
