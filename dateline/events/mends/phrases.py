@@ -59,6 +59,9 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     found += [(clause, noun) for clause in clauses if (noun := _happening_at(clause, words)) is not None]
     found += [(clause, noun) for clause in clauses if (noun := _of_that_size(clause, words)) is not None]
     times = [noun for noun in objects if _is_time_taken_for_object(noun, words)]
+    pointing = [that for that in objects if _is_article_of_time(that)]
+    for that in pointing:
+        _make_article(that)
     deeds = [(clause, verb) for clause in clauses if (verb := _verb_of_player(clause, words)) is not None]
     names = [name for name in objects if _is_name_parted_from_noun(name)]
     for name in names:
@@ -71,7 +74,7 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         clause.head, clause.dep_ = noun, "acl"
     for noun in times:
         noun.dep_ = "npadvmod"
-    if found or deeds or news or times or names:
+    if found or deeds or news or times or names or pointing:
         doc.settle()
 
 
@@ -104,6 +107,20 @@ def _happening_that_hurt(clause: Token, words: Lexicon) -> Token | None:
     somebody = own or thing.tag_ in {"NNS", "NNPS"} or words.has("pronoun.people", thing.lemma_.lower())
     happened = leading.head.pos_ == "NOUN" and words.has("event_nouns.sure", leading.head.lemma_.lower())
     return leading.head if hurt and happened and not somebody else None
+
+
+def _is_article_of_time(that: Token) -> bool:
+    """Whether "that" was taken for whom something was done to: "searched the house that August and seized a car"."""
+    if that.lower_ != "that" or that.i + 1 >= len(that.doc):
+        return False
+    time = that.nbor()
+    return time.head.i == that.i and time.dep_ == "npadvmod" and time.ent_type_ in POINTS_OF_TIME
+
+
+def _make_article(that: Token) -> None:
+    time = that.nbor()
+    time.head, time.dep_ = that.head, "npadvmod"
+    that.head, that.dep_, that.tag_, that.pos_ = time, "det", "DT", "DET"
 
 
 def _is_time_taken_for_object(noun: Token, words: Lexicon) -> bool:

@@ -140,3 +140,8 @@ def test_a_day_behind_who_leads_others_is_that_of_the_deed(rows_of) -> None:
 def test_of_what_somebody_is_blamed_or_what_he_loses_is_no_part_of_his_name(rows_of, text) -> None:
     (row,) = rows_of(text)
     assert "Bo Ray" in {part["text"] for part in row["participants"]}
+
+
+def test_that_before_a_month_tells_which(rows_of) -> None:
+    rows = rows_of("The case began in the spring of 2012. Agents searched the mill that August and seized two boats.")
+    assert {row["trigger"]: row["edtf"] for row in rows}["searched"] == "2012-08"

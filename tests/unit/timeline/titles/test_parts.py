@@ -9,6 +9,8 @@ from dateline.timeline.titles.parts import short_phrase, with_owner
 
 def test_relative_clauses_and_asides_are_cut_but_lists_are_kept() -> None:
     assert short_phrase("the mayor of Ost, who was ill,") == "the mayor of Ost"
+    assert short_phrase("half of that stake") == "half of that stake"
+    assert short_phrase("the mayor that was ill") == "the mayor"
     assert short_phrase("his successor, the lawyer Bo Ray") == "his successor, the lawyer Bo Ray"
     assert short_phrase("its sister ship, the Santa Clara") == "its sister ship, the Santa Clara"
     assert short_phrase("the ship, the last of its kind") == "the ship"
