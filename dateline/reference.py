@@ -30,6 +30,7 @@ _RUNNING = {Unit.WEEK, Unit.MONTH}
 """Of which a report names one and goes on with "for the month", whatever year it compares that with."""
 
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
+_SHORTLY = 5 * 366 * cal.DAY_SECONDS
 _FRESH = 14 * cal.DAY_SECONDS  # how far a day may lie behind and still be the one that news is telling of
 
 
@@ -78,9 +79,15 @@ def counted_from(unit: Unit, context: Context) -> Moment:
     return _unknown(unit) if found is None else _mentioned(found)
 
 
-def goes_on_from_story(repeat: Repeat, context: Context) -> bool:
-    """Whether "next month" and "last year" are those of a story, unless it tells what is so today or will be."""
+def goes_on_from_story(repeat: Repeat, steps: int, context: Context) -> bool:
+    """Whether "next month" and "last year" are those of a story, unless it tells what is so today or will be.
+
+    Of a story that has nearly come to its publication "last year" is the one before that, but for what had been.
+    """
     if not (context.in_story and context.recent) or repeat == Cycle(Unit.DAY):
+        return False
+    told, said = context.recent[0].interval, context.said
+    if steps < 0 and context.tense != "before" and told and said and 0 <= said.start - told.end < _SHORTLY:
         return False
     return context.recent[0].basis != "publication" and context.tense not in {"present", "future", "slated"}
 

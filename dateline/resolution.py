@@ -265,7 +265,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
 
 def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
     unit = occurrence.unit_of(repeat)
-    base = Previous() if base == Now() and goes_on_from_story(repeat, context) else base
+    base = Previous() if base == Now() and goes_on_from_story(repeat, steps, context) else base
     start = _counted_from(base, unit if isinstance(repeat, Cycle) else occurrence.cycle_of(repeat), context)
     start = at_its_end(start) if steps > 0 and base == Previous() else start
     if (

@@ -7,6 +7,7 @@ Verbs and subjects are set right in `clauses`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import (
@@ -59,13 +60,8 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
     found += [(clause, noun) for clause in clauses if (noun := _happening_at(clause, words)) is not None]
     found += [(clause, noun) for clause in clauses if (noun := _of_that_size(clause, words)) is not None]
     times = [noun for noun in objects if _is_time_taken_for_object(noun, words)]
-    pointing = [that for that in objects if _is_article_of_time(that)]
-    for that in pointing:
-        _make_article(that)
     deeds = [(clause, verb) for clause in clauses if (verb := _verb_of_player(clause, words)) is not None]
-    names = [name for name in objects if _is_name_parted_from_noun(name)]
-    for name in names:
-        _join_to_noun(name)
+    joined = _join_objects(objects)
     for phrase, noun in found:
         phrase.head, phrase.dep_ = noun, phrase.dep_ if phrase.dep_ in _KEPT else "prep"
     for clause, verb in deeds:
@@ -74,8 +70,19 @@ def mend_phrases(doc: Doc, words: Lexicon) -> None:
         clause.head, clause.dep_ = noun, "acl"
     for noun in times:
         noun.dep_ = "npadvmod"
-    if found or deeds or news or times or names or pointing:
+    if found or deeds or news or times or joined:
         doc.settle()
+
+
+def _join_objects(objects: Sequence[Token]) -> bool:
+    """Hang on the word behind it what was taken for an object and only names it or points at it; whether there was any."""
+    names = [name for name in objects if _is_name_parted_from_noun(name)]
+    for name in names:
+        _join_to_noun(name)
+    pointing = [that for that in objects if _is_article_of_time(that)]
+    for that in pointing:
+        _make_article(that)
+    return bool(names or pointing)
 
 
 def _happening_at(clause: Token, words: Lexicon) -> Token | None:

@@ -144,6 +144,12 @@ def test_whoever_has_died_did_so_shortly_before_a_story_of_it_came_out():
     assert values(tag(life.replace(", who has died aged 91,", ""), FRIDAY, kind="narrative"))[-1] == "1991-06-24"
 
 
+def test_last_year_is_the_one_before_publication_in_a_story_that_has_nearly_come_to_it():
+    story = "He returned in June 2021. Last year the mill made its first profit since 2019."
+    assert values(tag(story, FRIDAY, kind="narrative"))[-2:] == ["2022", "2019"]
+    assert values(tag(story, date(2053, 5, 3), kind="narrative"))[-2:] == ["2020", "2019"]
+
+
 def test_a_text_in_pieces_hands_on_the_time_last_mentioned():
     title = tag("The strike of 3 May 2001", FRIDAY)
     assert title.story.last is not None
