@@ -22,6 +22,7 @@ from dateline.events.dates.matrix import (
     what_was,
 )
 from dateline.events.dates.nouns_of_deeds import (
+    died_of,
     is_any_of_deed,
     is_contest_of_deed,
     is_kind_of_deed,
@@ -29,6 +30,7 @@ from dateline.events.dates.nouns_of_deeds import (
     is_won_by_office,
     issued_for,
     verdict_on,
+    won_then,
 )
 from dateline.events.dates.occasions import (
     ADNOMINAL,
@@ -94,8 +96,7 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     aim = _aim(word, opening) if timex.row["type"] in DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
-    word = aim or done_on_coming(word, events, words) or verdict_on(word, events, words) or word
-    word = issued_for(word, events, words)
+    word = issued_for(aim or _deed_above(word, timex, events, words) or word, events, words)
     if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):
@@ -111,6 +112,14 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
         word = done_before(word, timex, events, words)
     clause_start = min((c.i for c in children(word, *SUBJECTS, "expl")), default=word.i)
     return Host(word, relation, fronted=timex.span.start < clause_start)
+
+
+def _deed_above(word: Token, timex: TimexSpan, events: dict[int, Trigger], words: Lexicon) -> Token | None:
+    """The deed of which a word only tells more: of what somebody died or was convicted, where he came, what he won."""
+    deed = verdict_on(word, events, words) or died_of(word, events, words)
+    if deed is None and timex.span.start > word.i:
+        deed = done_on_coming(word, events, words) or won_then(word, events, words)
+    return deed
 
 
 def _is_counted_in(timex: TimexSpan) -> bool:

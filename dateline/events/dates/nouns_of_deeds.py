@@ -38,6 +38,21 @@ def verdict_on(charge: Token, events: dict[int, Trigger], words: Lexicon) -> Tok
     return verb if decided and is_verb(verb) and verb.i in events else None
 
 
+def died_of(cause: Token, events: dict[int, Trigger], words: Lexicon) -> Token | None:
+    """The verb of who died of what then: "died of a heart attack on Monday"."""
+    leading = cause.head
+    verb = leading.head if cause.dep_ == "pobj" and leading.lower_ in {"of", "from"} else None
+    died = verb is not None and words.has("verbs.dying", verb.lemma_.lower())
+    return verb if died and verb is not None and verb.i in events else None
+
+
+def won_then(contest: Token, events: dict[int, Trigger], words: Lexicon) -> Token | None:
+    """What became of a contest then, told behind both: "won a contest for a club three years later"."""
+    verb = contest.head
+    decided = contest.dep_ == "dobj" and verb.tag_ == "VBD" and words.has("verbs.contesting", verb.lemma_.lower())
+    return verb if decided and verb.i in events and verb.i < contest.i else None
+
+
 def is_contest_of_deed(contest: Token, events: dict[int, Trigger], words: Lexicon) -> bool:
     """Whether somebody came so far in a contest then: "reached the quarter-finals of the junior championship in 1986"."""
     part = contest.head.head

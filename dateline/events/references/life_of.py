@@ -27,7 +27,7 @@ _READ = 30_000  # characters
 _NAME = r"[A-Z][\w'\u2019.-]*"
 _LIFE = re.compile(
     rf"^({_NAME}(?:\s{_NAME}){{1,3}}),?(?:\s\([^)\n]{{1,60}}\),?)?"
-    r"\s(?:who\s(?:has\s)?died|has\sdied|(?:was|is)\san?\s(?!\w+\sthat\b)|[^.\n]{3,90},\s(?:has\s)?died\s(?:at|aged|on)\b)",
+    r"\s(?:who\s(?:has\s)?died|has\sdied|(?:was|is)\san?\s(?!\w+\sthat\b)|[^.\n]{3,160},\s(?:has\s)?died\b)",
     re.MULTILINE,
 )
 _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}

@@ -15,6 +15,11 @@ LIFE = "She studied law and taught. Her school grew. She was liked, and her pupi
         ("Hilda Marr, who has died aged 91, ran a bank. ", "She retired in 1991.", "Hilda Marr"),
         ("Hilda Marr (1922-2013) was a banker. ", "She retired in 1991.", "Hilda Marr"),
         ("Hilda Marr, the first woman to run a bank, has died at 91. ", "She retired in 1991.", "Hilda Marr"),
+        (
+            "Hilda Marr, who ran a bank that made her rich, died in Ost on Monday. ",
+            "She retired in 1991.",
+            "Hilda Marr",
+        ),
         ("Hilda Marr was a banker. ", "She retired in 1991.", "Hilda Marr"),
         ("Hilda Marr sold a bank. ", "She retired in 1991.", None),
         ("Hilda Marr was a banker. ", "He retired in 1991.", None),
