@@ -13,7 +13,7 @@ from dateline.events.choice.idle_words import is_idle
 from dateline.events.choice.news_before import news_before, points_to_news
 from dateline.events.choice.scenes import is_scene
 from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child, children, marker
-from dateline.events.references.described import couple_meant, naming
+from dateline.events.references.described import couple_meant, last_named_at, naming
 from dateline.events.references.pronouns import antecedent, is_described_body
 from dateline.events.wording.complements import complement
 from dateline.events.wording.left_open import left_open, stays_open
@@ -185,7 +185,9 @@ def _is_against_nobody(subject: Participant, candidate: Candidate) -> bool:
 def _is_owned_by_nobody(subject: Participant, candidate: Candidate) -> bool:
     """Whether it is somebody's, and the text does not say safely whose: "his mission"."""
     owner = subject.span[0]
-    return owner.tag_ == "PRP$" and antecedent(owner, candidate.reading.words, candidate.quoted) is None
+    if owner.tag_ != "PRP$" or antecedent(owner, candidate.reading.words, candidate.quoted) is not None:
+        return False
+    return last_named_at(owner, candidate) is None
 
 
 def _only_points(subject: Participant, words: Lexicon) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.events.parsing.syntax import child
-from dateline.events.references.described import named_at
+from dateline.events.references.described import last_named_at, named_at
+from dateline.events.references.pronouns import antecedent
 
 if TYPE_CHECKING:
     from dateline.events.roles.participants import Participant
@@ -29,14 +30,15 @@ _MORE = re.compile(
 )
 
 
-def named_inside(candidate: Candidate) -> Iterator[Place]:
-    """Where the names stand, at most one for the subject and one for each other participant."""
+def named_inside(candidate: Candidate) -> Iterator[tuple[Place, str | None]]:
+    """Where the names stand, at most one for the subject and one for each other participant, with its type if known."""
     before = candidate.reading.paragraph.start + candidate.span.start_char
     for part in candidate.parts:
         found = _measured(part, candidate) or _counted_before(part, candidate)
         found = found or _named_owner(part, candidate) or _named_last(part, candidate)
+        person = found is None and (found := _whose(part, candidate)) is not None
         if found is not None and found[1] <= before:
-            yield found
+            yield found, "PERSON" if person else None
 
 
 def _named_last(part: Participant, candidate: Candidate) -> Place | None:
@@ -51,6 +53,14 @@ def _named_owner(part: Participant, candidate: Candidate) -> Place | None:
     first, owner = part.span[0], part.span[1] if len(part.span) > _BARE else None
     bare = owner is not None and owner.dep_ == "poss" and owner.tag_ == "NN" and first.lower_ == "the"
     return named_at(part.span.doc[first.i : first.i + _BARE], candidate) if bare else None
+
+
+def _whose(part: Participant, candidate: Candidate) -> Place | None:
+    """The name of who is "her" in "her opera house", where no sentence just before tells it."""
+    owner, words = part.span[0], candidate.reading.words
+    if owner.tag_ != "PRP$" or owner.i in candidate.quoted or antecedent(owner, words, candidate.quoted) is not None:
+        return None
+    return last_named_at(owner, candidate)
 
 
 def _counted_before(part: Participant, candidate: Candidate) -> Place | None:

@@ -114,7 +114,8 @@ def _participants(candidate: Candidate) -> Iterator[Row]:
     parts = (*candidate.parts, *parties(candidate), *named_beside(candidate))
     told = [row for part in parts for row in _participant_rows(part, candidate)]
     known = {(row["char_start"], row["char_end"]) for row in told}
-    told += [_named_row(place, text) for place in dict.fromkeys(named_inside(candidate)) if place not in known]
+    inside = dict(named_inside(candidate))
+    told += [_named_row(place, text) | {"entity_type": kind} for place, kind in inside.items() if place not in known]
     named = dict(told_of(candidate, [row["text"] for row in told]))
     for row in told:
         yield found | {"role": row["role"]} if (found := named.pop(row["char_start"], None)) else row

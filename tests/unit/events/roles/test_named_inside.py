@@ -29,3 +29,14 @@ def test_one_more_participant_says_what_stands_bare_inside_another(events_of, te
     before = [part for part in row["participants"] if part["char_end"] <= row["sentence_start"]]
     assert [part["text"] for part in before] == ([told] if told else [])
     assert all(text[part["char_start"] : part["char_end"]] == part["text"] for part in before)
+
+
+def test_whose_her_house_is_stands_two_sentences_before(rows_of) -> None:
+    rows = rows_of("Ann Lee sang in Ost. She was fired in 2012. Her opera house in Sud opened in 2015.")
+    (opened,) = [row for row in rows if row["trigger"] == "opened"]
+    assert "Ann Lee" in {part["text"] for part in opened["participants"] if part["entity_type"] == "PERSON"}
+
+
+def test_whose_it_is_stays_open_where_two_women_were_named(rows_of) -> None:
+    rows = rows_of("Ann Lee met Eva Holm in Ost. She was fired in 2012. Her opera house in Sud opened in 2015.")
+    assert not [row for row in rows if row["trigger"] == "opened"]
