@@ -98,6 +98,12 @@ def later(length: Period) -> Shift | None:
     return None if length.vague else Shift(Previous(), length, 1)
 
 
+@rule("time", "{period} to the day later|afterwards", not_before="than")
+def later_to_the_day(length: Period) -> Shift | None:
+    """ "a year to the day later"."""
+    return None if length.vague else Shift(Previous(), Period((*length.parts, (Fraction(0), Unit.DAY))), 1)
+
+
 @rule("time", "about|around|some|roughly|approximately {period} later|afterward|afterwards", not_before="than")
 def about_that_much_later(length: Period) -> Modified | None:
     return None if length.vague else Modified("APPROX", Shift(Previous(), length, 1))

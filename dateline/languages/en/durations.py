@@ -304,6 +304,10 @@ _MODIFIERS = {
 }
 
 
+_TIMES = "times|twice|thrice|half|quite|just"
+"""Before "as many as" they compare: "twice as many as three years earlier"."""
+
+
 def _declare_modifiers() -> None:
     for mod, phrases in _MODIFIERS.items():
 
@@ -313,7 +317,10 @@ def _declare_modifiers() -> None:
             return Modified(name, meaning)
 
         spoken_of = [phrase for phrase in phrases if phrase == "about"]
-        rule("duration", *(f"{phrase} {{measure}}" for phrase in phrases if phrase not in spoken_of))(modified_length)
+        compared = [phrase for phrase in phrases if phrase.startswith("as ")]
+        plain = [phrase for phrase in phrases if phrase not in spoken_of and phrase not in compared]
+        rule("duration", *(f"{phrase} {{measure}}" for phrase in plain))(modified_length)
+        rule("duration", *(f"{phrase} {{measure}}" for phrase in compared), not_follows=_TIMES)(modified_length)
         rule("duration", *(f"{phrase} {{measure}}" for phrase in spoken_of), not_follows="talking")(modified_length)
 
 

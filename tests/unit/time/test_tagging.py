@@ -150,6 +150,16 @@ def test_last_year_is_the_one_before_publication_in_a_story_that_has_nearly_come
     assert values(tag(story, date(2053, 5, 3), kind="narrative"))[-2:] == ["2020", "2019"]
 
 
+def test_a_year_to_the_day_later_is_a_day():
+    text = "The city fell on 9 August 1850. A year to the day later, a stone was set."
+    assert values(tag(text, FRIDAY)) == ["1850-08-09", "1851-08-09"]
+
+
+def test_what_there_was_twice_as_many_of_is_compared_with_a_time():
+    assert values(tag("In 1986 it had 40 shops, twice as many as three years earlier.", FRIDAY)) == ["1986", "1983"]
+    assert [timex.mod for timex in tag("It took as many as three years.", FRIDAY).timexes] == ["EQUAL_OR_MORE"]
+
+
 def test_a_text_in_pieces_hands_on_the_time_last_mentioned():
     title = tag("The strike of 3 May 2001", FRIDAY)
     assert title.story.last is not None
