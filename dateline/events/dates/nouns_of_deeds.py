@@ -39,9 +39,10 @@ def verdict_on(charge: Token, events: dict[int, Trigger], words: Lexicon) -> Tok
 
 
 def died_of(cause: Token, events: dict[int, Trigger], words: Lexicon) -> Token | None:
-    """The verb of who died of what then: "died of a heart attack on Monday"."""
+    """The verb of who died of what then: "died of a heart attack on Monday", "died after falling from a bridge on Monday"."""
     leading = cause.head
-    verb = leading.head if cause.dep_ == "pobj" and leading.lower_ in {"of", "from"} else None
+    told = {"pobj": {"of", "from"}, "pcomp": {"after", "from"}}.get(cause.dep_, set())
+    verb = leading.head if leading.lower_ in told else None
     died = verb is not None and words.has("verbs.dying", verb.lemma_.lower())
     return verb if died and verb is not None and verb.i in events else None
 

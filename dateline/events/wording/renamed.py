@@ -116,6 +116,8 @@ def _owner(pronoun: Token, candidate: Candidate, known: frozenset[str], *, opene
     named = antecedent(pronoun, candidate.reading.words, candidate.quoted)
     if named is not None and is_surely_another(named.text, pronoun.text, candidate.reading.article["text"]):
         named = None
+    if named is not None and pronoun.lower_ == "its" and named.head.i in {doer.i for doer in _doers(candidate)}:
+        return ""  # "Norland's currency lost half its value"
     if opened and named is None:
         name = _named_last(pronoun, candidate)
         return _possessive(name) if name and name.rsplit(maxsplit=1)[-1] not in known else ""

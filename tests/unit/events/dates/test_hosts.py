@@ -138,6 +138,7 @@ def test_out_of_what_somebody_crashed_was_not_on_that_day(dated_in) -> None:
         ("Ann Lee was declared winner of the Ost election on 3 May 2024.", ["declared"]),
         ("Norland declared a state of emergency on 3 May 2024.", ["declared"]),
         ("Ann Lee died of a heart attack on 3 May 2024.", ["died"]),
+        ("Ann Lee died after falling into a river on 3 May 2024.", ["died"]),
         ("Ann Lee won a contest for a mill in Ost on 3 May 2024.", ["won"]),
         ("Norland lifted its state of emergency on 3 May 2024.", ["lifted"]),
         ("A jury convicted Ann Lee of murder on 3 May 2024.", ["convicted"]),

@@ -18,6 +18,7 @@ DAY = date(2024, 5, 3)
         ("Norway is poor. On May 3 Iona Bank sold the country's debt.", "Norway's debt"),
         ("Norway is poor. On May 3 Norway sold the country's debt.", "the country's debt"),
         ("Ann Lee came. On May 3 she sold her boat.", "her boat"),
+        ("Norland is poor. On May 3 Norland's currency lost half its value.", "half its value"),
         ("An app is liked. On May 3 Norland blocked the app.", "the app"),
         ("A messaging app is liked. On May 3 Norland blocked the app.", "a messaging app"),
         ("Norland held a round of army exercises. On May 3 Sudland cursed the exercises.", "army exercises"),
