@@ -83,7 +83,7 @@ def is_likely(words: Sequence[str], first: int, cue: tuple[int, str], tense_word
         or tense_words.awaited.isdisjoint(between := words[first - distance : first])
     ):
         return False
-    says_when = tense_words.at | tense_words.at_hours
+    says_when = tense_words.at | tense_words.at_hours | tense_words.foreseen_by
     return not says_when.isdisjoint(between[-4:]) and tense_words.joining.isdisjoint(between)
 
 

@@ -129,11 +129,15 @@ def is_long_ago_of_a_thing(moment: Moment | None, published: Interval | None, cu
 
 def _is_of_a_thing(cues: Cues, first: int) -> bool:
     words, tense_words = cues.words, cues.tense_words
+    if not tense_words.born.isdisjoint(words[max(first - 4, 0) : first]):
+        return True
     for at in range(first - 4, max(first - _CLAUSE, 1), -1):
         if words[at] in _STOPS:
             return False
         if words[at] in tense_words.relating:
             noun = words[at - 2]
+            if words[at - 2 : at] == [",", " "]:
+                return True  # "said Lee, who came ashore on June 6, 1944"
             said = noun in tense_words.cues or noun in tense_words.saying or noun.endswith(tense_words.endings)
             return noun.isalpha() and not said
     return False

@@ -120,7 +120,8 @@ class Cues:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
         if _is_of_told(self.words, first, last, self.tense_words):
             return "future" if is_awaited(self.words, last, self.tense_words) else "past"
-        if _is_of_vote(self.words, first, last, self.tense_words):
+        as_recent = self.words[first - 2 : first - 1] == ["as"] and self.words[first - 4] in self.tense_words.recently
+        if as_recent or _is_of_vote(self.words, first, last, self.tense_words):
             return "past"
         if is_of_start(self.words, first, self.tense_words):
             return "slated"

@@ -41,6 +41,12 @@ def length(how_long: Period) -> Duration:
     return Duration(how_long)
 
 
+@rule("duration", "{int} - ~{unit} ~- ~old", "{unit} ~- ~old", before="old_events")
+def age_of_event(*parts: Any) -> Duration | None:
+    """ "a six-month-old strike" has lasted so long."""
+    return definite_length(*parts) if len(parts) > 1 else _one(*parts)
+
+
 @rule("idiom", "{period} of age")
 def age(_: Period) -> bool:
     """ "He was 40 years of age"."""
@@ -75,6 +81,12 @@ def units_and_units(first: CountedUnit, last: CountedUnit) -> Duration | None:
 
 def _vague(unit: CountedUnit) -> Duration:
     return Duration(Period(((None, unit[1]),)))
+
+
+@rule("duration", "{units} ~- ~long", follows="the")
+def long_units(unit: CountedUnit) -> Duration | None:
+    """ "the months-long strike"."""
+    return plural_length(unit)
 
 
 @rule("duration", "{measure|some_measure}")

@@ -53,7 +53,8 @@ def now_and_then() -> bool:
     return True
 
 
-@rule("idiom", "a|an|one? {unit} ~- ~old", "{units} ~- ~old", "{unit} ~- ~old", "a|an {units} ~- ~old")
+@rule("idiom", "{units} ~- ~old", "a|an {units} ~- ~old")
+@rule("idiom", "a|an|one? {unit} ~- ~old", "{unit} ~- ~old", not_before="old_events")
 def age(_: CountedUnit) -> bool:
     """ "a decade-old law": a property of the law."""
     return True
