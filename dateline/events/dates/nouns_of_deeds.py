@@ -39,7 +39,7 @@ def verdict_on(charge: Token, events: dict[int, Trigger], words: Lexicon) -> Tok
 
 
 def died_of(cause: Token, events: dict[int, Trigger], words: Lexicon) -> Token | None:
-    """The verb of who died of what then: "died of a heart attack on Monday", "died after falling from a bridge on Monday"."""
+    """The verb of who died of what then: "died of a heart attack on Monday", "died after falling on Monday"."""
     leading = cause.head
     told = {"pobj": {"of", "from"}, "pcomp": {"after", "from"}}.get(cause.dep_, set())
     verb = leading.head if leading.lower_ in told else None
