@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dateline.events.parsing.parsed import Token
 
 _DEEDS = frozenset({"occurrence", "i_action"})
-_OPENING = 2  # tokens: "from" and an article, or "starting in"
 
 
 def done_since(word: Token, timex: TimexSpan, events: dict[int, Trigger]) -> Token:
@@ -63,20 +62,7 @@ def is_done_by_now(trigger: Trigger) -> bool:
 
 def is_done_up_to_now(trigger: Trigger, own: Sequence[Link]) -> bool:
     """Whether "since May" tells of it that it happened at some time from May on to when it was told."""
-    return (
-        is_done_by_now(trigger)
-        or _was_done_by_then(trigger, own)
-        or _is_counted(trigger)
-        or _is_told_from(trigger, own)
-    )
-
-
-def _is_told_from(trigger: Trigger, own: Sequence[Link]) -> bool:
-    """Whether its sentence sets out with the time from which it was done: "From May on, the bank sought the papers"."""
-    group = trigger.group
-    past = group.tense == "past" and group.aspect == "none" and not group.negated and not group.modal
-    opening = (link.timex.span for link in own if link.relation == "since")
-    return past and trigger.event_class in _DEEDS and any(span.start <= span.sent.start + _OPENING for span in opening)
+    return is_done_by_now(trigger) or _was_done_by_then(trigger, own) or _is_counted(trigger)
 
 
 def _was_done_by_then(trigger: Trigger, own: Sequence[Link]) -> bool:
