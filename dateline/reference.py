@@ -30,7 +30,7 @@ _RUNNING = {Unit.WEEK, Unit.MONTH}
 """Of which a report names one and goes on with "for the month", whatever year it compares that with."""
 
 _PARTS_OF_YEAR = {Unit.MONTH, Unit.QUARTER, Unit.HALF}
-_SHORTLY = 5 * 366 * cal.DAY_SECONDS
+_SHORTLY = 5 * 366 * cal.DAY_SECONDS  # within which a story has come near its teller, whose "last year" is his own
 _FRESH = 14 * cal.DAY_SECONDS  # how far a day may lie behind and still be the one that news is telling of
 
 

@@ -39,10 +39,12 @@ def counts_from_opening(text: str, told: tuple[int, int], start: int, back: Abst
 
     That sentence tells what was done then, and not with one of `back` what had been.
     """
+    if start - told[1] > _LONGEST:
+        return False
     ends = [found.end() for found in _END.finditer(text, max(told[0] - _LONGEST, 0), start + 1)]
     opening, own = [end for end in ends if end <= told[0]], [end for end in ends if end > told[1]]
     first = opening[-1] if opening else 0
-    if len(own) != 1 or start - told[1] > _LONGEST or start - own[0] > _OPENED or told[0] - first > _OPENED:
+    if len(own) != 1 or start - own[0] > _OPENED or told[0] - first > _OPENED:
         return False
     return back.isdisjoint(re.findall(r"\w+", text[told[1] : own[0]].lower()))
 

@@ -105,7 +105,9 @@ class Setting:
         return " ".join(self._words_before()[2::-1]) in self.cues.as_late
 
     def tells_of_death(self) -> bool:
-        """Whether somebody died then: "She died at home in Ost on 24 June"."""
+        """Whether it is told first in its sentence that somebody died then: "She died at home in Ost on 24 June"."""
+        if self.gap and not self.begins_anew():
+            return False  # "In 1989 they moved to Ost, where he died in March"
         before = self._words_before()[:_DEATH]
         at = next((at for at, word in enumerate(before) if word in self.cues.dying), None)
         return at is not None and self.cues.other_clause.isdisjoint(before[:at]) and "," not in before[:at]

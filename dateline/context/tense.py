@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.context.foretold import begins_range, is_awaited, is_likely, is_of_start, is_put_off, told_beside
 from dateline.context.stops import STOPS, abbreviates, is_of_few_words
+from dateline.context.told_by_noun import is_of_told, is_past_for_sure
 from dateline.context.verb_forms import (
     has_to_come,
     is_done,
@@ -26,8 +27,6 @@ _BESIDE = 20  # words and spaces: "moved from the old harbour to the new quays b
 _AFTER_FRONTED = 48  # words and spaces: "In October, with all of the yard at the fair, the harbour burned down"
 _STOP = "stop"
 _POINTING = frozenset({"to", "for", "of"})
-_APOSTROPHES = frozenset("'\u2019")
-_LONG_NAME = 9  # words and spaces: "'s U.S. missile attack"
 _REMEMBERED_WORDS = 1 << 14
 _DOING = 4  # words and spaces: a verb, with one word before it
 
@@ -118,10 +117,9 @@ class Cues:
 
     def _told_beside(self, first: int, last: int) -> str | None:
         """What the words right beside the time tell, whatever the verbs of the sentence are."""
-        if _is_of_told(self.words, first, last, self.tense_words):
+        if is_of_told(self.words, first, last, self.tense_words):
             return "future" if is_awaited(self.words, last, self.tense_words) else "past"
-        as_recent = self.words[first - 2 : first - 1] == ["as"] and self.words[first - 4] in self.tense_words.recently
-        if as_recent or _is_of_vote(self.words, first, last, self.tense_words):
+        if is_past_for_sure(self.words, first, last, self.tense_words):
             return "past"
         if is_of_start(self.words, first, self.tense_words):
             return "slated"
@@ -261,51 +259,6 @@ def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether a preposition that says when something happened stands just before, or one of hours at once before it."""
     near = words[max(first - 4, 0) : first]
     return any(word in tense_words.at for word in near) or not tense_words.at_hours.isdisjoint(near[-2:-1])
-
-
-def _is_of_told(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
-    """Whether the time stands before what was said or done then: "Wednesday's final ruling", "a June agreement"."""
-    if first >= 4 and words[first - 2] in tense_words.at and words[first - 4] in tense_words.unplanned:
-        return True  # "his arrest on Tuesday"
-    possessive = last < len(words) and words[last] in _APOSTROPHES and words[last + 1 : last + 2] == ["s"]
-    at = last + 2 if possessive else last
-    if at >= len(words) or words[at] != " ":
-        return False
-    if not _names_told(words[at + 1 : at + (_LONG_NAME if possessive else 2)], tense_words):
-        return False
-    return not any(word in tense_words.awaiting for word in words[max(first - 4, 0) : first])
-
-
-def _is_of_vote(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
-    """Whether it is the day of a vote that is over.
-
-    As in "voted to leave in Thursday's referendum", "voted to stay on Thursday by 55 to 45".
-    """
-    behind = words[last : last + _LONG_NAME]
-    named = words[first - 2 : first - 1] == ["in"] and not tense_words.votes.isdisjoint(behind)
-    counted = "by" in behind and _counts([word for word in behind if word.isalnum()])
-    if not (named or counted):
-        return False
-    clause = words[max(first - _REACH, 0) : first]
-    stops = [at for at, word in enumerate(clause) if word in STOPS]
-    return not tense_words.voted.isdisjoint(clause[stops[-1] + 1 if stops else 0 :])
-
-
-def _counts(words: list[str]) -> bool:
-    """Whether they begin with "by" and a number."""
-    return words[:1] == ["by"] and words[1:2] != [] and words[1].isdigit()
-
-
-def _names_told(words: list[str], tense_words: TenseWords) -> bool:
-    """Whether one of the words, of which no other part of a sentence stands between, is of what was said or done."""
-    for word in words:
-        if word in tense_words.told:
-            return True
-        if word == "." or len(word) == 1:
-            continue  # "Monday's U.S. raids"
-        if word in tense_words.joining or word in tense_words.opening or not (word == " " or word.isalpha()):
-            return False
-    return False
 
 
 def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:

@@ -63,10 +63,8 @@ def call_persons(doc: Doc, names: AbstractSet[str]) -> None:
     persons += [Span(doc, token.i, token.i + 1, "PERSON") for token in alone]
     if persons:
         taken = {token.i for span in persons for token in span}
-        left = (
-            Span(doc, one.start, min({one.end, *taken & set(range(one.start, one.end))}), one.label_)
-            for one in entities
-        )
+        ends = [next((token.i for token in one if token.i in taken), one.end) for one in entities]
+        left = [Span(doc, one.start, end, one.label_) for one, end in zip(entities, ends, strict=True)]
         doc.set_ents(persons + [one for one in left if len(one)])
 
 

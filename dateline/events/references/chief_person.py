@@ -26,6 +26,7 @@ from dateline.events.references.last_named import (
     others_told,
     persons_named,
     places_of,
+    pronouns_told,
     sentence_start,
     sex_of,
     sexes_of,
@@ -40,7 +41,6 @@ _OFTEN = 4  # times that a person is named of whom an article is
 _AGAIN = 2  # times that the only one is named who may be meant
 _FAR_OFTENER = 2  # times as often as any other
 _WHOM = re.compile(r",?\swhom?\s")
-_PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 
 
 def person_before(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
@@ -115,7 +115,7 @@ def _may_be(chief: str, sex: str, text: str) -> bool:
 @lru_cache(maxsize=64)
 def _mostly(text: str) -> str:
     """The sex of most of the pronouns of a text."""
-    men, women = (len(_PRONOUNS[sex].findall(text)) for sex in ("men", "women"))
+    men, women = pronouns_told(text)
     return "men" if men >= women else "women"
 
 

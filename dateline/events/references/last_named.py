@@ -42,6 +42,7 @@ _DOES_TO = re.compile(
     r",? (?:[a-z]+ ){1,3}(him\b|her(?= (?:an?|the|to|in|on|at|for|from|as|with|when|after|before|by|of|and)\b|[.,]))"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er)\b")
+_PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 _PARTING = ",;:\u2014"
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
@@ -126,6 +127,12 @@ def persons_named(text: str, persons: AbstractSet[str]) -> frozenset[str]:
     """The last names of persons; that of a country is none ("the president, France, ...")."""
     words = lexicon()
     return frozenset(name for name in persons | called_in_full(text) if not words.has("called.countries", name.lower()))
+
+
+def pronouns_told(text: str) -> tuple[int, int]:
+    """How many pronouns of a text are of men, and how many of women."""
+    men, women = (len(_PRONOUNS[sex].findall(text)) for sex in ("men", "women"))
+    return men, women
 
 
 def sex_of(pronoun: str) -> str | None:

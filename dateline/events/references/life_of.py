@@ -17,6 +17,7 @@ from dateline.events.references.last_named import (
     key_of,
     persons_named,
     places_of,
+    pronouns_told,
     sentence_start,
     sex_of,
 )
@@ -30,7 +31,6 @@ _LIFE = re.compile(
     r"\s(?:who\s(?:has\s)?died|has\sdied|(?:was|is)\san?\s(?!\w+\sthat\b)|[^.\n]{3,160},\s(?:has\s)?died\b)",
     re.MULTILINE,
 )
-_PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 
 
 def life_of(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Place | None:
@@ -57,7 +57,7 @@ def life_of(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> Plac
 def _whose(text: str) -> tuple[Place, str] | None:
     """Where the one is named whose life a text tells, and of which sex all but a few of its pronouns are."""
     found = _LIFE.search(text[:_LEAD])
-    men, women = (len(_PRONOUNS[sex].findall(text)) for sex in ("men", "women"))
+    men, women = pronouns_told(text)
     most, least = max(men, women), min(men, women)
     if found is None or most < _FEWEST or least * _FEWEST > most:
         return None

@@ -36,9 +36,10 @@ def named_inside(candidate: Candidate) -> Iterator[tuple[Place, str | None]]:
     for part in candidate.parts:
         found = _measured(part, candidate) or _counted_before(part, candidate)
         found = found or _named_owner(part, candidate) or _named_last(part, candidate)
-        person = found is None and (found := _whose(part, candidate)) is not None
-        if found is not None and found[1] <= before:
-            yield found, "PERSON" if person else None
+        owner = _whose(part, candidate) if found is None else None
+        named = found or owner
+        if named is not None and named[1] <= before:
+            yield named, "PERSON" if owner else None
 
 
 def _named_last(part: Participant, candidate: Candidate) -> Place | None:

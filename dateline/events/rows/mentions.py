@@ -118,7 +118,8 @@ def _participants(candidate: Candidate) -> Iterator[Row]:
     told += [_named_row(place, text) | {"entity_type": kind} for place, kind in inside.items() if place not in known]
     named = dict(told_of(candidate, [row["text"] for row in told]))
     for row in told:
-        yield found | {"role": row["role"]} if (found := named.pop(row["char_start"], None)) else row
+        name = named.pop(row["char_start"], None)
+        yield row if name is None else name | {"role": row["role"]}
     yield from named.values()
 
 

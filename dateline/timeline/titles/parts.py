@@ -18,7 +18,7 @@ _LONGEST_PHRASE = 100
 _REMEMBERED = 50_000  # phrases
 _ASIDE = re.compile(
     r"(?:,|\s[-\u2013\u2014])\s+(?:who|whom|whose|which|where|when|that|a|an|the|its|his|her|their|including|according|after"
-    r"|while|as|said|says)\b.*|\s+(?:who|whom|whose|which)\s.*|(?<!\sof)(?<!\sin)(?<!\sto)(?<!\son)(?<!\sat)\s+that\s.*|\s*[(\[;:].*|\s+[\u2013\u2014]\s.*",
+    r"|while|as|said|says)\b.*|\s+(?:who|whom|whose|which)\s.*|(?<!\s(?:of|in|to|on|at))\s+that\s.*|\s*[(\[;:].*|\s+[\u2013\u2014]\s.*",
     re.DOTALL,
 )
 _LIST = re.compile(

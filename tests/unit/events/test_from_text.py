@@ -323,4 +323,5 @@ def test_a_number_behind_its_short_form_denies_nothing(rows_of):
 
 
 def test_until_when_the_past_went_on_from_a_time_is_not_made_up(rows_of) -> None:
-    assert not [row for row in rows_of("From January the bank sought the papers.") if row["start_day"]]
+    (row,) = (row for row in rows_of("From January the bank sought the papers.") if row["trigger"] == "sought")
+    assert (row["date_relation"], row["start_day"], row["end_day"]) == ("since", None, None)

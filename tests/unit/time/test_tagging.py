@@ -141,6 +141,8 @@ def test_whoever_has_died_did_so_shortly_before_a_story_of_it_came_out():
     life = "Ann Lee, who has died aged 91, opened a bank in 1961. She sold it in 1991. She died in Ost on 24 June."
     tagging = tag(f"{life} A service will be held in September.", FRIDAY, kind="narrative")
     assert values(tagging)[-2:] == ["2023-06-24", "2024-09"]
+    moved = "Ann Lee, who has died aged 91, sang. In 1989 they moved to Ost, where he died in March."
+    assert values(tag(moved, FRIDAY, kind="narrative"))[-1] == "1989-03"
     assert values(tag(life.replace(", who has died aged 91,", ""), FRIDAY, kind="narrative"))[-1] == "1991-06-24"
 
 
