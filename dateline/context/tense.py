@@ -11,6 +11,7 @@ from dateline.context.verb_forms import (
     has_to_come,
     is_done,
     is_perhaps,
+    lasted,
     points_ahead,
     verb_before,
     was_not_before,
@@ -336,9 +337,7 @@ def _cue_in_place(words: list[str], at: int, tense_words: TenseWords) -> str | N
         return None  # "Will & Grace"
     if words[at] in tense_words.of_verbs and has_to_come(words, at, tense_words):
         return "future"
-    if words[at] in tense_words.bounds and at >= 2 and words[at - 2] in tense_words.lasting:
-        return "past"
-    if words[at] in tense_words.bounds and was_not_before(words, at, tense_words):
+    if words[at] in tense_words.bounds and (lasted(words, at, tense_words) or was_not_before(words, at, tense_words)):
         return "past"
     if tense == "future" and was_to_be(words, at, tense_words):
         return "past"

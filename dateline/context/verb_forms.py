@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dateline.languages import TenseWords
 
+_LASTING_REACH = 12  # words and spaces: "stayed in the house with them until"
 _DENIED_REACH = 14  # words and spaces: "was not signed by the two until"
 _AUXILIARY_REACH = 7  # words and spaces: "will not be signed"
 _STOPS = frozenset('.!?;:"“”')
@@ -60,6 +61,18 @@ def was_to_be(words: list[str], at: int, tense_words: TenseWords) -> bool:
     return words[at] in tense_words.foreseen and any(
         word in tense_words.once for word in words[max(at - _AUXILIARY_REACH, 0) : at]
     )
+
+
+def lasted(words: list[str], at: int, tense_words: TenseWords) -> bool:
+    """Whether a verb of lasting, active and past, is what ended "until" then: "remained in the house until Sunday"."""
+    for place in range(at - 2, max(at - _LASTING_REACH, -1), -1):
+        word = words[place]
+        if word in tense_words.lasting:
+            before = words[max(place - 2, 0)]
+            return tense_words.auxiliaries.get(before) != "future" and before not in tense_words.of_verbs
+        if word in _STOPS or word in tense_words.joining or word in tense_words.cues:
+            return False
+    return False
 
 
 def was_not_before(words: list[str], at: int, tense_words: TenseWords) -> bool:
