@@ -9,11 +9,33 @@ from dataclasses import replace
 
 from dateline import calendar as cal
 from dateline.calendar import DAY_SECONDS, Unit
-from dateline.expression import Clock, PartOfDay, Repeat
+from dateline.expression import Clock, PartOfDay, Period, Repeat
+from dateline.lengths import moved, whole_parts
 from dateline.moment import Moment
+from dateline.occurrence import PARTS_OF_DAY
 
 _HOUR = 3600
 _MORNING, _EVENING, _HALF_A_DAY = 9 * _HOUR, 17 * _HOUR, 12 * _HOUR
+
+
+def is_clock(moment: Moment | None) -> bool:
+    """Whether it is at an hour or a minute, and no part of a day."""
+    if moment is None or moment.interval is None:
+        return False
+    return moment.unit <= Unit.HOUR and moment.code not in PARTS_OF_DAY
+
+
+def has_hours_later(hours: Period, previous: Moment | None) -> bool:
+    """Whether the text was at a time precise enough for what lies some hours from it to have a place.
+
+    Behind a clock time it has; behind a day or a part of one only what is whole days later: "48 hours later".
+    """
+    if previous is None or previous.interval is None:
+        return False
+    if is_clock(previous):
+        return True
+    seconds = moved(0, whole_parts(hours), 1)
+    return previous.unit <= Unit.DAY and seconds >= DAY_SECONDS and seconds % DAY_SECONDS == 0
 
 
 def told_hour(clock: Clock, previous: Moment | None, *, in_story: bool, ahead: bool) -> Clock:

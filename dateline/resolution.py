@@ -54,7 +54,7 @@ from dateline.expression import (
     YearOfStory,
     YearSpan,
 )  # fmt: skip
-from dateline.hours import is_night_to_follow, is_of_the_next_day, told_hour
+from dateline.hours import has_hours_later, is_clock, is_night_to_follow, is_of_the_next_day, told_hour
 from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
@@ -101,7 +101,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("SET", recurrence=Recurrence(repeat, ""))
         case Span(period, direction):
             return Resolution("DURATION", period=period, moment=_span(period, direction, context))
-        case Shift(Previous(), period, _) if period.unit < Unit.DAY and not _at_clock(context):
+        case Shift(Previous(), period, _) if period.unit < Unit.DAY and not has_hours_later(period, context.previous):
             return Resolution("DURATION", period=period)
         case Step(Now(), Cycle(Unit.DAY), 0) if context.in_story:
             return resolve(Vague(PRESENT_REF), context)
@@ -117,17 +117,6 @@ def resolve(meaning: Meaning, context: Context) -> Resolution:
 
 def _type_of(moment: Moment) -> str:
     return "TIME" if moment.unit < Unit.DAY else "DATE"
-
-
-def _at_clock(context: Context) -> bool:
-    """Whether the story is at a time of day: without one, "an hour later" only says how much later."""
-    last = context.previous
-    return (
-        last is not None
-        and last.interval is not None
-        and last.unit <= Unit.HOUR
-        and last.code not in occurrence.PARTS_OF_DAY
-    )
 
 
 def _placed(time: Time, context: Context) -> Moment:
@@ -242,7 +231,7 @@ def _in(repeat: Repeat, n: int, frame: Time, context: Context) -> Moment:
     outer = place(frame, context)
     if frame == CurrentDay():
         if isinstance(repeat, Clock):
-            if repeat.alone and not _at_clock(context):
+            if repeat.alone and not is_clock(context.previous):
                 raise NoTimeError(f"{repeat.seconds // 3600} is an hour only in a story that is at one")
             repeat = told_hour(repeat, context.previous, in_story=context.in_story, ahead=context.tense in AHEAD)
         if is_of_the_next_day(repeat, context.previous, in_story=context.in_story):
@@ -323,6 +312,8 @@ def _shift(base: Time, period: Period, direction: int, context: Context) -> Mome
     start = start or (before_coming(base, period, context) if direction < 0 else None)
     start = start or _counted_from(base, period.unit, context)
     start = at_its_end(start) if direction > 0 and base == Previous() else start
+    if start.unit < Unit.DAY and not is_clock(start):
+        start = around(Unit.DAY, start)  # nobody says at which hour of the night
     if period.vague or (base in {Now(), Previous()} and is_beyond_counting(period)):
         reference = PAST_REF if direction < 0 else FUTURE_REF
         return Moment(period.unit, None, pattern=reference, basis="none")

@@ -1,4 +1,4 @@
-"""Which marks end a sentence: not those of "Mr.", of "9:30", nor of a few words in quotation marks."""
+"""Which marks end a sentence, and what opens one: not those of "Mr.", of "9:30", nor of a few words in quotation marks."""
 
 from __future__ import annotations
 
@@ -36,3 +36,14 @@ def is_of_few_words(words: list[str], at: int) -> bool:
         if other in _QUOTATION_MARKS:
             return True
     return False
+
+
+def opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:
+    """Whether "In October" opens its sentence, so that the verb that it belongs to follows."""
+    at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in tense_words.opening), None)
+    if at is None:
+        return False
+    if at == 0:
+        return True
+    before = range(max(at - 2, 0), at)
+    return any((words[i] in STOPS and not is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)

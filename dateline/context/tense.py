@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.context.foretold import begins_range, is_awaited, is_likely, is_of_start, is_put_off, told_beside
-from dateline.context.stops import STOPS, abbreviates, is_of_few_words
+from dateline.context.habits import is_habit
+from dateline.context.stops import STOPS, abbreviates, is_of_few_words, opens_sentence
 from dateline.context.told_by_noun import is_of_told, is_past_for_sure
 from dateline.context.verb_forms import (
     has_to_come,
@@ -53,7 +54,7 @@ class Cues:
         if before is None and after is None:
             return None
         before, after = _unless_stop(before), _unless_stop(after)
-        if after and after[0] <= _AFTER_FRONTED and _opens_sentence(self.words, first, self.tense_words):
+        if after and after[0] <= _AFTER_FRONTED and opens_sentence(self.words, first, self.tense_words):
             return after[1]
         if self._was_slated(first, before, after):
             return "slated"
@@ -126,7 +127,7 @@ class Cues:
             return "slated"
         if is_put_off(self.words, first, self.tense_words):
             return "future"
-        if self._is_habit(first, last):
+        if is_habit(self.words, first, last, self.tense_words):
             return "generic"
         return told_beside(self.words, first, last, self.tense_words)
 
@@ -164,21 +165,6 @@ class Cues:
             if self.words[at] in STOPS:
                 return False
         return False
-
-    def _is_habit(self, first: int, last: int) -> bool:
-        """Whether the clause tells what is so again and again.
-
-        As in "usually falls in January" and "In January it usually falls".
-        """
-        before, after = self.words[max(first - _BESIDE, 0) : first][::-1], self.words[last : last + _BESIDE]
-        habits = self.tense_words.habits
-        if not habits.isdisjoint(before):
-            before = before[2:] if before[1:2] == ["and"] else before  # "in May and June" is one time
-            if _tells_habit_first(before, self.tense_words):
-                return True
-        if habits.isdisjoint(after) or not _opens_sentence(self.words, first, self.tense_words):
-            return False
-        return _tells_habit_first(after, self.tense_words)
 
     def _looks_ahead(self, first: int, before: tuple[int, str] | None) -> bool:
         """Whether "is" or "is on" stands right before: what is on a day is still to come."""
@@ -246,31 +232,10 @@ def _unless_stop(cue: _Cue | None) -> _Cue | None:
     return None if cue is None or cue[1] == _STOP else cue
 
 
-def _tells_habit_first(words: list[str], tense_words: TenseWords) -> bool:
-    """Whether an adverb of habit comes before the clause is over."""
-    for word in words:
-        if word in tense_words.habits:
-            return True
-        if word in tense_words.joining or word in STOPS:
-            return False
-    return False
-
-
 def _says_when(words: list[str], first: int, tense_words: TenseWords) -> bool:
     """Whether a preposition that says when something happened stands just before, or one of hours at once before it."""
     near = words[max(first - 4, 0) : first]
     return any(word in tense_words.at for word in near) or not tense_words.at_hours.isdisjoint(near[-2:-1])
-
-
-def _opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> bool:
-    """Whether "In October" opens its sentence, so that the verb that it belongs to follows."""
-    at = next((at for at in range(first - 1, max(first - 3, -1), -1) if words[at] in tense_words.opening), None)
-    if at is None:
-        return False
-    if at == 0:
-        return True
-    before = range(max(at - 2, 0), at)
-    return any((words[i] in STOPS and not is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)
 
 
 @cache

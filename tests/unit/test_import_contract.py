@@ -100,7 +100,7 @@ def test_the_temporal_engine_knows_only_itself():
         ({"reading"}, {"calendar", "expression", "moment", "occurrence", "story"}),
         ({"reference"}, {"calendar", "expression", "moment", "pattern", "reading"}),
         ({"lengths"}, {"calendar", "errors", "expression"}),
-        ({"hours"}, {"calendar", "expression", "moment"}),
+        ({"hours"}, {"calendar", "expression", "lengths", "moment", "occurrence"}),
         ({"written_years"}, {"calendar", "errors", "expression", "lengths", "moment", "reading"}),
         (
             {"resolution"},
