@@ -20,7 +20,7 @@ from dateline.answering import Answer, answer_for
 from dateline.completing import completed
 from dateline.context.beside_event import event_beside
 from dateline.context.clock_groups import heads_entry, restates
-from dateline.context.joined import goes_on_from_today, is_next_of_list
+from dateline.context.joined import goes_on_from_today, is_ahead_along, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
 from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, only_compares
@@ -37,7 +37,7 @@ from dateline.expression import (
 )
 from dateline.languages import GRAMMARS, EventWords, Language, TenseWords, load
 from dateline.moment import Moment
-from dateline.reading import COMPARED, OF_LATE, PAST, RANGING
+from dateline.reading import AHEAD, COMPARED, OF_LATE, PAST, RANGING
 from dateline.resolution import ImpossibleDateError, NoTimeError
 from dateline.scanning import Scan, places, scan
 from dateline.senses import Place, unmodified
@@ -140,7 +140,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
         beside = _stands_beside(place, told, text) or only_compares(place, story.last, cues, first, last)
         listed = is_next_of_list(place, told)
         if not listed:
-            joint = _joined(place, told, text, words.tense) or _of_today(place, timexes, text, setting)
+            joint = _joined(place, told, text, words.tense, tense) or _of_today(place, timexes, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
             tense = "future" if tense not in PAST and goes_on_from_today(place, told, text, words.tense) else tense
         since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
@@ -245,14 +245,16 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str, words: Langu
     return story
 
 
-def _joined(place: Place, told: Timex | None, text: str, words: TenseWords) -> str | None:
-    """How the phrase is joined to the time just named, where that decides which one it is.
+def _joined(place: Place, told: Timex | None, text: str, words: TenseWords, tense: str | None) -> str | None:
+    """How the phrase is joined to the time just named, whose tense is given, where that decides which one it is.
 
-    That is compared with it ("rose in April from March"), holds it ("in 1990 from May until July"), or begins what it ends
-    ("from 9 p.m. Friday to 5 a.m. Monday").
+    That is compared with it ("rose in April from March"), holds it ("in 1990 from May until July"), begins what it ends
+    ("from 9 p.m. Friday to 5 a.m. Monday"), or is to come as well ("cancelled for Monday and Tuesday").
     """
     if told is None or told.grain is None or place.start - told.end > _LONGEST_JOINT:
         return None
+    if tense in AHEAD and is_ahead_along(place, told, text, words):
+        return tense
     joint = text[told.end : place.start].strip()
     if joint not in words.ranging_from and joint not in words.comparing and joint not in words.ranging:
         return None

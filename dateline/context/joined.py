@@ -9,6 +9,7 @@ from dateline.expression import Bare, Clock, Cycle, In, Meaning, Now, Step
 from dateline.languages import TenseWords
 from dateline.senses import Place, unmodified
 
+_APOSTROPHES = frozenset("'\u2019")
 _TODAY = Step(Now(), Cycle(Unit.DAY), 0)
 
 
@@ -33,6 +34,19 @@ def is_next_of_list(place: Place, told: Told | None) -> bool:
             return day == other
         case _:
             return False
+
+
+def is_ahead_along(place: Place, told: Told | None, text: str, words: TenseWords) -> bool:
+    """Whether it is listed behind another that is to come: "for Monday and Tuesday", but not "for Monday, Sunday's"."""
+    if (
+        told is None
+        or text[place.end : place.end + 1] in _APOSTROPHES
+        or not isinstance(told.expression, Bare)
+        or not isinstance(place.sense.meaning, Bare)
+    ):
+        return False
+    alike = type(told.expression.repeat) is type(place.sense.meaning.repeat)
+    return alike and text[told.end : place.start].strip() in words.listing
 
 
 def goes_on_from_today(place: Place, told: Told | None, text: str, words: TenseWords) -> bool:

@@ -71,10 +71,11 @@ class TenseWords:
     `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb before
     them; what was `forced` ("had to be held") is over, and what is `leading`, before "of", says only what came before
     what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is still to end, and from today it is
-    `going_on` to days to come. One of `facing` looks ahead where one of `teams` does it ("They play on Saturday"), "due
-    to" before one of `coming_to`, and behind one of `being` what is `awaited`. One of `declaring` tells what a day will
-    be ("declared Friday a holiday"), and a year behind one of `ranking` ("the worst since 1998") only ranks what is told,
-    unless one of `relating` or `timing` goes on about it.
+    `going_on` to days to come; what is to come on one of a list by `listing` is so on the next. One of `facing` looks
+    ahead where one of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of
+    `being` what is `awaited`. One of `declaring` tells what a day will be ("declared Friday a holiday"), and a year
+    behind one of `ranking` ("the worst since 1998") only ranks what is told, unless one of `relating` or `timing` goes
+    on about it.
     """
 
     cues: dict[str, str]
@@ -92,6 +93,7 @@ class TenseWords:
     born: frozenset[str]
     foreseen_by: frozenset[str]
     going_on: frozenset[str]
+    listing: frozenset[str]
     facing: frozenset[str]
     teams: frozenset[str]
     coming_to: frozenset[str]

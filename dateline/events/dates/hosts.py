@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.events.clauses.compared import is_compared, is_foreseen, is_in_name, is_kind, is_object, is_of_thing
 from dateline.events.clauses.describing import above_description
 from dateline.events.clauses.lengths import closes_length, opens_length
-from dateline.events.dates.deadlines import is_deadline_of, word_with_deadline
+from dateline.events.dates.deadlines import aim_of, is_of_what_is_to_be, word_with_deadline
 from dateline.events.dates.matrix import (
     done_before,
     is_happening,
@@ -93,11 +93,11 @@ def host_of(timex: TimexSpan, events: dict[int, Trigger], words: Lexicon, publis
     word = _noun_right_before(timex, opening, events, words) or _event_above(timex, opening, events, words)
     if word is None or is_compared(root, opening, words):
         return None
-    aim = _aim(word, opening) if timex.row["type"] in DATES else None
+    aim = aim_of(word, opening) if timex.row["type"] in DATES else None
     if aim is not None and (aim.i not in events or not words.has("verbs.appointing", word.lemma_.lower())):
         return None
     word = issued_for(aim or _deed_above(word, timex, events, words) or word, events, words)
-    if is_deadline_of(word, opening, words) or _is_told_elsewhere(timex, word, words):
+    if is_of_what_is_to_be(word, opening, words) or _is_told_elsewhere(timex, word, words):
         return None
     if is_verb(word) and lies_behind(timex.row, published):
         word = word_with_deadline(word, past_matrix(word, events, words), opening, words)
@@ -371,14 +371,6 @@ def _noun_right_before(
     led = words.has("relations.beside", noun.head.lower_)
     led |= noun.head.lower_ == "to" and words.has("relations.beside_to", noun.head.head.lower_)
     return noun if led else None
-
-
-def _aim(word: Token, opening: Token | None) -> Token | None:
-    """The noun before "for" and a date that something was done about: "issued a warning for Sunday", "a loss for 2004"."""
-    if opening is None or opening.lower_ != "for" or opening.i == 0 or word.tag_ not in {"VBD", "VBN"}:
-        return None
-    noun = opening.nbor(-1)
-    return noun if noun.pos_ in NOMINAL and noun.i > word.i else None
 
 
 def _verb_right_before(doc: Any, start: int, sentence_start: int) -> Token | None:

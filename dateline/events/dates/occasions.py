@@ -34,7 +34,8 @@ def done_at(root: Token, events: Mapping[int, Trigger], words: Lexicon) -> Token
     named = root.dep_ == "poss" and occasion.tag_ in _NAMES
     told_in = words.has("role.statements", occasion.lemma_.lower())
     told_in |= root.dep_ != "poss" and words.has("noun.writings", occasion.lemma_.lower())  # "today's paper" is of news
-    if not named and not told_in and not words.has("noun.contests", occasion.lower_):
+    lasted = occasion.head.lower_ == "during"  # whatever it is called: "during Monday's rush hour"
+    if not named and not told_in and not lasted and not words.has("noun.contests", occasion.lower_):
         return None
     return _deed_above(occasion, events, words)
 

@@ -184,3 +184,15 @@ def test_a_time_gone_by_is_of_what_stands_behind_the_present_perfect(rows_of, te
 def test_a_writ_is_dated_and_not_what_it_is_for(dated_in) -> None:
     text = "A court in Ost issued a warrant for the arrest of Bo Ray on May 6."
     assert dated_in(text) == {"issued": "2024-05-06"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Classes in Ost were cancelled for Friday and Saturday.", "The Ost derby was called off for Friday."],
+)
+def test_what_was_called_off_for_a_day_was_not_called_off_on_it(dated_in, text) -> None:
+    assert dated_in(text) == {}
+
+
+def test_what_was_called_off_on_a_day_was_so(dated_in) -> None:
+    assert dated_in("Classes in Ost were cancelled on Friday.") == {"cancelled": "2024-05-17"}

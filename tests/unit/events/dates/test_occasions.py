@@ -19,6 +19,8 @@ import pytest
         ("Bo Holm blamed the mayor for his defeat in Monday's presidential election.", "defeat", "2024-05-13"),
         ("The jet lost a wheel on landing in Ost on Monday.", "lost", "2024-05-13"),
         ("Bo Holm was arrested on arriving in Ost on Monday.", "arrested", "2024-05-13"),
+        ("A tram left the rails in Ost during Monday's rush hour.", "left", "2024-05-13"),
+        ("The Ost Bank was sold during the 2008 financial crisis.", "sold", "2008"),
     ],
 )
 def test_what_was_done_at_a_dated_occasion_has_its_date(dated_in, text, trigger, edtf):
