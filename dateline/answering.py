@@ -51,7 +51,8 @@ def _answer(place: Place, story: Story, published: cal.Interval | None, tense: s
     on_story = sense.on_previous or sense.looks_back or kind == NARRATIVE or tense in {COMPARED, RANGING}
     key: tuple[Any, ...] = tense, kind
     if sense.on_stated:
-        key += story.stated, story.last if story.last and story.last.unit is cal.Unit.SEASON else None
+        in_season = story.last is not None and story.last.unit is cal.Unit.SEASON
+        key += story.stated, story.last if story.stated or in_season else None
     if sense.on_publication:
         key += published, story.known, story.since, story.past_midnight, story.of_no_day
     if on_story:

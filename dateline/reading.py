@@ -207,7 +207,11 @@ def _stated_day(repeat: Repeat, context: Context) -> Interval | None:
     Unless that was over when a day to come is told.
     """
     told, said = context.story.stated, context.said
-    stated = _day_with(repeat, told) or _day_within(repeat, told) or _day_in_season(repeat, context.previous)
+    stated = (
+        _day_with(repeat, told)
+        or _day_within(repeat, told, context.previous)
+        or _day_in_season(repeat, context.previous)
+    )
     if stated is None or said is None:
         return stated
     over = context.tense in AHEAD and stated.end <= said.start
@@ -230,13 +234,23 @@ def _day_in_season(repeat: Repeat, told: Moment | None) -> Interval | None:
     return day if day and told.interval and told.interval.contains(day.start) else None
 
 
-def _day_within(repeat: Repeat, months: Iterable[Interval]) -> Interval | None:
-    """The day of that name in the last month that was told with its year, if it is of that name."""
+def _day_within(repeat: Repeat, months: Iterable[Interval], previous: Moment | None) -> Interval | None:
+    """The day of that name in the last month that was told with its year, if it is of that name.
+
+    Unless the text has come to another year since: "set off in December 2014 and arrived in June 2016".
+    """
     if not isinstance(repeat, MonthDay):
         return None
     told = (each for each in reversed(tuple(months)) if each.end - each.start > DAY_SECONDS)
     month = next((each for each in told if cal.civil(each.start)[1] == repeat.month), None)
-    return month and occurrence.in_cycle(repeat, month)
+    if month is None or (previous and previous.interval and not _is_of_year(month, previous.interval)):
+        return None
+    return occurrence.in_cycle(repeat, month)
+
+
+def _is_of_year(month: Interval, told: Interval) -> bool:
+    """Whether a time is of the year of a month, or a stretch that holds it."""
+    return cal.civil(told.start)[0] == cal.civil(month.start)[0] or told.contains(month.start)
 
 
 def _next_day(repeat: Repeat, context: Context) -> Interval | None:

@@ -47,3 +47,10 @@ def opens_sentence(words: list[str], first: int, tense_words: TenseWords) -> boo
         return True
     before = range(max(at - 2, 0), at)
     return any((words[i] in STOPS and not is_of_few_words(words, i)) or words[i].count("\n") > 1 for i in before)
+
+
+def opens_clause(words: list[str], first: int, last: int, tense_words: TenseWords) -> bool:
+    """Whether ", and in October" opens a clause, so that the verb that it belongs to follows; not ", and in October,"."""
+    if words[last : last + 1] == [","] or first < 6 or words[first - 2] not in tense_words.opening:
+        return False
+    return words[first - 4] in tense_words.clause_joints and words[first - 6] == ","

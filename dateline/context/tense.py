@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from dateline.context.closed_aside import before_aside
 from dateline.context.foretold import begins_range, is_awaited, is_likely, is_of_start, is_put_off, told_beside
 from dateline.context.habits import is_habit
-from dateline.context.stops import STOPS, abbreviates, is_of_few_words, opens_sentence
+from dateline.context.stops import STOPS, abbreviates, is_of_few_words, opens_clause, opens_sentence
 from dateline.context.told_by_noun import is_of_told, is_past_for_sure
 from dateline.context.verb_forms import (
     has_to_come,
@@ -50,11 +51,11 @@ class Cues:
         """
         if beside := self._told_beside(first, last):
             return beside
-        before, after = self._before(first), self._after(last)
+        before, after = self._outside_aside(first, self._before(first)), self._after(last)
         if before is None and after is None:
             return None
         before, after = _unless_stop(before), _unless_stop(after)
-        if after and after[0] <= _AFTER_FRONTED and opens_sentence(self.words, first, self.tense_words):
+        if after and after[0] <= _AFTER_FRONTED and self._is_fronted(first, last):
             return after[1]
         if self._was_slated(first, before, after):
             return "slated"
@@ -82,6 +83,12 @@ class Cues:
             return "past"  # "February brought floods"
         near = found[0] <= (_BESIDE if ranges or _says_when(self.words, first, self.tense_words) else _NEXT_TO)
         return "past" if near and found == before else "likely past"
+
+    def _is_fronted(self, first: int, last: int) -> bool:
+        """Whether the time opens its sentence, or a clause behind a comma, so that its verb follows."""
+        return opens_sentence(self.words, first, self.tense_words) or opens_clause(
+            self.words, first, last, self.tense_words
+        )
 
     def _may_end(self, last: int) -> bool:
         """Whether a sentence ends with the full stop of the time: "He called at 5 p.m. The talks begin"."""
@@ -192,6 +199,12 @@ class Cues:
         found = self._nearest(range(first - 1, max(lowest, start - 1) if start <= first else lowest, -1)) or known
         self.looked_back = first, found
         return found and (first - 1 - found[0], found[1])
+
+    def _outside_aside(self, first: int, before: _Cue | None) -> _Cue | None:
+        """The cue before an aside in which the nearest one stands, as long as one is in reach there."""
+        start = before and before_aside(self.words, first - 1 - before[0], first, self.tense_words)
+        found = self._nearest(range(start, max(first - 1 - _REACH, -1), -1)) if start else None
+        return found and (first - 1 - found[0], found[1]) if start else before
 
     def _after(self, last: int) -> _Cue | None:
         """The same behind."""

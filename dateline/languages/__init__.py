@@ -52,30 +52,31 @@ class TenseWords:
     day that something is planned for, `fixing` before a date that is chosen ("has set May 3 as the deadline"; but "set
     Monday" is when that was done), `starting` before one with which something is to start, what was `putting_off` or
     `putting` off is at the day that it was put off to, `bounds` stand before one that only bounds or compares.
-    `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was `lasting`
-    until a day is over, and so is one until which something was `denied` by one of `denying` ("was not signed until May");
-    one of `contracted` before one of them looks ahead ("won't"); `foreseen` are past after one of `once`; `joining` begin
-    another clause; `at` are the prepositions that say when something happened, `at_hours` those of hours; `comparing`
-    stand between two times of which the second is what the first is compared with, `set_beside` before a quarter that is
-    only set beside the one told of, `ranging` with one of `ranging_from` before it between two of which it is the end,
-    unless something was `moving`; `opening` open a sentence with a time. `saying` tell who said what stands before them,
-    whose tense is its own. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
+    `leading_to` point ahead with the infinitive after them, `expecting` with whatever follows but "to"; what was
+    `lasting` until a day is over, and so is one until which something was `denied` by one of `denying` ("was not signed
+    until May"); one of `contracted` before one of them looks ahead ("won't"); `foreseen` are past after one of `once`;
+    `joining` begin another clause; `at` are the prepositions that say when something happened, `at_hours` those of
+    hours; `comparing` stand between two times of which the second is what the first is compared with, `set_beside`
+    before a quarter that is only set beside the one told of, `ranging` with one of `ranging_from` before it between two
+    of which it is the end, unless something was `moving`; `opening` open a sentence with a time, and a clause behind
+    one of `clause_joints`; one of `relatives` behind a comma begins an aside. `saying` tell who said what stands before
+    them, whose tense is its own. `told` are nouns of what was said or done when a time is put before them ("Wednesday's
     ruling"), unless one of `awaiting` stands before the time ("ahead of"), and so is one of `votes` in which somebody
-    `voted`; what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet, be it
-    past in form before one of `due` ("unless he paid by Monday"), nor is what one of `ordering` told to do by then.
+    `voted`; what is `unplanned` is over ("his arrest on Tuesday"), and what follows one of `conditions` is not yet, be
+    it past in form before one of `due` ("unless he paid by Monday"), nor is what one of `ordering` told to do by then.
     `habits` say that something is so again and again, `yearly` every year; `abbreviated` are words whose full stop ends
     no sentence. One of `staging`, "on" and one of `staged` look ahead ("goes on sale"; so does "to the" and one of
     `votes`), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of `marking`.
     What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain where no word
     of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What one is
-    `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb before
-    them; what was `forced` ("had to be held") is over, and what is `leading`, before "of", says only what came before
-    what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is still to end, and from today it is
-    `going_on` to days to come; what is to come on one of a list by `listing` is so on the next. One of `facing` looks
-    ahead where one of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind one of
-    `being` what is `awaited`. One of `declaring` tells what a day will be ("declared Friday a holiday"), and a year
-    behind one of `ranking` ("the worst since 1998") only ranks what is told, unless one of `relating` or `timing` goes
-    on about it.
+    `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
+    before them; what was `forced` ("had to be held") is over, and what is `leading`, before "of", says only what came
+    before what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is still to end, and from today it
+    is `going_on` to days to come; what is to come on one of a list by `listing` is so on the next. One of `facing`
+    looks ahead where one of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind
+    one of `being` what is `awaited`. One of `declaring` tells what a day will be ("declared Friday a holiday"), and a
+    year behind one of `ranking` ("the worst since 1998") only ranks what is told, unless one of `relating` or `timing`
+    goes on about it.
     """
 
     cues: dict[str, str]
@@ -93,6 +94,8 @@ class TenseWords:
     born: frozenset[str]
     foreseen_by: frozenset[str]
     going_on: frozenset[str]
+    clause_joints: frozenset[str]
+    relatives: frozenset[str]
     listing: frozenset[str]
     facing: frozenset[str]
     teams: frozenset[str]
