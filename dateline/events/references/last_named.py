@@ -43,6 +43,7 @@ _DOES_TO = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]er)\b")
 _PRONOUNS = {"men": re.compile(r"\b[Hh](?:e|is|im)\b"), "women": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
+_DESCRIBED = re.compile(r"\b(?:an?|the|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,3}[a-z-]+,\s\Z")  # "a schoolteacher, Bo Ray"
 _PARTING = ",;:\u2014"
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
 
@@ -86,7 +87,9 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
 
 def _told_of_already(text: str, told: int, start: int, sex: str) -> re.Match[str] | None:
     """The pronoun of a sex before a name in its clause, which then is of another: "she married Bo Ray. She ..."."""
-    clause = max(told, *(text.rfind(mark, told, start) + 1 for mark in _PARTING))
+    described = _DESCRIBED.search(text, told, start)
+    end = start if described is None else described.start()
+    clause = max(told, *(text.rfind(mark, told, end) + 1 for mark in _PARTING))
     return next((found for found in _PRONOUN.finditer(text, clause, start) if sex_of(found[0]) == sex), None)
 
 
