@@ -13,7 +13,7 @@ from dateline.events.choice.idle_words import is_idle
 from dateline.events.choice.news_before import news_before, points_to_news
 from dateline.events.choice.scenes import is_scene
 from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, child, children, marker
-from dateline.events.references.described import couple_meant, last_named_at, naming
+from dateline.events.references.described import couple_meant, last_named_at, naming, whose_life_at
 from dateline.events.references.pronouns import antecedent, is_described_body
 from dateline.events.wording.complements import complement
 from dateline.events.wording.left_open import left_open, stays_open
@@ -63,7 +63,8 @@ def _speaks_of_nobody(candidate: Candidate) -> bool:
         return True
     done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in _verbs_above(doc[at])]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
-    named = (antecedent(one, words, candidate.quoted) for one in done_to if words.has("pronoun.done_to", one.lower_))
+    open_ = [one for one in done_to if words.has("pronoun.done_to", one.lower_)]
+    named = (antecedent(one, words, candidate.quoted) for one in open_ if whose_life_at(one, candidate) is None)
     return any(one is None or one.i in doers for one in named)
 
 

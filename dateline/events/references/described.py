@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses.phrases import is_aged
-from dateline.events.parsing.syntax import child, children, is_verb, subject
+from dateline.events.parsing.syntax import DONE_TO, child, children, is_verb, subject
 from dateline.events.references.cataphora import is_of_other_sex
 from dateline.events.references.chief_person import person_before
 from dateline.events.references.countries import whose_government
 from dateline.events.references.couples import two_named
 from dateline.events.references.described_by_role import named_by_role
 from dateline.events.references.descriptions import named
-from dateline.events.references.last_named import is_surely_another, one_of_sex
+from dateline.events.references.last_named import is_surely_another, one_of_sex, sex_of
+from dateline.events.references.life_of import life_of
 from dateline.events.references.named_places import place_called
 from dateline.events.references.pronouns import antecedent, is_described_body
 from dateline.events.references.told_in_full import told_in_full
@@ -86,12 +87,28 @@ def naming(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
 
 
 def person_meant(part: Participant, candidate: Candidate) -> tuple[int, int] | None:
-    """Where in the article stands the name of the one whom a subject "he" or "she", or "his visit", goes on to tell of."""
+    """Where in the article stands the name of the one whom "he" or "she", or "his visit", goes on to tell of.
+
+    Of "him" that is told only where the article tells the life of one.
+    """
     pronoun, trigger = part.head, candidate.trigger
+    if pronoun.dep_ in DONE_TO:
+        return whose_life_at(pronoun, candidate)
     owns = trigger.nominal and pronoun.dep_ == "poss" and pronoun.head.i == trigger.token.i
     if not (owns or pronoun.dep_ in {"nsubj", "nsubjpass"}) or pronoun.i in candidate.quoted:
         return None
     return _named_before(part.span, pronoun, candidate)
+
+
+def whose_life_at(pronoun: Token, candidate: Candidate) -> tuple[int, int] | None:
+    """Where stands the name of the one whose life the article tells, where something was done to "him" by another."""
+    persons, doer = candidate.reading.persons, subject(pronoun.head)
+    if pronoun.tag_ != "PRP" or pronoun.i in candidate.quoted or doer is None or sex_of(doer.text) is not None:
+        return None
+    span = pronoun.doc[pronoun.i : pronoun.i + 1]
+    place = _found(candidate, span, lambda text, at: life_of(pronoun.text, text, at, persons))
+    name = candidate.reading.article["text"][slice(*place)] if place is not None else ""
+    return place if doer.text not in name.split() else None
 
 
 def couple_meant(part: Participant, candidate: Candidate) -> tuple[tuple[int, int], ...]:

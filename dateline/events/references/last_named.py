@@ -62,9 +62,13 @@ def last_named(pronoun: str, text: str, at: int, persons: AbstractSet[str]) -> P
     if not found:
         return None
     told = sentence_start(text, found[-1][0])
-    meant = one_of_persons(sex, [place for place in found if place[0] >= told], text)
-    if meant is None or 0 < near >= told or told == sentence_start(text, at):
+    here = [place for place in found if place[0] >= told]
+    meant = one_of_persons(sex, here, text)
+    if 0 < near >= told or told == sentence_start(text, at):
         return None
+    if meant is None:
+        again = _told_of_beside(pronoun, text, told, here)
+        return last_named(pronoun, text, again, persons) if again is not None else None
     start, end = meant
     if text.startswith("The ", start) or is_told_beside(start, text, sex):
         return None  # "The Bo Ray Story"
@@ -91,6 +95,15 @@ def _told_of_already(text: str, told: int, start: int, sex: str) -> re.Match[str
     end = start if described is None else described.start()
     clause = max(told, *(text.rfind(mark, told, end) + 1 for mark in _PARTING))
     return next((found for found in _PRONOUN.finditer(text, clause, start) if sex_of(found[0]) == sex), None)
+
+
+def _told_of_beside(pronoun: str, text: str, told: int, here: list[Place]) -> int | None:
+    """Where "she" stands before the names of a sentence, which are of men for sure: "she married Bob Ray. She ..."."""
+    if not here or not all(is_surely_another(key_of(text[slice(*place)]), pronoun, text) for place in here):
+        return None
+    sex = sex_of(pronoun)
+    first = next((one for one in _PRONOUN.finditer(text, told, here[0][0]) if sex_of(one[0]) == sex), None)
+    return first.start() if first is not None and first[0].lower() in {"he", "she"} else None
 
 
 def is_kin_of_one(text: str, told: int, start: int, pronoun: str) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parsing.syntax import SUBJECTS, children, is_infinitive, subject
+from dateline.events.parsing.syntax import DONE_TO, SUBJECTS, children, is_infinitive, subject
+from dateline.events.references.last_named import sex_of
 from dateline.events.references.things import is_craft
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], wo
             noun.dep_ in SUBJECTS and pronoun.dep_ in SUBJECTS
         )  # an owner is no rival: "praised Bo's work, but he"
         others = (token for token in between if token.i not in doer and not (parallel and _only_tells_which(token)))
+        if noun.sent.start != pronoun.sent.start and any(_is_done_to_another(one, noun, pronoun) for one in between):
+            return True
         return any(
             token.ent_type_ == "PERSON" and token.text not in names and token.pos_ == "PROPN" for token in others
         )
@@ -42,6 +45,13 @@ def has_rival(noun: Token, pronoun: Token, kind: str, quoted: frozenset[int], wo
         rivals = [token for token in rivals if token.ent_type_ != "GPE" or token.dep_ in SUBJECTS]
     places = {"nsubj", "nsubjpass", "dobj"} | (set() if goes_on else {"pobj"})
     return any(token.i not in own and token.dep_ in places for token in rivals) or _has_object_beside(noun, pronoun)
+
+
+def _is_done_to_another(token: Token, noun: Token, pronoun: Token) -> bool:
+    """Whether somebody does it to another whom the pronoun may mean as well: "the king knighted him in May. He ..."."""
+    sex = sex_of(pronoun.text)
+    alike = token.tag_ == "PRP" and token.dep_ in DONE_TO and sex is not None and sex_of(token.text) == sex
+    return alike and noun.dep_ in SUBJECTS and token.head.i == noun.head.i
 
 
 def _doer_of(pronoun: Token) -> set[int]:

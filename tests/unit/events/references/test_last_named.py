@@ -24,6 +24,8 @@ def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee", 
         ("Ann Lee and Bob Holm left the firm. The mood was bad. On Monday she founded another.", "Ann Lee"),
         ("Lee's health was bad. In May he was taken to a hospital.", "Lee"),
         ("Nadia Lee left the firm. In 1961 she married Goran Holm. Last May she founded another.", "Nadia Lee"),
+        ("Nadia Lee left the firm. In 1961 she married Bob Holm. Last May she founded another.", "Nadia Lee"),
+        ("Nadia Lee left the firm. In 1961 she wed a clerk, Dusan Holm. Last May she founded another.", "Nadia Lee"),
         ("Goran Lee left the firm. In 1961 he beat Dusan Holm. Last May he founded another.", "Goran Lee"),
     ],
 )

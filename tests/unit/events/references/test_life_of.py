@@ -37,3 +37,24 @@ def test_a_pronoun_of_her_sex_is_hers_whose_life_it_is(lead: str, end: str, name
 def test_where_the_text_tells_of_men_and_women_alike_it_is_no_ones() -> None:
     text = "Hilda Marr was a banker. He sang and his dog barked at him. She retired. She left. Her bank grew."
     assert life_of("She", text, text.rindex("She "), frozenset({"Marr"})) is None
+
+
+OBITUARY = (
+    "Bo Marr, the sailor who won the cup for Norland, has died aged 80. He had been ill for years.\n\n"
+    "His father taught him to sail. He loved the sea. The king knighted him in 1980.\n\n"
+    "He wed Ann Lee in 1965. The mayor gave him a medal in 2003."
+)
+
+
+def test_to_him_it_was_done_whose_life_is_told(rows_of) -> None:
+    told = {row["trigger"]: [part["text"] for part in row["participants"]] for row in rows_of(OBITUARY)}
+    assert told == {
+        "knighted": ["The king", "Bo Marr"],
+        "wed": ["Bo Marr", "Ann Lee"],
+        "gave": ["The mayor", "Bo Marr", "a medal"],
+    }
+
+
+def test_who_did_it_to_him_is_not_he_of_whom_the_next_sentence_tells(rows_of) -> None:
+    rows = rows_of("The king knighted him in 1980.\n\nHe left Ost in 1985.")
+    assert [part["text"] for row in rows if row["trigger"] == "left" for part in row["participants"]] == ["He", "Ost"]
