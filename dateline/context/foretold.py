@@ -46,7 +46,9 @@ def told_beside(words: Sequence[str], first: int, last: int, tense_words: TenseW
     if _is_declared(words, first, last, tense_words):
         return "future"
     before = words[max(first - _NEAR, 0) : first]
-    if not tense_words.months.isdisjoint(words[first:last]) and _will_be(before, tense_words):
+    named = words[first:last]
+    of_year = not (tense_words.months.isdisjoint(named) and tense_words.feasts.isdisjoint(named))
+    if of_year and _will_be(before, tense_words):
         return "certain"
     return "future" if _may_be(before, tense_words) or _goes_on(before, tense_words) else None
 
@@ -106,7 +108,7 @@ def _is_of_unplanned(words: Sequence[str], last: int, tense_words: TenseWords) -
 
 
 def _will_be(before: Sequence[str], tense_words: TenseWords) -> bool:
-    """Whether it is the month in which something will be: "will be held in", "is set for"; not "will tell figures for"."""
+    """Whether something will be then: "will be held in", "is set for"; in "will tell figures for" it is only told of."""
     if before[-2:-1] == [] or before[-2] not in tense_words.at | tense_words.slating:
         return False
     for at in range(len(before) - 3, -1, -1):

@@ -67,16 +67,16 @@ class TenseWords:
     `habits` say that something is so again and again, `yearly` every year; `abbreviated` are words whose full stop ends
     no sentence. One of `staging`, "on" and one of `staged` look ahead ("goes on sale"; so does "to the" and one of
     `votes`), as do a verb of `unchanged` forms behind one of `modals` ("could hit"), and a day before one of `marking`.
-    What one of `sure` tells of a month ("will be held in", behind one of `being` "is set for") is certain where no word
-    of `parting` stands between. What is said behind one of `being` to be `awaited` is none of `told`. What one is
-    `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what came of the verb
-    before them; what was `forced` ("had to be held") is over, and what is `leading`, before "of", says only what came
-    before what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is still to end, and from today it
-    is `going_on` to days to come; what is to come on one of a list by `listing` is so on the next. One of `facing`
-    looks ahead where one of `teams` does it ("They play on Saturday"), "due to" before one of `coming_to`, and behind
-    one of `being` what is `awaited`. One of `declaring` tells what a day will be ("declared Friday a holiday"), and a
-    year behind one of `ranking` ("the worst since 1998") only ranks what is told, unless one of `relating` or `timing`
-    goes on about it.
+    What one of `sure` tells of a month or of one of `feasts` ("will be held in", behind one of `being` "is set for") is
+    certain where no word of `parting` stands between. What is said behind one of `being` to be `awaited` is none of
+    `told`. What one is `arranging` ("is holding talks on Friday") is to come; `resulting` tell, behind a comma, what
+    came of the verb before them; what was `forced` ("had to be held") is over, and what is `leading`, before "of", says
+    only what came before what. What one of `to_be` was "to" do was ahead. What goes on `throughout` is still to end,
+    and from today it is `going_on` to days to come; what is to come on one of a list by `listing` is so on the next.
+    One of `facing` looks ahead where one of `teams` does it ("They play on Saturday"), "due to" before one of
+    `coming_to`, and behind one of `being` what is `awaited`. One of `declaring` tells what a day will be ("declared
+    Friday a holiday"), and a year behind one of `ranking` ("the worst since 1998") only ranks what is told, unless one
+    of `relating` or `timing` goes on about it.
     """
 
     cues: dict[str, str]
@@ -123,6 +123,7 @@ class TenseWords:
     arranging: frozenset[str]
     resulting: frozenset[str]
     months: frozenset[str]
+    feasts: frozenset[str]
     sure: frozenset[str]
     being: frozenset[str]
     awaited: frozenset[str]

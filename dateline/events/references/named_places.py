@@ -18,6 +18,8 @@ _BARE = re.compile(r"[Tt]he ([a-z]+)")
 _NEAR = 600  # characters before a noun in which its place must be named
 _IN = r"(?:in|from|of|near|to|around|outside|across|for)"
 _TOWN = re.compile(rf"(?<![\w-])(?:in|near|from|outside)[ ]({NAME})(?![\w-])")
+_PLACE = re.compile(rf"(?<![\w-]){_IN}[ ]({NAME})(?![\w-])")
+_NO_TOWNS = ("called.no_name", "called.not_towns", "called.countries", "called.peoples", "called.known_league")
 _OWNING = re.compile(r"['\u2019]s?(?![\w-])")
 _TWICE = 2
 _SENTENCES = 2  # before that of the noun
@@ -76,10 +78,19 @@ def _town_before(text: str, at: int) -> Place | None:
         start = sentence_start(text, max(end - 1, 0))
         found = [match.span() for match in named.finditer(text, start, end)]
         if found:
-            return found[-1] if len({text[slice(*place)] for place in found}) == 1 else None
+            one = len({text[slice(*place)] for place in found}) == 1 and not _names_another(
+                text[start:end], found[-1], text
+            )
+            return found[-1] if one else None
         end = start
     first = re.search(rf"(?<![\w-]){re.escape(next(iter(towns)))}(?![\w-])", text[:at]) if len(towns) == 1 else None
     return first.span() if first is not None else None
+
+
+def _names_another(sentence: str, town: Place, text: str) -> bool:
+    """Whether a sentence names another place, which may be meant as well: "the fight for Sud, a mile from Ost"."""
+    named = (_OWNING.split(match[1], maxsplit=1)[0] for match in _PLACE.finditer(sentence))
+    return any(not _is_known_otherwise(name) and name not in text[slice(*town)] for name in named)
 
 
 @lru_cache(maxsize=64)
@@ -88,8 +99,12 @@ def _towns(text: str) -> frozenset[str]:
     names = set[str]()
     for match in _TOWN.finditer(text):
         owned = _OWNING.split(match[1], maxsplit=1)[0]
-        known = {owned.lower().split()[-1], owned.lower().replace(" ", "+")}
-        kinds = ("called.no_name", "called.not_towns", "called.countries", "called.peoples", "called.known_league")
-        if not any(lexicon().has(kind, word) for kind in kinds for word in known):
+        if not _is_known_otherwise(owned):
             names.add(owned)
     return frozenset(name for name in names if len(re.findall(rf"(?<![\w-]){re.escape(name)}\b", text)) >= _TWICE)
+
+
+def _is_known_otherwise(name: str) -> bool:
+    """Whether a name is of a country, a month or another thing that is known to be no town."""
+    known = {name.lower().split()[-1], name.lower().replace(" ", "+")}
+    return any(lexicon().has(kind, word) for kind in _NO_TOWNS for word in known)

@@ -43,6 +43,7 @@ def test_a_place_is_called_by_the_name_that_was_told_just_before(text, name) -> 
         "Fighters of the group in Islamic State took part. [The state] fell.",
         "She spoke in Congress. Congress voted. [The city] slept.",
         "A team from Ost met in Sud. Ost and Sud won. [The town] slept.",
+        "Rebels fought for Sud, a mile from Ost. They took [the town]. The war had come to Ost.",
         "Ann Lee lives in Ost. [The towns] slept.",
     ],
 )
