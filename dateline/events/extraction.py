@@ -23,6 +23,7 @@ from dateline.events.rows.mentions import named_by, rows_of
 from dateline.events.rows.repeats import join_repeats
 from dateline.events.rows.storyline import tell
 from dateline.events.rows.unparsed import sentence_rows
+from dateline.events.stretches.aftermath import aftermath
 from dateline.events.stretches.context import context_of
 from dateline.events.stretches.lead import dateless_lead
 from dateline.events.stretches.paragraphs import DASHED_HEADING, Paragraph, paragraphs
@@ -102,15 +103,18 @@ def _readings(article: Row, timexes: dict[str, list[Row]], *, all_events: bool) 
     persons = set(last_names(article["text"])) | named_in_title(article)
     every, told = list(paragraphs(article)), list[Paragraph]()
     lead = frozenset[int]() if all_events else dateless_lead(every, own, article["text"])
+    after = frozenset[int]() if all_events else aftermath(every, own, published_by(article))
     of_a_day = False
     for paragraph in every:
         told.append(paragraph)
         here = [row for row in own if paragraph.start <= row["char_start"] < paragraph.end]
-        parts = [paragraph] if all_events else list(stretches(paragraph, here, of_a_day=of_a_day, lead=lead))
+        parts = (
+            [paragraph] if all_events else list(stretches(paragraph, here, of_a_day=of_a_day, lead=lead, after=after))
+        )
         of_a_day = ends_with_day(paragraph, here, of_a_day=of_a_day)
         for part in parts:
             inside = [row for row in here if part.start <= row["char_start"] < part.end]
-            told_of = part.next_on_day or part.in_lead or any(map(names_a_date, inside))
+            told_of = part.next_on_day or part.in_lead or part.in_aftermath or any(map(names_a_date, inside))
             context = context_of(part, told, article["text"]) if told_of else 0
             yield Reading(article, _widened(part, context, article), inside, lexicon(), all_events, context, persons)
 

@@ -21,6 +21,7 @@ from itertools import groupby, islice
 from dateline.events.clauses.sharing import LONG_TIMES, comes_later
 from dateline.events.clauses.stems import same_stem
 from dateline.events.dates.dating import UNDATED, Dated
+from dateline.events.rows.aftermath import dated_in_aftermath
 from dateline.events.rows.anaphora import dated_in_lead
 from dateline.events.rows.candidates import Candidate, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
@@ -44,6 +45,7 @@ def tell(found: Sequence[Candidate]) -> list[Candidate]:
     for sentence in _sentences(found):
         story.read(sentence)
     story.date_lead()
+    story.date_aftermath()
     return [story.as_awaited(story.told[one.place]) for one in found]
 
 
@@ -107,6 +109,11 @@ class _Story:
         self.before = ()
         for sentence in _sentences(lead):
             self._go_on(sentence)
+
+    def date_aftermath(self) -> None:
+        """Give what came at once of the happening that the article is of the day of that."""
+        for place, day in dated_in_aftermath([self.told[at] for at in sorted(self.told)]).items():
+            self.told[place] = replace(self.told[place], dated=day, goes_on=True)
 
     def as_awaited(self, one: Candidate) -> Candidate:
         """A noun of the very day of publication is planned where the article only tells of it as still to come.

@@ -69,6 +69,8 @@ class Paragraph:
     """whether it is an entry of a chronology, which opens with its time"""
     next_on_day: bool = False
     """whether it is a sentence that may go on with the day of the one before it"""
+    in_aftermath: bool = False
+    """whether it is a sentence that may tell what came of the happening that the article is of"""
     in_lead: bool = False
     """whether it is a sentence of the lead, of which a later one may tell the day"""
 

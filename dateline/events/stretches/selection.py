@@ -29,13 +29,18 @@ _LONGEST_WORD = 40  # characters, with the marks behind it
 
 
 def stretches(
-    paragraph: Paragraph, timexes: Sequence[Row], *, of_a_day: bool = False, lead: frozenset[int] = frozenset()
+    paragraph: Paragraph,
+    timexes: Sequence[Row],
+    *,
+    of_a_day: bool = False,
+    lead: frozenset[int] = frozenset(),
+    after: frozenset[int] = frozenset(),
 ) -> Iterator[Paragraph]:
     """The parts of a paragraph worth parsing, neighbours in one piece.
 
     A title is one sentence and always worth it; an entry of a chronology tells of one time throughout. `of_a_day` tells
     that the paragraph before ends with a sentence of one day, with which the first here may go on; `lead` where sentences
-    begin of which a later one may tell the day.
+    begin of which a later one may tell the day, and `after` where those do that may tell what came of a happening.
     """
     if paragraph.headline or paragraph.entry:
         yield paragraph
@@ -50,9 +55,10 @@ def stretches(
         if piece is not None:
             yield _part(paragraph, *piece)
             piece = None
-        in_lead = paragraph.start + start in lead
-        if next_on_day or in_lead:  # by itself, so that nothing is read otherwise for it
-            yield replace(_part(paragraph, start, end), next_on_day=next_on_day, in_lead=in_lead)
+        in_lead, in_aftermath = paragraph.start + start in lead, paragraph.start + start in after
+        if next_on_day or in_lead or in_aftermath:  # by itself, so that nothing is read otherwise for it
+            part = _part(paragraph, start, end)
+            yield replace(part, next_on_day=next_on_day, in_lead=in_lead, in_aftermath=in_aftermath)
     if piece is not None:
         yield _part(paragraph, *piece)
 

@@ -1,0 +1,96 @@
+"""Which sentences may tell what came at once of the sudden happening that an article is of: a crash, a storm, an attack.
+
+As in "A tram derailed in Ost on Monday. [...] Ten passengers were taken to hospital. The police closed the road". Here it
+is asked of the letters alone, before anything is parsed; what the parse must show besides is asked in `rows.aftermath`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from dateline.events.dates.dating import names_a_date
+from dateline.events.lexicon import lexicon
+from dateline.events.stretches.going_on import may_go_on
+from dateline.events.stretches.paragraphs import Paragraph
+from dateline.events.stretches.selection import sentences
+
+Row = dict[str, Any]
+Told = tuple[Paragraph, str, int, list[Row]]
+"""a paragraph, a sentence of it, where that begins, and its times that name a date"""
+
+_FRESH = timedelta(days=7)
+_LEAD = 5  # sentences in which an article names the day of what it is of
+_DAYS = frozenset({"day", "time"})
+
+
+def aftermath(paragraphs: Sequence[Paragraph], timexes: Sequence[Row], published: date | None) -> frozenset[int]:
+    """Where the sentences begin that may tell what came of the happening of an article; of most articles none."""
+    told = list(_told(paragraphs, timexes)) if published is not None else []
+    day = next((found for each in told[:_LEAD] if (found := _day_of_happening(each, published)) is not None), None)
+    if day is None:
+        return frozenset()
+    found, before = set[int](), None
+    for paragraph, said, start, dates in told:
+        if dates:
+            before = (paragraph.start, start + len(said), {row["start_day"] for row in dates} == {day})
+            continue
+        away = before is not None and not before[2] and (before[0] == paragraph.start or before[1] >= start - 2)
+        if not away and tells_aftermath(said) and may_go_on(said, ()):
+            found.add(start)
+    return frozenset(found)
+
+
+def tells_of_happening(said: str) -> bool:
+    """Whether words in lower case name a sudden happening: "a tram derailed", "floods"."""
+    return _happening().search(said) is not None
+
+
+def tells_aftermath(said: str) -> bool:
+    """Whether a sentence tells in the past what such a happening does, or what is done at once because of it."""
+    return _deed().search(said.lower()) is not None
+
+
+def is_aftermath(words: str) -> bool:
+    """Whether words in lower case begin with such a deed."""
+    return _deed().match(words) is not None
+
+
+def _told(paragraphs: Sequence[Paragraph], timexes: Sequence[Row]) -> Iterator[Told]:
+    for each in paragraphs:
+        if each.headline or each.entry or each.caption is not None:
+            continue
+        own = [row for row in timexes if each.start <= row["char_start"] < each.end and names_a_date(row)]
+        for start, end in sentences(each.text):
+            first, last = each.start + start, each.start + end
+            yield each, each.text[start:end], first, [row for row in own if first <= row["char_start"] < last]
+
+
+def _day_of_happening(told: Told, published: date | None) -> date | None:
+    """The one day of the week before the publication that a sentence names with a happening."""
+    _, said, _, dates = told
+    days = {row["start_day"] for row in dates if row["grain"] in _DAYS and row["start_day"] == row["end_day"]}
+    if len(days) != 1 or published is None or not tells_of_happening(said.lower()):
+        return None
+    day: date | None = days.pop()
+    return day if day is not None and published - _FRESH <= day <= published else None
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('happenings')})\b")
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Past forms, some of them only with where somebody was brought or what was lost: "taken to hospital"."""
+    pairs = (pair.split("+") for pair in sorted(lexicon().words["aftermath.pairs"]))
+    beside = "|".join(rf"{verb}\b[^.]{{0,60}}\b{thing}" for verb, thing in pairs)
+    return re.compile(rf"\b(?:{_any('deeds')}|{beside})\b")
+
+
+def _any(name: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(lexicon().words[f"aftermath.{name}"])).replace(r"\+", " ")
