@@ -32,6 +32,7 @@ from dateline.events.mends.only_verb import (
     is_the_one_verb,
 )
 from dateline.events.mends.participants import OF_PARTICIPANTS
+from dateline.events.mends.shares import OF_SHARES
 from dateline.events.mends.verdicts import OF_VERDICTS
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -363,6 +364,8 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_done_by_what_is_before,
     ),
     "dep": (goes_on_from_passive,),
+    "prep": (*OF_PARTICIPANTS["prep"], *OF_SHARES["prep"]),
+    "cc": OF_SHARES["cc"],
     "pcomp": (is_done_by_who_carries, *OF_PARTICIPANTS["pcomp"]),
     "ccomp": (*OF_VERDICTS["ccomp"], _is_done_by_what_is_before, *OF_PARTICIPANTS["pcomp"]),
     "acl": (
@@ -370,6 +373,7 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_in_a_row,
         _is_done_to_noun_before,
         is_the_one_verb,
+        *OF_SHARES["acl"],
         _is_done_when,
         _is_clause_of_time,
     ),

@@ -30,7 +30,8 @@ _DAYS = frozenset({"day", "time"})
 def aftermath(paragraphs: Sequence[Paragraph], timexes: Sequence[Row], published: date | None) -> frozenset[int]:
     """Where the sentences begin that may tell what came of the happening of an article; of most articles none."""
     told = list(_told(paragraphs, timexes)) if published is not None else []
-    day = next((found for each in told[:_LEAD] if (found := _day_of_happening(each, published)) is not None), None)
+    days = (_day_of_happening(each, published) for each in told[:_LEAD])
+    day = next((one for one in days if one is not None), None)
     if day is None:
         return frozenset()
     found, before = set[int](), None

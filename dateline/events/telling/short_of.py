@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parsing.parsed import Token
 
+_ALL_BUT = ["all", "but"]
+
 
 def is_nearly_done(verb: Token, words: Lexicon) -> bool:
-    """Whether it almost happened; what "almost doubled" did grow."""
-    nearly = any(words.has("adverb.nearly", part.lower_) and part.i < verb.i for part in children(verb, "advmod"))
+    """Whether it almost happened, or "all but" did; what "almost doubled" did grow."""
+    all_but = verb.i > verb.sent.start + 1 and [token.lower_ for token in verb.doc[verb.i - 2 : verb.i]] == _ALL_BUT
+    nearly = all_but or any(
+        words.has("adverb.nearly", part.lower_) and part.i < verb.i for part in children(verb, "advmod")
+    )
     return nearly and not words.has("verbs.by_degrees", verb.lemma_.lower())
 
 

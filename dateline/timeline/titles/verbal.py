@@ -163,12 +163,14 @@ def _whole_word(mention: Row) -> str:
     before = text_of(mention, mention["sentence_start"], mention["trigger_start"])
     joined = _JOINED.search(before)
     word = str(mention["trigger"])
-    how = before.split()[-1:] if joined is None else []
+    led = before.split() if joined is None else []
+    how = led[-1:]
     inside = any(
         part["char_start"] < mention["trigger_start"] <= part["char_end"] + 1 for part in mention["participants"]
     )  # "the first went into operation"
     if how and not inside and how[0].casefold() in words("telling_how") and mention["tense"] != "present":
-        word = f"{how[0]} {word}"
+        lessened = led[-2:-1] if led[-2:-1] and led[-2].casefold() in words("lessening") else []
+        word = " ".join([*lessened, how[0], word])
     opens = mention["trigger_start"] == mention["sentence_start"] and word.istitle()
     return (joined.group() if joined else "") + (word.lower() if opens else word)
 

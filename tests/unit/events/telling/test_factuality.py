@@ -192,6 +192,7 @@ def test_what_is_dated_later_this_year_has_not_happened(rows_of) -> None:
     ("text", "predicate", "factuality"),
     [
         ("Bo Ray almost won the cup on Sunday.", "win", "not_occurred"),
+        ("Bo Ray all but won the cup on Sunday.", "win", "not_occurred"),
         ("Bo Ray nearly died on Sunday.", "die", "not_occurred"),
         ("The output of the port almost doubled in May.", "double", "occurred"),
         ("The guards stopped short of shelling the port.", "shell", "not_occurred"),

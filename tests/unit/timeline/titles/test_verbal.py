@@ -252,6 +252,8 @@ def test_whatever_the_words_a_title_is_made_and_is_not_too_long(
 def test_how_it_was_done_is_told_where_it_matters(parsed) -> None:
     row = parsed("A guard was fatally shot in Ost.", "shot", patient="A guard", voice="passive")
     assert title(row) == "A guard was fatally shot in Ost"
+    row = parsed("A guard was less seriously hurt in Ost.", "hurt", patient="A guard", voice="passive")
+    assert title(row) == "A guard was less seriously hurt in Ost"
 
 
 def test_a_title_keeps_that_something_is_only_reported(parsed) -> None:
