@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.dates.dating import UNDATED
 from dateline.events.rows.confidence import EACH_SENTENCE
-from dateline.events.rows.going_on import goes_on
+from dateline.events.rows.going_on import came_of_it, goes_on
 from dateline.events.stretches.aftermath import is_aftermath, tells_of_happening
 
 if TYPE_CHECKING:
@@ -24,16 +24,22 @@ _OWN = frozenset({"same_clause", "scope"})
 
 
 def dated_in_aftermath(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Dated]:
-    """The place of what came of the first happening that an article tells -> its day, a date of the discourse."""
-    told = [one for one in found if one.reading.paragraph.in_aftermath and _came_of_it(one)]
+    """The place of what came of the first happening that an article tells -> its day, a date of the discourse.
+
+    What "has been" done may have been so up to the publication.
+    """
+    told = [_undated(one) for one in found if one.reading.paragraph.in_aftermath and _is_of_aftermath(one)]
     happened = [one for one in found if not one.reading.paragraph.headline and _happened(one)] if told else []
     days: dict[tuple[int, int], Dated] = {}
     for one in told:
         last = next((other.dated for other in reversed(happened) if other.place < one.place), None)
-        if last is not None and last.start_day == happened[0].dated.start_day:
-            certainty = last.certainty * EACH_SENTENCE
-            day = replace(last, date_basis="discourse", grain="day", edtf=str(last.start_day), certainty=certainty)
-            days[one.place] = day
+        if last is None or last.start_day != happened[0].dated.start_day:
+            continue
+        certainty = last.certainty * EACH_SENTENCE
+        day = replace(last, date_basis="discourse", grain="day", edtf=str(last.start_day), certainty=certainty)
+        done = day if one.trigger.group.tense == "past" and goes_on(one) else came_of_it(one, day)
+        if done is not None:
+            days[one.place] = done
     return days
 
 
@@ -48,13 +54,13 @@ def _happened(one: Candidate) -> bool:
     return tells_of_happening(word) or is_aftermath(word)
 
 
-def _came_of_it(one: Candidate) -> bool:
-    """Whether it is told in the simple past, of somebody or something named there, by a verb of the aftermath itself."""
-    if one.dated.date_basis == "discourse":
-        one = replace(one, dated=UNDATED)  # it is asked again with the day of the happening
+def _undated(one: Candidate) -> Candidate:
+    """A candidate as it was before the story gave it the day that it named last."""
+    return replace(one, dated=UNDATED) if one.dated.date_basis == "discourse" else one
+
+
+def _is_of_aftermath(one: Candidate) -> bool:
+    """Whether a verb of the aftermath itself tells it, in a whole sentence; a heading or a caption tells no story."""
     verb = one.trigger.token
     behind = " ".join(token.lower_ for token in verb.subtree if token.i >= verb.i)
-    whole = one.span.text.rstrip('"\u201d\u2019) ').endswith(
-        (".", "!")
-    )  # a heading or a caption is no part of the story
-    return whole and one.trigger.group.tense == "past" and goes_on(one) and is_aftermath(behind)
+    return one.span.text.rstrip('"\u201d\u2019) ').endswith((".", "!")) and is_aftermath(behind)
