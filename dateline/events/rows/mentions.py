@@ -20,6 +20,7 @@ from dateline.events.roles.places import location_of, polled_in
 from dateline.events.roles.told_of import told_of
 from dateline.events.rows.anaphora import told_again
 from dateline.events.rows.confidence import confidence
+from dateline.events.rows.lead_news import is_lead_news
 from dateline.events.rows.listed import listed
 from dateline.events.telling.announcing import announces
 from dateline.events.telling.reporting import reported_by
@@ -77,7 +78,7 @@ def _row(candidate: Candidate) -> Row:
     text, token, sentence = article["text"], trigger.token, candidate.span
     start, end = offset + token.idx, offset + token.idx + len(token)
     sentence_start, sentence_end = _trimmed(text, offset + sentence.start_char, offset + sentence.end_char)
-    source, announced = reported_by(token, words), announces(token, words)
+    source, announced = reported_by(token, words), announces(token, words) or is_lead_news(candidate)
     return (
         _date_columns(dated)
         | _ids(_mention_id(candidate))
