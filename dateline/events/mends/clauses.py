@@ -33,6 +33,8 @@ from dateline.events.mends.only_verb import (
 )
 from dateline.events.mends.participants import OF_PARTICIPANTS
 from dateline.events.mends.shares import OF_SHARES
+from dateline.events.mends.taken_subjects import OF_TAKEN
+from dateline.events.mends.times import OF_TIMES
 from dateline.events.mends.verdicts import OF_VERDICTS
 from dateline.events.parsing.syntax import FINITE, NOMINAL, PAST, SUBJECTS, ancestors, child, children, is_verb, marker
 
@@ -204,47 +206,6 @@ def _describes_what_is_before(participle: Token, _: Lexicon) -> bool:
     return True
 
 
-def _is_done_when(verb: Token, _: Lexicon) -> bool:
-    """A clause of time taken for a noun with its description: "were killed when a gunman fired inside a church"."""
-    noun = verb.head
-    opening = next((word for word in children(noun, "advmod") if word.lower_ == "when"), None)
-    if verb.tag_ != "VBN" or noun.dep_ != "advcl" or opening is None:
-        return False
-    if noun.pos_ not in NOMINAL or verb.i < noun.i or child(verb, "agent", "auxpass") is not None:
-        return False
-    above = noun.head
-    noun.head, noun.dep_ = verb, "nsubj"
-    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
-    opening.head = verb
-    return True
-
-
-def _is_clause_of_time(verb: Token, words: Lexicon) -> bool:
-    """A clause taken for a noun with its description: "were treated after the tram tipped over"."""
-    noun = verb.head
-    opening = noun.head
-    leading = (
-        (verb.tag_ == "VBD" or _ran_into(verb, words))
-        and noun.dep_ == "pobj"
-        and noun.i < verb.i
-        and opening.dep_ == "prep"
-        and is_verb(opening.head)
-    )
-    if not leading or not words.has("marker.clauses_of_time", opening.lower_) or child(verb, "agent") is not None:
-        return False
-    above = opening.head
-    noun.head, noun.dep_ = verb, "nsubj"
-    verb.head, verb.dep_, verb.tag_ = above, "advcl", "VBD"
-    opening.head, opening.dep_ = verb, "mark"
-    return True
-
-
-def _ran_into(verb: Token, words: Lexicon) -> bool:
-    """Whether a noun did this itself, whatever form it seems to have: "a van ploughed into a crowd"."""
-    into = any(part.i == verb.i + 1 and part.lower_ in {"into", "through", "off"} for part in children(verb, "prep"))
-    return into and verb.tag_ == "VBN" and words.has("verbs.running_into", verb.lemma_.lower())
-
-
 def _is_noun_in_ing(gerund: Token, words: Lexicon) -> bool:
     """A noun in "-ing" behind the one that it is made up with, taken for a verb: "fired on the parliament building"."""
     before = gerund.nbor(-1) if gerund.i > gerund.sent.start else gerund
@@ -281,19 +242,6 @@ def _is_passive(state: Token, words: Lexicon) -> bool:
     state.head, state.dep_, state.tag_, state.pos_ = above, label, "VBN", "VERB"
     state.lemma_ = state.lower_.removesuffix("d")
     be.head, be.dep_, be.pos_ = state, "auxpass", "AUX"
-    return True
-
-
-def _breaks_in(verb: Token, _: Lexicon) -> bool:
-    """What broke in, hung on a participle before it: "was flying home headed for Ost when she fell ill"."""
-    participle = verb.head
-    if verb.tag_ != "VBD" or marker(verb) != "when" or participle.dep_ not in {"advcl", "acl"} or participle.i > verb.i:
-        return False
-    going_on = next(filter(is_verb, ancestors(participle)), participle)
-    progressive = going_on.tag_ == "VBG" and any(aux.tag_ == "VBD" for aux in children(going_on, "aux"))
-    if not progressive or going_on.i > participle.i or child(participle, *SUBJECTS, "aux", "mark") is not None:
-        return False
-    verb.head, verb.dep_ = going_on, "advcl"
     return True
 
 
@@ -344,6 +292,7 @@ def _opens_clause(that: Token, words: Lexicon) -> bool:
 _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
     "conj": (
         *OF_PARTICIPANTS["conj"],
+        *OF_TIMES["conj"],
         is_of_aged,
         _is_no_verb,
         _tells_what_is_before,
@@ -374,22 +323,22 @@ _MENDS: dict[str, tuple[Mend, ...]] = OF_PARTICIPANTS | {
         _is_done_to_noun_before,
         is_the_one_verb,
         *OF_SHARES["acl"],
-        _is_done_when,
-        _is_clause_of_time,
+        *OF_TAKEN["acl"],
+        *OF_TIMES["acl"],
     ),
     "advcl": (
         is_done_after_length,
         *OF_ASIDES["advcl"],
         _describes_what_is_before,
         _tells_what_is_before,
-        _breaks_in,
+        *OF_TIMES["advcl"],
         _is_of_number,
         _is_in_a_row,
     ),
     "csubj": OF_ASIDES["csubj"],
     "xcomp": (_is_noun_in_ing,),
     "ROOT": (*OF_ASIDES["ROOT"], goes_on_from_clause_before, _is_past),
-    "relcl": (*OF_ASIDES["relcl"], *OF_PARTICIPANTS["relcl"], _is_past),
+    "relcl": (*OF_TAKEN["relcl"], *OF_ASIDES["relcl"], *OF_PARTICIPANTS["relcl"], _is_past),
     "acomp": (_is_passive,),
     "dobj": (_opens_clause, *OF_OFFICES["dobj"], *OF_PARTICIPANTS["dobj"]),
     "oprd": OF_OFFICES["oprd"],
