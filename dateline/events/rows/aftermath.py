@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events.dates.dating import UNDATED
+from dateline.events.parsing.syntax import children
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.rows.going_on import came_of_it, goes_on
 from dateline.events.stretches.aftermath import is_aftermath, tells_of_happening
@@ -51,7 +52,8 @@ def _happened(one: Candidate) -> bool:
         return False
     beside = trigger.light_noun.lower_ if trigger.light_noun is not None else ""
     word = f"{trigger.token.lower_} {beside}"
-    return tells_of_happening(word) or is_aftermath(word)
+    doers = () if trigger.nominal else children(trigger.token, "nsubj")  # "a bomb killed ten", "storms caused floods"
+    return tells_of_happening(word) or is_aftermath(word) or any(tells_of_happening(one.lower_) for one in doers)
 
 
 def _undated(one: Candidate) -> Candidate:

@@ -13,7 +13,6 @@ from dateline.events.clauses.verbgroup import VerbGroup, verb_group
 from dateline.events.parsing.syntax import (
     COMPLEMENTS,
     NOMINAL,
-    POINTS_OF_TIME,
     ancestors,
     child,
     children,
@@ -27,6 +26,7 @@ from dateline.events.parsing.syntax import (
 from dateline.events.telling.conditions import is_condition, is_question, is_set_against
 from dateline.events.telling.governing import effect_of
 from dateline.events.telling.hearsay import is_denied, is_hearsay, is_taken_back, is_told_of
+from dateline.events.telling.set_for_later import is_set_for_later
 from dateline.events.telling.short_of import is_nearly_done, is_short_of, was_to_have
 from dateline.events.telling.until import as_awaited, is_awaited
 from dateline.schema import HAPPENED
@@ -87,7 +87,7 @@ class Factuality:
             return self._of_modal(verb, group)
         if self._words.has("verbs.happening", verb.lemma_.lower()) and self._is_of_alleged(verb):
             return "unknown"
-        if self._is_set_for_later(verb, passive=group.voice == "passive"):
+        if is_set_for_later(verb, self._words, passive=group.voice == "passive"):
             return "planned"
         return "unknown" if self._words.has("adverb.unproven", group.hedge or "") else None
 
@@ -95,15 +95,6 @@ class Factuality:
         """Whether its subject is only alleged: "the alleged attack took place"."""
         described = (part for noun in children(verb, "nsubj") for part in children(noun, "amod"))
         return any(self._words.modifiers.get(part.lower_) == "unknown" for part in described)
-
-    def _is_set_for_later(self, verb: Token, *, passive: bool) -> bool:
-        """ "a vote scheduled for May", "the vote that they planned for May": the deed that matters is the vote."""
-        lemma = verb.lemma_.lower()
-        if passive and self._words.has("verbs.scheduling", lemma):
-            return True
-        leading = (part for part in children(verb, "prep") if self._words.has("relations.ahead", part.lower_))
-        ahead = any(noun.ent_type_ in POINTS_OF_TIME for part in leading for noun in children(part, "pobj"))
-        return ahead and self._words.governor("verb", lemma) == "planned"
 
     def _is_main(self, verb: Token) -> bool:
         """Whether a verb without tense stands for a whole clause, as in headlines ("Two killed in blast").

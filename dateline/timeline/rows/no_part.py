@@ -156,7 +156,8 @@ def who_inside(mention: Row, participant: Row) -> Row | None:
         return _whose(mention, participant)
     forms = _telling_of_deeds()[: 1 if participant.get("entity_type") in _ENTITIES else None]
     found = next((found for form in forms if (found := form.match(_told(mention, participant)))), None)
-    if found is None or found["who"].split()[0].casefold() in words("naming_nobody") | words("days"):
+    first = found["who"].split()[0].casefold() if found is not None else ""
+    if found is None or first in words("naming_nobody") | words("days") | words("when"):
         return None
     if _is_at_occasion(mention, participant) or not words("millions").isdisjoint(found["who"].casefold().split()):
         return None
