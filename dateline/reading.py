@@ -166,6 +166,13 @@ def before_coming(base: Time, period: Period, context: Context) -> Moment | None
     return Moment(Unit.DAY, coming, basis="publication", reading="coming, as the days before it have come")
 
 
+def coming_feast(base: Time, context: Context) -> Interval | None:
+    """The feast to come, for what lay before it and is told as past: "the Saturday before Christmas", on that Sunday."""
+    if context.said is None or context.in_story or context.tense not in PAST or not isinstance(base, Bare):
+        return None
+    return occurrence.ending_after(base.repeat, context.said.start) if isinstance(base.repeat, Holiday) else None
+
+
 def _begins_range(repeat: Repeat, start: Interval, context: Context) -> bool:
     """Whether the end lies in the first cycle after it: "from Friday to Monday", but not "from Sept. 14 to Thursday"."""
     weekly = occurrence.cycle_of(repeat) <= Unit.WEEK

@@ -58,7 +58,7 @@ from dateline.hours import has_hours_later, is_clock, is_night_to_follow, is_of_
 from dateline.lengths import in_days, is_beyond_counting, moved, whole_parts, years_of
 from dateline.moment import MIDNIGHT, RANGE, Moment, Resolution
 from dateline.pattern import FUTURE_REF, PAST_REF, PRESENT_REF, inside, is_yearless_date, pattern_of, pattern_of_unit
-from dateline.reading import AHEAD, PAST, Context, before_coming, read
+from dateline.reading import AHEAD, PAST, Context, before_coming, coming_feast, read
 from dateline.reference import (
     around,
     at_its_end,
@@ -273,6 +273,9 @@ def _step(base: Time, repeat: Repeat, steps: int, context: Context) -> Moment:
         return _bare(repeat, context)._replace(reading="past, by the tense")
     if is_of_business(start) and repeat == Cycle(Unit.YEAR) and start.unit is Unit.YEAR:
         return in_another_year(start, steps)
+    feast = coming_feast(base, context) if steps < 0 else None
+    if feast and (near := _stepped(repeat, feast, steps)) and not context.is_ahead(near):
+        return Moment(unit, near, _code(repeat), basis="publication", reading="before the coming one")
     within = start.interval
     if repeat == _WINTER and steps > 0 and start.unit is Unit.YEAR and start.code != RANGE:
         within = Interval(within.start, within.end - cal.DAY_SECONDS * 31)  # what follows 1873 begins in its December

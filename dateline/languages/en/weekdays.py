@@ -165,6 +165,18 @@ def before_day(repeat: Repeat, day: Time) -> Step:
     return Step(day, repeat, -1)
 
 
+@rule("time", "the last|final {near_day} before {one_day}")
+def last_before_day(repeat: Repeat, day: Time) -> Step:
+    """ "the last weekend before Christmas"."""
+    return Step(day, repeat, -1)
+
+
+@rule("time", "the first {near_day} after {one_day}")
+def first_after_day(repeat: Repeat, day: Time) -> Step:
+    """ "the first Monday after Easter"."""
+    return Step(day, repeat, 1)
+
+
 @rule("time", "the {near_day} after|following {one_day}", "the {near_day} immediately after {one_day}")
 def after_day(repeat: Repeat, day: Time) -> Step:
     return Step(day, repeat, 1)
