@@ -24,6 +24,7 @@ class Story(NamedTuple):
     told what had been, and `resumes` there with the next sentence if the aside was about a thing ("the fort that it had
     lost in 1839"). `past_midnight` is whether the text is known to go on into the day after its publication, `of_no_day`
     whether its bare hours are of a day that it does not name, and `of_late` whether it is of somebody who has just died.
+    `lead` is the first day that news was at.
     """
 
     last: Moment | None = None
@@ -38,6 +39,7 @@ class Story(NamedTuple):
     past_midnight: bool = False
     of_no_day: bool = False
     of_late: bool = False
+    lead: Moment | None = None
 
     def resumed(self) -> Story:
         """The story in the next sentence, back where it was if the last time was told of a thing only."""
@@ -96,7 +98,7 @@ class Story(NamedTuple):
             stated = (*stated[-_STATED:], moment.interval)
         return Story(
             moment, day, self.known, since, finer, line, stated,
-            past_midnight=self.past_midnight, of_no_day=self.of_no_day, of_late=self.of_late,
+            past_midnight=self.past_midnight, of_no_day=self.of_no_day, of_late=self.of_late, lead=self.lead,
         )  # fmt: skip
 
     def _is_at_clock_of(self, day: Moment) -> bool:

@@ -22,6 +22,7 @@ from dateline.context.beside_event import event_beside
 from dateline.context.clock_groups import heads_entry, restates
 from dateline.context.joined import goes_on_from_today, is_ahead_along, is_next_of_list
 from dateline.context.kind import NARRATIVE, NEWS, kind_of
+from dateline.context.lead_day import is_back_on_lead
 from dateline.context.months_told import month_of_report, year_of_months
 from dateline.context.moving import Quotations, is_day_of_saying, is_long_ago_of_a_thing, only_compares
 from dateline.context.opening import year_of_first
@@ -143,7 +144,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             joint = _joined(place, told, text, words.tense, tense) or _of_today(place, timexes, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
             tense = "future" if tense not in PAST and goes_on_from_today(place, told, text, words.tense) else tense
-        since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
+        since = published if setting else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words)
         try:
             answer = answer_for(place, seen, since, tense, kind, told.start_year if told and beside else None)
@@ -226,6 +227,8 @@ def _seen(story: Story, place: Place, told: list[Timex], text: str, words: Langu
     """
     if heads_entry(place, text, told[-1].start if told else None):
         return story._replace(last=None, day=None, older=(), line=None, of_no_day=False)
+    if is_back_on_lead(place, (story.lead, story.day), told[-1] if told else None, text):
+        return story._replace(day=story.lead)
     if not place.sense.on_previous or not told:
         return story
     last = told[-1]
@@ -315,7 +318,8 @@ def _moves(answer: Answer, story: Story, setting: Setting | None) -> bool:
 
 def _after(story: Story, moment: Moment | None, setting: Setting | None, own: Moment | None, *, on_day: bool) -> Story:
     if setting is None:
-        return (story._replace(day=own) if own else story).after(moment, on_day=on_day)
+        after = (story._replace(day=own) if own else story).after(moment, on_day=on_day)
+        return after if after.lead or after.day is None else after._replace(lead=after.day)
     aside = setting.is_aside(moment, story.line)
     if aside and setting.names():
         return story

@@ -1,0 +1,32 @@
+"""The day of news that a bare hour is of: that of its lead, once a new paragraph has left an earlier day behind.
+
+"Snow closed the port on Saturday. [...] The mayor had asked on Thursday. [new paragraph] Trains were halted at 9 a.m."
+What news tells of the very day before its lead it may go on with.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from dateline.calendar import DAY_SECONDS
+from dateline.expression import CurrentDay, In
+from dateline.moment import Moment
+from dateline.senses import Place, unmodified
+
+
+class Told(Protocol):
+    """What is asked of the expression of time before."""
+
+    @property
+    def end(self) -> int: ...  # noqa: D102 (the field of a timex)
+
+
+def is_back_on_lead(place: Place, days: tuple[Moment | None, Moment | None], told: Told | None, text: str) -> bool:
+    """Whether an hour without a day is of the first of two `days`, that of the lead, and not of the one told last."""
+    meaning = unmodified(place.sense.meaning)
+    if not isinstance(meaning, In) or not isinstance(meaning.frame, CurrentDay):
+        return False
+    lead, day = (moment.interval if moment else None for moment in days)
+    if lead is None or day is None or lead.start - day.start <= DAY_SECONDS:
+        return False
+    return told is None or "\n" in text[told.end : place.start]
