@@ -108,4 +108,5 @@ def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
         return sex is not None and own != sex  # "he trained Ann Lee when she won"
     wrong, names = ("male", "men") if sex == "women" else ("female", "women")
     first = next(iter(children(noun, "compound")), noun)
-    return words.has(f"called.{wrong}", noun.lemma_.lower()) or words.has(f"called.{names}", first.lower_)
+    called = any(words.has(f"called.{kind}{names}", first.lower_) for kind in ("", "address_"))
+    return called or words.has(f"called.{wrong}", noun.lemma_.lower())

@@ -304,7 +304,7 @@ def others_told(between: str, sex: str) -> Iterator[str]:
         one
         for one in persons
         if not words.has(f"called.{other}", one.rsplit(maxsplit=1)[-1])
-        and not words.has(f"called.{names}", one.split(maxsplit=1)[0].lower())
+        and not any(words.has(f"called.{kind}{names}", one.split(maxsplit=1)[0].lower()) for kind in ("", "address_"))
     )
 
 
@@ -358,10 +358,10 @@ def _called(text: str) -> Mapping[str, Counter[str]]:
 
 def _sex_told(first: str, second: str | None) -> str | None:
     """The sex of whom two words before a last name call, the first of which may be an office: "Director Bob Lee"."""
-    address = {"women": r"Mrs|Ms|Miss|Lady", "men": r"Mr|Sir|Lord"}
-    for word in (first, second or ""):
-        for sex, form in address.items():
-            if lexicon().has(f"called.{sex}", word.lower()) or re.fullmatch(form, word):
+    words = lexicon()
+    for word in (first.lower(), (second or first).lower()):
+        for sex in ("women", "men"):
+            if words.has(f"called.{sex}", word) or words.has(f"called.address_{sex}", word):
                 return sex
     word = (second or first).lower()
-    return None if lexicon().has("persons.titles", word) or lexicon().has("called.no_name", word) else ""
+    return None if words.has("persons.titles", word) or words.has("called.no_name", word) else ""

@@ -70,12 +70,15 @@ def before_dash(pronoun: Token) -> list[Token]:
 
 
 def is_empty(it: Token, words: Lexicon) -> bool:
-    """Whether an object "it" only keeps the place of a clause, or stands in an idiom: "made it clear", "made it home"."""
+    """Whether an object "it" only keeps the place of a clause, or stands in an idiom: "made it clear", "made it home".
+
+    What somebody "took over" is a thing.
+    """
     verb = it.head
     if it.dep_ != "dobj" or not is_verb(verb):
         return it.dep_ not in {"pobj", "dative"}
     behind = any(part.i > it.i for part in children(verb, "ccomp", "xcomp", "acomp", "oprd"))
-    return behind or words.has("verbs.with_empty_it", verb.lemma_.lower())
+    return behind or (words.has("verbs.with_empty_it", verb.lemma_.lower()) and child(verb, "prt") is None)
 
 
 def done_to_before(it: Token, words: Lexicon) -> Token | None:

@@ -27,6 +27,7 @@ def _meant(text: str, pronoun: str, persons: frozenset[str] = frozenset({"Lee", 
         ("Nadia Lee left the firm. In 1961 she married Bob Holm. Last May she founded another.", "Nadia Lee"),
         ("Nadia Lee left the firm. In 1961 she wed a clerk, Dusan Holm. Last May she founded another.", "Nadia Lee"),
         ("Goran Lee left the firm. In 1961 he beat Dusan Holm. Last May he founded another.", "Goran Lee"),
+        ("Lady Lee backed Mr Holm in the vote. Last May he founded a firm.", "Mr Holm"),
     ],
 )
 def test_one_who_was_named_last_is_meant(text: str, name: str) -> None:
