@@ -81,9 +81,8 @@ def names_its_place(mention: Row) -> bool:
 def _describing(mention: Row) -> list[str]:
     """Up to three words right before a noun that describe it: behind them stands what opens a noun phrase, or a time."""
     before = text_of(mention, mention["sentence_start"], mention["trigger_start"]).split()
-    opening = (
-        words("articles") | words("determiners") | words("prepositions") | words("joining") | words("leading_when")
-    )
+    kinds = ("articles", "determiners", "prepositions", "relating", "joining", "leading_when")
+    opening = frozenset().union(*map(words, kinds))
     found: list[str] = []
     named = mention["trigger"][:1].isupper() and mention["trigger_start"] > mention["sentence_start"]
     while before and len(found) <= _MOST_DESCRIBING:

@@ -19,6 +19,8 @@ from dateline.timeline.titles.verbal import title
         ("They met after Iona's 29 May ballistic missile test.", "test", {"agent": "Iona"},
          "Iona's 29 May ballistic missile test"),
         ("The boy made his F1 debut for Toro Ost in 2015.", "debut", {"other": "Toro Ost"}, "F1 debut for Toro Ost"),
+        ("The army was founded a year after independence from Sud.", "independence", {"other": "Sud"},
+         "Independence from Sud"),
         ("An explosion in Minsk woke people.", "explosion", {"other": "Minsk"}, "Explosion in Minsk"),
         ("Ost awaits the result of Tuesday's presidential election.", "election", {}, "Presidential election"),
     ],
