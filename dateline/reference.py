@@ -82,11 +82,16 @@ def counted_from(unit: Unit, context: Context) -> Moment:
 def goes_on_from_story(repeat: Repeat, steps: int, context: Context) -> bool:
     """Whether "next month" and "last year" are those of a story, unless it tells what is so today or will be.
 
-    Of a story that has nearly come to its publication "last year" is the one before that, but for what had been.
+    Of a story that has nearly come to its publication "last year" is the one before that, but for what had been; and
+    of one that only names a year "last summer" is the teller's.
     """
     if not (context.in_story and context.recent) or repeat == Cycle(Unit.DAY):
         return False
     told, said = context.recent[0].interval, context.said
+    of_years = isinstance(repeat, Cycle) and repeat.unit >= Unit.YEAR
+    of_year = not of_years and context.recent[0].unit >= Unit.YEAR
+    if steps < 0 and context.tense != "before" and said and of_year:
+        return False
     if steps < 0 and context.tense != "before" and told and said and 0 <= said.start - told.end < _SHORTLY:
         return False
     return context.recent[0].basis != "publication" and context.tense not in {"present", "future", "slated"}
