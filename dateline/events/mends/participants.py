@@ -246,13 +246,30 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
     return words.has("pronoun.people", lemma) or words.has("pronoun.called_persons", lemma)
 
 
+def _describes_doers(participle: Token, words: Lexicon) -> bool:
+    """What describes those who did it, taken for how it was done: "was blown up by retreating troops"."""
+    by, doers = participle.head, child(participle, "dobj")
+    passive = by.dep_ == "agent" and by.head.tag_ == "VBN" and child(by.head, "auxpass") is not None
+    told = passive or (by.dep_ == "agent" and by.head.tag_ == "VBN" and by.head.dep_ == "conj")
+    if not told or participle.tag_ != "VBG" or doers is None or doers.i != participle.i + 1 or doers.tag_ != "NNS":
+        return False
+    if not words.has("pronoun.people", doers.lemma_.lower()) and not words.has("noun.forces", doers.lemma_.lower()):
+        return False
+    for part in [part for part in participle.children if part.i > doers.i]:
+        part.head = by.head
+    doers.head, doers.dep_ = by, "pobj"
+    participle.head, participle.dep_, participle.tag_ = doers, "amod", "JJ"
+    participle.pos_ = "ADJ"
+    return True
+
+
 OF_PARTICIPANTS: dict[str, tuple[Mend, ...]] = {
     "nsubj": (*OF_SUBJECTS["nsubj"], is_word_of_age),
     "nsubjpass": (*OF_SUBJECTS["nsubjpass"], is_word_of_age),
     "det": (_leads_to_clause,),
     "conj": (_is_joined_to_killed,),
     "relcl": (_is_of_person_before,),
-    "pcomp": (_is_thing_before,),
+    "pcomp": (_is_thing_before, _describes_doers),
     "advmod": (_is_name_of_doer,),
     "quantmod": (_is_counted, *OF_SUBJECTS["quantmod"]),
     "prep": (_is_doer, _is_particle),

@@ -62,8 +62,13 @@ def _body_before(noun: Token, words: Lexicon, quoted: frozenset[int]) -> Token |
     found = antecedent(noun, words, quoted)
     if found is not None and found.i != noun.i and is_described_body(found, words):
         return described(found, words, quoted)  # "the firm said it fell in 2023, when the firm sold a mill"
-    named = found is not None and found.pos_ == "PROPN"
+    named = found is not None and found.pos_ == "PROPN" and not _is_first_name(found, words)
     return found if named else _only_body(noun, words, quoted)
+
+
+def _is_first_name(name: Token, words: Lexicon) -> bool:
+    """Whether somebody is called so, whatever a parser takes it for: "his sons Karl and Emil"."""
+    return name.dep_ != "compound" and any(words.has(f"called.{sex}", name.lower_) for sex in ("men", "women"))
 
 
 def _is_of_own_kind(noun: Token, words: Lexicon) -> bool:
@@ -298,7 +303,8 @@ def _last_of_names(tokens: Iterable[Token], kind: str, quoted: frozenset[int], w
         ends = token.ent_type_ == kind and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
         if not ends or token.pos_ not in _NAMES or token.i in quoted or _is_bracketed(token):
             continue
-        if not words.has("pronoun.no_company", token.lower_):
+        first = kind == "ORG" and _is_first_name(token, words)
+        if not words.has("pronoun.no_company", token.lower_) and not first:
             found[token.text] = token
     return found
 

@@ -127,3 +127,11 @@ def test_the_place_in_front_of_a_report_did_nothing(rows_of) -> None:
     text = "LE BOURGET, May 13 - Iona Aerospace launched its IA-400 jet at the Ost air show on Monday."
     told = next(row for row in rows_of(text) if row["trigger"] == "launched")
     assert next(part["text"] for part in told["participants"] if part["role"] == "agent") == "Iona Aerospace"
+
+
+def test_retreating_troops_did_what_was_done_by_them(rows_of) -> None:
+    (row,) = rows_of("A bridge was blown up by retreating troops in 1944.")
+    assert (row["trigger"], [part["text"] for part in row["participants"]]) == (
+        "blown",
+        ["A bridge", "retreating troops"],
+    )

@@ -104,3 +104,11 @@ def test_the_bank_that_does_something_to_the_company_is_another(taking_part_last
 def test_a_description_with_a_name_behind_it_stands_for_that_one(taking_part_last) -> None:
     told = taking_part_last("Acme Corp failed in 2023. On May 3 the state lent the insurer Norvo two million crowns.")
     assert "Acme Corp" not in told
+
+
+def test_a_firm_is_none_who_is_called_by_a_first_name(rows_of) -> None:
+    rows = rows_of("His sons Karl and Emil took over in 1901. The firm made its first motor two years later.")
+    assert [part["text"] for row in rows if row["trigger"] == "made" for part in row["participants"]] == [
+        "The firm",
+        "its first motor",
+    ]
