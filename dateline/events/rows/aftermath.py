@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from dateline.events.dates.dating import UNDATED
 from dateline.events.parsing.syntax import children
+from dateline.events.rows.candidates import published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.rows.going_on import came_of_it, goes_on
-from dateline.events.stretches.aftermath import is_aftermath, tells_of_happening
+from dateline.events.stretches.aftermath import FRESH, SCRIPTS, is_aftermath, tells_of_happening
 
 if TYPE_CHECKING:
     from dateline.events.dates.dating import Dated
@@ -29,31 +30,41 @@ def dated_in_aftermath(found: Sequence[Candidate]) -> Mapping[tuple[int, int], D
 
     What "has been" done may have been so up to the publication.
     """
-    told = [_undated(one) for one in found if one.reading.paragraph.in_aftermath and _is_of_aftermath(one)]
-    happened = [one for one in found if not one.reading.paragraph.headline and _happened(one)] if told else []
     days: dict[tuple[int, int], Dated] = {}
-    for one in told:
-        last = next((other.dated for other in reversed(happened) if other.place < one.place), None)
-        if last is None or last.start_day != happened[0].dated.start_day:
-            continue
-        certainty = last.certainty * EACH_SENTENCE
-        day = replace(last, date_basis="discourse", grain="day", edtf=str(last.start_day), certainty=certainty)
-        done = day if one.trigger.group.tense == "past" and goes_on(one) else came_of_it(one, day)
-        if done is not None:
-            days[one.place] = done
+    flagged = [one for one in found if one.reading.paragraph.in_aftermath]
+    for script in SCRIPTS if flagged else ():
+        told = [_undated(one) for one in flagged if _is_of_aftermath(one, script)]
+        happened = [one for one in found if _happened(one, script)] if told else []
+        for one in told:
+            done = _dated_by(one, happened)
+            if done is not None:
+                days[one.place] = done
     return days
 
 
-def _happened(one: Candidate) -> bool:
-    """Whether it is a sudden happening, told with its day."""
-    dated, trigger = one.dated, one.trigger
+def _dated_by(one: Candidate, happened: Sequence[Candidate]) -> Dated | None:
+    """The day of the first happening, where none of another day was told last before it."""
+    last = next((other.dated for other in reversed(happened) if other.place < one.place), None)
+    if last is None or last.start_day != happened[0].dated.start_day:
+        return None
+    certainty = last.certainty * EACH_SENTENCE
+    day = replace(last, date_basis="discourse", grain="day", edtf=str(last.start_day), certainty=certainty)
+    return day if one.trigger.group.tense == "past" and goes_on(one) else came_of_it(one, day)
+
+
+def _happened(one: Candidate, script: str) -> bool:
+    """Whether it is a happening of the text and of the last week, told with its day."""
+    dated, trigger, published = one.dated, one.trigger, published_by(one.reading.article)
     own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality == "occurred"
-    if not own or dated.start_day is None or dated.start_day != dated.end_day:
+    if not own or one.reading.paragraph.headline or dated.start_day is None or dated.start_day != dated.end_day:
+        return False
+    if published is None or not published - FRESH <= dated.start_day <= published:
         return False
     beside = trigger.light_noun.lower_ if trigger.light_noun is not None else ""
     word = f"{trigger.token.lower_} {beside}"
     doers = () if trigger.nominal else children(trigger.token, "nsubj")  # "a bomb killed ten", "storms caused floods"
-    return tells_of_happening(word) or is_aftermath(word) or any(tells_of_happening(one.lower_) for one in doers)
+    told = tells_of_happening(word, script) or is_aftermath(word, script)
+    return told or any(tells_of_happening(noun.lower_, script) for noun in doers)
 
 
 def _undated(one: Candidate) -> Candidate:
@@ -61,8 +72,8 @@ def _undated(one: Candidate) -> Candidate:
     return replace(one, dated=UNDATED) if one.dated.date_basis == "discourse" else one
 
 
-def _is_of_aftermath(one: Candidate) -> bool:
+def _is_of_aftermath(one: Candidate, script: str) -> bool:
     """Whether a verb of the aftermath itself tells it, in a whole sentence; a heading or a caption tells no story."""
     verb = one.trigger.token
     behind = " ".join(token.lower_ for token in verb.subtree if token.i >= verb.i)
-    return one.span.text.rstrip('"\u201d\u2019) ').endswith((".", "!")) and is_aftermath(behind)
+    return one.span.text.rstrip('"\u201d\u2019) ').endswith((".", "!")) and is_aftermath(behind, script)

@@ -31,6 +31,11 @@ def test_what_came_of_it_at_once_is_of_its_day(behind, text, trigger) -> None:
     assert behind(text) == {trigger: "2024-05-13"}
 
 
+def test_what_else_a_court_did_it_did_on_the_day_of_its_verdict(behind) -> None:
+    text = "A court in Lerum jailed Karl Moe for fraud on Monday. The trial was long. Two clerks were given suspended sentences."
+    assert behind(text) == {"given": "2024-05-13"}
+
+
 def test_what_has_been_done_was_so_by_the_publication(behind) -> None:
     text = "A tram crashed near Ost on Thursday. The line is ten years old. Two schools in Sud have been evacuated."
     assert behind(text) == {"evacuated": "2024-05-16/2024-05-17"}
