@@ -48,7 +48,7 @@ def with_years_before(places: Sequence[Place], text: str, said: Interval | None,
             year, since = (opened if opens else None), place.end
         elif dated := _known_by_its_name(place, text, said, words):
             found[number] = place._replace(sense=sense_of(dated, place.sense.path))
-        elif (stands := _stands_beside(place, places[number - 1] if number else None, text, words)) is not None:
+        elif (stands := _shared(place, places[number - 1] if number else None, text, words)) is not None:
             dated = _in_year(meaning, stands)
             found[number] = place._replace(sense=sense_of(dated, place.sense.path)) if dated else place
         elif year is None or isinstance(meaning, Duration | Recurrence):
@@ -60,6 +60,22 @@ def with_years_before(places: Sequence[Place], text: str, said: Interval | None,
         else:
             year = None
     return found
+
+
+def _shared(place: Place, before: Place | None, text: str, words: YearBeforeWords) -> Time | None:
+    """The year of the time before, where what stands between leaves it in that."""
+    return _stands_beside(place, before, text, words) or _goes_on_within(place, before, text, words)
+
+
+def _goes_on_within(place: Place, before: Place | None, text: str, words: YearBeforeWords) -> Time | None:
+    """The year in which somebody did the next thing a later month: "opened in March last year and was shut in June"."""
+    if before is None or words.going_on.fullmatch(text, before.end, place.start) is None:
+        return None
+    match before.sense.meaning, place.sense.meaning:
+        case In((MonthOfYear() | MonthDay()) as first, year), Bare((MonthOfYear() | MonthDay()) as then):
+            return _year(year) if first.month < then.month else None
+        case _:
+            return None
 
 
 def _stands_beside(place: Place, before: Place | None, text: str, words: YearBeforeWords) -> Time | None:

@@ -265,13 +265,15 @@ class UpdateWords:
 class YearBeforeWords:
     """What stands before a year that opens its sentence, and what leaves that year again.
 
-    What stands `beside` a year is of it ("in 1901, on Christmas Eve"). `looked_back_to` are months and days with the year
+    What stands `beside` a year is of it ("in 1901, on Christmas Eve"), and so is a later month that a sentence is
+    `going_on` to ("in March last year and was shut in June"). `looked_back_to` are months and days with the year
     that they are of behind such words, if publication is not near.
     """
 
     opening: re.Pattern[str]
     leaving: re.Pattern[str]
     beside: re.Pattern[str]
+    going_on: re.Pattern[str]
     looked_back_to: dict[tuple[int, int], tuple[int, re.Pattern[str]]]
 
 

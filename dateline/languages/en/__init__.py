@@ -142,6 +142,7 @@ def _year_words() -> YearBeforeWords:
         opening=re.compile(WORDS["year_before"]["opening"]),
         leaving=re.compile(WORDS["year_before"]["leaving"]),
         beside=re.compile(WORDS["year_before"]["beside"]),
+        going_on=re.compile(WORDS["year_before"]["going_on"]),
         looked_back_to=_named_dates("dates_looked_back_to"),
     )
 
