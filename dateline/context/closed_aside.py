@@ -21,7 +21,7 @@ def before_aside(words: Sequence[str], verb: int, first: int, tense_words: Tense
     if "," not in words[verb:first]:
         return None
     closing = max(at for at in range(verb, first) if words[at] == ",")
-    if words[closing + 2] not in tense_words.opening:
+    if tense_words.opening.isdisjoint(words[closing + 2 : closing + 3]):
         return None
     for at in range(verb - 1, max(verb - _LONGEST, 1), -1):
         if words[at] in tense_words.relatives:

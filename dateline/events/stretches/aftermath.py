@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from dateline.events.dates.dating import names_a_date
@@ -33,14 +34,17 @@ _DAYS = frozenset({"day", "time"})
 
 def aftermath(paragraphs: Sequence[Paragraph], timexes: Sequence[Row], published: date | None) -> frozenset[int]:
     """Where the sentences begin that may tell what came of the happening of an article; of most articles none."""
-    told = list(_told(paragraphs, timexes)) if published is not None else []
-    found = set[int]()
-    for script in SCRIPTS:
-        days = (_day_of_happening(each, published, script) for each in told[:_LEAD])
-        day = next((one for one in days if one is not None), None)
-        if day is not None:
-            found |= set(_starts(told, day, script))
-    return frozenset(found)
+    lead = list(islice(_told(paragraphs, timexes), _LEAD)) if published is not None else []
+    days = ((script, _first_day(lead, published, script)) for script in SCRIPTS)
+    of_day = [(script, day) for script, day in days if day is not None]
+    told = list(_told(paragraphs, timexes)) if of_day else []
+    return frozenset(start for script, day in of_day for start in _starts(told, day, script))
+
+
+def _first_day(lead: Sequence[Told], published: date | None, script: str) -> date | None:
+    """The first day that the lead names with a happening."""
+    days = (_day_of_happening(each, published, script) for each in lead)
+    return next((day for day in days if day is not None), None)
 
 
 def _starts(told: Sequence[Told], day: date, script: str) -> Iterator[int]:
