@@ -63,8 +63,8 @@ def _speaks_of_nobody(candidate: Candidate) -> bool:
         return True
     done_to = [doc[at] for at in kept if doc[at].dep_ in DONE_TO and verb in _verbs_above(doc[at])]
     doers = {part.head.i for part in candidate.parts if part.role == "agent"}
-    open_ = [one for one in done_to if words.has("pronoun.done_to", one.lower_)]
-    named = (antecedent(one, words, candidate.quoted) for one in open_ if whose_life_at(one, candidate) is None)
+    asked = [one for one in done_to if words.has("pronoun.done_to", one.lower_)]
+    named = (antecedent(one, words, candidate.quoted) for one in asked if whose_life_at(one, candidate) is None)
     return any(one is None or one.i in doers for one in named)
 
 
