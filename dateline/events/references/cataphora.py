@@ -108,5 +108,6 @@ def is_of_other_sex(noun: Token, pronoun: Token, words: Lexicon) -> bool:
         return sex is not None and own != sex  # "he trained Ann Lee when she won"
     wrong, names = ("male", "men") if sex == "women" else ("female", "women")
     first = next(iter(children(noun, "compound")), noun)
-    called = any(words.has(f"called.{kind}{names}", first.lower_) for kind in ("", "address_"))
+    called = words.has(f"called.{names}", first.lower_)
+    called |= first.i != noun.i and words.has(f"called.address_{names}", first.lower_)  # no last name: "King won"
     return called or words.has(f"called.{wrong}", noun.lemma_.lower())
