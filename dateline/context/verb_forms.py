@@ -40,6 +40,8 @@ def points_ahead(words: list[str], at: int, tense_words: TenseWords) -> bool:
     """Whether "to", "for" or "of" follows a word that points ahead with it: "set for", "agreed to", "deadline of"."""
     if words[at] == "to" and words[at + 2 : at + 3] and words[at + 2] in tense_words.opens_noun:
         return False
+    if at >= 2 and words[at] != "to" and words[at - 2] in tense_words.voted:
+        return False  # "voted for the bill"
     if at >= 2 and words[at - 2] in tense_words.leading_to:
         return not was_to_be(words, at - 2, tense_words) and not _is_cause(words, at, tense_words)
     return words[at] == "to" and verb_before(words, at, tense_words) == "present"

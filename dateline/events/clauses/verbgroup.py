@@ -184,8 +184,9 @@ def _is_reduced_relative(verb: Token, auxiliaries: list[Token]) -> bool:
 
 def _is_negated(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
     """Whether "not", "never" or the like belongs to the verb, or "no" to its subject or object."""
-    if child(verb, "neg") is not None or any(words.has("adverb.negators", c.lower_) for c in children(verb, "advmod")):
-        return True
+    denying = (adverb for adverb in children(verb, "advmod") if not (adverb.lower_ == "no" and adverb.i == verb.i + 1))
+    if child(verb, "neg") is not None or any(words.has("adverb.negators", adverb.lower_) for adverb in denying):
+        return True  # but who "voted no" did so
     if any(child(aux, "neg") is not None for aux in auxiliaries):
         return True
     beside = [adverb for word in (verb, *auxiliaries) for adverb in children(word, "advmod")]

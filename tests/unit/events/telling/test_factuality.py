@@ -193,6 +193,7 @@ def test_what_is_dated_later_this_year_has_not_happened(rows_of) -> None:
     [
         ("Bo Ray almost won the cup on Sunday.", "win", "not_occurred"),
         ("Bo Ray all but won the cup on Sunday.", "win", "not_occurred"),
+        ("Bo Ray voted no on Sunday.", "vote", "occurred"),
         ("The match was delayed for two hours on Sunday.", "delay", "occurred"),
         ("Bo Ray nearly died on Sunday.", "die", "not_occurred"),
         ("The output of the port almost doubled in May.", "double", "occurred"),
