@@ -117,7 +117,14 @@ def _is_passive(verb: Token, auxiliaries: list[Token], words: Lexicon) -> bool:
 
 
 def _opens_sentence(verb: Token, auxiliaries: list[Token]) -> bool:
-    """Whether it is a participle that leads up to the sentence: "Asked whether he knew, Lee said no"."""
+    """Whether it is a participle that leads up to the sentence: "Asked whether he knew, Lee said no".
+
+    So is one joined to it: "Planned in 1560 and finished in 1566, the bridge stood".
+    """
+    first = first_conjunct(verb)
+    if first.i != verb.i:
+        bare = verb.tag_ in {"VBN", "VBD"} and not auxiliaries and subject(verb) is None
+        return bare and child(verb, "dobj", "ccomp") is None and _opens_sentence(first, _auxiliaries(first))
     free = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not auxiliaries and subject(verb) is None
     return free and verb.i == verb.sent.start and verb.head.i > verb.i
 

@@ -190,3 +190,8 @@ def test_a_state_that_recalls_its_envoy_remembers_nothing(rows_of) -> None:
     assert row["event_class"] == "occurrence"
     (row,) = [row for row in rows_of("On Monday Norland recalled the war.") if row["trigger"] == "recalled"]
     assert row["event_class"] == "reporting"
+
+
+def test_what_was_planned_and_finished_before_it_stood_was_finished(rows_of) -> None:
+    (row,) = rows_of("Planned by an engineer and finished in 1566, the bridge stood for 400 years.")
+    assert (row["trigger"], row["voice"], row["edtf"]) == ("finished", "passive", "1566")
