@@ -144,7 +144,7 @@ def _told(  # noqa: PLR0913, PLR0917 (what a text is seen from is given piece by
             joint = _joined(place, told, text, words.tense, tense) or _of_today(place, timexes, text, setting)
             tense = joint or _tense(place, cues, tense_at, setting, story, first, last)
             tense = "future" if tense not in PAST and goes_on_from_today(place, told, text, words.tense) else tense
-        since = published if setting else spoken_from(place, (*story[:2], told), published, quotations, text)
+        since = published if kind == NARRATIVE else spoken_from(place, (*story[:2], told), published, quotations, text)
         seen = _seen(before if beside or listed else story, place, timexes[-2:], text, words)
         try:
             answer = answer_for(place, seen, since, tense, kind, told.start_year if told and beside else None)

@@ -38,15 +38,13 @@ def is_next_of_list(place: Place, told: Told | None) -> bool:
 
 def is_ahead_along(place: Place, told: Told | None, text: str, words: TenseWords) -> bool:
     """Whether it is listed behind another that is to come: "for Monday and Tuesday", but not "for Monday, Sunday's"."""
-    if (
-        told is None
-        or text[place.end : place.end + 1] in _APOSTROPHES
-        or not isinstance(told.expression, Bare)
-        or not isinstance(place.sense.meaning, Bare)
-    ):
+    if told is None or text[place.end : place.end + 1] in _APOSTROPHES:
         return False
-    alike = type(told.expression.repeat) is type(place.sense.meaning.repeat)
-    return alike and text[told.end : place.start].strip() in words.listing
+    match told.expression, place.sense.meaning:
+        case Bare(one), Bare(other):
+            return type(one) is type(other) and text[told.end : place.start].strip() in words.listing
+        case _:
+            return False
 
 
 def goes_on_from_today(place: Place, told: Told | None, text: str, words: TenseWords) -> bool:

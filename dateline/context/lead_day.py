@@ -6,19 +6,11 @@ So is one behind an evening of that day. What news tells of the very day before 
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from dateline.calendar import DAY_SECONDS, Interval, Unit, unit_at
+from dateline.context.months_told import Told
 from dateline.expression import CurrentDay, In
 from dateline.moment import Moment
 from dateline.senses import Place, unmodified
-
-
-class Told(Protocol):
-    """What is asked of the expression of time before."""
-
-    @property
-    def end(self) -> int: ...  # noqa: D102 (the field of a timex)
 
 
 def is_back_on_lead(place: Place, days: tuple[Moment | None, Moment | None], told: Told | None, text: str) -> bool:

@@ -64,6 +64,21 @@ class Dated:
 
 UNDATED = Dated()
 
+FRESH = timedelta(days=7)
+"""How long before its publication lies what a report tells as its news."""
+
+
+def is_day(dated: Dated) -> bool:
+    """Whether it is one day, stated as such."""
+    return dated.start_day is not None and dated.start_day == dated.end_day and dated.time_precision == 1
+
+
+def whole_day(dated: Dated) -> Dated:
+    """The day of a time of day: what comes next is of the day, not of the minute."""
+    if dated.grain != "time" or dated.start_day is None:
+        return dated
+    return replace(dated, grain="day", edtf=dated.start_day.isoformat())
+
 
 def date_columns(row: Row) -> Row:
     """The date columns of a mention that has a timex for its date and nothing more is known of the two."""

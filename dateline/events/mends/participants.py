@@ -249,9 +249,15 @@ def _is_somebody(noun: Token, words: Lexicon) -> bool:
 def _describes_doers(participle: Token, words: Lexicon) -> bool:
     """What describes those who did it, taken for how it was done: "was blown up by retreating troops"."""
     by, doers = participle.head, child(participle, "dobj")
-    passive = by.dep_ == "agent" and by.head.tag_ == "VBN" and child(by.head, "auxpass") is not None
-    told = passive or (by.dep_ == "agent" and by.head.tag_ == "VBN" and by.head.dep_ == "conj")
-    if not told or participle.tag_ != "VBG" or doers is None or doers.i != participle.i + 1 or doers.tag_ != "NNS":
+    passive = by.head.tag_ == "VBN" and (by.head.dep_ == "conj" or child(by.head, "auxpass") is not None)
+    if (
+        by.dep_ != "agent"
+        or not passive
+        or participle.tag_ != "VBG"
+        or doers is None
+        or doers.i != participle.i + 1
+        or doers.tag_ != "NNS"
+    ):
         return False
     if not words.has("pronoun.people", doers.lemma_.lower()) and not words.has("noun.forces", doers.lemma_.lower()):
         return False

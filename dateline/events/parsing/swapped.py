@@ -5,6 +5,7 @@ What takes the place, and where it gives the same answers, is said in `arcs`, `e
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     Forward = Callable[..., tuple[list[Any], Callable[..., Any]]]
 
 
-class Component:
+class Component(ABC):
     """A component that works on a batch of documents at once."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -32,9 +33,9 @@ class Component:
             self.read(batch)
             yield from batch
 
+    @abstractmethod
     def read(self, batch: Sequence[Doc]) -> None:
         """Write into the documents what is found of them."""
-        raise NotImplementedError
 
 
 def swap_component(pipeline: Language, name: str, make: Callable[[Any], Component]) -> None:

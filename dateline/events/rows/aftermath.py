@@ -11,18 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events.dates.dating import UNDATED
+from dateline.events.dates.dating import UNDATED, whole_day
 from dateline.events.parsing.syntax import children
-from dateline.events.rows.candidates import published_by
+from dateline.events.rows.candidates import is_fresh
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.rows.going_on import came_of_it, goes_on
-from dateline.events.stretches.aftermath import FRESH, SCRIPTS, is_aftermath, tells_of_happening
+from dateline.events.stretches.aftermath import SCRIPTS, is_aftermath, tells_of_happening
 
 if TYPE_CHECKING:
     from dateline.events.dates.dating import Dated
     from dateline.events.rows.candidates import Candidate
-
-_OWN = frozenset({"same_clause", "scope"})
 
 
 def dated_in_aftermath(found: Sequence[Candidate]) -> Mapping[tuple[int, int], Dated]:
@@ -31,7 +29,7 @@ def dated_in_aftermath(found: Sequence[Candidate]) -> Mapping[tuple[int, int], D
     What "has been" done may have been so up to the publication.
     """
     days: dict[tuple[int, int], Dated] = {}
-    flagged = [one for one in found if one.reading.paragraph.in_aftermath]
+    flagged = [one for one in found if one.reading.paragraph.in_aftermath and not one.goes_on]
     for script in SCRIPTS if flagged else ():
         told = [_undated(one) for one in flagged if _is_of_aftermath(one, script)]
         happened = [one for one in found if _happened(one, script)] if told else []
@@ -47,19 +45,15 @@ def _dated_by(one: Candidate, happened: Sequence[Candidate]) -> Dated | None:
     last = next((other.dated for other in reversed(happened) if other.place < one.place), None)
     if last is None or last.start_day != happened[0].dated.start_day:
         return None
-    certainty = last.certainty * EACH_SENTENCE
-    day = replace(last, date_basis="discourse", grain="day", edtf=str(last.start_day), certainty=certainty)
+    day = replace(whole_day(last), date_basis="discourse", certainty=last.certainty * EACH_SENTENCE)
     return day if one.trigger.group.tense == "past" and goes_on(one) else came_of_it(one, day)
 
 
 def _happened(one: Candidate, script: str) -> bool:
     """Whether it is a happening of the text and of the last week, told with its day."""
-    dated, trigger, published = one.dated, one.trigger, published_by(one.reading.article)
-    own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality == "occurred"
-    if not own or one.reading.paragraph.headline or dated.start_day is None or dated.start_day != dated.end_day:
+    if one.factuality != "occurred" or one.reading.paragraph.headline or not is_fresh(one):
         return False
-    if published is None or not published - FRESH <= dated.start_day <= published:
-        return False
+    trigger = one.trigger
     beside = trigger.light_noun.lower_ if trigger.light_noun is not None else ""
     word = f"{trigger.token.lower_} {beside}"
     doers = () if trigger.nominal else children(trigger.token, "nsubj")  # "a bomb killed ten", "storms caused floods"

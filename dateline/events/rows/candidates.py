@@ -20,10 +20,12 @@ from dateline.events.dates.attachment import Link, Links, attach
 from dateline.events.dates.closed_lengths import with_closed_lengths
 from dateline.events.dates.cues import Cues, along, cues, quoted_tokens
 from dateline.events.dates.dating import (
+    FRESH,
     Dated,
     date_event,
     further_dates,
     goes_on,
+    is_day,
     is_present_of_past,
     lies_next,
     reconcile,
@@ -40,6 +42,7 @@ from dateline.events.roles.participants import Participant, participants
 from dateline.events.telling.factuality import Factuality
 from dateline.events.telling.hearsay import is_of_denied_report
 from dateline.events.wording.complements import completing, writing
+from dateline.schema import HAPPENED
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_OWN = frozenset({"same_clause", "scope"})
 _MAY_BE_AT_LAST = frozenset({"occurred", "not_occurred", "unknown"})
 
 
@@ -158,6 +162,15 @@ def published_by(article: Row) -> date | None:
     """The last day on which the article may have been published."""
     day: date | None = article["published_day"] or article["anchor_end"]
     return day
+
+
+def is_fresh(one: Candidate) -> bool:
+    """Whether it happened on one day, stated as such, in the week before publication."""
+    dated, published = one.dated, published_by(one.reading.article)
+    if dated.start_day is None or not is_day(dated) or published is None:
+        return False
+    own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality in HAPPENED
+    return own and dated.start_day >= published - FRESH
 
 
 def _timex_span(doc: Doc, row: Row, offset: int) -> TimexSpan | None:

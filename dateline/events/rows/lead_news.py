@@ -7,12 +7,11 @@ announces something wherever it stands is told in `telling.announcing`.
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.events.parsing.syntax import NOMINAL, children, subject
-from dateline.events.rows.candidates import published_by
+from dateline.events.rows.candidates import is_fresh
 from dateline.events.telling.told_before import told_clause
 
 if TYPE_CHECKING:
@@ -25,15 +24,13 @@ _ENDED = re.compile(r"[.!?][\"\u201d\u2019')]*\s")
 _CONTENT = re.compile(r"[a-z]{4,}")
 _STEM = 5  # letters, by which "halved" and "halves" are one word
 _SHARED = 2  # words of the title that the sentence has as well
-_LATE = timedelta(days=7)
-_OWN = frozenset({"same_clause", "scope"})
 
 
 def is_lead_news(candidate: Candidate) -> bool:
     """Whether it is the main verb of the first sentence, tells what somebody named said, and the title says that too."""
     verb, article = candidate.trigger.token, candidate.reading.article
     says = candidate.trigger.event_class == "reporting" and verb.tag_ == "VBD" and verb.dep_ == "ROOT"
-    if not says or verb.i in candidate.quoted or not article.get("title") or not _is_of_late(candidate):
+    if not says or verb.i in candidate.quoted or not article.get("title") or not is_fresh(candidate):
         return False
     if not told_clause(candidate) and all(clause.i < verb.i for clause in children(verb, "ccomp")):
         return False
@@ -42,14 +39,6 @@ def is_lead_news(candidate: Candidate) -> bool:
         return False
     start, end = candidate.at(candidate.span)
     return _opens(article, start) and _tells_title(article["title"], article["text"][start:end])
-
-
-def _is_of_late(candidate: Candidate) -> bool:
-    """Whether it was said on one day, stated as such, right before the publication."""
-    dated, published = candidate.dated, published_by(candidate.reading.article)
-    if dated.date_basis not in _OWN or dated.start_day is None or dated.start_day != dated.end_day:
-        return False
-    return published is not None and timedelta() <= published - dated.start_day <= _LATE
 
 
 def _opens(article: Row, start: int) -> bool:

@@ -15,20 +15,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby, islice
 
 from dateline.events.clauses.sharing import LONG_TIMES, comes_later
 from dateline.events.clauses.stems import same_stem
-from dateline.events.dates.dating import UNDATED, Dated
+from dateline.events.dates.dating import UNDATED, Dated, is_day, whole_day
 from dateline.events.rows.aftermath import dated_in_aftermath
 from dateline.events.rows.anaphora import dated_in_lead
-from dateline.events.rows.candidates import Candidate, published_by
+from dateline.events.rows.candidates import Candidate, is_fresh, published_by
 from dateline.events.rows.confidence import EACH_SENTENCE
 from dateline.events.rows.going_on import came_of_it, day_to_go_on, goes_on, is_past_before_past
 from dateline.schema import HAPPENED
 
-_FRESH = timedelta(days=7)
 _LEAD = 5  # sentences behind the title; the day of the story is named in them or not at all
 _FAR = 20  # sentences; what is told later is rarely of the day last named
 _DEEDS = frozenset({"occurrence", "aspectual", "i_action", "reporting", "perception"})
@@ -89,7 +88,7 @@ class _Story:
         """Date what the sentence tells by the day of the one before, where it goes on with that."""
         now = [self.told[one.place] for one in sentence]
         day = day_to_go_on(self.before, now)
-        day = None if day is None else _whole_day(day)
+        day = None if day is None else whole_day(day)
         for one in now:
             dated = None if day is None else day if goes_on(one) else came_of_it(one, day)
             if dated is not None:
@@ -140,7 +139,7 @@ class _Story:
         """A title tells what the lead tells again with its day; its own date stands unless it is longer and holds that."""
         if one.factuality != "occurred" or one.cues.quoted:
             return None
-        body = (other for other in self.known if not other.reading.paragraph.headline and _is_day(other.dated))
+        body = (other for other in self.known if not other.reading.paragraph.headline and is_day(other.dated))
         same = next((other.dated for other in body if _same_deed(one, other)), None)
         dated = same or (self.lead if one.cues.main else None)
         if dated is None or (one.dated.timex_id is not None and not _holds(one.dated, dated)):
@@ -233,8 +232,8 @@ class _Story:
         left = self._names_other_day(sentence) or (self.elsewhere == paragraph and not says)
         self.far += 1
         for one in (self.told[other.place] for other in sentence):
-            if not one.reading.paragraph.headline and self._is_fresh(one) and not self._looks_back(one):
-                self.day, self.far, left = _whole_day(one.dated), 0, False
+            if not one.reading.paragraph.headline and is_fresh(one) and not self._looks_back(one):
+                self.day, self.far, left = whole_day(one.dated), 0, False
         self.elsewhere = paragraph if left else None
 
     def _looks_back(self, one: Candidate) -> bool:
@@ -244,23 +243,15 @@ class _Story:
             return False
         return is_past_before_past(one) or _is_beside_story(one)
 
-    def _is_fresh(self, one: Candidate) -> bool:
-        """Whether it happened on one day, stated as such, in the week before publication."""
-        dated = one.dated
-        if dated.start_day is None or not _is_day(dated) or self.published is None:
-            return False
-        own = dated.date_basis in _OWN and dated.date_relation == "during" and one.factuality in HAPPENED
-        return own and dated.start_day >= self.published - _FRESH
-
     def _lead_day(self, found: Sequence[Candidate]) -> Dated | None:
         """The day of the story: the first fresh day that the first sentences name for what happened.
 
         In one sentence that of its main clause, or of what somebody said there, comes before that of an aside.
         """
         for sentence in islice(_sentences(one for one in found if not one.reading.paragraph.headline), _LEAD):
-            fresh = [one for one in (self.told[other.place] for other in sentence) if self._is_fresh(one)]
+            fresh = [one for one in (self.told[other.place] for other in sentence) if is_fresh(one)]
             if fresh:
-                return _whole_day(min(fresh, key=_is_beside_story).dated)
+                return whole_day(min(fresh, key=_is_beside_story).dated)
         return None
 
 
@@ -297,22 +288,11 @@ def _has_day(one: Candidate) -> bool:
     return one.dated.start_day is not None
 
 
-def _is_day(dated: Dated) -> bool:
-    return dated.start_day is not None and dated.start_day == dated.end_day and dated.time_precision == 1
-
-
 def _holds(wide: Dated, fine: Dated) -> bool:
     """Whether a date is longer than another and holds it."""
     if wide.start_day is None or wide.end_day is None or fine.start_day is None or fine.end_day is None:
         return False
     return wide.start_day <= fine.start_day and fine.end_day <= wide.end_day and wide.start_day != wide.end_day
-
-
-def _whole_day(dated: Dated) -> Dated:
-    """The day of a time of day: what comes next is of the day, not of the minute."""
-    if dated.grain != "time" or dated.start_day is None:
-        return dated
-    return replace(dated, grain="day", edtf=dated.start_day.isoformat())
 
 
 def _on_day(day: date | None) -> Dated | None:

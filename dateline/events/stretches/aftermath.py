@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import Any
 
-from dateline.events.dates.dating import names_a_date
+from dateline.events.dates.dating import FRESH, names_a_date
 from dateline.events.lexicon import lexicon
 from dateline.events.stretches.going_on import may_go_on
 from dateline.events.stretches.paragraphs import Paragraph
@@ -27,7 +27,6 @@ Told = tuple[Paragraph, str, int, list[Row]]
 SCRIPTS = ("aftermath", "court")
 """The tables of words, each of happenings and of what comes of them at once."""
 
-FRESH = timedelta(days=7)
 _LEAD = 5  # sentences in which an article names the day of what it is of
 _DAYS = frozenset({"day", "time"})
 

@@ -196,3 +196,7 @@ def test_what_was_called_off_for_a_day_was_not_called_off_on_it(dated_in, text) 
 
 def test_what_was_called_off_on_a_day_was_so(dated_in) -> None:
     assert dated_in("Classes in Ost were cancelled on Friday.") == {"cancelled": "2024-05-17"}
+
+
+def test_what_was_closed_for_a_feast_was_so_then(dated_in) -> None:
+    assert dated_in("The school in Ost was closed for Christmas.") == {"closed": "2023-12-25"}

@@ -7,16 +7,6 @@ import pytest
 FELL = "A tram crashed near Ost on Monday. The line is ten years old. "
 
 
-@pytest.fixture
-def behind(rows_of):
-    """The EDTF of the rows of a text that are dated by what stands before them."""
-
-    def dated(text):
-        return {row["trigger"]: row["edtf"] for row in rows_of(text) if row["date_basis"] == "discourse"}
-
-    return dated
-
-
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

@@ -7,16 +7,6 @@ import pytest
 FELL = "A tram fell over near Ost on Monday."
 
 
-@pytest.fixture
-def behind(rows_of):
-    """The EDTF and the basis of the rows of a text that are dated by what stands before them."""
-
-    def dated(text):
-        return {row["trigger"]: row["edtf"] for row in rows_of(text) if row["date_basis"] == "discourse"}
-
-    return dated
-
-
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.events.stretches.aftermath import is_aftermath, tells_aftermath, tells_of_happening
+from dateline.events.stretches.aftermath import SCRIPTS, is_aftermath, tells_aftermath, tells_of_happening
 
 
-@pytest.mark.parametrize("said", ["a tram derailed in ost", "the floods in ost", "a bomb went off"])
-def test_a_sudden_happening_is_told_by_its_words(said: str) -> None:
-    assert tells_of_happening(said, "aftermath")
+@pytest.mark.parametrize(
+    ("said", "happens"),
+    [
+        ("a tram derailed in ost", True),
+        ("the floods in ost", True),
+        ("a bomb went off", True),
+        ("the hall opened", False),
+        ("shares fell", False),
+        ("the bombastic mayor", False),
+    ],
+)
+def test_a_sudden_happening_is_told_by_its_words(said: str, *, happens: bool) -> None:
+    assert tells_of_happening(said, "aftermath") is happens
 
 
-@pytest.mark.parametrize("said", ["the hall opened", "shares fell", "the bombastic mayor"])
-def test_other_news_is_none(said: str) -> None:
-    assert not tells_of_happening(said, "aftermath")
-
-
-@pytest.mark.parametrize("said", ["Ten were taken to hospital.", "The harbour road flooded.", "Guards opened fire."])
-def test_what_it_does_or_what_is_done_at_once_is_its_aftermath(said: str) -> None:
-    assert tells_aftermath(said, "aftermath")
-
-
-@pytest.mark.parametrize("said", ["Ten were taken to the fair.", "The mayor spoke.", "He opened a hall."])
-def test_what_is_done_anywhere_is_none(said: str) -> None:
-    assert not tells_aftermath(said, "aftermath")
+@pytest.mark.parametrize(
+    ("said", "script"),
+    [
+        ("Ten were taken to hospital.", "aftermath"),
+        ("The harbour road flooded.", "aftermath"),
+        ("Guards opened fire.", "aftermath"),
+        ("Two clerks were given suspended sentences.", "court"),
+        ("Ten were taken to the fair.", None),
+        ("The mayor spoke.", None),
+        ("He opened a hall.", None),
+    ],
+)
+def test_what_is_done_at_once_is_told_by_the_words_of_its_script(said: str, script: str | None) -> None:
+    assert [each for each in SCRIPTS if tells_aftermath(said, each)] == ([script] if script else [])
 
 
 def test_the_words_of_a_deed_begin_with_it() -> None:
